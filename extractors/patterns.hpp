@@ -1,0 +1,82 @@
+// extractors/patterns.hpp
+// Regular expressions over tokens and spans: all rules of a layer in one automaton.
+//
+// A sequence of symbols (tokens, or spans already found that stand for their tokens) becomes a
+// string of code points, two bytes a symbol, one code for each set of classes that the rules of
+// the layer can tell apart. One RE2 set says in one pass which rules match the sequence; only
+// those are run by themselves, for their places and groups.
+//
+// shape   pattern language (docs/rules.md): UPPER names a class, lower-case and marks are literal
+//         words, A&B A|B !A combine classes of one token, <name: ...> is a group, ( | ) ? * + {m,n}
+//         as in RE2, ^ and $ are the ends of the sequence, . is any symbol, $NAME a definition
+// owns    the compiled automata; immutable, shared by all threads; Matcher holds what one thread needs
+// errors  Error(kRules, where, ...) for a pattern that does not parse or names an unknown class
+// cost    linear in the symbols, whatever the number of rules; sequences longer than kLongest are
+//         cut into pieces of that length, so that no hostile sentence costs more than its length
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/lexicon.hpp"
+#include "extractors/rulebook.hpp"
+
+namespace onrecord {
+
+// One token, or a span that stands for the tokens [first, end).
+struct Symbol {
+  Kind kind = 0;
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+};
+
+// The tokens [first, end); empty when a group took no part in a match.
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+  constexpr bool empty() const { return first == end; }
+  friend constexpr bool operator==(TokenRange, TokenRange) = default;
+};
+
+inline constexpr std::size_t kMostGroups = 12;
+inline constexpr std::size_t kLongest = 2000;
+
+struct Match {
+  std::uint16_t rule = 0;      // index into Patterns::rules()
+  std::uint32_t begin = 0;     // symbols [begin, end)
+  std::uint32_t end = 0;
+  TokenRange tokens;           // the whole match
+  std::array<TokenRange, kMostGroups> groups{};  // by group id
+};
+
+// The literal words of patterns, for the lexicon: parse before the lexicon is built.
+std::vector<std::string> literals_of(const Rulebook& rulebook);
+
+class Patterns {
+ public:
+  // All rules of one stem. The rulebook and the lexicon must outlive this.
+  Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string_view stem);
+  ~Patterns();
+  Patterns(Patterns&&) noexcept;
+  Patterns& operator=(Patterns&&) noexcept;
+
+  const std::vector<const Rule*>& rules() const;
+
+  // The id of a group that some rule of the stem names; kMostGroups when none does.
+  std::size_t group(std::string_view name) const;
+
+  // Appends the matches of every rule whose guards hold, by rule and then from left to right; one
+  // rule's matches do not overlap. `buffer` is reused between calls.
+  void find(std::span<const Symbol> symbols, std::string& buffer, std::vector<Match>& out) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace onrecord
