@@ -2,8 +2,9 @@
 // What is known of a single word: a token looks itself up once and gets its kind.
 //
 // A *class* is a named set of words (SAY, TITLE, WEEKDAY), a shape (CAP, NUM), a suffix (ENDS_ING),
-// a part of speech (NOUN, given by words.hpp in context) or a symbol (QUOTE, NP). A *kind* is an
-// interned set of classes: two tokens of the same kind look the same to every rule.
+// a part of speech (NOUN: given by words.hpp in context) or a symbol (QUOTE, NP). A *kind* is an
+// interned set of classes: two tokens of the same kind and part of speech look the same to every
+// rule. The classes that need no list are in lexicon.cpp, the reference is docs/rules.md.
 //
 // shape   kinds are dense and small (16 bits); kind 0 is "nothing known"
 // owns    everything; immutable after construction, shared by all threads
@@ -46,7 +47,7 @@ class Lexicon {
   Lexicon& operator=(const Lexicon&) = delete;
 
   struct Hit {
-    Kind kind = 0;           // not yet tagged
+    Kind kind = 0;
     WordId word = kNoWord;   // kNoWord when the word is in no list
   };
   // A token as it stands in the text.
@@ -59,9 +60,6 @@ class Lexicon {
   bool has(Kind kind, ClassId id) const;
   std::span<const ClassId> classes(Kind kind) const;  // sorted
   std::size_t kind_count() const;
-
-  // The same kind with a part of speech.
-  Kind tagged(Kind kind, Tag tag) const;
 
   // The lemma of a listed word as a member of a class, and the value that the list gives it
   // ("may" in MONTH is "05"); empty when it is not in that class.

@@ -6,10 +6,12 @@
 // the layer can tell apart. One RE2 set says in one pass which rules match the sequence; only
 // those are run by themselves, for their places and groups.
 //
-// shape   pattern language (docs/rules.md): UPPER names a class, lower-case and marks are literal
-//         words, A&B A|B !A combine classes of one token, <name: ...> is a group, ( | ) ? * + {m,n}
-//         as in RE2, ^ and $ are the ends of the sequence, . is any symbol, $NAME a definition
-// owns    the compiled automata; immutable, shared by all threads; Matcher holds what one thread needs
+// shape   pattern language (docs/rules.md): UPPER names a class, lower-case words and marks are
+//         literal, "..." quotes a mark that means something here; [A|b|","] one token of several,
+//         A&B and !A combine what one token must be; <name: ...> is a group; ( | ) ? * + {m,n} as
+//         in RE2; ^ and $ are the ends of the sequence, . is any symbol, $NAME a definition. A
+//         class name by itself also stands for its entries of several words.
+// owns    the compiled automata; immutable, shared by all threads
 // errors  Error(kRules, where, ...) for a pattern that does not parse or names an unknown class
 // cost    linear in the symbols, whatever the number of rules; sequences longer than kLongest are
 //         cut into pieces of that length, so that no hostile sentence costs more than its length
@@ -31,6 +33,7 @@ namespace onrecord {
 // One token, or a span that stands for the tokens [first, end).
 struct Symbol {
   Kind kind = 0;
+  Tag tag = Tag::kOther;
   std::uint32_t first = 0;
   std::uint32_t end = 0;
 };
@@ -44,7 +47,7 @@ struct TokenRange {
 };
 
 inline constexpr std::size_t kMostGroups = 12;
-inline constexpr std::size_t kLongest = 2000;
+inline constexpr std::size_t kLongest = 500;
 
 struct Match {
   std::uint16_t rule = 0;      // index into Patterns::rules()

@@ -14,7 +14,7 @@
 namespace onrecord {
 
 struct Word {
-  Kind kind = 0;  // tagged
+  Kind kind = 0;
   WordId word = kNoWord;
   Tag tag = Tag::kOther;
 };
