@@ -3,7 +3,9 @@
 namespace onrecord {
 namespace {
 
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+bool is_vowel(char c) {
+  return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
   for (const std::string_view ending : endings) {

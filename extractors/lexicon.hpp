@@ -7,7 +7,8 @@
 // rule. The classes that need no list are in lexicon.cpp, the reference is docs/rules.md.
 //
 // shape   kinds are dense and small (16 bits); kind 0 is "nothing known"
-// owns    everything; immutable after construction, shared by all threads
+// owns    everything but the word entries, which are the rulebook's: it must outlive this;
+//         immutable after construction, shared by all threads
 // errors  Error(kRules) for a class that nobody declares and for more kinds than fit
 // cost    look_up() is one probe of a flat table for words of up to 16 bytes, no allocation
 #pragma once
@@ -30,11 +31,31 @@ using WordId = std::uint32_t;
 inline constexpr ClassId kNoClass = 0xFFFF;
 inline constexpr WordId kNoWord = 0;
 
-// Parts of speech as rules see them; each is a class of the same name without the k, upper case.
+// Parts of speech as rules see them, each a class too: OTHER NOUN PROPN PRON DET ADJ ADV NUMBER
+// PREP TO CONJ SUBORD AUX MODAL VERB GERUND PARTICIPLE NEG POSS PUNCTUATION, in this order. (The
+// classes VBASE V3SG VPAST VPART VING SING PLUR are what a listed form may be; the tag is what it
+// is here.)
 enum class Tag : std::uint8_t {
-  kOther, kNoun, kPropn, kPron, kDet, kAdj, kAdv, kNum, kPrep, kTo, kConj, kSubord, kAux, kModal,
-  kVerb,   // finite, or base form
-  kVing, kVpart, kNeg, kPoss /* 's */, kPunct
+  kOther,
+  kNoun,
+  kPropn,
+  kPron,
+  kDet,
+  kAdj,
+  kAdv,
+  kNum,
+  kPrep,
+  kTo,
+  kConj,
+  kSubord,
+  kAux,
+  kModal,
+  kVerb,  // finite, or base form
+  kVing,
+  kVpart,
+  kNeg,
+  kPoss /* 's */,
+  kPunct
 };
 inline constexpr std::size_t kTags = 20;
 
@@ -48,7 +69,7 @@ class Lexicon {
 
   struct Hit {
     Kind kind = 0;
-    WordId word = kNoWord;   // kNoWord when the word is in no list
+    WordId word = kNoWord;  // kNoWord when the word is in no list
   };
   // A token as it stands in the text.
   Hit look_up(std::string_view token) const;

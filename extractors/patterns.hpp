@@ -50,10 +50,10 @@ inline constexpr std::size_t kMostGroups = 12;
 inline constexpr std::size_t kLongest = 500;
 
 struct Match {
-  std::uint16_t rule = 0;      // index into Patterns::rules()
-  std::uint32_t begin = 0;     // symbols [begin, end)
+  std::uint16_t rule = 0;   // index into Patterns::rules()
+  std::uint32_t begin = 0;  // symbols [begin, end)
   std::uint32_t end = 0;
-  TokenRange tokens;           // the whole match
+  TokenRange tokens;                             // the whole match
   std::array<TokenRange, kMostGroups> groups{};  // by group id
 };
 

@@ -49,14 +49,14 @@ struct WordClass {
 struct Guard {
   enum class Where { kBefore, kAfter, kGroup };
   Where where = Where::kBefore;
-  std::string group;    // for kGroup: the group that must not hold the pattern
+  std::string group;  // for kGroup: the group that must not hold the pattern
   std::string pattern;
   RuleSource source;
 };
 
 struct Example {
   bool positive = true;
-  std::string at;    // reference time, empty when the example has none
+  std::string at;  // reference time, empty when the example has none
   std::string text;
   std::vector<std::pair<std::string, std::string>> expect;  // key=surface
   RuleSource source;
@@ -64,7 +64,7 @@ struct Example {
 
 struct Rule {
   std::string name;
-  std::string stem;  // the layer it belongs to: the name of its file without ending
+  std::string stem;                // the layer it belongs to: the name of its file without ending
   std::vector<std::string> match;  // alternatives
   std::vector<Guard> guards;
   std::vector<std::pair<std::string, std::string>> emit;
@@ -82,7 +82,7 @@ struct Rulebook {
   std::string hash;  // of everything read: the identity of the rule set
   std::vector<WordClass> classes;
   std::map<std::string, std::pair<std::string, RuleSource>> definitions;  // define NAME = pattern
-  std::vector<Rule> rules;  // in file order
+  std::vector<Rule> rules;                                                // in file order
 
   const WordClass* find_class(std::string_view name) const;
   std::vector<const Rule*> rules_of(std::string_view stem) const;

@@ -1,0 +1,312 @@
+#include "extractors/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <map>
+#include <unordered_map>
+
+#include "corpus/error.hpp"
+#include "corpus/utf8.hpp"
+#include "extractors/shapes.hpp"
+#include "extractors/word_entries.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::array<std::string_view, kTags> kTagNames = {
+    "OTHER",  "NOUN",   "PROPN",      "PRON", "DET",    "ADJ",        "ADV",
+    "NUMBER", "PREP",   "TO",         "CONJ", "SUBORD", "AUX",        "MODAL",
+    "VERB",   "GERUND", "PARTICIPLE", "NEG",  "POSS",   "PUNCTUATION"};
+constexpr std::array<std::string_view, 7> kInflections = {"VBASE", "V3SG", "VPAST", "VPART",
+                                                          "VING",  "SING", "PLUR"};
+constexpr std::uint8_t kAnyCase = 0x1F;
+constexpr std::size_t kMostKinds = 0xFFFF;
+constexpr std::size_t kInline = 16;
+
+std::uint8_t bit(LetterCase letters) {
+  return static_cast<std::uint8_t>(1U << static_cast<unsigned>(letters));
+}
+
+// "May" stands for May and MAY, "US" for US alone.
+std::uint8_t exact_cases(std::string_view form) {
+  const LetterCase letters = letter_case(form);
+  if (letters == LetterCase::kCap) {
+    return static_cast<std::uint8_t>(bit(letters) | bit(LetterCase::kUpper));
+  }
+  return bit(letters);
+}
+
+// A folded token of up to kInline bytes, zero padded: compared as two words.
+struct InlineKey {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  friend bool operator==(const InlineKey&, const InlineKey&) = default;
+};
+
+std::size_t hash_of(const InlineKey& key) {
+  std::uint64_t h = (key.low ^ (key.high * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
+  h ^= h >> 32;
+  return static_cast<std::size_t>(h * 0xD6E8FEB86659FD93ULL >> 20);
+}
+
+// Folds a token of ASCII and curly apostrophes into the key; false when it is not one, or too long.
+bool fold_inline(std::string_view token, InlineKey& key) {
+  std::array<char, kInline> bytes{};
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    if (n == kInline) return false;
+    const char c = token[i];
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      if (token.substr(i, 3) != "\u2019") return false;
+      bytes[n++] = '\'';
+      i += 2;
+    } else {
+      bytes[n++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    }
+  }
+  std::memcpy(&key.low, bytes.data(), 8);
+  std::memcpy(&key.high, bytes.data() + 8, 8);
+  return true;
+}
+
+std::string fold_word(std::string_view token) {
+  std::string folded = lower(token);
+  for (std::size_t at = 0; (at = folded.find("\u2019", at)) != std::string::npos; ++at) {
+    folded.replace(at, 3, "'");
+  }
+  return folded;
+}
+
+struct Membership {
+  ClassId id = kNoClass;
+  std::uint8_t cases = kAnyCase;
+  const WordEntry* entry = nullptr;
+};
+
+}  // namespace
+
+struct Lexicon::State {
+  std::vector<std::string> class_names;
+  std::unordered_map<std::string, ClassId> class_ids;
+  std::vector<std::vector<std::vector<std::string>>> phrases;  // by class
+  std::map<std::pair<ClassId, std::vector<std::string>>, const WordEntry*> phrase_entries;
+
+  // Words by id; 0 is "no word".
+  std::vector<std::vector<Membership>> memberships;
+  std::vector<std::array<Kind, kLetterCases>> word_kinds;
+  std::unordered_map<std::string, WordId> ids;
+
+  // Open addressing over the words that fit a key.
+  std::vector<InlineKey> keys;
+  std::vector<WordId> slots;
+  std::size_t mask = 0;
+
+  std::vector<Kind> shape_kinds;
+  std::vector<std::vector<ClassId>> kinds;
+  std::map<std::vector<ClassId>, Kind> kind_ids;
+  std::vector<std::vector<ClassId>> shape_class_ids;
+
+  ClassId class_of(const std::string& name) {
+    const auto [slot, added] = class_ids.emplace(name, static_cast<ClassId>(class_names.size()));
+    if (added) {
+      if (class_names.size() >= kNoClass) {
+        throw Error(Error::Kind::kRules, "rules", "more classes than fit",
+                    "use fewer literal words");
+      }
+      class_names.push_back(name);
+      phrases.emplace_back();
+    }
+    return slot->second;
+  }
+
+  Kind intern(std::vector<ClassId> classes) {
+    std::sort(classes.begin(), classes.end());
+    classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+    const auto [slot, added] =
+        kind_ids.emplace(std::move(classes), static_cast<Kind>(kinds.size()));
+    if (added) {
+      if (kinds.size() >= kMostKinds) {
+        throw Error(Error::Kind::kRules, "rules", "more kinds of words than fit",
+                    "use fewer classes");
+      }
+      kinds.push_back(slot->first);
+    }
+    return slot->second;
+  }
+
+  WordId word_of(const std::string& folded) {
+    const auto [slot, added] = ids.emplace(folded, static_cast<WordId>(memberships.size()));
+    if (added) memberships.emplace_back();
+    return slot->second;
+  }
+
+  void join(const std::string& form, bool exact, ClassId id, const WordEntry* entry) {
+    std::vector<Membership>& list = memberships[word_of(fold_word(form))];
+    const std::uint8_t cases = exact ? exact_cases(form) : kAnyCase;
+    for (Membership& have : list) {
+      if (have.id == id) {
+        have.cases = static_cast<std::uint8_t>(have.cases | cases);
+        return;
+      }
+    }
+    list.push_back({id, cases, entry});
+  }
+
+  void add_class(const WordClass& word_class) {
+    const ClassId id = class_of(word_class.name);
+    for (const WordEntry& entry : word_class.entries) {
+      for (const auto& [words, inflection] : entry.forms) {
+        if (words.size() == 1) {
+          join(words[0], word_class.exact, id, &entry);
+          if (!inflection.empty()) {
+            join(words[0], word_class.exact, class_ids.at(inflection), &entry);
+          }
+        } else {
+          for (const std::string& word : words) add_literal(word, word_class.exact);
+          if (phrase_entries.emplace(std::make_pair(id, words), &entry).second) {
+            phrases[id].push_back(words);
+          }
+        }
+      }
+    }
+  }
+
+  // A word that patterns name is a class of its own; its name cannot clash with a declared one.
+  void add_literal(const std::string& word, bool exact) {
+    const bool cased = exact && letter_case(word) != LetterCase::kLower;
+    join(word, cased, class_of("=" + (cased ? word : fold_word(word))), nullptr);
+  }
+
+  void finish() {
+    shape_kinds.resize(shape_count());
+    shape_class_ids.resize(shape_count());
+    for (std::size_t shape = 0; shape < shape_count(); ++shape) {
+      for (const std::string_view name : shape_classes(static_cast<Shape>(shape))) {
+        shape_class_ids[shape].push_back(class_ids.at(std::string(name)));
+      }
+      shape_kinds[shape] = intern(shape_class_ids[shape]);
+    }
+    word_kinds.resize(memberships.size());
+    std::size_t size = 64;
+    while (size < memberships.size() * 2) size *= 2;
+    keys.resize(size);
+    slots.assign(size, kNoWord);
+    mask = size - 1;
+    for (const auto& [folded, id] : ids) {
+      add_kinds(folded, id);
+      InlineKey key;
+      if (!fold_inline(folded, key)) continue;
+      std::size_t at = hash_of(key) & mask;
+      while (slots[at] != kNoWord) at = (at + 1) & mask;
+      keys[at] = key;
+      slots[at] = id;
+    }
+  }
+
+  void add_kinds(const std::string& folded, WordId id) {
+    for (std::size_t c = 0; c < kLetterCases; ++c) {
+      const LetterCase letters = static_cast<LetterCase>(c);
+      std::vector<ClassId> classes = shape_class_ids[shape_in_case(folded, letters)];
+      for (const Membership& member : memberships[id]) {
+        if ((member.cases & bit(letters)) != 0) classes.push_back(member.id);
+      }
+      word_kinds[id][c] = intern(std::move(classes));
+    }
+  }
+
+  WordId find(std::string_view token) const {
+    InlineKey key;
+    if (fold_inline(token, key)) {
+      for (std::size_t at = hash_of(key) & mask; slots[at] != kNoWord; at = (at + 1) & mask) {
+        if (keys[at] == key) return slots[at];
+      }
+      return kNoWord;
+    }
+    const auto found = ids.find(fold_word(token));
+    return found == ids.end() ? kNoWord : found->second;
+  }
+
+  const Membership* membership(WordId word, ClassId id) const {
+    for (const Membership& member : memberships[word]) {
+      if (member.id == id && member.entry != nullptr) return &member;
+    }
+    return nullptr;
+  }
+};
+
+Lexicon::Lexicon(const Rulebook& rulebook, const std::vector<std::string>& literals)
+    : state_(std::make_unique<State>()) {
+  state_->intern({});
+  state_->memberships.emplace_back();
+  for (const std::string_view name : kTagNames) state_->class_of(std::string(name));
+  for (const std::string_view name : all_shape_classes()) state_->class_of(std::string(name));
+  for (const std::string_view name : kInflections) state_->class_of(std::string(name));
+  for (const WordClass& word_class : rulebook.classes) state_->add_class(word_class);
+  for (const std::string& literal : literals) state_->add_literal(literal, false);
+  state_->finish();
+}
+
+Lexicon::~Lexicon() = default;
+
+Lexicon::Hit Lexicon::look_up(std::string_view token) const {
+  const WordId word = state_->find(token);
+  if (word == kNoWord) return {state_->shape_kinds[shape_of(token)], kNoWord};
+  return {state_->word_kinds[word][static_cast<std::size_t>(letter_case(token))], word};
+}
+
+ClassId Lexicon::find_class(std::string_view name) const {
+  const auto found = state_->class_ids.find(std::string(name));
+  return found == state_->class_ids.end() ? kNoClass : found->second;
+}
+
+std::string_view Lexicon::class_name(ClassId id) const {
+  return state_->class_names[id];
+}
+
+bool Lexicon::has(Kind kind, ClassId id) const {
+  const std::vector<ClassId>& classes = state_->kinds[kind];
+  return std::binary_search(classes.begin(), classes.end(), id);
+}
+
+std::span<const ClassId> Lexicon::classes(Kind kind) const {
+  return state_->kinds[kind];
+}
+
+std::size_t Lexicon::kind_count() const {
+  return state_->kinds.size();
+}
+
+std::string_view Lexicon::lemma(WordId word, ClassId id) const {
+  const Membership* member = state_->membership(word, id);
+  return member == nullptr ? std::string_view() : std::string_view(member->entry->lemma);
+}
+
+std::string_view Lexicon::value(WordId word, ClassId id) const {
+  const Membership* member = state_->membership(word, id);
+  return member == nullptr ? std::string_view() : std::string_view(member->entry->value);
+}
+
+const std::vector<std::vector<std::string>>& Lexicon::phrases(ClassId id) const {
+  return state_->phrases[id];
+}
+
+const WordEntry* Lexicon::phrase_entry(ClassId id, const std::vector<std::string>& words) const {
+  const auto found = state_->phrase_entries.find({id, words});
+  return found == state_->phrase_entries.end() ? nullptr : found->second;
+}
+
+Kind Lexicon::symbol(const std::vector<std::string_view>& classes) {
+  std::vector<ClassId> ids;
+  for (const std::string_view name : classes) {
+    const ClassId id = find_class(name);
+    if (id == kNoClass) {
+      throw Error(Error::Kind::kRules, "rules", "no class or symbol " + std::string(name),
+                  "declare it in a .words file: \"symbol " + std::string(name) + "\"");
+    }
+    ids.push_back(id);
+  }
+  return state_->intern(std::move(ids));
+}
+
+}  // namespace onrecord

@@ -1,0 +1,526 @@
+#include "extractors/patterns.hpp"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <unordered_map>
+
+#include "corpus/error.hpp"
+#include "extractors/pattern_syntax.hpp"
+
+namespace onrecord {
+namespace {
+
+// Symbols are code points from U+0080 to U+07FF, which UTF-8 writes in two bytes each: an offset
+// in the coded text is twice the index of the symbol.
+constexpr std::size_t kFirstCode = 0x80;
+constexpr std::size_t kMostCodes = 0x800 - kFirstCode;
+constexpr std::size_t kBytes = 2;
+constexpr std::int64_t kSetMemory = 24 << 20;  // the automaton of a layer
+constexpr std::int64_t kRuleMemory = 4 << 20;  // that of one rule
+constexpr std::size_t kGuardReach = 16;
+
+re2::RE2::Options re2_options(std::int64_t memory) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(memory);
+  return options;
+}
+
+// The tests of a stem, numbered; which of them a set of classes passes is its signature.
+class Tests {
+ public:
+  explicit Tests(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  std::size_t add(const Test& test, const RuleSource& source) {
+    const auto [slot, added] = ids_.emplace(test.key(), tests_.size());
+    if (added) {
+      mark_used(test, source);
+      tests_.push_back(test);
+      if (test.op == Test::Op::kClass) by_class_[class_of(test.name)].push_back(slot->second);
+    }
+    return slot->second;
+  }
+
+  std::size_t id(const Test& test) const { return ids_.at(test.key()); }
+  std::size_t size() const { return tests_.size(); }
+  bool uses(ClassId id) const { return id < used_.size() && used_[id]; }
+
+  std::vector<bool> signature(const std::vector<ClassId>& classes) const {
+    std::vector<bool> passes(tests_.size());
+    for (const ClassId id : classes) {
+      const auto found = by_class_.find(id);
+      if (found == by_class_.end()) continue;
+      for (const std::size_t test : found->second) passes[test] = true;
+    }
+    for (std::size_t i = 0; i < tests_.size(); ++i) {
+      if (tests_[i].op != Test::Op::kClass) passes[i] = holds(tests_[i], classes);
+    }
+    return passes;
+  }
+
+ private:
+  ClassId class_of(const std::string& name) const { return lexicon_.find_class(name); }
+
+  void mark_used(const Test& test, const RuleSource& source) {
+    if (test.op == Test::Op::kClass) {
+      const ClassId id = class_of(test.name);
+      if (id == kNoClass) {
+        throw Error(Error::Kind::kRules, source.where(), "no class or symbol " + test.name,
+                    "declare it in a .words file");
+      }
+      if (used_.size() <= id) used_.resize(id + 1U);
+      used_[id] = true;
+    }
+    for (const Test& part : test.parts) mark_used(part, source);
+  }
+
+  bool holds(const Test& test, const std::vector<ClassId>& classes) const {
+    switch (test.op) {
+      case Test::Op::kAny:
+        return true;
+      case Test::Op::kClass:
+        return std::binary_search(classes.begin(), classes.end(), class_of(test.name));
+      case Test::Op::kNot:
+        return !holds(test.parts[0], classes);
+      case Test::Op::kAnd:
+        return std::all_of(test.parts.begin(), test.parts.end(),
+                           [&](const Test& part) { return holds(part, classes); });
+      case Test::Op::kOr:
+        return std::any_of(test.parts.begin(), test.parts.end(),
+                           [&](const Test& part) { return holds(part, classes); });
+    }
+    return false;
+  }
+
+  const Lexicon& lexicon_;
+  std::vector<Test> tests_;
+  std::unordered_map<std::string, std::size_t> ids_;
+  std::unordered_map<ClassId, std::vector<std::size_t>> by_class_;
+  std::vector<bool> used_;
+};
+
+// The coded form of symbols: kinds that no rule of the stem can tell apart share a row, and a row
+// with a part of speech is a code.
+class Codes {
+ public:
+  void build(const Lexicon& lexicon, const Tests& tests, std::string_view stem) {
+    std::map<std::vector<ClassId>, std::uint16_t> row_ids;
+    std::map<std::vector<bool>, std::uint16_t> code_ids;
+    rows_.resize(lexicon.kind_count());
+    std::vector<ClassId> used;
+    for (std::size_t kind = 0; kind < rows_.size(); ++kind) {
+      used.clear();
+      for (const ClassId id : lexicon.classes(static_cast<Kind>(kind))) {
+        if (tests.uses(id)) used.push_back(id);
+      }
+      const auto [slot, added] = row_ids.emplace(used, static_cast<std::uint16_t>(row_ids.size()));
+      if (added) add_row(used, tests, code_ids, stem);
+      rows_[kind] = slot->second;
+    }
+    members_.resize(tests.size());
+    for (const auto& [signature, code] : code_ids) {
+      for (std::size_t test = 0; test < signature.size(); ++test) {
+        if (signature[test]) members_[test].push_back(code);
+      }
+    }
+    for (auto& codes : members_) std::sort(codes.begin(), codes.end());
+  }
+
+  std::uint16_t code(Kind kind, Tag tag) const {
+    const std::size_t row = kind < rows_.size() ? rows_[kind] : rows_[0];
+    return codes_[row * kTags + static_cast<std::size_t>(tag)];
+  }
+
+  // The character class of all codes that pass a test.
+  std::string character_class(std::size_t test) const {
+    const std::vector<std::uint16_t>& codes = members_[test];
+    if (codes.empty()) return "[^\\x{0}-\\x{10FFFF}]";
+    std::string out = "[";
+    for (std::size_t i = 0; i < codes.size();) {
+      std::size_t last = i;
+      while (last + 1 < codes.size() && codes[last + 1] == codes[last] + 1) ++last;
+      append_code(codes[i], out);
+      if (last > i) {
+        out += '-';
+        append_code(codes[last], out);
+      }
+      i = last + 1;
+    }
+    return out + "]";
+  }
+
+ private:
+  void add_row(const std::vector<ClassId>& classes, const Tests& tests,
+               std::map<std::vector<bool>, std::uint16_t>& code_ids, std::string_view stem) {
+    for (std::size_t tag = 0; tag < kTags; ++tag) {
+      // The classes of the tags come first in the lexicon, in the order of Tag.
+      std::vector<ClassId> all = classes;
+      const ClassId tag_class = static_cast<ClassId>(tag);
+      if (tests.uses(tag_class)) all.insert(all.begin(), tag_class);
+      const auto [slot, added] =
+          code_ids.emplace(tests.signature(all), static_cast<std::uint16_t>(code_ids.size()));
+      if (added && code_ids.size() > kMostCodes) {
+        throw Error(Error::Kind::kRules, std::string(stem),
+                    "the rules tell more kinds of words apart than fit",
+                    "put words into classes instead of naming them in patterns");
+      }
+      codes_.push_back(slot->second);
+    }
+  }
+
+  static void append_code(std::uint16_t code, std::string& out) {
+    char text[16];
+    std::snprintf(text, sizeof text, "\\x{%x}", static_cast<unsigned>(code + kFirstCode));
+    out += text;
+  }
+
+  std::vector<std::uint16_t> rows_;                  // by kind
+  std::vector<std::uint16_t> codes_;                 // by row and tag
+  std::vector<std::vector<std::uint16_t>> members_;  // by test: the codes that pass it
+};
+
+void collect_tests(const Node& node, const RuleSource& source, const Lexicon& lexicon,
+                   Tests& tests) {
+  if (node.op == Node::Op::kTest) {
+    tests.add(node.test, source);
+    if (node.test.op == Test::Op::kClass) {
+      for (const auto& words : lexicon.phrases(lexicon.find_class(node.test.name))) {
+        for (const std::string& word : words) {
+          Test literal;
+          literal.op = Test::Op::kClass;
+          literal.name = "=" + word;
+          if (lexicon.find_class(literal.name) != kNoClass) tests.add(literal, source);
+        }
+      }
+    }
+  }
+  for (const Node& part : node.parts) collect_tests(part, source, lexicon, tests);
+}
+
+// Writes a tree as a regular expression over codes.
+class RegexWriter {
+ public:
+  RegexWriter(const Lexicon& lexicon, const Tests& tests, const Codes& codes)
+      : lexicon_(lexicon), tests_(tests), codes_(codes) {}
+
+  // Names of the capturing groups in the order of their brackets; without `groups` none captures.
+  std::string write(const Node& node, std::vector<std::string>* groups) const {
+    std::string out;
+    write(node, groups, out);
+    return out;
+  }
+
+ private:
+  void write(const Node& node, std::vector<std::string>* groups, std::string& out) const {
+    switch (node.op) {
+      case Node::Op::kTest:
+        write_test(node.test, out);
+        break;
+      case Node::Op::kSequence:
+        for (const Node& part : node.parts) write(part, groups, out);
+        break;
+      case Node::Op::kChoice:
+        out += "(?:";
+        for (std::size_t i = 0; i < node.parts.size(); ++i) {
+          if (i > 0) out += '|';
+          write(node.parts[i], groups, out);
+        }
+        out += ')';
+        break;
+      case Node::Op::kRepeat:
+        out += "(?:";
+        write(node.parts[0], groups, out);
+        out += ')' + node.repeat;
+        break;
+      case Node::Op::kGroup:
+        out += groups == nullptr ? "(?:" : "(";
+        if (groups != nullptr) groups->push_back(node.group);
+        write(node.parts[0], groups, out);
+        out += ')';
+        break;
+      case Node::Op::kBegin:
+        out += "\\A";
+        break;
+      case Node::Op::kEnd:
+        out += "\\z";
+        break;
+    }
+  }
+
+  void write_test(const Test& test, std::string& out) const {
+    const std::string single =
+        test.op == Test::Op::kAny ? "(?s:.)" : codes_.character_class(tests_.id(test));
+    const ClassId id = test.op == Test::Op::kClass ? lexicon_.find_class(test.name) : kNoClass;
+    if (id == kNoClass || lexicon_.phrases(id).empty()) {
+      out += single;
+      return;
+    }
+    // Longer entries first: a title of three words is not one of two and a word.
+    std::vector<std::vector<std::string>> phrases = lexicon_.phrases(id);
+    std::stable_sort(phrases.begin(), phrases.end(),
+                     [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    out += "(?:";
+    for (const auto& words : phrases) {
+      for (const std::string& word : words) {
+        Test literal;
+        literal.op = Test::Op::kClass;
+        literal.name = "=" + word;
+        out += codes_.character_class(tests_.id(literal));
+      }
+      out += '|';
+    }
+    out += single + ')';
+  }
+
+  const Lexicon& lexicon_;
+  const Tests& tests_;
+  const Codes& codes_;
+};
+
+struct CompiledGuard {
+  Guard::Where where = Guard::Where::kBefore;
+  std::size_t group = kMostGroups;
+  std::string regex;
+  std::unique_ptr<re2::RE2> automaton;
+};
+
+// A rule by itself: compiled when it first matches, since most never do in a run.
+struct CompiledRule {
+  const Rule* rule = nullptr;
+  std::string regex;                // with capturing groups
+  std::vector<std::size_t> groups;  // group id of each bracket
+  std::vector<CompiledGuard> guards;
+  std::once_flag once;
+  std::unique_ptr<re2::RE2> automaton;
+};
+
+std::unique_ptr<re2::RE2> compile(const std::string& regex, const RuleSource& source) {
+  auto automaton = std::make_unique<re2::RE2>(regex, re2_options(kRuleMemory));
+  if (!automaton->ok()) {
+    throw Error(Error::Kind::kRules, source.where(),
+                "the pattern is no regular expression: " + automaton->error(),
+                "look at its brackets and repetitions");
+  }
+  return automaton;
+}
+
+}  // namespace
+
+struct Patterns::State {
+  std::vector<const Rule*> rules;
+  std::vector<std::unique_ptr<CompiledRule>> compiled;
+  std::vector<std::string> group_names;
+  Codes codes;
+  std::unique_ptr<re2::RE2::Set> set;
+
+  std::size_t group_id(const std::string& name, const RuleSource& source) {
+    const auto found = std::find(group_names.begin(), group_names.end(), name);
+    if (found != group_names.end()) return static_cast<std::size_t>(found - group_names.begin());
+    if (group_names.size() == kMostGroups) {
+      throw Error(Error::Kind::kRules, source.where(),
+                  "more than " + std::to_string(kMostGroups) + " group names in one layer",
+                  "use the names that its other rules use");
+    }
+    group_names.push_back(name);
+    return group_names.size() - 1;
+  }
+
+  void prepare(CompiledRule& rule) const {
+    std::call_once(rule.once, [&] {
+      for (CompiledGuard& guard : rule.guards) {
+        guard.automaton = compile(guard.regex, rule.rule->source);
+      }
+      rule.automaton = compile(rule.regex, rule.rule->source);
+    });
+  }
+
+  bool guarded(const CompiledRule& rule, std::string_view coded, const Match& match,
+               std::span<const Symbol> symbols) const {
+    for (const CompiledGuard& guard : rule.guards) {
+      std::size_t begin = 0;
+      std::size_t end = coded.size();
+      re2::RE2::Anchor anchor = re2::RE2::UNANCHORED;
+      if (guard.where == Guard::Where::kBefore) {
+        end = match.begin * kBytes;
+        begin = match.begin > kGuardReach ? (match.begin - kGuardReach) * kBytes : 0;
+      } else if (guard.where == Guard::Where::kAfter) {
+        begin = match.end * kBytes;
+        end = std::min(coded.size(), (match.end + kGuardReach) * kBytes);
+        anchor = re2::RE2::ANCHOR_START;
+      } else {
+        const TokenRange range = match.groups[guard.group];
+        if (range.empty()) continue;
+        const auto at = [&](std::uint32_t token) {
+          const auto found = std::partition_point(symbols.begin(), symbols.end(),
+                                                  [&](const Symbol& s) { return s.first < token; });
+          return static_cast<std::size_t>(found - symbols.begin()) * kBytes;
+        };
+        begin = at(range.first);
+        end = at(range.end);
+      }
+      if (guard.automaton->Match(coded.substr(begin, end - begin), 0, end - begin, anchor, nullptr,
+                                 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // All places of one rule, each after the end of the one before.
+  void run(std::size_t index, std::string_view coded, std::span<const Symbol> symbols,
+           std::vector<Match>& out) const {
+    CompiledRule& rule = *compiled[index];
+    prepare(rule);
+    std::array<re2::StringPiece, 32> parts;
+    const int count = static_cast<int>(std::min(parts.size(), rule.groups.size() + 1));
+    std::size_t from = 0;
+    while (from < coded.size() &&
+           rule.automaton->Match(coded, from, coded.size(), re2::RE2::UNANCHORED, parts.data(),
+                                 count)) {
+      const auto index_of = [&](const char* at) {
+        return static_cast<std::uint32_t>(static_cast<std::size_t>(at - coded.data()) / kBytes);
+      };
+      Match match;
+      match.rule = static_cast<std::uint16_t>(index);
+      match.begin = index_of(parts[0].data());
+      match.end = index_of(parts[0].data() + parts[0].size());
+      if (match.begin == match.end) {
+        from = (match.begin + 1U) * kBytes;
+        continue;
+      }
+      match.tokens = {symbols[match.begin].first, symbols[match.end - 1].end};
+      for (int i = 1; i < count; ++i) {
+        const re2::StringPiece& part = parts[static_cast<std::size_t>(i)];
+        TokenRange& group = match.groups[rule.groups[static_cast<std::size_t>(i) - 1]];
+        if (part.data() == nullptr || part.empty() || !group.empty()) continue;
+        group = {symbols[index_of(part.data())].first,
+                 symbols[index_of(part.data() + part.size()) - 1].end};
+      }
+      if (guarded(rule, coded, match, symbols)) {
+        from = (match.begin + 1U) * kBytes;
+      } else {
+        out.push_back(match);
+        from = match.end * kBytes;
+      }
+    }
+  }
+};
+
+std::vector<std::string> literals_of(const Rulebook& rulebook) {
+  std::vector<std::string> literals;
+  for (const Rule& rule : rulebook.rules) {
+    for (const std::string& pattern : rule.match) {
+      add_literals(parse_pattern(pattern, rulebook, rule.source), literals);
+    }
+    for (const Guard& guard : rule.guards) {
+      add_literals(parse_pattern(guard.pattern, rulebook, guard.source), literals);
+    }
+  }
+  return literals;
+}
+
+Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string_view stem)
+    : state_(std::make_unique<State>()) {
+  state_->rules = rulebook.rules_of(stem);
+  Tests tests(lexicon);
+  std::vector<Node> trees;
+  std::vector<std::vector<Node>> guard_trees;
+  for (const Rule* rule : state_->rules) {
+    Node choice;
+    choice.op = Node::Op::kChoice;
+    for (const std::string& pattern : rule->match) {
+      choice.parts.push_back(parse_pattern(pattern, rulebook, rule->source));
+    }
+    collect_tests(choice, rule->source, lexicon, tests);
+    trees.push_back(std::move(choice));
+    guard_trees.emplace_back();
+    for (const Guard& guard : rule->guards) {
+      guard_trees.back().push_back(parse_pattern(guard.pattern, rulebook, guard.source));
+      collect_tests(guard_trees.back().back(), guard.source, lexicon, tests);
+    }
+  }
+  state_->codes.build(lexicon, tests, stem);
+  const RegexWriter writer(lexicon, tests, state_->codes);
+  state_->set = std::make_unique<re2::RE2::Set>(re2_options(kSetMemory), re2::RE2::UNANCHORED);
+  for (std::size_t i = 0; i < state_->rules.size(); ++i) {
+    const Rule& rule = *state_->rules[i];
+    auto compiled = std::make_unique<CompiledRule>();
+    compiled->rule = &rule;
+    std::vector<std::string> names;
+    compiled->regex = writer.write(trees[i], &names);
+    for (const std::string& name : names)
+      compiled->groups.push_back(state_->group_id(name, rule.source));
+    for (std::size_t g = 0; g < rule.guards.size(); ++g) {
+      const Guard& guard = rule.guards[g];
+      CompiledGuard made;
+      made.where = guard.where;
+      made.regex = writer.write(guard_trees[i][g], nullptr);
+      if (guard.where == Guard::Where::kBefore) made.regex = "(?:" + made.regex + ")\\z";
+      if (guard.where == Guard::Where::kGroup)
+        made.group = state_->group_id(guard.group, guard.source);
+      compiled->guards.push_back(std::move(made));
+    }
+    std::string error;
+    if (state_->set->Add(writer.write(trees[i], nullptr), &error) < 0) {
+      throw Error(Error::Kind::kRules, rule.source.where(),
+                  "the pattern is no regular expression: " + error,
+                  "look at its brackets and repetitions");
+    }
+    state_->compiled.push_back(std::move(compiled));
+  }
+  if (!state_->rules.empty() && !state_->set->Compile()) {
+    throw Error(Error::Kind::kRules, std::string(stem),
+                "the rules together are too large to compile", "");
+  }
+}
+
+Patterns::~Patterns() = default;
+Patterns::Patterns(Patterns&&) noexcept = default;
+Patterns& Patterns::operator=(Patterns&&) noexcept = default;
+
+const std::vector<const Rule*>& Patterns::rules() const {
+  return state_->rules;
+}
+
+std::size_t Patterns::group(std::string_view name) const {
+  const auto& names = state_->group_names;
+  const auto found = std::find(names.begin(), names.end(), name);
+  return found == names.end() ? kMostGroups : static_cast<std::size_t>(found - names.begin());
+}
+
+void Patterns::find(std::span<const Symbol> symbols, std::string& buffer,
+                    std::vector<Match>& out) const {
+  if (state_->rules.empty()) return;
+  std::vector<int> matching;
+  for (std::size_t begin = 0; begin < symbols.size(); begin += kLongest) {
+    const std::span<const Symbol> piece =
+        symbols.subspan(begin, std::min(kLongest, symbols.size() - begin));
+    buffer.resize(piece.size() * kBytes);
+    for (std::size_t i = 0; i < piece.size(); ++i) {
+      const std::size_t code = state_->codes.code(piece[i].kind, piece[i].tag) + kFirstCode;
+      buffer[i * kBytes] = static_cast<char>(0xC0U | code >> 6U);
+      buffer[i * kBytes + 1] = static_cast<char>(0x80U | (code & 0x3FU));
+    }
+    re2::RE2::Set::ErrorInfo error{};
+    const std::size_t before = out.size();
+    matching.clear();
+    if (state_->set->Match(buffer, &matching, &error)) {
+      for (const int rule : matching)
+        state_->run(static_cast<std::size_t>(rule), buffer, piece, out);
+    } else if (error.kind != re2::RE2::Set::kNoError) {
+      // The automaton of all rules ran out of memory: the answer is the same one by one.
+      for (std::size_t rule = 0; rule < state_->rules.size(); ++rule)
+        state_->run(rule, buffer, piece, out);
+    }
+    for (std::size_t i = before; i < out.size(); ++i) {
+      out[i].begin += static_cast<std::uint32_t>(begin);
+      out[i].end += static_cast<std::uint32_t>(begin);
+    }
+  }
+}
+
+}  // namespace onrecord

@@ -1,0 +1,39 @@
+// extractors/shapes.hpp
+// What a token looks like: the classes that need no word list.
+//
+// shape   letters: WORD with one of LOWER CAP UPPER MIXED, INITIAL ("J."), and one ending:
+//         ENDS_ING ENDS_ED ENDS_LY ENDS_S ENDS_ION ENDS_MENT ENDS_NESS ENDS_ITY ENDS_AL ENDS_IVE
+//         ENDS_OUS ENDS_ABLE ENDS_FUL ENDS_IC ENDS_ER ENDS_EST
+//         digits: NUM with DIGITS (ONEDIGIT TWODIGIT FOURDIGIT DAYNUM MONTHNUM HOURNUM MINNUM
+//         YEARNUM), GROUPED ("1,999"), DECIMAL, ORDNUM ("3rd"), DECADENUM ("1980s"), ALNUM ("9am")
+//         marks: PUNCT, with DASH or QUOTEMARK; HANDLE ("@who"), HASHTAG
+// cost    one look at each byte of the token, no allocation
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace onrecord {
+
+// How the letters of a token are written. A word list is the same for all five.
+enum class LetterCase : std::uint8_t { kLower, kCap, kUpper, kMixed, kNone };
+inline constexpr std::size_t kLetterCases = 5;
+
+LetterCase letter_case(std::string_view token);
+
+// A small number that stands for everything a token's looks say; below kShapes.
+using Shape = std::uint16_t;
+Shape shape_of(std::string_view token);
+
+// The shape of a lower-case word, were it written in that case.
+Shape shape_in_case(std::string_view folded, LetterCase letters);
+std::size_t shape_count();
+
+// The class names of a shape.
+std::vector<std::string_view> shape_classes(Shape shape);
+
+// Every class name that some shape has.
+const std::vector<std::string_view>& all_shape_classes();
+
+}  // namespace onrecord

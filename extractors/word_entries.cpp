@@ -1,0 +1,186 @@
+#include "extractors/word_entries.hpp"
+
+#include <array>
+
+#include "corpus/error.hpp"
+#include "corpus/utf8.hpp"
+#include "extractors/inflection.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::string_view kCurlyApostrophe = "\u2019";
+
+// A word of an entry as written: its text and how it inflects.
+struct Part {
+  std::string text;
+  std::string inflection;  // "", "v", "vv", "n"
+  std::vector<std::string> irregular;
+};
+
+struct RawEntry {
+  std::vector<Part> parts;
+  std::string value;
+};
+
+class LineReader {
+ public:
+  LineReader(std::string_view line, const RuleSource& source) : line_(line), source_(source) {}
+
+  std::vector<RawEntry> read() {
+    std::vector<RawEntry> entries;
+    while (true) {
+      skip_blanks();
+      if (at_end()) return entries;
+      if (line_[at_] == ',') {
+        ++at_;
+        continue;
+      }
+      entries.push_back(read_entry());
+    }
+  }
+
+ private:
+  bool at_end() const { return at_ >= line_.size(); }
+  void skip_blanks() {
+    while (!at_end() && (line_[at_] == ' ' || line_[at_] == '\t')) ++at_;
+  }
+
+  RawEntry read_entry() {
+    RawEntry entry;
+    while (true) {
+      skip_blanks();
+      if (at_end() || line_[at_] == ',') break;
+      if (line_[at_] == '=' && !entry.parts.empty()) {
+        ++at_;
+        skip_blanks();
+        const std::size_t end = std::min(line_.find(',', at_), line_.size());
+        entry.value = line_.substr(at_, end - at_);
+        while (!entry.value.empty() && entry.value.back() == ' ') entry.value.pop_back();
+        at_ = end;
+        break;
+      }
+      entry.parts.push_back(read_part());
+    }
+    return entry;
+  }
+
+  Part read_part() {
+    Part part;
+    if (line_[at_] == '"') {
+      const std::size_t end = line_.find('"', at_ + 1);
+      if (end == std::string_view::npos) refuse("a quotation mark is not closed");
+      part.text = line_.substr(at_ + 1, end - at_ - 1);
+      at_ = end + 1;
+      return part;
+    }
+    const std::size_t end = std::min(line_.find_first_of(" \t,/(", at_), line_.size());
+    part.text = line_.substr(at_, end - at_);
+    at_ = end;
+    if (!at_end() && line_[at_] == '/') {
+      const std::size_t stop = std::min(line_.find_first_of(" \t,(", at_), line_.size());
+      part.inflection = line_.substr(at_ + 1, stop - at_ - 1);
+      at_ = stop;
+      if (part.inflection != "v" && part.inflection != "vv" && part.inflection != "n") {
+        refuse("\"/" + part.inflection + "\" is no inflection");
+      }
+    }
+    if (!at_end() && line_[at_] == '(') {
+      const std::size_t close = line_.find(')', at_);
+      if (close == std::string_view::npos) refuse("a bracket is not closed");
+      std::string_view inside = line_.substr(at_ + 1, close - at_ - 1);
+      while (!inside.empty()) {
+        const std::size_t blank = std::min(inside.find(' '), inside.size());
+        if (blank > 0) part.irregular.emplace_back(inside.substr(0, blank));
+        inside.remove_prefix(std::min(blank + 1, inside.size()));
+      }
+      at_ = close + 1;
+    }
+    if (part.text.empty()) refuse("an empty word");
+    return part;
+  }
+
+  [[noreturn]] void refuse(const std::string& what) const {
+    throw Error(Error::Kind::kRules, source_.where(), what,
+                "write entries as word, word/v(past participle), word/n(plural) or word = value");
+  }
+
+  std::string_view line_;
+  const RuleSource& source_;
+  std::size_t at_ = 0;
+};
+
+InflectedForms forms_of(const Part& part) {
+  if (part.inflection == "n") return inflect_noun(part.text, part.irregular);
+  if (!part.inflection.empty()) {
+    return inflect_verb(part.text, part.irregular, part.inflection == "vv");
+  }
+  return {{part.text, ""}};
+}
+
+WordEntry expand(const RawEntry& raw, bool exact, const RuleSource& source) {
+  WordEntry entry;
+  entry.value = raw.value;
+  entry.source = source;
+  std::size_t inflected = 0;
+  for (std::size_t i = 0; i < raw.parts.size(); ++i) {
+    entry.lemma += (i > 0 ? " " : "") + raw.parts[i].text;
+    if (!raw.parts[i].inflection.empty()) inflected = i;
+  }
+  for (const auto& [form, inflection] : forms_of(raw.parts[inflected])) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < raw.parts.size(); ++i) {
+      for (std::string& word : split_written_word(i == inflected ? form : raw.parts[i].text)) {
+        words.push_back(exact ? std::move(word) : lower(word));
+      }
+    }
+    entry.forms.emplace_back(std::move(words), inflection);
+  }
+  return entry;
+}
+
+}  // namespace
+
+std::vector<std::string> split_written_word(std::string_view word) {
+  std::string straight;
+  for (std::size_t i = 0; i < word.size();) {
+    if (word.substr(i).starts_with(kCurlyApostrophe)) {
+      straight += '\'';
+      i += kCurlyApostrophe.size();
+    } else {
+      straight += word[i++];
+    }
+  }
+  static constexpr std::array<std::string_view, 7> kClitics = {"'s",  "'ll", "'d", "'re",
+                                                               "'ve", "'m",  "n't"};
+  std::vector<std::string> words;
+  std::string_view rest = straight;
+  while (!rest.empty()) {
+    const std::size_t hyphen = rest.find('-', 1);
+    std::string_view part = rest.substr(0, std::min(hyphen, rest.size()));
+    if (part == "-" || rest.starts_with("--")) part = rest;
+    std::string_view clitic;
+    for (const std::string_view candidate : kClitics) {
+      if (part.size() > candidate.size() && part.ends_with(candidate)) clitic = candidate;
+    }
+    words.emplace_back(part.substr(0, part.size() - clitic.size()));
+    if (!clitic.empty()) words.emplace_back(clitic);
+    rest.remove_prefix(part.size());
+    if (rest.starts_with('-')) {
+      words.emplace_back("-");
+      rest.remove_prefix(1);
+    }
+  }
+  return words;
+}
+
+std::vector<WordEntry> parse_word_entries(std::string_view line, bool exact,
+                                          const RuleSource& source) {
+  std::vector<WordEntry> entries;
+  for (const RawEntry& raw : LineReader(line, source).read()) {
+    entries.push_back(expand(raw, exact, source));
+  }
+  return entries;
+}
+
+}  // namespace onrecord
