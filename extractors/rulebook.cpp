@@ -86,8 +86,8 @@ std::vector<std::pair<std::string, std::string>> parse_pairs(std::string_view te
   return pairs;
 }
 
-Example parse_example(bool positive, std::string_view text, const RuleSource& source) {
-  Example example;
+RuleExample parse_example(bool positive, std::string_view text, const RuleSource& source) {
+  RuleExample example;
   example.positive = positive;
   example.source = source;
   if (text.starts_with("at ")) {
@@ -264,7 +264,7 @@ class Parser {
     if (rule_ == nullptr) return;
     const auto has = [&](bool positive) {
       return std::any_of(rule_->examples.begin(), rule_->examples.end(),
-                         [&](const Example& e) { return e.positive == positive; });
+                         [&](const RuleExample& e) { return e.positive == positive; });
     };
     if (rule_->match.empty())
       refuse(rule_->source, "the rule has no pattern", "add a \"match\" line");

@@ -54,7 +54,7 @@ struct Guard {
   RuleSource source;
 };
 
-struct Example {
+struct RuleExample {
   bool positive = true;
   std::string at;  // reference time, empty when the example has none
   std::string text;
@@ -69,7 +69,7 @@ struct Rule {
   std::vector<Guard> guards;
   std::vector<std::pair<std::string, std::string>> emit;
   std::string origin;  // the line "source": guideline or paper
-  std::vector<Example> examples;
+  std::vector<RuleExample> examples;
   double confidence = 0;
   RuleSource source;
 

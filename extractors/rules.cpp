@@ -1,0 +1,24 @@
+#include "extractors/rules.hpp"
+
+#include "corpus/error.hpp"
+#include "extractors/patterns.hpp"
+
+namespace onrecord {
+
+Rules::Rules(Rulebook rulebook)
+    : book(std::move(rulebook)),
+      lexicon(book, literals_of(book)),
+      words(lexicon),
+      phrases(book, lexicon) {}
+
+std::unique_ptr<const Rules> load_rules(std::string_view language, const std::string& directory) {
+  std::vector<std::vector<RuleFile>> sources = {built_in_rules(language)};
+  if (sources[0].empty() && directory.empty()) {
+    throw Error(Error::Kind::kRules, std::string(language), "no rules for this language",
+                "name a directory with rule files by --rules");
+  }
+  if (!directory.empty()) sources.push_back(read_rule_directory(directory));
+  return std::make_unique<const Rules>(parse_rules(language, sources));
+}
+
+}  // namespace onrecord

@@ -1,0 +1,35 @@
+// extractors/rules.hpp
+// Everything the extractors know of one language: its rule files, compiled.
+//
+// owns    the rulebook, the lexicon and the compiled rules of every layer; immutable, shared by all
+//         threads. Members refer to each other, so it stays where it was made.
+// errors  Error(kRules) for rule files that do not parse or compile
+// cost    made once at the start of a program, in a few tens of milliseconds
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "extractors/lexicon.hpp"
+#include "extractors/phrases.hpp"
+#include "extractors/rulebook.hpp"
+#include "extractors/words.hpp"
+
+namespace onrecord {
+
+struct Rules {
+  explicit Rules(Rulebook rulebook);
+  Rules(const Rules&) = delete;
+  Rules& operator=(const Rules&) = delete;
+
+  Rulebook book;
+  Lexicon lexicon;
+  WordRules words;
+  PhraseRules phrases;
+};
+
+// The built-in rules of a language; `directory`, unless empty, is layered over them.
+std::unique_ptr<const Rules> load_rules(std::string_view language, const std::string& directory);
+
+}  // namespace onrecord
