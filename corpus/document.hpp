@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/article.hpp"
@@ -24,7 +25,15 @@ enum class Layer : std::uint8_t { kZones, kTokens, kDates, kQuotes, kSpeakers, k
 inline constexpr std::int32_t kNone = -1;
 
 enum class ZoneKind : std::uint8_t {
-  kTitle, kDeck, kByline, kDateline, kCaption, kHeading, kBody, kRelated, kFooter
+  kTitle,
+  kDeck,
+  kByline,
+  kDateline,
+  kCaption,
+  kHeading,
+  kBody,
+  kRelated,
+  kFooter
 };
 
 // A stretch of the text of one kind. Zones do not overlap and need not cover blank lines. A body
@@ -62,15 +71,21 @@ struct Date {
 };
 
 enum class SpeakerKind : std::uint8_t {
-  kPerson, kOrganisation, kGovernment, kGroup, kAnonymous, kDocument, kUnknown
+  kPerson,
+  kOrganisation,
+  kGovernment,
+  kGroup,
+  kAnonymous,
+  kDocument,
+  kUnknown
 };
 
 // Someone who is quoted or proposes. The id of a speaker is its index in the layer.
 struct Speaker {
   std::string name;  // the fullest name the article gives, without its title
   SpeakerKind kind = SpeakerKind::kUnknown;
-  std::string role;             // title or affiliation as given; empty when not given
-  std::vector<Span> mentions;   // sorted
+  std::string role;            // title or affiliation as given; empty when not given
+  std::vector<Span> mentions;  // sorted
 };
 
 enum class QuoteType : std::uint8_t { kDirect, kMixed, kIndirect };
@@ -87,7 +102,7 @@ struct Quote {
   std::int32_t speaker_id = kNone;
   Span cue;
   Span addressee;
-  Span venue;  // place, medium or occasion: "in a phone interview with ..."
+  Span venue;                 // place, medium or occasion: "in a phone interview with ..."
   std::int32_t said = kNone;  // the date on which it was said: index into dates
   std::string rule;
   double confidence = 0;  // measured precision of the rule; 0 when never measured

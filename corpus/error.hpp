@@ -16,7 +16,8 @@ class Error : public std::runtime_error {
   enum class Kind { kInput, kUsage, kRules, kStore };
 
   Error(Kind kind, const std::string& where, const std::string& what, const std::string& todo = "")
-      : std::runtime_error((where.empty() ? "" : where + ": ") + what + (todo.empty() ? "" : "; " + todo)),
+      : std::runtime_error((where.empty() ? "" : where + ": ") + what +
+                           (todo.empty() ? "" : "; " + todo)),
         kind_(kind) {}
 
   Kind kind() const { return kind_; }

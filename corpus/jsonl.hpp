@@ -40,7 +40,7 @@ class JsonReader {
 void write_article(const Article& article, std::string& out);
 
 struct DocumentFormat {
-  bool tokens = false;     // with "tokens" (onrecord-tokenize, --tokens)
+  bool tokens = false;  // with "tokens" (onrecord-tokenize, --tokens)
 };
 void write_document(const Document& document, const DocumentFormat& format, std::string& out);
 

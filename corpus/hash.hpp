@@ -1,0 +1,23 @@
+// corpus/hash.hpp
+// Hashes that stay the same on every machine and in every version: ids and fingerprints rest on
+// them.
+//
+// shape   hash64 is XXH64 (https://github.com/Cyan4973/xxHash, doc/xxhash_spec.md)
+// cost    one pass, 32 bytes at a time
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "corpus/article.hpp"
+
+namespace onrecord {
+
+std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0);
+
+// 32 hex digits over everything but the id: two versions of one article differ in it exactly when
+// something that was published differs.
+std::string content_hash(const Article& article);
+
+}  // namespace onrecord
