@@ -43,17 +43,6 @@ void append_hex(std::uint64_t value, std::string& out) {
   for (unsigned shift = 64; shift > 0; shift -= 4) out += kDigits[value >> (shift - 4) & 0xFU];
 }
 
-std::uint64_t hash_article(const Article& article, std::uint64_t seed) {
-  std::uint64_t hash = seed;
-  for (const std::string* value :
-       {&article.title, &article.published, &article.source, &article.url, &article.section,
-        &article.language, &article.text, &article.extra}) {
-    hash = hash64(*value, hash);
-  }
-  for (const std::string& author : article.authors) hash = hash64(author, hash);
-  return hash;
-}
-
 std::string ascii_lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) {
@@ -123,13 +112,6 @@ std::uint64_t hash64(std::string_view bytes, std::uint64_t seed) {
   hash = (hash ^ hash >> 33U) * kPrime2;
   hash = (hash ^ hash >> 29U) * kPrime3;
   return hash ^ hash >> 32U;
-}
-
-std::string content_hash(const Article& article) {
-  std::string hex;
-  append_hex(hash_article(article, 0), hex);
-  append_hex(hash_article(article, kPrime3), hex);
-  return hex;
 }
 
 std::string derive_id(const Article& article) {

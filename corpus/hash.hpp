@@ -7,17 +7,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-
-#include "corpus/article.hpp"
 
 namespace onrecord {
 
 std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0);
-
-// 32 hex digits over everything but the id: two versions of one article differ in it exactly when
-// something that was published differs.
-std::string content_hash(const Article& article);
 
 }  // namespace onrecord

@@ -55,6 +55,13 @@ constexpr std::array<StringKey, 8> kStringKeys = {{{"text", &Article::text},
   }
 }
 
+std::string quoted(std::string_view key) {
+  std::string quoted = "\"";
+  quoted += key;
+  quoted += '"';
+  return quoted;
+}
+
 std::string_view trimmed(std::string_view json) {
   while (!json.empty() && static_cast<unsigned char>(json.back()) <= ' ') json.remove_suffix(1);
   return json;
@@ -83,8 +90,7 @@ std::string_view raw_json(ondemand::value value, const std::string& where) {
 void set_string(std::string_view key, std::string_view value, const std::string& where,
                 std::string& out) {
   if (first_invalid_utf8(value) != std::string_view::npos) {
-    fail(where, "\"" + std::string(key) + "\" holds half of a surrogate pair",
-         "escape both halves or neither");
+    fail(where, quoted(key) + " holds half of a surrogate pair", "escape both halves or neither");
   }
   out.assign(value);
 }
@@ -108,11 +114,11 @@ void read_string(std::string_view key, ondemand::value value, const std::string&
     return;
   }
   if (type != ondemand::json_type::string) {
-    fail(where, "\"" + std::string(key) + "\" is not a string");
+    fail(where, quoted(key) + " is not a string");
   }
   if (const auto error = value.get_string().get(view)) {
     if (error == simdjson::STRING_ERROR) {
-      fail(where, "\"" + std::string(key) + "\" has an escape that means no character",
+      fail(where, quoted(key) + " has an escape that means no character",
            "look for a wrong \\u or half of a surrogate pair");
     }
     fail(where, error);

@@ -277,7 +277,9 @@ void LayerReader::read(std::string_view key, std::string_view json, const std::s
                        const Offsets& offsets, Document& document) {
   dom::element root;
   const auto error = state_->parser.parse(json.data(), json.size(), false).get(root);
-  const std::string name = '"' + std::string(key) + '"';
+  std::string name = "\"";
+  name += key;
+  name += '"';
   if (error) {
     throw Error(Error::Kind::kInput, where,
                 name + " cannot be read (" + simdjson::error_message(error) + ")");
