@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 #include "corpus/error.hpp"
@@ -149,6 +150,7 @@ void read_authors(ondemand::value value, const std::string& where,
 struct Deferred {
   std::array<std::string_view, kLayerKeys.size()> layers;
   std::string_view meta;
+  bool has_text = false;
   bool is_document = false;
 };
 
@@ -192,6 +194,7 @@ void JsonReader::State::carry(std::string_view raw_key, std::string_view json,
 void JsonReader::State::read_member(std::string_view key, std::string_view raw_key,
                                     ondemand::value value, const std::string& where,
                                     Article& article, Deferred& deferred) {
+  if (key == "text") deferred.has_text = type_of(value, where) != ondemand::json_type::null;
   for (const StringKey& known : kStringKeys) {
     if (key == known.key) return read_string(key, value, where, article.*known.value);
   }
@@ -250,6 +253,11 @@ Deferred JsonReader::State::read_members(std::string_view line, const std::strin
   const char* rest = nullptr;
   if (document.current_location().get(rest) == simdjson::SUCCESS) {
     fail(where, "something follows the JSON object", "write one object a line");
+  }
+  if (!deferred.has_text)
+    fail(where, "the object has no \"text\"", "name the key of the text \"text\"");
+  if (article.text.size() >= std::numeric_limits<std::uint32_t>::max()) {
+    fail(where, simdjson::CAPACITY);
   }
   return deferred;
 }

@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <limits>
+#include <utility>
 
 #include "corpus/error.hpp"
 
@@ -70,8 +71,7 @@ struct Entry {
   template <typename Integer>
   Integer to_integer(dom::element element, std::string_view field) const {
     std::int64_t number = 0;
-    if (element.get(number) != simdjson::SUCCESS || number < 0 ||
-        number > static_cast<std::int64_t>(std::numeric_limits<Integer>::max())) {
+    if (element.get(number) != simdjson::SUCCESS || number < 0 || !std::in_range<Integer>(number)) {
       fail(field, "is not a whole number from 0");
     }
     return static_cast<Integer>(number);

@@ -35,7 +35,10 @@ TEST(Utf8, FindsTheFirstInvalidByte) {
       {"no lead byte", "\xFF", 0},
       {"cut off", "Zo\xC3", 2},
       {"cut off after two of three", "\xE2\x80", 0},
-      {"ascii in the middle", "\xE2\x80" "a", 0},
+      {"ascii in the middle",
+       "\xE2\x80"
+       "a",
+       0},
       {"windows-1252 quotes", "he said \x93no\x94", 8},
   };
   for (const Case& c : cases) EXPECT_EQ(first_invalid_utf8(c.bytes), c.offset) << c.name;
@@ -54,11 +57,17 @@ TEST(Utf8, CountsCodePoints) {
 }
 
 TEST(Utf8, FoldsWhatReadersTakeForTheSame) {
-  const std::vector<std::pair<std::string, std::string>> same = {
-      {"Zoé", "ZOE"},        {"Zoe\u0301", "zoé"},  {"O’Neill", "o'neill"},
-      {"O\u02BCNeill", "O'Neill"}, {"Straße", "STRASSE"}, {"Łukasz", "lukasz"},
-      {"Sørensen", "SORENSEN"},   {"İstanbul", "istanbul"}, {"ﬁnance", "Finance"},
-      {"Ｊａｐａｎ", "japan"},      {"co\u00ADoperate", "cooperate"}};
+  const std::vector<std::pair<std::string, std::string>> same = {{"Zoé", "ZOE"},
+                                                                 {"Zoe\u0301", "zoé"},
+                                                                 {"O’Neill", "o'neill"},
+                                                                 {"O\u02BCNeill", "O'Neill"},
+                                                                 {"Straße", "STRASSE"},
+                                                                 {"Łukasz", "lukasz"},
+                                                                 {"Sørensen", "SORENSEN"},
+                                                                 {"İstanbul", "istanbul"},
+                                                                 {"ﬁnance", "Finance"},
+                                                                 {"Ｊａｐａｎ", "japan"},
+                                                                 {"co\u00ADoperate", "cooperate"}};
   for (const auto& [a, b] : same) EXPECT_EQ(fold(a), fold(b)) << a;
   const std::vector<std::pair<std::string, std::string>> different = {
       {"Zoé", "Zoë2"}, {"Müller", "Mueller"}, {"O’Neill", "ONeill"}, {"Жук", "Zhuk"}};
@@ -67,7 +76,8 @@ TEST(Utf8, FoldsWhatReadersTakeForTheSame) {
 }
 
 TEST(Utf8, FoldingTwiceChangesNothing) {
-  for (const std::string text : {"Zoé O’Neill", "Straße ǅ ŉ İ ß ẞ", "Ελλάδα ΌΣΟΣ", "한국 “x” ½ …"}) {
+  for (const std::string text :
+       {"Zoé O’Neill", "Straße ǅ ŉ İ ß ẞ", "Ελλάδα ΌΣΟΣ", "한국 “x” ½ …"}) {
     EXPECT_EQ(fold(fold(text)), fold(text)) << text;
   }
 }
