@@ -2,7 +2,7 @@
 // Two numbers that tell whether an article, and what was read out of it, are what they were.
 //
 // shape   equal content gives equal numbers on every machine and in every version of the program
-// cost    one pass, about a gigabyte a second
+// cost    one pass, some gigabytes a second
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 
 namespace onrecord {
 
+// Of everything that was published; the id does not count.
 std::uint64_t content_hash(const Article& article);
 
 // Of the dates, speakers, quotes and proposals; zones and tokens do not count.

@@ -1,0 +1,103 @@
+#include "db/identity.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/utf8.hpp"
+
+namespace onrecord {
+namespace {
+
+// Words that stand before a name and are no part of it: a question may have them.
+constexpr std::array<std::string_view, 44> kTitles = {
+    "admiral",    "ambassador", "archbishop",  "bishop",        "cardinal",   "captain",
+    "chancellor", "colonel",    "congressman", "congresswoman", "councillor", "dame",
+    "dr",         "doctor",     "father",      "general",       "gov",        "governor",
+    "judge",      "justice",    "king",        "lady",          "lieutenant", "lord",
+    "major",      "mayor",      "minister",    "miss",          "mr",         "mrs",
+    "ms",         "mx",         "premier",     "president",     "prime",      "prince",
+    "princess",   "prof",       "professor",   "queen",         "rep",        "sen",
+    "senator",    "sir"};
+
+bool is_title(std::string_view word) {
+  return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
+}
+
+bool capitalised(std::string_view name) {
+  return is_upper(code_point_at(name, 0).value);
+}
+
+}  // namespace
+
+std::string fold_name(std::string_view name) {
+  const std::string folded = fold(name);
+  std::string out;
+  out.reserve(folded.size());
+  const auto separate = [&out] {
+    if (!out.empty() && out.back() != ' ') out += ' ';
+  };
+  for (std::size_t i = 0; i < folded.size();) {
+    const CodePoint point = code_point_at(folded, i);
+    const char32_t c = point.value;
+    if (c == U'\'' || c == U'\u2019') {
+      out += '\'';
+    } else if (c == U'-' || c == U'\u2010' || c == U'\u2011') {
+      out += '-';
+    } else if (is_letter(c) || c == U'&' || (c >= U'0' && c <= U'9')) {
+      out.append(folded, i, point.size);
+    } else if (is_space(c) || c == U'/' || c == U',') {
+      separate();
+    }
+    i += std::max<std::uint32_t>(point.size, 1);
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string identity(const Speaker& speaker, std::string_view folded, std::string_view article) {
+  const bool one_word = folded.find(' ') == std::string_view::npos;
+  bool known = false;
+  switch (speaker.kind) {
+    case SpeakerKind::kPerson:
+      known = !one_word;
+      break;
+    case SpeakerKind::kOrganisation:
+    case SpeakerKind::kGovernment:
+      known = true;
+      break;
+    case SpeakerKind::kGroup:
+    case SpeakerKind::kDocument:
+      known = capitalised(speaker.name);
+      break;
+    case SpeakerKind::kAnonymous:
+    case SpeakerKind::kUnknown:
+      break;
+  }
+  std::string out(name(speaker.kind));
+  out += ": ";
+  out += folded.empty() ? std::string_view(speaker.name) : folded;
+  if (!known) {
+    out += " @ ";
+    out += article;
+  }
+  return out;
+}
+
+std::vector<std::string_view> name_words(std::string_view folded) {
+  std::vector<std::string_view> words;
+  const auto add = [&words](std::string_view word) {
+    if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end()) {
+      words.push_back(word);
+    }
+  };
+  while (!folded.empty()) {
+    std::string_view word = folded.substr(0, folded.find(' '));
+    folded.remove_prefix(std::min(folded.size(), word.size() + 1));
+    if (is_title(word) && words.empty() && !folded.empty()) continue;
+    if (word.ends_with("'s")) word.remove_suffix(2);
+    add(word);
+  }
+  return words;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,27 @@
+// db/identity.hpp
+// Who is who across articles: when two speakers of two articles are one.
+//
+// shape   equal identities are one row of the table speakers. The same full name and kind is one
+//         speaker everywhere; a source without a name, or a person of whom an article gives one
+//         word only, belongs to that article alone
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.hpp"
+
+namespace onrecord {
+
+// Name words in lower case without accents, joined by single blanks: "Zoé  O’Neill-Ruiz" gives
+// "zoe o'neill-ruiz".
+std::string fold_name(std::string_view name);
+
+// `folded` is fold_name(speaker.name), `article` the id of its article.
+std::string identity(const Speaker& speaker, std::string_view folded, std::string_view article);
+
+// The words of a folded name by which it can be found; titles in front are left out.
+std::vector<std::string_view> name_words(std::string_view folded);
+
+}  // namespace onrecord

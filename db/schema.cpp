@@ -1,0 +1,117 @@
+#include "db/schema.hpp"
+
+extern "C" {
+extern const char onrecord_schema_begin;
+extern const char onrecord_schema_end;
+}
+
+namespace onrecord {
+namespace {
+
+std::string_view schema() {
+  return {&onrecord_schema_begin,
+          static_cast<std::size_t>(&onrecord_schema_end - &onrecord_schema_begin)};
+}
+
+constexpr std::string_view kIndexes = "\n-- indexes:";
+constexpr std::string_view kViews = "\n-- views:";
+
+void set_version(Connection& connection, std::int64_t version) {
+  connection.execute("PRAGMA user_version = " + std::to_string(version));
+}
+
+// The views are those of this program, whatever version the store had.
+void replace_views(Connection& connection) {
+  Statement names(connection, "SELECT name FROM sqlite_master WHERE type = 'view'");
+  std::string drop;
+  while (names.step()) drop += "DROP VIEW \"" + std::string(names.text(0)) + "\";";
+  names.reset();
+  connection.execute(drop);
+  connection.execute(schema_views());
+}
+
+void migrate(Connection& connection, std::span<const Migration> steps, std::int64_t from,
+             std::int64_t version) {
+  // Foreign keys would check tables in the middle of their change.
+  connection.execute("PRAGMA foreign_keys = OFF");
+  {
+    Transaction transaction(connection);
+    for (const Migration& step : steps) {
+      if (step.from < from) continue;
+      connection.execute(step.sql);
+    }
+    replace_views(connection);
+    set_version(connection, version);
+    transaction.commit();
+  }
+  connection.execute("PRAGMA foreign_keys = ON");
+}
+
+}  // namespace
+
+std::span<const Migration> migrations() {
+  return {};
+}
+
+std::string_view schema_tables() {
+  return schema().substr(0, schema().find(kIndexes));
+}
+
+std::string_view schema_indexes() {
+  const std::size_t begin = schema().find(kIndexes);
+  return schema().substr(begin, schema().find(kViews) - begin);
+}
+
+std::string_view schema_views() {
+  return schema().substr(schema().find(kViews));
+}
+
+void require_fact_store(Connection& connection, bool older_is_fine) {
+  const std::string& path = connection.path();
+  if (connection.integer("PRAGMA application_id") != kApplicationId) {
+    throw Error(Error::Kind::kStore, path, "is a database, but not a fact store of OnRecord",
+                "give the path of a store, or of a new file");
+  }
+  const std::int64_t version = connection.integer("PRAGMA user_version");
+  if (version > kSchemaVersion) {
+    throw Error(Error::Kind::kStore, path,
+                "has version " + std::to_string(version) + ", this program knows " +
+                    std::to_string(kSchemaVersion),
+                "use a newer OnRecord");
+  }
+  if (version < kSchemaVersion && !older_is_fine) {
+    throw Error(Error::Kind::kStore, path,
+                "has the older version " + std::to_string(version) + ", this program needs " +
+                    std::to_string(kSchemaVersion),
+                "open it once with onrecord-store to bring it up to date");
+  }
+}
+
+void prepare_schema(Connection& connection, std::span<const Migration> steps,
+                    std::int64_t version) {
+  if (connection.integer("SELECT count(*) FROM sqlite_master") == 0 &&
+      connection.integer("PRAGMA application_id") == 0) {
+    Transaction transaction(connection);
+    connection.execute(schema_tables());
+    connection.execute(schema_views());
+    connection.execute("PRAGMA application_id = " + std::to_string(kApplicationId));
+    set_version(connection, version);
+    transaction.commit();
+    return;
+  }
+  require_fact_store(connection, true);
+  const std::int64_t from = connection.integer("PRAGMA user_version");
+  if (from < version) migrate(connection, steps, from, version);
+}
+
+bool has_indexes(Connection& connection) {
+  return connection.integer(
+             "SELECT count(*) FROM sqlite_master WHERE type = 'index' "
+             "AND name = 'failures_run'") != 0;
+}
+
+void create_indexes(Connection& connection) {
+  connection.execute(schema_indexes());
+}
+
+}  // namespace onrecord

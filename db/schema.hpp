@@ -1,0 +1,42 @@
+// db/schema.hpp
+// The layout of a fact store: making it, recognising it, bringing an older one up to date.
+//
+// errors  Error(kStore) for a database that is no fact store or of a newer version
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "db/sqlite.hpp"
+
+namespace onrecord {
+
+inline constexpr std::int64_t kApplicationId = 0x4f6e5263;  // "OnRc", shown by file(1)
+inline constexpr std::int64_t kSchemaVersion = 1;
+
+// The statements that make a store of version `from` one of version `from` + 1.
+struct Migration {
+  std::int64_t from = 0;
+  std::string_view sql;
+};
+
+// All migrations that lead to kSchemaVersion, oldest first.
+std::span<const Migration> migrations();
+
+// schema.sql in its three parts.
+std::string_view schema_tables();
+std::string_view schema_indexes();
+std::string_view schema_views();
+
+// Throws unless the database is a fact store of this or, with older_is_fine, an older version.
+// An empty database is not one.
+void require_fact_store(Connection& connection, bool older_is_fine);
+
+// Makes an empty database a fact store without its indexes; migrates an older one.
+void prepare_schema(Connection& connection, std::span<const Migration> steps = migrations(),
+                    std::int64_t version = kSchemaVersion);
+
+bool has_indexes(Connection& connection);
+void create_indexes(Connection& connection);
+
+}  // namespace onrecord

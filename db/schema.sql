@@ -1,0 +1,334 @@
+-- OnRecord fact store, version 1. Described in docs/store.md.
+--
+-- Offsets ("start", "end") are Unicode code points of articles.text, half-open: the words are
+-- substr(text, start + 1, end - start), and stand beside the offsets. Days are ISO 8601 text.
+-- The id of a fact is article * 100000 + its number in the article, in the order of the text.
+
+CREATE TABLE runs (
+  id INTEGER PRIMARY KEY,
+  started TEXT NOT NULL,
+  ended TEXT,                    -- NULL: running, or stopped before its end
+  arguments TEXT NOT NULL,
+  version TEXT NOT NULL,         -- of the program
+  rules_hash TEXT NOT NULL,      -- of the rule set; empty when not known
+  read INTEGER NOT NULL DEFAULT 0,
+  new INTEGER NOT NULL DEFAULT 0,
+  unchanged INTEGER NOT NULL DEFAULT 0,
+  changed INTEGER NOT NULL DEFAULT 0,
+  failed INTEGER NOT NULL DEFAULT 0,
+  quotes INTEGER NOT NULL DEFAULT 0,
+  speakers INTEGER NOT NULL DEFAULT 0,
+  dates INTEGER NOT NULL DEFAULT 0,
+  proposals INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE rules (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  rules_hash TEXT NOT NULL,      -- of the rule set it belongs to
+  UNIQUE (name, rules_hash)
+) STRICT;
+
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,      -- the id that the article came with
+  title TEXT,
+  published TEXT,                -- as given
+  day TEXT,                      -- the day of it
+  source TEXT,
+  url TEXT,
+  authors TEXT,                  -- JSON array
+  section TEXT,
+  language TEXT,
+  run INTEGER NOT NULL REFERENCES runs (id),  -- the run that wrote its facts
+  content_hash INTEGER NOT NULL,
+  facts_hash INTEGER NOT NULL,
+  rules_hash TEXT NOT NULL,
+  layers INTEGER NOT NULL,       -- bits: dates 4, quotes 8, speakers 16, proposals 32
+  extra TEXT,                    -- JSON object: keys that are not ours
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE speakers (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,            -- person organisation government group anonymous document unknown
+  identity TEXT NOT NULL UNIQUE, -- what makes mentions in two articles one speaker
+  articles INTEGER NOT NULL DEFAULT 0,
+  quotes INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- What an article calls a speaker.
+CREATE TABLE speaker_names (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  speaker INTEGER NOT NULL REFERENCES speakers (id),
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL,          -- the name in lower case without accents
+  kind TEXT NOT NULL,
+  role TEXT,
+  run INTEGER NOT NULL REFERENCES runs (id)
+) STRICT;
+
+-- The words of every name, folded: finds a speaker by a part of the name.
+CREATE TABLE speaker_words (
+  word TEXT NOT NULL,
+  speaker INTEGER NOT NULL REFERENCES speakers (id) ON DELETE CASCADE,
+  PRIMARY KEY (word, speaker)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mentions (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  speaker INTEGER NOT NULL REFERENCES speakers (id),
+  speaker_name INTEGER NOT NULL REFERENCES speaker_names (id),
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  run INTEGER NOT NULL REFERENCES runs (id)
+) STRICT;
+
+CREATE TABLE dates (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  type TEXT NOT NULL,            -- DATE TIME DURATION SET
+  value TEXT NOT NULL,           -- TIMEX3
+  mod TEXT,
+  begin TEXT,                    -- first and last day of the value
+  until TEXT,
+  anchor TEXT,                   -- the day a relative value was resolved against
+  sentence_start INTEGER NOT NULL,
+  sentence_end INTEGER NOT NULL,
+  rule INTEGER REFERENCES rules (id),
+  run INTEGER NOT NULL REFERENCES runs (id)
+) STRICT;
+
+CREATE TABLE quotes (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  type TEXT NOT NULL,            -- direct mixed indirect
+  kind TEXT NOT NULL,            -- speech belief intention
+  polarity TEXT NOT NULL,        -- '-': was not said
+  statement INTEGER NOT NULL,    -- parts of one interrupted quote share it
+  day TEXT,                      -- the day the article was published
+  speaker INTEGER REFERENCES speakers (id),
+  speaker_name INTEGER REFERENCES speaker_names (id),
+  speaker_start INTEGER,
+  speaker_end INTEGER,
+  speaker_text TEXT,
+  cue_start INTEGER,
+  cue_end INTEGER,
+  cue TEXT,
+  addressee_start INTEGER,
+  addressee_end INTEGER,
+  addressee TEXT,
+  venue_start INTEGER,
+  venue_end INTEGER,
+  venue TEXT,
+  said INTEGER REFERENCES dates (id),
+  confidence REAL NOT NULL,
+  rule INTEGER REFERENCES rules (id),
+  run INTEGER NOT NULL REFERENCES runs (id)
+) STRICT;
+
+-- start, end and text are those of the trigger, the words that carry the act.
+CREATE TABLE proposals (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles (id),
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  act TEXT NOT NULL,
+  tier INTEGER NOT NULL,
+  content_start INTEGER,
+  content_end INTEGER,
+  content TEXT,
+  content_head_start INTEGER,
+  content_head_end INTEGER,
+  content_head TEXT,
+  performer TEXT,
+  condition_start INTEGER,
+  condition_end INTEGER,
+  condition TEXT,
+  purpose_start INTEGER,
+  purpose_end INTEGER,
+  purpose TEXT,
+  attribution TEXT,              -- who reports it: author source self
+  certainty TEXT NOT NULL,
+  polarity TEXT NOT NULL,
+  realis TEXT,
+  status TEXT,
+  day TEXT,                      -- the day the article was published
+  due TEXT,                      -- the last day of its timeframe
+  plover TEXT,
+  cameo TEXT,
+  quote INTEGER REFERENCES quotes (id),
+  evidence_start INTEGER,
+  evidence_end INTEGER,
+  evidence TEXT,
+  confidence REAL NOT NULL,
+  rule INTEGER REFERENCES rules (id),
+  run INTEGER NOT NULL REFERENCES runs (id)
+) STRICT;
+
+CREATE TABLE proposal_parties (
+  id INTEGER PRIMARY KEY,
+  proposal INTEGER NOT NULL REFERENCES proposals (id),
+  part TEXT NOT NULL,            -- proposer addressee source
+  speaker INTEGER REFERENCES speakers (id),
+  speaker_name INTEGER REFERENCES speaker_names (id),
+  name TEXT NOT NULL,
+  via TEXT,                      -- how it was found
+  start INTEGER,                 -- NULL where it is inferred
+  end INTEGER,
+  text TEXT
+) STRICT;
+
+CREATE TABLE proposal_dates (
+  proposal INTEGER NOT NULL REFERENCES proposals (id),
+  date INTEGER NOT NULL REFERENCES dates (id),
+  PRIMARY KEY (proposal, date)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE proposal_links (
+  proposal INTEGER NOT NULL REFERENCES proposals (id),
+  relation TEXT NOT NULL,        -- responds_to
+  other INTEGER NOT NULL REFERENCES proposals (id),
+  PRIMARY KEY (proposal, relation, other)
+) STRICT, WITHOUT ROWID;
+
+-- Further words for a proposal, and what became of it, step by step.
+CREATE TABLE proposal_mentions (
+  id INTEGER PRIMARY KEY,
+  proposal INTEGER NOT NULL REFERENCES proposals (id),
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE proposal_steps (
+  id INTEGER PRIMARY KEY,
+  proposal INTEGER NOT NULL REFERENCES proposals (id),
+  status TEXT NOT NULL,
+  start INTEGER,
+  end INTEGER,
+  text TEXT
+) STRICT;
+
+-- Input that could not be read or stored, until it is.
+CREATE TABLE failures (
+  id INTEGER PRIMARY KEY,
+  place TEXT NOT NULL,           -- file:line
+  article TEXT,                  -- its key, where that could be read
+  message TEXT NOT NULL,
+  run INTEGER NOT NULL REFERENCES runs (id)
+) STRICT;
+
+-- indexes: a new store gets them at the end of its first run
+
+CREATE INDEX articles_run ON articles (run);
+CREATE INDEX articles_day ON articles (day);
+CREATE INDEX articles_source ON articles (source, day);
+CREATE INDEX speakers_quotes ON speakers (quotes);
+CREATE INDEX speakers_kind ON speakers (kind, quotes);
+CREATE INDEX speaker_names_article ON speaker_names (article);
+CREATE INDEX speaker_names_speaker ON speaker_names (speaker);
+CREATE INDEX speaker_names_folded ON speaker_names (folded);
+CREATE INDEX speaker_names_run ON speaker_names (run);
+CREATE INDEX speaker_words_speaker ON speaker_words (speaker);
+CREATE INDEX mentions_article ON mentions (article);
+CREATE INDEX mentions_speaker ON mentions (speaker);
+CREATE INDEX mentions_speaker_name ON mentions (speaker_name);
+CREATE INDEX mentions_run ON mentions (run);
+CREATE INDEX dates_article ON dates (article);
+CREATE INDEX dates_begin ON dates (begin);
+CREATE INDEX dates_rule ON dates (rule);
+CREATE INDEX dates_run ON dates (run);
+CREATE INDEX quotes_article ON quotes (article);
+CREATE INDEX quotes_day ON quotes (day);
+CREATE INDEX quotes_speaker ON quotes (speaker, day);
+CREATE INDEX quotes_speaker_name ON quotes (speaker_name);
+CREATE INDEX quotes_said ON quotes (said);
+CREATE INDEX quotes_rule ON quotes (rule);
+CREATE INDEX quotes_run ON quotes (run);
+CREATE INDEX proposals_article ON proposals (article);
+CREATE INDEX proposals_day ON proposals (day);
+CREATE INDEX proposals_due ON proposals (due);
+CREATE INDEX proposals_act ON proposals (act, day);
+CREATE INDEX proposals_act_status ON proposals (act, status, day);
+CREATE INDEX proposals_status ON proposals (status, day);
+CREATE INDEX proposals_quote ON proposals (quote);
+CREATE INDEX proposals_rule ON proposals (rule);
+CREATE INDEX proposals_run ON proposals (run);
+CREATE INDEX proposal_parties_proposal ON proposal_parties (proposal);
+CREATE INDEX proposal_parties_speaker ON proposal_parties (speaker, part);
+CREATE INDEX proposal_parties_speaker_name ON proposal_parties (speaker_name);
+CREATE INDEX proposal_dates_date ON proposal_dates (date);
+CREATE INDEX proposal_links_other ON proposal_links (other);
+CREATE INDEX proposal_mentions_proposal ON proposal_mentions (proposal);
+CREATE INDEX proposal_steps_proposal ON proposal_steps (proposal);
+CREATE INDEX failures_place ON failures (place);
+CREATE INDEX failures_article ON failures (article);
+CREATE INDEX failures_run ON failures (run);
+
+-- views: the store as a notebook
+
+CREATE VIEW said AS
+SELECT
+  a.title AS article,
+  a.published,
+  coalesce(n.name, q.speaker_text) AS speaker,
+  n.role,
+  q.type,
+  q.text AS quote,
+  q.cue,
+  coalesce(d.value, d.text) AS said_on,
+  q.polarity,
+  a.key AS article_key,
+  q.id AS quote_id
+FROM quotes q
+JOIN articles a ON a.id = q.article
+LEFT JOIN speaker_names n ON n.id = q.speaker_name
+LEFT JOIN dates d ON d.id = q.said;
+
+CREATE VIEW proposed AS
+SELECT
+  (SELECT group_concat(name, ', ') FROM proposal_parties
+    WHERE proposal = p.id AND part = 'proposer') AS who,
+  p.act,
+  (SELECT group_concat(name, ', ') FROM proposal_parties
+    WHERE proposal = p.id AND part = 'addressee') AS to_whom,
+  coalesce(p.content, p.text) AS what,
+  (SELECT group_concat(d.text, ', ') FROM proposal_dates pd JOIN dates d ON d.id = pd.date
+    WHERE pd.proposal = p.id) AS by_when,
+  p.status,
+  (SELECT group_concat(name, ', ') FROM proposal_parties
+    WHERE proposal = p.id AND part = 'source') AS said_by,
+  a.title AS article,
+  a.published,
+  a.key AS article_key,
+  p.id AS proposal_id
+FROM proposals p
+JOIN articles a ON a.id = p.article;
+
+CREATE VIEW timeline AS
+SELECT
+  d.begin AS day,
+  substr(a.text, d.sentence_start + 1, d.sentence_end - d.sentence_start) AS what,
+  a.title AS article,
+  d.text AS words,
+  d.value,
+  d.until,
+  a.published,
+  a.key AS article_key,
+  d.id AS date_id
+FROM dates d
+JOIN articles a ON a.id = d.article
+WHERE d.begin IS NOT NULL AND d.type IN ('DATE', 'TIME')
+ORDER BY d.begin, d.id;
