@@ -64,7 +64,7 @@ struct ArticleQuestion : Question {
   std::string from_source;  // the newspaper or agency
 };
 
-class Reader;
+struct Sql;
 
 class Answer {
  public:
@@ -100,6 +100,7 @@ class Reader {
   bool has_speaker(std::string_view name);
 
  private:
+  Answer answer(const Sql& sql);
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -30,6 +30,8 @@ class TableWriter {
   void finish(std::string& out);  // the aligned table is written here
 
  private:
+  void start(std::string& out);
+
   std::vector<std::string> columns_;
   TableStyle style_;
   std::vector<std::vector<std::string>> cells_;
