@@ -102,15 +102,21 @@ class Checker {
 
   bool strings() {
     const Article& article = document_.article;
+    for (const std::string& author : article.authors) {
+      if (!valid(author)) return false;
+    }
     for (const std::string* value :
          {&article.text, &article.id, &article.title, &article.published, &article.source,
           &article.url, &article.section, &article.language, &article.extra}) {
-      if (first_invalid_utf8(*value) != std::string_view::npos) {
-        problem_ = "the article is not valid UTF-8";
-        return false;
-      }
+      if (!valid(*value)) return false;
     }
     return true;
+  }
+
+  bool valid(std::string_view value) {
+    if (first_invalid_utf8(value) == std::string_view::npos) return true;
+    problem_ = "the article is not valid UTF-8";
+    return false;
   }
 
   bool zones() {
@@ -166,6 +172,12 @@ class Checker {
           (tokens[sentence.first_token].span.begin < sentence.span.begin ||
            tokens[sentence.end_token - 1].span.end > sentence.span.end)) {
         return fail("sentences", i, "", "has tokens outside its span");
+      }
+      if ((sentence.first_token > 0 &&
+           tokens[sentence.first_token - 1].span.end > sentence.span.begin) ||
+          (sentence.end_token < tokens.size() &&
+           tokens[sentence.end_token].span.begin < sentence.span.end)) {
+        return fail("sentences", i, "", "leaves out tokens that lie in it");
       }
     }
     return true;
