@@ -28,8 +28,7 @@ class JsonReader {
   // spaCy/Prodigy shape ("text" and "meta") takes title, published, ... from "meta".
   void read_article(std::string_view line, const std::string& where, Article& article);
 
-  // A document line with all its layers; an article line is a document without layers. Only "v"
-  // makes a document: in a line without it, keys named like layers are somebody else's and dropped.
+  // A document line with all its layers; an article line is a document without layers.
   void read_document(std::string_view line, const std::string& where, Document& document);
 
  private:

@@ -1,0 +1,513 @@
+#include "corpus/timestamp.hpp"
+
+#include <unicode/timezone.h>
+#include <unicode/tzfmt.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <vector>
+
+namespace onrecord {
+namespace {
+
+struct Part {
+  enum class Kind : std::uint8_t { kNumber, kWord, kMark };
+  Kind kind;
+  std::string_view text;
+  std::uint32_t begin;
+  int number = 0;      // of at most nine digits
+  bool glued = false;  // no space before it
+
+  std::uint32_t end() const { return begin + static_cast<std::uint32_t>(text.size()); }
+  bool is(char c) const { return kind == Kind::kMark && text[0] == c; }
+};
+
+struct Day {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+};
+
+struct Clock {
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+  std::string zone;  // as ISO 8601 writes it; empty when not stated
+};
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_alpha(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+char to_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+bool same_word(std::string_view a, std::string_view b) {
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return to_lower(x) == y; });
+}
+
+// "May", "Sept", "february": the number of the month, or 0.
+int month_of(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  if (word.size() < 3) return 0;
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    const bool abbreviated = word.size() == 3 || (word.size() == 4 && i == 8);
+    if (same_word(word, abbreviated ? kMonths[i].substr(0, word.size()) : kMonths[i])) {
+      return static_cast<int>(i + 1);
+    }
+  }
+  return 0;
+}
+
+bool is_weekday(std::string_view word) {
+  static constexpr std::array<std::string_view, 7> kDays = {
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  return std::any_of(kDays.begin(), kDays.end(), [word](std::string_view day) {
+    return same_word(word, day) ||
+           (word.size() >= 3 && word.size() <= 5 && same_word(word, day.substr(0, word.size())));
+  });
+}
+
+bool valid(const Day& day) {
+  static constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (day.year < 1600 || day.year > 2199 || day.month < 1 || day.month > 12 || day.day < 1) {
+    return false;
+  }
+  const bool leap = day.year % 4 == 0 && (day.year % 100 != 0 || day.year % 400 == 0);
+  if (day.month == 2 && day.day == 29 && !leap) return false;
+  return day.day <= kDays[static_cast<std::size_t>(day.month - 1)];
+}
+
+bool valid(const Clock& clock) {
+  return clock.hour >= 0 && clock.hour < 24 && clock.minute < 60 && clock.second < 61;
+}
+
+std::vector<Part> split(std::string_view text) {
+  std::vector<Part> parts;
+  bool glued = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    std::size_t end = i + 1;
+    Part::Kind kind = Part::Kind::kMark;
+    if (is_digit(c)) {
+      kind = Part::Kind::kNumber;
+      while (end < text.size() && is_digit(text[end])) ++end;
+    } else if (is_alpha(c)) {
+      kind = Part::Kind::kWord;
+      while (end < text.size() && is_alpha(text[end])) ++end;
+    } else if (static_cast<unsigned char>(c) >= 0x80) {
+      while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+    }
+    const std::string_view word = text.substr(i, end - i);
+    // Spaces, and those of French and of typesetters: U+00A0, U+2009, U+202F.
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || word == "\u00A0" || word == "\u2009" ||
+        word == "\u202F") {
+      glued = false;
+    } else {
+      Part part{kind, word, static_cast<std::uint32_t>(i), 0, glued};
+      if (kind == Part::Kind::kNumber && word.size() <= 9) {
+        part.number = std::atoi(std::string(word).c_str());
+      }
+      parts.push_back(part);
+      glued = true;
+    }
+    i = end;
+  }
+  return parts;
+}
+
+std::string two(int number) {
+  std::string out(2, '0');
+  out[0] = static_cast<char>('0' + number / 10);
+  out[1] = static_cast<char>('0' + number % 10);
+  return out;
+}
+
+std::string offset_name(int minutes) {
+  if (minutes == 0) return "Z";
+  const int size = std::abs(minutes);
+  return (minutes < 0 ? "-" : "+") + two(size / 60) + ":" + two(size % 60);
+}
+
+// "JST", "ET", "GMT+7": the offset on that day by the tz database, or an empty string.
+std::string zone_by_name(std::string_view name, const Day& day, const Clock& clock) {
+  static const auto formats = [] {
+    std::array<std::unique_ptr<icu::TimeZoneFormat>, 2> made;
+    // British names first: there BST is a summer time and EST still New York's.
+    UErrorCode status = U_ZERO_ERROR;
+    made[0].reset(icu::TimeZoneFormat::createInstance(icu::Locale::getUK(), status));
+    made[1].reset(icu::TimeZoneFormat::createInstance(icu::Locale::getUS(), status));
+    return made;
+  }();
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
+  for (const auto& format : formats) {
+    if (!format) continue;
+    icu::ParsePosition position(0);
+    UTimeZoneFormatTimeType type = UTZFMT_TIME_TYPE_UNKNOWN;
+    const std::unique_ptr<icu::TimeZone> zone(format->parse(
+        UTZFMT_STYLE_SPECIFIC_SHORT, text, position,
+        UTZFMT_PARSE_OPTION_ALL_STYLES | UTZFMT_PARSE_OPTION_TZ_DATABASE_ABBREVIATIONS, &type));
+    if (!zone || position.getIndex() != text.length()) continue;
+    UErrorCode status = U_ZERO_ERROR;
+    std::int32_t raw = zone->getRawOffset();
+    std::int32_t saving = type == UTZFMT_TIME_TYPE_DAYLIGHT ? zone->getDSTSavings() : 0;
+    if (type == UTZFMT_TIME_TYPE_UNKNOWN) {
+      // Local noon of that day: near enough to tell summer time, and never in the missing hour.
+      const double days = [&day] {
+        const int y = day.month <= 2 ? day.year - 1 : day.year;
+        const int era = y / 400;
+        const int of_era = y - era * 400;
+        const int of_year = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
+        return double(era) * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+      }();
+      zone->getOffset(days * 86400000.0 + clock.hour * 3600000.0, 1, raw, saving, status);
+    }
+    if (U_SUCCESS(status)) return offset_name((raw + saving) / 60000);
+  }
+  return {};
+}
+
+class Finder {
+ public:
+  explicit Finder(std::string_view text) : parts_(split(text)) {}
+
+  std::optional<Timestamp> find() {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      std::size_t end = i;
+      Day day;
+      if (!day_at(i, day, end)) continue;
+      Clock clock;
+      std::size_t begin = i;
+      bool timed = iso_clock_at(end, day, clock, end);
+      if (!timed) timed = clock_after(day, clock, end);
+      if (!timed) timed = clock_before(day, clock, begin);
+      char buffer[32];
+      std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", day.year, day.month, day.day);
+      std::string iso = buffer;
+      if (timed) {
+        iso +=
+            "T" + two(clock.hour) + ":" + two(clock.minute) + ":" + two(clock.second) + clock.zone;
+      }
+      return Timestamp{std::move(iso), {parts_[begin].begin, parts_[end - 1].end()}};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool has(std::size_t i) const { return i < parts_.size(); }
+  bool number(std::size_t i, std::size_t low, std::size_t high) const {
+    return has(i) && parts_[i].kind == Part::Kind::kNumber && parts_[i].text.size() >= low &&
+           parts_[i].text.size() <= high;
+  }
+  bool word(std::size_t i) const { return has(i) && parts_[i].kind == Part::Kind::kWord; }
+  bool mark(std::size_t i, char c) const { return has(i) && parts_[i].is(c); }
+  bool glued(std::size_t i) const { return has(i) && parts_[i].glued; }
+
+  bool take(Day& day, int year, int month, int number, std::size_t& end, std::size_t next) const {
+    const Day found{year, month, number};
+    // A number that goes on ("2025-05-031", "3.5.2025.1") was no date.
+    if (!valid(found) || (number_follows(next))) return false;
+    day = found;
+    end = next;
+    return true;
+  }
+  bool number_follows(std::size_t next) const {
+    return has(next) && parts_[next].glued && parts_[next].kind == Part::Kind::kNumber;
+  }
+
+  std::size_t skip_ordinal(std::size_t i) const {
+    if (!word(i) || !glued(i)) return i;
+    for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+      if (same_word(parts_[i].text, ending)) return i + 1;
+    }
+    return i;
+  }
+  std::size_t skip_marks(std::size_t i, std::string_view marks) const {
+    while (has(i) && parts_[i].kind == Part::Kind::kMark &&
+           marks.find(parts_[i].text[0]) != std::string_view::npos) {
+      ++i;
+    }
+    return i;
+  }
+
+  bool day_at(std::size_t i, Day& day, std::size_t& end) const {
+    if (i > 0 && glued(i) && (parts_[i - 1].kind == Part::Kind::kNumber || word(i - 1))) {
+      if (!word(i - 1) || word(i)) return false;
+    }
+    // The middle of a longer number: a version, an address.
+    if (i > 1 && glued(i) && glued(i - 1) && parts_[i - 2].kind == Part::Kind::kNumber &&
+        (mark(i - 1, '.') || mark(i - 1, '/') || mark(i - 1, '-'))) {
+      return false;
+    }
+    if (number(i, 4, 4)) return year_first(i, day, end);
+    if (number(i, 8, 8) || number(i, 14, 14)) return compact(i, day, end);
+    if (number(i, 1, 2)) return day_first(i, day, end);
+    if (word(i)) return month_first(i, day, end);
+    return false;
+  }
+
+  // 2025-05-03, 2025/05/03, 2025.05.03
+  bool year_first(std::size_t i, Day& day, std::size_t& end) const {
+    if (!has(i + 4) || !number(i + 2, 1, 2) || !number(i + 4, 1, 2)) return false;
+    const std::string_view mark = parts_[i + 1].text;
+    if ((mark != "-" && mark != "/" && mark != ".") || parts_[i + 3].text != mark) return false;
+    return take(day, parts_[i].number, parts_[i + 2].number, parts_[i + 4].number, end, i + 5);
+  }
+
+  // 20250503, also with the time of day behind T or glued to it
+  bool compact(std::size_t i, Day& day, std::size_t& end) const {
+    const std::string_view digits = parts_[i].text;
+    const bool alone = parts_.size() == 1;
+    const bool timed = word(i + 1) && glued(i + 1) && same_word(parts_[i + 1].text, "t");
+    if (!alone && !timed && digits.size() == 8) return false;
+    const int date = std::atoi(std::string(digits.substr(0, 8)).c_str());
+    return take(day, date / 10000, date / 100 % 100, date % 100, end, i + 1);
+  }
+
+  // 3 May 2025, 3rd of May, 2025, 26-FEB-1987, 3.5.2025, 31/12/2025
+  bool day_first(std::size_t i, Day& day, std::size_t& end) const {
+    std::size_t next = skip_ordinal(i + 1);
+    if (word(next) && same_word(parts_[next].text, "of")) ++next;
+    next = skip_marks(next, "-.");
+    if (word(next)) {
+      const int month = month_of(parts_[next].text);
+      if (month == 0) return false;
+      next = skip_marks(next + 1, "-.,");
+      if (!number(next, 4, 4)) return false;
+      return take(day, parts_[next].number, month, parts_[i].number, end, next + 1);
+    }
+    if (!number(i + 2, 1, 2) || !number(i + 4, 4, 4)) return false;
+    const std::string_view mark = parts_[i + 1].text;
+    if (parts_[i + 3].text != mark || !glued(i + 2) || !glued(i + 4)) return false;
+    const int first = parts_[i].number;
+    const int second = parts_[i + 2].number;
+    const int year = parts_[i + 4].number;
+    if (mark == ".") return take(day, year, second, first, end, i + 5);
+    if (mark != "/" && mark != "-") return false;
+    if (first > 12 || first == second) return take(day, year, second, first, end, i + 5);
+    if (second > 12) return take(day, year, first, second, end, i + 5);
+    return false;
+  }
+
+  // May 3, 2025; May 3rd 2025; May 3 16:41:00 JST 2025
+  bool month_first(std::size_t i, Day& day, std::size_t& end) const {
+    const int month = month_of(parts_[i].text);
+    if (month == 0) return false;
+    const std::size_t number_at = skip_marks(i + 1, ".-");
+    if (!number(number_at, 1, 2)) return false;
+    const std::size_t next = skip_marks(skip_ordinal(number_at + 1), ",-");
+    if (number(next, 4, 4) && !mark(next + 1, ':')) {
+      return take(day, parts_[next].number, month, parts_[number_at].number, end, next + 1);
+    }
+    // As the C library writes it: the year stands behind the time of day.
+    if (!mark(next + 1, ':')) return false;
+    for (std::size_t at = next + 5; at < next + 9; ++at) {
+      if (!number(at, 4, 4) || mark(at - 1, '+') || mark(at - 1, '-')) continue;
+      std::size_t unused = 0;
+      if (!take(day, parts_[at].number, month, parts_[number_at].number, unused, at + 1)) continue;
+      end = next;
+      return true;
+    }
+    return false;
+  }
+
+  // T16:41, T164100Z, or 164100 glued to the day
+  bool iso_clock_at(std::size_t i, const Day& day, Clock& clock, std::size_t& end) const {
+    const bool stamp = i > 0 && parts_[i - 1].text.size() == 14;
+    const bool t = word(i) && glued(i) && same_word(parts_[i].text, "t");
+    if (!stamp && !t) return false;
+    std::string_view digits;
+    std::size_t next = i;
+    if (stamp) {
+      digits = parts_[i - 1].text.substr(8);
+    } else if (number(i + 1, 6, 6) || number(i + 1, 4, 4)) {
+      digits = parts_[i + 1].text;
+      next = i + 2;
+    } else {
+      return clock_at(i + 1, day, clock, end);
+    }
+    const int value = std::atoi(std::string(digits).c_str()) * (digits.size() == 4 ? 100 : 1);
+    Clock found{value / 10000, value / 100 % 100, value % 100, {}};
+    if (!valid(found)) return false;
+    next = skip_fraction(next);
+    zone_at(next, day, found, next);
+    clock = found;
+    end = next;
+    return true;
+  }
+
+  std::size_t skip_fraction(std::size_t i) const {
+    const bool fraction =
+        (mark(i, '.') || mark(i, ',')) && glued(i) && number(i + 1, 1, 9) && glued(i + 1);
+    return fraction ? i + 2 : i;
+  }
+
+  // "am", "p.m.": 1 or 2; 0 when it is neither.
+  int half_of_day(std::size_t i, std::size_t& next) const {
+    if (!word(i)) return 0;
+    const std::string_view text = parts_[i].text;
+    const int half = same_word(text, "am") || same_word(text, "a")   ? 1
+                     : same_word(text, "pm") || same_word(text, "p") ? 2
+                                                                     : 0;
+    if (half == 0) return 0;
+    next = i + 1;
+    if (text.size() == 2) {
+      if (mark(next, '.') && glued(next)) ++next;
+      return half;
+    }
+    if (!mark(i + 1, '.') || !word(i + 2) || !same_word(parts_[i + 2].text, "m")) return 0;
+    next = mark(i + 3, '.') ? i + 4 : i + 3;
+    return half;
+  }
+
+  bool clock_at(std::size_t i, const Day& day, Clock& clock, std::size_t& end) const {
+    if (!number(i, 1, 2) && !number(i, 4, 4)) return false;
+    Clock found;
+    std::size_t next = i + 1;
+    bool colon = false;
+    bool written = false;  // by a mark that dates do not use
+    if (parts_[i].text.size() == 4) {
+      found.hour = parts_[i].number / 100;
+      found.minute = parts_[i].number % 100;
+    } else {
+      found.hour = parts_[i].number;
+      colon = mark(next, ':') || (word(next) && glued(next) && same_word(parts_[next].text, "h"));
+      if ((colon || mark(next, '.')) && glued(next) && number(next + 1, 2, 2) && glued(next + 1)) {
+        written = colon;
+        found.minute = parts_[next + 1].number;
+        next += 2;
+        if (mark(next, ':') && number(next + 1, 2, 2)) {
+          found.second = parts_[next + 1].number;
+          next = skip_fraction(next + 2);
+        }
+      } else if (colon) {
+        return false;
+      }
+    }
+    std::size_t after = next;
+    if (const int half = half_of_day(next, after)) {
+      if (found.hour > 12 && half == 1) return false;
+      if (found.hour <= 12) found.hour = found.hour % 12 + (half == 2 ? 12 : 0);
+      written = true;
+      next = after;
+    }
+    if (!valid(found)) return false;
+    if (word(next) && same_word(parts_[next].text, "hrs")) ++next;
+    if (zone_at(next, day, found, next)) written = true;
+    if (!written) return false;
+    clock = found;
+    end = next;
+    return true;
+  }
+
+  bool zone_at(std::size_t i, const Day& day, Clock& clock, std::size_t& end) const {
+    const bool bracket = mark(i, '(');
+    if (bracket) ++i;
+    std::size_t next = i;
+    std::string zone = offset_at(i, next);
+    if (zone.empty() && word(i) && parts_[i].text.size() <= 5 &&
+        std::none_of(parts_[i].text.begin(), parts_[i].text.end(),
+                     [](char c) { return c >= 'a' && c <= 'z'; })) {
+      // GMT+7, UTC-03:00
+      zone = offset_at(i + 1, next);
+      if (zone.empty() || !glued(i + 1)) {
+        next = i + 1;
+        zone = zone_by_name(parts_[i].text, day, clock);
+      }
+    }
+    if (zone.empty()) return false;
+    clock.zone = zone;
+    end = bracket && mark(next, ')') ? next + 1 : next;
+    return true;
+  }
+
+  // +09:00, -0500, +7
+  std::string offset_at(std::size_t i, std::size_t& end) const {
+    if (!mark(i, '+') && !mark(i, '-')) return {};
+    if (!has(i + 1) || !glued(i + 1) || parts_[i + 1].kind != Part::Kind::kNumber) return {};
+    const int sign = mark(i, '-') ? -1 : 1;
+    int minutes = 0;
+    std::size_t next = i + 2;
+    if (number(i + 1, 4, 4)) {
+      minutes = parts_[i + 1].number / 100 * 60 + parts_[i + 1].number % 100;
+    } else if (number(i + 1, 1, 2)) {
+      minutes = parts_[i + 1].number * 60;
+      if (mark(next, ':') && number(next + 1, 2, 2)) {
+        minutes += parts_[next + 1].number;
+        next += 2;
+      }
+    } else {
+      return {};
+    }
+    if (minutes > 14 * 60) return {};
+    end = next;
+    return offset_name(sign * minutes);
+  }
+
+  // What may stand between a day and its time of day.
+  bool joins(std::size_t i) const {
+    if (!has(i)) return false;
+    if (parts_[i].kind == Part::Kind::kMark) {
+      static constexpr std::array<std::string_view, 10> kMarks = {
+          ",", "|", "/", "-", "(", "@", "\u2013", "\u2014", "\u00B7", "\u2022"};
+      return std::find(kMarks.begin(), kMarks.end(), parts_[i].text) != kMarks.end();
+    }
+    return word(i) && (same_word(parts_[i].text, "at") || same_word(parts_[i].text, "on") ||
+                       is_weekday(parts_[i].text));
+  }
+
+  bool clock_after(const Day& day, Clock& clock, std::size_t& end) const {
+    for (std::size_t i = end; i < end + 4; ++i) {
+      if (clock_at(i, day, clock, end)) return true;
+      if (!joins(i)) return false;
+    }
+    return false;
+  }
+
+  bool clock_before(const Day& day, Clock& clock, std::size_t& begin) const {
+    for (std::size_t back = 1; back <= 14 && back <= begin; ++back) {
+      std::size_t end = 0;
+      Clock found;
+      const std::size_t i = begin - back;
+      if (!clock_at(i, day, found, end) || end > begin) continue;
+      // "16:41", not the "41" in it.
+      if (i > 0 && glued(i) && (mark(i - 1, ':') || mark(i - 1, '.'))) continue;
+      bool joined = true;
+      for (std::size_t k = end; k < begin; ++k) joined = joined && joins(k);
+      if (!joined) return false;
+      clock = found;
+      begin = i;
+      return true;
+    }
+    return false;
+  }
+
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+std::optional<Timestamp> find_timestamp(std::string_view text) {
+  return Finder(text).find();
+}
+
+std::string iso_timestamp(std::string_view field) {
+  if (field.size() > 200) return {};
+  auto found = find_timestamp(field);
+  return found ? std::move(found->iso) : std::string();
+}
+
+}  // namespace onrecord
