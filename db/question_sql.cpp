@@ -218,7 +218,7 @@ Sql sql_of(const SpeakerQuestion& question) {
                   std::string(kArticleId) + ")",
               question.article);
   }
-  return sql.add(" ORDER BY s.quotes DESC, s.id").add(limit_clause(question));
+  return sql.add(" ORDER BY s.quotes DESC, s.id DESC").add(limit_clause(question));
 }
 
 Sql sql_of(const ArticleQuestion& question) {

@@ -104,10 +104,19 @@ void prepare_schema(Connection& connection, std::span<const Migration> steps,
   if (from < version) migrate(connection, steps, from, version);
 }
 
-bool has_indexes(Connection& connection) {
-  return connection.integer(
-             "SELECT count(*) FROM sqlite_master WHERE type = 'index' "
-             "AND name = 'failures_run'") != 0;
+std::string missing_index(Connection& connection) {
+  constexpr std::string_view kCreate = "CREATE INDEX ";
+  Statement find(connection, "SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = ?");
+  const std::string_view sql = schema_indexes();
+  for (std::size_t at = sql.find(kCreate); at != std::string_view::npos;
+       at = sql.find(kCreate, at + 1)) {
+    const std::string_view rest = sql.substr(at + kCreate.size());
+    const std::string_view name = rest.substr(0, rest.find(' '));
+    find.bind(1, name);
+    if (!find.step()) return std::string(name);
+    find.reset();
+  }
+  return {};
 }
 
 void create_indexes(Connection& connection) {

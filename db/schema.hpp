@@ -5,6 +5,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "db/sqlite.hpp"
@@ -36,7 +37,8 @@ void require_fact_store(Connection& connection, bool older_is_fine);
 void prepare_schema(Connection& connection, std::span<const Migration> steps = migrations(),
                     std::int64_t version = kSchemaVersion);
 
-bool has_indexes(Connection& connection);
+// The first index of schema.sql that the store does not have; empty when it has all.
+std::string missing_index(Connection& connection);
 void create_indexes(Connection& connection);
 
 }  // namespace onrecord

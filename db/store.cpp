@@ -101,7 +101,7 @@ struct Store::State {
   State(const std::string& path, const StoreOptions& chosen)
       : options(chosen), lock(path), database(path, Connection::Mode::kWrite) {
     open_for_writing(database, options.durable);
-    indexed = has_indexes(database);
+    indexed = missing_index(database).empty();
     any_failures = database.integer("SELECT EXISTS (SELECT 1 FROM failures)") != 0;
     rows.emplace(database);
     insert_article = Statement(
