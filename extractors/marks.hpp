@@ -7,7 +7,8 @@
 //         marks; reversed and doubled marks are read by their neighbours. An apostrophe is no mark.
 //         A mark that is never closed gives a quotation that runs up to the next one, or to the end
 //         of its zone: no bad mark costs more than its paragraph.
-// cost    one pass over the text, constant work a mark; marks nested deeper than eight are passed over
+// cost    one pass over the text, constant work a mark; marks nested deeper than eight are passed
+// over
 #pragma once
 
 #include <cstdint>
@@ -19,13 +20,13 @@
 namespace onrecord {
 
 struct Quotation {
-  Span span;                // with its marks
-  Span inner;               // without them
-  std::uint8_t depth = 0;   // 0 is outermost
-  bool single = false;      // ‘ ’ ' ‹ › 「 」
-  bool closed = true;       // false: it has no closing mark of its own
-  bool continues = false;   // goes on with the quotation that the paragraph before left open
-  bool continued = false;   // the next paragraph goes on with it
+  Span span;               // with its marks
+  Span inner;              // without them
+  std::uint8_t depth = 0;  // 0 is outermost
+  bool single = false;     // ‘ ’ ' ‹ › 「 」
+  bool closed = true;      // false: it has no closing mark of its own
+  bool continues = false;  // goes on with the quotation that the paragraph before left open
+  bool continued = false;  // the next paragraph goes on with it
 };
 
 // All quotations of a document; `out` is emptied first.

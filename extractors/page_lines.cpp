@@ -1,0 +1,84 @@
+#include "extractors/page_lines.hpp"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kWidest = 110;    // bytes of a line that was wrapped by hand
+constexpr std::uint32_t kNarrowest = 35;  // and of one that is followed by another
+
+struct Line {
+  Span span;  // without the blanks around it
+  std::uint32_t indent = 0;
+  bool blank_before = false;
+};
+
+bool ends_in_blank(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  const char c = text[end - 1];
+  if (c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v') return true;
+  return end - begin >= 2 && text.substr(end - 2, 2) == "\u00A0";
+}
+
+std::vector<Line> read_lines(std::string_view text) {
+  std::vector<Line> lines;
+  bool blank = true;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t feed = std::min(text.find('\n', begin), text.size());
+    const std::string_view raw = text.substr(begin, feed - begin);
+    const std::size_t indent = blanks_at(raw, 0);
+    Span span{static_cast<std::uint32_t>(begin + indent), static_cast<std::uint32_t>(feed)};
+    while (span.end > span.begin && ends_in_blank(text, span.begin, span.end)) {
+      span.end -= text[span.end - 1] == '\xA0' ? 2 : 1;
+    }
+    if (span.empty()) {
+      blank = true;
+    } else {
+      lines.push_back({span, static_cast<std::uint32_t>(indent), blank});
+      blank = false;
+    }
+    begin = feed + 1;
+  }
+  return lines;
+}
+
+// Lines were wrapped by hand where none is long and many go on in the middle of a sentence.
+Layout layout_of(std::string_view text, const std::vector<Line>& lines) {
+  std::size_t wide = 0;
+  std::size_t pairs = 0;
+  std::size_t in_sentence = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    wide += lines[i].span.size() > kWidest ? 1 : 0;
+    if (i == 0 || lines[i].blank_before || lines[i].indent > lines[i - 1].indent) continue;
+    if (lines[i - 1].span.size() < kNarrowest) continue;
+    ++pairs;
+    in_sentence += is_lower_ascii(text[lines[i].span.begin]) ? 1 : 0;
+  }
+  return wide * 20 <= lines.size() && in_sentence * 4 >= pairs && in_sentence > 0 ? Layout::kWrapped
+                                                                                  : Layout::kLines;
+}
+
+bool is_bullet(std::string_view text) {
+  return text.starts_with("\u2022") || text.starts_with("* ") || text.starts_with("- ");
+}
+
+}  // namespace
+
+Layout read_blocks(std::string_view text, std::vector<Block>& out) {
+  out.clear();
+  const std::vector<Line> lines = read_lines(text);
+  const Layout layout = layout_of(text, lines);
+  for (const Line& line : lines) {
+    const bool joins = layout == Layout::kWrapped && !out.empty() && !line.blank_before &&
+                       line.indent == 0 && !is_bullet(slice(text, line.span));
+    if (joins) {
+      out.back().span.end = line.span.end;
+      ++out.back().lines;
+    } else {
+      out.push_back({line.span, 1, line.indent, line.blank_before});
+    }
+  }
+  return layout;
+}
+
+}  // namespace onrecord
