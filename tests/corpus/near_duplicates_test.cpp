@@ -1,0 +1,97 @@
+#include "corpus/near_duplicates.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace onrecord {
+namespace {
+
+// A text of `count` words that no text with another seed shares.
+std::string text(int seed, int count) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += "w" + std::to_string(seed) + "x" + std::to_string(i) + " ";
+  return out;
+}
+
+std::vector<Shingle> shingles(const std::string& words) {
+  std::vector<Shingle> out;
+  find_shingles(words, out);
+  return out;
+}
+
+TEST(Fingerprint, ShinglesAreFiveWordsInARow) {
+  EXPECT_TRUE(shingles("only four words here").empty());
+  EXPECT_EQ(shingles("now there are five words").size(), 1U);
+  EXPECT_EQ(shingles("now there are five words or six").size(), 3U);
+}
+
+TEST(Fingerprint, MarksAndCaseDoNotCount) {
+  EXPECT_EQ(shingles("The mayor, \u201cJane Doe,\u201d said: no."),
+            shingles("the MAYOR jane doe said no"));
+  EXPECT_EQ(shingles("\u00c9tienne went there on foot"),
+            shingles("\u00e9tienne went there on foot"));
+  EXPECT_NE(shingles("Etienne went there on foot"), shingles("\u00e9tienne went there on foot"));
+}
+
+TEST(Fingerprint, ComparesSets) {
+  const std::vector<Shingle> a = {1, 2, 3, 4};
+  const std::vector<Shingle> b = {3, 4, 5, 6, 7, 8};
+  EXPECT_DOUBLE_EQ(compare(a, b).jaccard, 0.25);
+  EXPECT_DOUBLE_EQ(compare(a, b).containment, 0.5);
+  EXPECT_DOUBLE_EQ(compare(a, {}).jaccard, 0);
+}
+
+TEST(NearDuplicates, FindsCopiesBriefsAndNothingElse) {
+  DuplicateFinder finder;
+  finder.add(text(1, 100), 0);
+  finder.add(text(2, 100), 0);
+  finder.add(text(1, 95) + text(3, 5), 3600);     // the same copy, its end rewritten
+  finder.add(text(2, 100) + text(4, 300), 7200);  // a wrap-up that holds article 1
+  const std::vector<NearDuplicate> pairs = finder.find({});
+  ASSERT_EQ(pairs.size(), 2U);
+  EXPECT_EQ(pairs[0].a, 0U);
+  EXPECT_EQ(pairs[0].b, 2U);
+  EXPECT_GT(pairs[0].jaccard, 0.8);
+  EXPECT_EQ(pairs[1].a, 1U);
+  EXPECT_EQ(pairs[1].b, 3U);
+  EXPECT_LT(pairs[1].jaccard, 0.8);
+  EXPECT_DOUBLE_EQ(pairs[1].containment, 1.0);
+}
+
+TEST(NearDuplicates, ComparesOnlyWithinTheWindow) {
+  DuplicateFinder finder;
+  finder.add(text(1, 50), 0);
+  finder.add(text(1, 50), 73 * 3600);
+  finder.add(text(1, 50), kNoTime);
+  finder.add(text(1, 50), kNoTime);
+  const std::vector<NearDuplicate> pairs = finder.find({});
+  ASSERT_EQ(pairs.size(), 1U);
+  EXPECT_EQ(pairs[0].a, 2U);
+  DuplicateOptions wide;
+  wide.window = 100 * 3600;
+  EXPECT_EQ(finder.find(wide).size(), 2U);
+}
+
+TEST(NearDuplicates, ThreadsDoNotChangeTheAnswer) {
+  DuplicateFinder finder;
+  for (int i = 0; i < 200; ++i) finder.add(text(i % 60, 40 + i % 5), i);
+  DuplicateOptions two;
+  two.threads = 2;
+  const auto one = finder.find({});
+  const auto other = finder.find(two);
+  ASSERT_FALSE(one.empty());
+  ASSERT_EQ(one.size(), other.size());
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    EXPECT_EQ(one[i].a, other[i].a);
+    EXPECT_EQ(one[i].b, other[i].b);
+  }
+}
+
+TEST(NearDuplicates, ClustersAreConnectedPairs) {
+  const std::vector<NearDuplicate> pairs = {{0, 3, 0.9, 1}, {1, 2, 0.5, 1}, {3, 4, 0.8, 1}};
+  EXPECT_EQ(cluster(6, pairs, 0.8), (std::vector<std::uint32_t>{0, 1, 2, 0, 0, 5}));
+}
+
+}  // namespace
+}  // namespace onrecord
