@@ -128,7 +128,7 @@ struct Input::State {
     std::string path;
     if (!walk.next(path)) return false;
     Bytes bytes = open(path);
-    if (path != "-" && bytes.available().empty()) {
+    if (path != "-" && !options.lines && bytes.available().empty()) {
       throw Error(Error::Kind::kInput, path, "the file is empty");
     }
     records = open_source({path == "-" ? kStandardInput : path, std::move(bytes)}, context);

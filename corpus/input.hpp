@@ -24,7 +24,8 @@ namespace onrecord {
 
 struct InputOptions {
   std::size_t record_limit = std::size_t{64} << 20;  // bytes of one line, page or wire item
-  std::function<void(const Error&)> on_error;        // called on the thread that calls next_raw()
+  bool lines = false;  // files hold JSON lines, whatever they look like; one may be empty
+  std::function<void(const Error&)> on_error;  // called on the thread that calls next()
 };
 
 // What the run summary tells about the input.

@@ -34,8 +34,8 @@ struct Phrase {
   TokenRange title;        // before a name: "Prime Minister", "Sen.", "economy minister"
   std::uint32_t head = 0;  // token
   PhraseKind kind = PhraseKind::kCommon;
-  CountryId country = 0;   // "Japan", "Tokyo", "Japanese officials": the country it speaks for
-  Kind symbol = 0;         // what patterns see: NP and its features (rules/en/phrases.words)
+  CountryId country = 0;  // "Japan", "Tokyo", "Japanese officials": the country it speaks for
+  Kind symbol = 0;        // what patterns see: NP and its features (rules/en/phrases.words)
 };
 
 struct Reading {

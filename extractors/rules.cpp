@@ -8,6 +8,8 @@ namespace onrecord {
 Rules::Rules(Rulebook rulebook)
     : book(std::move(rulebook)),
       lexicon(book, literals_of(book)),
+      zones(book),
+      tokens(book),
       words(lexicon),
       phrases(book, lexicon) {}
 

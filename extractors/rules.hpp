@@ -14,7 +14,9 @@
 #include "extractors/lexicon.hpp"
 #include "extractors/phrases.hpp"
 #include "extractors/rulebook.hpp"
+#include "extractors/tokens.hpp"
 #include "extractors/words.hpp"
+#include "extractors/zones.hpp"
 
 namespace onrecord {
 
@@ -25,6 +27,8 @@ struct Rules {
 
   Rulebook book;
   Lexicon lexicon;
+  ZoneRules zones;
+  TokenRules tokens;
   WordRules words;
   PhraseRules phrases;
 };

@@ -3,12 +3,14 @@
 //
 // needs   tokens, sentences               gives   Reading::words
 // shape   one Word a token; a token outside every sentence stays Tag::kOther
-// owns    WordRules is immutable after construction and shared by all threads
+// owns    WordRules is immutable after construction and shared by all threads; the lexicon must
+//         outlive it
 // errors  Error(kRules) for a class that rules/en/words.words must declare and does not
 // cost    one look-up a token and two passes over each sentence; no allocation beyond `out`
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "corpus/document.hpp"
@@ -24,7 +26,11 @@ class WordRules {
 
   std::uint64_t flags(Kind kind) const { return flags_[kind]; }
 
+  // A noun of the word lists.
+  bool is_common(std::string_view word) const;
+
  private:
+  const Lexicon* lexicon_;
   std::vector<std::uint64_t> flags_;
 };
 

@@ -46,7 +46,7 @@ Records open_source(Source source, const ReaderContext& context) {
   undo_utf16(source, context);
   const std::string_view first = source.bytes.available();
   if (first.empty()) return [](RawRecord&) { return false; };
-  if (knows_json_lines(first)) return open_json_lines(std::move(source), context);
+  if (context.options.lines || knows_json_lines(first)) return open_json_lines(std::move(source), context);
   const std::string_view head = source.bytes.peek(kHead).substr(0, kHead);
   for (const ReaderRow& row : readers()) {
     if (!row.knows(head)) continue;

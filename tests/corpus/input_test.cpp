@@ -72,6 +72,7 @@ class InputTest : public testing::Test {
     std::vector<std::string> seen;
     InputOptions options;
     options.record_limit = limit_;
+    options.lines = lines_;
     const auto shown = [this](std::string text) {
       const std::string root = folder_.string() + "/";
       for (std::size_t at = 0; (at = text.find(root, at)) != std::string::npos;) {
@@ -101,6 +102,7 @@ class InputTest : public testing::Test {
   using Seen = std::vector<std::string>;
   fs::path folder_;
   std::size_t limit_ = 1 << 20;
+  bool lines_ = false;
   std::vector<Article> articles_;
   InputCounts counts_;
 };
@@ -159,6 +161,14 @@ TEST_F(InputTest, SaysWhatIsWrongAndGoesOn) {
   EXPECT_TRUE(seen[2].starts_with("error: picture: this is no text")) << seen[2];
   EXPECT_TRUE(seen[3].starts_with("error: cut.gz: the compressed data is damaged")) << seen[3];
   EXPECT_EQ(seen[4], "good:1=Good");
+}
+
+TEST_F(InputTest, TakesEveryLineForJsonWhereLinesAreSaidToCome) {
+  lines_ = true;
+  const Seen seen = read({file("lines", "broken\n" + json("One")), file("empty", "")});
+  ASSERT_EQ(seen.size(), 2U);
+  EXPECT_TRUE(seen[0].starts_with("error: lines:1: ")) << seen[0];
+  EXPECT_EQ(seen[1], "lines:2=One");
 }
 
 TEST_F(InputTest, PassesOverALineThatIsTooLong) {

@@ -1,0 +1,168 @@
+#include "pipeline/commands.hpp"
+
+namespace onrecord {
+namespace {
+
+// Options that several commands share: the same letters and words mean the same everywhere.
+constexpr Option kHelp{"help", 'h', "", "show this help and exit"};
+constexpr Option kVersion{"version", 'V', "", "show the version and exit"};
+constexpr Option kDb{"db", 'd', "FILE", "the fact store"};
+constexpr Option kJobs{"jobs", 'j', "N", "worker threads; as many as there are cores by default"};
+constexpr Option kStrict{"strict", 0, "", "stop at the first bad input"};
+constexpr Option kErrors{"errors", 0, "FILE", "write bad input as JSON lines to FILE as well"};
+constexpr Option kReplace{"replace", 0, "", "store every article anew, changed or not"};
+constexpr Option kSkipUnchanged{"skip-unchanged", 0, "",
+                                "leave alone what has not changed (default)"};
+constexpr Option kOnlyFailed{"only-failed", 0, "",
+                             "only the articles that failed in an earlier run"};
+constexpr Option kStaleRules{"stale-rules", 0, "", "only the articles stored by other rules"};
+constexpr Option kDurable{"durable", 0, "", "survive a power cut after every batch, at some cost"};
+constexpr Option kQuiet{"quiet", 'q', "", "no progress bar and no summary line"};
+
+constexpr Option kSince{"since", 0, "DAY",
+                        "published on that day or later: 2025, 2025-05, 2025-05-03"};
+constexpr Option kUntil{"until", 0, "DAY", "published on that day or earlier"};
+constexpr Option kArticle{"article", 'a', "ID", "only this article"};
+constexpr Option kLimit{"limit", 'n', "N", "at most N rows; 0 for all; 50 by default"};
+constexpr Option kWhere{"where", 'w', "", "add article, offsets and rule to every row"};
+constexpr Option kJson{"json", 0, "", "JSON lines"};
+constexpr Option kCsv{"csv", 0, "", "CSV with a head line"};
+constexpr Option kMarkdown{"markdown", 0, "", "a Markdown table"};
+
+std::vector<Option> with(std::vector<Option> own, std::initializer_list<Option> shared) {
+  own.insert(own.end(), shared);
+  own.insert(own.end(), {kHelp, kVersion});
+  return own;
+}
+
+Command ingest() {
+  return {
+      "ingest",
+      "read articles of any supported format and write them as article JSONL",
+      "[FILE|DIR|-]...",
+      "Reads each FILE, every file under each DIR, or standard input, tells the format by content, "
+      "and writes one article a line. Compressed input is unpacked. Text that is not UTF-8 is read "
+      "as windows-1252, and the summary says so.",
+      with({}, {kJobs, kStrict, kErrors}),
+      {{"onrecord-ingest articles/ | onrecord-extract > facts.jsonl", "from files to facts"},
+       {"curl -s https://example.org/feed.xml | onrecord-ingest -", "from a pipe"}},
+      {}};
+}
+
+Command store() {
+  return {"store",
+          "keep articles and their facts in a fact store",
+          "[FILE|-]...",
+          "Reads document JSONL and writes its facts into the store, which is one SQLite file. "
+          "Articles "
+          "that the store holds already are left alone when nothing has changed.",
+          with({kDb, kSkipUnchanged, kReplace, kOnlyFailed, kStaleRules, kDurable},
+               {kJobs, kStrict, kErrors, kQuiet}),
+          {{"onrecord-extract articles.jsonl | onrecord-store --db facts.db", "the end of a pipe"}},
+          {}};
+}
+
+Command query() {
+  Command command{
+      "query",
+      "ask a fact store",
+      "QUESTION",
+      "Answers from a fact store as a table, JSON lines, CSV or Markdown. The store is only read.",
+      with({}, {}),
+      {{"onrecord query quotes --db facts.db --speaker brandvik", "what somebody said"},
+       {"onrecord query proposals --db facts.db --status pending", "what waits for an answer"},
+       {"onrecord query timeline --db facts.db --from 2026-03", "what happens when"}},
+      {}};
+  const std::initializer_list<Option> shared = {kDb,    kSince, kUntil, kArticle, kLimit,
+                                                kWhere, kJson,  kCsv,   kMarkdown};
+  const Option about{"about", 0, "WORDS", "that hold all these words"};
+  command.questions = {
+      {"quotes",
+       "who said what",
+       "",
+       "Quotes in the order of publication.",
+       with({{"speaker", 's', "NAME", "by this speaker; case, accents and titles do not matter"},
+             about,
+             {"type", 0, "TYPE", "direct, mixed or indirect"},
+             {"kind", 0, "KIND", "speech, belief or intention"},
+             {"context", 'c', "", "with the words before and after"}},
+            shared),
+       {},
+       {}},
+      {"proposals",
+       "who wants what of whom, and what became of it",
+       "",
+       "Proposals in the order of publication.",
+       with({{"by", 0, "NAME", "made by"},
+             {"to", 0, "NAME", "made to"},
+             {"act", 0, "ACT",
+              "propose, offer, request, demand, pledge, plan, agree, reject and others"},
+             {"status", 0, "STATUS", "pending, agreed, rejected and others"},
+             {"due", 0, "DAY", "due in that year, month or day"},
+             about},
+            shared),
+       {},
+       {}},
+      {"timeline",
+       "what happened or will happen on which day",
+       "",
+       "Dates that the articles speak of, in the order of days.",
+       with({{"from", 0, "DAY", "not before that day"},
+             {"to", 0, "DAY", "not after that day"},
+             about},
+            shared),
+       {},
+       {}},
+      {"speakers",
+       "who is quoted, the most quoted first",
+       "",
+       "Everyone who is quoted or proposes.",
+       with({{"name", 0, "NAME", "with that name, or part of it"},
+             {"kind", 0, "KIND", "person, organisation, government, group, anonymous, document"}},
+            shared),
+       {},
+       {}},
+      {"articles",
+       "which articles are stored",
+       "",
+       "Articles in the order of publication.",
+       with({about, {"source", 0, "NAME", "of this newspaper or agency"}}, shared),
+       {},
+       {}},
+      {"sql",
+       "any SQL statement that only reads",
+       "STATEMENT",
+       "The tables and views are described in docs/store.md.",
+       with({}, {kDb, kJson, kCsv, kMarkdown}),
+       {},
+       {}},
+  };
+  return command;
+}
+
+Command doctor() {
+  return {"doctor",
+          "examine a fact store",
+          "",
+          "Checks that the store is whole: the file, its version, its links, and that the text of "
+          "every fact is what its article says. Says what to do where it is not.",
+          with({kDb}, {}),
+          {{"onrecord doctor --db facts.db", "is it whole?"}},
+          {}};
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all = {ingest(), store(), query(), doctor()};
+  return all;
+}
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : commands()) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,19 @@
+// pipeline/lines.hpp
+// Input of the stages that read lines: article or document JSONL, and nothing else.
+//
+// errors  Error(kInput) for a record of another format, for a line that is no document, and for a
+//         document that breaks a promise of check()
+#pragma once
+
+#include "corpus/jsonl.hpp"
+#include "pipeline/options.hpp"
+#include "pipeline/run.hpp"
+
+namespace onrecord {
+
+Job line_job_of(const Options& options);
+
+// The line with its layers; an article without an id gets the one derived from it.
+void read_document_line(JsonReader& reader, const RawRecord& record, Document& document);
+
+}  // namespace onrecord

@@ -1,0 +1,130 @@
+// onrecord-query: questions to a fact store.
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <string>
+
+#include "corpus/error.hpp"
+#include "db/query.hpp"
+#include "db/table.hpp"
+#include "pipeline/output.hpp"
+#include "pipeline/program.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{64} << 10U;
+
+TableStyle style_of(const Options& options) {
+  TableStyle style;
+  if (options.has("json")) style.format = TableFormat::kJson;
+  if (options.has("csv")) style.format = TableFormat::kCsv;
+  if (options.has("markdown")) style.format = TableFormat::kMarkdown;
+  winsize size{};
+  if (isatty(STDOUT_FILENO) == 1) {
+    style.colour = true;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) style.width = size.ws_col;
+  }
+  return style;
+}
+
+void fill(Question& question, const Options& options) {
+  question.since = options.get("since");
+  question.until = options.get("until");
+  question.article = options.get("article");
+  question.limit = static_cast<std::int64_t>(options.number("limit", 50, 0));
+  question.source = options.has("where");
+}
+
+Answer ask(Reader& reader, const Options& options, std::string_view question) {
+  if (question == "quotes") {
+    QuoteQuestion ask;
+    fill(ask, options);
+    ask.speaker = options.get("speaker");
+    ask.about = options.get("about");
+    ask.type = options.get("type");
+    ask.kind = options.get("kind");
+    ask.context = options.has("context");
+    return reader.ask(ask);
+  }
+  if (question == "proposals") {
+    ProposalQuestion ask;
+    fill(ask, options);
+    ask.by = options.get("by");
+    ask.to = options.get("to");
+    ask.act = options.get("act");
+    ask.status = options.get("status");
+    ask.due = options.get("due");
+    ask.about = options.get("about");
+    return reader.ask(ask);
+  }
+  if (question == "timeline") {
+    TimelineQuestion ask;
+    fill(ask, options);
+    ask.from = options.get("from");
+    ask.to = options.get("to");
+    ask.about = options.get("about");
+    return reader.ask(ask);
+  }
+  if (question == "speakers") {
+    SpeakerQuestion ask;
+    fill(ask, options);
+    ask.name = options.get("name");
+    ask.kind = options.get("kind");
+    return reader.ask(ask);
+  }
+  if (question == "articles") {
+    ArticleQuestion ask;
+    fill(ask, options);
+    ask.about = options.get("about");
+    ask.from_source = options.get("source");
+    return reader.ask(ask);
+  }
+  if (options.operands().size() != 1) {
+    throw Error(Error::Kind::kUsage, options.program(), "takes one statement",
+                "put it between quotation marks");
+  }
+  return reader.sql(options.operands()[0]);
+}
+
+// A name that nobody has: the near ones may be what was meant.
+void suggest(Reader& reader, const Options& options) {
+  for (const char* option : {"speaker", "by", "to", "name"}) {
+    const std::string name = options.get(option);
+    if (name.empty() || reader.has_speaker(name)) continue;
+    std::string near;
+    for (const std::string& each : reader.near_names(name))
+      near += (near.empty() ? "" : ", ") + each;
+    complain(options.program(), "nobody is called '" + name + "'" +
+                                    (near.empty() ? "" : "; did you mean " + near + "?"));
+  }
+}
+
+int query(const Options& options, std::string_view question) {
+  Reader reader(store_path(options));
+  if (question != "timeline") suggest(reader, options);
+  Answer answer = ask(reader, options, question);
+  TableWriter table(answer.columns(), style_of(options));
+  std::string out;
+  try {
+    Row row;
+    while (answer.next(row)) {
+      table.add(row, out);
+      if (out.size() < kChunk) continue;
+      write_out(out);
+      out.clear();
+    }
+    table.finish(out);
+    write_out(out);
+  } catch (const ClosedPipe&) {
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace onrecord
+
+int main(int argc, char** argv) {
+  return onrecord::run_program("query", argc, argv, onrecord::query);
+}

@@ -1,0 +1,98 @@
+#include "pipeline/store_sink.hpp"
+
+#include <ctime>
+
+#include "corpus/error.hpp"
+#include "pipeline/program.hpp"
+#include "pipeline/summary.hpp"
+
+namespace onrecord {
+namespace {
+
+std::string now() {
+  const std::time_t time = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&time, &parts);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text;
+}
+
+// The command line as the table runs keeps it.
+std::string arguments_of(const Options& options) {
+  std::string text = options.program();
+  for (const auto& [name, value] : options.values()) {
+    text += " --" + name + (value.empty() ? "" : "=" + value);
+  }
+  for (const std::string& operand : options.operands()) text += " " + operand;
+  return text;
+}
+
+}  // namespace
+
+StoreOptions store_options(const Options& options) {
+  StoreOptions result;
+  int picks = 0;
+  const auto pick = [&](const char* name, Pick value) {
+    if (!options.has(name)) return;
+    result.pick = value;
+    ++picks;
+  };
+  pick("skip-unchanged", Pick::kChanged);
+  pick("replace", Pick::kAll);
+  pick("only-failed", Pick::kFailed);
+  pick("stale-rules", Pick::kStale);
+  if (picks > 1) {
+    throw Error(Error::Kind::kUsage, options.program(), "chooses the articles in two ways",
+                "give one of --skip-unchanged, --replace, --only-failed, --stale-rules");
+  }
+  result.durable = options.has("durable");
+  return result;
+}
+
+StoreSink::StoreSink(const Options& options, std::string_view rules_hash)
+    : program_(options.program()),
+      quiet_(options.has("quiet")),
+      store_(store_path(options), store_options(options)) {
+  Run run;
+  run.started = now();
+  run.arguments = arguments_of(options);
+  run.version = version();
+  run.rules_hash = rules_hash;
+  store_.begin_run(run);
+}
+
+void StoreSink::put(Item& item) {
+  try {
+    if (item.skipped) {
+      if (!store_.wanted(item.document.article, item.record.where)) {
+        store_.skip();
+        return;
+      }
+      extract(item.document);
+    }
+    store_.put(item.document, item.record.where);
+  } catch (const Error& error) {
+    if (error.kind() != Error::Kind::kInput) throw;
+    item.failure = error.what();
+  }
+}
+
+void StoreSink::attach(Job& job) {
+  job.sink = [this](Batch& batch) {
+    for (std::size_t i = 0; i < batch.count; ++i) {
+      if (batch.items[i].failure.empty()) put(batch.items[i]);
+    }
+  };
+  job.failed = [this](const Item& item) {
+    store_.fail(item.record.where, item.document.article.id, item.failure);
+  };
+  job.idle = [this] { store_.commit(); };
+}
+
+void StoreSink::finish(const JobCounts& counts) {
+  const RunCounts stored = store_.end_run(now());
+  if (!quiet_) complain(program_, summary(stored, counts));
+}
+
+}  // namespace onrecord

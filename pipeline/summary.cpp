@@ -1,0 +1,37 @@
+#include "pipeline/summary.hpp"
+
+#include <cstdio>
+
+namespace onrecord {
+
+std::string encoding_note(const InputCounts& counts) {
+  std::string note;
+  const auto add = [&](std::uint64_t count, const char* what) {
+    if (count == 0) return;
+    if (!note.empty()) note += ", ";
+    note += std::to_string(count) + what;
+  };
+  add(counts.windows1252, " read as windows-1252");
+  add(counts.utf16, " read as UTF-16");
+  add(counts.mojibake, " with repaired encoding");
+  return note;
+}
+
+std::string summary(const RunCounts& stored, const JobCounts& job) {
+  std::string line =
+      "read " + std::to_string(stored.read) + ", new " + std::to_string(stored.added) +
+      ", unchanged " + std::to_string(stored.unchanged) + ", changed " +
+      std::to_string(stored.changed) + ", failed " + std::to_string(stored.failed) + "; " +
+      std::to_string(stored.quotes) + " quotes, " + std::to_string(stored.speakers) +
+      " speakers, " + std::to_string(stored.dates) + " dates, " + std::to_string(stored.proposals) +
+      " proposals";
+  const std::string encodings = encoding_note(job.input);
+  if (!encodings.empty()) line += "; " + encodings;
+  char seconds[64];
+  std::snprintf(seconds, sizeof seconds, "; %.2f s", job.seconds);
+  line += seconds;
+  if (job.signal != 0) line += "; interrupted: run it again for the rest";
+  return line;
+}
+
+}  // namespace onrecord

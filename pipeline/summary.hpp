@@ -1,0 +1,18 @@
+// pipeline/summary.hpp
+// What a run has done, in one line for people.
+#pragma once
+
+#include <string>
+
+#include "db/store.hpp"
+#include "pipeline/run.hpp"
+
+namespace onrecord {
+
+// "read 12, new 10, unchanged 1, changed 0, failed 1; facts: 30 quotes, ...; 0.41 s"
+std::string summary(const RunCounts& stored, const JobCounts& job);
+
+// What was repaired at the door: "2 read as windows-1252"; empty when nothing was.
+std::string encoding_note(const InputCounts& counts);
+
+}  // namespace onrecord

@@ -1,0 +1,134 @@
+// The include lines of the tree keep the directions of docs/architecture.md.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/pipeline/session.hpp"
+#include "tests/pipeline/shell.hpp"
+
+namespace onrecord::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kRoot = ONRECORD_SOURCE_DIR;
+
+// What each folder may include of ours.
+const std::map<std::string, std::set<std::string>> kMayInclude = {
+    {"corpus", {"corpus"}},
+    {"extractors", {"extractors", "corpus"}},
+    {"db", {"db", "corpus"}},
+    {"pipeline", {"pipeline", "extractors", "db", "corpus"}},
+};
+
+// Each third party, by how its includes begin, and the .cpp files behind which it stays.
+const std::vector<std::pair<std::string, std::set<std::string>>> kThirdParties = {
+    {"unicode/",
+     {"corpus/utf8_icu.cpp", "corpus/encoding.cpp", "corpus/timestamp.cpp",
+      "extractors/word_breaks.cpp"}},
+    {"re2/", {"extractors/patterns.cpp"}},
+    {"sqlite3", {"db/"}},
+    {"simdjson", {"corpus/jsonl.cpp", "corpus/jsonl_layers.cpp", "corpus/readers/"}},
+    {"archive", {"corpus/readers/archive.cpp"}},
+    {"boost/", {"pipeline/options.cpp"}},
+};
+
+struct Include {
+  std::string file;  // relative to the root
+  int line = 0;
+  std::string name;
+  bool angled = false;
+};
+
+std::vector<Include> includes() {
+  static const std::regex kPattern(R"(\s*#\s*include\s*([<"])([^>"]+)[>"].*)");
+  std::vector<Include> all;
+  for (const auto& [folder, ignored] : kMayInclude) {
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
+      const std::string extension = entry.path().extension();
+      if (extension != ".hpp" && extension != ".cpp") continue;
+      int number = 0;
+      for (const std::string& line : lines_of(read_file(entry.path()))) {
+        ++number;
+        std::smatch match;
+        if (std::regex_match(line, match, kPattern)) {
+          all.push_back(
+              {fs::relative(entry.path(), kRoot).string(), number, match[2], match[1] == "<"});
+        }
+      }
+    }
+  }
+  return all;
+}
+
+std::string top_folder(const std::string& path) {
+  return path.substr(0, path.find('/'));
+}
+
+std::string at(const Include& include) {
+  return include.file + ":" + std::to_string(include.line) + ": includes " + include.name;
+}
+
+TEST(Layers, IncludesPointDownAndNeverSideways) {
+  for (const Include& include : includes()) {
+    if (include.angled) continue;
+    EXPECT_TRUE(kMayInclude.at(top_folder(include.file)).count(top_folder(include.name)) != 0)
+        << at(include);
+    EXPECT_TRUE(fs::exists(kRoot / include.name)) << at(include) << ", which is not there";
+  }
+}
+
+TEST(Layers, ThirdPartiesStayBehindTheirSources) {
+  for (const Include& include : includes()) {
+    if (!include.angled) continue;
+    for (const auto& [party, sources] : kThirdParties) {
+      if (include.name.rfind(party, 0) != 0) continue;
+      EXPECT_TRUE(include.file.ends_with(".cpp")) << at(include) << " in a header";
+      bool allowed = false;
+      for (const std::string& source : sources) allowed |= include.file.rfind(source, 0) == 0;
+      EXPECT_TRUE(allowed) << at(include) << " outside the sources that may";
+    }
+  }
+}
+
+TEST(Layers, AngledIncludesAreStandardSystemOrKnown) {
+  // A new third party needs a row above, and with it a decision where it stays.
+  for (const Include& include : includes()) {
+    if (!include.angled || include.name.find('/') == std::string::npos) continue;
+    bool known = include.name.rfind("sys/", 0) == 0;
+    for (const auto& [party, sources] : kThirdParties) known |= include.name.rfind(party, 0) == 0;
+    EXPECT_TRUE(known) << at(include);
+  }
+}
+
+TEST(Layers, HeadersOpenWithTheirPathAndASentence) {
+  for (const auto& [folder, ignored] : kMayInclude) {
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
+      if (entry.path().extension() != ".hpp") continue;
+      const std::string path = fs::relative(entry.path(), kRoot).string();
+      const auto lines = lines_of(read_file(entry.path()));
+      ASSERT_GT(lines.size(), 2U) << path;
+      EXPECT_EQ(lines[0], "// " + path);
+      EXPECT_GT(lines[1].size(), 10U) << path;
+    }
+  }
+}
+
+TEST(Layers, SourcesStayShort) {
+  for (const auto& [folder, ignored] : kMayInclude) {
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
+      if (!entry.is_regular_file()) continue;
+      EXPECT_LT(lines_of(read_file(entry.path())).size(), 700U)
+          << fs::relative(entry.path(), kRoot).string() << " holds more than one concept";
+    }
+  }
+}
+
+}  // namespace
+}  // namespace onrecord::test
