@@ -10,6 +10,11 @@ constexpr Option kDb{"db", 'd', "FILE", "the fact store"};
 constexpr Option kJobs{"jobs", 'j', "N", "worker threads; as many as there are cores by default"};
 constexpr Option kStrict{"strict", 0, "", "stop at the first bad input"};
 constexpr Option kErrors{"errors", 0, "FILE", "write bad input as JSON lines to FILE as well"};
+constexpr Option kRules{"rules", 'r', "DIR", "layer the rule files of DIR over the built-in ones"};
+constexpr Option kOnly{"only", 0, "LAYERS",
+                       "only these layers and what they need: dates,quotes,speakers,proposals"};
+constexpr Option kExplain{
+    "explain", 'x', "", "tell on stderr, for each fact, the rule that found it, its file and line"};
 constexpr Option kReplace{"replace", 0, "", "store every article anew, changed or not"};
 constexpr Option kSkipUnchanged{"skip-unchanged", 0, "",
                                 "leave alone what has not changed (default)"};
@@ -49,6 +54,32 @@ Command ingest() {
       {}};
 }
 
+Command tokenize() {
+  return {
+      "tokenize",
+      "find the zones, sentences and tokens of articles",
+      "[FILE|-]...",
+      "Reads article or document JSONL and writes document JSONL with zones (title, byline, body, "
+      "related list and others), sentences and tokens. Nothing in the text is changed.",
+      with({}, {kJobs, kStrict, kErrors, kRules}),
+      {{"onrecord-ingest articles/ | onrecord-tokenize", "as a stage of a pipe"}},
+      {}};
+}
+
+Command extract() {
+  return {
+      "extract",
+      "find dates, quotes, speakers and proposals in articles",
+      "[FILE|-]...",
+      "Reads article or document JSONL and writes document JSONL with all layers of facts. Layers "
+      "that a line already has are kept; the others are made.",
+      with({kOnly, {"tokens", 't', "", "write the tokens as well"}, kExplain},
+           {kJobs, kStrict, kErrors, kRules}),
+      {{"onrecord-extract articles.jsonl > facts.jsonl", "all facts of a file"},
+       {"onrecord-extract --only dates --explain articles.jsonl", "dates alone, with their rules"}},
+      {}};
+}
+
 Command store() {
   return {"store",
           "keep articles and their facts in a fact store",
@@ -60,6 +91,31 @@ Command store() {
                {kJobs, kStrict, kErrors, kQuiet}),
           {{"onrecord-extract articles.jsonl | onrecord-store --db facts.db", "the end of a pipe"}},
           {}};
+}
+
+Command run() {
+  return {
+      "run",
+      "from articles to a fact store in one process",
+      "[FILE|DIR|-]...",
+      "Reads articles of any supported format, finds all facts and stores them: what the stages do "
+      "in a pipe, on all cores. Articles that have not changed since the last run are skipped. "
+      "Interrupted, it keeps what is stored, and the next run does the rest. With --jsonl the "
+      "documents are written as lines as well, or, without --db, instead.",
+      with(
+          {kDb,
+           {"jsonl", 0, "FILE", "write the documents that it reads to FILE; - for standard output"},
+           kSkipUnchanged,
+           kReplace,
+           kOnlyFailed,
+           kStaleRules,
+           kDurable,
+           kExplain},
+          {kJobs, kStrict, kErrors, kRules, kQuiet}),
+      {{"onrecord run articles/ --db facts.db", "a folder into a store"},
+       {"onrecord run articles/ --jsonl facts.jsonl", "a folder into lines"},
+       {"onrecord run --only-failed articles/ --db facts.db", "what failed the last time"}},
+      {}};
 }
 
 Command query() {
@@ -154,7 +210,8 @@ Command doctor() {
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {ingest(), store(), query(), doctor()};
+  static const std::vector<Command> all = {ingest(), tokenize(), extract(), store(),
+                                           run(),    query(),    doctor()};
   return all;
 }
 

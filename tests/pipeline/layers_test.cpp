@@ -120,15 +120,5 @@ TEST(Layers, HeadersOpenWithTheirPathAndASentence) {
   }
 }
 
-TEST(Layers, SourcesStayShort) {
-  for (const auto& [folder, ignored] : kMayInclude) {
-    for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
-      if (!entry.is_regular_file()) continue;
-      EXPECT_LT(lines_of(read_file(entry.path())).size(), 700U)
-          << fs::relative(entry.path(), kRoot).string() << " holds more than one concept";
-    }
-  }
-}
-
 }  // namespace
 }  // namespace onrecord::test

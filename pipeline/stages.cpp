@@ -1,0 +1,99 @@
+#include "pipeline/stages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "corpus/error.hpp"
+#include "extractors/phrases.hpp"
+#include "extractors/tokens.hpp"
+#include "extractors/words.hpp"
+#include "extractors/zones.hpp"
+
+namespace onrecord {
+namespace {
+
+void tokenize(Document& document, const Rules& rules, Scratch&) {
+  find_zones(document.article, rules.zones, document.zones);
+  find_tokens(document, rules.tokens, document.tokens, document.sentences);
+}
+
+constexpr LayerSet kText = layer_set({Layer::kZones, Layer::kTokens});
+
+constexpr std::array kStages = {
+    Stage{"tokenize", "zones, sentences and tokens", 0, kText, tokenize},
+};
+
+LayerSet layer_named(std::string_view name) {
+  Layer layer{};
+  if (!parse(name, layer)) return 0;
+  return layer_set({layer});
+}
+
+Selection giving(LayerSet wanted) {
+  Selection selection;
+  for (std::size_t i = kStages.size(); i-- > 0;) {
+    if ((kStages[i].gives & wanted) == 0) continue;
+    wanted = static_cast<LayerSet>(wanted | kStages[i].needs);
+    selection.insert(selection.begin(), &kStages[i]);
+  }
+  return selection;
+}
+
+}  // namespace
+
+std::span<const Stage> stages() {
+  return kStages;
+}
+
+Selection all_stages() {
+  return giving(0xFF);
+}
+
+Selection token_stages() {
+  return giving(kText);
+}
+
+Selection select_stages(std::string_view names) {
+  LayerSet wanted = kText;
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find(','), names.size());
+    const std::string_view name = names.substr(0, end);
+    names.remove_prefix(std::min(end + 1, names.size()));
+    if (name.empty()) continue;
+    const LayerSet layer = layer_named(name);
+    if (layer == 0) {
+      throw Error(Error::Kind::kUsage, "--only", "there is no layer '" + std::string(name) + "'",
+                  "choose of dates, quotes, speakers, proposals");
+    }
+    wanted = static_cast<LayerSet>(wanted | layer);
+  }
+  return giving(wanted);
+}
+
+std::string missing_layer(const Selection& selection, LayerSet given) {
+  for (const Stage* stage : selection) {
+    const unsigned missing = stage->needs & ~static_cast<unsigned>(given);
+    if (missing != 0)
+      return std::string(stage->name) + " needs a layer that no stage before it gives";
+    given = static_cast<LayerSet>(given | stage->gives);
+  }
+  return {};
+}
+
+void run_stages(const Selection& selection, const Rules& rules, Document& document,
+                Scratch& scratch) {
+  scratch.has_reading = false;
+  for (const Stage* stage : selection) {
+    if ((document.layers & stage->gives) == stage->gives) continue;
+    stage->work(document, rules, scratch);
+    document.layers = static_cast<LayerSet>(document.layers | stage->gives);
+  }
+  const std::string broken = check(document);
+  if (!broken.empty()) {
+    throw Error(Error::Kind::kInput, document.article.id, "extraction broke a promise: " + broken,
+                "please report it with the article");
+  }
+}
+
+}  // namespace onrecord

@@ -1,0 +1,60 @@
+// pipeline/stages.hpp
+// What happens to an article, in order: one row a stage. Every executable runs rows of this table.
+//
+// needs   of each row: layers that must be there before it
+// gives   of each row: layers that it makes
+// owns    a Scratch serves one thread and is reused from article to article
+// errors  selections throw Error(kUsage) for a layer that no stage gives
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.hpp"
+#include "extractors/reading.hpp"
+#include "extractors/rules.hpp"
+
+namespace onrecord {
+
+using LayerSet = std::uint8_t;
+
+constexpr LayerSet layer_set(std::initializer_list<Layer> layers) {
+  unsigned set = 0;
+  for (const Layer layer : layers) set |= 1U << static_cast<unsigned>(layer);
+  return static_cast<LayerSet>(set);
+}
+
+// What the stages of one article share beside the document.
+struct Scratch {
+  Reading reading;
+  bool has_reading = false;
+};
+
+struct Stage {
+  std::string_view name;
+  std::string_view help;
+  LayerSet needs;
+  LayerSet gives;
+  void (*work)(Document& document, const Rules& rules, Scratch& scratch);
+};
+
+std::span<const Stage> stages();
+
+using Selection = std::vector<const Stage*>;
+
+// All stages, those up to the tokens, or those that "dates,quotes" needs, in order.
+Selection all_stages();
+Selection token_stages();
+Selection select_stages(std::string_view names);
+
+// The first layer that a stage of the selection needs and neither an earlier one nor `given` has,
+// in words; empty when there is none.
+std::string missing_layer(const Selection& selection, LayerSet given);
+
+// Runs the stages whose layers the document does not have. check() holds afterwards.
+void run_stages(const Selection& selection, const Rules& rules, Document& document,
+                Scratch& scratch);
+
+}  // namespace onrecord

@@ -1,0 +1,89 @@
+#include "pipeline/stages.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "corpus/error.hpp"
+
+namespace onrecord {
+namespace {
+
+const Rules& rules() {
+  static const std::unique_ptr<const Rules> kRules = load_rules("en", "");
+  return *kRules;
+}
+
+TEST(Stages, EveryStageFindsItsNeedsBeforeIt) {
+  EXPECT_EQ(missing_layer(all_stages(), 0), "");
+  EXPECT_EQ(missing_layer(token_stages(), 0), "");
+}
+
+TEST(Stages, NamesAreUniqueAndEveryLayerIsGivenOnce) {
+  std::set<std::string_view> names;
+  unsigned given = 0;
+  for (const Stage& stage : stages()) {
+    EXPECT_TRUE(names.insert(stage.name).second) << stage.name;
+    EXPECT_FALSE(stage.help.empty()) << stage.name;
+    EXPECT_EQ(given & stage.gives, 0U) << stage.name;
+    given |= stage.gives;
+  }
+}
+
+TEST(Stages, SelectionsHoldWhatTheyNeed) {
+  for (const char* names : {"dates", "quotes", "speakers", "proposals", "proposals,dates", ""}) {
+    EXPECT_EQ(missing_layer(select_stages(names), 0), "") << names;
+  }
+  EXPECT_EQ(select_stages("").size(), token_stages().size());
+}
+
+TEST(Stages, UnknownLayersAreRefused) {
+  EXPECT_THROW(select_stages("verbs"), Error);
+  EXPECT_THROW(select_stages("dates,verbs"), Error);
+}
+
+TEST(Stages, WhatIsMissingIsNamed) {
+  const Stage needy{"needy", "", layer_set({Layer::kDates}), 0, nullptr};
+  EXPECT_NE(missing_layer({&needy}, 0).find("needy"), std::string::npos);
+  EXPECT_EQ(missing_layer({&needy}, layer_set({Layer::kDates})), "");
+}
+
+TEST(Stages, RunningTwiceChangesNothing) {
+  Document document;
+  document.article.text = "Storm\n\n“It is over,” said Zoé Ruiz on Friday. She left.\n";
+  document.article.published = "2025-05-03";
+  Scratch scratch;
+  run_stages(all_stages(), rules(), document, scratch);
+  const std::size_t tokens = document.tokens.size();
+  EXPECT_GT(tokens, 10U);
+  EXPECT_EQ(check(document), "");
+  run_stages(all_stages(), rules(), document, scratch);
+  EXPECT_EQ(document.tokens.size(), tokens);
+}
+
+TEST(Stages, HostileTextsKeepEveryPromise) {
+  const std::string quotes(5000, '"');
+  std::string mixed;
+  for (int i = 0; i < 3000; ++i) mixed += i % 2 == 0 ? "\" " : "' said ";
+  const std::string texts[] = {"",
+                               " ",
+                               "\n\n\n",
+                               quotes,
+                               mixed,
+                               std::string(20000, 'a'),
+                               std::string(5000, '.'),
+                               "“",
+                               "”",
+                               "\xE2\x80\x8B",
+                               "said said said",
+                               std::string(3000, '1') + " May 1"};
+  Scratch scratch;
+  for (const std::string& text : texts) {
+    Document document;
+    document.article.text = text;
+    EXPECT_NO_THROW(run_stages(all_stages(), rules(), document, scratch)) << text.substr(0, 20);
+  }
+}
+
+}  // namespace
+}  // namespace onrecord
