@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <map>
 #include <unordered_map>
@@ -44,30 +45,85 @@ struct InlineKey {
   friend bool operator==(const InlineKey&, const InlineKey&) = default;
 };
 
+constexpr std::uint64_t kEachByte = 0x0101010101010101ULL;
+constexpr std::uint64_t kTopBits = 0x8080808080808080ULL;
+
 std::size_t hash_of(const InlineKey& key) {
   std::uint64_t h = (key.low ^ (key.high * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
   h ^= h >> 32;
   return static_cast<std::size_t>(h * 0xD6E8FEB86659FD93ULL >> 20);
 }
 
-// Folds a token of ASCII and curly apostrophes into the key; false when it is not one, or too long.
-bool fold_inline(std::string_view token, InlineKey& key) {
-  std::array<char, kInline> bytes{};
-  std::size_t n = 0;
-  for (std::size_t i = 0; i < token.size(); ++i) {
-    if (n == kInline) return false;
-    const char c = token[i];
-    if (static_cast<unsigned char>(c) >= 0x80) {
-      if (token.substr(i, 3) != "\u2019") return false;
-      bytes[n++] = '\'';
-      i += 2;
-    } else {
-      bytes[n++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+// Up to eight bytes as a number, the first byte lowest, zero padded, without reading beyond them.
+std::uint64_t load(const char* bytes, std::size_t size) {
+  std::uint64_t value = 0;
+  if (size >= 8) {
+    std::memcpy(&value, bytes, 8);
+  } else if (size >= 4) {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::memcpy(&first, bytes, 4);
+    std::memcpy(&last, bytes + size - 4, 4);
+    value = first | static_cast<std::uint64_t>(last) << (size - 4) * 8;
+  } else {
+    for (std::size_t i = 0; i < size; ++i) {
+      value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << i * 8;
     }
   }
-  std::memcpy(&key.low, bytes.data(), 8);
-  std::memcpy(&key.high, bytes.data() + 8, 8);
+  return value;
+}
+
+// The top bit of every byte of ASCII that lies between two letters.
+std::uint64_t bytes_between(std::uint64_t ascii, char first, char last) {
+  const std::uint64_t from = ascii + kEachByte * static_cast<std::uint64_t>(0x80 - first);
+  const std::uint64_t beyond = ascii + kEachByte * static_cast<std::uint64_t>(0x7F - last);
+  return from & ~beyond & kTopBits;
+}
+
+// Key and letters of a token of ASCII, by its bytes as two words; false when it is not ASCII.
+bool fold_ascii(std::uint64_t low, std::uint64_t high, InlineKey& key, LetterCase& letters) {
+  if (((low | high) & kTopBits) != 0) return false;
+  const std::uint64_t upper_low = bytes_between(low, 'A', 'Z');
+  const std::uint64_t upper_high = bytes_between(high, 'A', 'Z');
+  key = {low | upper_low >> 2, high | upper_high >> 2};
+  const std::uint64_t lower_low = bytes_between(low, 'a', 'z');
+  const std::uint64_t lower_high = bytes_between(high, 'a', 'z');
+  const bool any_lower = (lower_low | lower_high) != 0;
+  if ((upper_low | upper_high) == 0) {
+    letters = any_lower ? LetterCase::kLower : LetterCase::kNone;
+    return true;
+  }
+  const int uppers = std::popcount(upper_low) + std::popcount(upper_high);
+  const bool first_upper = (upper_low | lower_low) != 0
+                               ? std::countr_zero(upper_low) < std::countr_zero(lower_low)
+                               : std::countr_zero(upper_high) < std::countr_zero(lower_high);
+  if (uppers == 1 && first_upper) {
+    letters = LetterCase::kCap;
+  } else {
+    letters = any_lower ? LetterCase::kMixed : LetterCase::kUpper;
+  }
   return true;
+}
+
+bool fold_ascii(std::string_view token, InlineKey& key, LetterCase& letters) {
+  if (token.size() > kInline) return false;
+  const std::size_t first = std::min<std::size_t>(token.size(), 8);
+  return fold_ascii(load(token.data(), first), load(token.data() + first, token.size() - first),
+                    key, letters);
+}
+
+// The same for a token with at least kInline bytes of text from its begin: no branch on its size.
+bool fold_ascii_inside(const char* begin, std::size_t size, InlineKey& key, LetterCase& letters) {
+  static constexpr std::array<std::uint64_t, kInline + 1> kLow = [] {
+    std::array<std::uint64_t, kInline + 1> masks{};
+    for (std::size_t n = 0; n <= kInline; ++n) masks[n] = n >= 8 ? ~0ULL : (1ULL << n * 8) - 1;
+    return masks;
+  }();
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  std::memcpy(&low, begin, 8);
+  std::memcpy(&high, begin + 8, 8);
+  return fold_ascii(low & kLow[size], high & kLow[size < 8 ? 0 : size - 8], key, letters);
 }
 
 std::string fold_word(std::string_view token) {
@@ -97,9 +153,13 @@ struct Lexicon::State {
   std::vector<std::array<Kind, kLetterCases>> word_kinds;
   std::unordered_map<std::string, WordId> ids;
 
-  // Open addressing over the words that fit a key.
-  std::vector<InlineKey> keys;
-  std::vector<WordId> slots;
+  // Open addressing over the words that fit a key, with what a look-up answers: one cache line.
+  struct Slot {
+    InlineKey key;
+    WordId word = kNoWord;
+    std::array<Kind, kLetterCases> kinds{};
+  };
+  std::vector<Slot> slots;
   std::size_t mask = 0;
 
   std::vector<Kind> shape_kinds;
@@ -190,17 +250,16 @@ struct Lexicon::State {
     word_kinds.resize(memberships.size());
     std::size_t size = 64;
     while (size < memberships.size() * 2) size *= 2;
-    keys.resize(size);
-    slots.assign(size, kNoWord);
+    slots.resize(size);
     mask = size - 1;
     for (const auto& [folded, id] : ids) {
       add_kinds(folded, id);
       InlineKey key;
-      if (!fold_inline(folded, key)) continue;
+      LetterCase letters{};
+      if (!fold_ascii(folded, key, letters)) continue;
       std::size_t at = hash_of(key) & mask;
-      while (slots[at] != kNoWord) at = (at + 1) & mask;
-      keys[at] = key;
-      slots[at] = id;
+      while (slots[at].word != kNoWord) at = (at + 1) & mask;
+      slots[at] = {key, id, word_kinds[id]};
     }
   }
 
@@ -215,16 +274,17 @@ struct Lexicon::State {
     }
   }
 
-  WordId find(std::string_view token) const {
-    InlineKey key;
-    if (fold_inline(token, key)) {
-      for (std::size_t at = hash_of(key) & mask; slots[at] != kNoWord; at = (at + 1) & mask) {
-        if (keys[at] == key) return slots[at];
-      }
-      return kNoWord;
-    }
+  Hit find(std::string_view token, const InlineKey& key, LetterCase letters) const {
+    std::size_t at = hash_of(key) & mask;
+    while (slots[at].word != kNoWord && slots[at].key != key) at = (at + 1) & mask;
+    if (slots[at].word == kNoWord) return {shape_kinds[shape_of(token)], kNoWord};
+    return {slots[at].kinds[static_cast<std::size_t>(letters)], slots[at].word};
+  }
+
+  Hit find_long(std::string_view token) const {
     const auto found = ids.find(fold_word(token));
-    return found == ids.end() ? kNoWord : found->second;
+    if (found == ids.end()) return {shape_kinds[shape_of(token)], kNoWord};
+    return {word_kinds[found->second][static_cast<std::size_t>(letter_case(token))], found->second};
   }
 
   const Membership* membership(WordId word, ClassId id) const {
@@ -250,9 +310,20 @@ Lexicon::Lexicon(const Rulebook& rulebook, const std::vector<std::string>& liter
 Lexicon::~Lexicon() = default;
 
 Lexicon::Hit Lexicon::look_up(std::string_view token) const {
-  const WordId word = state_->find(token);
-  if (word == kNoWord) return {state_->shape_kinds[shape_of(token)], kNoWord};
-  return {state_->word_kinds[word][static_cast<std::size_t>(letter_case(token))], word};
+  InlineKey key;
+  LetterCase letters{};
+  return fold_ascii(token, key, letters) ? state_->find(token, key, letters)
+                                         : state_->find_long(token);
+}
+
+Lexicon::Hit Lexicon::look_up(std::string_view text, Span token) const {
+  if (token.size() > kInline || token.begin + kInline > text.size())
+    return look_up(slice(text, token));
+  InlineKey key;
+  LetterCase letters{};
+  return fold_ascii_inside(text.data() + token.begin, token.size(), key, letters)
+             ? state_->find(slice(text, token), key, letters)
+             : state_->find_long(slice(text, token));
 }
 
 ClassId Lexicon::find_class(std::string_view name) const {

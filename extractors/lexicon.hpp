@@ -20,6 +20,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/span.hpp"
 #include "extractors/rulebook.hpp"
 
 namespace onrecord {
@@ -72,6 +73,7 @@ class Lexicon {
     WordId word = kNoWord;  // kNoWord when the word is in no list
   };
   // A token as it stands in the text.
+  Hit look_up(std::string_view text, Span token) const;
   Hit look_up(std::string_view token) const;
 
   // The class with that name; kNoClass when there is none.

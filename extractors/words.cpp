@@ -901,7 +901,7 @@ void read_words(const Document& document, const Lexicon& lexicon, const WordRule
   out.clear();
   out.reserve(document.tokens.size());
   for (const Token& token : document.tokens) {
-    const Lexicon::Hit hit = lexicon.look_up(slice(document.article.text, token.span));
+    const Lexicon::Hit hit = lexicon.look_up(document.article.text, token.span);
     out.push_back({hit.kind, hit.word, Tag::kOther});
   }
   for (const Sentence& sentence : document.sentences) {
