@@ -131,7 +131,7 @@ Command query() {
       {}};
   const std::initializer_list<Option> shared = {kDb,    kSince, kUntil, kArticle, kLimit,
                                                 kWhere, kJson,  kCsv,   kMarkdown};
-  const Option about{"about", 0, "WORDS", "that hold all these words"};
+  const Option about{"about", 0, "WORDS", "with all of these words"};
   command.questions = {
       {"quotes",
        "who said what",
