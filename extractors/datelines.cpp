@@ -8,7 +8,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLongest = 140;
-constexpr int kMostPlaceWords = 7;
+constexpr int kMostPlaceWords = 5;
 constexpr int kMostParts = 5;
 
 class Reader {
@@ -20,6 +20,7 @@ class Reader {
         cues_(cues) {}
 
   std::uint32_t read(bool first) {
+    while (peek() == '*') ++at_;
     const bool agency_first = bracket();
     if (agency_first && known_agency_ && !separator_ahead()) return after_blanks(first);
     bool place = false;
@@ -31,13 +32,11 @@ class Reader {
       }
     }
     const bool certain = dated_ || bracketed_;
-    if (!certain && (!capitals_ || (!first && !region_))) return 0;
+    if (!certain && (!capitals_ || !long_enough_ || (!first && !region_))) return 0;
     if (!separator()) return 0;
     skip_blanks();
-    if (at_ >= end_) return 0;
-    // A dash in a sentence is followed by its next word in lower case.
-    if (!certain && at_ < text_.size() && is_lower_ascii(text_[at_])) return 0;
-    return at_;
+    if (at_ >= end_) return dated_ ? end_ : 0;
+    return certain || begins_sentence() ? at_ : 0;
   }
 
  private:
@@ -51,6 +50,16 @@ class Reader {
   std::uint32_t after_blanks(bool first) {
     skip_blanks();
     return first && at_ < end_ ? at_ : 0;
+  }
+
+  // What follows a bare place is a sentence: no second part of one, no date, no line of a table.
+  bool begins_sentence() const {
+    const char c = peek();
+    if (is_lower_ascii(c) || is_digit_ascii(c)) return false;
+    const std::size_t blank = text_.find_first_of(" \n", at_);
+    const std::string_view next = text_.substr(at_, blank - at_);
+    return region_ || next.size() == 1 || !is_capitals(next) ||
+           next.find('.') != std::string_view::npos;
   }
 
   // "(Reuters)"
@@ -106,17 +115,18 @@ class Reader {
                                         is_upper(code_point_at(word, 0).value)));
   }
 
-  static bool is_day(std::string_view word) {
-    return !word.empty() && word.size() <= 2 &&
-           std::all_of(word.begin(), word.end(), is_digit_ascii);
+  static bool is_number(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), is_digit_ascii);
   }
 
   bool read_place() {
+    const std::uint32_t begin = at_;
     int words = 0;
     int in_capitals = 0;
     while (words < kMostPlaceWords) {
       const std::string_view next = word();
       if (next.empty() || !is_capitalised(next)) break;
+      if (next.find_first_of("0123456789") != std::string_view::npos) return false;
       if (is_capitals(next)) {
         ++in_capitals;
       } else if (words > 0 && in_capitals == words) {
@@ -127,7 +137,9 @@ class Reader {
       skip_blanks();
       if (next.back() == '.' && next.size() > 4) return false;
     }
+    // "GM - " is no place.
     capitals_ = words > 0 && in_capitals == words;
+    long_enough_ = at_ - begin > 4;
     return words > 0 && (capitals_ || words <= 4);
   }
 
@@ -142,25 +154,33 @@ class Reader {
       skip_blanks();
     }
     int words = 0;
-    bool number = false;
-    while (words < 4) {
+    bool day = false;
+    bool year = false;
+    bool name = false;
+    bool month = false;
+    while (words < 4 && !(day && month)) {
       const std::string_view next = word();
       if (next.empty()) break;
-      const bool digits = is_digit_ascii(next[0]);
-      if (!digits && !is_capitalised(next)) break;
-      if (digits && next.size() > 4) break;
-      if (digits && (is_day(next) || next.size() == 4)) number = true;
+      if (is_digit_ascii(next[0])) {
+        if (!is_number(next) || next.size() > 4 || day || year) break;
+        (next.size() <= 2 ? day : year) = true;
+      } else {
+        const bool in_date = cues_.is_time_word(next);
+        if (!is_capitalised(next) && !(comma && (in_date || next == "the"))) break;
+        name = true;
+        month |= in_date;
+      }
       ++words;
       at_ += static_cast<std::uint32_t>(next.size());
       skip_blanks();
-      if (number) break;
     }
-    if (words == 0 || (!comma && !number)) {
+    const bool date = day && month;
+    if (words == 0 || (!comma && !date) || (day && !date)) {
       at_ = before;
       return false;
     }
-    dated_ |= number;
-    region_ |= comma;
+    dated_ |= date;
+    region_ |= comma && name;
     return true;
   }
 
@@ -192,6 +212,7 @@ class Reader {
   std::uint32_t at_;
   const ZoneCues& cues_;
   bool capitals_ = false;
+  bool long_enough_ = false;
   bool bracketed_ = false;
   bool known_agency_ = false;
   bool dated_ = false;
@@ -204,7 +225,8 @@ std::uint32_t dateline_end(std::string_view text, Span paragraph, bool first,
                            const ZoneCues& cues) {
   if (paragraph.empty()) return 0;
   const char c = text[paragraph.begin];
-  const bool may_begin = is_upper_ascii(c) || c == '(' || static_cast<unsigned char>(c) == 0xC3;
+  const bool may_begin =
+      is_upper_ascii(c) || c == '(' || c == '*' || static_cast<unsigned char>(c) == 0xC3;
   return may_begin ? Reader(text, paragraph, cues).read(first) : 0;
 }
 

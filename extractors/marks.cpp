@@ -344,38 +344,66 @@ class Pairing {
         --depth_;
       }
     }
-    const auto begin = out_.begin() + static_cast<std::ptrdiff_t>(base_);
-    out_.erase(std::remove_if(begin, out_.end(),
-                              [](const Quotation& quotation) { return quotation.span.empty(); }),
-               out_.end());
-    end_unclosed();
-    bool open_at_end = false;
-    std::array<std::uint32_t, kDeepest + 1> ends{};
+    drop_empty();
+    // What is around the quotation at hand: closed ones nest at most kDeepest deep, and between two
+    // of them stand at most one unclosed double and one unclosed single one.
+    std::array<std::size_t, 4 * kDeepest> around{};
     std::size_t depth = 0;
     for (std::size_t i = base_; i < out_.size(); ++i) {
       Quotation& quotation = out_[i];
-      while (depth > 0 && ends[depth - 1] <= quotation.span.begin) --depth;
-      if (depth > 0) quotation.span.end = std::min(quotation.span.end, ends[depth - 1]);
-      open_at_end |= depth == 0 && !quotation.closed && quotation.span.end == paragraph_.end;
-      if (!quotation.closed) trim(quotation);
+      while (depth > 0 && out_[around[depth - 1]].span.end <= quotation.span.begin) --depth;
+      depth = end_unclosed(around, depth, quotation);
+      if (depth > 0) {
+        const std::uint32_t end = out_[around[depth - 1]].inner.end;
+        quotation.span.end = std::min(quotation.span.end, end);
+        quotation.inner.end = std::min(quotation.inner.end, end);
+      }
       quotation.depth = static_cast<std::uint8_t>(depth);
-      if (depth < ends.size()) ends[depth++] = quotation.span.end;
+      around[depth++] = i;
     }
+    bool open_at_end = false;
+    for (std::size_t i = base_; i < out_.size(); ++i) {
+      Quotation& quotation = out_[i];
+      if (quotation.closed) continue;
+      open_at_end |= quotation.depth == 0 && quotation.span.end == paragraph_.end;
+      trim(quotation);
+      if (quotation.inner.empty()) quotation.span.end = quotation.span.begin;
+    }
+    drop_empty();
     if (left_open_ && out_.size() > base_ && out_[base_].span.begin == paragraph_.begin) {
       out_[base_].continues = true;
     }
     return open_at_end;
   }
 
-  // What is never closed runs up to the next quotation of its kind.
-  void end_unclosed() {
-    std::array<std::uint32_t, 2> next = {paragraph_.end, paragraph_.end};
-    for (std::size_t i = out_.size(); i > base_; --i) {
-      Quotation& quotation = out_[i - 1];
-      std::uint32_t& limit = next[quotation.single ? 1 : 0];
-      if (!quotation.closed) quotation.span.end = std::min(quotation.span.end, limit);
-      limit = quotation.span.begin;
+  // What is never closed runs up to the next quotation of its kind. Where a sentence ends right
+  // before that one, a paragraph of the same speech was opened again and its line end lost.
+  std::size_t end_unclosed(const std::array<std::size_t, 4 * kDeepest>& around, std::size_t depth,
+                           Quotation& next) {
+    for (std::size_t i = depth; i > 0 && !out_[around[i - 1]].closed; --i) {
+      Quotation& before = out_[around[i - 1]];
+      if (before.single != next.single) continue;
+      for (std::size_t k = i - 1; k < depth; ++k) {
+        out_[around[k]].span.end = next.span.begin;
+        trim(out_[around[k]]);
+      }
+      before.continued = next.continues = ends_sentence(before.inner);
+      return i - 1;
     }
+    return depth;
+  }
+
+  void drop_empty() {
+    const auto begin = out_.begin() + static_cast<std::ptrdiff_t>(base_);
+    out_.erase(std::remove_if(begin, out_.end(),
+                              [](const Quotation& quotation) { return quotation.span.empty(); }),
+               out_.end());
+  }
+
+  bool ends_sentence(Span inner) const {
+    if (inner.size() < 2) return false;
+    const char last = text_[inner.end - 1];
+    return last == '.' || last == '!' || last == '?';
   }
 
   void trim(Quotation& quotation) const {

@@ -42,17 +42,28 @@ std::vector<Line> read_lines(std::string_view text) {
   return lines;
 }
 
-// Lines were wrapped by hand where none is long and many go on in the middle of a sentence.
+bool ends_sentence(std::string_view line) {
+  const char last = line.back();
+  return last == '.' || last == '!' || last == '?' || last == ':' || last == '"' || last == '\'' ||
+         last == ')' || line.ends_with("\u201D") || line.ends_with("\u2019");
+}
+
+// Lines were wrapped by hand where none is long and many go on in the middle of a sentence: with a
+// small letter, or at the margin of a text whose paragraphs are indented.
 Layout layout_of(std::string_view text, const std::vector<Line>& lines) {
+  const bool indented =
+      std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.indent >= 2; });
   std::size_t wide = 0;
   std::size_t pairs = 0;
   std::size_t in_sentence = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     wide += lines[i].span.size() > kWidest ? 1 : 0;
     if (i == 0 || lines[i].blank_before || lines[i].indent > lines[i - 1].indent) continue;
-    if (lines[i - 1].span.size() < kNarrowest) continue;
+    const std::string_view before = slice(text, lines[i - 1].span);
+    if (before.size() < kNarrowest) continue;
     ++pairs;
-    in_sentence += is_lower_ascii(text[lines[i].span.begin]) ? 1 : 0;
+    const bool goes_on = indented && lines[i].indent == 0 && !ends_sentence(before);
+    in_sentence += goes_on || is_lower_ascii(text[lines[i].span.begin]) ? 1 : 0;
   }
   return wide * 20 <= lines.size() && in_sentence * 4 >= pairs && in_sentence > 0 ? Layout::kWrapped
                                                                                   : Layout::kLines;

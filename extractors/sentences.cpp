@@ -206,8 +206,9 @@ class Splitter {
       if (i == next) return false;
       if (i + 1 == end_) return true;
       const std::string_view after = word(i + 1);
-      return is_stop(after) || after == "," || after == ";" || after == ":" ||
-             rules_.ends_attribution(after);
+      // "He added, “..." begins a new sentence.
+      if (after == "," && i + 2 < end_ && is_opening(word(i + 2))) return false;
+      return is_stop(after) || after == "," || after == ";" || rules_.ends_attribution(after);
     }
     return false;
   }

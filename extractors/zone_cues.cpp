@@ -54,6 +54,21 @@ std::string_view first_word(std::string_view words) {
   return words.substr(0, words.find(' '));
 }
 
+// A turn of a transcript: "MS. ABARA:  Thank you", "Q    And then?"
+bool names_speaker(std::string_view block) {
+  if (block.starts_with("Q  ") || block.starts_with("A  ") || block.starts_with("Q: ") ||
+      block.starts_with("A: ") || block.starts_with("Q. ")) {
+    return true;
+  }
+  const std::size_t colon = block.find(':');
+  if (colon == std::string_view::npos || colon < 2 || colon > 60 || colon + 1 == block.size()) {
+    return false;
+  }
+  const std::string_view name = block.substr(0, colon);
+  return std::none_of(name.begin(), name.end(), is_lower_ascii) &&
+         std::any_of(name.begin(), name.end(), is_upper_ascii);
+}
+
 // The last byte that is no closing mark or bracket.
 char last_mark(std::string_view block) {
   while (!block.empty()) {
@@ -131,9 +146,10 @@ bool ZoneCues::holds(const Phrases& phrases, std::string_view words) {
   return false;
 }
 
-// At least one number and no word but those of dates and times.
+// At least one number and one word of dates and times, and no other word.
 bool ZoneCues::is_time_line(std::string_view words) const {
   bool number = false;
+  bool named = false;
   while (!words.empty()) {
     std::string_view word = first_word(words);
     words.remove_prefix(std::min(word.size() + 1, words.size()));
@@ -143,8 +159,9 @@ bool ZoneCues::is_time_line(std::string_view words) const {
       if (word.empty()) continue;
     }
     if (!time_.contains(word)) return false;
+    named = true;
   }
-  return number;
+  return number && named;
 }
 
 bool ZoneCues::points_to_side(std::string_view block) const {
@@ -158,6 +175,19 @@ bool ZoneCues::points_to_side(std::string_view block) const {
     comma = block.find(',', comma + 1);
   }
   return false;
+}
+
+// "March", "Dec."
+bool ZoneCues::is_time_word(std::string_view word) const {
+  return word.size() >= 3 && time_.contains(plain_words(word));
+}
+
+// "Photo: the harbour at dawn"
+bool ZoneCues::has_label(const Phrases& phrases, std::string_view block) {
+  const std::size_t colon = block.find(':');
+  if (colon == std::string_view::npos || colon + 1 == block.size()) return false;
+  const std::string label = plain_words(block.substr(0, colon));
+  return !label.empty() && begins_with(phrases, label) == label.size();
 }
 
 Cue ZoneCues::cue_of(std::string_view block, std::string_view words, Look& look) const {
@@ -209,7 +239,9 @@ Look ZoneCues::look(std::string_view text, const Block& block) const {
   }
   look.title_case = capitals * 3 >= look.words * 2;
   const char last = last_mark(all);
+  look.dash = last == '-' || all.ends_with("\u2014") || all.ends_with("\u2013");
   look.sentence = last == '.' || last == '!' || last == '?';
+  look.period = last == '.';
   look.colon = last == ':' || last == ';' || last == ',';
   std::size_t at = 0;
   while (at < all.size()) {
@@ -233,7 +265,8 @@ Look ZoneCues::look(std::string_view text, const Block& block) const {
   look.cue = cue_of(all, words, look);
   look.time_line = is_time_line(words);
   look.side = points_to_side(all);
-  look.caption = begins_with(caption_start_, words) != 0 && all.find(':') != std::string_view::npos;
+  look.speaker = names_speaker(all);
+  look.caption = has_label(caption_start_, all);
   look.caption |= look.words <= 45 && holds(caption_, words) &&
                   (look.side || !look.sentence || all.find('(') != std::string_view::npos);
   return look;

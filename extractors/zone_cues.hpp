@@ -24,7 +24,10 @@ struct Look {
   Cue cue = Cue::kNone;
   bool cue_in_line = false;   // the cue is followed by a colon and more words
   bool sentence = false;      // ends in . ! ? or …
+  bool period = false;        // ends in .
   bool colon = false;         // ends in : ; or ,
+  bool dash = false;          // breaks off with a dash
+  bool speaker = false;       // begins with the name of a speaker in a transcript
   bool begins_upper = false;  // with a capital, a digit or a quotation mark before one
   bool title_case = false;    // most words are capitalised
   bool bullet = false;
@@ -38,6 +41,7 @@ class ZoneCues {
   explicit ZoneCues(const Rulebook& rulebook);
 
   Look look(std::string_view text, const Block& block) const;
+  bool is_time_word(std::string_view word) const;
   bool is_agency(std::string_view name) const { return agencies_.contains(name); }
 
  private:
@@ -56,6 +60,7 @@ class ZoneCues {
   static std::size_t begins_with(const Phrases& phrases, std::string_view words);
   static bool ends_with(const Phrases& phrases, std::string_view words);
   static bool holds(const Phrases& phrases, std::string_view words);
+  static bool has_label(const Phrases& phrases, std::string_view block);
   bool is_time_line(std::string_view words) const;
   bool points_to_side(std::string_view block) const;
   Cue cue_of(std::string_view block, std::string_view words, Look& look) const;

@@ -25,14 +25,26 @@ constexpr std::size_t kLongestHeading = 12;  // words
 constexpr std::size_t kLongestDeck = 60;
 constexpr std::size_t kLongestTitle = 40;
 
-bool same_but_for_blanks(std::string_view a, std::string_view b) {
+// The next byte of a title, blanks apart and quotation marks straightened; 0 at its end.
+char title_byte(std::string_view text, std::size_t& at) {
+  at += blanks_at(text, at);
+  if (at >= text.size()) return '\0';
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with("\u2018") || rest.starts_with("\u2019")) return at += 3, '\'';
+  if (rest.starts_with("\u201C") || rest.starts_with("\u201D")) return at += 3, '"';
+  return text[at++];
+}
+
+// Whether a line is the title, with or without a full stop of its own.
+bool is_title(std::string_view line, std::string_view title) {
   std::size_t i = 0;
   std::size_t j = 0;
   while (true) {
-    i += blanks_at(a, i);
-    j += blanks_at(b, j);
-    if (i == a.size() || j == b.size()) return i == a.size() && j == b.size();
-    if (a[i++] != b[j++]) return false;
+    const char a = title_byte(line, i);
+    const char b = title_byte(title, j);
+    if (a == '\0' && b == '\0') return true;
+    if (a == '.' && b == '\0') return title_byte(line, i) == '\0';
+    if (a != b) return false;
   }
 }
 
@@ -68,18 +80,19 @@ class Page {
   bool is_heading_like(std::size_t i) const {
     const Look& look = looks_[i];
     return !look.sentence && look.words <= kLongestHeading && look.begins_upper && !look.bullet &&
-           !look.colon && look.lines == 1;
+           !look.colon && !look.dash && !look.speaker && look.lines == 1;
   }
 
   bool is_paragraph(std::size_t i) const {
     const Look& look = looks_[i];
-    return look.sentence || look.colon || look.words > 18 || look.lines > 1;
+    return look.sentence || look.colon || look.dash || look.speaker || look.words > 18 ||
+           look.lines > 1;
   }
 
   // The number of blocks that the title takes.
   std::size_t read_title() {
     if (blocks_.empty()) return 0;
-    const bool known = !title_.empty() && same_but_for_blanks(block(0), title_);
+    const bool known = !title_.empty() && is_title(block(0), title_);
     const Look& look = looks_[0];
     const bool looks_so = title_.empty() && blocks_.size() > 1 && !look.sentence && !look.colon &&
                           look.lines == 1 && look.words <= kLongestTitle && look.begins_upper &&
@@ -142,11 +155,10 @@ class Page {
       const bool short_line = !look.sentence && !look.colon && look.lines == 1 && look.words <= 25;
       if (mark != 0 && short_line && !byline && is_byline(mark)) {
         // Above the time stand the deck, then the author or the place.
-        const bool name = mark == i + 1 && look.words <= 10 &&
-                          !(has_title_ && out_.size() == 1 && !looks_[i].title_case);
-        add(span(i), !name        ? ZoneKind::kDeck
-                     : has_title_ ? ZoneKind::kByline
-                                  : ZoneKind::kDateline);
+        const bool name = mark == i + 1 && look.words <= 10 && (out_.size() > 1 || look.title_case);
+        add(span(i), !has_title_ ? ZoneKind::kDateline
+                     : name      ? ZoneKind::kByline
+                                 : ZoneKind::kDeck);
         continue;
       }
       if (short_line && byline && mark == i + 1 && is_byline(mark)) {
@@ -187,7 +199,9 @@ class Page {
         continue;
       }
       if (look.time_line || (look.cue == Cue::kByline && !look.sentence && look.words <= 12)) {
-        add(span(i), first ? ZoneKind::kByline : ZoneKind::kFooter);
+        add(span(i), first                    ? ZoneKind::kByline
+                     : has_paragraph_after(i) ? ZoneKind::kHeading
+                                              : ZoneKind::kFooter);
         ++i;
         continue;
       }
@@ -196,12 +210,12 @@ class Page {
         ++i;
         continue;
       }
-      if (is_heading(i)) {
+      const std::uint32_t dateline = dateline_end(text_, span(i), first, cues_);
+      if (dateline == 0 && is_heading(i)) {
         add(span(i), ZoneKind::kHeading);
         ++i;
         continue;
       }
-      const std::uint32_t dateline = dateline_end(text_, span(i), first, cues_);
       if (dateline != 0) {
         add({span(i).begin, dateline}, ZoneKind::kDateline);
         add({dateline, span(i).end}, ZoneKind::kBody);
@@ -211,6 +225,11 @@ class Page {
       first = false;
       ++i;
     }
+  }
+
+  // A time above a paragraph heads an entry of a live report.
+  bool has_paragraph_after(std::size_t i) const {
+    return i + 1 < blocks_.size() && is_paragraph(i + 1);
   }
 
   bool is_heading(std::size_t i) const {
@@ -240,7 +259,7 @@ class Page {
       }
       bullets |= look.bullet;
       if (bullets && !item_due && !look.bullet) break;
-      if (!bullets && (look.sentence || look.words > kLongestTitle)) break;
+      if (!bullets && (look.period || look.words > kLongestTitle)) break;
       item_due = false;
       ++i;
     }
