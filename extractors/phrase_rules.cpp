@@ -61,6 +61,8 @@ constexpr std::array kWordFeatures = {
     ClassFeature{"DEMONSTRATIVE", kDemonstrativeWord},
     ClassFeature{"PRON_SELF", kReflexive},
     ClassFeature{"EXISTENTIAL", kExistentialWord},
+    ClassFeature{"NUMBER_WORD", kNumberWord},
+    ClassFeature{"HANDLE", kHandleWord},
     ClassFeature{"MULTITUDE", kPluralForm},
     ClassFeature{"PLUR", kPluralForm},
     ClassFeature{"ENDS_S", kEndsInS},

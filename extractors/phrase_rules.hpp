@@ -75,6 +75,8 @@ enum Feature : Features {
   kThe = 1ULL << 50,
   kReflexive = 1ULL << 51,
   kExistentialWord = 1ULL << 52,
+  kNumberWord = 1ULL << 53,
+  kHandleWord = 1ULL << 54,
 };
 
 enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };

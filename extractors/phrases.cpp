@@ -36,6 +36,7 @@ struct Draft {
   bool has_head = false;
   bool amount = false;
   CountryId country = 0;
+  std::uint32_t country_at = 0;
   Gender gender = Gender::kUnknown;
 };
 
@@ -221,11 +222,9 @@ class Chunker {
     const Features f = features(draft.end);
     const Features last = draft.end > draft.first ? features(draft.end - 1) : Features{0};
     if (draft.has_head && !draft.in_name && !draft.amount) return false;
-    if (draft.in_name && (last & kCalendarWord) == 0 && tag(draft.end + 1) == Tag::kNoun &&
-        (f & kCurrencySign) == 0) {
-      return false;  // "told Smith two officials"
+    if (draft.in_name && (last & kCalendarWord) == 0) {  // "told Smith two officials"
+      if ((f & (kCurrencySign | kNumberWord)) != 0 || tag(draft.end + 1) == Tag::kNoun) return false;
     }
-    if (draft.in_name && (f & kCurrencySign) != 0) return false;
     draft.has_head = true;
     if (!draft.in_name) {
       draft.amount = true;
@@ -282,6 +281,7 @@ class Chunker {
     const std::uint32_t i = draft.end;
     const Features f = features(i);
     if ((f & kCalendarWord) != 0 && !take_calendar(draft)) return false;
+    if ((f & kHandleWord) != 0 && i > draft.first) return false;
     if (draft.has_head && i > draft.first && (f & kCalendarWord) == 0) {
       const Features last = features(i - 1);
       if (draft.in_name) {
@@ -353,7 +353,10 @@ class Chunker {
       draft.seat = f;
       draft.seat_first = i;
       draft.seat_end = end;
-      if (draft.country == 0) draft.country = entry->country;
+      if (draft.country == 0 && entry->country != 0) {
+        draft.country = entry->country;
+        draft.country_at = i;
+      }
     } else {
       draft.in_name = false;
     }
@@ -389,9 +392,20 @@ class Chunker {
 
   // Small words inside names: "Bank of England", "Smith & Co.", "Ursula von der Leyen", "Foo, Inc."
   bool joins_name(Draft& draft) {
-    if (!draft.in_name) return false;
     const std::uint32_t i = draft.end;
     const Features f = features(i);
+    if (!draft.in_name) {
+      // "a big, costly mistake", "economic and political reform"
+      const bool joins = (f & kCommaMark) != 0 || tag(i) == Tag::kConj;
+      const Tag after = tag(i + 2);
+      if (!joins || tag(i - 1) != Tag::kAdj || tag(i + 1) != Tag::kAdj ||
+          (after != Tag::kNoun && after != Tag::kAdj)) {
+        return false;
+      }
+      draft.has_head = false;
+      draft.end += 2;
+      return true;
+    }
     if ((f & kCommaMark) != 0) {
       if ((features(i + 1) & (kNameSuffix | kCompanySuffix)) == 0 || tag(i + 1) != Tag::kPropn ||
           draft.role_end == i || (features(i + 1) & kOrgDesignator) != 0) {
@@ -456,7 +470,9 @@ class Chunker {
   void note_country(Draft& draft, std::uint32_t i) const {
     const CountryId country = rules_.country(words_[i].word);
     if (country == 0 || !capital(i) || (features(i) & (kSeat | kNationalityWord)) == 0) return;
-    if (draft.country == 0) draft.country = country;
+    if (draft.country != 0) return;
+    draft.country = country;
+    draft.country_at = i;
   }
 
   void finish(Draft& draft) {
@@ -509,17 +525,17 @@ class Chunker {
     }
     phrase.kind = PhraseKind::kName;
     std::uint32_t name = draft.name;
-    bool role =
-        draft.role_end > draft.first && draft.role_end < draft.end && draft.role_end >= name;
+    bool role = draft.role_end > draft.first && draft.role_end < draft.end && draft.role_end >= name;
     const Features last = features(draft.end - 1);
     if (role && draft.role_end == draft.role_first + 1 && capital(draft.role_first) &&
         (last & (kOrgDesignator | kCompanySuffix | kEventDesignator)) != 0 &&
         (draft.role & kHonorific) == 0) {
       role = false;  // "General Motors", "Justice Department"
+      name = std::min(name, draft.role_first);
     }
     if (role) name = draft.role_end;
     phrase.core = {name, draft.end};
-    const bool titled = role || (draft.role_end == name && name > draft.first);
+    const bool titled = role;
     const bool titled_by_organisation =
         !titled && name > draft.core && (features(name - 1) & kOrgNoun) != 0;
     if (titled || titled_by_organisation) phrase.title = {draft.core, name};
@@ -529,6 +545,12 @@ class Chunker {
     if ((last & kCalendarWord) != 0 || (features(name) & kCalendarWord) != 0) {
       phrase.kind = PhraseKind::kCommon;
       return PhraseType::kTime;
+    }
+    // "Washington Post", "Paris Hilton": a capital inside a name says nothing of a government.
+    const bool whole = draft.country_at == name &&
+                       (draft.seat_end == draft.end || draft.end == name + 1);
+    if (draft.country_at >= name && !whole && (features(draft.country_at) & kCapitalName) != 0) {
+      phrase.country = 0;
     }
     const PhraseType type = titled_by_organisation ? PhraseType::kOrg
                             : titled               ? PhraseType::kPerson

@@ -228,6 +228,10 @@ Flags flags_of(const Lexicon& lexicon, const FlagTable& table, Kind kind) {
     flags |= kCanNoun;
   }
   if ((flags & kAnyVerb) != 0) flags |= kKnown;
+  // "general", "conservative": a noun of some list that describes as well.
+  if ((flags & (kCanNoun | kCanAdj | kAnyVerb)) == kCanNoun && (flags & kPlural) == 0) {
+    flags |= ending & kCanAdj;
+  }
   if ((flags & (kKnown | kClosed)) == 0 && (flags & kWordShape) != 0) {
     flags |= ending != 0 ? ending : static_cast<Flags>(kCanNoun);
     flags |= noun_ending;
@@ -300,7 +304,9 @@ class SentenceTagger {
   bool is_name(std::uint32_t i, Flags f) const {
     if ((f & (kCap | kUpper | kMixed)) == 0) return false;
     if (headline_) return (f & (kKnown | kClosed)) == 0 && (f & kNationality) == 0;
-    if ((f & kUpper) != 0) return true;
+    if ((f & kUpper) != 0) {  // "US", "IT", "WHO", but "COULD"
+      return (f & kClosed) == 0 || (f & (kPronSubj | kPronObj | kBe)) != 0;
+    }
     if ((f & kMixed) != 0) return (f & kClosed) == 0;
     if ((f & kNationality) != 0) return false;
     if (!at_start_) {
@@ -414,7 +420,11 @@ class SentenceTagger {
     const Flags f = verb < end_ ? flags(verb) : Flags{0};
     if ((f & (kBe | kHave | kDo)) != 0 && (f & kFiniteAux) == 0) return Tag::kTo;
     if ((f & kFiniteAux) != 0 && (f & kBase) == 0 && (f & (kHave | kDo)) != 0) return Tag::kTo;
-    if ((f & kBase) == 0 || (f & (kArticle | kQuantifier | kDemonstrative)) != 0) return Tag::kPrep;
+    if ((f & kBase) == 0 || (f & (kArticle | kQuantifier | kDemonstrative)) != 0) {
+      // "to privatise the": a verb that no list has.
+      const bool unknown = (f & kLower) != 0 && (f & (kKnown | kClosed | kEndsS)) == 0;
+      return unknown && (next(verb) & (kArticle | kPronPoss)) != 0 ? Tag::kTo : Tag::kPrep;
+    }
     if ((f & (kCap | kUpper)) != 0 && !headline_) return Tag::kPrep;
     if ((f & kVerbFirst) != 0 || verb > i + 1) return Tag::kTo;
     const Flags object = next(verb);
@@ -521,7 +531,10 @@ class SentenceTagger {
   // A clause follows: a subject pronoun, or a noun phrase with a finite verb near it.
   bool clause_follows(std::uint32_t i) const {
     const Flags first = next(i);
-    if ((first & kPronSubj) != 0 && ((first & kPronObj) == 0 || true)) return true;
+    if ((first & kPronSubj) != 0) {
+      if ((first & kPronObj) == 0) return true;
+      return (next(i + 1) & (kAnyVerb | kFiniteAux | kModalVerb | kCliticS | kCliticD | kCanAdv)) != 0;
+    }
     if ((first & kExistential) != 0) return true;
     if ((first & kIng) != 0) return false;
     const std::uint32_t stop = std::min<std::uint32_t>(end_, i + 8);
@@ -551,6 +564,7 @@ class SentenceTagger {
   }
 
   Tag subordinator(std::uint32_t i, Flags f, Flags after) const {
+    if ((after & kOf) != 0) return Tag::kPrep;  // "because of"
     if ((f & kCanAdv) != 0) {  // "so", "though"
       if ((after & (kCanAdj | kCanAdv | kComma | kQuantifier)) != 0) return Tag::kAdv;
       if ((after & kPunct) != 0) return Tag::kAdv;
@@ -593,7 +607,23 @@ class SentenceTagger {
       }
       return Tag::kPropn;
     }
-    if (expect_ == Expect::kBaseForm && (f & kBase) != 0) return Tag::kVerb;
+    const Tag previous = tag_before(i);
+    if (expect_ == Expect::kBaseForm) {
+      if ((f & kBase) != 0) return Tag::kVerb;
+      // A word after a modal that no list has as a verb.
+      const bool verb_place = previous == Tag::kModal || previous == Tag::kAdv ||
+                              previous == Tag::kTo || previous == Tag::kNeg;
+      if (verb_place && (f & (kCanAdj | kCanAdv | kCap | kUpper | kEndsS)) == 0) return Tag::kVerb;
+    }
+    if ((f & kKnown) == 0 && (f & kLower) != 0 && previous == Tag::kPron &&
+        (before(i) & kPronSubj) != 0 && (before(i) & kPronObj) == 0) {
+      return Tag::kVerb;  // "she foretells", "they outnumber"
+    }
+    if (inverted_ != Expect::kNothing && (previous == Tag::kNoun || previous == Tag::kPropn ||
+                                          previous == Tag::kPron)) {
+      if (inverted_ == Expect::kBaseForm && (f & kBase) != 0) return Tag::kVerb;
+      if (inverted_ != Expect::kBaseForm && (f & kPart) != 0) return Tag::kVpart;
+    }
     if ((f & (kPast | kPart)) != 0) return choose_past(i, f, after);
     if ((f & kIng) != 0) return choose_ing(i, f, after);
     if ((f & (kBase | k3sg)) != 0) {
@@ -690,6 +720,9 @@ class SentenceTagger {
   Tag choose_ing(std::uint32_t i, Flags f, Flags after) const {
     const Tag previous = tag_before(i);
     const bool noun = (f & kCanNoun) != 0;
+    if (expect_ == Expect::kPassive && (previous == Tag::kAdv || previous == Tag::kNeg)) {
+      return Tag::kVing;
+    }
     const bool object = (after & (kArticle | kPronPoss | kPronObj | kDemonstrative | kThat |
                                   kToParticle | kCurrency)) != 0;
     switch (previous) {
@@ -716,7 +749,11 @@ class SentenceTagger {
     const Tag previous = tag_before(i);
     const bool base = (f & kBase) != 0;
     int score = (f & kVerbFirst) != 0 ? 4 : (f & kNounFirst) != 0 ? -2 : 0;
-    if ((f & kVerbFirst) != 0 && previous != Tag::kDet && previous != Tag::kPoss) return Tag::kVerb;
+    if ((f & kVerbFirst) != 0 && previous != Tag::kDet && previous != Tag::kPoss &&
+        ((f & kCanNoun) == 0 || (previous != Tag::kPrep && previous != Tag::kNum &&
+                                 previous != Tag::kAdj))) {
+      return Tag::kVerb;
+    }
     score += after_present(after, f);
     switch (previous) {
       case Tag::kTo:
@@ -795,6 +832,7 @@ class SentenceTagger {
     if ((after & kPast) != 0 && (after & kPart) == 0) return -4;
     if ((after & kCanAdj) != 0 && (after & kKnown) != 0) return 1;
     if ((after & (kWhAdverb | kWhPronoun)) != 0) return 1;
+    if ((after & kCoordinator) != 0) return (f & kNounFirst) != 0 ? -1 : 0;
     if ((after & (kFullStop | kComma)) != 0) return (f & kNounFirst) != 0 ? -1 : 0;
     if ((after & kCap) != 0) return 1;
     return 0;
@@ -805,6 +843,7 @@ class SentenceTagger {
       case Tag::kPunct:
         if ((f & (kFullStop | kQuoteMark)) != 0 || ((f & kDash) != 0 && spaced_dash(i))) {
           needed_ = 1;
+          inverted_ = Expect::kNothing;
           last_verb_ = Tag::kOther;
           // A sentence inside a quotation, a headline after its colon.
           at_start_ = (f & kDash) == 0 && ((f & kQuoteMark) == 0 || at_start_ ||
@@ -814,16 +853,19 @@ class SentenceTagger {
         last_was_nominal_ = false;
         return;
       case Tag::kAux:
+        note_inversion(i, f);
         if ((f & (kFiniteAux | kCliticS)) != 0 && needed_ > 0) --needed_;
         expect_ = (f & kDo) != 0                ? Expect::kBaseForm
                   : (f & (kBe | kCliticS)) != 0 ? Expect::kPassive
                                                 : Expect::kParticipleForm;
         break;
       case Tag::kModal:
+        note_inversion(i, f);
         if (needed_ > 0) --needed_;
         expect_ = Expect::kBaseForm;
         break;
       case Tag::kVerb:
+        inverted_ = Expect::kNothing;
         if (needed_ > 0 && expect_ == Expect::kNothing && tag_before(i) != Tag::kTo) --needed_;
         if ((f & kClauseVerb) != 0 && needed_ == 0) needed_ = 1;
         expect_ = (f & kGetVerb) != 0 ? Expect::kParticipleForm : Expect::kNothing;
@@ -864,6 +906,20 @@ class SentenceTagger {
     at_start_ = false;
   }
 
+  // "How will the voters regard ...?", "Has the president signed ...?"
+  void note_inversion(std::uint32_t i, Flags f) {
+    const Tag previous = tag_before(i);
+    const bool opens = previous == Tag::kSubord || previous == Tag::kPunct ||
+                       previous == Tag::kConj || (before(i) & kWhPronoun) != 0;
+    if (!opens || !opens_noun_phrase(next(i)) || (next(i) & kVerbFirst) != 0) {
+      inverted_ = Expect::kNothing;
+      return;
+    }
+    inverted_ = (f & (kDo | kModalVerb)) != 0 ? Expect::kBaseForm
+                : (f & kHave) != 0            ? Expect::kParticipleForm
+                                              : Expect::kNothing;
+  }
+
   bool spaced_dash(std::uint32_t i) const {
     return i > begin_ && document_.tokens[i - 1].span.end < document_.tokens[i].span.begin;
   }
@@ -878,6 +934,7 @@ class SentenceTagger {
   bool last_was_nominal_ = false;
   int needed_ = 1;  // clauses begun that have no finite verb yet
   Expect expect_ = Expect::kNothing;
+  Expect inverted_ = Expect::kNothing;  // the same, of a verb group around its subject
   Tag last_verb_ = Tag::kOther;
 };
 
