@@ -63,6 +63,8 @@ constexpr std::array kWordFeatures = {
     ClassFeature{"EXISTENTIAL", kExistentialWord},
     ClassFeature{"NUMBER_WORD", kNumberWord},
     ClassFeature{"HANDLE", kHandleWord},
+    ClassFeature{"DIVIDED_OFFICE", kDividedOffice},
+    ClassFeature{"ORDINAL_WORD", kOrdinalWord},
     ClassFeature{"MULTITUDE", kPluralForm},
     ClassFeature{"PLUR", kPluralForm},
     ClassFeature{"ENDS_S", kEndsInS},

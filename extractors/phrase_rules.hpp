@@ -77,6 +77,8 @@ enum Feature : Features {
   kExistentialWord = 1ULL << 52,
   kNumberWord = 1ULL << 53,
   kHandleWord = 1ULL << 54,
+  kDividedOffice = 1ULL << 55,
+  kOrdinalWord = 1ULL << 56,
 };
 
 enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };

@@ -34,6 +34,7 @@ struct Draft {
   std::uint32_t seat_end = 0;
   bool joined = false;  // "&" or "of" inside the name
   bool has_head = false;
+  bool adjective_head = false;  // it has no other head than an adjective yet
   bool amount = false;
   CountryId country = 0;
   std::uint32_t country_at = 0;
@@ -180,6 +181,10 @@ class Chunker {
     const Tag t = tag(i);
     const bool opening = i == draft.first;
     if (!opening && glued_dash(i)) return take_compound(draft);
+    if (draft.in_name && (features(i) & (kNameParticle | kCapital)) == kNameParticle &&
+        joins_name(draft)) {
+      return true;
+    }
     switch (t) {
       case Tag::kDet:
         return take_determiner(draft);
@@ -223,9 +228,11 @@ class Chunker {
     const Features last = draft.end > draft.first ? features(draft.end - 1) : Features{0};
     if (draft.has_head && !draft.in_name && !draft.amount) return false;
     if (draft.in_name && (last & kCalendarWord) == 0) {  // "told Smith two officials"
-      if ((f & (kCurrencySign | kNumberWord)) != 0 || tag(draft.end + 1) == Tag::kNoun) return false;
+      if ((f & (kCurrencySign | kNumberWord)) != 0 || tag(draft.end + 1) == Tag::kNoun)
+        return false;
     }
     draft.has_head = true;
+    draft.adjective_head = false;
     if (!draft.in_name) {
       draft.amount = true;
       draft.head = (f & kCurrencySign) != 0 ? Features{kQuantityNoun} : draft.head;
@@ -236,7 +243,10 @@ class Chunker {
 
   bool take_adjective(Draft& draft) {
     const std::uint32_t i = draft.end;
-    if (draft.has_head && !draft.amount) {
+    if (draft.amount && (features(i) & kOrdinalWord) != 0 && (features(i + 1) & kTimeNoun) != 0) {
+      return false;  // "$4 billion last year"
+    }
+    if (draft.has_head && !draft.amount && !draft.adjective_head) {
       // "Trump senior adviser", "Apple chief executive"
       const Features after = features(i + 1);
       if (!draft.in_name || tag(i + 1) != Tag::kNoun || (after & (kRole | kHumanNoun)) == 0) {
@@ -246,11 +256,10 @@ class Chunker {
     if (take_entry(draft)) return true;
     note_country(draft, i);
     draft.in_name = draft.amount = false;
-    draft.has_head = false;
-    if ((draft.determiner & kThe) != 0 || (features(i) & kPeople) != 0) {
-      draft.has_head = true;  // "the poor", "the Japanese": unless a noun follows
-      draft.head = features(i);
-    }
+    // "the poor", "the Japanese": unless a noun follows
+    draft.has_head = (draft.determiner & kThe) != 0 || (features(i) & kPeople) != 0;
+    draft.adjective_head = draft.has_head;
+    if (draft.has_head) draft.head = features(i);
     if ((features(i) & kRole) != 0 && capital(i)) note_role(draft, i, i + 1, features(i));
     ++draft.end;
     return true;
@@ -272,6 +281,7 @@ class Chunker {
     draft.in_name = false;
     draft.amount = false;
     draft.has_head = true;
+    draft.adjective_head = false;
     draft.head = f;
     ++draft.end;
     return true;
@@ -302,6 +312,7 @@ class Chunker {
     }
     draft.name_features |= f;
     draft.has_head = true;
+    draft.adjective_head = false;
     draft.amount = false;
     draft.head = f;
     ++draft.end;
@@ -363,6 +374,7 @@ class Chunker {
     draft.name_features |= f;
     draft.amount = false;
     draft.has_head = true;
+    draft.adjective_head = false;
     draft.head = f | (features(end - 1) & (kEndsInS | kSingularInS | kCapital));
     draft.end = end;
     return true;
@@ -407,6 +419,12 @@ class Chunker {
       return true;
     }
     if ((f & kCommaMark) != 0) {
+      if (draft.joined && (draft.name_features & kDividedOffice) != 0 &&
+          tag(i + 1) == Tag::kPropn && (features(i + 1) & kCommonWord) != 0 &&
+          ((features(i + 2) & kNameMiddle) != 0 || (features(i + 2) & kCommaMark) != 0)) {
+        take_middle(draft, 2);  // "Ministry of Economy, Trade and Industry"
+        return true;
+      }
       if ((features(i + 1) & (kNameSuffix | kCompanySuffix)) == 0 || tag(i + 1) != Tag::kPropn ||
           draft.role_end == i || (features(i + 1) & kOrgDesignator) != 0) {
         return false;
@@ -440,7 +458,7 @@ class Chunker {
       const bool general = organisation || ((last & (kCommonWord | kGroupNoun | kOrgNoun)) != 0 &&
                                             (last & (kSeat | kMaleName | kFemaleName)) == 0);
       if (!general) return false;
-    } else if (!draft.joined || !organisation) {
+    } else if (!draft.joined || (draft.name_features & kDividedOffice) == 0) {
       return false;  // "and", "for": only deep inside the name of an organisation
     }
     std::uint32_t next = i + 1;
@@ -525,7 +543,8 @@ class Chunker {
     }
     phrase.kind = PhraseKind::kName;
     std::uint32_t name = draft.name;
-    bool role = draft.role_end > draft.first && draft.role_end < draft.end && draft.role_end >= name;
+    bool role =
+        draft.role_end > draft.first && draft.role_end < draft.end && draft.role_end >= name;
     const Features last = features(draft.end - 1);
     if (role && draft.role_end == draft.role_first + 1 && capital(draft.role_first) &&
         (last & (kOrgDesignator | kCompanySuffix | kEventDesignator)) != 0 &&
@@ -547,8 +566,8 @@ class Chunker {
       return PhraseType::kTime;
     }
     // "Washington Post", "Paris Hilton": a capital inside a name says nothing of a government.
-    const bool whole = draft.country_at == name &&
-                       (draft.seat_end == draft.end || draft.end == name + 1);
+    const bool whole =
+        draft.country_at == name && (draft.seat_end == draft.end || draft.end == name + 1);
     if (draft.country_at >= name && !whole && (features(draft.country_at) & kCapitalName) != 0) {
       phrase.country = 0;
     }

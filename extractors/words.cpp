@@ -72,11 +72,12 @@ enum Flag : Flags {
   kClauseVerb = 1ULL << 55,
   kBareVerb = 1ULL << 56,
   kGetVerb = 1ULL << 57,
-  kCalendar = 1ULL << 58,  // months and weekdays
-  kKnown = 1ULL << 59,     // some open class has it
+  kProper = 1ULL << 58,  // a name wherever it has a capital
+  kKnown = 1ULL << 59,   // some open class has it
   kThirdSingular = 1ULL << 60,
   kFullStop = 1ULL << 61,  // ends a clause: . ! ? ; :
   kComma = 1ULL << 62,
+  kPlanNoun = 1ULL << 63,  // takes an infinitive: "a plan to vote"
 };
 
 constexpr Flags kAnyVerb = kBase | k3sg | kPast | kPart | kIng;
@@ -110,6 +111,7 @@ constexpr std::array kClassFlags = {
     ClassFlag{"MULTITUDE", kCanNoun | kPlural | kKnown},
     ClassFlag{"S_SINGULAR", kSingularS},
     ClassFlag{"CLAUSE_VERB", kClauseVerb},
+    ClassFlag{"INFINITIVE_NOUN", kPlanNoun},
     ClassFlag{"BARE_VERB", kBareVerb},
     ClassFlag{"GET_VERB", kGetVerb},
     ClassFlag{"VBASE", kBase},
@@ -160,7 +162,14 @@ constexpr std::array kClassFlags = {
     ClassFlag{"COMMA", kComma},
     ClassFlag{"NATIONALITY", kNationality},
     ClassFlag{"AFFILIATION", kNationality},
-    ClassFlag{"CALENDAR", kCalendar},
+    ClassFlag{"CALENDAR", kProper},
+    ClassFlag{"MALE_NAME", kProper},
+    ClassFlag{"FEMALE_NAME", kProper},
+    ClassFlag{"COUNTRY", kProper},
+    ClassFlag{"CAPITAL", kProper},
+    ClassFlag{"PLACE_NAME", kProper},
+    ClassFlag{"ORG_NAME", kProper},
+    ClassFlag{"HONORIFIC", kProper},
     ClassFlag{"LOWER", kLower},
     ClassFlag{"CAP", kCap},
     ClassFlag{"UPPER", kUpper},
@@ -276,6 +285,7 @@ class SentenceTagger {
   bool is_headline() const {
     std::size_t lower = 0;
     std::size_t upper = 0;
+    bool all_upper = true;
     for (std::uint32_t i = begin_; i < end_; ++i) {
       const Flags f = flags(i);
       if ((f & (kLower | kCap | kUpper)) == 0) continue;
@@ -283,14 +293,17 @@ class SentenceTagger {
         if ((f & kClosed) == 0) ++lower;
       } else {
         ++upper;
+        all_upper = all_upper && (f & kUpper) != 0;
       }
     }
-    return upper >= 4 && lower * 8 <= upper;
+    if (upper < 4 || lower * 12 > upper) return false;
+    // "Sen. Otter met Mr. Quist." is a sentence, "OTTER MEETS QUIST." is not.
+    return all_upper || (flags(end_ - 1) & kFullStop) == 0;
   }
 
   Tag choose(std::uint32_t i, Flags f) {
     if ((f & (kName | kInitial)) != 0) return Tag::kPropn;
-    if ((f & kCalendar) != 0 && (f & (kCap | kUpper)) != 0 && (f & (kModalVerb | kAnyVerb)) == 0) {
+    if ((f & kProper) != 0 && (f & (kCap | kUpper)) != 0 && (f & (kModalVerb | kAnyVerb)) == 0) {
       return Tag::kPropn;
     }
     if (is_name(i, f)) return Tag::kPropn;
@@ -312,7 +325,9 @@ class SentenceTagger {
     if (!at_start_) {
       if ((f & kClosed) == 0) return true;
       // "Will Smith", "May": names that are small words too.
-      return (f & kModalVerb) != 0 && (tag_before(i) == Tag::kPrep || tag_before(i) == Tag::kPropn);
+      const bool capital_follows = (next(i) & (kCap | kInitial)) != 0;
+      return (f & kModalVerb) != 0 &&
+             (capital_follows || tag_before(i) == Tag::kPrep || tag_before(i) == Tag::kPropn);
     }
     if ((f & kClosed) != 0) return false;
     const Flags after = next(i);
@@ -376,7 +391,7 @@ class SentenceTagger {
     if ((f & kNumber) != 0) return Tag::kNum;
     if ((f & (kPronSubj | kPronObj | kPronOther)) != 0) return Tag::kPron;
     if ((f & kPrepOrSubord) != 0) return preposition_or_subordinator(i, f, after);
-    if ((f & kCoordinator) != 0) return coordinator(f, after);
+    if ((f & kCoordinator) != 0) return coordinator(i, f, after);
     if ((f & kPreposition) != 0) return preposition(i, f, after);
     if ((f & kSubordinator) != 0) return subordinator(i, f, after);
     return Tag::kOther;
@@ -434,11 +449,13 @@ class SentenceTagger {
       }
       if ((object & (kPunct | kOf | kFiniteAux | kModalVerb)) != 0 && (object & kQuoteMark) == 0 &&
           (object & kCurrency) == 0) {
-        // "plans to vote.", but "according to market."
-        return (before(i) & (kAnyVerb | kCanNoun | kCanAdj)) != 0 && (before(i) & kIng) == 0 &&
-                       (object & (kOf | kFiniteAux | kModalVerb)) == 0
-                   ? Tag::kTo
-                   : Tag::kPrep;
+        // "want to vote.", "a plan to vote.", but "cuts to aid."
+        const Tag previous = tag_before(i);
+        const bool takes_infinitive = previous == Tag::kVerb || previous == Tag::kAdj ||
+                                      previous == Tag::kVpart ||
+                                      (previous == Tag::kNoun && (before(i) & kPlanNoun) != 0);
+        return takes_infinitive && (object & (kOf | kFiniteAux | kModalVerb)) == 0 ? Tag::kTo
+                                                                                   : Tag::kPrep;
       }
       if ((before(i) & kIng) != 0 && (object & (kArticle | kPronPoss)) == 0) return Tag::kPrep;
     }
@@ -449,6 +466,13 @@ class SentenceTagger {
   Tag auxiliary(std::uint32_t i, Flags f, Flags after) const {
     if ((f & kBe) != 0) return Tag::kAux;
     if ((f & kUpper) != 0 && !headline_) return Tag::kPropn;
+    // "Does the president know?", "What did the banks say?"
+    const Tag previous = tag_before(i);
+    if ((f & kFiniteAux) != 0 && opens_noun_phrase(after) &&
+        (at_start_ || previous == Tag::kSubord ||
+         ((f & kDo) != 0 && (before(i) & kWhPronoun) != 0 && (before(i) & kPronSubj) == 0))) {
+      return Tag::kAux;
+    }
     // Main verbs: "has a plan", "did nothing".
     std::uint32_t look = i + 1;
     while (look < end_ && (flags(look) & (kCanAdv | kNegation)) != 0 &&
@@ -503,7 +527,12 @@ class SentenceTagger {
     return Tag::kPron;
   }
 
-  Tag coordinator(Flags f, Flags after) const {
+  Tag coordinator(std::uint32_t i, Flags f, Flags after) const {
+    const Tag previous = tag_before(i);
+    if ((f & kCanAdv) != 0 && (previous == Tag::kNeg || previous == Tag::kAux ||
+                               previous == Tag::kConj || (after & kPunct) != 0)) {
+      return Tag::kAdv;
+    }
     if ((f & kCanAdv) != 0 && (f & kSubordinator) == 0 && (after & (kAnyVerb | kCanAdj)) != 0 &&
         (f & kPreposition) == 0) {
       return Tag::kAdv;  // "yet"
@@ -521,7 +550,8 @@ class SentenceTagger {
       if (is_nominal(after) && previous != Tag::kVerb) return Tag::kAdj;
       if (previous == Tag::kDet) return Tag::kNoun;
     }
-    if ((f & kParticle) != 0 && (after & (kPunct | kPreposition | kFiniteAux | kModalVerb)) != 0 &&
+    if ((f & kParticle) != 0 && ((after & kCap) == 0 || headline_) &&
+        (after & (kPunct | kPreposition | kFiniteAux | kModalVerb)) != 0 &&
         (after & kCurrency) == 0 && (after & kQuoteMark) == 0) {
       return Tag::kAdv;
     }
@@ -533,7 +563,8 @@ class SentenceTagger {
     const Flags first = next(i);
     if ((first & kPronSubj) != 0) {
       if ((first & kPronObj) == 0) return true;
-      return (next(i + 1) & (kAnyVerb | kFiniteAux | kModalVerb | kCliticS | kCliticD | kCanAdv)) != 0;
+      return (next(i + 1) & (kAnyVerb | kFiniteAux | kModalVerb | kCliticS | kCliticD | kCanAdv)) !=
+             0;
     }
     if ((first & kExistential) != 0) return true;
     if ((first & kIng) != 0) return false;
@@ -565,7 +596,7 @@ class SentenceTagger {
 
   Tag subordinator(std::uint32_t i, Flags f, Flags after) const {
     if ((after & kOf) != 0) return Tag::kPrep;  // "because of"
-    if ((f & kCanAdv) != 0) {  // "so", "though"
+    if ((f & kCanAdv) != 0) {                   // "so", "though"
       if ((after & (kCanAdj | kCanAdv | kComma | kQuantifier)) != 0) return Tag::kAdv;
       if ((after & kPunct) != 0) return Tag::kAdv;
       return clause_follows(i) || (after & kThat) != 0 ? Tag::kSubord : Tag::kAdv;
@@ -619,8 +650,8 @@ class SentenceTagger {
         (before(i) & kPronSubj) != 0 && (before(i) & kPronObj) == 0) {
       return Tag::kVerb;  // "she foretells", "they outnumber"
     }
-    if (inverted_ != Expect::kNothing && (previous == Tag::kNoun || previous == Tag::kPropn ||
-                                          previous == Tag::kPron)) {
+    if (inverted_ != Expect::kNothing &&
+        (previous == Tag::kNoun || previous == Tag::kPropn || previous == Tag::kPron)) {
       if (inverted_ == Expect::kBaseForm && (f & kBase) != 0) return Tag::kVerb;
       if (inverted_ != Expect::kBaseForm && (f & kPart) != 0) return Tag::kVpart;
     }
@@ -707,6 +738,7 @@ class SentenceTagger {
           return needed_ > 0 || is_nominal(after) ? Tag::kVerb : Tag::kVpart;
         }
         if ((before(i) & (kQuoteMark | kDash)) != 0) return Tag::kVerb;
+        if ((f & kClauseVerb) != 0 && (f & kLower) != 0) return Tag::kVerb;
         return is_nominal(after) && (after & kCap) == 0 ? Tag::kAdj : Tag::kVpart;
       case Tag::kVerb:
       case Tag::kVing:
@@ -750,8 +782,8 @@ class SentenceTagger {
     const bool base = (f & kBase) != 0;
     int score = (f & kVerbFirst) != 0 ? 4 : (f & kNounFirst) != 0 ? -2 : 0;
     if ((f & kVerbFirst) != 0 && previous != Tag::kDet && previous != Tag::kPoss &&
-        ((f & kCanNoun) == 0 || (previous != Tag::kPrep && previous != Tag::kNum &&
-                                 previous != Tag::kAdj))) {
+        ((f & kCanNoun) == 0 ||
+         (previous != Tag::kPrep && previous != Tag::kNum && previous != Tag::kAdj))) {
       return Tag::kVerb;
     }
     score += after_present(after, f);
@@ -786,7 +818,7 @@ class SentenceTagger {
         if (needed_ == 0) {
           score -= 3;
         } else {
-          score += agrees ? 2 : -2;
+          score += !agrees ? -2 : headline_ && !base ? 3 : 2;
         }
         break;
       }
@@ -891,7 +923,7 @@ class SentenceTagger {
         break;
       case Tag::kConj:
         if ((before(i) & kComma) != 0 && needed_ == 0) needed_ = 1;
-        expect_ = Expect::kNothing;
+        if (tag_before(i) != Tag::kAdv) expect_ = Expect::kNothing;
         break;
       case Tag::kAdv:
       case Tag::kNeg:

@@ -1,0 +1,253 @@
+#include "extractors/phrases.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/rules.hpp"
+
+namespace onrecord {
+namespace {
+
+const Rules& english() {
+  static const std::unique_ptr<const Rules> kRules = load_rules("en", "");
+  return *kRules;
+}
+
+struct Chunked {
+  Document document;
+  Reading reading;
+};
+
+Chunked read(const std::string& text) {
+  Chunked chunked;
+  Document& document = chunked.document;
+  document.article.text = text;
+  find_zones(document.article, english().zones, document.zones);
+  find_tokens(document, english().tokens, document.tokens, document.sentences);
+  read_words(document, english().lexicon, english().words, chunked.reading.words);
+  find_phrases(document, english().lexicon, english().phrases, chunked.reading);
+  return chunked;
+}
+
+std::string surface(const Chunked& chunked, TokenRange range) {
+  return std::string(slice(chunked.document.article.text, span_of(chunked.document, range)));
+}
+
+// What is expected of the phrase with that surface; empty parts are not looked at.
+struct Expected {
+  const char* surface;
+  const char* features = "";  // blanks between; "!X" must not be there
+  const char* core = "";
+  const char* title = "";
+  const char* country = "";
+};
+
+void check_phrases(const std::string& text, const std::vector<Expected>& expected) {
+  const Chunked chunked = read(text);
+  std::string found;
+  for (const Phrase& phrase : chunked.reading.phrases) {
+    found += "[" + surface(chunked, phrase.tokens) + "] ";
+  }
+  std::size_t at = 0;
+  const std::vector<Phrase>& phrases = chunked.reading.phrases;
+  for (const Expected& want : expected) {
+    std::size_t i = at;
+    while (i < phrases.size() && surface(chunked, phrases[i].tokens) != want.surface) ++i;
+    if (i == phrases.size()) {
+      ADD_FAILURE() << "no phrase \"" << want.surface << "\" in: " << found;
+      continue;
+    }
+    at = i + 1;
+    const Phrase& phrase = phrases[i];
+    std::string_view features = want.features;
+    while (!features.empty()) {
+      const std::size_t blank = std::min(features.find(' '), features.size());
+      std::string_view name = features.substr(0, blank);
+      features.remove_prefix(std::min(blank + 1, features.size()));
+      const bool wanted = !name.starts_with('!');
+      if (!wanted) name.remove_prefix(1);
+      const ClassId id = english().lexicon.find_class(name);
+      ASSERT_NE(id, kNoClass) << name;
+      EXPECT_EQ(english().lexicon.has(phrase.symbol, id), wanted)
+          << name << " of \"" << want.surface << "\" in: " << text;
+    }
+    if (*want.core != '\0') {
+      EXPECT_EQ(surface(chunked, phrase.core), want.core);
+    }
+    if (*want.title != '\0') {
+      EXPECT_EQ(surface(chunked, phrase.title), want.title);
+    }
+    if (*want.country != '\0') {
+      EXPECT_EQ(english().phrases.country(phrase.country), want.country);
+    }
+  }
+}
+
+TEST(Phrases, KeepATitleWithItsName) {
+  check_phrases("Prime minister Ryo Tanabe met Sen. Dana Kowal.",
+                {{"Prime minister Ryo Tanabe", "PERSON TITLED", "Ryo Tanabe", "Prime minister"},
+                 {"Sen. Dana Kowal", "PERSON TITLED", "Dana Kowal", "Sen."}});
+  check_phrases("Japanese economic revitalization minister Ryo Tanabe spoke.",
+                {{"Japanese economic revitalization minister Ryo Tanabe", "PERSON TITLED",
+                  "Ryo Tanabe", "Japanese economic revitalization minister", "Japan"}});
+  check_phrases("Velden Motors Chief Executive Ida Roth resigned.",
+                {{"Velden Motors Chief Executive Ida Roth", "PERSON TITLED", "Ida Roth"}});
+  check_phrases("Secretary of State Paul Weems called.",
+                {{"Secretary of State Paul Weems", "PERSON TITLED MALE", "Paul Weems",
+                  "Secretary of State"}});
+  check_phrases("said spokeswoman Orla Quist",
+                {{"spokeswoman Orla Quist", "PERSON FEMALE TITLED"}});
+  check_phrases("The former French president, Luc Arnal, agreed.",
+                {{"The former French president", "HUMAN DEFINITE COMMON", "", "", "France"},
+                 {"Luc Arnal", "PERSON !TITLED"}});
+  check_phrases("Mr. Otter and Mrs. Otter left.",
+                {{"Mr. Otter", "PERSON MALE", "Otter"}, {"Mrs. Otter", "PERSON FEMALE", "Otter"}});
+}
+
+TEST(Phrases, LeaveAPluralOrAnObjectBesideAName) {
+  check_phrases("He told reporters Tanabe had lied.",
+                {{"He", "PRON_HE"}, {"reporters", "HUMAN PLURAL"}, {"Tanabe", "NAME"}});
+  check_phrases("He said in a statement Monday that it was over.",
+                {{"a statement", "DOCNOUN INDEFINITE"}, {"Monday", "TIME"}, {"it", "PRON_IT"}});
+  check_phrases("The minister said Tuesday Norland would act.",
+                {{"The minister", "HUMAN"}, {"Tuesday", "TIME"}, {"Norland", "NAME"}});
+}
+
+TEST(Phrases, KnowOfficesFromNames) {
+  check_phrases("The Prime Minister agreed with the Justice Department.",
+                {{"The Prime Minister", "COMMON HUMAN DEFINITE"},
+                 {"the Justice Department", "ORG !PERSON", "Justice Department"}});
+  check_phrases("General Motors beat Velden Steel Corp., and Stephen King wrote about it.",
+                {{"General Motors", "ORG"},
+                 {"Velden Steel Corp.", "ORG"},
+                 {"Stephen King", "PERSON"},
+                 {"it", "PRON_IT"}});
+}
+
+TEST(Phrases, JoinTheSmallWordsOfNames) {
+  check_phrases("The Bank of England, the University of Velden and Otter & Co. agreed.",
+                {{"The Bank of England", "ORG", "Bank of England"},
+                 {"the University of Velden", "ORG", "University of Velden"},
+                 {"Otter & Co.", "ORG"}});
+  check_phrases("Ana van der Meer and Omar bin Saleh met Karl Otter, Jr. in Velden.",
+                {{"Ana van der Meer", "PERSON"},
+                 {"Omar bin Saleh", "PERSON"},
+                 {"Karl Otter, Jr.", "PERSON"},
+                 {"Velden", "NAME"}});
+  check_phrases("Jean-Luc Arnal praised the Group of Seven.",
+                {{"Jean-Luc Arnal", "PERSON"}, {"the Group of Seven", "ORG"}});
+  check_phrases("The Ministry of Economy and Trade opposed it.",
+                {{"The Ministry of Economy and Trade", "ORG"}});
+  check_phrases("John F. Otter and J.B. Quist won.", {{"John F. Otter", "PERSON MALE"}});
+}
+
+TEST(Phrases, GiveAnOwnerAPhraseOfItsOwn) {
+  check_phrases("Japan's prime minister Ryo Tanabe left.",
+                {{"Japan", "GOV PLACE POSS_OWNER", "Japan", "", "Japan"},
+                 {"prime minister Ryo Tanabe", "PERSON TITLED", "Ryo Tanabe"}});
+  check_phrases("The workers' demands reached Velden's mayor.",
+                {{"The workers", "HUMAN PLURAL POSS_OWNER"},
+                 {"demands", "DEFINITE PLURAL"},
+                 {"Velden", "NAME POSS_OWNER"},
+                 {"mayor", "HUMAN DEFINITE"}});
+}
+
+TEST(Phrases, KnowCountriesTheirCapitalsAndPeoples) {
+  check_phrases("Tokyo asked the United States for help, but Washington refused.",
+                {{"Tokyo", "GOV", "", "", "Japan"},
+                 {"the United States", "GOV", "United States", "", "United States"},
+                 {"Washington", "GOV", "", "", "United States"}});
+  check_phrases("South Korean officials met the French and many Germans.",
+                {{"South Korean officials", "HUMAN PLURAL", "", "", "South Korea"},
+                 {"the French", "NATION", "", "", "France"},
+                 {"many Germans", "NATION PLURAL", "", "", "Germany"}});
+  check_phrases("The US said U.S. officials told us.",
+                {{"The US", "GOV", "US", "", "United States"},
+                 {"U.S. officials", "HUMAN PLURAL", "", "", "United States"},
+                 {"us", "PRON_WE"}});
+  check_phrases("The Washington Post reported it.", {{"The Washington Post", "ORG !GOV"}});
+}
+
+TEST(Phrases, TellWhatCommonNounsDenote) {
+  check_phrases("A new poll shows the government and three companies misled voters.",
+                {{"A new poll", "DOCNOUN INDEFINITE"},
+                 {"the government", "ORGNOUN DEFINITE"},
+                 {"three companies", "ORGNOUN PLURAL"},
+                 {"voters", "HUMAN PLURAL INDEFINITE"}});
+  check_phrases("A senior Foreign Ministry official and a group of activists disagreed.",
+                {{"A senior Foreign Ministry official", "COMMON HUMAN INDEFINITE"},
+                 {"a group", "GROUPNOUN"},
+                 {"activists", "HUMAN PLURAL"}});
+  check_phrases("Exports fell 3.5 percent to $4 billion last year.", {{"Exports", "COMMON PLURAL"},
+                                                                      {"3.5 percent", "QUANTITY"},
+                                                                      {"$4 billion", "QUANTITY"},
+                                                                      {"last year", "TIME"}});
+  check_phrases("the prime minister", {{"the prime minister", "HUMAN DEFINITE", "prime minister"}});
+}
+
+TEST(Phrases, TakeInModifiersAndCompounds) {
+  check_phrases(
+      "Police said a 63-year-old woman sued the state-owned oil company.",
+      {{"a 63-year-old woman", "HUMAN FEMALE"}, {"the state-owned oil company", "ORGNOUN"}});
+  check_phrases(
+      "It was a big, costly mistake of economic and political judgment.",
+      {{"It", "PRON_IT"}, {"a big, costly mistake"}, {"economic and political judgment"}});
+  check_phrases("The very senior aide left.", {{"The very senior aide", "HUMAN"}});
+}
+
+TEST(Phrases, ReadPronouns) {
+  check_phrases("She and I told them that we trust him, who knows everyone.",
+                {{"She", "PRON_SHE"},
+                 {"I", "PRON_I"},
+                 {"them", "PRON_THEY"},
+                 {"we", "PRON_WE"},
+                 {"him", "PRON_HE"},
+                 {"who", "PRON_WHO"},
+                 {"everyone", "PRON_INDEFINITE"}});
+  check_phrases("The bank that failed said this.",
+                {{"The bank", "ORGNOUN"}, {"that", "PRON_WHO"}, {"this", "PRON_THIS"}});
+}
+
+TEST(Phrases, PassOverPartyTags) {
+  check_phrases("Sen. Dana Kowal (R-Utah) and Rep. Al Otter, D-Mass., left.",
+                {{"Sen. Dana Kowal", "PERSON"}, {"Rep. Al Otter", "PERSON"}});
+  const Chunked chunked = read("Sen. Dana Kowal (R-Utah) left.");
+  EXPECT_EQ(chunked.reading.phrases.size(), 1U);
+}
+
+TEST(Phrases, NeverCrossAQuotationMark) {
+  const Chunked chunked = read("The “new deal” proposal failed, said the “party of Otter.”");
+  for (const Phrase& phrase : chunked.reading.phrases) {
+    const std::string text = surface(chunked, phrase.tokens);
+    EXPECT_EQ(text.find("“"), std::string::npos) << text;
+    EXPECT_EQ(text.find("”"), std::string::npos) << text;
+  }
+}
+
+TEST(Phrases, AreSortedDisjointAndFoundByToken) {
+  const Chunked chunked = read(
+      "OTTAWA (Reuters) - Canada's finance minister, Mia Roth, told MPs on Monday that \"we won't "
+      "raise taxes,\" a Treasury official said.\n\nThe Bank of Velden & Sons Ltd. declined to "
+      "comment -- so did 14 of its 20 owners.");
+  std::uint32_t end = 0;
+  for (std::size_t i = 0; i < chunked.reading.phrases.size(); ++i) {
+    const Phrase& phrase = chunked.reading.phrases[i];
+    EXPECT_LE(end, phrase.tokens.first);
+    EXPECT_LT(phrase.tokens.first, phrase.tokens.end);
+    EXPECT_LE(phrase.tokens.first, phrase.core.first);
+    EXPECT_LT(phrase.core.first, phrase.core.end);
+    EXPECT_LE(phrase.core.end, phrase.tokens.end);
+    EXPECT_LT(phrase.head, phrase.tokens.end);
+    end = phrase.tokens.end;
+    for (std::uint32_t t = phrase.tokens.first; t < phrase.tokens.end; ++t) {
+      EXPECT_EQ(phrase_at(chunked.reading, t), &phrase);
+    }
+  }
+  EXPECT_EQ(chunked.reading.phrase_of.size(), chunked.document.tokens.size());
+}
+
+}  // namespace
+}  // namespace onrecord
