@@ -32,7 +32,7 @@ class FactRows {
   void insert(std::int64_t article, std::string_view day, const Document& document);
   void remove(std::int64_t article);
 
-  // Counts the speakers' articles and quotes anew, and removes speakers left without an article.
+  // Writes what waits to be written: before each commit.
   void finish_batch();
 
  private:

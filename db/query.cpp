@@ -6,10 +6,12 @@
 #include <utility>
 
 #include "corpus/utf8.hpp"
+#include "db/fact_rows.hpp"
 #include "db/identity.hpp"
 #include "db/question_sql.hpp"
 #include "db/schema.hpp"
 #include "db/sqlite.hpp"
+#include "db/word_index.hpp"
 #include "db/words.hpp"
 
 namespace onrecord {
@@ -37,6 +39,16 @@ void words_function(sqlite3_context* context, int, sqlite3_value** arguments) {
     if (stems == nullptr) return sqlite3_result_error_nomem(context);
   }
   sqlite3_result_int(context, has_words(text(arguments[0]), *stems) ? 1 : 0);
+}
+
+constexpr const char* kIdsType = "onrecord-ids";
+
+// Whether an id is one of many, for the SQL function among(id, ids).
+void among_function(sqlite3_context* context, int, sqlite3_value** arguments) {
+  const auto* ids = static_cast<const Ids*>(sqlite3_value_pointer(arguments[1], kIdsType));
+  const bool found = ids != nullptr && std::binary_search((*ids)->begin(), (*ids)->end(),
+                                                          sqlite3_value_int64(arguments[0]));
+  sqlite3_result_int(context, found ? 1 : 0);
 }
 
 // Nothing but reading: no other database, no setting that outlives the statement.
@@ -96,8 +108,12 @@ bool Answer::next(Row& row) {
 struct Reader::State {
   explicit State(const std::string& path) : database(path, Connection::Mode::kRead) {
     require_fact_store(database, false);
-    sqlite3_create_function(database.handle(), "has_words", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
-                            nullptr, words_function, nullptr, nullptr);
+    const auto add = [this](const char* name, auto* function) {
+      sqlite3_create_function(database.handle(), name, 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+                              nullptr, function, nullptr, nullptr);
+    };
+    add("has_words", words_function);
+    add("among", among_function);
   }
   Connection database;
 };
@@ -112,8 +128,26 @@ namespace {
 Statement bound(Connection& database, const Sql& sql) {
   Statement statement(database, sql.text);
   int index = 1;
-  for (const std::string& value : sql.values) statement.bind_copy(index++, value);
+  for (const auto& value : sql.values) {
+    if (const auto* text = std::get_if<std::string>(&value)) {
+      statement.bind_copy(index++, *text);
+    } else {
+      sqlite3_bind_pointer(statement.handle(), index++, new Ids(std::get<Ids>(value)), kIdsType,
+                           [](void* ids) { delete static_cast<Ids*>(ids); });
+    }
+  }
   return statement;
+}
+
+// The rows of a layer that may be about the words; null when there are none to be about.
+Ids about(Connection& database, WordLayer layer, const std::string& words) {
+  const std::vector<std::string> stems = word_stems(words);
+  if (stems.empty()) return nullptr;
+  std::vector<std::int64_t> ids = find_words(database, layer, stems);
+  if (layer == WordLayer::kArticles) {
+    for (std::int64_t& id : ids) id /= kFactsPerArticle;
+  }
+  return std::make_shared<const std::vector<std::int64_t>>(std::move(ids));
 }
 
 constexpr std::size_t kLongestName = 64;  // bytes; a longer word is no name
@@ -152,10 +186,10 @@ Answer Reader::answer(const Sql& sql) {
 }
 
 Answer Reader::ask(const QuoteQuestion& question) {
-  return answer(sql_of(question));
+  return answer(sql_of(question, about(state_->database, WordLayer::kQuotes, question.about)));
 }
 Answer Reader::ask(const ProposalQuestion& question) {
-  return answer(sql_of(question));
+  return answer(sql_of(question, about(state_->database, WordLayer::kProposals, question.about)));
 }
 Answer Reader::ask(const TimelineQuestion& question) {
   return answer(sql_of(question));
@@ -164,7 +198,7 @@ Answer Reader::ask(const SpeakerQuestion& question) {
   return answer(sql_of(question));
 }
 Answer Reader::ask(const ArticleQuestion& question) {
-  return answer(sql_of(question));
+  return answer(sql_of(question, about(state_->database, WordLayer::kArticles, question.about)));
 }
 
 Answer Reader::sql(std::string_view statement) {

@@ -18,7 +18,7 @@ namespace {
 class Conditions {
  public:
   explicit Conditions(Sql& sql) : sql_(sql) {}
-  void add(std::string_view condition, std::string value) {
+  void add(std::string_view condition, std::variant<std::string, Ids> value) {
     sql_.add(first_ ? " WHERE " : " AND ").add(condition, std::move(value));
     first_ = false;
   }
@@ -75,6 +75,25 @@ void add_speaker(Conditions& conditions, Sql& sql, const std::string& before,
   sql.values.insert(sql.values.end(), speakers.values.begin(), speakers.values.end());
 }
 
+// Few rows are fetched by their ids; many are met soon enough in the order of the answer.
+constexpr std::size_t kFew = 5000;
+
+void add_about(Conditions& conditions, const std::string& id, const std::string& text,
+               const std::string& words, const Ids& about) {
+  if (!about) return;
+  if (about->size() > kFew) {
+    conditions.add("among(" + id + ", ?)", about);
+  } else {
+    std::string json = "[";
+    for (const std::int64_t each : *about) {
+      if (json.size() > 1) json += ',';
+      json += std::to_string(each);
+    }
+    conditions.add(id + " IN (SELECT value FROM json_each(?))", json + "]");
+  }
+  conditions.add("has_words(" + text + ", ?)", words);
+}
+
 std::string limit_clause(const Question& question) {
   return question.limit <= 0 ? "" : " LIMIT " + std::to_string(question.limit);
 }
@@ -82,7 +101,7 @@ std::string limit_clause(const Question& question) {
 constexpr std::string_view kArticleId = "(SELECT id FROM articles WHERE key = ?)";
 
 // The ids of the quotes asked for, newest first, found in an index before any row is read.
-Sql find_quotes(const QuoteQuestion& question) {
+Sql find_quotes(const QuoteQuestion& question, const Ids& about) {
   Sql sql;
   sql.add("SELECT id FROM quotes");
   Conditions where(sql);
@@ -94,11 +113,11 @@ Sql find_quotes(const QuoteQuestion& question) {
   where.add_if("day <= ?", end_of(question.until));
   where.add_if("type = ?", question.type);
   where.add_if("kind = ?", question.kind);
-  where.add_if("has_words(text, ?)", question.about);
+  add_about(where, "id", "text", question.about, about);
   return sql.add(" ORDER BY day DESC, id DESC").add(limit_clause(question));
 }
 
-Sql find_proposals(const ProposalQuestion& question) {
+Sql find_proposals(const ProposalQuestion& question, const Ids& about) {
   Sql sql;
   sql.add("SELECT id FROM proposals");
   Conditions where(sql);
@@ -119,7 +138,7 @@ Sql find_proposals(const ProposalQuestion& question) {
   where.add_if("status = ?", question.status);
   where.add_if("due >= ?", question.due);
   where.add_if("due <= ?", end_of(question.due));
-  where.add_if("has_words(coalesce(content, text), ?)", question.about);
+  add_about(where, "id", "coalesce(content, text)", question.about, about);
   return sql.add(" ORDER BY day DESC, id DESC").add(limit_clause(question));
 }
 
@@ -137,11 +156,11 @@ Sql speakers_named(std::string_view name) {
   return sql;
 }
 
-Sql sql_of(const QuoteQuestion& question) {
+Sql sql_of(const QuoteQuestion& question, const Ids& about) {
   require_question(question);
   require_name<QuoteType>("--type", question.type, "direct, mixed, indirect");
   require_name<QuoteKind>("--kind", question.kind, "speech, belief, intention");
-  Sql sql = find_quotes(question);
+  Sql sql = find_quotes(question, about);
   std::string select =
       "SELECT coalesce(q.day, a.published) AS published,"
       " coalesce(s.name, q.speaker_text) AS speaker, n.role, q.type,"
@@ -164,10 +183,10 @@ Sql sql_of(const QuoteQuestion& question) {
   return sql;
 }
 
-Sql sql_of(const ProposalQuestion& question) {
+Sql sql_of(const ProposalQuestion& question, const Ids& about) {
   require_question(question);
   require_day("--due", question.due);
-  Sql sql = find_proposals(question);
+  Sql sql = find_proposals(question, about);
   std::string select =
       "SELECT coalesce(p.day, v.published) AS published, v.who, v.act, v.to_whom, v.what,"
       " v.by_when, p.due, v.status, v.said_by, v.article";
@@ -221,7 +240,7 @@ Sql sql_of(const SpeakerQuestion& question) {
   return sql.add(" ORDER BY s.quotes DESC, s.id DESC").add(limit_clause(question));
 }
 
-Sql sql_of(const ArticleQuestion& question) {
+Sql sql_of(const ArticleQuestion& question, const Ids& about) {
   require_question(question);
   Sql sql;
   sql.add(
@@ -234,7 +253,7 @@ Sql sql_of(const ArticleQuestion& question) {
   where.add_if("a.day >= ?", question.since);
   where.add_if("a.day <= ?", end_of(question.until));
   where.add_if("a.source = ?", question.from_source);
-  where.add_if("has_words(a.title, ?)", question.about);
+  add_about(where, "a.id", "a.title", question.about, about);
   return sql.add(" ORDER BY a.day DESC, a.id DESC").add(limit_clause(question));
 }
 

@@ -32,19 +32,13 @@ void replace_views(Connection& connection) {
 
 void migrate(Connection& connection, std::span<const Migration> steps, std::int64_t from,
              std::int64_t version) {
-  // Foreign keys would check tables in the middle of their change.
-  connection.execute("PRAGMA foreign_keys = OFF");
-  {
-    Transaction transaction(connection);
-    for (const Migration& step : steps) {
-      if (step.from < from) continue;
-      connection.execute(step.sql);
-    }
-    replace_views(connection);
-    set_version(connection, version);
-    transaction.commit();
+  Transaction transaction(connection);
+  for (const Migration& step : steps) {
+    if (step.from >= from) connection.execute(step.sql);
   }
-  connection.execute("PRAGMA foreign_keys = ON");
+  replace_views(connection);
+  set_version(connection, version);
+  transaction.commit();
 }
 
 }  // namespace

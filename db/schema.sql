@@ -3,6 +3,8 @@
 -- Offsets ("start", "end") are Unicode code points of articles.text, half-open: the words are
 -- substr(text, start + 1, end - start), and stand beside the offsets. Days are ISO 8601 text.
 -- The id of a fact is article * 100000 + its number in the article, in the order of the text.
+-- Columns that say so in a comment hold the id of another table without being a foreign key: an
+-- index on each would cost more than it serves.
 
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY,
@@ -67,13 +69,13 @@ CREATE TABLE speaker_names (
   folded TEXT NOT NULL,          -- the name in lower case without accents
   kind TEXT NOT NULL,
   role TEXT,
-  run INTEGER NOT NULL REFERENCES runs (id)
+  run INTEGER NOT NULL          -- runs.id
 ) STRICT;
 
 -- The words of every name, folded: finds a speaker by a part of the name.
 CREATE TABLE speaker_words (
   word TEXT NOT NULL,
-  speaker INTEGER NOT NULL REFERENCES speakers (id) ON DELETE CASCADE,
+  speaker INTEGER NOT NULL REFERENCES speakers (id),
   PRIMARY KEY (word, speaker)
 ) STRICT, WITHOUT ROWID;
 
@@ -81,11 +83,11 @@ CREATE TABLE mentions (
   id INTEGER PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES articles (id),
   speaker INTEGER NOT NULL REFERENCES speakers (id),
-  speaker_name INTEGER NOT NULL REFERENCES speaker_names (id),
+  speaker_name INTEGER NOT NULL, -- speaker_names.id
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
   text TEXT NOT NULL,
-  run INTEGER NOT NULL REFERENCES runs (id)
+  run INTEGER NOT NULL          -- runs.id
 ) STRICT;
 
 CREATE TABLE dates (
@@ -103,7 +105,7 @@ CREATE TABLE dates (
   sentence_start INTEGER NOT NULL,
   sentence_end INTEGER NOT NULL,
   rule INTEGER REFERENCES rules (id),
-  run INTEGER NOT NULL REFERENCES runs (id)
+  run INTEGER NOT NULL          -- runs.id
 ) STRICT;
 
 CREATE TABLE quotes (
@@ -118,7 +120,7 @@ CREATE TABLE quotes (
   statement INTEGER NOT NULL,    -- parts of one interrupted quote share it
   day TEXT,                      -- the day the article was published
   speaker INTEGER REFERENCES speakers (id),
-  speaker_name INTEGER REFERENCES speaker_names (id),
+  speaker_name INTEGER,          -- speaker_names.id
   speaker_start INTEGER,
   speaker_end INTEGER,
   speaker_text TEXT,
@@ -134,7 +136,7 @@ CREATE TABLE quotes (
   said INTEGER REFERENCES dates (id),
   confidence REAL NOT NULL,
   rule INTEGER REFERENCES rules (id),
-  run INTEGER NOT NULL REFERENCES runs (id)
+  run INTEGER NOT NULL          -- runs.id
 ) STRICT;
 
 -- start, end and text are those of the trigger, the words that carry the act.
@@ -174,7 +176,7 @@ CREATE TABLE proposals (
   evidence TEXT,
   confidence REAL NOT NULL,
   rule INTEGER REFERENCES rules (id),
-  run INTEGER NOT NULL REFERENCES runs (id)
+  run INTEGER NOT NULL          -- runs.id
 ) STRICT;
 
 CREATE TABLE proposal_parties (
@@ -182,7 +184,7 @@ CREATE TABLE proposal_parties (
   proposal INTEGER NOT NULL REFERENCES proposals (id),
   part TEXT NOT NULL,            -- proposer addressee source
   speaker INTEGER REFERENCES speakers (id),
-  speaker_name INTEGER REFERENCES speaker_names (id),
+  speaker_name INTEGER,          -- speaker_names.id
   name TEXT NOT NULL,
   via TEXT,                      -- how it was found
   start INTEGER,                 -- NULL where it is inferred
@@ -221,6 +223,16 @@ CREATE TABLE proposal_steps (
   text TEXT
 ) STRICT;
 
+-- Where words stand, for questions about them: for each batch of articles the places of a word in
+-- the quotes, the proposals and the titles, packed.
+CREATE TABLE words (
+  layer INTEGER NOT NULL,        -- 0 quotes, 1 proposals, 2 titles of articles
+  word TEXT NOT NULL,            -- in lower case, without accents and plural ending
+  batch INTEGER NOT NULL,
+  places BLOB NOT NULL,
+  PRIMARY KEY (layer, word, batch)
+) STRICT, WITHOUT ROWID;
+
 -- Input that could not be read or stored, until it is.
 CREATE TABLE failures (
   id INTEGER PRIMARY KEY,
@@ -240,35 +252,27 @@ CREATE INDEX speakers_kind ON speakers (kind, quotes);
 CREATE INDEX speaker_names_article ON speaker_names (article);
 CREATE INDEX speaker_names_speaker ON speaker_names (speaker);
 CREATE INDEX speaker_names_folded ON speaker_names (folded);
-CREATE INDEX speaker_names_run ON speaker_names (run);
 CREATE INDEX speaker_words_speaker ON speaker_words (speaker);
 CREATE INDEX mentions_article ON mentions (article);
 CREATE INDEX mentions_speaker ON mentions (speaker);
-CREATE INDEX mentions_speaker_name ON mentions (speaker_name);
-CREATE INDEX mentions_run ON mentions (run);
 CREATE INDEX dates_article ON dates (article);
 CREATE INDEX dates_begin ON dates (begin);
 CREATE INDEX dates_rule ON dates (rule);
-CREATE INDEX dates_run ON dates (run);
 CREATE INDEX quotes_article ON quotes (article);
 CREATE INDEX quotes_day ON quotes (day);
 CREATE INDEX quotes_speaker ON quotes (speaker, day);
-CREATE INDEX quotes_speaker_name ON quotes (speaker_name);
-CREATE INDEX quotes_said ON quotes (said);
+CREATE INDEX quotes_said ON quotes (said) WHERE said IS NOT NULL;
 CREATE INDEX quotes_rule ON quotes (rule);
-CREATE INDEX quotes_run ON quotes (run);
 CREATE INDEX proposals_article ON proposals (article);
 CREATE INDEX proposals_day ON proposals (day);
-CREATE INDEX proposals_due ON proposals (due);
+CREATE INDEX proposals_due ON proposals (due) WHERE due IS NOT NULL;
 CREATE INDEX proposals_act ON proposals (act, day);
 CREATE INDEX proposals_act_status ON proposals (act, status, day);
 CREATE INDEX proposals_status ON proposals (status, day);
-CREATE INDEX proposals_quote ON proposals (quote);
+CREATE INDEX proposals_quote ON proposals (quote) WHERE quote IS NOT NULL;
 CREATE INDEX proposals_rule ON proposals (rule);
-CREATE INDEX proposals_run ON proposals (run);
 CREATE INDEX proposal_parties_proposal ON proposal_parties (proposal);
 CREATE INDEX proposal_parties_speaker ON proposal_parties (speaker, part);
-CREATE INDEX proposal_parties_speaker_name ON proposal_parties (speaker_name);
 CREATE INDEX proposal_dates_date ON proposal_dates (date);
 CREATE INDEX proposal_links_other ON proposal_links (other);
 CREATE INDEX proposal_mentions_proposal ON proposal_mentions (proposal);

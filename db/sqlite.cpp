@@ -76,6 +76,11 @@ void Statement::bind_copy(int index, std::string_view value) {
                     reinterpret_cast<sqlite3_destructor_type>(std::intptr_t{-1}));
 }
 
+void Statement::bind_blob(int index, std::string_view value) {
+  sqlite3_bind_blob(statement_.get(), index, value.data(), length(value, *connection_),
+                    SQLITE_STATIC);
+}
+
 void Statement::bind_null(int index) {
   sqlite3_bind_null(statement_.get(), index);
 }
@@ -114,6 +119,13 @@ std::string_view Statement::text(int column) const {
   const auto* data = sqlite3_column_text(statement_.get(), column);
   if (data == nullptr) return {};
   return {reinterpret_cast<const char*>(data),
+          static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+std::string_view Statement::blob(int column) const {
+  const void* data = sqlite3_column_blob(statement_.get(), column);
+  if (data == nullptr) return {};
+  return {static_cast<const char*>(data),
           static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
@@ -159,6 +171,10 @@ bool Connection::in_transaction() const {
 
 int Connection::changes() const {
   return sqlite3_changes(database_.get());
+}
+
+std::int64_t Connection::last_id() const {
+  return sqlite3_last_insert_rowid(database_.get());
 }
 
 void Connection::fail(int code) {

@@ -32,6 +32,7 @@ class Statement {
   void bind(int index, double value);
   void bind(int index, std::string_view value);  // not copied
   void bind_copy(int index, std::string_view value);
+  void bind_blob(int index, std::string_view value);  // not copied
   void bind_null(int index);
 
   bool step();  // true: a row
@@ -42,6 +43,7 @@ class Statement {
   std::int64_t integer(int column) const;
   double real(int column) const;
   std::string_view text(int column) const;  // until the next step or reset
+  std::string_view blob(int column) const;
   int columns() const;
   std::string_view column_name(int column) const;
   sqlite3_stmt* handle() const { return statement_.get(); }
@@ -67,7 +69,8 @@ class Connection {
   std::int64_t integer(std::string_view sql);  // the first value of the first row; 0 without
   bool has_table(std::string_view name);
   bool in_transaction() const;
-  int changes() const;
+  int changes() const;           // rows of the last statement
+  std::int64_t last_id() const;  // of the last row inserted
 
   [[noreturn]] void fail(int code);
   const std::string& path() const { return path_; }

@@ -78,6 +78,7 @@ std::string_view day_of(std::string_view published) {
 }
 
 // Only a new file takes a page size, and nothing is written before the file is known to be ours.
+// Foreign keys are not checked row by row: ids are made here, in one place, and the doctor checks.
 void open_for_writing(Connection& connection, bool durable) {
   const bool empty = connection.integer("SELECT count(*) FROM sqlite_master") == 0;
   if (!empty) require_fact_store(connection, true);
@@ -87,8 +88,7 @@ void open_for_writing(Connection& connection, bool durable) {
       "PRAGMA wal_autocheckpoint = 4000;"
       "PRAGMA journal_size_limit = 67108864;"
       "PRAGMA cache_size = -65536;"
-      "PRAGMA secure_delete = OFF;"
-      "PRAGMA foreign_keys = ON");
+      "PRAGMA secure_delete = OFF");
   connection.execute(durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
   prepare_schema(connection);
 }

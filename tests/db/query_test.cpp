@@ -235,20 +235,21 @@ TEST_F(Query, PlainSqlOnlyReads) {
 // Whole tables may be read only where a question has no condition but its order.
 TEST_F(Query, EveryQuestionIsAnsweredFromAnIndex) {
   const auto plan = [this](const Sql& sql) {
-    Connection database(path_, Connection::Mode::kWrite);
-    database.execute("DROP VIEW IF EXISTS none");
+    Connection database(path_, Connection::Mode::kRead);
     std::string text = sql.text;
-    // The plan does not depend on what has_words() does.
-    for (std::size_t at; (at = text.find("has_words(")) != std::string::npos;) {
-      text.replace(at, 10, "max(");
+    // The plan does not depend on what the functions of the reader do.
+    for (const std::string name : {"has_words(", "among("}) {
+      for (std::size_t at; (at = text.find(name)) != std::string::npos;) {
+        text.replace(at, name.size(), "max(");
+      }
     }
     Statement rows(database, "EXPLAIN QUERY PLAN " + text);
-    int index = 1;
-    for (const std::string& value : sql.values) rows.bind_copy(index++, value);
     std::string out;
     while (rows.step()) out += std::string(rows.text(3)) + "\n";
     return out;
   };
+  const Ids few = std::make_shared<const std::vector<std::int64_t>>(3);
+  const Ids many = std::make_shared<const std::vector<std::int64_t>>(9000);
   QuoteQuestion quotes = by("Zoe Marquez");
   ProposalQuestion proposals;
   TimelineQuestion timeline;
@@ -258,36 +259,37 @@ TEST_F(Query, EveryQuestionIsAnsweredFromAnIndex) {
   const auto add = [&](const std::string& index, const Sql& sql) {
     plans.emplace_back(index, plan(sql));
   };
-  add("quotes_speaker", sql_of(quotes));
+  add("quotes_speaker", sql_of(quotes, nullptr));
   quotes.since = "2031";
   quotes.about = "fares";
-  add("quotes_speaker", sql_of(quotes));
+  add("quotes_speaker", sql_of(quotes, many));
   quotes.speaker.clear();
-  add("quotes_day", sql_of(quotes));
-  add("quotes_day", sql_of(QuoteQuestion{}));
+  add("quotes_day", sql_of(quotes, many));
+  add("", sql_of(quotes, few));
+  add("quotes_day", sql_of(QuoteQuestion{}, nullptr));
   proposals.by = "Marquez";
-  add("proposal_parties_speaker", sql_of(proposals));
+  add("proposal_parties_speaker", sql_of(proposals, nullptr));
   proposals = {};
   proposals.act = "propose";
-  add("proposals_act", sql_of(proposals));
+  add("proposals_act", sql_of(proposals, nullptr));
   proposals.status = "pending";
-  add("proposals_act_status", sql_of(proposals));
+  add("proposals_act_status", sql_of(proposals, nullptr));
   proposals.act.clear();
-  add("proposals_status", sql_of(proposals));
+  add("proposals_status", sql_of(proposals, nullptr));
   proposals = {};
   proposals.due = "2031-06";
-  add("proposals_due", sql_of(proposals));
-  add("proposals_day", sql_of(ProposalQuestion{}));
+  add("proposals_due", sql_of(proposals, nullptr));
+  add("proposals_day", sql_of(ProposalQuestion{}, nullptr));
   timeline.from = "2031-03";
   add("dates_begin", sql_of(timeline));
   add("speakers_quotes", sql_of(speakers));
   speakers.kind = "person";
   add("speakers_kind", sql_of(speakers));
-  add("articles_day", sql_of(articles));
+  add("articles_day", sql_of(articles, nullptr));
   articles.from_source = "The Gull";
-  add("articles_source", sql_of(articles));
+  add("articles_source", sql_of(articles, nullptr));
   for (const auto& [index, text] : plans) {
-    const std::string use = "INDEX " + index;
+    const std::string use = index.empty() ? "INTEGER PRIMARY KEY" : "INDEX " + index;
     EXPECT_TRUE(text.find(use + " ") != std::string::npos ||
                 text.find(use + "\n") != std::string::npos)
         << index << "\n"
@@ -295,7 +297,9 @@ TEST_F(Query, EveryQuestionIsAnsweredFromAnIndex) {
     for (std::size_t at = text.find("SCAN "); at != std::string::npos;
          at = text.find("SCAN ", at + 1)) {
       const std::string line = text.substr(at, text.find('\n', at) - at);
-      EXPECT_TRUE(line.find("USING") != std::string::npos || line == "SCAN hit") << text;
+      EXPECT_TRUE(line.find("USING") != std::string::npos || line == "SCAN hit" ||
+                  line.starts_with("SCAN json_each"))
+          << text;
     }
   }
 }

@@ -1,0 +1,156 @@
+#include "db/word_index.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "corpus/hash.hpp"
+#include "db/fact_rows.hpp"
+#include "db/words.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kLongestWord = 64;  // bytes; what is longer is found by its beginning
+constexpr std::size_t kFewestSlots = 1U << 16U;
+
+void append_varint(std::uint64_t value, std::string& out) {
+  while (value >= 0x80) {
+    out += static_cast<char>(value | 0x80U);
+    value >>= 7U;
+  }
+  out += static_cast<char>(value);
+}
+
+// Articles of a batch mostly, but not always, come in the order of their numbers.
+std::uint64_t zigzag(std::int64_t value) {
+  return static_cast<std::uint64_t>(value) << 1U ^ static_cast<std::uint64_t>(value >> 63);
+}
+std::int64_t unzigzag(std::uint64_t value) {
+  return static_cast<std::int64_t>(value >> 1U) ^ -static_cast<std::int64_t>(value & 1U);
+}
+
+// The next number, or 0 behind the end.
+std::uint64_t read_varint(std::string_view& bytes) {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0; !bytes.empty() && shift < 64; shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    value |= std::uint64_t{byte & 0x7FU} << shift;
+    if (byte < 0x80) break;
+  }
+  return value;
+}
+
+}  // namespace
+
+WordIndexWriter::WordIndexWriter(Connection& connection)
+    : rows_(connection, "words", "layer,word,batch,places"), slots_(kFewestSlots) {}
+
+void WordIndexWriter::grow() {
+  slots_.assign(slots_.size() * 2, 0);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    std::size_t slot = words_[i].hash & mask;
+    while (slots_[slot] != 0) slot = (slot + 1) & mask;
+    slots_[slot] = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
+std::uint32_t WordIndexWriter::word_index(WordLayer layer, std::string_view stem) {
+  const std::uint64_t hash = hash64(stem, static_cast<std::uint64_t>(layer));
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash & mask;
+  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    const Word& word = words_[slots_[slot] - 1];
+    if (word.hash == hash && word.layer == layer && letters(word) == stem) return slots_[slot] - 1;
+  }
+  words_.push_back({hash, static_cast<std::uint32_t>(letters_.size()),
+                    static_cast<std::uint32_t>(stem.size()), 0, layer});
+  letters_ += stem;
+  slots_[slot] = static_cast<std::uint32_t>(words_.size());
+  if (words_.size() * 2 > slots_.size()) grow();
+  return static_cast<std::uint32_t>(words_.size() - 1);
+}
+
+void WordIndexWriter::add(WordLayer layer, std::int64_t article, std::size_t number,
+                          std::string_view text) {
+  StemReader reader(text);
+  for (std::string_view stem; reader.next(stem);) {
+    const std::uint32_t word = word_index(layer, stem.substr(0, kLongestWord));
+    ++words_[word].places;
+    places_.push_back({word, static_cast<std::uint32_t>(number), article});
+  }
+}
+
+void WordIndexWriter::flush(std::int64_t batch) {
+  // The places of each word together, in the order in which they came.
+  std::vector<std::uint32_t> ends(words_.size() + 1, 0);
+  for (std::size_t i = 0; i < words_.size(); ++i) ends[i + 1] = ends[i] + words_[i].places;
+  std::vector<const Place*> by_word(places_.size());
+  for (const Place& place : places_) by_word[ends[place.word]++] = &place;
+
+  std::vector<std::uint32_t> order(words_.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint32_t>(i);
+  std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+    return words_[a].layer != words_[b].layer ? words_[a].layer < words_[b].layer
+                                              : letters(words_[a]) < letters(words_[b]);
+  });
+  std::string bytes;
+  for (const std::uint32_t index : order) {
+    bytes.clear();
+    const Place* last = nullptr;
+    for (std::uint32_t i = ends[index] - words_[index].places; i < ends[index]; ++i) {
+      const Place& place = *by_word[i];
+      if (last != nullptr && last->article == place.article && last->number == place.number) {
+        continue;
+      }
+      append_varint(zigzag(place.article - (last == nullptr ? 0 : last->article)), bytes);
+      append_varint(place.number, bytes);
+      last = &place;
+    }
+    rows_.add(static_cast<std::int64_t>(words_[index].layer));
+    rows_.add(letters(words_[index]));
+    rows_.add(batch);
+    rows_.add_blob(bytes);
+  }
+  rows_.flush();
+  letters_.clear();
+  words_.clear();
+  places_.clear();
+  slots_.assign(kFewestSlots, 0);
+}
+
+std::vector<std::int64_t> find_words(Connection& connection, WordLayer layer,
+                                     const std::vector<std::string>& stems) {
+  std::vector<std::int64_t> found;
+  Statement rows(connection, "SELECT places FROM words WHERE layer = ? AND word = ?");
+  bool begun = false;
+  for (const std::string& stem : stems) {
+    std::vector<std::int64_t> ids;
+    rows.bind(1, static_cast<std::int64_t>(layer));
+    rows.bind(2, std::string_view(stem).substr(0, kLongestWord));
+    while (rows.step()) {
+      std::int64_t article = 0;
+      for (std::string_view bytes = rows.blob(0); !bytes.empty();) {
+        article += unzigzag(read_varint(bytes));
+        ids.push_back(article * kFactsPerArticle + static_cast<std::int64_t>(read_varint(bytes)));
+      }
+    }
+    rows.reset();
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    if (begun) {
+      std::vector<std::int64_t> both;
+      std::set_intersection(found.begin(), found.end(), ids.begin(), ids.end(),
+                            std::back_inserter(both));
+      found = std::move(both);
+    } else {
+      found = std::move(ids);
+    }
+    begun = true;
+    if (found.empty()) break;
+  }
+  return found;
+}
+
+}  // namespace onrecord
