@@ -12,6 +12,7 @@
 
 #include "corpus/encoding.hpp"
 #include "corpus/jsonl.hpp"
+#include "corpus/readers/html_tree.hpp"
 #include "corpus/readers/readers.hpp"
 #include "corpus/utf8.hpp"
 
@@ -182,6 +183,7 @@ std::uint64_t input_size(const std::vector<std::string>& paths) {
 
 struct ArticleReader::State {
   JsonReader json;
+  HtmlTree page;
   InputCounts counts;
 
   void decode(std::string& bytes, std::string_view declared) {
@@ -223,10 +225,15 @@ void ArticleReader::read(RawRecord& record, Article& article) {
       article = std::move(record.article);
       break;
     case RawRecord::Kind::kText:
-    case RawRecord::Kind::kHtml:
       state_->decode(record.bytes, record.charset);
       article = Article();
       read_text(std::move(record.bytes), article);
+      break;
+    case RawRecord::Kind::kHtml:
+      state_->decode(record.bytes,
+                     record.charset.empty() ? declared_charset(record.bytes) : record.charset);
+      article = std::move(record.article);
+      read_html(record.bytes, record.where, state_->page, article);
       break;
   }
   if (article.id.empty()) article.id = derive_id(article);

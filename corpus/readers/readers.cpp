@@ -12,9 +12,10 @@ namespace {
 constexpr std::size_t kHead = 4096;
 constexpr int kDeepest = 8;
 
-constexpr std::array<ReaderRow, 3> kReaders = {{
+constexpr std::array<ReaderRow, 4> kReaders = {{
     {"JSONL", knows_json_lines, open_json_lines},
     {"archive", knows_archive, open_archive},
+    {"HTML", knows_html, open_html},
     {"text", knows_text, open_text},
 }};
 

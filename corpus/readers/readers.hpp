@@ -63,4 +63,11 @@ Records open_text(Source source, const ReaderContext& context);
 // lines.
 void read_text(std::string text, Article& article);
 
+class HtmlTree;
+bool knows_html(std::string_view head);
+Records open_html(Source source, const ReaderContext& context);
+// The page `html`, UTF-8. What `article` holds already is kept; throws Error where there is no
+// text.
+void read_html(const std::string& html, const std::string& where, HtmlTree& tree, Article& article);
+
 }  // namespace onrecord

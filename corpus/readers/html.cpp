@@ -1,0 +1,76 @@
+// Web pages: the article's text and what the page says about it.
+
+#include <algorithm>
+
+#include "corpus/readers/html_content.hpp"
+#include "corpus/readers/html_metadata.hpp"
+#include "corpus/readers/html_tree.hpp"
+#include "corpus/readers/readers.hpp"
+
+namespace onrecord {
+namespace {
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() &&
+         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
+           return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
+         });
+}
+
+}  // namespace
+
+bool knows_html(std::string_view head) {
+  // Comments, processing instructions and blanks may stand before the first element.
+  for (;;) {
+    const std::size_t at = head.find_first_not_of(" \t\r\n");
+    if (at == std::string_view::npos || head[at] != '<') return false;
+    head.remove_prefix(at);
+    std::size_t end = std::string_view::npos;
+    if (head.starts_with("<!--")) {
+      end = head.find("-->", 4);
+      if (end == std::string_view::npos) return head.find("<html") != std::string_view::npos;
+      head.remove_prefix(end + 3);
+      continue;
+    }
+    if (head.starts_with("<?")) {
+      end = head.find('>');
+      if (end == std::string_view::npos) return false;
+      head.remove_prefix(end + 1);
+      continue;
+    }
+    break;
+  }
+  for (const std::string_view word :
+       {"<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<p ", "<h1",
+        "<meta", "<title", "<main", "<section", "<script", "<link"}) {
+    if (starts_with_word(head, word)) return true;
+  }
+  return false;
+}
+
+Records open_html(Source source, const ReaderContext& context) {
+  auto state = std::make_shared<Source>(std::move(source));
+  return [state, &context, done = false](RawRecord& record) mutable {
+    if (done) return false;
+    done = true;
+    record.kind = RawRecord::Kind::kHtml;
+    record.bytes = read_whole(*state, context);
+    record.where = state->name;
+    record.charset.clear();
+    record.article = Article();
+    return true;
+  };
+}
+
+void read_html(const std::string& html, const std::string& where, HtmlTree& tree,
+               Article& article) {
+  tree.parse(html, where);
+  read_metadata(tree, article);
+  article.text = article_text(tree, article.title);
+  if (article.text.empty()) {
+    throw Error(Error::Kind::kInput, where, "no article was found on this page",
+                "pages that build their text with scripts must be saved after they were shown");
+  }
+}
+
+}  // namespace onrecord

@@ -1,0 +1,20 @@
+// corpus/readers/html_content.hpp
+// Which part of a web page is the article: paragraphs and headings without the page around them.
+//
+// shape   paragraphs in the order of reading, separated by one empty line; empty when the page
+//         holds no article
+// cost    linear in the page
+// source  scores per block from length and link density (Kohlschütter et al. 2010), summed over
+//         subtrees; the subtree is found by descending while one child holds nearly everything
+#pragma once
+
+#include <string>
+
+#include "corpus/readers/html_tree.hpp"
+
+namespace onrecord {
+
+// `title` is left out of the text where it stands at its head.
+std::string article_text(const HtmlTree& tree, const std::string& title);
+
+}  // namespace onrecord
