@@ -28,6 +28,17 @@ std::string arguments_of(const Options& options) {
   return text;
 }
 
+// Whether relative dates can be resolved: 2025-05-03 and what may follow.
+bool has_day(std::string_view published) {
+  constexpr std::string_view kShape = "dddd-dd-dd";
+  if (published.size() < kShape.size()) return false;
+  for (std::size_t i = 0; i < kShape.size(); ++i) {
+    const bool digit = published[i] >= '0' && published[i] <= '9';
+    if (kShape[i] == 'd' ? !digit : published[i] != kShape[i]) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 StoreOptions store_options(const Options& options) {
@@ -63,6 +74,7 @@ StoreSink::StoreSink(const Options& options, std::string_view rules_hash)
 }
 
 void StoreSink::put(Item& item) {
+  if (!has_day(item.document.article.published)) ++undated_;
   try {
     if (item.skipped) {
       if (!store_.wanted(item.document.article, item.record.where)) {
@@ -92,7 +104,7 @@ void StoreSink::attach(Job& job) {
 
 void StoreSink::finish(const JobCounts& counts) {
   const RunCounts stored = store_.end_run(now());
-  if (!quiet_) complain(program_, summary(stored, counts));
+  if (!quiet_) complain(program_, summary(stored, undated_, counts));
 }
 
 }  // namespace onrecord

@@ -36,6 +36,7 @@ class StoreSink {
 
   std::string program_;
   bool quiet_ = false;
+  std::uint64_t undated_ = 0;
   Store store_;
 };
 

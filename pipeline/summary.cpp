@@ -17,7 +17,7 @@ std::string encoding_note(const InputCounts& counts) {
   return note;
 }
 
-std::string summary(const RunCounts& stored, const JobCounts& job) {
+std::string summary(const RunCounts& stored, std::uint64_t undated, const JobCounts& job) {
   std::string line =
       "read " + std::to_string(stored.read) + ", new " + std::to_string(stored.added) +
       ", unchanged " + std::to_string(stored.unchanged) + ", changed " +
@@ -25,6 +25,7 @@ std::string summary(const RunCounts& stored, const JobCounts& job) {
       std::to_string(stored.quotes) + " quotes, " + std::to_string(stored.speakers) +
       " speakers, " + std::to_string(stored.dates) + " dates, " + std::to_string(stored.proposals) +
       " proposals";
+  if (undated > 0) line += "; " + std::to_string(undated) + " without a publication date";
   const std::string encodings = encoding_note(job.input);
   if (!encodings.empty()) line += "; " + encodings;
   char seconds[64];
