@@ -36,6 +36,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kThirdParties =
     {"sqlite3", {"db/"}},
     {"simdjson", {"corpus/jsonl.cpp", "corpus/jsonl_layers.cpp", "corpus/readers/"}},
     {"archive", {"corpus/readers/archive.cpp"}},
+    {"libxml/", {"corpus/readers/"}},
     {"boost/", {"pipeline/options.cpp"}},
 };
 
