@@ -35,7 +35,7 @@ class Reader {
     if (!certain && (!capitals_ || !long_enough_ || (!first && !region_))) return 0;
     if (!separator()) return 0;
     skip_blanks();
-    if (at_ >= end_) return dated_ ? end_ : 0;
+    if (at_ >= end_) return certain || first ? end_ : 0;  // in a line of its own
     return certain || begins_sentence() ? at_ : 0;
   }
 

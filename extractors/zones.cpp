@@ -89,9 +89,26 @@ class Page {
            look.lines > 1;
   }
 
+  // Lines of a menu above a title that is known; 0 when it stands first or nowhere near.
+  std::size_t blocks_before_title() const {
+    if (title_.empty()) return 0;
+    const std::size_t limit = std::min(blocks_.size(), kHeadBlocks);
+    for (std::size_t i = 0; i < limit; ++i) {
+      if (is_title(block(i), title_)) return i;
+      if (is_paragraph(i)) return 0;
+    }
+    return 0;
+  }
+
   // The number of blocks that the title takes.
   std::size_t read_title() {
     if (blocks_.empty()) return 0;
+    if (const std::size_t navigation = blocks_before_title(); navigation != 0) {
+      add_range(0, navigation, ZoneKind::kFooter);
+      add(span(navigation), ZoneKind::kTitle);
+      has_title_ = true;
+      return navigation + 1;
+    }
     const bool known = !title_.empty() && is_title(block(0), title_);
     const Look& look = looks_[0];
     const bool looks_so = title_.empty() && blocks_.size() > 1 && !look.sentence && !look.colon &&
