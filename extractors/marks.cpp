@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "corpus/utf8.hpp"
 
@@ -114,6 +118,29 @@ constexpr std::array<bool, 256> begins_mark() {
 }
 constexpr std::array<bool, 256> kBeginsMark = begins_mark();
 
+// The next byte at or after `at` that may begin a mark.
+std::uint32_t next_mark(std::string_view text, std::uint32_t at, std::uint32_t end) {
+#if defined(__SSE2__)
+  while (at + 16 <= end) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    // A byte above 0x7F has the sign bit that movemask reads.
+    __m128i found = _mm_or_si128(bytes, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')));
+    found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\'')));
+    found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('`')));
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(found));
+    if (mask == 0) {
+      at += 16;
+      continue;
+    }
+    at += static_cast<std::uint32_t>(std::countr_zero(mask));
+    if (kBeginsMark[static_cast<unsigned char>(text[at])]) return at;
+    ++at;
+  }
+#endif
+  while (at < end && !kBeginsMark[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 bool is_quotation_mark(char32_t c) {
   return c == '"' || c == '\'' || c == '`' || c == 0xAB || c == 0xBB ||
          (c >= 0x2018 && c <= 0x201F) || c == 0x2039 || c == 0x203A || c == 0xFF02;
@@ -155,18 +182,12 @@ class Pairing {
       : text_(text), paragraph_(paragraph), left_open_(left_open), out_(out), base_(out.size()) {}
 
   bool run() {
-    for (std::uint32_t at = paragraph_.begin; at < paragraph_.end;) {
-      if (!kBeginsMark[static_cast<unsigned char>(text_[at])]) {
-        ++at;
-        continue;
-      }
+    for (std::uint32_t at = paragraph_.begin;;) {
+      at = next_mark(text_, at, paragraph_.end);
+      if (at == paragraph_.end) break;
       const Mark mark = mark_at(text_, at, paragraph_.end);
-      if (mark.size == 0) {
-        ++at;
-        continue;
-      }
-      read(mark);
-      at += mark.size;
+      if (mark.size > 0) read(mark);
+      at += std::max(mark.size, 1U);
     }
     return finish();
   }

@@ -114,10 +114,12 @@ class Tokenizer {
 
  private:
   // The end of the word, mark or blank that begins at `at`.
-  std::size_t next(std::size_t at) {
+  std::size_t next(std::size_t at) { return segment(at).end; }
+
+  WordBreaks::Segment segment(std::size_t at) {
     if (boundaries_ == nullptr) return breaks_.next(line_, at);
     while ((*boundaries_)[boundary_] + begin_ <= at) ++boundary_;
-    return (*boundaries_)[boundary_] + begin_;
+    return {(*boundaries_)[boundary_] + begin_, false};
   }
 
   char at(std::size_t i) const { return i < line_.size() ? line_[i] : '\0'; }
@@ -210,7 +212,12 @@ class Tokenizer {
     return emit(begin, letters);
   }
 
-  std::size_t read_word(std::size_t begin) { return finish_word(begin, next(begin)); }
+  std::size_t read_word(std::size_t begin) {
+    const WordBreaks::Segment word = segment(begin);
+    const char after = at(word.end);
+    if (word.plain && (after == ' ' || after == ',')) return emit(begin, word.end);
+    return finish_word(begin, word.end);
+  }
 
   std::size_t finish_word(std::size_t begin, std::size_t end) {
     switch (at(end)) {

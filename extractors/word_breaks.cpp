@@ -156,7 +156,14 @@ bool WordBreaks::reads(std::string_view line) const {
   return true;
 }
 
-std::size_t WordBreaks::next(std::string_view line, std::size_t begin) const {
+WordBreaks::Segment WordBreaks::next(std::string_view line, std::size_t begin) const {
+  if (is_ascii_word(static_cast<unsigned char>(line[begin]))) {
+    const std::size_t end = end_of_ascii_word(line, begin + 1);
+    if (end == line.size() || line[end] == ' ') return {end, true};
+    const Kind last = (*kinds_)[static_cast<unsigned char>(line[end - 1])];
+    const std::size_t whole = end_of_word(line, end, last);
+    return {whole, whole == end};
+  }
   const Character first = character_at(line, begin);
   std::size_t at = begin + first.size;
   switch (first.kind) {
@@ -166,17 +173,20 @@ std::size_t WordBreaks::next(std::string_view line, std::size_t begin) const {
         if (space.kind != Kind::kSpace) break;
         at += space.size;
       }
-      return at;
+      return {at, false};
     case Kind::kNewline:
-      return line[begin] == '\r' && at < line.size() && line[at] == '\n' ? at + 1 : at;
+      return {line[begin] == '\r' && at < line.size() && line[at] == '\n' ? at + 1 : at, false};
     case Kind::kLetter:
     case Kind::kDigit:
     case Kind::kJoiner:
-      break;
+      return {end_of_word(line, at, first.kind), false};
     default:
-      return at;
+      return {at, false};
   }
-  Kind last = first.kind;  // of the character before `at`
+}
+
+// The end of the word that goes on at `at` after a character of kind `last`.
+std::size_t WordBreaks::end_of_word(std::string_view line, std::size_t at, Kind last) const {
   while (true) {
     const std::size_t run = end_of_ascii_word(line, at);
     if (run != at) {

@@ -27,8 +27,13 @@ class WordBreaks {
   // Whether next() reads this line as ICU would.
   bool reads(std::string_view line) const;
 
-  // The end of the segment that begins at `begin`, which is a boundary; for lines that it reads.
-  std::size_t next(std::string_view line, std::size_t begin) const;
+  struct Segment {
+    std::size_t end = 0;
+    bool plain = false;  // ASCII letters, digits, "_" and "@" without a mark between them
+  };
+
+  // The segment that begins at `begin`, which is a boundary; for lines that it reads.
+  Segment next(std::string_view line, std::size_t begin) const;
 
   // Every boundary of the line after its beginning, by ICU.
   void ask_icu(std::string_view line, std::vector<std::uint32_t>& out) const;
@@ -54,6 +59,7 @@ class WordBreaks {
     std::uint32_t size = 0;
   };
   Character character_at(std::string_view line, std::size_t at) const;
+  std::size_t end_of_word(std::string_view line, std::size_t at, Kind last) const;
 
   static constexpr std::size_t kTable = 0x3000;
   std::unique_ptr<std::array<Kind, kTable>> kinds_;

@@ -1,6 +1,7 @@
 #include "extractors/zone_cues.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/utf8.hpp"
 
@@ -8,51 +9,11 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kCueBytes = 240;      // cues stand in short lines
+constexpr std::size_t kProseBytes = 120;    // a longer sentence is a paragraph
+constexpr std::size_t kCueWordBytes = 60;   // what a paragraph may begin with to be a footer
+constexpr std::size_t kWordBytes = 6;       // a word and its blank, on average
 constexpr std::size_t kLongestCueLine = 8;  // words of a line that heads a list
-
-bool is_word_byte(char c) {
-  return is_upper_ascii(c) || is_lower_ascii(c) || is_digit_ascii(c) ||
-         (static_cast<unsigned char>(c) >= 0x80);
-}
-
-// Lower-case words between single blanks, marks left out: "Sign up for our newsletter!" is "sign up
-// for our newsletter"; an apostrophe goes without a trace.
-std::string plain_words(std::string_view text) {
-  std::string words;
-  words.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const unsigned char c = static_cast<unsigned char>(text[i]);
-    if (c == '\'') continue;
-    if (c == 0xE2 && i + 2 < text.size()) {
-      const bool apostrophe = text.substr(i, 3) == "\u2019";
-      if (!apostrophe && !words.empty() && words.back() != ' ') words += ' ';
-      i += 2;
-      continue;
-    }
-    if (c == 0xC2 && i + 1 < text.size()) {
-      if (text.substr(i, 2) == "\u00A9")
-        words += words.empty() || words.back() == ' ' ? "copyright" : " copyright";
-      if (!words.empty() && words.back() != ' ') words += ' ';
-      ++i;
-      continue;
-    }
-    if (is_word_byte(text[i])) {
-      words += is_upper_ascii(text[i]) ? static_cast<char>(c | 0x20U) : text[i];
-    } else if (!words.empty() && words.back() != ' ') {
-      words += ' ';
-    }
-  }
-  if (!words.empty() && words.back() == ' ') words.pop_back();
-  return words;
-}
-
-bool ends_word(std::string_view words, std::size_t at) {
-  return at == words.size() || words[at] == ' ';
-}
-
-std::string_view first_word(std::string_view words) {
-  return words.substr(0, words.find(' '));
-}
+constexpr std::size_t kLabelBytes = 60;     // before a colon
 
 // A turn of a transcript: "MS. ABARA:  Thank you", "Q    And then?"
 bool names_speaker(std::string_view block) {
@@ -86,64 +47,104 @@ char last_mark(std::string_view block) {
   return '\0';
 }
 
-}  // namespace
-
-void ZoneCues::collect(const Rulebook& rulebook, std::string_view name, Phrases& out) {
-  const WordClass* words = rulebook.find_class(name);
-  if (words == nullptr) return;
-  for (const WordEntry& entry : words->entries) {
-    const std::string phrase = plain_words(entry.lemma);
-    if (!phrase.empty()) out[std::string(first_word(phrase))].push_back(phrase);
-  }
-}
-
-ZoneCues::ZoneCues(const Rulebook& rulebook) {
-  collect(rulebook, "BYLINE_CUE", byline_);
-  collect(rulebook, "RELATED_CUE", related_);
-  collect(rulebook, "FOOTER_CUE", footer_);
-  collect(rulebook, "SIGN_OFF", sign_off_);
-  collect(rulebook, "CAPTION_CUE", caption_);
-  collect(rulebook, "CAPTION_START", caption_start_);
-  collect(rulebook, "TIME_WORD", time_);
-  if (const WordClass* sides = rulebook.find_class("CAPTION_SIDE")) {
-    for (const WordEntry& entry : sides->entries) sides_[plain_words(entry.lemma)] = true;
-  }
-  if (const WordClass* agencies = rulebook.find_class("AGENCY")) {
-    for (const WordEntry& entry : agencies->entries) agencies_.insert(entry.lemma);
-  }
-}
-
-// The length of the longest phrase that the words begin with; 0 for none.
-std::size_t ZoneCues::begins_with(const Phrases& phrases, std::string_view words) {
-  const auto found = phrases.find(first_word(words));
-  if (found == phrases.end()) return 0;
-  std::size_t longest = 0;
-  for (const std::string& phrase : found->second) {
-    if (words.starts_with(phrase) && ends_word(words, phrase.size())) {
-      longest = std::max(longest, phrase.size());
+// Counts the words of a block, those with a digit and those with a capital.
+void count_words(std::string_view block, Look& look) {
+  enum : unsigned char { kBlank, kMark, kLetter, kCapital, kDigit };
+  static constexpr std::array<unsigned char, 256> kTypes = [] {
+    std::array<unsigned char, 256> types{};
+    for (unsigned c = 0; c < 256; ++c) {
+      types[c] = c <= ' '                                             ? kBlank
+                 : (c >= 'A' && c <= 'Z')                             ? kCapital
+                 : (c >= '0' && c <= '9')                             ? kDigit
+                 : (c >= 'a' && c <= 'z') || (c >= 0xC3 && c != 0xE2) ? kLetter
+                                                                      : kMark;
+    }
+    return types;
+  }();
+  std::uint32_t capitals = 0;
+  bool in_word = false;
+  bool number = false;
+  for (const char c : block) {
+    const unsigned char type = kTypes[static_cast<unsigned char>(c)];
+    if (type == kBlank) {
+      in_word = number = false;
+      continue;
+    }
+    if (type == kMark) continue;
+    if (!in_word) {
+      in_word = true;
+      ++look.words;
+      capitals += type == kCapital ? 1 : 0;
+    }
+    if (type == kDigit && !number) {
+      number = true;
+      ++look.numbers;
     }
   }
-  return longest;
+  look.title_case = capitals * 3 >= look.words * 2;
 }
 
-bool ZoneCues::ends_with(const Phrases& phrases, std::string_view words) {
-  for (std::size_t at = 0; at < words.size();) {
-    if (begins_with(phrases, words.substr(at)) == words.size() - at) return true;
-    const std::size_t blank = words.find(' ', at);
-    if (blank == std::string_view::npos) return false;
-    at = blank + 1;
+bool begins_upper(std::string_view block) {
+  std::size_t at = 0;
+  while (at < block.size()) {
+    const std::string_view rest = block.substr(at);
+    if (rest.starts_with("\u201C") || rest.starts_with("\u2018")) {
+      at += 3;
+    } else if (rest[0] == '"' || rest[0] == '\'' || rest[0] == '`') {
+      ++at;
+    } else {
+      return is_digit_ascii(rest[0]) || is_upper(code_point_at(block, at).value);
+    }
   }
   return false;
 }
 
-bool ZoneCues::holds(const Phrases& phrases, std::string_view words) {
-  for (std::size_t at = 0; at < words.size();) {
-    if (begins_with(phrases, words.substr(at)) != 0) return true;
-    const std::size_t blank = words.find(' ', at);
-    if (blank == std::string_view::npos) return false;
-    at = blank + 1;
-  }
-  return false;
+bool has_bullet(std::string_view block) {
+  return block.starts_with("\u2022") || block.starts_with("- ") || block.starts_with("* ") ||
+         block == "-" || block == "*" || block.starts_with("\u25CF") || block.starts_with("\u00B7");
+}
+
+// "Photo: the harbour at dawn"
+bool has_label(const PhraseList& labels, std::string_view block) {
+  const std::size_t colon = block.substr(0, kLabelBytes).find(':');
+  if (colon == std::string_view::npos || colon + 1 == block.size()) return false;
+  std::string label;
+  plain_words(block.substr(0, colon), label);
+  return labels.is(label);
+}
+
+// "© 2026 The Courier", "Copyright Northern Wire. All rights reserved", but no copyright law.
+bool claims_copyright(std::string_view block, std::string_view words) {
+  if (block.starts_with("\u00A9")) return true;
+  words.remove_prefix(std::min<std::size_t>(words.size(), 10));
+  return !words.empty() && (is_digit_ascii(words.front()) || words.starts_with("c ") ||
+                            words.find("rights reserved") != std::string_view::npos);
+}
+
+}  // namespace
+
+ZoneCues::ZoneCues(const Rulebook& rulebook)
+    : byline_(rulebook, "BYLINE_CUE"),
+      related_(rulebook, "RELATED_CUE"),
+      footer_(rulebook, "FOOTER_CUE"),
+      sign_off_(rulebook, "SIGN_OFF"),
+      caption_(rulebook, "CAPTION_CUE"),
+      caption_start_(rulebook, "CAPTION_START"),
+      time_(rulebook, "TIME_WORD"),
+      sides_(rulebook, "CAPTION_SIDE"),
+      agencies_(rulebook, "AGENCY") {}
+
+bool ZoneCues::is_agency(std::string_view name) const {
+  std::string words;
+  plain_words(name, words);
+  return agencies_.is(words);
+}
+
+bool ZoneCues::is_time_word(std::string_view word) const {
+  if (word.size() < 3) return false;
+  std::string words;
+  plain_words(word, words);
+  return time_.is(words);
 }
 
 // At least one number and one word of dates and times, and no other word.
@@ -158,117 +159,71 @@ bool ZoneCues::is_time_line(std::string_view words) const {
       while (!word.empty() && is_digit_ascii(word.front())) word.remove_prefix(1);
       if (word.empty()) continue;
     }
-    if (!time_.contains(word)) return false;
+    if (!time_.is(word)) return false;
     named = true;
   }
   return number && named;
 }
 
 bool ZoneCues::points_to_side(std::string_view block) const {
+  std::string words;  // short enough to need no memory of its own, or soon refused
   for (std::size_t comma = block.find(','); comma != std::string_view::npos;) {
-    const std::size_t next = block.find_first_of(",.;)", comma + 1);
-    const std::size_t end = std::min(next, block.size());
-    if (end - comma < 24 &&
-        sides_.contains(plain_words(block.substr(comma + 1, end - comma - 1)))) {
-      return true;
+    const std::size_t end = std::min(block.find_first_of(",.;)", comma + 1), block.size());
+    if (end - comma < 24) {
+      plain_words(block.substr(comma + 1, end - comma - 1), words);
+      if (sides_.is(words)) return true;
     }
     comma = block.find(',', comma + 1);
   }
   return false;
 }
 
-// "March", "Dec."
-bool ZoneCues::is_time_word(std::string_view word) const {
-  return word.size() >= 3 && time_.contains(plain_words(word));
-}
-
-// "Photo: the harbour at dawn"
-bool ZoneCues::has_label(const Phrases& phrases, std::string_view block) {
-  const std::size_t colon = block.find(':');
-  if (colon == std::string_view::npos || colon + 1 == block.size()) return false;
-  const std::string label = plain_words(block.substr(0, colon));
-  return !label.empty() && begins_with(phrases, label) == label.size();
-}
-
 Cue ZoneCues::cue_of(std::string_view block, std::string_view words, Look& look) const {
   if (words.empty()) return block.find('#') != std::string_view::npos ? Cue::kSignOff : Cue::kNone;
-  if (look.words <= 3 && begins_with(sign_off_, words) == words.size()) return Cue::kSignOff;
-  const std::size_t related = begins_with(related_, words);
+  if (look.words <= 3 && sign_off_.is(words)) return Cue::kSignOff;
+  const std::size_t related = related_.begins(words);
   if (related != 0) {
-    const std::size_t colon = block.find(':');
-    look.cue_in_line = colon != std::string_view::npos && colon + 1 < block.size() &&
-                       plain_words(block.substr(0, colon)).size() <= related + 1;
+    look.cue_in_line = has_label(related_, block);
     if (look.cue_in_line || (look.words <= kLongestCueLine && !look.sentence)) return Cue::kRelated;
   }
-  if (look.words <= kLongestCueLine && !look.sentence && ends_with(related_, words)) {
-    return Cue::kRelated;
-  }
-  // "Contact us", "Sign up ..." as lines of their own; a paragraph must say more than one word.
-  const std::size_t footer = begins_with(footer_, words);
-  if (footer != 0 &&
-      (footer == words.size() || words.substr(0, footer).find(' ') != std::string_view::npos ||
-       words.starts_with("copyright"))) {
+  if (look.words <= kLongestCueLine && !look.sentence && related_.ends(words)) return Cue::kRelated;
+  // A cue of one word must be the whole line.
+  const std::size_t footer = footer_.begins(words);
+  const std::string_view cue = words.substr(0, footer);
+  if (footer == words.size() || cue.find(' ') != std::string_view::npos ||
+      (cue == "copyright" && claims_copyright(block, words))) {
     return Cue::kFooter;
   }
-  if (begins_with(byline_, words) != 0) return Cue::kByline;
-  return Cue::kNone;
+  return byline_.begins(words) != 0 ? Cue::kByline : Cue::kNone;
 }
 
-Look ZoneCues::look(std::string_view text, const Block& block) const {
+Look ZoneCues::look(std::string_view text, const Block& block, std::string& buffer) const {
   const std::string_view all = slice(text, block.span);
   Look look;
   look.lines = block.lines;
-  std::uint32_t capitals = 0;
-  bool in_word = false;
-  bool number = false;
-  for (std::size_t i = 0; i < all.size() && i < 2 * kCueBytes; ++i) {
-    const char c = all[i];
-    const bool word =
-        is_word_byte(c) && !(static_cast<unsigned char>(c) == 0xE2 ||
-                             (i > 0 && static_cast<unsigned char>(all[i - 1]) == 0xE2));
-    if (word && !in_word) {
-      ++look.words;
-      number = false;
-      if (is_upper_ascii(c)) ++capitals;
-    }
-    if (word && !number && is_digit_ascii(c)) {
-      ++look.numbers;
-      number = true;
-    }
-    in_word = c != ' ' && c != '\n' && c != '\t' && (in_word || word);
-  }
-  look.title_case = capitals * 3 >= look.words * 2;
   const char last = last_mark(all);
   look.dash = last == '-' || all.ends_with("\u2014") || all.ends_with("\u2013");
   look.sentence = last == '.' || last == '!' || last == '?';
   look.period = last == '.';
   look.colon = last == ':' || last == ';' || last == ',';
-  std::size_t at = 0;
-  while (at < all.size()) {
-    const std::string_view rest = all.substr(at);
-    if (rest.starts_with("\u201C") || rest.starts_with("\u2018")) {
-      at += 3;
-    } else if (rest[0] == '"' || rest[0] == '\'' || rest[0] == '`') {
-      ++at;
-    } else {
-      break;
-    }
+  look.begins_upper = begins_upper(all);
+  look.bullet = has_bullet(all);
+  const bool prose = look.period && all.size() > kProseBytes;
+  if (all.size() > kCueBytes || prose) {
+    look.words = static_cast<std::uint32_t>(all.size() / kWordBytes);
+  } else {
+    count_words(all, look);
   }
-  if (at < all.size()) {
-    const CodePoint c = code_point_at(all, at);
-    look.begins_upper = is_upper(c.value) || is_digit_ascii(all[at]);
-  }
-  look.bullet = all.starts_with("\u2022") || all.starts_with("- ") || all.starts_with("* ") ||
-                all == "-" || all == "*" || all.starts_with("\u25CF") || all.starts_with("\u00B7");
-  if (all.size() > kCueBytes) return look;
-  const std::string words = plain_words(all);
-  look.cue = cue_of(all, words, look);
-  look.time_line = is_time_line(words);
-  look.side = points_to_side(all);
   look.speaker = names_speaker(all);
+  if (all.size() > kCueBytes) return look;
+  look.side = points_to_side(all);
   look.caption = has_label(caption_start_, all);
-  look.caption |= look.words <= 45 && holds(caption_, words) &&
-                  (look.side || !look.sentence || all.find('(') != std::string_view::npos);
+  const bool may_hold_credit =
+      look.side || !look.sentence || all.find('(') != std::string_view::npos;
+  plain_words(prose && !may_hold_credit ? all.substr(0, kCueWordBytes) : all, buffer);
+  look.cue = cue_of(all, buffer, look);
+  look.time_line = look.numbers > 0 && is_time_line(buffer);
+  look.caption |= may_hold_credit && look.words <= 45 && caption_.inside(buffer);
   return look;
 }
 

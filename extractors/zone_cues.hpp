@@ -1,16 +1,15 @@
 // extractors/zone_cues.hpp
 // What a block of a page looks like: how long, how it ends, and which cue it begins with.
+//
+// cost    a few comparisons for a paragraph of usual length; words are read in short blocks only
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
-#include <vector>
 
 #include "extractors/page_lines.hpp"
+#include "extractors/phrase_list.hpp"
 #include "extractors/rulebook.hpp"
 
 namespace onrecord {
@@ -40,34 +39,20 @@ class ZoneCues {
  public:
   explicit ZoneCues(const Rulebook& rulebook);
 
-  Look look(std::string_view text, const Block& block) const;
+  // `buffer` is reused between calls.
+  Look look(std::string_view text, const Block& block, std::string& buffer) const;
+
+  // "March", "Dec."
   bool is_time_word(std::string_view word) const;
-  bool is_agency(std::string_view name) const { return agencies_.contains(name); }
+  bool is_agency(std::string_view name) const;
 
  private:
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  using Words = std::unordered_set<std::string, TextHash, std::equal_to<>>;
-  // Phrases by their first word, as lower-case words between single blanks.
-  using Phrases =
-      std::unordered_map<std::string, std::vector<std::string>, TextHash, std::equal_to<>>;
-
-  static void collect(const Rulebook& rulebook, std::string_view name, Phrases& out);
-  static std::size_t begins_with(const Phrases& phrases, std::string_view words);
-  static bool ends_with(const Phrases& phrases, std::string_view words);
-  static bool holds(const Phrases& phrases, std::string_view words);
-  static bool has_label(const Phrases& phrases, std::string_view block);
   bool is_time_line(std::string_view words) const;
   bool points_to_side(std::string_view block) const;
   Cue cue_of(std::string_view block, std::string_view words, Look& look) const;
 
-  Phrases byline_, related_, footer_, sign_off_, caption_, caption_start_, time_;
-  std::unordered_map<std::string, bool, TextHash, std::equal_to<>> sides_;
-  Words agencies_;
+  PhraseList byline_, related_, footer_, sign_off_, caption_, caption_start_, time_, sides_,
+      agencies_;
 };
 
 }  // namespace onrecord

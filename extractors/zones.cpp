@@ -55,7 +55,8 @@ class Page {
       : text_(article.text), title_(article.title), cues_(cues), out_(out) {
     layout_ = read_blocks(article.text, blocks_);
     looks_.reserve(blocks_.size());
-    for (const Block& block : blocks_) looks_.push_back(cues_.look(text_, block));
+    std::string buffer;
+    for (const Block& block : blocks_) looks_.push_back(cues_.look(text_, block, buffer));
   }
 
   void run() {

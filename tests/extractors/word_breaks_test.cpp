@@ -13,7 +13,7 @@ namespace {
 std::vector<std::uint32_t> scan(const WordBreaks& breaks, std::string_view line) {
   std::vector<std::uint32_t> ends;
   for (std::size_t at = 0; at < line.size();) {
-    at = breaks.next(line, at);
+    at = breaks.next(line, at).end;
     ends.push_back(static_cast<std::uint32_t>(at));
   }
   return ends;

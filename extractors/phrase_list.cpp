@@ -1,0 +1,103 @@
+#include "extractors/phrase_list.hpp"
+
+#include <algorithm>
+
+#include "extractors/page_lines.hpp"
+
+namespace onrecord {
+namespace {
+
+bool ends_word(std::string_view words, std::size_t at) {
+  return at == words.size() || words[at] == ' ';
+}
+
+void end_word(std::string& words) {
+  if (!words.empty() && words.back() != ' ') words += ' ';
+}
+
+}  // namespace
+
+void plain_words(std::string_view text, std::string& out) {
+  out.clear();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (is_lower_ascii(c) || is_digit_ascii(c)) {
+      out += c;
+    } else if (is_upper_ascii(c)) {
+      out += static_cast<char>(c | 0x20);
+    } else if (c == '\'') {
+      continue;
+    } else if (static_cast<unsigned char>(c) == 0xE2) {
+      // General punctuation; the apostrophe goes without a trace.
+      if (text.substr(i, 3) != "\u2019") end_word(out);
+      i += 2;
+    } else if (static_cast<unsigned char>(c) == 0xC2) {
+      end_word(out);
+      if (text.substr(i, 2) == "\u00A9") out += "copyright ";
+      ++i;
+    } else if (static_cast<unsigned char>(c) >= 0x80) {
+      out += c;
+    } else {
+      end_word(out);
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+}
+
+std::string_view first_word(std::string_view words) {
+  return words.substr(0, words.find(' '));
+}
+
+PhraseList::PhraseList(const Rulebook& rulebook, std::string_view name) {
+  const WordClass* words = rulebook.find_class(name);
+  if (words == nullptr) return;
+  std::string phrase;
+  for (const WordEntry& entry : words->entries) {
+    plain_words(entry.lemma, phrase);
+    if (phrase.empty()) continue;
+    phrases_.push_back(phrase);
+    keys_.set(key(phrase));
+  }
+  std::sort(phrases_.begin(), phrases_.end());
+}
+
+std::size_t PhraseList::key(std::string_view words) {
+  const auto low = [](char c) { return static_cast<std::size_t>(c) & 0x1FU; };
+  return low(words[0]) << 5U | (words.size() > 1 ? low(words[1]) : 0);
+}
+
+std::size_t PhraseList::begins(std::string_view words) const {
+  if (words.empty() || !keys_.test(key(words))) return 0;
+  // Every phrase that begins the words sorts no later than the words and shares their first word.
+  const std::string_view first = first_word(words);
+  std::size_t longest = 0;
+  for (auto it = std::lower_bound(phrases_.begin(), phrases_.end(), first);
+       it != phrases_.end() && first_word(*it) == first; ++it) {
+    if (words.starts_with(*it) && ends_word(words, it->size())) {
+      longest = std::max(longest, it->size());
+    }
+  }
+  return longest;
+}
+
+bool PhraseList::ends(std::string_view words) const {
+  for (std::size_t at = 0; at < words.size();) {
+    if (is(words.substr(at))) return true;
+    const std::size_t blank = words.find(' ', at);
+    if (blank == std::string_view::npos) return false;
+    at = blank + 1;
+  }
+  return false;
+}
+
+bool PhraseList::inside(std::string_view words) const {
+  for (std::size_t at = 0; at < words.size();) {
+    if (begins(words.substr(at)) != 0) return true;
+    const std::size_t blank = words.find(' ', at);
+    if (blank == std::string_view::npos) return false;
+    at = blank + 1;
+  }
+  return false;
+}
+
+}  // namespace onrecord
