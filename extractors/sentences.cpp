@@ -79,16 +79,21 @@ class Splitter {
         quotations_(quotations),
         rules_(rules) {}
 
-  // The token after the sentence that `terminal` ends; 0 when it ends none.
-  std::uint32_t end_of_sentence(const Terminal& terminal, std::uint32_t sentence) {
+  // The token after the marks and brackets that follow a terminal without a blank.
+  std::uint32_t end_of_marks(const Terminal& terminal) const {
     std::uint32_t next = terminal.token + 1;
     while (next < end_ && touches(next) && (is_closing(word(next)) || is_stop(word(next)))) ++next;
-    if (next == end_) return end_;
+    return next;
+  }
+
+  // Whether the sentence that begins at `sentence` ends before the token `next`.
+  bool ends(const Terminal& terminal, std::uint32_t next, std::uint32_t sentence) {
+    if (next == end_) return true;
     const bool closed = next > terminal.token + 1 && is_closing(word(next - 1));
     const std::uint32_t break_at = tokens_[next - 1].span.end;
     const Quotation* around = quotation_around(break_at);
-    if (around != nullptr) return 0;
-    if (touches(next) && !is_glued_start(terminal, next, closed)) return 0;
+    if (around != nullptr) return false;
+    if (touches(next) && !is_glued_start(terminal, next, closed)) return false;
     std::uint32_t start = next;  // the first word of what follows
     bool opened = false;
     while (start < end_ && start < next + 4 &&
@@ -96,21 +101,21 @@ class Splitter {
       opened |= !is_dash(word(start));
       ++start;
     }
-    if (start == end_) return 0;
+    if (start == end_) return false;
     const std::string_view token = word(start);
-    if (begins_lower(token)) return 0;
+    if (begins_lower(token)) return false;
     if (!begins_upper(token) && !begins_digit(token) && token.front() != '@' &&
         token.front() != '#' && token.front() != '$' &&
         static_cast<unsigned char>(token.front()) < 0x80) {
-      return 0;
+      return false;
     }
     if (terminal.stop != Stop::kNone) {
-      if (!ends_after_abbreviation(terminal, next, start, opened, closed)) return 0;
+      if (!ends_after_abbreviation(terminal, next, start, opened, closed)) return false;
     } else if (!ends_after_mark(terminal, sentence, start, closed)) {
-      return 0;
+      return false;
     }
-    if (closed && is_attribution(next)) return 0;
-    return next;
+    if (closed && is_attribution(next)) return false;
+    return true;
   }
 
  private:
@@ -222,6 +227,17 @@ class Splitter {
   const SentenceRules& rules_;
 };
 
+// Of terminals side by side the last mark decides: "the U.S.!" ends as "!" does.
+const Terminal& last_of(std::span<const Terminal> terminals, const Terminal& terminal,
+                        std::uint32_t read) {
+  const Terminal* last = &terminal;
+  while (last + 1 != terminals.data() + terminals.size() && last[1].token == last->token + 1 &&
+         last[1].token < read) {
+    ++last;
+  }
+  return *last;
+}
+
 bool has_line_feed(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   return text.substr(begin, end - begin).find('\n') != std::string_view::npos;
 }
@@ -267,10 +283,13 @@ void split_sentences(std::string_view text, std::span<const Token> tokens, std::
     close(next);
   };
   Splitter splitter(text, tokens, first, quotations, rules);
+  std::uint32_t read = first;  // the tokens before it have been decided on
   for (const Terminal& terminal : terminals) {
-    if (terminal.token < begin) continue;
-    const std::uint32_t next = splitter.end_of_sentence(terminal, begin);
-    if (next > begin && next < end) close_lines(next);
+    if (terminal.token < read) continue;
+    read = splitter.end_of_marks(terminal);
+    if (read < end && splitter.ends(last_of(terminals, terminal, read), read, begin)) {
+      close_lines(read);
+    }
   }
   if (begin < end) close_lines(end);
 }

@@ -19,6 +19,9 @@ struct TokenRules::State {
 
 namespace {
 
+// Two words without the blank between them; what is longer is no slip.
+constexpr std::size_t kLongestTypo = 80;
+
 constexpr std::string_view kCurlyApostrophe = "\u2019";
 
 enum class Start : std::uint8_t {
@@ -334,7 +337,7 @@ class Tokenizer {
                                    [](char c) { return is_ascii_letter(c) || is_digit(c); });
     if (plain) return emit(begin, end);
     if (word.find('@', 1) != std::string_view::npos) return emit_mail(begin, end);
-    std::size_t cut = word.find('.');
+    std::size_t cut = word.size() > kLongestTypo ? std::string_view::npos : word.find('.');
     while (cut != std::string_view::npos) {
       // "it is done.The next" where the blank is missing.
       if (cut >= 2 && cut + 2 < word.size() && is_ascii_lower(word[cut - 1]) &&

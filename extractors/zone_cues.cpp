@@ -21,10 +21,8 @@ bool names_speaker(std::string_view block) {
       block.starts_with("A: ") || block.starts_with("Q. ")) {
     return true;
   }
-  const std::size_t colon = block.find(':');
-  if (colon == std::string_view::npos || colon < 2 || colon > 60 || colon + 1 == block.size()) {
-    return false;
-  }
+  const std::size_t colon = block.substr(0, kLabelBytes).find(':');
+  if (colon == std::string_view::npos || colon < 2 || colon + 1 == block.size()) return false;
   const std::string_view name = block.substr(0, colon);
   return std::none_of(name.begin(), name.end(), is_lower_ascii) &&
          std::any_of(name.begin(), name.end(), is_upper_ascii);
