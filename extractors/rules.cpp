@@ -11,7 +11,8 @@ Rules::Rules(Rulebook rulebook)
       zones(book),
       tokens(book),
       words(lexicon),
-      phrases(book, lexicon) {}
+      phrases(book, lexicon),
+      quotes(book, lexicon) {}
 
 std::unique_ptr<const Rules> load_rules(std::string_view language, const std::string& directory) {
   std::vector<std::vector<RuleFile>> sources = {built_in_rules(language)};

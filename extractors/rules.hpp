@@ -13,6 +13,7 @@
 
 #include "extractors/lexicon.hpp"
 #include "extractors/phrases.hpp"
+#include "extractors/quotes.hpp"
 #include "extractors/rulebook.hpp"
 #include "extractors/tokens.hpp"
 #include "extractors/words.hpp"
@@ -31,6 +32,7 @@ struct Rules {
   TokenRules tokens;
   WordRules words;
   PhraseRules phrases;
+  QuoteRules quotes;
 };
 
 // The built-in rules of a language; `directory`, unless empty, is layered over them.

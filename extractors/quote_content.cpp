@@ -1,0 +1,209 @@
+#include "extractors/quote_content.hpp"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+std::string_view surface(const SentenceView& view, std::uint32_t token) {
+  return slice(view.document.article.text, view.document.tokens[token].span);
+}
+
+Tag tag(const SentenceView& view, std::uint32_t token) {
+  return view.reading.words[token].tag;
+}
+
+bool is_comma(const SentenceView& view, std::uint32_t token) {
+  return surface(view, token) == ",";
+}
+
+bool is_dash(std::string_view word) {
+  return word == "—" || word == "–" || word == "--";
+}
+
+// The quotation that the token is part of; null when it stands outside.
+const QuotedTokens* quotation_at(const SentenceView& view, std::uint32_t token) {
+  for (const QuotedTokens& quoted : view.quoted) {
+    if (quoted.tokens.first <= token && token < quoted.tokens.end) return &quoted;
+  }
+  return nullptr;
+}
+
+bool has_letters(const SentenceView& view, std::uint32_t token) {
+  const std::string_view word = surface(view, token);
+  return std::any_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0xC3;
+  });
+}
+
+bool is_finite(Tag tag) {
+  return tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal;
+}
+
+// A verb stands in the tokens [first, end), outside quotations.
+bool has_verb(const SentenceView& view, std::uint32_t first, std::uint32_t end) {
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (is_finite(tag(view, i))) return true;
+  }
+  return false;
+}
+
+// What opens a clause that comments on the attribution and is no part of the content.
+bool opens_comment(const SentenceView& view, std::uint32_t token) {
+  const std::string_view word = surface(view, token);
+  return word == "while" || word == "although" || word == "though" || word == "whereas" ||
+         word == "but" || word == "even" || word == "according" || word == "as" ||
+         tag(view, token) == Tag::kVing;
+}
+
+// Where the content that begins at `begin` must end: at the next attribution that goes on from the
+// same subject, or at one of another speaker behind a comma or conjunction.
+std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std::uint32_t begin) {
+  std::uint32_t limit = view.sentence.end_token;
+  for (std::size_t i = 0; i < view.frames.size(); ++i) {
+    const Frame& other = view.frames[i];
+    if (i == index || other.match.first <= begin) continue;
+    const FrameRule& rule = view.rules.rules[other.rule];
+    if (other.resumes) {
+      limit = std::min(limit, other.match.first);
+    } else if (rule.side != Side::kLeft && rule.side != Side::kAround) {
+      const std::uint32_t before = other.match.first - 1;
+      const std::string_view word = surface(view, before);
+      if (is_comma(view, before) || word == "and" || word == "but" || word == "while") {
+        limit = std::min(limit, before);
+      }
+    }
+  }
+  return limit;
+}
+
+std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::uint32_t begin) {
+  const std::uint32_t limit = next_attribution(view, index, begin);
+  int brackets = 0;
+  for (std::uint32_t i = begin; i < limit;) {
+    if (const QuotedTokens* quoted = quotation_at(view, i)) {
+      i = quoted->tokens.end;
+      continue;
+    }
+    const std::string_view word = surface(view, i);
+    if (word == "(" || word == "[") ++brackets;
+    if (word == ")" || word == "]") --brackets;
+    if (brackets < 0) return i;
+    if (brackets == 0 && i > begin) {
+      if (word == ";") return i;
+      if (is_comma(view, i) && i + 1 < limit && opens_comment(view, i + 1)) return i;
+      if (is_dash(word) && i + 1 < limit) return i;
+    }
+    ++i;
+  }
+  return limit;
+}
+
+std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::uint32_t begin) {
+  const std::uint32_t limit = next_attribution(view, index, begin);
+  for (std::uint32_t i = begin; i < limit;) {
+    if (const QuotedTokens* quoted = quotation_at(view, i)) {
+      i = quoted->tokens.end;
+      continue;
+    }
+    const std::string_view word = surface(view, i);
+    if (i > begin) {
+      if (word == ";" || is_dash(word)) return i;
+      if (is_comma(view, i) && i + 1 < limit) {
+        const Tag next = tag(view, i + 1);
+        if (opens_comment(view, i + 1) || is_finite(next) || next == Tag::kPrep) return i;
+      }
+      if (word == "and" && i + 1 < limit && tag(view, i + 1) == Tag::kVerb) return i;
+    }
+    ++i;
+  }
+  return limit;
+}
+
+}  // namespace
+
+TokenRange trimmed(const SentenceView& view, TokenRange range) {
+  while (range.first < range.end && quotation_at(view, range.first) == nullptr &&
+         !has_letters(view, range.first)) {
+    const std::string_view word = surface(view, range.first);
+    if (word == "$" || word == "#" || word == "(") break;
+    ++range.first;
+  }
+  while (range.first < range.end && quotation_at(view, range.end - 1) == nullptr &&
+         !has_letters(view, range.end - 1)) {
+    const std::string_view word = surface(view, range.end - 1);
+    if (word == ")" || word == "%") break;
+    --range.end;
+  }
+  return range;
+}
+
+TokenRange content_after(const SentenceView& view, std::size_t index) {
+  const Frame& frame = view.frames[index];
+  const FrameRule& rule = view.rules.rules[frame.rule];
+  const std::uint32_t begin = frame.begin.empty() ? frame.match.end : frame.begin.first;
+  if (begin >= view.sentence.end_token) return {};
+  // A quotation that says all: what follows its closing mark is no part of it.
+  if (const QuotedTokens* quoted = quotation_at(view, begin)) {
+    const std::uint32_t end = quoted->tokens.end;
+    const bool closes = end >= view.sentence.end_token || is_comma(view, end) ||
+                        !has_letters(view, end) || rule.direct_only;
+    const QuotedTokens* more = end < view.sentence.end_token ? quotation_at(view, end) : nullptr;
+    if (closes && more == nullptr) return quoted->tokens;
+  }
+  const std::uint32_t end = rule.extent == Extent::kObject ? end_of_object(view, index, begin)
+                                                           : end_of_clause(view, index, begin);
+  return trimmed(view, {begin, end});
+}
+
+TokenRange content_before(const SentenceView& view, std::size_t index) {
+  const Frame& frame = view.frames[index];
+  const FrameRule& rule = view.rules.rules[frame.rule];
+  if (rule.direct_only) return frame.quote;
+  std::uint32_t begin = view.sentence.first_token;
+  const std::uint32_t end = frame.quote.empty() ? frame.match.first : frame.quote.end;
+  for (std::size_t i = 0; i < index; ++i) {
+    const Frame& other = view.frames[i];
+    if (other.match.end <= end && view.rules.rules[other.rule].side == Side::kLeft) {
+      begin = std::max(begin, other.match.end);
+    }
+  }
+  for (std::uint32_t i = end; i > begin + 1; --i) {
+    if (quotation_at(view, i - 1) == nullptr && surface(view, i - 1) == ";") {
+      begin = i;
+      break;
+    }
+  }
+  // "But the plan failed, he said": the conjunction is the writer's.
+  while (begin < end && quotation_at(view, begin) == nullptr &&
+         (tag(view, begin) == Tag::kConj || !has_letters(view, begin))) {
+    ++begin;
+  }
+  return trimmed(view, {begin, end});
+}
+
+TokenRange content_resumed(const SentenceView& view, std::size_t index) {
+  const Frame& frame = view.frames[index];
+  std::uint32_t begin = frame.match.end;
+  const std::uint32_t limit = next_attribution(view, index, begin);
+  // A quotation further on that nobody else claims.
+  for (const QuotedTokens& quoted : view.quoted) {
+    if (quoted.tokens.first < begin || quoted.tokens.first >= limit) continue;
+    return quoted.tokens;
+  }
+  if (begin >= limit || !is_comma(view, begin)) return {};
+  ++begin;
+  if (begin >= limit) return {};
+  const Tag next = tag(view, begin);
+  const std::string_view word = surface(view, begin);
+  if (next == Tag::kVing || next == Tag::kSubord || next == Tag::kPron || word == "who" ||
+      word == "which" || word == "a" || word == "an") {
+    return {};
+  }
+  const TokenRange before = content_before(view, index);
+  if (has_verb(view, before.first, before.end) && next != Tag::kConj) return {};
+  return trimmed(view, {begin, end_of_clause(view, index, begin)});
+}
+
+}  // namespace onrecord

@@ -1,0 +1,438 @@
+#include "extractors/quote_frames.hpp"
+
+#include <algorithm>
+
+#include "corpus/error.hpp"
+#include "corpus/utf8.hpp"
+
+namespace onrecord {
+namespace {
+
+enum Feature : unsigned { kPause = 1, kStop = 2, kLong = 4, kCapital = 8, kTitle = 16 };
+constexpr unsigned kFeatures = 32;
+constexpr std::uint32_t kLongQuotation = 4;  // words
+constexpr std::size_t kLongestAside = 40;    // symbols
+constexpr std::size_t kLeftReach = 3;
+constexpr std::size_t kRightReach = 18;
+
+constexpr std::array<std::string_view, 23> kCueClasses = {
+    "SAY",         "SAID",         "CLAUSE_CUE", "THAT_CUE",    "TELL",     "ASK_CUE",
+    "OBJECT_CUE",  "CALL",         "OUT_VERB",   "PROMISE_CUE", "DECLINE",  "CUE_NOUN",
+    "BELIEF_NOUN", "BELIEVE",      "INTEND",     "ABOUT_VERB",  "FOR_VERB", "ON_VERB",
+    "TO_VERB",     "AGAINST_VERB", "WITH_VERB",  "=according",  "=:"};
+
+template <typename Value, std::size_t kSize>
+Value parse_choice(const Rule& rule, std::string_view key,
+                   const std::pair<std::string_view, Value> (&choices)[kSize]) {
+  const std::string_view given = rule.emits(key, choices[0].first);
+  for (const auto& [word, value] : choices) {
+    if (word == given) return value;
+  }
+  throw Error(Error::Kind::kRules, rule.source.where(),
+              std::string(key) + "=" + std::string(given) + " means nothing in quotes",
+              "see the head of quotes.rules");
+}
+
+FrameRule frame_rule(const Rule& rule, const Lexicon& lexicon) {
+  FrameRule made;
+  made.side = parse_choice<Side>(rule, "content",
+                                 {{"right", Side::kRight},
+                                  {"left", Side::kLeft},
+                                  {"around", Side::kAround},
+                                  {"next", Side::kNext}});
+  made.extent = parse_choice<Extent>(rule, "extent",
+                                     {{"clause", Extent::kClause}, {"object", Extent::kObject}});
+  made.kind = parse_choice<QuoteKind>(rule, "kind",
+                                      {{"speech", QuoteKind::kSpeech},
+                                       {"belief", QuoteKind::kBelief},
+                                       {"intention", QuoteKind::kIntention}});
+  const std::string_view head = rule.emits("head");
+  if (!head.empty()) {
+    made.cue_head = lexicon.find_class(head);
+    if (made.cue_head == kNoClass) {
+      throw Error(Error::Kind::kRules, rule.source.where(), "no class " + std::string(head),
+                  "declare it in quotes.words");
+    }
+  }
+  made.direct_only = rule.emits("only") == "direct";
+  made.nests = rule.emits("nests") == "yes";
+  return made;
+}
+
+bool is_verb(Tag tag) {
+  return tag == Tag::kVerb || tag == Tag::kVpart || tag == Tag::kVing;
+}
+
+// Ends that ask for more: , ? ! - and dashes.
+bool is_pause(char32_t c) {
+  return c == ',' || c == '?' || c == '!' || c == '-' || c == 0x2014 || c == 0x2013 || c == 0x2026;
+}
+
+}  // namespace
+
+QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
+    : lexicon(&words),
+      quotation_kinds([&words] {
+        std::vector<Kind> kinds;
+        for (unsigned bits = 0; bits < kFeatures; ++bits) {
+          std::vector<std::string_view> classes = {"QUOTE"};
+          if (bits & kPause) classes.push_back("QUOTE_PAUSE");
+          if (bits & kStop) classes.push_back("QUOTE_STOP");
+          if (bits & kLong) classes.push_back("QUOTE_LONG");
+          if (bits & kCapital) classes.push_back("QUOTE_CAPITAL");
+          if (bits & kTitle) classes.push_back("QUOTE_TITLE");
+          kinds.push_back(words.symbol(classes));
+        }
+        return kinds;
+      }()),
+      subject_kind(words.symbol({"SUBJECT"})),
+      passive_kind(words.symbol({"PASSIVE"})),
+      again_kind(words.symbol({"AGAIN"})),
+      first_kind(words.symbol({"FIRST"})),
+      last_kind(words.symbol({"LAST"})),
+      patterns(rulebook, words, "quotes") {
+  for (const Rule* rule : patterns.rules()) rules.push_back(frame_rule(*rule, words));
+  quote = patterns.group("quote");
+  speaker = patterns.group("speaker");
+  cue = patterns.group("cue");
+  addressee = patterns.group("addressee");
+  venue = patterns.group("venue");
+  begin = patterns.group("begin");
+  np = words.find_class("NP");
+  time = words.find_class("TIME");
+  quantity = words.find_class("QUANTITY");
+  who = words.find_class("PRON_WHO");
+  person = words.find_class("PERSON");
+  name = words.find_class("NAME");
+  indefinite = words.find_class("INDEFINITE");
+  cue_noun = words.find_class("CUE_NOUN");
+  be = words.find_class("BE");
+  said = words.find_class("SAID");
+  dash = words.find_class("DASH");
+  quote_class = words.find_class("QUOTE");
+  cue_kinds.resize(words.kind_count());
+  // The last two are words that patterns name.
+  for (const std::string_view name : kCueClasses) {
+    const ClassId id = words.find_class(name);
+    if (id == kNoClass) continue;
+    for (std::size_t kind = 0; kind < cue_kinds.size(); ++kind) {
+      if (words.has(static_cast<Kind>(kind), id)) cue_kinds[kind] = true;
+    }
+  }
+}
+
+Kind FrameFinder::kind_of(const QuotedTokens& quoted) const {
+  const std::string_view text = document_.article.text;
+  const Span inner = quoted.quotation->inner;
+  unsigned bits = 0;
+  std::uint32_t words = 0;
+  std::uint32_t capitals = 0;
+  std::uint32_t capital_places = 0;
+  const std::uint32_t last = std::min(quoted.tokens.end, quoted.tokens.first + 16);
+  for (std::uint32_t i = quoted.tokens.first; i < last; ++i) {
+    const Span span = document_.tokens[i].span;
+    const char32_t c = code_point_at(text, span.begin).value;
+    if (!is_letter(c)) continue;
+    if (words == 0 && is_upper(c)) bits |= kCapital;
+    ++words;
+    if (span.size() < 4) continue;
+    ++capital_places;
+    if (is_upper(c)) ++capitals;
+  }
+  if (words >= kLongQuotation) bits |= kLong;
+  if (inner.begin < inner.end) {
+    const char32_t c = code_point_before(text, inner.end).value;
+    if (is_pause(c)) bits |= kPause;
+    if (c == '.' || c == '?' || c == '!' || c == 0x2026) bits |= kStop;
+  }
+  std::uint32_t after = quoted.quotation->span.end;
+  while (after < text.size() && text[after] == ' ') ++after;
+  if (after < text.size() && is_pause(code_point_at(text, after).value)) bits |= kPause;
+  if (capital_places > 0 && capitals == capital_places && words > 1 && !(bits & kStop) &&
+      quoted.tokens.end - quoted.tokens.first <= 16) {
+    bits |= kTitle;
+  }
+  return rules_.quotation_kinds[bits];
+}
+
+void FrameFinder::make_symbols(const Sentence& sentence, std::span<const QuotedTokens> quoted) {
+  symbols_.clear();
+  std::size_t next = 0;
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
+    if (next < quoted.size() && quoted[next].tokens.first == i) {
+      const QuotedTokens& here = quoted[next++];
+      symbols_.push_back({kind_of(here), Tag::kOther, here.tokens.first, here.tokens.end});
+      i = here.tokens.end;
+      continue;
+    }
+    const std::int32_t index = reading_.phrase_of[i];
+    if (index >= 0) {
+      const Phrase& phrase = reading_.phrases[static_cast<std::size_t>(index)];
+      if (phrase.tokens.first == i) {
+        symbols_.push_back({phrase.symbol, Tag::kOther, i, phrase.tokens.end});
+        i = phrase.tokens.end;
+        continue;
+      }
+    }
+    symbols_.push_back({reading_.words[i].kind, reading_.words[i].tag, i, i + 1});
+    ++i;
+  }
+}
+
+const Phrase* FrameFinder::phrase_of(const Symbol& symbol) const {
+  const std::int32_t index = reading_.phrase_of[symbol.first];
+  if (index < 0) return nullptr;
+  const Phrase& phrase = reading_.phrases[static_cast<std::size_t>(index)];
+  return phrase.symbol == symbol.kind && phrase.tokens.first == symbol.first ? &phrase : nullptr;
+}
+
+std::string_view FrameFinder::word(std::size_t index) const {
+  const Symbol& symbol = symbols_[index];
+  if (symbol.end != symbol.first + 1) return {};
+  return slice(document_.article.text, document_.tokens[symbol.first].span);
+}
+
+bool FrameFinder::is_actor(std::size_t index) const {
+  const Symbol& symbol = symbols_[index];
+  return has(symbol, rules_.np) && !has(symbol, rules_.time) && !has(symbol, rules_.quantity);
+}
+
+// The phrase with those it hangs on: "the spokesman for the party" ends with "the party".
+FrameFinder::Left FrameFinder::with_chain(std::size_t phrase) const {
+  std::size_t first = phrase;
+  while (first >= 2) {
+    const Tag link = symbols_[first - 1].tag;
+    const bool linked = link == Tag::kPrep || link == Tag::kTo || link == Tag::kPoss;
+    if (!linked || !is_actor(first - 2)) break;
+    if (link != Tag::kPoss && first >= 3 && symbols_[first - 3].tag == Tag::kPrep &&
+        (first == 3 || !has(symbols_[first - 4], rules_.np))) {
+      break;  // "In a speech in Iowa": no subject
+    }
+    first -= 2;
+  }
+  // "Ruiz and Weber": both, where nothing before claims the first as its object.
+  if (first >= 2 && word(first - 1) == "and" && is_actor(first - 2) &&
+      (first == 2 || word(first - 3) == "," || has(symbols_[first - 3], rules_.quote_class))) {
+    first -= 2;
+  }
+  return {rules_.subject_kind, {symbols_[first].first, symbols_[phrase].end}, first};
+}
+
+// The phrase before an aside that ends with the comma: "Ruiz, 34, a baker,", "Ruiz, who won,".
+bool FrameFinder::aside_before(std::size_t comma, std::size_t& phrase) const {
+  bool found = false;
+  for (std::size_t i = comma; i > 1; --i) {
+    const std::size_t at = i - 1;
+    if (comma - at > kLongestAside) break;
+    const Symbol& symbol = symbols_[at];
+    if (has(symbol, rules_.quote_class)) break;
+    const std::string_view here = word(at);
+    if (here == ":" || here == ";") break;
+    if (here != ",") continue;
+    std::size_t before = at - 1;
+    if (word(before) == ")") {
+      while (before > 0 && word(before) != "(") --before;
+      if (before == 0) break;
+      --before;
+    }
+    if (!is_actor(before)) continue;
+    const bool relative = has(symbols_[at + 1], rules_.who) || word(at + 1) == "whose";
+    if (relative || !found) phrase = before;
+    found = true;
+    if (relative) break;
+    // "Ruiz, a baker in Ames, Iowa,": the person is further left.
+    if (has(symbols_[before], rules_.person)) break;
+  }
+  return found;
+}
+
+FrameFinder::Left FrameFinder::left_of(std::size_t cue) const {
+  std::size_t i = cue;
+  bool passive = false;
+  while (i > 0) {
+    const Symbol& symbol = symbols_[i - 1];
+    if (symbol.tag == Tag::kAdv || symbol.tag == Tag::kModal || symbol.tag == Tag::kNeg ||
+        symbol.tag == Tag::kAux) {
+      passive |= has(symbol, rules_.be);
+      --i;
+    } else if (has(symbol, rules_.time) && phrase_of(symbol) != nullptr) {
+      --i;
+      if (i > 0 && symbols_[i - 1].tag == Tag::kPrep) --i;
+    } else {
+      break;
+    }
+  }
+  Left left;
+  left.begin = i;
+  left.tokens = {symbols_[cue].first, symbols_[cue].first};
+  if (i == 0) return left;
+  const bool participle = symbols_[cue].tag == Tag::kVpart;
+  const bool gerund = symbols_[cue].tag == Tag::kVing;
+  const Symbol& before = symbols_[i - 1];
+  std::size_t phrase = i - 1;
+  const std::string_view here = word(phrase);
+  bool found = is_actor(phrase);
+  if (!found && here == ")") {
+    while (phrase > 0 && word(phrase) != "(") --phrase;
+    if (phrase > 0) found = is_actor(--phrase);
+  } else if (!found && here == "," && is_inverted(cue)) {
+    return left;
+  } else if (!found && here == "," && !(gerund && !passive)) {
+    found = aside_before(i - 1, phrase);
+  }
+  if (found) {
+    left = with_chain(phrase);
+    if (passive && participle) left.kind = rules_.passive_kind;
+    return left;
+  }
+  if (here == "," || before.tag == Tag::kConj || before.tag == Tag::kTo ||
+      ((before.tag == Tag::kPrep || before.tag == Tag::kSubord) && gerund)) {
+    left.kind = passive && participle ? rules_.passive_kind : rules_.again_kind;
+    left.begin = i - 1;
+    if (left.begin > 0 && before.tag == Tag::kConj && word(left.begin - 1) == ",") --left.begin;
+    left.tokens = {symbols_[left.begin].first, before.end};
+  }
+  return left;
+}
+
+// "..., said the minister": the speaker follows, and no verb of its own follows him.
+bool FrameFinder::is_inverted(std::size_t cue) const {
+  if (!has(symbols_[cue], rules_.said) || cue + 1 >= symbols_.size() || !is_actor(cue + 1)) {
+    return false;
+  }
+  std::size_t next = cue + 2;
+  while (next + 1 < symbols_.size() &&
+         (symbols_[next].tag == Tag::kPrep || symbols_[next].tag == Tag::kPoss ||
+          symbols_[next].tag == Tag::kTo) &&
+         has(symbols_[next + 1], rules_.np)) {
+    next += 2;
+  }
+  if (next >= symbols_.size()) return true;
+  const Tag tag = symbols_[next].tag;
+  return tag != Tag::kVerb && tag != Tag::kAux && tag != Tag::kModal;
+}
+
+// Runs the rules on the symbols around a cue, its subject being one of them.
+void FrameFinder::match_around(std::size_t cue, const Left& left, std::vector<Frame>& frames) {
+  window_.clear();
+  const std::size_t begin = left.begin > kLeftReach ? left.begin - kLeftReach : 0;
+  const std::uint32_t first = symbols_.front().first;
+  if (begin == 0) window_.push_back({rules_.first_kind, Tag::kOther, first, first});
+  for (std::size_t i = begin; i < left.begin; ++i) window_.push_back(symbols_[i]);
+  if (left.kind != 0) {
+    window_.push_back({left.kind, Tag::kOther, left.tokens.first, left.tokens.end});
+  }
+  const std::size_t end = std::min(symbols_.size(), cue + kRightReach);
+  for (std::size_t i = cue; i < end; ++i) window_.push_back(symbols_[i]);
+  const std::uint32_t last = symbols_.back().end;
+  if (end == symbols_.size()) {
+    window_.push_back({rules_.last_kind, Tag::kOther, last, last});
+  }
+  matches_.clear();
+  rules_.patterns.find(window_, buffer_, matches_);
+  const std::uint32_t cue_token = symbols_[cue].first;
+  const Match* best = nullptr;
+  for (const Match& match : matches_) {
+    const TokenRange range = match.groups[rules_.cue];
+    if (range.first != cue_token) continue;
+    const ClassId head = rules_.rules[match.rule].cue_head;
+    if (head != kNoClass && !rules_.lexicon->has(reading_.words[range.end - 1].kind, head))
+      continue;
+    if (best == nullptr || match.rule < best->rule) best = &match;
+  }
+  if (best == nullptr) return;
+  const auto group = [&](std::size_t id) {
+    return id == kMostGroups ? TokenRange{} : best->groups[id];
+  };
+  Frame frame;
+  frame.rule = best->rule;
+  frame.match = best->tokens;
+  frame.speaker = group(rules_.speaker);
+  frame.cue = group(rules_.cue);
+  frame.addressee = group(rules_.addressee);
+  frame.venue = group(rules_.venue);
+  frame.quote = group(rules_.quote);
+  frame.begin = group(rules_.begin);
+  frame.resumes = left.kind == rules_.again_kind && frame.speaker.empty();
+  frames.push_back(frame);
+}
+
+// The subject of a participle or second verb: the speaker of the attribution before it, else the
+// first phrase of the sentence that a verb follows.
+TokenRange FrameFinder::subject_before(const Sentence& sentence, std::uint32_t cue,
+                                       std::span<const Frame> frames) const {
+  for (std::size_t i = frames.size(); i > 0; --i) {
+    const Frame& frame = frames[i - 1];
+    if (frame.cue.first < cue && !frame.speaker.empty()) return frame.speaker;
+  }
+  TokenRange first;
+  for (const Symbol& symbol : symbols_) {
+    if (symbol.first >= cue) break;
+    const std::int32_t index = reading_.phrase_of[symbol.first];
+    if (index < 0 ||
+        reading_.phrases[static_cast<std::size_t>(index)].tokens.first != symbol.first) {
+      if (!first.empty() &&
+          (symbol.tag == Tag::kVerb || symbol.tag == Tag::kAux || symbol.tag == Tag::kModal)) {
+        return first;
+      }
+      // "In Paris, the minister ...": what follows a preposition is no subject.
+      continue;
+    }
+    const Phrase& phrase = reading_.phrases[static_cast<std::size_t>(index)];
+    const std::uint32_t before = phrase.tokens.first;
+    const bool oblique =
+        before > sentence.first_token && (reading_.words[before - 1].tag == Tag::kPrep ||
+                                          reading_.words[before - 1].tag == Tag::kTo);
+    if (!oblique && first.empty()) first = phrase.tokens;
+  }
+  return first;
+}
+
+bool FrameFinder::is_negated(const Sentence& sentence, const Frame& frame) const {
+  std::uint32_t i = frame.cue.first;
+  for (int steps = 0; i > sentence.first_token && steps < 4; ++steps) {
+    const Tag tag = reading_.words[--i].tag;
+    if (tag == Tag::kNeg) return true;
+    if (tag != Tag::kAux && tag != Tag::kModal && tag != Tag::kAdv) return false;
+  }
+  return false;
+}
+
+void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> quoted,
+                       std::vector<Frame>& frames) {
+  frames.clear();
+  bool worth_it = !quoted.empty();
+  for (std::uint32_t i = sentence.first_token; !worth_it && i < sentence.end_token; ++i) {
+    worth_it = rules_.may_be_cue(reading_.words[i].kind);
+  }
+  if (!worth_it) return;
+  make_symbols(sentence, quoted);
+  for (std::size_t i = 0; i < symbols_.size(); ++i) {
+    const Symbol& symbol = symbols_[i];
+    if (!rules_.may_be_cue(reading_.words[symbol.end - 1].kind) &&
+        !(quoted.size() > 0 && (is_verb(symbol.tag) || has(symbol, rules_.dash)))) {
+      continue;
+    }
+    const bool phrase = has(symbol, rules_.np);
+    if (has(symbol, rules_.quote_class) ||
+        (phrase && (i + 1 == symbols_.size() || word(i + 1) != "that"))) {
+      continue;
+    }
+    if (word(i) == ":" && i > 4) continue;
+    const std::uint32_t before = frames.empty() ? 0 : frames.back().cue.end;
+    if (symbol.first < before) continue;
+    Left left;
+    left.begin = i;
+    if (is_verb(symbol.tag)) left = left_of(i);
+    const std::size_t count = frames.size();
+    match_around(i, left, frames);
+    if (frames.size() == count) continue;
+    Frame& frame = frames.back();
+    if (frame.speaker.empty() && frame.resumes) {
+      frame.speaker = subject_before(sentence, frame.match.first, std::span(frames).first(count));
+    }
+    frame.negated = is_negated(sentence, frame);
+  }
+}
+
+}  // namespace onrecord

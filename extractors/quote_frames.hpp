@@ -1,0 +1,122 @@
+// extractors/quote_frames.hpp
+// The attributions of one sentence: which words say that something was said, by whom, and on which
+// side of them the content stands.
+//
+// needs   Reading and the outermost quotations
+// shape   sorted by cue; a cue belongs to one attribution, that of the first rule that claims it
+// cost    one look at each token; patterns run on the symbols around a cue alone
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "corpus/document.hpp"
+#include "extractors/lexicon.hpp"
+#include "extractors/marks.hpp"
+#include "extractors/patterns.hpp"
+#include "extractors/quotes.hpp"
+#include "extractors/reading.hpp"
+
+namespace onrecord {
+
+// Where the content of an attribution stands: before it, after it, on both sides, or in the
+// paragraphs that follow.
+enum class Side : std::uint8_t { kLeft, kRight, kAround, kNext };
+
+// How far content on the right goes.
+enum class Extent : std::uint8_t { kClause, kObject };
+
+struct FrameRule {
+  Side side = Side::kRight;
+  Extent extent = Extent::kClause;
+  QuoteKind kind = QuoteKind::kSpeech;
+  ClassId cue_head = kNoClass;  // the last word of the cue must be in this class
+  bool direct_only = false;     // the content is the quotation alone
+  bool nests = false;           // may stand inside the content of another attribution
+};
+
+struct Frame {
+  std::uint16_t rule = 0;
+  bool negated = false;
+  bool resumes = false;  // no subject of its own: "..., and said"
+  TokenRange match;
+  TokenRange speaker;
+  TokenRange cue;
+  TokenRange addressee;
+  TokenRange venue;
+  TokenRange quote;  // quotations of the match
+  TokenRange begin;  // the first words of content on the right
+};
+
+// A quotation as tokens.
+struct QuotedTokens {
+  TokenRange tokens;
+  const Quotation* quotation = nullptr;
+};
+
+struct QuoteRules::State {
+  const Lexicon* lexicon = nullptr;
+  std::vector<Kind> quotation_kinds;  // by their features; symbols come before the patterns
+  Kind subject_kind = 0;              // what stands for the words left of a cue
+  Kind passive_kind = 0;
+  Kind again_kind = 0;
+  Kind first_kind = 0;
+  Kind last_kind = 0;
+  Patterns patterns;
+  std::vector<FrameRule> rules;  // by rule of `patterns`
+  std::vector<bool> cue_kinds;   // verbs that may be a cue
+  std::size_t quote = 0, speaker = 0, cue = 0, addressee = 0, venue = 0, begin = 0;
+  ClassId np = 0, time = 0, quantity = 0, who = 0, person = 0, indefinite = 0, cue_noun = 0;
+  ClassId be = 0, name = 0, quote_class = 0, said = 0, dash = 0;
+
+  State(const Rulebook& rulebook, Lexicon& lexicon);
+  std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
+  bool may_be_cue(Kind kind) const { return kind < cue_kinds.size() && cue_kinds[kind]; }
+};
+
+// Finds the attributions of sentences; holds what one thread needs.
+class FrameFinder {
+ public:
+  FrameFinder(const Document& document, const Reading& reading, const QuoteRules::State& rules)
+      : document_(document), reading_(reading), rules_(rules) {}
+
+  // `quoted` are the outermost quotations of the sentence; `frames` is emptied first.
+  void find(const Sentence& sentence, std::span<const QuotedTokens> quoted,
+            std::vector<Frame>& frames);
+
+ private:
+  // What stands left of a cue: its subject, or what shows that the subject stands further back.
+  struct Left {
+    Kind kind = 0;          // of the symbol that stands for it; 0 when there is none
+    TokenRange tokens;      // subject
+    std::size_t begin = 0;  // index of its first symbol
+  };
+
+  void make_symbols(const Sentence& sentence, std::span<const QuotedTokens> quoted);
+  Kind kind_of(const QuotedTokens& quoted) const;
+  Left left_of(std::size_t cue) const;
+  Left with_chain(std::size_t phrase) const;
+  bool is_inverted(std::size_t cue) const;
+  bool aside_before(std::size_t comma, std::size_t& phrase) const;
+  void match_around(std::size_t cue, const Left& left, std::vector<Frame>& frames);
+  TokenRange subject_before(const Sentence& sentence, std::uint32_t cue,
+                            std::span<const Frame> frames) const;
+  bool is_negated(const Sentence& sentence, const Frame& frame) const;
+
+  const Phrase* phrase_of(const Symbol& symbol) const;
+  bool has(const Symbol& symbol, ClassId id) const { return rules_.lexicon->has(symbol.kind, id); }
+  bool is_actor(std::size_t index) const;
+  std::string_view word(std::size_t index) const;
+
+  const Document& document_;
+  const Reading& reading_;
+  const QuoteRules::State& rules_;
+  std::vector<Symbol> symbols_;
+  std::vector<Symbol> window_;
+  std::vector<Match> matches_;
+  std::string buffer_;
+};
+
+}  // namespace onrecord

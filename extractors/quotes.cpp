@@ -1,0 +1,302 @@
+#include "extractors/quotes.hpp"
+
+#include <algorithm>
+
+#include "extractors/phrases.hpp"
+#include "extractors/quote_content.hpp"
+#include "extractors/quote_frames.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr double kDirectShare = 0.9;  // of the letters inside marks
+constexpr std::uint32_t kShortQuotation = 3;
+
+// Puts the attributions of one document together, sentence by sentence.
+class QuoteFinder {
+ public:
+  QuoteFinder(const Document& document, const Reading& reading, const QuoteRules::State& rules,
+              std::vector<Quote>& out)
+      : document_(document),
+        reading_(reading),
+        rules_(rules),
+        out_(out),
+        finder_(document, reading, rules) {}
+
+  void run() {
+    find_quotations(document_, quotations_);
+    for (const Sentence& sentence : document_.sentences) read(sentence);
+    std::stable_sort(out_.begin(), out_.end(),
+                     [](const Quote& a, const Quote& b) { return a.span < b.span; });
+    number_groups();
+  }
+
+ private:
+  // What the sentence before left behind, for quotations that stand alone.
+  struct Thread {
+    bool open = false;        // a quote to go on with
+    std::uint32_t zone = 0;   // its zone
+    std::size_t quote = 0;    // the last part, in out_
+    bool introduces = false;  // ended with "he said:"
+  };
+
+  std::uint32_t zone_of(const Sentence& sentence) {
+    while (zone_ + 1 < document_.zones.size() &&
+           document_.zones[zone_].span.end <= sentence.span.begin) {
+      ++zone_;
+    }
+    return static_cast<std::uint32_t>(zone_);
+  }
+
+  void collect_quotations(const Sentence& sentence) {
+    quoted_.clear();
+    while (next_quotation_ < quotations_.size() &&
+           quotations_[next_quotation_].span.end <= sentence.span.begin) {
+      ++next_quotation_;
+    }
+    std::uint32_t token = sentence.first_token;
+    for (std::size_t i = next_quotation_; i < quotations_.size(); ++i) {
+      const Quotation& quotation = quotations_[i];
+      if (quotation.span.begin >= sentence.span.end) break;
+      if (quotation.depth > 0 || quotation.span.begin < sentence.span.begin) continue;
+      while (token < sentence.end_token &&
+             document_.tokens[token].span.begin < quotation.span.begin) {
+        ++token;
+      }
+      const std::uint32_t first = token;
+      while (token < sentence.end_token && document_.tokens[token].span.end <= quotation.span.end) {
+        ++token;
+      }
+      if (token > first) quoted_.push_back({{first, token}, &quotation});
+    }
+  }
+
+  void read(const Sentence& sentence) {
+    const std::uint32_t zone = zone_of(sentence);
+    const ZoneKind kind = document_.zones.empty() ? ZoneKind::kBody : document_.zones[zone].kind;
+    if (kind == ZoneKind::kByline || kind == ZoneKind::kDateline || kind == ZoneKind::kRelated ||
+        kind == ZoneKind::kFooter || kind == ZoneKind::kCaption) {
+      collect_quotations(sentence);
+      return;
+    }
+    collect_quotations(sentence);
+    finder_.find(sentence, quoted_, frames_);
+    const SentenceView view{document_, reading_, rules_, sentence, quoted_, frames_};
+    used_.assign(quoted_.size(), false);
+    const std::size_t before = out_.size();
+    std::uint32_t covered = sentence.first_token;
+    for (std::size_t i = 0; i < frames_.size(); ++i) add_frame(view, i, zone, covered);
+    if (frames_.empty() && !quoted_.empty()) add_alone(view, zone);
+    if (out_.size() > before) return;
+    if (!thread_.introduces || thread_.zone != zone) {
+      if (thread_.zone != zone) thread_.open = thread_.introduces;
+    }
+  }
+
+  void add_frame(const SentenceView& view, std::size_t index, std::uint32_t zone,
+                 std::uint32_t& covered) {
+    const Frame& frame = frames_[index];
+    const FrameRule& rule = rules_.rules[frame.rule];
+    TokenRange parts[3];
+    std::size_t count = 0;
+    const auto add = [&](TokenRange range) {
+      if (!range.empty()) parts[count++] = range;
+    };
+    switch (rule.side) {
+      case Side::kLeft:
+        add(content_before(view, index));
+        if (count > 0) add(content_resumed(view, index));
+        break;
+      case Side::kAround:
+        add(content_before(view, index));
+        add(content_resumed(view, index));
+        break;
+      case Side::kRight:
+        add(content_after(view, index));
+        break;
+      case Side::kNext:
+        break;
+    }
+    if (rule.side == Side::kNext) {
+      introduce(view, frame, zone);
+      return;
+    }
+    // The content of an earlier attribution holds this one.
+    if (count == 0 || (frame.cue.first < covered && !rule.nests)) return;
+    const std::uint32_t group = groups_++;
+    const std::size_t first = out_.size();
+    for (std::size_t i = 0; i < count; ++i) add_part(view, frame, parts[i], group);
+    if (out_.size() == first) return;
+    set_type(first);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (parts[i].first > frame.cue.first) covered = std::max(covered, parts[i].end);
+    }
+    thread_ = {true, zone, out_.size() - 1, false};
+  }
+
+  void introduce(const SentenceView& view, const Frame& frame, std::uint32_t zone) {
+    pending_ = make_quote(view, frame);
+    thread_ = {true, zone, 0, true};
+  }
+
+  Span span_of_range(TokenRange range) const { return span_of(document_, range); }
+
+  Quote make_quote(const SentenceView& view, const Frame& frame) const {
+    const FrameRule& rule = rules_.rules[frame.rule];
+    Quote quote;
+    quote.kind = rule.kind;
+    quote.negated = frame.negated;
+    quote.speaker = span_of_range(frame.speaker);
+    quote.cue = span_of_range(frame.cue);
+    quote.addressee = span_of_range(frame.addressee);
+    quote.venue = span_of_range(frame.venue);
+    quote.said = date_beside(view, frame);
+    quote.rule = rules_.rule_name(frame.rule);
+    quote.confidence = rules_.patterns.rules()[frame.rule]->confidence;
+    return quote;
+  }
+
+  // The first date of the sentence that stands outside content and near the cue.
+  std::int32_t date_beside(const SentenceView& view, const Frame& frame) const {
+    const Span near = span_of_range(frame.match);
+    const auto begin =
+        std::lower_bound(document_.dates.begin(), document_.dates.end(), view.sentence.span.begin,
+                         [](const Date& date, std::uint32_t at) { return date.span.begin < at; });
+    for (auto date = begin; date != document_.dates.end() && date->span.begin < near.end; ++date) {
+      if (near.contains(date->span) && date->type != DateType::kDuration) {
+        return static_cast<std::int32_t>(date - document_.dates.begin());
+      }
+    }
+    return kNone;
+  }
+
+  void add_part(const SentenceView& view, const Frame& frame, TokenRange range,
+                std::uint32_t group) {
+    Quote quote = make_quote(view, frame);
+    quote.span = span_of_range(range);
+    if (quote.span.empty() || !says_something(quote.span)) return;
+    quote.group = group;
+    out_.push_back(quote);
+    for (std::size_t i = 0; i < quoted_.size(); ++i) {
+      if (quoted_[i].tokens.first < range.end && range.first < quoted_[i].tokens.end) {
+        used_[i] = true;
+      }
+    }
+  }
+
+  bool says_something(Span span) const {
+    const std::string_view text = slice(document_.article.text, span);
+    return std::any_of(text.begin(), text.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+             static_cast<unsigned char>(c) >= 0xC3;
+    });
+  }
+
+  // Direct, mixed or indirect, by the share of letters inside marks; parts of a group agree.
+  void set_type(std::size_t first) {
+    std::uint32_t letters = 0;
+    std::uint32_t inside = 0;
+    for (std::size_t i = first; i < out_.size(); ++i) {
+      std::size_t q = next_quotation_;
+      for (std::uint32_t at = out_[i].span.begin; at < out_[i].span.end; ++at) {
+        const char c = document_.article.text[at];
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) continue;
+        ++letters;
+        while (q < quotations_.size() &&
+               (quotations_[q].depth > 0 || quotations_[q].span.end <= at)) {
+          ++q;
+        }
+        if (q < quotations_.size() && quotations_[q].span.begin <= at) ++inside;
+      }
+    }
+    const QuoteType type = inside == 0                        ? QuoteType::kIndirect
+                           : inside >= kDirectShare * letters ? QuoteType::kDirect
+                                                              : QuoteType::kMixed;
+    for (std::size_t i = first; i < out_.size(); ++i) out_[i].type = type;
+  }
+
+  // A sentence that is a quotation, or holds one, and names no cue.
+  void add_alone(const SentenceView& view, std::uint32_t zone) {
+    const QuotedTokens& quoted = quoted_.front();
+    const TokenRange whole = trimmed(view, {view.sentence.first_token, view.sentence.end_token});
+    const bool is_all = quoted.tokens.first <= whole.first && whole.end <= quoted.tokens.end;
+    if (!is_all) return;
+    const bool same_zone = thread_.zone == zone;
+    const bool next_zone = thread_.zone + 1 == zone;
+    if (!thread_.open || (!same_zone && !next_zone && !quoted.quotation->continues)) return;
+    Quote quote = thread_.introduces ? pending_ : out_[thread_.quote];
+    const bool goes_on = !thread_.introduces && (same_zone || quoted.quotation->continues) &&
+                         out_[thread_.quote].type != QuoteType::kIndirect;
+    quote.span = span_of_range(quoted.tokens);
+    if (!says_something(quote.span)) return;
+    if (!goes_on) {
+      quote.group = groups_++;
+      if (!thread_.introduces) {
+        quote.cue = {};
+        quote.rule = "quotation-alone";
+        quote.confidence = 0;
+        quote.kind = QuoteKind::kSpeech;
+        quote.negated = false;
+      }
+    }
+    quote.type = QuoteType::kDirect;
+    out_.push_back(quote);
+    thread_ = {true, zone, out_.size() - 1, false};
+  }
+
+  void number_groups() {
+    std::vector<std::uint32_t> numbers(groups_, UINT32_MAX);
+    std::uint32_t next = 0;
+    for (Quote& quote : out_) {
+      std::uint32_t& number = numbers[quote.group];
+      if (number == UINT32_MAX) number = next++;
+      quote.group = number;
+    }
+  }
+
+  const Document& document_;
+  const Reading& reading_;
+  const QuoteRules::State& rules_;
+  std::vector<Quote>& out_;
+  FrameFinder finder_;
+  std::vector<Quotation> quotations_;
+  std::size_t next_quotation_ = 0;
+  std::vector<QuotedTokens> quoted_;
+  std::vector<bool> used_;
+  std::vector<Frame> frames_;
+  std::size_t zone_ = 0;
+  std::uint32_t groups_ = 0;
+  Thread thread_;
+  Quote pending_;
+};
+
+}  // namespace
+
+QuoteRules::QuoteRules(const Rulebook& rulebook, Lexicon& lexicon)
+    : state_(std::make_unique<State>(rulebook, lexicon)) {}
+QuoteRules::~QuoteRules() = default;
+QuoteRules::QuoteRules(QuoteRules&&) noexcept = default;
+QuoteRules& QuoteRules::operator=(QuoteRules&&) noexcept = default;
+
+void find_quotes(const Document& document, const Reading& reading, const QuoteRules& rules,
+                 std::vector<Quote>& out) {
+  out.clear();
+  QuoteFinder(document, reading, rules.state(), out).run();
+}
+
+Described describe(const Document& document, const Quote& quote) {
+  const auto surface = [&](Span span) { return std::string(slice(document.article.text, span)); };
+  Described described;
+  described.rule = quote.rule;
+  described.values = {{"quote", surface(quote.span)},
+                      {"speaker", surface(quote.speaker)},
+                      {"cue", surface(quote.cue)},
+                      {"addressee", surface(quote.addressee)},
+                      {"venue", surface(quote.venue)},
+                      {"type", std::string(name(quote.type))},
+                      {"kind", std::string(name(quote.kind))},
+                      {"polarity", quote.negated ? "-" : "+"}};
+  return described;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,149 @@
+#include "extractors/quotes.hpp"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extractors/rules.hpp"
+
+namespace onrecord {
+namespace {
+
+const Rules& english() {
+  static const std::unique_ptr<const Rules> kRules = load_rules("en", "");
+  return *kRules;
+}
+
+Document read(const std::string& text) {
+  Document document;
+  Reading reading;
+  document.article.text = text;
+  find_zones(document.article, english().zones, document.zones);
+  find_tokens(document, english().tokens, document.tokens, document.sentences);
+  read_words(document, english().lexicon, english().words, reading.words);
+  find_phrases(document, english().lexicon, english().phrases, reading);
+  find_quotes(document, reading, english().quotes, document.quotes);
+  document.add(Layer::kZones);
+  document.add(Layer::kTokens);
+  document.add(Layer::kQuotes);
+  EXPECT_EQ(check(document), "") << text;
+  return document;
+}
+
+std::vector<Described> described(const Document& document) {
+  std::vector<Described> out;
+  for (const Quote& quote : document.quotes) out.push_back(describe(document, quote));
+  return out;
+}
+
+std::string shown(const std::vector<Described>& quotes) {
+  std::string out;
+  for (const Described& quote : quotes) {
+    out += "\n  " + quote.rule;
+    for (const auto& [key, value] : quote.values) {
+      if (!value.empty()) out += " " + key + "=" + value;
+    }
+  }
+  return out.empty() ? " nothing" : out;
+}
+
+// --- The examples of the rules
+
+struct NamedExample {
+  std::string rule;
+  RuleExample example;
+};
+
+std::vector<NamedExample> examples() {
+  std::vector<NamedExample> out;
+  for (const Rule* rule : english().book.rules_of("quotes")) {
+    for (const RuleExample& example : rule->examples) out.push_back({rule->name, example});
+  }
+  return out;
+}
+
+class QuoteRule : public testing::TestWithParam<NamedExample> {};
+
+TEST_P(QuoteRule, KeepsItsExample) {
+  const auto& [rule, example] = GetParam();
+  std::string text = example.text;
+  for (std::size_t at; (at = text.find("\\n")) != std::string::npos;) text.replace(at, 2, "\n");
+  const std::vector<Described> quotes = described(read(text));
+  bool found = false;
+  for (const Described& quote : quotes) {
+    bool holds = quote.rule == rule;
+    for (const auto& [key, value] : example.expect) holds = holds && quote.value(key) == value;
+    found = found || holds;
+  }
+  EXPECT_EQ(found, example.positive)
+      << example.source.where() << ": " << example.text << " gives" << shown(quotes);
+}
+
+INSTANTIATE_TEST_SUITE_P(English, QuoteRule, testing::ValuesIn(examples()), [](const auto& info) {
+  std::string name = info.param.rule + (info.param.example.positive ? "_yes" : "_no") +
+                     std::to_string(info.param.example.source.line);
+  for (char& c : name) {
+    if (c == '-') c = '_';
+  }
+  return name;
+});
+
+// --- What patterns cannot say
+
+struct Case {
+  const char* name;
+  const char* text;
+  std::vector<std::string> quotes;  // "rule-independent" surfaces, in order
+};
+
+class QuoteTable : public testing::TestWithParam<Case> {};
+
+TEST_P(QuoteTable, FindsTheContent) {
+  const Document document = read(GetParam().text);
+  std::vector<std::string> found;
+  for (const Quote& quote : document.quotes) {
+    found.emplace_back(slice(document.article.text, quote.span));
+  }
+  EXPECT_EQ(found, GetParam().quotes) << shown(described(document));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, QuoteTable,
+    testing::Values(
+        Case{"Interrupted",
+             "“We lost the map,” Ana Ruiz said. “We will draw a new one.”",
+             {"“We lost the map,”", "“We will draw a new one.”"}},
+        Case{"MixedIsTheWholeClause",
+             "The ferry was kept “on a leash,” a retired pilot said.",
+             {"The ferry was kept “on a leash,”"}},
+        Case{"ScareQuote", "The so-called “mountain” is a hill of 90 meters.", {}},
+        Case{"TitleOfAWork", "She played the aunt in “The Long Winter” for two years.", {}},
+        Case{"Apposition",
+             "“It is late,” said Tom Weber, a baker from Ulm, who had waited.",
+             {"“It is late,”"}},
+        Case{"SecondVerb",
+             "Ruiz said the bridge was safe and warned that the road was not.",
+             {"the bridge was safe", "that the road was not"}},
+        Case{"Parenthesis",
+             "The bridge, the engineer said, will be closed in May.",
+             {"The bridge", "will be closed in May"}}),
+    [](const auto& info) { return info.param.name; });
+
+TEST(Quotes, PartsOfAnInterruptedQuoteShareAGroup) {
+  const Document document = read(
+      "“We lost the map,” Ana Ruiz said. “We will draw a new one.”\n\n“It is late,” said Tom.");
+  ASSERT_EQ(document.quotes.size(), 3U);
+  EXPECT_EQ(document.quotes[0].group, document.quotes[1].group);
+  EXPECT_NE(document.quotes[1].group, document.quotes[2].group);
+}
+
+TEST(Quotes, IsLinearInQuotationMarks) {
+  std::string text;
+  for (int i = 0; i < 200000; ++i) text += "\" ";
+  EXPECT_TRUE(read(text).quotes.empty());
+}
+
+}  // namespace
+}  // namespace onrecord
