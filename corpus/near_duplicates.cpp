@@ -75,6 +75,11 @@ void DuplicateFinder::add(std::string_view text, std::int64_t time) {
 }
 
 std::vector<NearDuplicate> DuplicateFinder::find(const DuplicateOptions& options) const {
+  return find(options, std::vector<bool>(times_.size(), true));
+}
+
+std::vector<NearDuplicate> DuplicateFinder::find(const DuplicateOptions& options,
+                                                 const std::vector<bool>& changed) const {
   const std::size_t count = times_.size();
   const auto set_of = [&](std::uint32_t article) {
     return std::span<const Shingle>(shingles_.data() + begins_[article],
@@ -84,7 +89,13 @@ std::vector<NearDuplicate> DuplicateFinder::find(const DuplicateOptions& options
   for (std::uint32_t article = 0; article < count; ++article) {
     indexed[article] = set_of(article).size() >= options.least;
   }
-  const SketchIndex index(shingles_, begins_, times_, indexed);
+  const SketchIndex all(shingles_, begins_, times_, indexed);
+  // Where some have not changed, they look only for those that have.
+  std::vector<bool> both(count);
+  if (std::find(changed.begin(), changed.end(), false) != changed.end()) {
+    for (std::size_t i = 0; i < count; ++i) both[i] = indexed[i] && changed[i];
+  }
+  const SketchIndex among_changed(shingles_, begins_, times_, both);
 
   // Of two articles the longer one looks for the sketch of the shorter, of two equally long ones
   // the later in number: every pair is seen once, by one thread.
@@ -99,6 +110,7 @@ std::vector<NearDuplicate> DuplicateFinder::find(const DuplicateOptions& options
       if (!indexed[article]) continue;
       const std::int64_t time = times_[article];
       const std::int64_t reach = time == kNoTime ? 0 : options.window;
+      const SketchIndex& index = changed[article] ? all : among_changed;
       hits.clear();
       for (const Shingle shingle : set_of(article)) {
         const std::span<const Posting> found = index.find(shingle, time - reach, time + reach);

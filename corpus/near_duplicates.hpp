@@ -46,6 +46,10 @@ class DuplicateFinder {
 
   std::vector<NearDuplicate> find(const DuplicateOptions& options) const;
 
+  // Only the pairs that hold a changed article; `changed` has one flag an article.
+  std::vector<NearDuplicate> find(const DuplicateOptions& options,
+                                  const std::vector<bool>& changed) const;
+
  private:
   std::vector<std::int64_t> times_;
   std::vector<Shingle> shingles_;      // of all articles, one after the other

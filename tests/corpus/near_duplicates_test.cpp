@@ -88,6 +88,18 @@ TEST(NearDuplicates, ThreadsDoNotChangeTheAnswer) {
   }
 }
 
+TEST(NearDuplicates, ChangedArticlesAreComparedWithAllOthers) {
+  DuplicateFinder finder;
+  finder.add(text(1, 100), 0);
+  finder.add(text(1, 100), 0);
+  finder.add(text(1, 150), 0);  // holds the others, and has not changed
+  finder.add(text(1, 90), 0);
+  std::vector<bool> changed = {true, false, false, false};
+  const std::vector<NearDuplicate> pairs = finder.find({}, changed);
+  ASSERT_EQ(pairs.size(), 3U);
+  for (const NearDuplicate& pair : pairs) EXPECT_EQ(pair.a, 0U);
+}
+
 TEST(NearDuplicates, ClustersAreConnectedPairs) {
   const std::vector<NearDuplicate> pairs = {{0, 3, 0.9, 1}, {1, 2, 0.5, 1}, {3, 4, 0.8, 1}};
   EXPECT_EQ(cluster(6, pairs, 0.8), (std::vector<std::uint32_t>{0, 1, 2, 0, 0, 5}));

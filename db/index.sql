@@ -1,0 +1,57 @@
+-- OnRecord corpus index, version 1: one generation. Derived from a fact store and disposable;
+-- described in docs/store.md. Ids of articles, quotes and speakers are those of the store.
+
+CREATE TABLE meta (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- `text` is that of the store without invisible characters, for searching and snippets.
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,
+  title TEXT NOT NULL,
+  published TEXT,
+  day TEXT,
+  source TEXT,
+  url TEXT,
+  run INTEGER NOT NULL,          -- of the store: an article with a later one has changed
+  cluster INTEGER NOT NULL,      -- the first article that prints the same copy
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE quotes (
+  id INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL,
+  person INTEGER,                -- people.id
+  speaker TEXT,
+  role TEXT,
+  day TEXT,
+  type TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+-- Articles that share text: the same copy, a brief inside a wrap-up, a version of an earlier one.
+CREATE TABLE near_duplicates (
+  article INTEGER NOT NULL,
+  other INTEGER NOT NULL,
+  relation TEXT NOT NULL,        -- copy brief version
+  jaccard REAL NOT NULL,
+  containment REAL NOT NULL,
+  PRIMARY KEY (article, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE article_search USING fts5 (
+  title, text, content = 'articles', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE VIRTUAL TABLE quote_search USING fts5 (
+  text, content = 'quotes', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+
+-- indexes
+
+CREATE INDEX IF NOT EXISTS articles_day ON articles (day);
+CREATE INDEX IF NOT EXISTS articles_cluster ON articles (cluster);
+CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
+CREATE INDEX IF NOT EXISTS quotes_person ON quotes (person, day);
+CREATE INDEX IF NOT EXISTS near_duplicates_other ON near_duplicates (other);
