@@ -65,6 +65,7 @@ constexpr std::array kWordFeatures = {
     ClassFeature{"HANDLE", kHandleWord},
     ClassFeature{"DIVIDED_OFFICE", kDividedOffice},
     ClassFeature{"ORDINAL_WORD", kOrdinalWord},
+    ClassFeature{"PRON_INDEF", kIndefinitePronoun},
     ClassFeature{"MULTITUDE", kPluralForm},
     ClassFeature{"PLUR", kPluralForm},
     ClassFeature{"ENDS_S", kEndsInS},

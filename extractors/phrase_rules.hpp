@@ -79,6 +79,7 @@ enum Feature : Features {
   kHandleWord = 1ULL << 54,
   kDividedOffice = 1ULL << 55,
   kOrdinalWord = 1ULL << 56,
+  kIndefinitePronoun = 1ULL << 57,
 };
 
 enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };

@@ -297,7 +297,8 @@ class Chunker {
       if (draft.in_name) {
         if ((last & kCalendarWord) != 0 && (draft.determiner == 0)) return false;
       } else if (tag(i - 1) == Tag::kNoun) {
-        const bool titles = (last & (kRole | kHumanNoun | kOrgNoun)) != 0 || draft.role_end == i;
+        const bool titles = (last & (kRole | kHumanNoun | kOrgNoun)) != 0 || draft.role_end == i ||
+                            ((last & kGroupNoun) != 0 && draft.determiner != 0);
         if (!titles || is_plural(last) || !continues_as_title(draft)) return false;
       } else if (tag(i - 1) == Tag::kNum) {
         if (draft.amount && (f & kOrgDesignator) == 0 && draft.determiner == 0) return false;
@@ -332,7 +333,9 @@ class Chunker {
 
   // "Stephen King", "Judge Judy": a role after a given name is no role.
   bool is_surname(const Draft& draft, std::uint32_t i) const {
-    return draft.in_name && i > draft.name && draft.role_end != i &&
+    if (!draft.in_name || i == draft.name) return false;
+    if ((features(i - 1) & kHonorific) != 0) return tag(i + 1) != Tag::kPropn;  // "Mr. King"
+    return draft.role_end != i &&
            (features(i - 1) & (kMaleName | kFemaleName | kInitialLetter)) != 0;
   }
 
@@ -475,6 +478,7 @@ class Chunker {
     draft.end += count;
     draft.head = features(draft.end - 1);
     draft.name_features |= draft.head;
+    if ((draft.head & kCountryName) != 0) note_country(draft, draft.end - 1);
   }
 
   void note_role(Draft& draft, std::uint32_t first, std::uint32_t end, Features f) const {
@@ -517,13 +521,18 @@ class Chunker {
     phrase.kind = PhraseKind::kCommon;
     phrase.core = {std::min(draft.core, draft.end - 1), draft.end};
     const Features head = draft.head;
+    if (draft.amount && (draft.determiner & kIndefiniteDet) != 0 &&
+        (features(draft.end - 1) & kIndefinitePronoun) != 0) {
+      phrase.kind = PhraseKind::kPronoun;  // "no one"
+      return PhraseType::kIndefinite;
+    }
     if (draft.amount || (head & (kQuantityNoun | kPercentSign)) != 0) return PhraseType::kQuantity;
     if ((head & kPeople) != 0 && capital(draft.end - 1)) {
       phrase.kind = PhraseKind::kName;
       marks.plural = true;
       return PhraseType::kNation;
     }
-    if ((head & (kRole | kHumanNoun)) != 0) {
+    if ((head & (kRole | kHumanNoun | kHonorific)) != 0) {
       marks.gender = marks.plural ? Gender::kUnknown : draft.gender;
       return PhraseType::kHuman;
     }
@@ -536,7 +545,7 @@ class Chunker {
 
   PhraseType name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) const {
     // A role at the end of capitalised words is an office: "the Prime Minister".
-    if (draft.role_end == draft.end && (draft.role & kHonorific) == 0) {
+    if (draft.role_end == draft.end) {
       Draft office = draft;
       office.head = draft.role | (draft.head & (kEndsInS | kSingularInS));
       return common_type(office, phrase, marks);

@@ -631,6 +631,7 @@ class SentenceTagger {
 
   Tag choose_open(std::uint32_t i, Flags f) {
     const Flags after = next(i);
+    if (expect_ != Expect::kNothing && (f & kCanAdv) != 0 && (f & kCanNoun) == 0) return Tag::kAdv;
     if ((f & kNationality) != 0) {
       if ((after & (kCanNoun | kCanAdj | kCap | kUpper)) != 0 && (after & kClosed) == 0 &&
           (f & kEndsS) == 0) {
@@ -655,6 +656,11 @@ class SentenceTagger {
       if (inverted_ == Expect::kBaseForm && (f & kBase) != 0) return Tag::kVerb;
       if (inverted_ != Expect::kBaseForm && (f & kPart) != 0) return Tag::kVpart;
     }
+    if ((f & (kCanAdv | kBase)) == (kCanAdv | kBase) && !is_nominal(after) &&
+        previous != Tag::kDet && previous != Tag::kTo && previous != Tag::kPrep &&
+        (after & (kArticle | kPronPoss)) == 0 && needed_ == 0) {
+      return Tag::kAdv;  // "want their money back"
+    }
     if ((f & (kPast | kPart)) != 0) return choose_past(i, f, after);
     if ((f & kIng) != 0) return choose_ing(i, f, after);
     if ((f & (kBase | k3sg)) != 0) {
@@ -676,10 +682,9 @@ class SentenceTagger {
 
   // "the poor", "the accused": an adjective that ends a noun phrase stands for its head.
   Tag adjective_or_head(std::uint32_t i, Flags after) const {
-    if (tag_before(i) == Tag::kDet && (before(i) & kArticle) != 0 &&
-        (after & (kFiniteAux | kModalVerb)) != 0) {
-      return Tag::kNoun;
-    }
+    const bool determined = (before(i) & kArticle) != 0 || tag_before(i) == Tag::kPoss;
+    if (determined && (after & (kFiniteAux | kModalVerb)) != 0) return Tag::kNoun;
+    if (tag_before(i) == Tag::kPoss && (after & (kPreposition | kPunct)) != 0) return Tag::kNoun;
     return Tag::kAdj;
   }
 
@@ -727,14 +732,19 @@ class SentenceTagger {
       case Tag::kPropn:
       case Tag::kAdv:
         if ((after & kBy) != 0 && (f & kClauseVerb) == 0) return Tag::kVpart;
+        if ((after & kOf) != 0 && needed_ > 0 && finite_follows(i)) return Tag::kVpart;
         if (needed_ > 0) return Tag::kVerb;
+        // "Prices could double, the agency warned."
+        if ((f & kClauseVerb) != 0 && (after & kPunct) != 0) return Tag::kVerb;
         return previous == Tag::kAdv && last_verb_ != Tag::kVpart ? Tag::kVerb : Tag::kVpart;
       case Tag::kPunct:
         if ((before(i) & kComma) != 0) {
           if ((f & kClauseVerb) != 0 && (after & (kCap | kArticle | kPronSubj)) != 0) {
             return Tag::kVerb;
           }
-          if ((after & (kPreposition | kPrepOrSubord | kToParticle)) != 0) return Tag::kVpart;
+          if ((after & (kPreposition | kPrepOrSubord | kToParticle)) != 0) {
+            return needed_ > 0 && !finite_follows(i) ? Tag::kVerb : Tag::kVpart;
+          }
           return needed_ > 0 || is_nominal(after) ? Tag::kVerb : Tag::kVpart;
         }
         if ((before(i) & (kQuoteMark | kDash)) != 0) return Tag::kVerb;
@@ -747,6 +757,26 @@ class SentenceTagger {
       default:
         return needed_ > 0 ? Tag::kVerb : Tag::kVpart;
     }
+  }
+
+  // A finite verb stands further on in the sentence, outside of subordinate clauses.
+  bool finite_follows(std::uint32_t i) const {
+    const std::uint32_t stop = std::min<std::uint32_t>(end_, i + 40);
+    int subordinate = 0;
+    for (std::uint32_t k = i + 1; k < stop; ++k) {
+      const Flags f = flags(k);
+      if ((f & kFullStop) != 0) return false;
+      if ((f & (kWhPronoun | kWhAdverb | kThat)) != 0 ||
+          ((f & kSubordinator) != 0 && (f & kPreposition) == 0)) {
+        ++subordinate;
+      } else if ((f & (kFiniteAux | kModalVerb)) != 0 ||
+                 ((f & (kPast | kBase)) == kPast &&
+                  (before(k) & (kArticle | kHave | kBe | kToParticle)) == 0)) {
+        if (subordinate == 0) return true;
+        --subordinate;
+      }
+    }
+    return false;
   }
 
   Tag choose_ing(std::uint32_t i, Flags f, Flags after) const {
@@ -771,6 +801,7 @@ class SentenceTagger {
         return noun && !object ? Tag::kNoun : Tag::kVing;
       default:
         if ((f & kCanAdj) != 0 && is_nominal(after)) return Tag::kAdj;
+        if ((before(i) & kComma) != 0 && (after & kPreposition) != 0) return Tag::kVing;
         return noun && !object && (after & kCap) == 0 ? Tag::kNoun : Tag::kVing;
     }
   }
@@ -808,6 +839,7 @@ class SentenceTagger {
           if ((who & kWhPronoun) != 0 || third == !base) return Tag::kVerb;
           return score > 1 ? Tag::kVerb : other;
         }
+        if ((who & kWhPronoun) != 0 && !base && (who & kPronPoss) == 0) return Tag::kVerb;
         score += needed_ > 0 ? 2 : -1;
         break;
       }
