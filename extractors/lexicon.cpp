@@ -134,6 +134,14 @@ std::string fold_word(std::string_view token) {
   return folded;
 }
 
+struct ClassesHash {
+  std::size_t operator()(const std::vector<ClassId>& classes) const {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const ClassId id : classes) hash = (hash ^ id) * 1099511628211ULL;
+    return static_cast<std::size_t>(hash ^ hash >> 32U);
+  }
+};
+
 struct Membership {
   ClassId id = kNoClass;
   std::uint8_t cases = kAnyCase;
@@ -164,7 +172,9 @@ struct Lexicon::State {
 
   std::vector<Kind> shape_kinds;
   std::vector<std::vector<ClassId>> kinds;
-  std::map<std::vector<ClassId>, Kind> kind_ids;
+  std::unordered_map<std::vector<ClassId>, Kind, ClassesHash> kind_ids;
+  std::unordered_map<std::vector<ClassId>, std::uint32_t, ClassesHash> lists;
+  std::unordered_map<std::uint64_t, Kind> list_kinds;  // by list and shape
   std::vector<std::vector<ClassId>> shape_class_ids;
 
   ClassId class_of(const std::string& name) {
@@ -263,14 +273,33 @@ struct Lexicon::State {
     }
   }
 
+  // Many words share their lists and their shape, so that most kinds are found without a search.
   void add_kinds(const std::string& folded, WordId id) {
+    const std::array<Shape, kLetterCases> shapes = shapes_in_cases(folded);
+    std::uint32_t list = 0;
+    std::uint8_t cases_before = 0;
+    std::vector<ClassId> classes;
     for (std::size_t c = 0; c < kLetterCases; ++c) {
       const LetterCase letters = static_cast<LetterCase>(c);
-      std::vector<ClassId> classes = shape_class_ids[shape_in_case(folded, letters)];
-      for (const Membership& member : memberships[id]) {
-        if ((member.cases & bit(letters)) != 0) classes.push_back(member.id);
+      if ((cases_before & bit(letters)) == 0) {
+        classes.clear();
+        std::uint8_t same = kAnyCase;  // the cases in which the word is in the same lists
+        for (const Membership& member : memberships[id]) {
+          const bool in = (member.cases & bit(letters)) != 0;
+          if (in) classes.push_back(member.id);
+          same = static_cast<std::uint8_t>(same & (in ? member.cases : ~member.cases));
+        }
+        cases_before = same;
+        list = lists.emplace(classes, static_cast<std::uint32_t>(lists.size())).first->second;
       }
-      word_kinds[id][c] = intern(std::move(classes));
+      const Shape shape = shapes[c];
+      const auto [slot, added] = list_kinds.emplace(std::uint64_t{list} << 16U | shape, Kind{0});
+      if (added) {
+        std::vector<ClassId> all = shape_class_ids[shape];
+        all.insert(all.end(), classes.begin(), classes.end());
+        slot->second = intern(std::move(all));
+      }
+      word_kinds[id][c] = slot->second;
     }
   }
 

@@ -176,9 +176,17 @@ Shape shape_of(std::string_view token) {
   return is_letter(first.value) ? letters_shape(token) : Shape{kMark};
 }
 
-Shape shape_in_case(std::string_view folded, LetterCase letters) {
-  const Shape shape = shape_of(folded);
-  return shape < kInitial ? letters_shape(folded, letters) : shape;
+std::array<Shape, kLetterCases> shapes_in_cases(std::string_view folded) {
+  std::array<Shape, kLetterCases> shapes{};
+  shapes.fill(shape_of(folded));
+  if (shapes[0] >= kInitial) return shapes;
+  const std::size_t ending = ending_of(folded);
+  for (std::size_t letters = 0; letters < kLetterCases; ++letters) {
+    shapes[letters] = static_cast<Shape>(kLetters + letters * kEndingCount + ending);
+  }
+  const std::size_t cap = static_cast<std::size_t>(LetterCase::kCap);
+  if (folded.size() == 2 && folded[1] == '.') shapes[cap] = kInitial;
+  return shapes;
 }
 
 std::size_t shape_count() {

@@ -10,6 +10,7 @@
 // cost    one look at each byte of the token, no allocation
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,8 @@ LetterCase letter_case(std::string_view token);
 using Shape = std::uint16_t;
 Shape shape_of(std::string_view token);
 
-// The shape of a lower-case word, were it written in that case.
-Shape shape_in_case(std::string_view folded, LetterCase letters);
+// The shapes of a lower-case word, were it written in each of the cases.
+std::array<Shape, kLetterCases> shapes_in_cases(std::string_view folded);
 std::size_t shape_count();
 
 // The class names of a shape.
