@@ -99,13 +99,14 @@ void work(const std::shared_ptr<Shared>& shared, const Job& job) {
   }
 }
 
-// Turns the first SIGINT or SIGTERM into an orderly end; a second one kills as usual.
+// Turns the first SIGINT, SIGTERM or SIGHUP into an orderly end; a second one kills as usual.
 class SignalWatch {
  public:
   explicit SignalWatch(const std::shared_ptr<Shared>& shared) {
     sigemptyset(&set_);
     sigaddset(&set_, SIGINT);
     sigaddset(&set_, SIGTERM);
+    sigaddset(&set_, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &set_, &old_);
     std::thread([shared, set = set_] {
       const timespec pause{0, 200'000'000};
