@@ -69,5 +69,26 @@ TEST(Docs, JsonPageListsEveryKeyOfADocument) {
   }
 }
 
+TEST(Docs, DatasetteConfigurationNamesWhatIsThere) {
+  const Directory directory;
+  const std::string config = (kRoot / "packaging/datasette.json").string();
+  const Outcome outcome = shell(
+      directory,
+      "onrecord-store -q --db facts.db < /dev/null\n"
+      "set -e\n"
+      // Every table of the configuration is one of the store.
+      "sqlite3 facts.db \"select key from json_each(readfile('" +
+          config +
+          "'), '$.databases.facts.tables') where key not in (select name from sqlite_schema)\"\n"
+          "sqlite3 facts.db \"select value from json_tree(readfile('" +
+          config +
+          "')) where key = 'sql'\" > queries\n"
+          "test $(wc -l < queries) -ge 5\n"
+          "while read -r query; do echo \"$query;\" | sqlite3 -bail facts.db; done < queries\n");
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_EQ(outcome.err, "");
+}
+
 }  // namespace
 }  // namespace onrecord::test
