@@ -107,9 +107,11 @@ int query(const Options& options, std::string_view question) {
   Answer answer = ask(reader, options, question);
   TableWriter table(answer.columns(), style_of(options));
   std::string out;
+  bool any = false;
   try {
     Row row;
     while (answer.next(row)) {
+      any = true;
       table.add(row, out);
       if (out.size() < kChunk) continue;
       write_out(out);
@@ -119,6 +121,7 @@ int query(const Options& options, std::string_view question) {
     write_out(out);
   } catch (const ClosedPipe&) {
   }
+  if (!any && isatty(STDOUT_FILENO) == 1) complain(options.program(), "nothing found");
   return 0;
 }
 

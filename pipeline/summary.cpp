@@ -3,6 +3,13 @@
 #include <cstdio>
 
 namespace onrecord {
+namespace {
+
+void add(std::string& line, const char* separator, const char* what, std::uint64_t count) {
+  line.append(separator).append(what).append(" ").append(std::to_string(count));
+}
+
+}  // namespace
 
 std::string encoding_note(const InputCounts& counts) {
   std::string note;
@@ -18,13 +25,16 @@ std::string encoding_note(const InputCounts& counts) {
 }
 
 std::string summary(const RunCounts& stored, std::uint64_t undated, const JobCounts& job) {
-  std::string line =
-      "read " + std::to_string(stored.read) + ", new " + std::to_string(stored.added) +
-      ", unchanged " + std::to_string(stored.unchanged) + ", changed " +
-      std::to_string(stored.changed) + ", failed " + std::to_string(stored.failed) + "; " +
-      std::to_string(stored.quotes) + " quotes, " + std::to_string(stored.speakers) +
-      " speakers, " + std::to_string(stored.dates) + " dates, " + std::to_string(stored.proposals) +
-      " proposals";
+  std::string line;
+  add(line, "", "read", stored.read);
+  add(line, ", ", "new", stored.added);
+  add(line, ", ", "unchanged", stored.unchanged);
+  add(line, ", ", "changed", stored.changed);
+  add(line, ", ", "failed", stored.failed);
+  add(line, "; ", "quotes", stored.quotes);
+  add(line, ", ", "speakers", stored.speakers);
+  add(line, ", ", "dates", stored.dates);
+  add(line, ", ", "proposals", stored.proposals);
   if (undated > 0) line += "; " + std::to_string(undated) + " without a publication date";
   const std::string encodings = encoding_note(job.input);
   if (!encodings.empty()) line += "; " + encodings;

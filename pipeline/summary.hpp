@@ -10,7 +10,7 @@
 
 namespace onrecord {
 
-// "read 12, new 10, unchanged 1, changed 0, failed 1; 30 quotes, ...; 0.41 s". Relative dates of
+// "read 12, new 10, unchanged 1, changed 0, failed 1; quotes 30, ...; 0.41 s". Relative dates of
 // `undated` articles stay unresolved.
 std::string summary(const RunCounts& stored, std::uint64_t undated, const JobCounts& job);
 

@@ -19,8 +19,8 @@ TEST(Summary, SaysWhatWasReadAndFoundInOneLine) {
   JobCounts job;
   job.seconds = 0.414;
   EXPECT_EQ(summary(stored, 0, job),
-            "read 12, new 9, unchanged 1, changed 1, failed 1; 30 quotes, 8 speakers, 41 dates, "
-            "5 proposals; 0.41 s");
+            "read 12, new 9, unchanged 1, changed 1, failed 1; quotes 30, speakers 8, dates "
+            "41, proposals 5; 0.41 s");
 }
 
 TEST(Summary, NamesWhatWasUnusual) {
