@@ -226,7 +226,7 @@ void ArticleReader::read(RawRecord& record, Article& article) {
       break;
     case RawRecord::Kind::kText:
       state_->decode(record.bytes, record.charset);
-      article = Article();
+      article = std::move(record.article);
       read_text(std::move(record.bytes), article);
       break;
     case RawRecord::Kind::kHtml:

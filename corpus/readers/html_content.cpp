@@ -106,6 +106,17 @@ class Content {
     return write(descend(), title);
   }
 
+  std::string all() {
+    collect();
+    std::string out;
+    for (const Block& block : blocks_) {
+      if (is_boilerplate_line(text(block))) continue;
+      if (!out.empty()) out += "\n\n";
+      out += text(block);
+    }
+    return out;
+  }
+
  private:
   bool hidden(const HtmlNode& node) const {
     if (node.attributes == 0) return false;
@@ -391,6 +402,10 @@ class Content {
 
 std::string article_text(const HtmlTree& tree, const std::string& title) {
   return Content(tree).find(title);
+}
+
+std::string fragment_text(const HtmlTree& tree) {
+  return Content(tree).all();
 }
 
 }  // namespace onrecord

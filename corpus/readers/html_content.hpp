@@ -17,4 +17,8 @@ namespace onrecord {
 // `title` is left out of the text where it stands at its head.
 std::string article_text(const HtmlTree& tree, const std::string& title);
 
+// All text of a fragment that is known to be an article (of a feed, of a wire item), without
+// captions and boilerplate lines.
+std::string fragment_text(const HtmlTree& tree);
+
 }  // namespace onrecord

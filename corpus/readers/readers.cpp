@@ -12,12 +12,18 @@ namespace {
 constexpr std::size_t kHead = 4096;
 constexpr int kDeepest = 8;
 
-constexpr std::array<ReaderRow, 4> kReaders = {{
-    {"JSONL", knows_json_lines, open_json_lines},
+constexpr auto kReaders = std::to_array<ReaderRow>({
     {"archive", knows_archive, open_archive},
+    {"WARC", knows_warc, open_warc},
+    {"JSON", knows_json_values, open_json_values},
+    {"JSONL", knows_json_lines, open_json_lines},
+    {"RSS and Atom", knows_feed, open_feed},
+    {"NITF", knows_nitf, open_nitf},
+    {"NewsML", knows_newsml, open_newsml},
+    {"Reuters-21578", knows_reuters, open_reuters},
     {"HTML", knows_html, open_html},
     {"text", knows_text, open_text},
-}};
+});
 
 // Takes the byte-order mark; from there on the source is UTF-8.
 void undo_utf16(Source& source, const ReaderContext& context) {
@@ -47,7 +53,10 @@ Records open_source(Source source, const ReaderContext& context) {
   undo_utf16(source, context);
   const std::string_view first = source.bytes.available();
   if (first.empty()) return [](RawRecord&) { return false; };
-  if (context.options.lines || knows_json_lines(first)) return open_json_lines(std::move(source), context);
+  // A brace alone on its line begins an object over many lines.
+  if (context.options.lines || (knows_json_lines(first) && first.find('\n') > 2)) {
+    return open_json_lines(std::move(source), context);
+  }
   const std::string_view head = source.bytes.peek(kHead).substr(0, kHead);
   for (const ReaderRow& row : readers()) {
     if (!row.knows(head)) continue;
@@ -69,6 +78,14 @@ std::string read_whole(Source& source, const ReaderContext& context) {
                 "split it or raise the limit");
   }
   return all;
+}
+
+void set_article(Article article, std::string where, RawRecord& record) {
+  record.kind = RawRecord::Kind::kArticle;
+  record.article = std::move(article);
+  record.where = std::move(where);
+  record.bytes.clear();
+  record.charset.clear();
 }
 
 std::string size_in_words(std::uint64_t bytes) {

@@ -54,18 +54,34 @@ std::string read_whole(Source& source, const ReaderContext& context);
 // "12.5 MB", for messages.
 std::string size_in_words(std::uint64_t bytes);
 
+// Makes `record` an article that its reader has completed.
+void set_article(Article article, std::string where, RawRecord& record);
+
+// One pair a format, each in its own file.
 bool knows_json_lines(std::string_view head);
 Records open_json_lines(Source source, const ReaderContext& context);
-
+bool knows_json_values(std::string_view head);
+Records open_json_values(Source source, const ReaderContext& context);
+bool knows_warc(std::string_view head);
+Records open_warc(Source source, const ReaderContext& context);
+bool knows_feed(std::string_view head);
+Records open_feed(Source source, const ReaderContext& context);
+bool knows_nitf(std::string_view head);
+Records open_nitf(Source source, const ReaderContext& context);
+bool knows_newsml(std::string_view head);
+Records open_newsml(Source source, const ReaderContext& context);
+bool knows_reuters(std::string_view head);
+Records open_reuters(Source source, const ReaderContext& context);
+bool knows_html(std::string_view head);
+Records open_html(Source source, const ReaderContext& context);
 bool knows_text(std::string_view head);
 Records open_text(Source source, const ReaderContext& context);
+
 // The plain text file `text`, UTF-8, as an article: title and publication time from its first
 // lines.
 void read_text(std::string text, Article& article);
 
 class HtmlTree;
-bool knows_html(std::string_view head);
-Records open_html(Source source, const ReaderContext& context);
 // The page `html`, UTF-8. What `article` holds already is kept; throws Error where there is no
 // text.
 void read_html(const std::string& html, const std::string& where, HtmlTree& tree, Article& article);

@@ -149,6 +149,7 @@ Records open_text(Source source, const ReaderContext& context) {
     record.bytes = read_whole(*state, context);
     record.where = state->name;
     record.charset.clear();
+    record.article = Article();
     return true;
   };
 }
