@@ -73,6 +73,12 @@ bool is_bullet(std::string_view text) {
   return text.starts_with("\u2022") || text.starts_with("* ") || text.starts_with("- ");
 }
 
+// A line feed in the middle of a sentence, in a text whose lines are paragraphs.
+bool is_broken_off(std::string_view text, Span before, Span line) {
+  return before.size() >= kNarrowest && is_lower_ascii(text[line.begin]) &&
+         !ends_sentence(slice(text, before)) && text[before.end - 1] != ';';
+}
+
 }  // namespace
 
 Layout read_blocks(std::string_view text, std::vector<Block>& out) {
@@ -80,8 +86,10 @@ Layout read_blocks(std::string_view text, std::vector<Block>& out) {
   const std::vector<Line> lines = read_lines(text);
   const Layout layout = layout_of(text, lines);
   for (const Line& line : lines) {
-    const bool joins = layout == Layout::kWrapped && !out.empty() && !line.blank_before &&
-                       line.indent == 0 && !is_bullet(slice(text, line.span));
+    const bool joins =
+        !out.empty() && !line.blank_before && line.indent == 0 &&
+        (layout == Layout::kWrapped ? !is_bullet(slice(text, line.span))
+                                    : is_broken_off(text, out.back().span, line.span));
     if (joins) {
       out.back().span.end = line.span.end;
       ++out.back().lines;

@@ -68,15 +68,22 @@ bool is_number(std::string_view token) {
   return std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "AST", "WIB": what follows the time of day in capitals names its zone.
+bool is_zone_name(std::string_view token) {
+  return token.size() >= 2 && token.size() <= 4 &&
+         std::all_of(token.begin(), token.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 class Splitter {
  public:
   Splitter(std::string_view text, std::span<const Token> tokens, std::uint32_t first,
-           std::span<const Quotation> quotations, const SentenceRules& rules)
+           std::span<const Quotation> quotations, ZoneKind zone, const SentenceRules& rules)
       : text_(text),
         tokens_(tokens),
         first_(first),
         end_(static_cast<std::uint32_t>(tokens.size())),
         quotations_(quotations),
+        headline_(zone != ZoneKind::kBody && zone != ZoneKind::kCaption),
         rules_(rules) {}
 
   // The token after the marks and brackets that follow a terminal without a blank.
@@ -110,7 +117,7 @@ class Splitter {
       return false;
     }
     if (terminal.stop != Stop::kNone) {
-      if (!ends_after_abbreviation(terminal, next, start, opened, closed)) return false;
+      if (!ends_after_abbreviation(terminal, sentence, next, start, opened, closed)) return false;
     } else if (!ends_after_mark(terminal, sentence, start, closed)) {
       return false;
     }
@@ -156,14 +163,23 @@ class Splitter {
            tokens_[terminal.token - 1].span.size() > 1 && tokens_[next].span.size() > 1;
   }
 
-  bool ends_after_abbreviation(const Terminal& terminal, std::uint32_t next, std::uint32_t start,
-                               bool opened, bool closed) const {
+  bool ends_after_abbreviation(const Terminal& terminal, std::uint32_t sentence, std::uint32_t next,
+                               std::uint32_t start, bool opened, bool closed) const {
     if (terminal.stop == Stop::kTitle || terminal.stop == Stop::kNumber) return closed;
     if (closed) return true;
     const std::string_view token = word(start);
     if (opened && is_opening(word(next))) return opens_speech(next);
+    if (headline_) return false;
+    // "The U.S. And" is no sentence and its beginning, whatever the capital says.
+    if (terminal.token - sentence < 2) return false;
     if (rules_.begins_sentence(token)) return true;
-    if (terminal.stop == Stop::kTime) return begins_upper(token) && !rules_.follows_clock(token);
+    // "Acme Corp. Terms were not disclosed."
+    if (terminal.stop == Stop::kCompany) {
+      return start + 1 < end_ && rules_.follows_subject(word(start + 1));
+    }
+    if (terminal.stop == Stop::kTime) {
+      return begins_upper(token) && !rules_.follows_clock(token) && !is_zone_name(token);
+    }
     return false;
   }
 
@@ -223,6 +239,7 @@ class Splitter {
   std::uint32_t first_;
   std::uint32_t end_;
   std::span<const Quotation> quotations_;
+  bool headline_;  // every word may be capitalised
   std::size_t next_ = 0;
   const SentenceRules& rules_;
 };
@@ -238,6 +255,11 @@ const Terminal& last_of(std::span<const Terminal> terminals, const Terminal& ter
   return *last;
 }
 
+// A line of these zones is a unit of its own.
+bool ends_at_line_feed(ZoneKind kind) {
+  return kind == ZoneKind::kRelated || kind == ZoneKind::kFooter || kind == ZoneKind::kByline;
+}
+
 bool has_line_feed(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   return text.substr(begin, end - begin).find('\n') != std::string_view::npos;
 }
@@ -247,10 +269,11 @@ bool has_line_feed(std::string_view text, std::uint32_t begin, std::uint32_t end
 SentenceRules::SentenceRules(const Rulebook& rulebook) {
   if (const WordClass* words = rulebook.find_class("ABBREVIATION")) {
     for (const WordEntry& entry : words->entries) {
-      const Stop stop = entry.value == "title"    ? Stop::kTitle
-                        : entry.value == "number" ? Stop::kNumber
-                        : entry.value == "time"   ? Stop::kTime
-                                                  : Stop::kAbbreviation;
+      const Stop stop = entry.value == "title"     ? Stop::kTitle
+                        : entry.value == "number"  ? Stop::kNumber
+                        : entry.value == "time"    ? Stop::kTime
+                        : entry.value == "company" ? Stop::kCompany
+                                                   : Stop::kAbbreviation;
       for (const auto& [form, inflection] : entry.forms) {
         if (form.size() == 1) abbreviations_.insert_or_assign(form.front(), stop);
       }
@@ -258,18 +281,30 @@ SentenceRules::SentenceRules(const Rulebook& rulebook) {
   }
   collect(rulebook, "SENTENCE_START", starts_);
   collect(rulebook, "CLOCK_WORD", clock_);
+  collect(rulebook, "SUBJECT_VERB", subject_verbs_);
   collect(rulebook, "ATTRIBUTION", attribution_);
   collect(rulebook, "ATTRIBUTION_TAIL", tail_);
 }
 
 Stop SentenceRules::abbreviation(std::string_view word) const {
   const auto found = abbreviations_.find(word);
-  return found == abbreviations_.end() ? Stop::kNone : found->second;
+  if (found != abbreviations_.end()) return found->second;
+  // "MS. RUIZ", "ACME INC."
+  if (word.size() < 3 || word.size() > 8 || !begins_upper(word.substr(1))) return Stop::kNone;
+  std::array<char, 8> folded{};
+  folded[0] = word[0];
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    const bool upper = word[i] >= 'A' && word[i] <= 'Z';
+    folded[i] = upper ? static_cast<char>(word[i] | 0x20) : word[i];
+  }
+  const auto again = abbreviations_.find(std::string_view(folded.data(), word.size()));
+  return again == abbreviations_.end() ? Stop::kNone : again->second;
 }
 
 void split_sentences(std::string_view text, std::span<const Token> tokens, std::uint32_t first,
                      std::span<const Terminal> terminals, std::span<const Quotation> quotations,
-                     bool lines, const SentenceRules& rules, std::vector<Sentence>& out) {
+                     ZoneKind zone, const SentenceRules& rules, std::vector<Sentence>& out) {
+  const bool lines = ends_at_line_feed(zone);
   const auto end = static_cast<std::uint32_t>(tokens.size());
   std::uint32_t begin = first;
   const auto close = [&](std::uint32_t next) {
@@ -282,7 +317,7 @@ void split_sentences(std::string_view text, std::span<const Token> tokens, std::
     }
     close(next);
   };
-  Splitter splitter(text, tokens, first, quotations, rules);
+  Splitter splitter(text, tokens, first, quotations, zone, rules);
   std::uint32_t read = first;  // the tokens before it have been decided on
   for (const Terminal& terminal : terminals) {
     if (terminal.token < read) continue;

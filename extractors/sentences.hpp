@@ -27,7 +27,7 @@ struct TextHash {
 };
 
 // What a full stop after an abbreviation means.
-enum class Stop : std::uint8_t { kNone, kAbbreviation, kTitle, kNumber, kTime };
+enum class Stop : std::uint8_t { kNone, kAbbreviation, kTitle, kNumber, kTime, kCompany };
 
 class SentenceRules {
  public:
@@ -37,13 +37,14 @@ class SentenceRules {
   Stop abbreviation(std::string_view word) const;
   bool begins_sentence(std::string_view word) const { return starts_.contains(word); }
   bool follows_clock(std::string_view word) const { return clock_.contains(word); }
+  bool follows_subject(std::string_view word) const { return subject_verbs_.contains(word); }
   bool attributes(std::string_view word) const { return attribution_.contains(word); }
   bool ends_attribution(std::string_view word) const { return tail_.contains(word); }
 
  private:
   using Words = std::unordered_set<std::string, TextHash, std::equal_to<>>;
   std::unordered_map<std::string, Stop, TextHash, std::equal_to<>> abbreviations_;
-  Words starts_, clock_, attribution_, tail_;
+  Words starts_, clock_, subject_verbs_, attribution_, tail_;
 };
 
 // What the tokenizer knows of a token that may end a sentence.
@@ -53,9 +54,9 @@ struct Terminal {
 };
 
 // Appends the sentences of the tokens [first, end) of one zone. `quotations` are those that begin
-// in the zone or later; `lines` says that a line feed ends a sentence.
+// in the zone or later.
 void split_sentences(std::string_view text, std::span<const Token> tokens, std::uint32_t first,
                      std::span<const Terminal> terminals, std::span<const Quotation> quotations,
-                     bool lines, const SentenceRules& rules, std::vector<Sentence>& out);
+                     ZoneKind zone, const SentenceRules& rules, std::vector<Sentence>& out);
 
 }  // namespace onrecord

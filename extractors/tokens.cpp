@@ -412,11 +412,6 @@ class Tokenizer {
   std::size_t first_token_ = 0;
 };
 
-// A line of these zones is a unit of its own.
-bool ends_at_line_feed(ZoneKind kind) {
-  return kind == ZoneKind::kRelated || kind == ZoneKind::kFooter || kind == ZoneKind::kByline;
-}
-
 }  // namespace
 
 TokenRules::TokenRules(const Rulebook& rulebook) : state_(std::make_unique<State>(rulebook)) {}
@@ -457,7 +452,7 @@ void find_tokens(const Document& document, const TokenRules& rules, std::vector<
       ++first_quotation;
     }
     split_sentences(text, tokens, first, terminals, std::span(quotations).subspan(first_quotation),
-                    ends_at_line_feed(zone.kind), rules.state_->sentences, sentences);
+                    zone.kind, rules.state_->sentences, sentences);
   }
 }
 
