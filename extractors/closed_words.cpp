@@ -28,7 +28,10 @@ Tag SentenceTagger::choose_closed(std::uint32_t i, Flags f) {
   if ((f & kThat) != 0) return that(i, after);
   if ((f & kNegation) != 0)
     return (f & kCanAdv) == 0 || (f & kCoordinator) == 0 ? Tag::kNeg : Tag::kConj;
-  if ((f & kNegatedDet) != 0) return opens_noun_phrase(after) ? Tag::kDet : Tag::kAdv;
+  if ((f & kNegatedDet) != 0) {
+    const bool further = (after & kCanAdv) != 0 && is_nominal(next(i + 1));
+    return opens_noun_phrase(after) || further ? Tag::kDet : Tag::kAdv;
+  }
   if ((f & kPronPoss) != 0 && (f & kWhPronoun) == 0) {
     if ((f & (kPronObj | kPronOther)) == 0) return Tag::kDet;
     return modifies(i + 1) ? Tag::kDet : Tag::kPron;
@@ -60,6 +63,9 @@ Tag SentenceTagger::clitic_s(std::uint32_t i, Flags after) const {
     return Tag::kAux;
   if ((owner & kBase) != 0 && (owner & kBareVerb) != 0) return Tag::kPron;  // let's
   if ((after & (kArticle | kNegation | kBe | kPronPoss)) != 0) return Tag::kAux;
+  if ((owner & kPronOther) != 0 && (after & (kPart | kCanAdj)) != 0 && !is_nominal(next(i + 1))) {
+    return Tag::kAux;  // "everybody's stuck"
+  }
   if ((after & kIng) != 0 && (after & (kCanNoun | kCanAdj)) == 0 && !is_nominal(next(i + 1))) {
     return Tag::kAux;
   }
@@ -134,6 +140,7 @@ Tag SentenceTagger::auxiliary(std::uint32_t i, Flags f, Flags after) const {
   if ((f & kHave) != 0) {
     if ((verb & (kPart | kBe | kToParticle)) != 0 && (verb & kArticle) == 0) return Tag::kAux;
     if ((verb & (kHave | kDo)) != 0) return Tag::kAux;
+    if ((f & kIng) != 0) return Tag::kVing;
     return (after & kPronSubj) != 0 && (after & kPronObj) == 0 ? Tag::kAux : Tag::kVerb;
   }
   if ((f & (kIng | kPart)) != 0 && (f & kFiniteAux) == 0) {
@@ -194,6 +201,10 @@ Tag SentenceTagger::preposition(std::uint32_t i, Flags f, Flags after) const {
   if ((f & kIng) != 0) {  // "following", "including"
     if (tag_before(i) == Tag::kAux || tag_before(i) == Tag::kDet) return choose_ing(i, f, after);
     return Tag::kPrep;
+  }
+  if (is_nominal(after) && (after & kCap) == 0 &&
+      (tag_before(i) == Tag::kPoss || (before(i) & kArticle) != 0)) {
+    return Tag::kAdj;  // "an outside expert"
   }
   if ((f & kCanAdj) != 0) {  // "next", "past", "opposite", "worth"
     const Tag previous = tag_before(i);
@@ -256,7 +267,7 @@ bool SentenceTagger::modifies(std::uint32_t i) const {
   if (i >= end_) return false;
   const Flags f = flags(i);
   if ((f & kClosed) != 0 && (f & kNumber) == 0 && (f & (kCanAdj | kCanNoun)) == 0) return false;
-  if ((f & (kCap | kUpper | kMixed | kNumber | kNationality)) != 0) return true;
+  if ((f & (kCap | kUpper | kNumber | kNationality)) != 0) return true;
   if ((f & kCanNoun) != 0) {
     // "told her plans had changed" and "told her": a noun that is a verb first needs more.
     return true;

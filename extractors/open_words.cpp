@@ -20,6 +20,11 @@ Tag SentenceTagger::choose_open(std::uint32_t i, Flags f) {
                             previous == Tag::kTo || previous == Tag::kNeg;
     if (verb_place && (f & (kCanAdj | kCanAdv | kCap | kUpper | kEndsS)) == 0) return Tag::kVerb;
   }
+  if ((f & kKnown) == 0 && (f & kLower) != 0 && needed_ > 0 &&
+      (after & (kArticle | kPronPoss | kPronObj)) != 0 &&
+      (previous == Tag::kNoun || previous == Tag::kPropn || previous == Tag::kAdv)) {
+    return Tag::kVerb;  // "builders flout them"
+  }
   if ((f & kKnown) == 0 && (f & kLower) != 0 && previous == Tag::kPron &&
       (before(i) & kPronSubj) != 0 && (before(i) & kPronObj) == 0) {
     return Tag::kVerb;  // "she foretells", "they outnumber"
@@ -41,6 +46,10 @@ Tag SentenceTagger::choose_open(std::uint32_t i, Flags f) {
     return choose_present(i, f, after);
   }
   if ((f & kCanAdv) != 0) {
+    // "its overseas debut", "no further details"
+    const bool inside =
+        previous == Tag::kDet || previous == Tag::kPoss || (before(i) & kNegatedDet) != 0;
+    if (inside && (after & kCanNoun) != 0 && (f & (kByEnding | kCanNoun)) == 0) return Tag::kAdj;
     if ((f & kCanAdj) != 0) return is_nominal(after) ? Tag::kAdj : Tag::kAdv;
     if ((f & kCanNoun) == 0) return Tag::kAdv;
     return tag_before(i) == Tag::kDet || tag_before(i) == Tag::kPrep ? Tag::kNoun : Tag::kAdv;
@@ -79,7 +88,7 @@ Tag SentenceTagger::choose_past(std::uint32_t i, Flags f, Flags after) const {
       previous == Tag::kPrep || previous == Tag::kAdj) {
     if (noun && (previous != Tag::kAdj || (f & kNounFirst) != 0)) return Tag::kNoun;
     if (is_nominal(after) && (previous != Tag::kNum || (f & kPart) != 0) &&
-        !(previous == Tag::kAdj && needed_ > 0)) {
+        !(previous == Tag::kAdj && needed_ > 0 && !inside_phrase(i - 1))) {
       return Tag::kAdj;
     }
     if (previous == Tag::kDet && (before(i) & kArticle) != 0) return Tag::kNoun;  // the accused
@@ -188,6 +197,7 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
     return Tag::kVerb;
   }
   score += after_present(after, f);
+  if (other == Tag::kAdj && (after & (kArticle | kPronPoss)) != 0) score += 3;  // "own a car"
   switch (previous) {
     case Tag::kTo:
       return base ? Tag::kVerb : other;

@@ -208,8 +208,9 @@ PhraseRules::State::State(const Rulebook& rulebook, Lexicon& lexicon) {
 CountryId PhraseRules::State::country_id(const std::string& name) {
   if (name.empty()) return 0;
   const auto known = std::find(country_names.begin(), country_names.end(), name);
+  const CountryId id = static_cast<CountryId>(known - country_names.begin());
   if (known == country_names.end()) country_names.push_back(name);
-  return static_cast<CountryId>(known - country_names.begin());
+  return id;
 }
 
 void PhraseRules::State::add_words(const Rulebook& rulebook, const Lexicon& lexicon) {

@@ -96,6 +96,10 @@ PhraseType Chunker::name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) 
     office.head = draft.role | (draft.head & (kEndsInS | kSingularInS));
     return common_type(office, phrase, marks);
   }
+  if (draft.end == draft.name + 1 && (draft.head & kHumanNoun) != 0 &&
+      draft.role_end <= draft.name) {
+    return common_type(draft, phrase, marks);  // "MPs"
+  }
   phrase.kind = PhraseKind::kName;
   std::uint32_t name = draft.name;
   bool role = draft.role_end > draft.first && draft.role_end < draft.end && draft.role_end >= name;
@@ -174,7 +178,9 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
     const Features f = features(i);
     if ((f & kInitialLetter) != 0 && i > name) return PhraseType::kPerson;
     common = common || (f & (kCommonWord | kOrgDesignator | kSeat | kPlaceName)) != 0;
-    acronym = acronym || (f & kAllCapitals) != 0;
+    // "JK Otter": two capitals before a name are initials.
+    const bool initials = i == name && document_.tokens[i].span.size() == 2;
+    acronym = acronym || ((f & kAllCapitals) != 0 && !initials);
   }
   if (common || count > 4 || tag(draft.end - 1) == Tag::kNum) return PhraseType::kName;
   return acronym ? PhraseType::kOrg : PhraseType::kPerson;

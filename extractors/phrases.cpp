@@ -120,7 +120,7 @@ bool Chunker::take_determiner(Draft& draft) {
 bool Chunker::take_number(Draft& draft) {
   const Features f = features(draft.end);
   const Features last = draft.end > draft.first ? features(draft.end - 1) : Features{0};
-  if (draft.has_head && !draft.in_name && !draft.amount) return false;
+  if (draft.has_head && !draft.in_name && !draft.amount && !draft.adjective_head) return false;
   if (draft.in_name && (last & kCalendarWord) == 0) {  // "told Smith two officials"
     if ((f & (kCurrencySign | kNumberWord)) != 0 || tag(draft.end + 1) == Tag::kNoun) return false;
   }
@@ -272,8 +272,16 @@ bool Chunker::take_compound(Draft& draft) {
     return true;
   }
   if (draft.in_name && capital(last) && (t == Tag::kNoun || t == Tag::kNum)) return true;
+  const bool nominal = t == Tag::kNoun || t == Tag::kPropn || t == Tag::kNum;
+  const Tag after = tag(last + 1);
+  if (!nominal && last >= draft.core + 3 && tag(last - 3) == Tag::kNoun && after != Tag::kNoun &&
+      after != Tag::kPropn && after != Tag::kAdj && !glued_dash(last + 1)) {
+    draft.end = last - 2;  // "420,000 copies pre-ordered": the compound is no part of it
+    draft.head = features(last - 3);
+    return false;
+  }
   draft.in_name = draft.amount = false;
-  draft.has_head = t == Tag::kNoun || t == Tag::kPropn || t == Tag::kNum;
+  draft.has_head = nominal;
   draft.head = features(last);
   if (t == Tag::kPropn) begin_name(draft, last);
   if (t == Tag::kNoun && (draft.head & (kRole | kHumanNoun)) != 0) {

@@ -95,7 +95,7 @@ constexpr std::array kClassFlags = {
     ClassFlag{"LOWER", kLower},
     ClassFlag{"CAP", kCap},
     ClassFlag{"UPPER", kUpper},
-    ClassFlag{"MIXED", kMixed},
+    ClassFlag{"MIXED", kUpper},
     ClassFlag{"INITIAL", kInitial},
     ClassFlag{"PUNCT", kPunct},
     ClassFlag{"DASH", kDash},
@@ -166,7 +166,7 @@ Flags flags_of(const Lexicon& lexicon, const FlagTable& table, Kind kind) {
   if ((flags & (kKnown | kClosed)) == 0 && (flags & kWordShape) != 0) {
     flags |= ending != 0 ? ending : static_cast<Flags>(kCanNoun);
     flags |= noun_ending;
-    if ((ending & (kCanAdv | kCanAdj | kPart | kIng)) != 0) flags |= kKnown;
+    if ((ending & (kCanAdv | kCanAdj | kPart | kIng)) != 0) flags |= kKnown | kByEnding;
   }
   return flags;
 }

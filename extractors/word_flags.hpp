@@ -52,8 +52,8 @@ enum Flag : Flags {
   kApostrophe = 1ULL << 39,
   kLower = 1ULL << 40,
   kCap = 1ULL << 41,
-  kUpper = 1ULL << 42,
-  kMixed = 1ULL << 43,
+  kUpper = 1ULL << 42,     // or mixed
+  kByEnding = 1ULL << 43,  // no list has it: its ending says what it can be
   kInitial = 1ULL << 44,
   kPunct = 1ULL << 45,
   kDash = 1ULL << 46,
@@ -82,6 +82,6 @@ constexpr Flags kClosed = kArticle | kQuantifier | kDemonstrative | kThat | kPro
                           kHave | kDo | kModalVerb | kNegation | kToParticle | kPreposition |
                           kPrepOrSubord | kCoordinator | kSubordinator | kNegatedDet | kNumber |
                           kCliticS | kCliticD | kApostrophe | kCurrency | kPercent;
-constexpr Flags kWordShape = kLower | kCap | kUpper | kMixed;
+constexpr Flags kWordShape = kLower | kCap | kUpper;
 
 }  // namespace onrecord

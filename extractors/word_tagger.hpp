@@ -77,7 +77,7 @@ class SentenceTagger {
 
   static bool is_nominal(Flags f) {
     return (f & (kCanNoun | kCanAdj | kNumber | kNationality | kName | kInitial)) != 0 ||
-           ((f & (kCap | kUpper | kMixed)) != 0 && (f & kClosed) == 0) ||
+           ((f & (kCap | kUpper)) != 0 && (f & kClosed) == 0) ||
            ((f & (kIng | kPart)) != 0 && (f & (kBe | kHave | kDo | kClosed)) == 0);
   }
   static bool opens_noun_phrase(Flags f) {
@@ -91,6 +91,11 @@ class SentenceTagger {
 
   // "the poor", "the accused": an adjective that ends a noun phrase stands for its head.
   Tag adjective_or_head(std::uint32_t i, Flags after) const;
+
+  // A determiner stands right before the token.
+  bool inside_phrase(std::uint32_t i) const {
+    return tag_before(i) == Tag::kDet || tag_before(i) == Tag::kPoss;
+  }
 
   Tag choose_past(std::uint32_t i, Flags f, Flags after) const;
 

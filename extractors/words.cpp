@@ -48,29 +48,29 @@ Tag SentenceTagger::choose(std::uint32_t i, Flags f) {
 }
 
 bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
-  if ((f & (kCap | kUpper | kMixed)) == 0) return false;
+  if ((f & (kCap | kUpper)) == 0) return false;
   if (headline_) return (f & (kKnown | kClosed)) == 0 && (f & kNationality) == 0;
   if ((f & kUpper) != 0) {  // "US", "IT", "WHO", but "COULD"
     return (f & kClosed) == 0 || (f & (kPronSubj | kPronObj | kBe)) != 0;
   }
-  if ((f & kMixed) != 0) return (f & kClosed) == 0;
   if ((f & kNationality) != 0) return false;
   if (!at_start_) {
     if ((f & kClosed) == 0) return true;
-    // "Will Smith", "May": names that are small words too.
-    const bool capital_follows = (next(i) & (kCap | kInitial)) != 0;
-    return (f & kModalVerb) != 0 &&
-           (capital_follows || tag_before(i) == Tag::kPrep || tag_before(i) == Tag::kPropn);
+    return (f & kModalVerb) != 0;  // "Will Smith", "May": names that are small words too
   }
   if ((f & kClosed) != 0) return false;
   const Flags after = next(i);
+  if ((f & kByEnding) != 0) {  // "Rowling revealed"
+    const bool verb_follows = (after & (kFiniteAux | kModalVerb | kCliticS)) != 0 ||
+                              ((after & (kPast | k3sg)) != 0 && (after & kCanNoun) == 0);
+    return verb_follows && (f & kCanAdv) == 0;
+  }
   if ((f & kKnown) == 0) {
     // "Protesters said": a plural at the beginning, if its singular is no name either.
-    return (f & kEndsS) == 0 || (after & (kCap | kUpper | kMixed | kInitial)) != 0 ||
-           !singular_known(i);
+    return (f & kEndsS) == 0 || (after & (kCap | kUpper | kInitial)) != 0 || !singular_known(i);
   }
   // "General Motors said": a noun before a name belongs to it.
-  return (after & (kCap | kUpper | kMixed | kInitial)) != 0 && (after & kPronSubj) == 0 &&
+  return (after & (kCap | kUpper | kInitial)) != 0 && (after & kPronSubj) == 0 &&
          (f & kCanNoun) != 0 && (f & (kCanAdv | kVerbFirst)) == 0;
 }
 

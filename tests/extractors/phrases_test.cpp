@@ -168,6 +168,12 @@ TEST(Phrases, KnowCountriesTheirCapitalsAndPeoples) {
                 {{"The US", "GOV", "US", "", "United States"},
                  {"U.S. officials", "HUMAN PLURAL", "", "", "United States"},
                  {"us", "PRON_WE"}});
+  check_phrases("Canberra and Lima agreed; Australians and a Peruvian envoy left Zimbabwe.",
+                {{"Canberra", "GOV", "", "", "Australia"},
+                 {"Lima", "GOV", "", "", "Peru"},
+                 {"Australians", "NATION", "", "", "Australia"},
+                 {"a Peruvian envoy", "HUMAN", "", "", "Peru"},
+                 {"Zimbabwe", "GOV", "", "", "Zimbabwe"}});
   check_phrases("The Washington Post reported it.", {{"The Washington Post", "ORG !GOV"}});
 }
 
