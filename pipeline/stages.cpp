@@ -6,6 +6,7 @@
 
 #include "corpus/error.hpp"
 #include "extractors/phrases.hpp"
+#include "extractors/quotes.hpp"
 #include "extractors/tokens.hpp"
 #include "extractors/words.hpp"
 #include "extractors/zones.hpp"
@@ -18,10 +19,26 @@ void tokenize(Document& document, const Rules& rules, Scratch&) {
   find_tokens(document, rules.tokens, document.tokens, document.sentences);
 }
 
+// What the rules see of the tokens: made once for all stages of an article.
+const Reading& reading_of(const Document& document, const Rules& rules, Scratch& scratch) {
+  if (!scratch.has_reading) {
+    read_words(document, rules.lexicon, rules.words, scratch.reading.words);
+    find_phrases(document, rules.lexicon, rules.phrases, scratch.reading);
+    scratch.has_reading = true;
+  }
+  return scratch.reading;
+}
+
+void quotes(Document& document, const Rules& rules, Scratch& scratch) {
+  find_quotes(document, reading_of(document, rules, scratch), rules.quotes, document.quotes);
+}
+
 constexpr LayerSet kText = layer_set({Layer::kZones, Layer::kTokens});
 
 constexpr std::array kStages = {
     Stage{"tokenize", "zones, sentences and tokens", 0, kText, tokenize},
+    Stage{"quotes", "what was said, with speaker and cue", kText, layer_set({Layer::kQuotes}),
+          quotes},
 };
 
 LayerSet layer_named(std::string_view name) {
