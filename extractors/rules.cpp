@@ -12,7 +12,8 @@ Rules::Rules(Rulebook rulebook)
       tokens(book),
       words(lexicon),
       phrases(book, lexicon),
-      quotes(book, lexicon) {}
+      quotes(book, lexicon),
+      speakers(book, lexicon, phrases) {}
 
 std::unique_ptr<const Rules> load_rules(std::string_view language, const std::string& directory) {
   std::vector<std::vector<RuleFile>> sources = {built_in_rules(language)};

@@ -15,6 +15,7 @@
 #include "extractors/phrases.hpp"
 #include "extractors/quotes.hpp"
 #include "extractors/rulebook.hpp"
+#include "extractors/speakers.hpp"
 #include "extractors/tokens.hpp"
 #include "extractors/words.hpp"
 #include "extractors/zones.hpp"
@@ -33,6 +34,7 @@ struct Rules {
   WordRules words;
   PhraseRules phrases;
   QuoteRules quotes;
+  SpeakerRules speakers;
 };
 
 // The built-in rules of a language; `directory`, unless empty, is layered over them.

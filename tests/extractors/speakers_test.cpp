@@ -1,0 +1,136 @@
+#include "extractors/speakers.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "extractors/names.hpp"
+#include "extractors/rules.hpp"
+
+namespace onrecord {
+namespace {
+
+const Rules& english() {
+  static const std::unique_ptr<const Rules> kRules = load_rules("en", "");
+  return *kRules;
+}
+
+Document read(const std::string& text) {
+  Document document;
+  Reading reading;
+  document.article.text = text;
+  find_zones(document.article, english().zones, document.zones);
+  find_tokens(document, english().tokens, document.tokens, document.sentences);
+  read_words(document, english().lexicon, english().words, reading.words);
+  find_phrases(document, english().lexicon, english().phrases, reading);
+  find_quotes(document, reading, english().quotes, document.quotes);
+  find_speakers(document, reading, english().speakers, document.quotes, document.speakers);
+  for (const Layer layer : {Layer::kZones, Layer::kTokens, Layer::kQuotes, Layer::kSpeakers}) {
+    document.add(layer);
+  }
+  EXPECT_EQ(check(document), "") << text;
+  return document;
+}
+
+// The name of the speaker of each quote.
+std::string who_speaks(const Document& document) {
+  std::string out;
+  for (const Quote& quote : document.quotes) {
+    out += out.empty() ? "" : "; ";
+    out += quote.speaker_id == kNone
+               ? "?"
+               : document.speakers[static_cast<std::size_t>(quote.speaker_id)].name;
+  }
+  return out;
+}
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* speakers;
+};
+
+class SpeakerTable : public testing::TestWithParam<Case> {};
+
+TEST_P(SpeakerTable, NamesWhoSpeaks) {
+  EXPECT_EQ(who_speaks(read(GetParam().text)), GetParam().speakers);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, SpeakerTable,
+    testing::Values(
+        Case{"SurnameAfterFullName",
+             "Mayor Ana Ruiz opened the fair on Monday.\n\n“It is a start,” Ruiz said.",
+             "Ana Ruiz"},
+        Case{"SurnameBeforeFullName", "Ruiz said the fair was late. Ana Ruiz is the mayor of Ulm.",
+             "Ana Ruiz"},
+        Case{"PronounIsTheLastSpeaker",
+             "“It is a start,” said Thomas Weber. “It is late,” he added.",
+             "Thomas Weber; Thomas Weber"},
+        Case{"PronounAgreesInGender",
+             "Mrs. Helen Carter met Mr. Thomas Weber. “It is late,” she said.", "Helen Carter"},
+        Case{"Role", "Finance minister Anna Lind spoke first. “It is late,” the minister said.",
+             "Anna Lind"},
+        Case{"TwoAnonymousSources",
+             "“It is a start,” a senior ministry official said. “It is late,” a police officer "
+             "said.",
+             "senior ministry official; police officer"},
+        Case{"WhoIsTheNounBefore", "Thomas Weber, who said the fair was late, left on Monday.",
+             "Thomas Weber"}),
+    [](const auto& info) { return info.param.name; });
+
+TEST(Speakers, GiveRoleAndKind) {
+  const Document document = read(
+      "Prime Minister Shigeru Tanaka said the fair was late. A government source denied that.");
+  ASSERT_FALSE(document.quotes.empty());
+  const Speaker& speaker =
+      document.speakers[static_cast<std::size_t>(document.quotes[0].speaker_id)];
+  EXPECT_EQ(speaker.name, "Shigeru Tanaka");
+  EXPECT_EQ(speaker.role, "Prime Minister");
+  EXPECT_EQ(speaker.kind, SpeakerKind::kPerson);
+}
+
+TEST(Speakers, IndexKnowsWhoAMentionIs) {
+  const std::string text = "Ana Ruiz met Thomas Weber in Ulm.";
+  const Document document = read(text);
+  const MentionIndex index(document.speakers);
+  const std::int32_t ruiz = index.speaker_at({0, 8});
+  ASSERT_NE(ruiz, kNone);
+  EXPECT_EQ(document.speakers[static_cast<std::size_t>(ruiz)].name, "Ana Ruiz");
+  EXPECT_EQ(index.speaker_at({9, 12}), kNone);
+  EXPECT_NE(index.speaker_at({13, 25}), ruiz);
+}
+
+TEST(Speakers, KeepThoseInUse) {
+  Document document = read("Ana Ruiz met Thomas Weber. “It is late,” Weber said.");
+  const std::size_t all = document.speakers.size();
+  keep_speakers_in_use(document);
+  ASSERT_EQ(document.speakers.size(), 1U);
+  EXPECT_LT(document.speakers.size(), all);
+  EXPECT_EQ(who_speaks(document), "Thomas Weber");
+  EXPECT_EQ(check(document), "");
+}
+
+TEST(Names, AreReadIntoGivenAndFamily) {
+  const NameKey key = person_key({"ludwig", "van", "der", "berg", "jr"});
+  EXPECT_EQ(key.family, "van der berg");
+  EXPECT_EQ(key.given, std::vector<std::string>{"ludwig"});
+  EXPECT_EQ(person_key({"ruiz"}).family, "ruiz");
+  EXPECT_EQ(acronym({"world", "health", "organization"}), "who");
+}
+
+TEST(Names, OfOnePersonMayDiffer) {
+  const ClassId short_names = english().lexicon.find_class("SHORT_NAME");
+  const auto same = [&](std::vector<std::string> a, std::vector<std::string> b) {
+    return may_be_same_person(person_key(a), person_key(b), english().lexicon, short_names);
+  };
+  EXPECT_TRUE(same({"william", "hart"}, {"bill", "hart"}));
+  EXPECT_TRUE(same({"w", "hart"}, {"william", "hart"}));
+  EXPECT_TRUE(same({"hart"}, {"william", "hart"}));
+  EXPECT_FALSE(same({"mary", "hart"}, {"william", "hart"}));
+}
+
+}  // namespace
+}  // namespace onrecord
