@@ -30,6 +30,8 @@ constexpr Option kUntil{"until", 0, "DAY", "published on that day or earlier"};
 constexpr Option kArticle{"article", 'a', "ID", "only this article"};
 constexpr Option kLimit{"limit", 'n', "N", "at most N rows; 0 for all; 50 by default"};
 constexpr Option kWhere{"where", 'w', "", "add article, offsets and rule to every row"};
+constexpr Option kColumns{"columns", 0, "NAMES",
+                          "only these columns, in this order: speaker,quote"};
 constexpr Option kJson{"json", 0, "", "JSON lines"};
 constexpr Option kCsv{"csv", 0, "", "CSV with a head line"};
 constexpr Option kMarkdown{"markdown", 0, "", "a Markdown table"};
@@ -129,8 +131,8 @@ Command query() {
        {"onrecord query proposals --db facts.db --status pending", "what waits for an answer"},
        {"onrecord query timeline --db facts.db --from 2026-03", "what happens when"}},
       {}};
-  const std::initializer_list<Option> shared = {kDb,    kSince, kUntil, kArticle, kLimit,
-                                                kWhere, kJson,  kCsv,   kMarkdown};
+  const std::initializer_list<Option> shared = {kDb,    kSince,   kUntil, kArticle, kLimit,
+                                                kWhere, kColumns, kJson,  kCsv,     kMarkdown};
   const Option about{"about", 0, "WORDS", "with all of these words"};
   command.questions = {
       {"quotes",

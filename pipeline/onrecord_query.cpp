@@ -3,7 +3,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "corpus/error.hpp"
 #include "db/query.hpp"
@@ -101,18 +103,49 @@ void suggest(Reader& reader, const Options& options) {
   }
 }
 
+// The columns of an answer that --columns names, in its order; all of them without it.
+std::vector<std::size_t> chosen_columns(const Options& options,
+                                        const std::vector<std::string>& columns) {
+  std::vector<std::size_t> chosen;
+  if (!options.has("columns")) {
+    for (std::size_t i = 0; i < columns.size(); ++i) chosen.push_back(i);
+    return chosen;
+  }
+  std::string names = options.get("columns") + ",";
+  for (std::size_t end; (end = names.find(',')) != std::string::npos; names.erase(0, end + 1)) {
+    const std::string name = names.substr(0, end);
+    const auto found = std::find(columns.begin(), columns.end(), name);
+    if (found == columns.end()) {
+      std::string all;
+      for (const std::string& column : columns) all += (all.empty() ? "" : ", ") + column;
+      throw Error(Error::Kind::kUsage, "--columns", "there is no column '" + name + "'",
+                  "choose of " + all);
+    }
+    chosen.push_back(static_cast<std::size_t>(found - columns.begin()));
+  }
+  return chosen;
+}
+
+template <typename T>
+std::vector<T> select(const std::vector<std::size_t>& chosen, const std::vector<T>& from) {
+  std::vector<T> result;
+  for (const std::size_t index : chosen) result.push_back(from[index]);
+  return result;
+}
+
 int query(const Options& options, std::string_view question) {
   Reader reader(store_path(options));
   if (question != "timeline") suggest(reader, options);
   Answer answer = ask(reader, options, question);
-  TableWriter table(answer.columns(), style_of(options));
+  const std::vector<std::size_t> chosen = chosen_columns(options, answer.columns());
+  TableWriter table(select(chosen, answer.columns()), style_of(options));
   std::string out;
   bool any = false;
   try {
     Row row;
     while (answer.next(row)) {
       any = true;
-      table.add(row, out);
+      table.add(select(chosen, row), out);
       if (out.size() < kChunk) continue;
       write_out(out);
       out.clear();
