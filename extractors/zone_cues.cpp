@@ -82,6 +82,11 @@ void count_words(std::string_view block, Look& look) {
   look.title_case = capitals * 3 >= look.words * 2;
 }
 
+bool begins_with_mark(std::string_view block) {
+  return block[0] == '"' || block[0] == '\'' || block[0] == '`' || block.starts_with("\u201C") ||
+         block.starts_with("\u2018");
+}
+
 bool begins_upper(std::string_view block) {
   std::size_t at = 0;
   while (at < block.size()) {
@@ -185,11 +190,14 @@ Cue ZoneCues::cue_of(std::string_view block, std::string_view words, Look& look)
     if (look.cue_in_line || (look.words <= kLongestCueLine && !look.sentence)) return Cue::kRelated;
   }
   if (look.words <= kLongestCueLine && !look.sentence && related_.ends(words)) return Cue::kRelated;
-  // A cue of one word must be the whole line.
+  // Somebody who says "Sign up for it" is no footer.
+  if (begins_with_mark(block)) return Cue::kNone;
+  // A cue of one word must be the whole line or stand before a colon.
   const std::size_t footer = footer_.begins(words);
   const std::string_view cue = words.substr(0, footer);
   if (footer == words.size() || cue.find(' ') != std::string_view::npos ||
-      (cue == "copyright" && claims_copyright(block, words))) {
+      (cue == "copyright" && claims_copyright(block, words)) ||
+      (footer != 0 && has_label(footer_, block))) {
     return Cue::kFooter;
   }
   return byline_.begins(words) != 0 ? Cue::kByline : Cue::kNone;

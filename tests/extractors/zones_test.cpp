@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -162,6 +163,21 @@ TEST(Zones, FindHeadingsAndLists) {
                    "body: Ruiz left.", "footer: © 2026 The Vell Courier. All rights reserved."}));
 }
 
+TEST(Zones, TakeNoSpeechForAFooter) {
+  const std::vector<std::string> paragraphs = {
+      "“Sign up for it,” she said.",
+      "\"Follow us,\" he said.",
+      "Copyright law was changed on Monday, the court said.",
+      "Comments from the minister were not available.",
+      "Photographs of the ferry were shown in court.",
+      "More than 300 people stayed on the ferry.",
+  };
+  for (const std::string& paragraph : paragraphs) {
+    EXPECT_EQ(read("Talks stalled.\n\n" + paragraph),
+              (Zones{"body: Talks stalled.", "body: " + paragraph}));
+  }
+}
+
 TEST(Zones, LeaveTranscriptsAndListsInTheBody) {
   EXPECT_EQ(read("Thank you for coming.\n\nMS. RUIZ:  Good morning —\n\nQ    And the ferry?\n\n"
                  "Two things matter:\n\n• the boat;\n\n• the weather.\n"),
@@ -242,6 +258,54 @@ TEST(Zones, FindTheDatelinesOfAWire) {
   }
   EXPECT_GT(known, 19000);
   EXPECT_GE(found * 100, known * 98);
+}
+
+// The article that the project was born from, with its zones as annotated by hand.
+TEST(Zones, ReadTheSeedAsAnnotated) {
+  const std::filesystem::path gold = shared() / "gold" / "proposals" / "seed.json";
+  const std::filesystem::path seeds = shared() / "seeds";
+  if (!std::filesystem::exists(gold) || !std::filesystem::exists(seeds)) {
+    GTEST_SKIP() << "no seed beside the checkout";
+  }
+  const auto slurp = [](const std::filesystem::path& path) {
+    std::ifstream in(path);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+  };
+  Article article;
+  article.text = slurp(std::filesystem::directory_iterator(seeds)->path());
+  article.title = article.text.substr(0, article.text.find('\n'));
+  std::vector<Zone> zones;
+  find_zones(article, rules(), zones);
+
+  const std::vector<std::pair<std::string, ZoneKind>> kinds = {
+      {"title", ZoneKind::kTitle},           {"deck", ZoneKind::kDeck},
+      {"photo_caption", ZoneKind::kCaption}, {"byline_time", ZoneKind::kByline},
+      {"dateline", ZoneKind::kDateline},     {"section_heading", ZoneKind::kHeading},
+      {"body_paragraph", ZoneKind::kBody},   {"related_list", ZoneKind::kRelated},
+      {"site_footer", ZoneKind::kFooter}};
+  const std::string json = slurp(gold);
+  const std::size_t begin = json.find("\"zones\"");
+  std::size_t annotated = 0;
+  for (const auto& [name, kind] : kinds) {
+    const std::string key = "\"kind\": \"" + name + "\"";
+    for (std::size_t at = json.find(key, begin); at != std::string::npos;
+         at = json.find(key, at + 1)) {
+      const auto number = [&](const std::string& field) {
+        return static_cast<std::uint32_t>(
+            std::stoul(json.substr(json.find(field, at) + field.size())));
+      };
+      const Span span{number("\"bstart\": "), number("\"bend\": ")};
+      ++annotated;
+      // The annotation counts the dateline as the beginning of its paragraph too.
+      const bool found = std::any_of(zones.begin(), zones.end(), [&](const Zone& zone) {
+        return zone.kind == kind && zone.span.end == span.end &&
+               (zone.span.begin == span.begin ||
+                (kind == ZoneKind::kBody && zone.span.begin > span.begin));
+      });
+      EXPECT_TRUE(found) << name << " at " << span.begin;
+    }
+  }
+  EXPECT_EQ(annotated, zones.size());
 }
 
 }  // namespace
