@@ -32,7 +32,9 @@ constexpr std::size_t kDecimal = kGrouped + 1;
 constexpr std::size_t kOrdinal = kDecimal + 1;
 constexpr std::size_t kDecade = kOrdinal + 1;
 constexpr std::size_t kAlnum = kDecade + 1;
-constexpr std::size_t kMark = kAlnum + 1;
+constexpr std::size_t kClock = kAlnum + 1;
+constexpr std::size_t kDotDate = kClock + 1;
+constexpr std::size_t kMark = kDotDate + 1;
 constexpr std::size_t kDash = kMark + 1;
 constexpr std::size_t kQuoteMark = kDash + 1;
 constexpr std::size_t kHandle = kQuoteMark + 1;
@@ -61,6 +63,14 @@ std::size_t ending_of(std::string_view token) {
     if (token.size() > kEndings[i].size() + 1 && last.ends_with(kEndings[i])) return i;
   }
   return tail[3] == 's' && tail[2] != 's' ? kEndingS : 0;
+}
+
+// "9am", "5.30pm", and the end of "5:30pm".
+bool is_clock(std::size_t digits, std::string_view rest) {
+  if (digits > 2) return false;
+  if (rest.size() == 5 && rest[0] == '.' && is_digit(rest[1]) && is_digit(rest[2]))
+    rest.remove_prefix(3);
+  return rest == "am" || rest == "pm" || rest == "AM" || rest == "PM";
 }
 
 Shape digits_shape(std::string_view token) {
@@ -94,12 +104,13 @@ Shape digits_shape(std::string_view token) {
   if ((digits == 4 || digits == 2) && token[digits - 1] == '0' && (rest == "s" || rest == "S")) {
     return kDecade;
   }
-  bool point = false;
+  std::size_t points = 0;
   for (const char c : rest) {
-    if (c == '.') point = true;
-    if (!is_digit(c) && c != '.' && c != ',') return kAlnum;
+    if (c == '.') ++points;
+    if (!is_digit(c) && c != '.' && c != ',') return is_clock(digits, rest) ? kClock : kAlnum;
   }
-  return point ? kDecimal : kGrouped;
+  if (points == 2 && digits <= 2 && rest.size() >= 5 && rest.size() <= 8) return kDotDate;
+  return points > 0 ? kDecimal : kGrouped;
 }
 
 Shape letters_shape(std::string_view token, LetterCase letters) {
@@ -241,6 +252,12 @@ std::vector<std::string_view> shape_classes(Shape shape) {
         break;
       case kAlnum:
         out.insert(out.end(), {"ALNUM"});
+        break;
+      case kClock:
+        out.insert(out.end(), {"ALNUM", "CLOCKNUM"});
+        break;
+      case kDotDate:
+        out.insert(out.end(), {"NUM", "DECIMAL", "DOTDATE"});
         break;
       case kDash:
         out.insert(out.end(), {"PUNCT", "DASH"});

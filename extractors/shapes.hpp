@@ -5,7 +5,8 @@
 //         ENDS_ING ENDS_ED ENDS_LY ENDS_S ENDS_ION ENDS_MENT ENDS_NESS ENDS_ITY ENDS_AL ENDS_IVE
 //         ENDS_OUS ENDS_ABLE ENDS_FUL ENDS_IC ENDS_ER ENDS_EST
 //         digits: NUM with DIGITS (ONEDIGIT TWODIGIT FOURDIGIT DAYNUM MONTHNUM HOURNUM MINNUM
-//         YEARNUM), GROUPED ("1,999"), DECIMAL, ORDNUM ("3rd"), DECADENUM ("1980s"), ALNUM ("9am")
+//         YEARNUM), GROUPED ("1,999"), DECIMAL, ORDNUM ("3rd"), DECADENUM ("1980s"), ALNUM ("B12")
+//         with CLOCKNUM ("9am", "5.30pm"), DOTDATE ("03.05.2024", a DECIMAL)
 //         marks: PUNCT, with DASH or QUOTEMARK; HANDLE ("@who"), HASHTAG
 // cost    one look at each byte of the token, no allocation
 #pragma once
