@@ -1,0 +1,130 @@
+#include "extractors/date_context.hpp"
+
+#include <algorithm>
+
+#include "corpus/utf8.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kReach = 14;
+
+bool ends_clause(std::string_view mark) {
+  return mark == ";" || mark == ":" || mark == "\u201C" || mark == "\u201D" || mark == "\"" ||
+         mark == "\u2014" || mark == "--";
+}
+
+Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses& classes,
+               std::uint32_t token) {
+  const Tag tag = reading.words[token].tag;
+  if (words.is(token, classes.future_cue) &&
+      !(tag == Tag::kVerb && words.is(token, classes.past_form))) {
+    return Tense::kFuture;
+  }
+  if (words.is(token, classes.modal_cue) && reading.words[token].tag == Tag::kModal) {
+    return Tense::kModal;
+  }
+  if (words.is(token, classes.past_form) && reading.words[token].tag == Tag::kVerb) {
+    return Tense::kPast;
+  }
+  if (tag == Tag::kAux && words.is(token, classes.past_form)) return Tense::kPast;
+  if (tag == Tag::kVerb && words.is(token, classes.present_form) &&
+      (words.is(token, classes.base_form) || words.is(token, classes.third_form))) {
+    return Tense::kPresent;
+  }
+  return Tense::kNone;
+}
+
+bool is_capital(const DateWords& words, std::uint32_t token) {
+  const CodePoint c = code_point_at(words.text(token), 0);
+  return is_upper(c.value);
+}
+
+}  // namespace
+
+Tense tense_around(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                   TokenRange date, const Sentence& sentence) {
+  const std::uint32_t first =
+      std::max(sentence.first_token, date.first > kReach ? date.first - kReach : 0);
+  bool until = false;
+  for (std::uint32_t i = date.first; i > first && i + 3 > date.first; --i) {
+    if (words.is(i - 1, classes.until_cue)) until = true;
+    if (words.text(i - 1) == "as" && i > first + 2 && words.text(i - 3) == "as") until = true;
+  }
+  if (until) return Tense::kUntil;
+  if (date.first > first &&
+      (words.text(date.first - 1) == "to" || words.text(date.first - 1) == "for")) {
+    for (std::uint32_t i = date.first - 1; i > first && i + 4 > date.first; --i) {
+      if (words.is(i - 1, classes.reschedule_cue)) return Tense::kFuture;
+    }
+  }
+  std::uint32_t commas = 0;
+  bool present = false;
+  for (std::uint32_t i = date.first; i > first; --i) {
+    const std::string_view word = words.text(i - 1);
+    if (ends_clause(word)) break;
+    if (word == "," && ++commas > 1) break;
+    const Tense tense = tense_of(words, reading, classes, i - 1);
+    // "to open on Friday", "will open", "did open": what goes before tells.
+    if (tense == Tense::kPresent) {
+      present = true;
+      continue;
+    }
+    if (tense != Tense::kNone) return tense;
+  }
+  if (present) return Tense::kPresent;
+  const std::uint32_t end = std::min(sentence.end_token, date.end + kReach);
+  for (std::uint32_t i = date.end; i < end; ++i) {
+    if (ends_clause(words.text(i))) break;
+    const Tense tense = tense_of(words, reading, classes, i);
+    if (tense != Tense::kNone) return tense;
+  }
+  return Tense::kNone;
+}
+
+bool is_name_not_month(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                       std::uint32_t token, const Sentence& sentence) {
+  if (!words.is(token, classes.month_name)) return false;
+  const bool opens = token == sentence.first_token;
+  const bool closes = token + 1 >= sentence.end_token;
+  const auto is_prep = [&](std::uint32_t i) {
+    const Tag tag = reading.words[i].tag;
+    return tag == Tag::kPrep || tag == Tag::kTo || tag == Tag::kConj || tag == Tag::kSubord ||
+           words.is(i, classes.direction) || words.is(i, classes.edge) || words.text(i) == "-" ||
+           words.text(i) == "," || words.text(i) == "(" || words.is(i, classes.until_cue) ||
+           words.is(i, classes.month) || tag == Tag::kDet;
+  };
+  if (opens) {
+    // "May I", "March on": months open sentences in lists and before their verbs alone.
+    return closes ? false
+                  : !(words.text(token + 1) == "," || is_prep(token + 1) ||
+                      reading.words[token + 1].tag == Tag::kAux || words.text(token + 1) == "'s" ||
+                      words.text(token + 1) == "\u2019s");
+  }
+  const std::string_view next = closes ? std::string_view() : words.text(token + 1);
+  const Tag before = reading.words[token - 1].tag;
+  if ((before == Tag::kDet || before == Tag::kAdj) &&
+      (next == "of" || next == "for" || next == "on"))
+    return true;
+  if (before == Tag::kConj && !closes && is_capital(words, token + 1)) return true;
+  if (is_prep(token - 1)) return false;
+  if (token - 1 > sentence.first_token && is_capital(words, token - 1)) return true;
+  if (token - 1 == sentence.first_token && is_capital(words, token - 1)) return true;
+  if (!closes && is_capital(words, token + 1)) return true;
+  return before == Tag::kPron || before == Tag::kPropn;
+}
+
+bool writes_day_first(const Article& article) {
+  // Outlets of the United States write the month first; a web address tells most others.
+  static constexpr std::string_view kDayFirst[] = {".uk", ".au", ".nz", ".ie", ".in", ".za", ".de",
+                                                   ".fr", ".it", ".es", ".nl", ".be", ".eu", ".pk",
+                                                   ".ng", ".ke", ".sg", ".my", ".hk", ".br"};
+  const std::string_view url = article.url;
+  const std::size_t scheme = url.find("://");
+  const std::size_t begin = scheme == std::string_view::npos ? 0 : scheme + 3;
+  const std::string_view host = url.substr(begin, url.find('/', begin) - begin);
+  return std::any_of(std::begin(kDayFirst), std::end(kDayFirst),
+                     [&](std::string_view ending) { return host.ends_with(ending); });
+}
+
+}  // namespace onrecord

@@ -1,0 +1,25 @@
+// extractors/date_context.hpp
+// What the words around a date tell of it: whether it lies ahead, and whether it is one at all.
+//
+// cost    a look at a few tokens on either side
+#pragma once
+
+#include "corpus/document.hpp"
+#include "extractors/date_values.hpp"
+#include "extractors/date_words.hpp"
+
+namespace onrecord {
+
+// The tense of the clause that a date stands in: by the nearest verb before it, or, where none is,
+// the first after it.
+Tense tense_around(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                   TokenRange date, const Sentence& sentence);
+
+// "Tess May", "April Jones", "March on": a month's word that stands alone and is none.
+bool is_name_not_month(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                       std::uint32_t token, const Sentence& sentence);
+
+// Whether 3/5/2025 is the third of May in this outlet.
+bool writes_day_first(const Article& article);
+
+}  // namespace onrecord

@@ -1,0 +1,143 @@
+// extractors/date_values.hpp
+// The TIMEX3 value of an expression from its parts, the day of publication and what was last
+// spoken of.
+//
+// shape   what a rule emits is read once into an Emission; a Match of that rule becomes one value,
+//         or two for a range
+// units   ISO 8601 as TIMEX3 writes it
+// errors  Error(kRules) for an emission that names no resolver, type or unit
+// cost    constant in the length of the text
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "corpus/document.hpp"
+#include "extractors/date_calendar.hpp"
+#include "extractors/date_words.hpp"
+#include "extractors/patterns.hpp"
+#include "extractors/rulebook.hpp"
+
+namespace onrecord {
+
+enum class Resolver : std::uint8_t {
+  kFixed,
+  kCalendar,
+  kNumeric,
+  kYear,
+  kDecade,
+  kCentury,
+  kUnit,
+  kWeekend,
+  kSame,
+  kEdge,
+  kQuarter,
+  kHalf,
+  kSeason,
+  kFeast,
+  kToday,
+  kShift,
+  kYearAgo,
+  kDuration,
+  kEvery,
+  kFrequency,
+  kClock
+};
+
+// What a rule says of its matches.
+struct Emission {
+  explicit Emission(const Rule& rule);
+
+  DateType type = DateType::kDate;
+  Resolver resolver = Resolver::kFixed;
+  std::string value;
+  std::string mod;
+  std::string unit;
+  std::optional<int> shift;
+  int sign = -1;
+  bool anchored_to_last = false;
+  bool vague = false;
+  bool range_of_years = false;
+  bool range_of_days = false;
+};
+
+// The groups of dates.rules by what they hold.
+struct DateGroups {
+  TokenRange date, second, year, month, day, weekday, count, unit, part, edge, dir, name;
+};
+
+// Which way an underspecified date points, as the words around it tell.
+enum class Tense : std::uint8_t { kNone, kPast, kPresent, kFuture, kModal, kUntil };
+
+// What an article has spoken of so far.
+struct DateMemory {
+  std::optional<Day> reference;  // the day of publication
+  std::optional<Day> day;        // the last day named
+  std::size_t day_sentence = 0;
+  std::optional<int> year;
+  std::string quarter;  // "1989-Q3"
+  std::string month;
+  bool quarter_last = false;  // of quarter, month and day the quarter was named last
+  bool day_first = false;     // 3/5/2025 is the third of May
+};
+
+struct ResolvedDate {
+  DateType type = DateType::kDate;
+  std::string value;
+  std::string mod;
+  std::string second;  // the value of the second expression of a range
+  std::optional<Day> anchor;
+};
+
+class DateResolver {
+ public:
+  DateResolver(const DateWords& words, const DateClasses& classes, const DateMemory& memory,
+               std::size_t sentence)
+      : words_(words), classes_(classes), memory_(memory), sentence_(sentence) {}
+
+  // nullopt when the parts make no date (February 30).
+  std::optional<ResolvedDate> resolve(const Emission& emission, const DateGroups& groups,
+                                      Tense tense) const;
+
+ private:
+  using Value = std::optional<std::string>;
+
+  Value value_of(const Emission& emission, const DateGroups& groups, Tense tense,
+                 ResolvedDate& out) const;
+  Value calendar(const DateGroups& groups, Tense tense, bool range, ResolvedDate& out) const;
+  Value month_day(const DateGroups& groups, int month, int day, std::optional<int> year,
+                  ResolvedDate& out) const;
+  Value month_alone(const DateGroups& groups, int month, Tense tense, ResolvedDate& out) const;
+  Value weekday_alone(const DateGroups& groups, int weekday, Tense tense, ResolvedDate& out) const;
+  Value numeric(const DateGroups& groups) const;
+  Value year(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
+  Value unit(std::string_view unit, int distance, ResolvedDate& out) const;
+  Value weekend(Tense tense, ResolvedDate& out) const;
+  Value same(const DateGroups& groups, ResolvedDate& out) const;
+  Value quarter(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+  Value half(const DateGroups& groups, ResolvedDate& out) const;
+  Value season(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+  Value feast(const DateGroups& groups, ResolvedDate& out) const;
+  Value today(const DateGroups& groups, ResolvedDate& out) const;
+  Value shift(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
+  Value year_ago(ResolvedDate& out) const;
+  Value duration(const Emission& emission, const DateGroups& groups) const;
+  Value every(const DateGroups& groups) const;
+  Value clock(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+
+  std::string_view unit_of(TokenRange range) const;
+  std::string_view part_of(TokenRange range) const;
+  bool has_word(TokenRange range, std::string_view word) const;
+  int reference_year() const;
+
+  const DateWords& words_;
+  const DateClasses& classes_;
+  const DateMemory& memory_;
+  std::size_t sentence_;
+};
+
+// Remembers a value for the expressions that follow.
+void remember(const std::string& value, std::size_t sentence, DateMemory& memory);
+
+}  // namespace onrecord

@@ -1,0 +1,196 @@
+#include "extractors/dates.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "extractors/date_calendar.hpp"
+#include "extractors/date_context.hpp"
+#include "extractors/date_values.hpp"
+#include "extractors/date_words.hpp"
+#include "extractors/patterns.hpp"
+
+namespace onrecord {
+namespace {
+
+// The groups of dates.rules, in the order of DateGroups.
+constexpr std::array<std::string_view, 12> kGroups = {"date", "second",  "year",  "month",
+                                                      "day",  "weekday", "count", "unit",
+                                                      "part", "edge",    "dir",   "name"};
+
+}  // namespace
+
+struct DateRules::State {
+  State(const Rulebook& rulebook, const Lexicon& words)
+      : lexicon(words), classes(words), patterns(rulebook, words, "dates") {
+    for (const Rule* rule : patterns.rules()) emissions.emplace_back(*rule);
+    for (std::size_t i = 0; i < kGroups.size(); ++i) groups[i] = patterns.group(kGroups[i]);
+  }
+
+  DateGroups groups_of(const Match& match) const {
+    const auto at = [&](std::size_t i) {
+      return groups[i] == kMostGroups ? TokenRange{} : match.groups[groups[i]];
+    };
+    DateGroups found{at(0), at(1), at(2), at(3), at(4),  at(5),
+                     at(6), at(7), at(8), at(9), at(10), at(11)};
+    if (found.date.empty()) found.date = match.tokens;
+    return found;
+  }
+
+  const Lexicon& lexicon;
+  DateClasses classes;
+  Patterns patterns;
+  std::vector<Emission> emissions;
+  std::array<std::size_t, kGroups.size()> groups{};
+};
+
+DateRules::DateRules(const Rulebook& rulebook, const Lexicon& lexicon)
+    : state_(std::make_unique<State>(rulebook, lexicon)) {}
+DateRules::~DateRules() = default;
+DateRules::DateRules(DateRules&&) noexcept = default;
+DateRules& DateRules::operator=(DateRules&&) noexcept = default;
+
+namespace {
+
+// The matches of one sentence that stay: of two that overlap the longer, then the earlier rule.
+void keep_longest(std::vector<Match>& matches) {
+  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+    if (a.tokens.first != b.tokens.first) return a.tokens.first < b.tokens.first;
+    if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
+    return a.rule < b.rule;
+  });
+  std::size_t kept = 0;
+  for (const Match& match : matches) {
+    if (kept > 0 && match.tokens.first < matches[kept - 1].tokens.end) {
+      const TokenRange last = matches[kept - 1].tokens;
+      if (match.tokens.end - match.tokens.first <= last.end - last.first) continue;
+      matches[kept - 1] = match;
+      continue;
+    }
+    matches[kept++] = match;
+  }
+  matches.resize(kept);
+}
+
+class DateFinder {
+ public:
+  DateFinder(const Document& document, const Reading& reading, const DateRules::State& rules,
+             std::vector<Date>& out)
+      : document_(document),
+        reading_(reading),
+        rules_(rules),
+        words_(document, reading, rules.lexicon, rules.classes),
+        out_(out) {
+    memory_.reference = parse_day(document.article.published);
+    memory_.day_first = writes_day_first(document.article);
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < document_.sentences.size(); ++i) read_sentence(i);
+    std::sort(out_.begin(), out_.end(),
+              [](const Date& a, const Date& b) { return a.span < b.span; });
+  }
+
+ private:
+  void read_sentence(std::size_t index) {
+    const Sentence& sentence = document_.sentences[index];
+    symbols_.clear();
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      symbols_.push_back({reading_.words[i].kind, reading_.words[i].tag, i, i + 1});
+    }
+    matches_.clear();
+    rules_.patterns.find(symbols_, buffer_, matches_);
+    if (matches_.empty()) return;
+    candidates_.clear();
+    for (const Match& match : matches_) {
+      const DateGroups groups = rules_.groups_of(match);
+      if (is_name(groups, sentence)) continue;
+      candidates_.push_back(match);
+      // What is compared is the expression, not the words that a rule wants around it.
+      candidates_.back().tokens = groups.second.empty() ? groups.date : match.tokens;
+    }
+    keep_longest(candidates_);
+    // A time of the clock belongs to the day that its sentence names, before or after it.
+    for (const bool clocks : {false, true}) {
+      for (const Match& match : candidates_) {
+        if ((rules_.emissions[match.rule].resolver == Resolver::kClock) == clocks)
+          add(match, index);
+      }
+    }
+  }
+
+  // "May" and "March" in names of people, and the verbs at the head of a sentence.
+  bool is_name(const DateGroups& groups, const Sentence& sentence) const {
+    if (groups.date.end - groups.date.first != 1 || groups.month.empty()) return false;
+    return is_name_not_month(words_, reading_, rules_.classes, groups.date.first, sentence);
+  }
+
+  void add(const Match& match, std::size_t sentence) {
+    const DateGroups groups = rules_.groups_of(match);
+    const Tense tense =
+        tense_around(words_, reading_, rules_.classes, groups.date, document_.sentences[sentence]);
+    const DateResolver resolver(words_, rules_.classes, memory_, sentence);
+    std::optional<ResolvedDate> found =
+        resolver.resolve(rules_.emissions[match.rule], groups, tense);
+    if (!found) return;
+    const std::string& rule = rules_.patterns.rules()[match.rule]->name;
+    add(groups.date, *found, found->value, rule, sentence);
+    if (!groups.second.empty() && !found->second.empty()) {
+      found->mod.clear();
+      add(groups.second, *found, found->second, rule, sentence);
+    }
+  }
+
+  void add(TokenRange tokens, const ResolvedDate& found, const std::string& value,
+           const std::string& rule, std::size_t sentence) {
+    Date date;
+    date.span = {document_.tokens[tokens.first].span.begin,
+                 document_.tokens[tokens.end - 1].span.end};
+    date.type = found.type;
+    date.value = value;
+    date.mod = found.mod;
+    date.rule = rule;
+    if (found.anchor) date.anchor = iso_day(*found.anchor);
+    if (date.type == DateType::kDate || date.type == DateType::kTime) {
+      if (const std::optional<Days> days = days_of(value)) {
+        date.begin = iso_day(days->begin);
+        date.until = iso_day(days->until);
+      }
+      remember(value, sentence, memory_);
+    }
+    out_.push_back(std::move(date));
+  }
+
+  const Document& document_;
+  const Reading& reading_;
+  const DateRules::State& rules_;
+  DateWords words_;
+  std::vector<Date>& out_;
+  DateMemory memory_;
+  std::vector<Symbol> symbols_;
+  std::vector<Match> matches_;
+  std::vector<Match> candidates_;
+  std::string buffer_;
+};
+
+}  // namespace
+
+void find_dates(const Document& document, const Reading& reading, const DateRules& rules,
+                std::vector<Date>& out) {
+  out.clear();
+  DateFinder(document, reading, rules.state(), out).run();
+}
+
+Described describe(const Document& document, const Date& date) {
+  Described described;
+  described.rule = date.rule;
+  described.values = {{"date", std::string(slice(document.article.text, date.span))},
+                      {"type", std::string(name(date.type))},
+                      {"value", date.value},
+                      {"mod", date.mod},
+                      {"begin", date.begin},
+                      {"until", date.until},
+                      {"anchor", date.anchor}};
+  return described;
+}
+
+}  // namespace onrecord
