@@ -38,9 +38,8 @@ class Tests {
   std::size_t add(const Test& test, const RuleSource& source) {
     const auto [slot, added] = ids_.emplace(test.key(), tests_.size());
     if (added) {
-      mark_used(test, source);
-      tests_.push_back(test);
-      if (test.op == Test::Op::kClass) by_class_[class_of(test.name)].push_back(slot->second);
+      tests_.push_back(resolve(test, source));
+      if (test.op == Test::Op::kClass) by_class_[tests_.back().id].push_back(slot->second);
     }
     return slot->second;
   }
@@ -63,41 +62,48 @@ class Tests {
   }
 
  private:
-  ClassId class_of(const std::string& name) const { return lexicon_.find_class(name); }
+  // A test with its class looked up once.
+  struct Resolved {
+    Test::Op op = Test::Op::kAny;
+    ClassId id = kNoClass;
+    std::vector<Resolved> parts;
+  };
 
-  void mark_used(const Test& test, const RuleSource& source) {
+  Resolved resolve(const Test& test, const RuleSource& source) {
+    Resolved resolved{test.op, kNoClass, {}};
     if (test.op == Test::Op::kClass) {
-      const ClassId id = class_of(test.name);
-      if (id == kNoClass) {
+      resolved.id = lexicon_.find_class(test.name);
+      if (resolved.id == kNoClass) {
         throw Error(Error::Kind::kRules, source.where(), "no class or symbol " + test.name,
                     "declare it in a .words file");
       }
-      if (used_.size() <= id) used_.resize(id + 1U);
-      used_[id] = true;
+      if (used_.size() <= resolved.id) used_.resize(resolved.id + 1U);
+      used_[resolved.id] = true;
     }
-    for (const Test& part : test.parts) mark_used(part, source);
+    for (const Test& part : test.parts) resolved.parts.push_back(resolve(part, source));
+    return resolved;
   }
 
-  bool holds(const Test& test, const std::vector<ClassId>& classes) const {
+  static bool holds(const Resolved& test, const std::vector<ClassId>& classes) {
     switch (test.op) {
       case Test::Op::kAny:
         return true;
       case Test::Op::kClass:
-        return std::binary_search(classes.begin(), classes.end(), class_of(test.name));
+        return std::binary_search(classes.begin(), classes.end(), test.id);
       case Test::Op::kNot:
         return !holds(test.parts[0], classes);
       case Test::Op::kAnd:
         return std::all_of(test.parts.begin(), test.parts.end(),
-                           [&](const Test& part) { return holds(part, classes); });
+                           [&](const Resolved& part) { return holds(part, classes); });
       case Test::Op::kOr:
         return std::any_of(test.parts.begin(), test.parts.end(),
-                           [&](const Test& part) { return holds(part, classes); });
+                           [&](const Resolved& part) { return holds(part, classes); });
     }
     return false;
   }
 
   const Lexicon& lexicon_;
-  std::vector<Test> tests_;
+  std::vector<Resolved> tests_;
   std::unordered_map<std::string, std::size_t> ids_;
   std::unordered_map<ClassId, std::vector<std::size_t>> by_class_;
   std::vector<bool> used_;
