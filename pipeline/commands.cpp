@@ -198,6 +198,33 @@ Command query() {
   return command;
 }
 
+Command index() {
+  return {
+      "index",
+      "build the corpus index from a fact store, for a nightly run",
+      "",
+      "Reads again the articles that an older rule set had read, then builds a new generation of "
+      "the "
+      "index aside: full text of articles and quotes, near-duplicates. It is checked and published "
+      "in "
+      "one step as DIR/current.db; readers of the last generation are not disturbed. Only what "
+      "changed since the last generation is taken over, unless --full. A failed or killed build "
+      "changes nothing.",
+      with({kDb,
+            {"out", 'o', "DIR", "the folder of the index"},
+            {"keep", 0, "N", "generations to keep; 3 by default"},
+            {"window", 0, "HOURS", "how far apart near-duplicates may appear; 72 by default"},
+            {"full", 0, "", "build everything anew"},
+            {"force", 0, "", "publish even when it holds much less than the last generation"},
+            {"dry-run", 0, "", "say what would be done"},
+            {"roll-back", 0, "", "make the generation before the current one current again"}},
+           {kRules, kJobs, kQuiet}),
+      {{"onrecord index --db facts.db --out index/", "build, check, publish"},
+       {"onrecord index --db facts.db --out index/ --dry-run", "what has changed?"},
+       {"onrecord index --out index/ --roll-back", "back to the last generation"}},
+      {}};
+}
+
 Command doctor() {
   return {"doctor",
           "examine a fact store",
@@ -213,7 +240,7 @@ Command doctor() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {ingest(), tokenize(), extract(), store(),
-                                           run(),    query(),    doctor()};
+                                           run(),    query(),    index(),   doctor()};
   return all;
 }
 

@@ -1,22 +1,12 @@
 #include "pipeline/store_sink.hpp"
 
-#include <ctime>
-
 #include "corpus/error.hpp"
+#include "pipeline/clock.hpp"
 #include "pipeline/program.hpp"
 #include "pipeline/summary.hpp"
 
 namespace onrecord {
 namespace {
-
-std::string now() {
-  const std::time_t time = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&time, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
 
 // The command line as the table runs keeps it.
 std::string arguments_of(const Options& options) {
@@ -66,7 +56,7 @@ StoreSink::StoreSink(const Options& options, std::string_view rules_hash)
       quiet_(options.has("quiet")),
       store_(store_path(options), store_options(options)) {
   Run run;
-  run.started = now();
+  run.started = utc_now();
   run.arguments = arguments_of(options);
   run.version = version();
   run.rules_hash = rules_hash;
@@ -103,7 +93,7 @@ void StoreSink::attach(Job& job) {
 }
 
 void StoreSink::finish(const JobCounts& counts) {
-  const RunCounts stored = store_.end_run(now());
+  const RunCounts stored = store_.end_run(utc_now());
   if (!quiet_) complain(program_, summary(stored, undated_, counts));
 }
 
