@@ -12,6 +12,7 @@ Rules::Rules(Rulebook rulebook)
       tokens(book),
       words(lexicon),
       phrases(book, lexicon),
+      dates(book, lexicon),
       quotes(book, lexicon),
       speakers(book, lexicon, phrases) {}
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/dates.hpp"
 #include "extractors/lexicon.hpp"
 #include "extractors/phrases.hpp"
 #include "extractors/quotes.hpp"
@@ -33,6 +34,7 @@ struct Rules {
   TokenRules tokens;
   WordRules words;
   PhraseRules phrases;
+  DateRules dates;
   QuoteRules quotes;
   SpeakerRules speakers;
 };

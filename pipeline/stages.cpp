@@ -5,8 +5,10 @@
 #include <string>
 
 #include "corpus/error.hpp"
+#include "extractors/dates.hpp"
 #include "extractors/phrases.hpp"
 #include "extractors/quotes.hpp"
+#include "extractors/speakers.hpp"
 #include "extractors/tokens.hpp"
 #include "extractors/words.hpp"
 #include "extractors/zones.hpp"
@@ -29,16 +31,28 @@ const Reading& reading_of(const Document& document, const Rules& rules, Scratch&
   return scratch.reading;
 }
 
+void dates(Document& document, const Rules& rules, Scratch& scratch) {
+  find_dates(document, reading_of(document, rules, scratch), rules.dates, document.dates);
+}
+
 void quotes(Document& document, const Rules& rules, Scratch& scratch) {
   find_quotes(document, reading_of(document, rules, scratch), rules.quotes, document.quotes);
+}
+
+void speakers(Document& document, const Rules& rules, Scratch& scratch) {
+  find_speakers(document, reading_of(document, rules, scratch), rules.speakers, document.quotes,
+                document.speakers);
 }
 
 constexpr LayerSet kText = layer_set({Layer::kZones, Layer::kTokens});
 
 constexpr std::array kStages = {
     Stage{"tokenize", "zones, sentences and tokens", 0, kText, tokenize},
-    Stage{"quotes", "what was said, with speaker and cue", kText, layer_set({Layer::kQuotes}),
-          quotes},
+    Stage{"dates", "temporal expressions, resolved", kText, layer_set({Layer::kDates}), dates},
+    Stage{"quotes", "what was said, with speaker and cue", kText | layer_set({Layer::kDates}),
+          layer_set({Layer::kQuotes}), quotes},
+    Stage{"speakers", "who is quoted", kText | layer_set({Layer::kQuotes}),
+          layer_set({Layer::kSpeakers}), speakers},
 };
 
 LayerSet layer_named(std::string_view name) {
@@ -106,6 +120,7 @@ void run_stages(const Selection& selection, const Rules& rules, Document& docume
     stage->work(document, rules, scratch);
     document.layers = static_cast<LayerSet>(document.layers | stage->gives);
   }
+  if (document.has(Layer::kSpeakers)) keep_speakers_in_use(document);
   const std::string broken = check(document);
   if (!broken.empty()) {
     throw Error(Error::Kind::kInput, document.article.id, "extraction broke a promise: " + broken,
