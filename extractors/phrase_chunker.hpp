@@ -75,8 +75,10 @@ class Chunker {
   }
   // A hyphen with a word on either side.
   bool glued_dash(std::uint32_t i) const {
-    return i > begin_ && i + 1 < end_ && (features(i) & kDashMark) != 0 && touches(i) &&
-           touches(i + 1);
+    if (i <= begin_ || i + 1 >= end_ || (features(i) & kDashMark) == 0) return false;
+    if (!touches(i) || !touches(i + 1)) return false;
+    // A longer dash joins names and numbers alone: "U.S.–China", "2010–12".
+    return surface(i) == "-" || capital(i + 1) || tag(i + 1) == Tag::kNum;
   }
   bool capital(std::uint32_t i) const { return (features(i) & kCapital) != 0; }
 

@@ -281,7 +281,9 @@ bool Chunker::take_compound(Draft& draft) {
     return false;
   }
   draft.in_name = draft.amount = false;
-  draft.has_head = nominal;
+  // "the 46-year-old": unless a noun follows
+  draft.adjective_head = !nominal && t == Tag::kAdj && (draft.determiner & kThe) != 0;
+  draft.has_head = nominal || draft.adjective_head;
   draft.head = features(last);
   if (t == Tag::kPropn) begin_name(draft, last);
   if (t == Tag::kNoun && (draft.head & (kRole | kHumanNoun)) != 0) {
@@ -297,8 +299,8 @@ bool Chunker::joins_name(Draft& draft) {
     // "a big, costly mistake", "economic and political reform"
     const bool joins = (f & kCommaMark) != 0 || tag(i) == Tag::kConj;
     const Tag after = tag(i + 2);
-    if (!joins || tag(i - 1) != Tag::kAdj || tag(i + 1) != Tag::kAdj ||
-        (after != Tag::kNoun && after != Tag::kAdj)) {
+    if (!joins || tag(i - 1) != Tag::kAdj || (features(i - 1) & kOrdinalWord) != 0 ||
+        tag(i + 1) != Tag::kAdj || (after != Tag::kNoun && after != Tag::kAdj)) {
       return false;
     }
     draft.has_head = false;

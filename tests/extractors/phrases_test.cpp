@@ -201,6 +201,8 @@ TEST(Phrases, TakeInModifiersAndCompounds) {
   check_phrases(
       "It was a big, costly mistake of economic and political judgment.",
       {{"It", "PRON_IT"}, {"a big, costly mistake"}, {"economic and political judgment"}});
+  check_phrases("First, local officials said the 46-year-old had left—the police agreed.",
+                {{"local officials", "HUMAN"}, {"the 46-year-old"}, {"the police", "GROUPNOUN"}});
   check_phrases("The very senior aide left.", {{"The very senior aide", "HUMAN"}});
 }
 
