@@ -139,7 +139,9 @@ Sql find_proposals(const ProposalQuestion& question, const Ids& about) {
   where.add_if("due >= ?", question.due);
   where.add_if("due <= ?", end_of(question.due));
   add_about(where, "id", "coalesce(content, text)", question.about, about);
-  return sql.add(" ORDER BY day DESC, id DESC").add(limit_clause(question));
+  // Deadlines come in the order of their days, all else newest first.
+  return sql.add(question.due.empty() ? " ORDER BY day DESC, id DESC" : " ORDER BY due, id")
+      .add(limit_clause(question));
 }
 
 }  // namespace
@@ -195,29 +197,38 @@ Sql sql_of(const ProposalQuestion& question, const Ids& about) {
   }
   sql.text = select + " FROM (" + sql.text +
              ") AS hit JOIN proposals p ON p.id = hit.id"
-             " JOIN proposed v ON v.proposal_id = hit.id LEFT JOIN rules r ON r.id = p.rule"
-             " ORDER BY p.day DESC, p.article DESC, p.id";
+             " JOIN proposed v ON v.proposal_id = hit.id LEFT JOIN rules r ON r.id = p.rule" +
+             (question.due.empty() ? " ORDER BY p.day DESC, p.article DESC, p.id"
+                                   : " ORDER BY p.due, p.id");
   return sql;
 }
 
+// CROSS JOIN keeps the order: days first, then their articles.
 Sql sql_of(const TimelineQuestion& question) {
   require_question(question);
   require_day("--from", question.from);
   require_day("--to", question.to);
   Sql sql;
-  sql.add("SELECT t.day, t.words, t.value, t.what, t.article, t.published");
-  if (question.source) {
-    sql.add(", t.article_key AS article_id, d.start, d.\"end\", r.name AS rule");
-  }
-  sql.add(" FROM timeline t JOIN dates d ON d.id = t.date_id LEFT JOIN rules r ON r.id = d.rule");
+  sql.add(
+      "SELECT d.begin AS day, d.text AS words, d.value,"
+      " substr(a.text, d.sentence_start + 1, d.sentence_end - d.sentence_start) AS what,"
+      " a.title AS article, coalesce(a.day, a.published) AS published");
+  if (question.source) sql.add(", a.key AS article_id, d.start, d.\"end\", r.name AS rule");
+  sql.add(
+      " FROM dates d CROSS JOIN articles a ON a.id = d.article"
+      " LEFT JOIN rules r ON r.id = d.rule");
   Conditions where(sql);
-  where.add_if("t.day >= ?", question.from);
-  where.add_if("t.day <= ?", end_of(question.to));
-  where.add_if("substr(t.published, 1, 10) >= ?", question.since);
-  where.add_if("substr(t.published, 1, 10) <= ?", end_of(question.until));
-  where.add_if("t.article_key = ?", question.article);
-  where.add_if("has_words(t.what, ?)", question.about);
-  return sql.add(" ORDER BY t.day, t.date_id").add(limit_clause(question));
+  where.add("d.begin IS NOT NULL");
+  where.add("d.type IN ('DATE', 'TIME')");
+  where.add_if("d.begin >= ?", question.from);
+  where.add_if("d.begin <= ?", end_of(question.to));
+  where.add_if("a.day >= ?", question.since);
+  where.add_if("a.day <= ?", end_of(question.until));
+  if (!question.article.empty()) {
+    where.add("d.article = " + std::string(kArticleId), question.article);
+  }
+  where.add_if("has_words(what, ?)", question.about);
+  return sql.add(" ORDER BY d.begin, d.id").add(limit_clause(question));
 }
 
 Sql sql_of(const SpeakerQuestion& question) {

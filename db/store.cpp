@@ -154,11 +154,13 @@ struct Store::State {
     database.execute("COMMIT");
   }
 
+  // The statistics tell questions which of two indexes is the narrower one.
   void complete_indexes() {
     if (indexed) return;
     const bool own = !database.in_transaction();
     if (own) database.execute("BEGIN IMMEDIATE");
     create_indexes(database);
+    database.execute("PRAGMA analysis_limit = 1000; ANALYZE");
     if (own) database.execute("COMMIT");
     indexed = true;
   }

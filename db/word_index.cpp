@@ -137,7 +137,8 @@ std::vector<std::int64_t> find_words(Connection& connection, WordLayer layer,
       }
     }
     rows.reset();
-    std::sort(ids.begin(), ids.end());
+    // Batches come mostly in the order of their articles.
+    if (!std::is_sorted(ids.begin(), ids.end())) std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     if (begun) {
       std::vector<std::int64_t> both;

@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -25,17 +27,23 @@ TableStyle style_of(const Options& options) {
   if (options.has("markdown")) style.format = TableFormat::kMarkdown;
   winsize size{};
   if (isatty(STDOUT_FILENO) == 1) {
-    style.colour = true;
+    style.colour = std::getenv("NO_COLOR") == nullptr;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) style.width = size.ws_col;
   }
   return style;
+}
+
+std::int64_t limit_of(const Options& options) {
+  const char* name = options.has("top") ? "top" : "limit";
+  return static_cast<std::int64_t>(options.number(name, 50, 0));
 }
 
 void fill(Question& question, const Options& options) {
   question.since = options.get("since");
   question.until = options.get("until");
   question.article = options.get("article");
-  question.limit = static_cast<std::int64_t>(options.number("limit", 50, 0));
+  question.limit = limit_of(options);
+  if (question.limit != 0) ++question.limit;  // one more, to tell whether there are more
   question.source = options.has("where");
 }
 
@@ -133,6 +141,11 @@ std::vector<T> select(const std::vector<std::size_t>& chosen, const std::vector<
   return result;
 }
 
+// A word to whoever sits at the terminal; scripts are left alone.
+void remark(const Options& options, std::string_view text) {
+  if (isatty(STDOUT_FILENO) == 1) complain(options.program(), text);
+}
+
 int query(const Options& options, std::string_view question) {
   Reader reader(store_path(options));
   if (question != "timeline") suggest(reader, options);
@@ -140,21 +153,24 @@ int query(const Options& options, std::string_view question) {
   const std::vector<std::size_t> chosen = chosen_columns(options, answer.columns());
   TableWriter table(select(chosen, answer.columns()), style_of(options));
   std::string out;
-  bool any = false;
   try {
-    Row row;
-    while (answer.next(row)) {
-      any = true;
+    const std::int64_t limit = question == "sql" ? 0 : limit_of(options);
+    std::int64_t rows = 0;
+    for (Row row; answer.next(row); ++rows) {
+      if (limit != 0 && rows == limit) {
+        remark(options, "there are more; --limit 0 shows all");
+        break;
+      }
       table.add(select(chosen, row), out);
       if (out.size() < kChunk) continue;
       write_out(out);
       out.clear();
     }
+    if (rows == 0) remark(options, "nothing found");
     table.finish(out);
     write_out(out);
   } catch (const ClosedPipe&) {
   }
-  if (!any && isatty(STDOUT_FILENO) == 1) complain(options.program(), "nothing found");
   return 0;
 }
 
