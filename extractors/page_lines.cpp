@@ -6,6 +6,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kWidest = 110;    // bytes of a line that was wrapped by hand
+constexpr std::uint32_t kProse = 90;      // bytes that no heading has
 constexpr std::uint32_t kNarrowest = 35;  // and of one that is followed by another
 
 struct Line {
@@ -73,9 +74,16 @@ bool is_bullet(std::string_view text) {
   return text.starts_with("\u2022") || text.starts_with("* ") || text.starts_with("- ");
 }
 
-// A line feed in the middle of a sentence, in a text whose lines are paragraphs.
-bool is_broken_off(std::string_view text, Span before, Span line) {
-  return before.size() >= kNarrowest && is_lower_ascii(text[line.begin]) &&
+// A sentence that ends well before the margin of a wrapped text.
+bool ends_paragraph(std::string_view line, std::uint32_t widest) {
+  return !line.empty() && line.size() * 4 < widest * 3U && ends_sentence(line);
+}
+
+// A line feed in the middle of a sentence, in a text whose lines are paragraphs; across an empty
+// line only where what stands before is too long for a heading.
+bool is_broken_off(std::string_view text, Span before, const Line& line) {
+  const std::uint32_t least = line.blank_before ? kProse : kNarrowest;
+  return before.size() >= least && is_lower_ascii(text[line.span.begin]) &&
          !ends_sentence(slice(text, before)) && text[before.end - 1] != ';';
 }
 
@@ -85,11 +93,16 @@ Layout read_blocks(std::string_view text, std::vector<Block>& out) {
   out.clear();
   const std::vector<Line> lines = read_lines(text);
   const Layout layout = layout_of(text, lines);
+  std::uint32_t widest = 0;
+  for (const Line& line : lines) widest = std::max(widest, line.span.size());
+  Span before;
   for (const Line& line : lines) {
-    const bool joins =
-        !out.empty() && !line.blank_before && line.indent == 0 &&
-        (layout == Layout::kWrapped ? !is_bullet(slice(text, line.span))
-                                    : is_broken_off(text, out.back().span, line.span));
+    const bool goes_on = layout == Layout::kWrapped
+                             ? !line.blank_before && !is_bullet(slice(text, line.span)) &&
+                                   !ends_paragraph(slice(text, before), widest)
+                             : !out.empty() && is_broken_off(text, out.back().span, line);
+    const bool joins = !out.empty() && line.indent == 0 && goes_on;
+    before = line.span;
     if (joins) {
       out.back().span.end = line.span.end;
       ++out.back().lines;

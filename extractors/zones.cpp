@@ -39,12 +39,16 @@ char title_byte(std::string_view text, std::size_t& at) {
 bool is_title(std::string_view line, std::string_view title) {
   std::size_t i = 0;
   std::size_t j = 0;
+  bool stop = false;
   while (true) {
-    const char a = title_byte(line, i);
+    char a = title_byte(line, i);
     const char b = title_byte(title, j);
-    if (a == '\0' && b == '\0') return true;
-    if (a == '.' && b == '\0') return title_byte(line, i) == '\0';
+    if (a == '.' && b != '.' && !stop) {
+      stop = true;
+      a = title_byte(line, i);
+    }
     if (a != b) return false;
+    if (a == '\0') return true;
   }
 }
 
@@ -111,6 +115,14 @@ class Page {
       return navigation + 1;
     }
     const bool known = !title_.empty() && is_title(block(0), title_);
+    // A title and a deck in two lines that the publisher names together.
+    if (!known && !title_.empty() && blocks_.size() > 1 &&
+        is_title(slice(text_, {span(0).begin, span(1).end}), title_)) {
+      add(span(0), ZoneKind::kTitle);
+      add(span(1), ZoneKind::kDeck);
+      has_title_ = true;
+      return 2;
+    }
     const Look& look = looks_[0];
     const bool looks_so = title_.empty() && blocks_.size() > 1 && !look.sentence && !look.colon &&
                           look.lines == 1 && look.words <= kLongestTitle && look.begins_upper &&

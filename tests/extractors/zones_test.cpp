@@ -134,6 +134,22 @@ TEST(Zones, FindTheTitleOnlyWhereItStands) {
             "body: Talks stalled on Monday.");
 }
 
+TEST(Zones, SplitATitleFromItsDeck) {
+  EXPECT_EQ(read("Ferry Talks Stall;\nBoth Ports Wait.\nTalks stalled on Monday.",
+                 "Ferry Talks Stall; Both Ports Wait"),
+            (Zones{"title: Ferry Talks Stall;", "deck: Both Ports Wait.",
+                   "body: Talks stalled on Monday."}));
+}
+
+TEST(Zones, JoinASentenceThatALineFeedBreaks) {
+  EXPECT_EQ(read("Talks about the ferry between the two\nports stalled on Monday.\nThey go on."),
+            (Zones{"body: Talks about the ferry between the two|ports stalled on Monday.",
+                   "body: They go on."}));
+  EXPECT_EQ(read("What comes next\n\niTell, the maker of boats, grew.\n\nThey go on."),
+            (Zones{"title: What comes next", "body: iTell, the maker of boats, grew.",
+                   "body: They go on."}));
+}
+
 TEST(Zones, FindBylines) {
   const std::vector<std::string> bylines = {
       "By Ana Ruiz and Tom Lee",
