@@ -31,7 +31,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
 const std::vector<std::pair<std::string, std::set<std::string>>> kThirdParties = {
     {"unicode/",
      {"corpus/utf8_icu.cpp", "corpus/encoding.cpp", "corpus/timestamp.cpp",
-      "extractors/word_breaks.cpp"}},
+      "extractors/word_breaks.cpp", "extractors/date_feasts.cpp"}},
     {"re2/", {"extractors/patterns.cpp"}},
     {"sqlite3", {"db/"}},
     {"simdjson", {"corpus/jsonl.cpp", "corpus/jsonl_layers.cpp", "corpus/readers/"}},
