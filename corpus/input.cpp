@@ -12,8 +12,10 @@
 
 #include "corpus/encoding.hpp"
 #include "corpus/jsonl.hpp"
+#include "corpus/language.hpp"
 #include "corpus/readers/html_tree.hpp"
 #include "corpus/readers/readers.hpp"
+#include "corpus/timestamp.hpp"
 #include "corpus/utf8.hpp"
 
 namespace onrecord {
@@ -88,6 +90,7 @@ InputCounts& InputCounts::operator+=(const InputCounts& other) {
   windows1252 += other.windows1252;
   utf16 += other.utf16;
   mojibake += other.mojibake;
+  bad_dates += other.bad_dates;
   return *this;
 }
 
@@ -200,6 +203,33 @@ struct ArticleReader::State {
     }
   }
 
+  static void add_extra(std::string_view key, std::string_view value, Article& article) {
+    if (!article.extra.empty()) article.extra += ',';
+    write_json_string(key, article.extra);
+    article.extra += ':';
+    write_json_string(value, article.extra);
+  }
+
+  void repair(Article& article) {
+    bool repaired = repair_mojibake(article.text);
+    repaired = repair_mojibake(article.title) || repaired;
+    for (std::string& author : article.authors) repaired = repair_mojibake(author) || repaired;
+    if (!repaired) return;
+    ++counts.mojibake;
+    add_extra("repaired", "mojibake", article);
+  }
+
+  // What is no ISO 8601 is made so, or set aside: relative dates need a day to stand on.
+  void settle_time(Article& article) {
+    if (article.published.empty() || is_iso_timestamp(article.published)) return;
+    std::string iso = iso_timestamp(article.published);
+    if (iso.empty()) {
+      ++counts.bad_dates;
+      add_extra("published_as_given", article.published, article);
+    }
+    article.published = std::move(iso);
+  }
+
   void read_json(RawRecord& record, Article& article) {
     try {
       json.read_article(record.bytes, record.where, article);
@@ -235,6 +265,11 @@ void ArticleReader::read(RawRecord& record, Article& article) {
       article = std::move(record.article);
       read_html(record.bytes, record.where, state_->page, article);
       break;
+  }
+  state_->repair(article);
+  state_->settle_time(article);
+  if (article.language.empty()) {
+    article.language = language_of(article.text.empty() ? article.title : article.text);
   }
   if (article.id.empty()) article.id = derive_id(article);
 }

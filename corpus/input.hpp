@@ -33,6 +33,7 @@ struct InputCounts {
   std::uint64_t windows1252 = 0;  // records that were no valid UTF-8 and read as windows-1252
   std::uint64_t utf16 = 0;        // files in UTF-16
   std::uint64_t mojibake = 0;     // records whose doubly encoded text was repaired
+  std::uint64_t bad_dates = 0;    // records whose time of publication is no date
 
   InputCounts& operator+=(const InputCounts& other);
 };
@@ -86,7 +87,8 @@ class ArticleReader {
   ArticleReader(ArticleReader&&) noexcept;
   ArticleReader& operator=(ArticleReader&&) noexcept;
 
-  // Encoding repaired, metadata found, id derived. `record` is used up.
+  // Encoding repaired, metadata found, language told, id derived. What was repaired or set aside is
+  // said in extra: "repaired":"mojibake", "published_as_given". `record` is used up.
   void read(RawRecord& record, Article& article);
 
   const InputCounts& counts() const;

@@ -504,6 +504,27 @@ std::optional<Timestamp> find_timestamp(std::string_view text) {
   return Finder(text).find();
 }
 
+bool is_iso_timestamp(std::string_view text) {
+  constexpr std::string_view kShape = "dddd-dd-ddTdd:dd:dd";
+  if (text.size() < 10) return false;
+  for (std::size_t i = 0; i < std::min(text.size(), kShape.size()); ++i) {
+    if (kShape[i] == 'd' ? !is_digit(text[i]) : text[i] != kShape[i]) return false;
+  }
+  const auto number = [text](std::size_t at, std::size_t size) {
+    return std::atoi(std::string(text.substr(at, size)).c_str());
+  };
+  if (!valid(Day{number(0, 4), number(5, 2), number(8, 2)})) return false;
+  if (text.size() == 10) return true;
+  if (text.size() < kShape.size() ||
+      !valid(Clock{number(11, 2), number(14, 2), number(17, 2), {}})) {
+    return false;
+  }
+  const std::string_view zone = text.substr(kShape.size());
+  if (zone.empty() || zone == "Z") return true;
+  return zone.size() == 6 && (zone[0] == '+' || zone[0] == '-') && is_digit(zone[1]) &&
+         is_digit(zone[2]) && zone[3] == ':' && is_digit(zone[4]) && is_digit(zone[5]);
+}
+
 std::string iso_timestamp(std::string_view field) {
   if (field.size() > 200) return {};
   auto found = find_timestamp(field);

@@ -27,4 +27,7 @@ std::optional<Timestamp> find_timestamp(std::string_view text);
 // The same for a field that holds a date; an empty string when it holds none.
 std::string iso_timestamp(std::string_view field);
 
+// Whether `text` is in one of the three forms already, and a day that exists.
+bool is_iso_timestamp(std::string_view text);
+
 }  // namespace onrecord

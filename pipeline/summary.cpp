@@ -21,6 +21,7 @@ std::string encoding_note(const InputCounts& counts) {
   add(counts.windows1252, " read as windows-1252");
   add(counts.utf16, " read as UTF-16");
   add(counts.mojibake, " with repaired encoding");
+  add(counts.bad_dates, " with a malformed date");
   return note;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/jsonl.hpp"
+#include "corpus/language.hpp"
 #include "corpus/readers/html_content.hpp"
 #include "corpus/readers/html_metadata.hpp"
 #include "corpus/readers/html_tree.hpp"
@@ -65,12 +67,29 @@ Records open_html(Source source, const ReaderContext& context) {
 void read_html(const std::string& html, const std::string& where, HtmlTree& tree,
                Article& article) {
   tree.parse(html, where);
-  read_metadata(tree, article);
+  std::vector<Provenance> places = read_metadata(tree, article);
   article.text = article_text(tree, article.title);
   if (article.text.empty()) {
     throw Error(Error::Kind::kInput, where, "no article was found on this page",
                 "pages that build their text with scripts must be saved after they were shown");
   }
+  // Templates say "en" on pages of any language; the text knows better.
+  std::string language = language_of(article.text);
+  if (!language.empty() && language != article.language) {
+    article.language = std::move(language);
+    std::erase_if(places, [](const Provenance& one) { return one.key == "language"; });
+    places.push_back({"language", "text"});
+  }
+  if (places.empty()) return;
+  if (!article.extra.empty()) article.extra += ',';
+  article.extra += "\"provenance\":{";
+  for (const Provenance& one : places) {
+    if (&one != &places.front()) article.extra += ',';
+    write_json_string(one.key, article.extra);
+    article.extra += ':';
+    write_json_string(one.place, article.extra);
+  }
+  article.extra += '}';
 }
 
 }  // namespace onrecord

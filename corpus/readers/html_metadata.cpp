@@ -501,31 +501,17 @@ void add_authors(std::string_view line, std::vector<std::string>& authors) {
   }
 }
 
-class Provenance {
+class Places {
  public:
   void take(std::string& field, Found found, const char* key) {
     if (!field.empty() || found.value.empty()) return;
     field = std::move(found.value);
     note(key, found.place);
   }
-  void note(std::string_view key, std::string_view place) {
-    if (!json_.empty()) json_ += ',';
-    write_json_string(key, json_);
-    json_ += ':';
-    write_json_string(place, json_);
-  }
-  const std::string& json() const { return json_; }
+  void note(const char* key, const char* place) { list.push_back({key, place}); }
 
- private:
-  std::string json_;
+  std::vector<Provenance> list;
 };
-
-void add_member(std::string_view key, std::string_view json, std::string& extra) {
-  if (!extra.empty()) extra += ',';
-  write_json_string(key, extra);
-  extra += ':';
-  extra += json;
-}
 
 Found first(const Candidates& list) {
   return list.empty() ? Found{} : list.front();
@@ -552,7 +538,7 @@ Found choose_language(const Candidates& list) {
 
 }  // namespace
 
-void read_metadata(const HtmlTree& tree, Article& article) {
+std::vector<Provenance> read_metadata(const HtmlTree& tree, Article& article) {
   Page page;
   Place place{tree, page, {}, {}, {}, {}};
   std::vector<LooseJson> scripts;
@@ -587,7 +573,7 @@ void read_metadata(const HtmlTree& tree, Article& article) {
                         [](const Found& found) { return std::string_view(found.place) == "link"; });
   ranked.published.insert(ranked.published.end(), place.times.begin(), place.times.end());
 
-  Provenance provenance;
+  Places provenance;
   const Found canonical = choose_url(ranked.url);
   if (!canonical.value.empty()) {
     article.url = canonical.value;
@@ -620,13 +606,10 @@ void read_metadata(const HtmlTree& tree, Article& article) {
   std::string modified;
   provenance.take(modified, choose_time(ranked.modified), "modified");
   if (!modified.empty()) {
-    std::string json;
-    write_json_string(modified, json);
-    add_member("modified", json, article.extra);
+    article.extra += "\"modified\":";
+    write_json_string(modified, article.extra);
   }
-  if (!provenance.json().empty()) {
-    add_member("provenance", "{" + provenance.json() + "}", article.extra);
-  }
+  return std::move(provenance.list);
 }
 
 }  // namespace onrecord
