@@ -53,9 +53,11 @@ class Golden : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(Golden, PrintsWhatTheSessionSays) {
   const Directory directory;
+  const bool page = GetParam().ends_with(".md");
   for (const Step& step : steps_of(GetParam())) {
     SCOPED_TRACE(GetParam() + ":" + std::to_string(step.line) + ": " + step.command);
-    const Outcome outcome = shell(directory, step.command);
+    // A page shows what a terminal shows: messages stand among the output.
+    const Outcome outcome = shell(directory, (page ? "exec 2>&1\n" : "") + step.command);
     EXPECT_EQ(outcome.status, step.status);
     EXPECT_EQ(outcome.err, "");
     std::vector<std::string> lines = lines_of(outcome.out);
