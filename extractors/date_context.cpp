@@ -18,7 +18,8 @@ Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses
                std::uint32_t token) {
   const Tag tag = reading.words[token].tag;
   if (words.is(token, classes.future_cue) &&
-      !(tag == Tag::kVerb && words.is(token, classes.past_form))) {
+      (tag != Tag::kVerb || !words.is(token, classes.past_form) ||
+       (token + 1 < reading.words.size() && words.text(token + 1) == "to"))) {
     return Tense::kFuture;
   }
   if (words.is(token, classes.modal_cue) && reading.words[token].tag == Tag::kModal) {
@@ -27,7 +28,7 @@ Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses
   if (words.is(token, classes.past_form) && reading.words[token].tag == Tag::kVerb) {
     return Tense::kPast;
   }
-  if (tag == Tag::kAux && words.is(token, classes.past_form)) return Tense::kPast;
+  if (words.is(token, classes.past_cue)) return Tense::kPast;
   if (tag == Tag::kVerb && words.is(token, classes.present_form) &&
       (words.is(token, classes.base_form) || words.is(token, classes.third_form))) {
     return Tense::kPresent;
@@ -51,6 +52,7 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
     if (words.is(i - 1, classes.until_cue)) until = true;
     if (words.text(i - 1) == "as" && i > first + 2 && words.text(i - 3) == "as") until = true;
   }
+  if (date.first > first && words.is(date.first - 1, classes.since_cue)) return Tense::kSince;
   if (until) return Tense::kUntil;
   if (date.first > first &&
       (words.text(date.first - 1) == "to" || words.text(date.first - 1) == "for")) {
@@ -69,6 +71,12 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
     if (tense == Tense::kPresent) {
       present = true;
       continue;
+    }
+    if (tense == Tense::kFuture || tense == Tense::kModal) {
+      // What had been due is over.
+      for (std::uint32_t k = i - 1; k > first && k + 4 > i; --k) {
+        if (words.text(k - 1) == "had") return Tense::kPast;
+      }
     }
     if (tense != Tense::kNone) return tense;
   }
@@ -112,6 +120,25 @@ bool is_name_not_month(const DateWords& words, const Reading& reading, const Dat
   if (token - 1 == sentence.first_token && is_capital(words, token - 1)) return true;
   if (!closes && is_capital(words, token + 1)) return true;
   return before == Tag::kPron || before == Tag::kPropn;
+}
+
+bool is_no_year(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                std::uint32_t token, const Sentence& sentence) {
+  if (token == sentence.first_token || token + 1 >= sentence.end_token) return false;
+  const Tag before = reading.words[token - 1].tag;
+  const Tag after = reading.words[token + 1].tag;
+  // "the Russell 2000 index", "Kopp's 1987 Chevrolet"; but "the 1996 campaign".
+  if (after != Tag::kPropn || words.is(token + 1, classes.season)) return false;
+  if (words.is(token - 1, classes.month)) return false;
+  return before == Tag::kPropn || before == Tag::kPoss;
+}
+
+bool is_title(const DateWords& words, TokenRange date) {
+  if (date.end - date.first < 2) return false;
+  const char first = words.text(date.first).front();
+  if (!is_capital(words, date.first) && !(first >= '0' && first <= '9')) return false;
+  const std::string_view last = words.text(date.end - 1);
+  return is_capital(words, date.end - 1) && last.size() > 1 && last[1] >= 'a' && last[1] <= 'z';
 }
 
 bool writes_day_first(const Article& article) {

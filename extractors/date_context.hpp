@@ -19,6 +19,13 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
 bool is_name_not_month(const DateWords& words, const Reading& reading, const DateClasses& classes,
                        std::uint32_t token, const Sentence& sentence);
 
+// "the Russell 2000 index", "his 1987 Chevrolet": a number in a name.
+bool is_no_year(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                std::uint32_t token, const Sentence& sentence);
+
+// "This Week", the programme.
+bool is_title(const DateWords& words, TokenRange date);
+
 // Whether 3/5/2025 is the third of May in this outlet.
 bool writes_day_first(const Article& article);
 

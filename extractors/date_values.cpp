@@ -211,7 +211,7 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
     case Resolver::kShift:
       return shift(emission, groups, out);
     case Resolver::kYearAgo:
-      return year_ago(out);
+      return year_ago(groups, out);
     case Resolver::kDuration:
       return duration(emission, groups);
     case Resolver::kEvery:
@@ -236,7 +236,7 @@ DateResolver::Value DateResolver::calendar(const DateGroups& groups, Tense tense
   Value value;
   if (month && !groups.day.empty()) {
     if (!day) return std::nullopt;
-    value = month_day(groups, *month, *day, year, out);
+    value = month_day(groups, *month, *day, year, tense, out);
     const std::optional<int> second = words_.day_number(groups.second);
     if (range && value && second) {
       if (*second < 1 || *second > 31) return std::nullopt;
@@ -254,7 +254,8 @@ DateResolver::Value DateResolver::calendar(const DateGroups& groups, Tense tense
 }
 
 DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month, int day,
-                                            std::optional<int> year, ResolvedDate& out) const {
+                                            std::optional<int> year, Tense tense,
+                                            ResolvedDate& out) const {
   if (year) {
     const std::optional<Day> found = make_day(*year, month, day);
     return found ? Value(iso_day(*found)) : std::nullopt;
@@ -272,7 +273,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
   bool best_agrees = false;
   for (int ahead = -1; ahead <= 1; ++ahead) {
     const std::optional<Day> candidate = make_day(reference_year() + ahead, month, day);
-    if (!candidate) continue;
+    if (!candidate || (tense == Tense::kSince && *candidate > *memory_.reference)) continue;
     const bool agrees = weekday && weekday_of(*candidate) == *weekday;
     const auto distance = [&](Day d) { return std::abs((d - *memory_.reference).count()); };
     if (!best || (agrees && !best_agrees) ||
@@ -570,12 +571,13 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   return std::nullopt;
 }
 
-DateResolver::Value DateResolver::year_ago(ResolvedDate& out) const {
-  if (memory_.quarter_last) {
-    return iso_year(std::atoi(memory_.quarter.substr(0, 4).c_str()) - 1) +
-           memory_.quarter.substr(4);
+DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDate& out) const {
+  const std::optional<int> year = words_.year(groups.year, reference_year());
+  if (!memory_.quarter.empty()) {
+    const int reported = std::atoi(memory_.quarter.substr(0, 4).c_str());
+    return iso_year(year.value_or(reported - 1)) + memory_.quarter.substr(4);
   }
-  return unit("Y", -1, out);
+  return year ? Value(iso_year(*year)) : unit("Y", -1, out);
 }
 
 DateResolver::Value DateResolver::duration(const Emission& emission,
@@ -643,8 +645,9 @@ void remember(const std::string& value, std::size_t sentence, DateMemory& memory
     return;
   memory.year = std::atoi(value.substr(0, 4).c_str());
   if (value.size() == 7 && value[5] == 'Q') {
-    memory.quarter = value;
-    memory.quarter_last = true;
+    if (memory.quarter.empty() || value.substr(0, 4) >= memory.quarter.substr(0, 4)) {
+      memory.quarter = value;
+    }
   } else if (is_day(value)) {
     memory.day = parse_day(value);
     memory.day_sentence = sentence;

@@ -68,7 +68,7 @@ struct DateGroups {
 };
 
 // Which way an underspecified date points, as the words around it tell.
-enum class Tense : std::uint8_t { kNone, kPast, kPresent, kFuture, kModal, kUntil };
+enum class Tense : std::uint8_t { kNone, kPast, kPresent, kFuture, kModal, kUntil, kSince };
 
 // What an article has spoken of so far.
 struct DateMemory {
@@ -107,7 +107,7 @@ class DateResolver {
                  ResolvedDate& out) const;
   Value calendar(const DateGroups& groups, Tense tense, bool range, ResolvedDate& out) const;
   Value month_day(const DateGroups& groups, int month, int day, std::optional<int> year,
-                  ResolvedDate& out) const;
+                  Tense tense, ResolvedDate& out) const;
   Value month_alone(const DateGroups& groups, int month, Tense tense, ResolvedDate& out) const;
   Value weekday_alone(const DateGroups& groups, int weekday, Tense tense, ResolvedDate& out) const;
   Value numeric(const DateGroups& groups) const;
@@ -121,7 +121,7 @@ class DateResolver {
   Value feast(const DateGroups& groups, ResolvedDate& out) const;
   Value today(const DateGroups& groups, ResolvedDate& out) const;
   Value shift(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
-  Value year_ago(ResolvedDate& out) const;
+  Value year_ago(const DateGroups& groups, ResolvedDate& out) const;
   Value duration(const Emission& emission, const DateGroups& groups) const;
   Value every(const DateGroups& groups) const;
   Value clock(const DateGroups& groups, Tense tense, ResolvedDate& out) const;

@@ -77,6 +77,8 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   until_cue = find("UNTIL_CUE");
   reschedule_cue = find("RESCHEDULE_CUE");
   present_form = find("PRESENT_FORM");
+  past_cue = find("PAST_CUE");
+  since_cue = find("SINCE_CUE");
   past_form = find("VPAST");
   base_form = find("VBASE");
   third_form = find("V3SG");

@@ -120,7 +120,13 @@ class DateFinder {
 
   // "May" and "March" in names of people, and the verbs at the head of a sentence.
   bool is_name(const DateGroups& groups, const Sentence& sentence) const {
-    if (groups.date.end - groups.date.first != 1 || groups.month.empty()) return false;
+    if (!groups.unit.empty()) return is_title(words_, groups.date);
+    if (groups.date.end - groups.date.first != 1) return false;
+    if (!groups.year.empty()) {
+      return groups.second.empty() &&
+             is_no_year(words_, reading_, rules_.classes, groups.date.first, sentence);
+    }
+    if (groups.month.empty()) return false;
     return is_name_not_month(words_, reading_, rules_.classes, groups.date.first, sentence);
   }
 
