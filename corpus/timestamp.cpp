@@ -1,16 +1,14 @@
 #include "corpus/timestamp.hpp"
 
-#include <unicode/timezone.h>
-#include <unicode/tzfmt.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <memory>
 #include <vector>
+
+#include "corpus/time_zone.hpp"
 
 namespace onrecord {
 namespace {
@@ -133,51 +131,6 @@ std::string two(int number) {
   out[0] = static_cast<char>('0' + number / 10);
   out[1] = static_cast<char>('0' + number % 10);
   return out;
-}
-
-std::string offset_name(int minutes) {
-  if (minutes == 0) return "Z";
-  const int size = std::abs(minutes);
-  return (minutes < 0 ? "-" : "+") + two(size / 60) + ":" + two(size % 60);
-}
-
-// "JST", "ET", "GMT+7": the offset on that day by the tz database, or an empty string.
-std::string zone_by_name(std::string_view name, const Day& day, const Clock& clock) {
-  static const auto formats = [] {
-    std::array<std::unique_ptr<icu::TimeZoneFormat>, 2> made;
-    // British names first: there BST is a summer time and EST still New York's.
-    UErrorCode status = U_ZERO_ERROR;
-    made[0].reset(icu::TimeZoneFormat::createInstance(icu::Locale::getUK(), status));
-    made[1].reset(icu::TimeZoneFormat::createInstance(icu::Locale::getUS(), status));
-    return made;
-  }();
-  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
-  for (const auto& format : formats) {
-    if (!format) continue;
-    icu::ParsePosition position(0);
-    UTimeZoneFormatTimeType type = UTZFMT_TIME_TYPE_UNKNOWN;
-    const std::unique_ptr<icu::TimeZone> zone(format->parse(
-        UTZFMT_STYLE_SPECIFIC_SHORT, text, position,
-        UTZFMT_PARSE_OPTION_ALL_STYLES | UTZFMT_PARSE_OPTION_TZ_DATABASE_ABBREVIATIONS, &type));
-    if (!zone || position.getIndex() != text.length()) continue;
-    UErrorCode status = U_ZERO_ERROR;
-    std::int32_t raw = zone->getRawOffset();
-    std::int32_t saving = type == UTZFMT_TIME_TYPE_DAYLIGHT ? zone->getDSTSavings() : 0;
-    if (type == UTZFMT_TIME_TYPE_UNKNOWN) {
-      // Local noon of that day: near enough to tell summer time, and never in the missing hour.
-      const double days = [&day] {
-        const int y = day.month <= 2 ? day.year - 1 : day.year;
-        const int era = y / 400;
-        const int of_era = y - era * 400;
-        const int of_year = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
-        return double(era) * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
-      }();
-      zone->getOffset(days * 86400000.0 + clock.hour * 3600000.0, 1, raw, saving, status);
-    }
-    if (U_SUCCESS(status)) return offset_name((raw + saving) / 60000);
-  }
-  return {};
 }
 
 class Finder {
@@ -425,7 +378,7 @@ class Finder {
       zone = offset_at(i + 1, next);
       if (zone.empty() || !glued(i + 1)) {
         next = i + 1;
-        zone = zone_by_name(parts_[i].text, day, clock);
+        zone = offset_of_zone(parts_[i].text, {day.year, day.month, day.day, clock.hour});
       }
     }
     if (zone.empty()) return false;

@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "corpus/readers/html_hints.hpp"
+#include "corpus/readers/html_lines.hpp"
+#include "corpus/readers/html_names.hpp"
 #include "corpus/timestamp.hpp"
 
 namespace onrecord {

@@ -197,8 +197,13 @@ struct HtmlEvents {
     HtmlEvents& events = of(self);
     if (events.refusal != nullptr) return;
     auto& nodes = events.tree.nodes_;
+    // "&#146;" names a byte of windows-1252, as browsers read it.
+    const bool control = size == 2 && text[0] == 0xC2 && text[1] < 0xA0;
+    const char byte = static_cast<char>(text[control ? 1 : 0]);
     const Span span =
-        events.keep({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+        control
+            ? events.keep(from_windows1252({&byte, 1}))
+            : events.keep({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
     // The parser hands out long text in pieces.
     if (nodes.back().tag == Tag::kText && nodes.back().parent == events.open &&
         nodes.back().text.end == span.begin) {

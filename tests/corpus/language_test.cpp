@@ -14,7 +14,9 @@ TEST(Language, NamesTheLanguageOfAnArticle) {
       {"The council said on Monday that the bridge over the river would be closed for a week, and "
        "that the buses to the town would leave from the old station.",
        "en"},
-      {"Ferry late again, passengers told to wait for the evening sailing", "en"},
+      {"Ferry late again, passengers told to wait for the evening sailing, which may be cancelled "
+       "too",
+       "en"},
       {"SANTA ROSA - Torres-Villa closes the export registrations", ""},
       {"Der Stadtrat sagte am Montag, die Brücke über den Fluss werde eine Woche lang gesperrt.",
        "de"},
