@@ -41,14 +41,6 @@ bool is_finite(Tag tag) {
   return tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal;
 }
 
-// A verb stands in the tokens [first, end), outside quotations.
-bool has_verb(const SentenceView& view, std::uint32_t first, std::uint32_t end) {
-  for (std::uint32_t i = first; i < end; ++i) {
-    if (is_finite(tag(view, i))) return true;
-  }
-  return false;
-}
-
 // What opens a clause that comments on the attribution and is no part of the content.
 bool opens_comment(const SentenceView& view, std::uint32_t token) {
   const std::string_view word = surface(view, token);
@@ -123,6 +115,13 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
 
 }  // namespace
 
+bool has_verb(const SentenceView& view, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (is_finite(tag(view, i))) return true;
+  }
+  return false;
+}
+
 TokenRange trimmed(const SentenceView& view, TokenRange range) {
   while (range.first < range.end && quotation_at(view, range.first) == nullptr &&
          !has_letters(view, range.first)) {
@@ -186,7 +185,10 @@ TokenRange content_before(const SentenceView& view, std::size_t index) {
 TokenRange content_resumed(const SentenceView& view, std::size_t index) {
   const Frame& frame = view.frames[index];
   std::uint32_t begin = frame.match.end;
-  const std::uint32_t limit = next_attribution(view, index, begin);
+  std::uint32_t limit = next_attribution(view, index, begin);
+  for (std::size_t i = index + 1; i < view.frames.size(); ++i) {
+    limit = std::min(limit, std::max(begin, view.frames[i].match.first));
+  }
   // A quotation further on that nobody else claims.
   for (const QuotedTokens& quoted : view.quoted) {
     if (quoted.tokens.first < begin || quoted.tokens.first >= limit) continue;
@@ -202,7 +204,7 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
     return {};
   }
   const TokenRange before = content_before(view, index);
-  if (has_verb(view, before.first, before.end) && next != Tag::kConj) return {};
+  if (has_verb(view, before) && next != Tag::kConj) return {};
   return trimmed(view, {begin, end_of_clause(view, index, begin)});
 }
 

@@ -32,6 +32,9 @@ TokenRange content_before(const SentenceView& view, std::size_t index);
 // Content that goes on behind "..., he said, ..."; empty when what follows is something else.
 TokenRange content_resumed(const SentenceView& view, std::size_t index);
 
+// A finite verb stands in the range, outside quotations or inside them.
+bool has_verb(const SentenceView& view, TokenRange range);
+
 // Without punctuation at the ends; a quotation that begins or ends it stays whole.
 TokenRange trimmed(const SentenceView& view, TokenRange range);
 

@@ -55,6 +55,8 @@ FrameRule frame_rule(const Rule& rule, const Lexicon& lexicon) {
     }
   }
   made.direct_only = rule.emits("only") == "direct";
+  made.asserted = rule.emits("asserted") == "yes";
+  made.needs_verb = rule.emits("needs") == "verb";
   made.nests = rule.emits("nests") == "yes";
   return made;
 }
@@ -107,6 +109,7 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
   indefinite = words.find_class("INDEFINITE");
   cue_noun = words.find_class("CUE_NOUN");
   be = words.find_class("BE");
+  possessive = words.find_class("PRON_POSS");
   said = words.find_class("SAID");
   dash = words.find_class("DASH");
   quote_class = words.find_class("QUOTE");
@@ -249,11 +252,13 @@ bool FrameFinder::aside_before(std::size_t comma, std::size_t& phrase) const {
 FrameFinder::Left FrameFinder::left_of(std::size_t cue) const {
   std::size_t i = cue;
   bool passive = false;
+  bool asserted = true;
   while (i > 0) {
     const Symbol& symbol = symbols_[i - 1];
     if (symbol.tag == Tag::kAdv || symbol.tag == Tag::kModal || symbol.tag == Tag::kNeg ||
         symbol.tag == Tag::kAux) {
       passive |= has(symbol, rules_.be);
+      asserted &= symbol.tag != Tag::kModal && symbol.tag != Tag::kNeg;
       --i;
     } else if (has(symbol, rules_.time) && phrase_of(symbol) != nullptr) {
       --i;
@@ -282,6 +287,7 @@ FrameFinder::Left FrameFinder::left_of(std::size_t cue) const {
   }
   if (found) {
     left = with_chain(phrase);
+    left.asserted = asserted;
     if (passive && participle) left.kind = rules_.passive_kind;
     return left;
   }
@@ -289,6 +295,7 @@ FrameFinder::Left FrameFinder::left_of(std::size_t cue) const {
       ((before.tag == Tag::kPrep || before.tag == Tag::kSubord) && gerund)) {
     left.kind = passive && participle ? rules_.passive_kind : rules_.again_kind;
     left.begin = i - 1;
+    left.asserted = asserted && before.tag != Tag::kTo;
     if (left.begin > 0 && before.tag == Tag::kConj && word(left.begin - 1) == ",") --left.begin;
     left.tokens = {symbols_[left.begin].first, before.end};
   }
@@ -310,6 +317,16 @@ bool FrameFinder::is_inverted(std::size_t cue) const {
   if (next >= symbols_.size()) return true;
   const Tag tag = symbols_[next].tag;
   return tag != Tag::kVerb && tag != Tag::kAux && tag != Tag::kModal;
+}
+
+// Whose claim it is: "the mayor" of "the mayor's claim", "his" of "his claim".
+TokenRange FrameFinder::owner_of(std::size_t noun) const {
+  if (noun >= 2 && symbols_[noun - 1].tag == Tag::kPoss && is_actor(noun - 2)) {
+    return {symbols_[noun - 2].first, symbols_[noun - 2].end};
+  }
+  const std::uint32_t first = symbols_[noun].first;
+  if (rules_.lexicon->has(reading_.words[first].kind, rules_.possessive)) return {first, first + 1};
+  return {};
 }
 
 // Runs the rules on the symbols around a cue, its subject being one of them.
@@ -335,6 +352,7 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, std::vector<Fr
   for (const Match& match : matches_) {
     const TokenRange range = match.groups[rules_.cue];
     if (range.first != cue_token) continue;
+    if (rules_.rules[match.rule].asserted && !left.asserted) continue;
     const ClassId head = rules_.rules[match.rule].cue_head;
     if (head != kNoClass && !rules_.lexicon->has(reading_.words[range.end - 1].kind, head))
       continue;
@@ -353,6 +371,9 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, std::vector<Fr
   frame.venue = group(rules_.venue);
   frame.quote = group(rules_.quote);
   frame.begin = group(rules_.begin);
+  if (frame.speaker.empty() && rules_.rules[frame.rule].cue_head != kNoClass) {
+    frame.speaker = owner_of(cue);
+  }
   frame.resumes = left.kind == rules_.again_kind && frame.speaker.empty();
   frames.push_back(frame);
 }

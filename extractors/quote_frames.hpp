@@ -34,6 +34,8 @@ struct FrameRule {
   QuoteKind kind = QuoteKind::kSpeech;
   ClassId cue_head = kNoClass;  // the last word of the cue must be in this class
   bool direct_only = false;     // the content is the quotation alone
+  bool asserted = false;        // not after "to", a modal or a negation
+  bool needs_verb = false;      // content without a finite verb is none
   bool nests = false;           // may stand inside the content of another attribution
 };
 
@@ -69,7 +71,7 @@ struct QuoteRules::State {
   std::vector<bool> cue_kinds;   // verbs that may be a cue
   std::size_t quote = 0, speaker = 0, cue = 0, addressee = 0, venue = 0, begin = 0;
   ClassId np = 0, time = 0, quantity = 0, who = 0, person = 0, indefinite = 0, cue_noun = 0;
-  ClassId be = 0, name = 0, quote_class = 0, said = 0, dash = 0;
+  ClassId be = 0, name = 0, quote_class = 0, said = 0, dash = 0, possessive = 0;
 
   State(const Rulebook& rulebook, Lexicon& lexicon);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
@@ -92,12 +94,14 @@ class FrameFinder {
     Kind kind = 0;          // of the symbol that stands for it; 0 when there is none
     TokenRange tokens;      // subject
     std::size_t begin = 0;  // index of its first symbol
+    bool asserted = true;   // neither "to", nor a modal, nor a negation
   };
 
   void make_symbols(const Sentence& sentence, std::span<const QuotedTokens> quoted);
   Kind kind_of(const QuotedTokens& quoted) const;
   Left left_of(std::size_t cue) const;
   Left with_chain(std::size_t phrase) const;
+  TokenRange owner_of(std::size_t noun) const;
   bool is_inverted(std::size_t cue) const;
   bool aside_before(std::size_t comma, std::size_t& phrase) const;
   void match_around(std::size_t cue, const Left& left, std::vector<Frame>& frames);

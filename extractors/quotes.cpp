@@ -123,6 +123,10 @@ class QuoteFinder {
     }
     // The content of an earlier attribution holds this one.
     if (count == 0 || (frame.cue.first < covered && !rule.nests)) return;
+    if (rule.needs_verb && !has_verb(view, parts[0]) &&
+        (count == 1 || !has_verb(view, parts[1]))) {
+      return;
+    }
     const std::uint32_t group = groups_++;
     const std::size_t first = out_.size();
     for (std::size_t i = 0; i < count; ++i) add_part(view, frame, parts[i], group);
@@ -225,8 +229,8 @@ class QuoteFinder {
     const bool next_zone = thread_.zone + 1 == zone;
     if (!thread_.open || (!same_zone && !next_zone && !quoted.quotation->continues)) return;
     Quote quote = thread_.introduces ? pending_ : out_[thread_.quote];
-    const bool goes_on = !thread_.introduces && (same_zone || quoted.quotation->continues) &&
-                         out_[thread_.quote].type != QuoteType::kIndirect;
+    const bool goes_on =
+        !thread_.introduces && out_[thread_.quote].type != QuoteType::kIndirect;
     quote.span = span_of_range(quoted.tokens);
     if (!says_something(quote.span)) return;
     if (!goes_on) {
