@@ -49,6 +49,22 @@ bool opens_comment(const SentenceView& view, std::uint32_t token) {
          tag(view, token) == Tag::kVing;
 }
 
+bool is_pronoun(const SentenceView& view, TokenRange range) {
+  return range.end == range.first + 1 && tag(view, range.first) == Tag::kPron;
+}
+
+char last_character(const SentenceView& view, const QuotedTokens& quoted) {
+  Span inner = quoted.quotation->inner;
+  const std::string_view text = view.document.article.text;
+  while (inner.begin < inner.end && text[inner.end - 1] == ' ') --inner.end;
+  return inner.empty() ? ' ' : text[inner.end - 1];
+}
+
+// American style: the comma of the sentence stands inside the marks.
+bool ends_with_comma(const SentenceView& view, const QuotedTokens& quoted) {
+  return last_character(view, quoted) == ',';
+}
+
 // Where the content that begins at `begin` must end: at the next attribution that goes on from the
 // same subject, or at one of another speaker behind a comma or conjunction.
 std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std::uint32_t begin) {
@@ -58,11 +74,13 @@ std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std:
     if (i == index || other.match.first <= begin) continue;
     const FrameRule& rule = view.rules.rules[other.rule];
     if (other.resumes) {
-      limit = std::min(limit, other.match.first);
+      if (other.cuts) limit = std::min(limit, other.match.first);
     } else if (rule.side != Side::kLeft && rule.side != Side::kAround) {
       const std::uint32_t before = other.match.first - 1;
       const std::string_view word = surface(view, before);
-      if (is_comma(view, before) || word == "and" || word == "but" || word == "while") {
+      const bool joined = word == "and" || word == "but";
+      if (is_comma(view, before) || word == "while" ||
+          (joined && !is_pronoun(view, other.speaker))) {
         limit = std::min(limit, before);
       }
     }
@@ -76,6 +94,7 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
   for (std::uint32_t i = begin; i < limit;) {
     if (const QuotedTokens* quoted = quotation_at(view, i)) {
       i = quoted->tokens.end;
+      if (i < limit && ends_with_comma(view, *quoted) && opens_comment(view, i)) return i;
       continue;
     }
     const std::string_view word = surface(view, i);
@@ -85,7 +104,6 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
     if (brackets == 0 && i > begin) {
       if (word == ";") return i;
       if (is_comma(view, i) && i + 1 < limit && opens_comment(view, i + 1)) return i;
-      if (is_dash(word) && i + 1 < limit) return i;
     }
     ++i;
   }
@@ -146,8 +164,10 @@ TokenRange content_after(const SentenceView& view, std::size_t index) {
   // A quotation that says all: what follows its closing mark is no part of it.
   if (const QuotedTokens* quoted = quotation_at(view, begin)) {
     const std::uint32_t end = quoted->tokens.end;
+    const char last = last_character(view, *quoted);
     const bool closes = end >= view.sentence.end_token || is_comma(view, end) ||
-                        !has_letters(view, end) || rule.direct_only;
+                        !has_letters(view, end) || rule.direct_only || last == ',' || last == '.' ||
+                        last == '!' || last == '?' || opens_comment(view, end);
     const QuotedTokens* more = end < view.sentence.end_token ? quotation_at(view, end) : nullptr;
     if (closes && more == nullptr) return quoted->tokens;
   }
@@ -194,9 +214,16 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
     if (quoted.tokens.first < begin || quoted.tokens.first >= limit) continue;
     return quoted.tokens;
   }
-  if (begin >= limit || !is_comma(view, begin)) return {};
-  ++begin;
   if (begin >= limit) return {};
+  if (is_comma(view, begin)) {
+    ++begin;
+  } else if (!is_comma(view, begin - 1)) {
+    return {};
+  }
+  if (begin >= limit) return {};
+  if (view.rules.rules[frame.rule].side == Side::kAround) {
+    return trimmed(view, {begin, end_of_clause(view, index, begin)});
+  }
   const Tag next = tag(view, begin);
   const std::string_view word = surface(view, begin);
   if (next == Tag::kVing || next == Tag::kSubord || next == Tag::kPron || word == "who" ||

@@ -109,6 +109,7 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
   indefinite = words.find_class("INDEFINITE");
   cue_noun = words.find_class("CUE_NOUN");
   be = words.find_class("BE");
+  pronoun = words.find_class("PRON_NP");
   possessive = words.find_class("PRON_POSS");
   said = words.find_class("SAID");
   dash = words.find_class("DASH");
@@ -126,7 +127,8 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
 
 Kind FrameFinder::kind_of(const QuotedTokens& quoted) const {
   const std::string_view text = document_.article.text;
-  const Span inner = quoted.quotation->inner;
+  Span inner = quoted.quotation->inner;
+  while (inner.begin < inner.end && text[inner.end - 1] == ' ') --inner.end;
   unsigned bits = 0;
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;
@@ -218,6 +220,8 @@ FrameFinder::Left FrameFinder::with_chain(std::size_t phrase) const {
       (first == 2 || word(first - 3) == "," || has(symbols_[first - 3], rules_.quote_class))) {
     first -= 2;
   }
+  // “...,” CBS anchor Ana Ruiz said: two phrases side by side behind a quotation.
+  if (first >= 2 && is_actor(first - 1) && has(symbols_[first - 2], rules_.quote_class)) --first;
   return {rules_.subject_kind, {symbols_[first].first, symbols_[phrase].end}, first};
 }
 
@@ -255,6 +259,7 @@ FrameFinder::Left FrameFinder::left_of(std::size_t cue) const {
   bool asserted = true;
   while (i > 0) {
     const Symbol& symbol = symbols_[i - 1];
+    if (symbol.tag == Tag::kAdv && is_name_like(i - 1)) break;
     if (symbol.tag == Tag::kAdv || symbol.tag == Tag::kModal || symbol.tag == Tag::kNeg ||
         symbol.tag == Tag::kAux) {
       passive |= has(symbol, rules_.be);
@@ -276,7 +281,7 @@ FrameFinder::Left FrameFinder::left_of(std::size_t cue) const {
   const Symbol& before = symbols_[i - 1];
   std::size_t phrase = i - 1;
   const std::string_view here = word(phrase);
-  bool found = is_actor(phrase);
+  bool found = is_actor(phrase) || (before.tag == Tag::kAdv && is_name_like(phrase));
   if (!found && here == ")") {
     while (phrase > 0 && word(phrase) != "(") --phrase;
     if (phrase > 0) found = is_actor(--phrase);
@@ -302,9 +307,17 @@ FrameFinder::Left FrameFinder::left_of(std::size_t cue) const {
   return left;
 }
 
+// A capital inside the sentence or behind a quotation: a name that looks like an adverb.
+bool FrameFinder::is_name_like(std::size_t index) const {
+  if (index == 0) return false;
+  const Span span = document_.tokens[symbols_[index].first].span;
+  return is_upper(code_point_at(document_.article.text, span.begin).value);
+}
+
 // "..., said the minister": the speaker follows, and no verb of its own follows him.
 bool FrameFinder::is_inverted(std::size_t cue) const {
-  if (!has(symbols_[cue], rules_.said) || cue + 1 >= symbols_.size() || !is_actor(cue + 1)) {
+  if (!has(symbols_[cue], rules_.said) || cue + 1 >= symbols_.size() || !is_actor(cue + 1) ||
+      has(symbols_[cue + 1], rules_.pronoun)) {
     return false;
   }
   std::size_t next = cue + 2;
@@ -316,7 +329,8 @@ bool FrameFinder::is_inverted(std::size_t cue) const {
   }
   if (next >= symbols_.size()) return true;
   const Tag tag = symbols_[next].tag;
-  return tag != Tag::kVerb && tag != Tag::kAux && tag != Tag::kModal;
+  return tag != Tag::kVerb && tag != Tag::kAux && tag != Tag::kModal &&
+         !has(symbols_[next], rules_.quote_class);
 }
 
 // Whose claim it is: "the mayor" of "the mayor's claim", "his" of "his claim".
@@ -374,7 +388,12 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, std::vector<Fr
   if (frame.speaker.empty() && rules_.rules[frame.rule].cue_head != kNoClass) {
     frame.speaker = owner_of(cue);
   }
-  frame.resumes = left.kind == rules_.again_kind && frame.speaker.empty();
+  if (left.kind == rules_.again_kind && frame.speaker.empty()) {
+    frame.resumes = true;
+    const std::uint32_t link = left.tokens.end - 1;
+    const Tag tag = reading_.words[link].tag;
+    frame.cuts = tag == Tag::kConj || tag == Tag::kPunct;
+  }
   frames.push_back(frame);
 }
 

@@ -43,6 +43,7 @@ struct Frame {
   std::uint16_t rule = 0;
   bool negated = false;
   bool resumes = false;  // no subject of its own: "..., and said"
+  bool cuts = false;     // it also ends the content of the one before
   TokenRange match;
   TokenRange speaker;
   TokenRange cue;
@@ -71,7 +72,7 @@ struct QuoteRules::State {
   std::vector<bool> cue_kinds;   // verbs that may be a cue
   std::size_t quote = 0, speaker = 0, cue = 0, addressee = 0, venue = 0, begin = 0;
   ClassId np = 0, time = 0, quantity = 0, who = 0, person = 0, indefinite = 0, cue_noun = 0;
-  ClassId be = 0, name = 0, quote_class = 0, said = 0, dash = 0, possessive = 0;
+  ClassId be = 0, name = 0, quote_class = 0, said = 0, dash = 0, possessive = 0, pronoun = 0;
 
   State(const Rulebook& rulebook, Lexicon& lexicon);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
@@ -102,6 +103,7 @@ class FrameFinder {
   Left left_of(std::size_t cue) const;
   Left with_chain(std::size_t phrase) const;
   TokenRange owner_of(std::size_t noun) const;
+  bool is_name_like(std::size_t index) const;
   bool is_inverted(std::size_t cue) const;
   bool aside_before(std::size_t comma, std::size_t& phrase) const;
   void match_around(std::size_t cue, const Left& left, std::vector<Frame>& frames);

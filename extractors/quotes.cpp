@@ -84,6 +84,7 @@ class QuoteFinder {
     const SentenceView view{document_, reading_, rules_, sentence, quoted_, frames_};
     used_.assign(quoted_.size(), false);
     const std::size_t before = out_.size();
+    sentence_first_ = before;
     std::uint32_t covered = sentence.first_token;
     for (std::size_t i = 0; i < frames_.size(); ++i) add_frame(view, i, zone, covered);
     if (frames_.empty() && !quoted_.empty()) add_alone(view, zone);
@@ -123,8 +124,7 @@ class QuoteFinder {
     }
     // The content of an earlier attribution holds this one.
     if (count == 0 || (frame.cue.first < covered && !rule.nests)) return;
-    if (rule.needs_verb && !has_verb(view, parts[0]) &&
-        (count == 1 || !has_verb(view, parts[1]))) {
+    if (rule.needs_verb && !has_verb(view, parts[0]) && (count == 1 || !has_verb(view, parts[1]))) {
       return;
     }
     const std::uint32_t group = groups_++;
@@ -135,7 +135,11 @@ class QuoteFinder {
     for (std::size_t i = 0; i < count; ++i) {
       if (parts[i].first > frame.cue.first) covered = std::max(covered, parts[i].end);
     }
-    thread_ = {true, zone, out_.size() - 1, false};
+    // "...,” he said, referring to the map. “...": the words go on, not what he referred to.
+    const bool keeps = first > sentence_first_ && thread_.open && !thread_.introduces &&
+                       out_[first].type == QuoteType::kIndirect &&
+                       out_[thread_.quote].type != QuoteType::kIndirect;
+    if (!keeps) thread_ = {true, zone, out_.size() - 1, false};
   }
 
   void introduce(const SentenceView& view, const Frame& frame, std::uint32_t zone) {
@@ -229,8 +233,7 @@ class QuoteFinder {
     const bool next_zone = thread_.zone + 1 == zone;
     if (!thread_.open || (!same_zone && !next_zone && !quoted.quotation->continues)) return;
     Quote quote = thread_.introduces ? pending_ : out_[thread_.quote];
-    const bool goes_on =
-        !thread_.introduces && out_[thread_.quote].type != QuoteType::kIndirect;
+    const bool goes_on = !thread_.introduces && out_[thread_.quote].type != QuoteType::kIndirect;
     quote.span = span_of_range(quoted.tokens);
     if (!says_something(quote.span)) return;
     if (!goes_on) {
@@ -271,6 +274,7 @@ class QuoteFinder {
   std::size_t zone_ = 0;
   std::uint32_t groups_ = 0;
   Thread thread_;
+  std::size_t sentence_first_ = 0;  // the first quote of the sentence, in out_
   Quote pending_;
 };
 
