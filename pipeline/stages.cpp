@@ -112,8 +112,18 @@ std::string missing_layer(const Selection& selection, LayerSet given) {
   return {};
 }
 
+bool speaks(const Rules& rules, const Article& article) {
+  const std::string_view language = article.language;
+  const std::string& known = rules.book.language;
+  if (language.empty()) return true;
+  return language.substr(0, known.size()) == known &&
+         (language.size() == known.size() || language[known.size()] == '-' ||
+          language[known.size()] == '_');
+}
+
 void run_stages(const Selection& selection, const Rules& rules, Document& document,
                 Scratch& scratch) {
+  if (!speaks(rules, document.article)) return;
   scratch.has_reading = false;
   for (const Stage* stage : selection) {
     if ((document.layers & stage->gives) == stage->gives) continue;

@@ -53,7 +53,12 @@ Selection select_stages(std::string_view names);
 // in words; empty when there is none.
 std::string missing_layer(const Selection& selection, LayerSet given);
 
-// Runs the stages whose layers the document does not have. check() holds afterwards.
+// Whether the rules are those of the article's language. An article that does not say its language
+// is read as one in theirs.
+bool speaks(const Rules& rules, const Article& article);
+
+// Runs the stages whose layers the document does not have; none for an article in a language that
+// the rules do not speak, so that it stays without facts. check() holds afterwards.
 void run_stages(const Selection& selection, const Rules& rules, Document& document,
                 Scratch& scratch);
 

@@ -3,7 +3,6 @@
 #include "corpus/error.hpp"
 #include "pipeline/clock.hpp"
 #include "pipeline/program.hpp"
-#include "pipeline/summary.hpp"
 
 namespace onrecord {
 namespace {
@@ -64,7 +63,7 @@ StoreSink::StoreSink(const Options& options, std::string_view rules_hash)
 }
 
 void StoreSink::put(Item& item) {
-  if (!has_day(item.document.article.published)) ++undated_;
+  if (!has_day(item.document.article.published)) ++remarks_.undated;
   try {
     if (item.skipped) {
       if (!store_.wanted(item.document.article, item.record.where)) {
@@ -74,6 +73,7 @@ void StoreSink::put(Item& item) {
       extract(item.document);
     }
     store_.put(item.document, item.record.where);
+    if (item.document.layers == 0) ++remarks_.text_only;
   } catch (const Error& error) {
     if (error.kind() != Error::Kind::kInput) throw;
     item.failure = error.what();
@@ -94,7 +94,7 @@ void StoreSink::attach(Job& job) {
 
 void StoreSink::finish(const JobCounts& counts) {
   const RunCounts stored = store_.end_run(utc_now());
-  if (!quiet_) complain(program_, summary(stored, undated_, counts));
+  if (!quiet_) complain(program_, summary(stored, remarks_, counts));
 }
 
 }  // namespace onrecord

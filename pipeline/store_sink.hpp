@@ -12,6 +12,7 @@
 #include "db/store.hpp"
 #include "pipeline/options.hpp"
 #include "pipeline/run.hpp"
+#include "pipeline/summary.hpp"
 
 namespace onrecord {
 
@@ -36,7 +37,7 @@ class StoreSink {
 
   std::string program_;
   bool quiet_ = false;
-  std::uint64_t undated_ = 0;
+  Remarks remarks_;
   Store store_;
 };
 

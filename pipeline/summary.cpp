@@ -25,7 +25,7 @@ std::string encoding_note(const InputCounts& counts) {
   return note;
 }
 
-std::string summary(const RunCounts& stored, std::uint64_t undated, const JobCounts& job) {
+std::string summary(const RunCounts& stored, const Remarks& remarks, const JobCounts& job) {
   std::string line;
   add(line, "", "read", stored.read);
   add(line, ", ", "new", stored.added);
@@ -36,7 +36,11 @@ std::string summary(const RunCounts& stored, std::uint64_t undated, const JobCou
   add(line, ", ", "speakers", stored.speakers);
   add(line, ", ", "dates", stored.dates);
   add(line, ", ", "proposals", stored.proposals);
-  if (undated > 0) line += "; " + std::to_string(undated) + " without a publication date";
+  const auto remark = [&](std::uint64_t count, const char* what) {
+    if (count > 0) line += "; " + std::to_string(count) + what;
+  };
+  remark(remarks.undated, " without a publication date");
+  remark(remarks.text_only, " kept as text only");
   const std::string encodings = encoding_note(job.input);
   if (!encodings.empty()) line += "; " + encodings;
   char seconds[64];

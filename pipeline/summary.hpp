@@ -10,9 +10,14 @@
 
 namespace onrecord {
 
-// "read 12, new 10, unchanged 1, changed 0, failed 1; quotes 30, ...; 0.41 s". Relative dates of
-// `undated` articles stay unresolved.
-std::string summary(const RunCounts& stored, std::uint64_t undated, const JobCounts& job);
+// What is worth a remark about the articles of a run.
+struct Remarks {
+  std::uint64_t undated = 0;    // no day of publication: relative dates stay unresolved
+  std::uint64_t text_only = 0;  // no layer of facts: in a language without rules, for example
+};
+
+// "read 12, new 10, unchanged 1, changed 0, failed 1; quotes 30, ...; 0.41 s"
+std::string summary(const RunCounts& stored, const Remarks& remarks, const JobCounts& job);
 
 // What was repaired at the door: "2 read as windows-1252"; empty when nothing was.
 std::string encoding_note(const InputCounts& counts);

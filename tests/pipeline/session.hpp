@@ -3,8 +3,8 @@
 //
 // shape   "$ command", continued by "> "; then its output. A line "..." stands for any lines,
 //         "[..]" for anything within a line. A last line "[1]" is the exit status, 0 otherwise.
-//         Standard error must stay empty, except on a page; a command that shows messages says 2>&1. "# ..." between
-//         two commands is prose.
+//         Standard error must stay empty, except on a page; a command that shows messages says
+//         2>&1. "# ..." between two commands is prose.
 #pragma once
 
 #include <string>

@@ -61,6 +61,19 @@ TEST(Stages, RunningTwiceChangesNothing) {
   EXPECT_EQ(document.tokens.size(), tokens);
 }
 
+TEST(Stages, AnotherLanguageIsLeftWithoutFacts) {
+  const std::pair<const char*, bool> cases[] = {{"", true},    {"en", true},   {"en-GB", true},
+                                                {"de", false}, {"enm", false}, {"fr-CA", false}};
+  for (const auto& [language, spoken] : cases) {
+    Document document;
+    document.article.text = "“Es ist vorbei”, sagte Zoé Ruiz.";
+    document.article.language = language;
+    Scratch scratch;
+    run_stages(all_stages(), rules(), document, scratch);
+    EXPECT_EQ(document.layers != 0, spoken) << language;
+  }
+}
+
 TEST(Stages, HostileTextsKeepEveryPromise) {
   const std::string quotes(5000, '"');
   std::string mixed;

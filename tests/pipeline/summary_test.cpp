@@ -18,7 +18,7 @@ TEST(Summary, SaysWhatWasReadAndFoundInOneLine) {
   stored.proposals = 5;
   JobCounts job;
   job.seconds = 0.414;
-  EXPECT_EQ(summary(stored, 0, job),
+  EXPECT_EQ(summary(stored, {}, job),
             "read 12, new 9, unchanged 1, changed 1, failed 1; quotes 30, speakers 8, dates "
             "41, proposals 5; 0.41 s");
 }
@@ -28,8 +28,9 @@ TEST(Summary, NamesWhatWasUnusual) {
   job.input.windows1252 = 2;
   job.input.mojibake = 1;
   job.signal = 2;
-  const std::string line = summary({}, 3, job);
-  EXPECT_NE(line.find("; 3 without a publication date; 2 read as windows-1252, 1 with repaired "
+  const std::string line = summary({}, {.undated = 3, .text_only = 4}, job);
+  EXPECT_NE(line.find("; 3 without a publication date; 4 kept as text only; 2 read as "
+                      "windows-1252, 1 with repaired "
                       "encoding; 0.00 s; interrupted: run it again for the rest"),
             std::string::npos)
       << line;
