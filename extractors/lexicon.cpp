@@ -142,6 +142,14 @@ struct ClassesHash {
   }
 };
 
+struct ClassListHash {
+  std::size_t operator()(const std::vector<ClassId>& classes) const {
+    std::uint64_t hash = classes.size();
+    for (const ClassId id : classes) hash = (hash ^ id) * 0x9E3779B97F4A7C15ULL + (hash >> 29);
+    return static_cast<std::size_t>(hash);
+  }
+};
+
 struct Membership {
   ClassId id = kNoClass;
   std::uint8_t cases = kAnyCase;
@@ -223,7 +231,8 @@ struct Lexicon::State {
     list.push_back({id, cases, entry});
   }
 
-  void add_class(const WordClass& word_class) {
+  // Entries of several words are sequences of literals where patterns name the class.
+  void add_class(const WordClass& word_class, bool in_patterns) {
     const ClassId id = class_of(word_class.name);
     for (const WordEntry& entry : word_class.entries) {
       for (const auto& [words, inflection] : entry.forms) {
@@ -233,7 +242,13 @@ struct Lexicon::State {
             join(words[0], word_class.exact, class_ids.at(inflection), &entry);
           }
         } else {
-          for (const std::string& word : words) add_literal(word, word_class.exact);
+          for (const std::string& word : words) {
+            if (in_patterns) {
+              add_literal(word, word_class.exact);
+            } else {
+              word_of(fold_word(word));
+            }
+          }
           if (phrase_entries.emplace(std::make_pair(id, words), &entry).second) {
             phrases[id].push_back(words);
           }
@@ -324,15 +339,19 @@ struct Lexicon::State {
   }
 };
 
-Lexicon::Lexicon(const Rulebook& rulebook, const std::vector<std::string>& literals)
+Lexicon::Lexicon(const Rulebook& rulebook, const PatternWords& pattern_words)
     : state_(std::make_unique<State>()) {
   state_->intern({});
   state_->memberships.emplace_back();
   for (const std::string_view name : kTagNames) state_->class_of(std::string(name));
   for (const std::string_view name : all_shape_classes()) state_->class_of(std::string(name));
   for (const std::string_view name : kInflections) state_->class_of(std::string(name));
-  for (const WordClass& word_class : rulebook.classes) state_->add_class(word_class);
-  for (const std::string& literal : literals) state_->add_literal(literal, false);
+  for (const WordClass& word_class : rulebook.classes) {
+    state_->add_class(word_class,
+                      std::binary_search(pattern_words.classes.begin(), pattern_words.classes.end(),
+                                         word_class.name));
+  }
+  for (const std::string& literal : pattern_words.literals) state_->add_literal(literal, false);
   state_->finish();
 }
 

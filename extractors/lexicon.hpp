@@ -60,10 +60,16 @@ enum class Tag : std::uint8_t {
 };
 inline constexpr std::size_t kTags = 20;
 
+// What the patterns of a rulebook name: words that stand in them, and classes, whose entries of
+// several words are found as sequences.
+struct PatternWords {
+  std::vector<std::string> literals;
+  std::vector<std::string> classes;  // sorted
+};
+
 class Lexicon {
  public:
-  // `literals` are the words that patterns name themselves.
-  Lexicon(const Rulebook& rulebook, const std::vector<std::string>& literals);
+  Lexicon(const Rulebook& rulebook, const PatternWords& pattern_words);
   ~Lexicon();
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;

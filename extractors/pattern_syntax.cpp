@@ -288,9 +288,9 @@ class PatternReader {
   std::size_t at_ = 0;
 };
 
-void add_literals(const Test& test, std::vector<std::string>& out) {
-  if (test.op == Test::Op::kClass && test.name.starts_with('=')) out.push_back(test.name.substr(1));
-  for (const Test& part : test.parts) add_literals(part, out);
+void add_class_names(const Test& test, std::vector<std::string>& out) {
+  if (test.op == Test::Op::kClass) out.push_back(test.name);
+  for (const Test& part : test.parts) add_class_names(part, out);
 }
 
 }  // namespace
@@ -315,9 +315,9 @@ Node parse_pattern(std::string_view pattern, const Rulebook& rulebook, const Rul
   return PatternReader(pattern, rulebook, source, 0).read_all();
 }
 
-void add_literals(const Node& node, std::vector<std::string>& out) {
-  if (node.op == Node::Op::kTest) add_literals(node.test, out);
-  for (const Node& part : node.parts) add_literals(part, out);
+void add_class_names(const Node& node, std::vector<std::string>& out) {
+  if (node.op == Node::Op::kTest) add_class_names(node.test, out);
+  for (const Node& part : node.parts) add_class_names(part, out);
 }
 
 }  // namespace onrecord

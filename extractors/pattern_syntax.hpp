@@ -37,7 +37,7 @@ struct Node {
 
 Node parse_pattern(std::string_view pattern, const Rulebook& rulebook, const RuleSource& source);
 
-// Appends the literal words of a tree.
-void add_literals(const Node& node, std::vector<std::string>& out);
+// Appends the classes that a tree names; literal words are classes that begin with "=".
+void add_class_names(const Node& node, std::vector<std::string>& out);
 
 }  // namespace onrecord

@@ -10,14 +10,12 @@
 
 #include "corpus/error.hpp"
 #include "extractors/pattern_syntax.hpp"
+#include "extractors/symbol_codes.hpp"
 
 namespace onrecord {
 namespace {
 
-// Symbols are code points from U+0080 to U+07FF, which UTF-8 writes in two bytes each: an offset
-// in the coded text is twice the index of the symbol.
-constexpr std::size_t kFirstCode = 0x80;
-constexpr std::size_t kMostCodes = 0x800 - kFirstCode;
+// In the coded text an offset is twice the index of the symbol.
 constexpr std::size_t kBytes = 2;
 constexpr std::int64_t kSetMemory = 24 << 20;  // the automaton of a layer
 constexpr std::int64_t kRuleMemory = 4 << 20;  // that of one rule
@@ -30,167 +28,8 @@ re2::RE2::Options re2_options(std::int64_t memory) {
   return options;
 }
 
-// The tests of a stem, numbered; which of them a set of classes passes is its signature.
-class Tests {
- public:
-  explicit Tests(const Lexicon& lexicon) : lexicon_(lexicon) {}
-
-  std::size_t add(const Test& test, const RuleSource& source) {
-    const auto [slot, added] = ids_.emplace(test.key(), tests_.size());
-    if (added) {
-      tests_.push_back(resolve(test, source));
-      if (test.op == Test::Op::kClass) by_class_[tests_.back().id].push_back(slot->second);
-    }
-    return slot->second;
-  }
-
-  std::size_t id(const Test& test) const { return ids_.at(test.key()); }
-  std::size_t size() const { return tests_.size(); }
-  bool uses(ClassId id) const { return id < used_.size() && used_[id]; }
-
-  std::vector<bool> signature(const std::vector<ClassId>& classes) const {
-    std::vector<bool> passes(tests_.size());
-    for (const ClassId id : classes) {
-      const auto found = by_class_.find(id);
-      if (found == by_class_.end()) continue;
-      for (const std::size_t test : found->second) passes[test] = true;
-    }
-    for (std::size_t i = 0; i < tests_.size(); ++i) {
-      if (tests_[i].op != Test::Op::kClass) passes[i] = holds(tests_[i], classes);
-    }
-    return passes;
-  }
-
- private:
-  // A test with its class looked up once.
-  struct Resolved {
-    Test::Op op = Test::Op::kAny;
-    ClassId id = kNoClass;
-    std::vector<Resolved> parts;
-  };
-
-  Resolved resolve(const Test& test, const RuleSource& source) {
-    Resolved resolved{test.op, kNoClass, {}};
-    if (test.op == Test::Op::kClass) {
-      resolved.id = lexicon_.find_class(test.name);
-      if (resolved.id == kNoClass) {
-        throw Error(Error::Kind::kRules, source.where(), "no class or symbol " + test.name,
-                    "declare it in a .words file");
-      }
-      if (used_.size() <= resolved.id) used_.resize(resolved.id + 1U);
-      used_[resolved.id] = true;
-    }
-    for (const Test& part : test.parts) resolved.parts.push_back(resolve(part, source));
-    return resolved;
-  }
-
-  static bool holds(const Resolved& test, const std::vector<ClassId>& classes) {
-    switch (test.op) {
-      case Test::Op::kAny:
-        return true;
-      case Test::Op::kClass:
-        return std::binary_search(classes.begin(), classes.end(), test.id);
-      case Test::Op::kNot:
-        return !holds(test.parts[0], classes);
-      case Test::Op::kAnd:
-        return std::all_of(test.parts.begin(), test.parts.end(),
-                           [&](const Resolved& part) { return holds(part, classes); });
-      case Test::Op::kOr:
-        return std::any_of(test.parts.begin(), test.parts.end(),
-                           [&](const Resolved& part) { return holds(part, classes); });
-    }
-    return false;
-  }
-
-  const Lexicon& lexicon_;
-  std::vector<Resolved> tests_;
-  std::unordered_map<std::string, std::size_t> ids_;
-  std::unordered_map<ClassId, std::vector<std::size_t>> by_class_;
-  std::vector<bool> used_;
-};
-
-// The coded form of symbols: kinds that no rule of the stem can tell apart share a row, and a row
-// with a part of speech is a code.
-class Codes {
- public:
-  void build(const Lexicon& lexicon, const Tests& tests, std::string_view stem) {
-    std::map<std::vector<ClassId>, std::uint16_t> row_ids;
-    std::map<std::vector<bool>, std::uint16_t> code_ids;
-    rows_.resize(lexicon.kind_count());
-    std::vector<ClassId> used;
-    for (std::size_t kind = 0; kind < rows_.size(); ++kind) {
-      used.clear();
-      for (const ClassId id : lexicon.classes(static_cast<Kind>(kind))) {
-        if (tests.uses(id)) used.push_back(id);
-      }
-      const auto [slot, added] = row_ids.emplace(used, static_cast<std::uint16_t>(row_ids.size()));
-      if (added) add_row(used, tests, code_ids, stem);
-      rows_[kind] = slot->second;
-    }
-    members_.resize(tests.size());
-    for (const auto& [signature, code] : code_ids) {
-      for (std::size_t test = 0; test < signature.size(); ++test) {
-        if (signature[test]) members_[test].push_back(code);
-      }
-    }
-    for (auto& codes : members_) std::sort(codes.begin(), codes.end());
-  }
-
-  std::uint16_t code(Kind kind, Tag tag) const {
-    const std::size_t row = kind < rows_.size() ? rows_[kind] : rows_[0];
-    return codes_[row * kTags + static_cast<std::size_t>(tag)];
-  }
-
-  // The character class of all codes that pass a test.
-  std::string character_class(std::size_t test) const {
-    const std::vector<std::uint16_t>& codes = members_[test];
-    if (codes.empty()) return "[^\\x{0}-\\x{10FFFF}]";
-    std::string out = "[";
-    for (std::size_t i = 0; i < codes.size();) {
-      std::size_t last = i;
-      while (last + 1 < codes.size() && codes[last + 1] == codes[last] + 1) ++last;
-      append_code(codes[i], out);
-      if (last > i) {
-        out += '-';
-        append_code(codes[last], out);
-      }
-      i = last + 1;
-    }
-    return out + "]";
-  }
-
- private:
-  void add_row(const std::vector<ClassId>& classes, const Tests& tests,
-               std::map<std::vector<bool>, std::uint16_t>& code_ids, std::string_view stem) {
-    for (std::size_t tag = 0; tag < kTags; ++tag) {
-      // The classes of the tags come first in the lexicon, in the order of Tag.
-      std::vector<ClassId> all = classes;
-      const ClassId tag_class = static_cast<ClassId>(tag);
-      if (tests.uses(tag_class)) all.insert(all.begin(), tag_class);
-      const auto [slot, added] =
-          code_ids.emplace(tests.signature(all), static_cast<std::uint16_t>(code_ids.size()));
-      if (added && code_ids.size() > kMostCodes) {
-        throw Error(Error::Kind::kRules, std::string(stem),
-                    "the rules tell more kinds of words apart than fit",
-                    "put words into classes instead of naming them in patterns");
-      }
-      codes_.push_back(slot->second);
-    }
-  }
-
-  static void append_code(std::uint16_t code, std::string& out) {
-    char text[16];
-    std::snprintf(text, sizeof text, "\\x{%x}", static_cast<unsigned>(code + kFirstCode));
-    out += text;
-  }
-
-  std::vector<std::uint16_t> rows_;                  // by kind
-  std::vector<std::uint16_t> codes_;                 // by row and tag
-  std::vector<std::vector<std::uint16_t>> members_;  // by test: the codes that pass it
-};
-
 void collect_tests(const Node& node, const RuleSource& source, const Lexicon& lexicon,
-                   Tests& tests) {
+                   SymbolTests& tests) {
   if (node.op == Node::Op::kTest) {
     tests.add(node.test, source);
     if (node.test.op == Test::Op::kClass) {
@@ -210,7 +49,7 @@ void collect_tests(const Node& node, const RuleSource& source, const Lexicon& le
 // Writes a tree as a regular expression over codes.
 class RegexWriter {
  public:
-  RegexWriter(const Lexicon& lexicon, const Tests& tests, const Codes& codes)
+  RegexWriter(const Lexicon& lexicon, const SymbolTests& tests, const SymbolCodes& codes)
       : lexicon_(lexicon), tests_(tests), codes_(codes) {}
 
   // Names of the capturing groups in the order of their brackets; without `groups` none captures.
@@ -283,8 +122,8 @@ class RegexWriter {
   }
 
   const Lexicon& lexicon_;
-  const Tests& tests_;
-  const Codes& codes_;
+  const SymbolTests& tests_;
+  const SymbolCodes& codes_;
 };
 
 struct CompiledGuard {
@@ -320,8 +159,20 @@ struct Patterns::State {
   std::vector<const Rule*> rules;
   std::vector<std::unique_ptr<CompiledRule>> compiled;
   std::vector<std::string> group_names;
-  Codes codes;
+  SymbolCodes codes;
+  // Compiled when the first sentence comes, so that a program that reads none starts at once.
   std::unique_ptr<re2::RE2::Set> set;
+  std::once_flag set_once;
+
+  const re2::RE2::Set& compiled_set() {
+    std::call_once(set_once, [&] {
+      if (!set->Compile()) {
+        throw Error(Error::Kind::kRules, rules[0]->stem,
+                    "the rules together are too large to compile", "leave some of them out");
+      }
+    });
+    return *set;
+  }
 
   std::size_t group_id(const std::string& name, const RuleSource& source) {
     const auto found = std::find(group_names.begin(), group_names.end(), name);
@@ -416,23 +267,33 @@ struct Patterns::State {
   }
 };
 
-std::vector<std::string> literals_of(const Rulebook& rulebook) {
-  std::vector<std::string> literals;
+PatternWords words_of_patterns(const Rulebook& rulebook) {
+  std::vector<std::string> names;
   for (const Rule& rule : rulebook.rules) {
     for (const std::string& pattern : rule.match) {
-      add_literals(parse_pattern(pattern, rulebook, rule.source), literals);
+      add_class_names(parse_pattern(pattern, rulebook, rule.source), names);
     }
     for (const Guard& guard : rule.guards) {
-      add_literals(parse_pattern(guard.pattern, rulebook, guard.source), literals);
+      add_class_names(parse_pattern(guard.pattern, rulebook, guard.source), names);
     }
   }
-  return literals;
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  PatternWords words;
+  for (std::string& name : names) {
+    if (name.starts_with('=')) {
+      words.literals.push_back(name.substr(1));
+    } else {
+      words.classes.push_back(std::move(name));
+    }
+  }
+  return words;
 }
 
 Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string_view stem)
     : state_(std::make_unique<State>()) {
   state_->rules = rulebook.rules_of(stem);
-  Tests tests(lexicon);
+  SymbolTests tests(lexicon);
   std::vector<Node> trees;
   std::vector<std::vector<Node>> guard_trees;
   for (const Rule* rule : state_->rules) {
@@ -478,10 +339,6 @@ Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string
     }
     state_->compiled.push_back(std::move(compiled));
   }
-  if (!state_->rules.empty() && !state_->set->Compile()) {
-    throw Error(Error::Kind::kRules, std::string(stem),
-                "the rules together are too large to compile", "");
-  }
 }
 
 Patterns::~Patterns() = default;
@@ -514,7 +371,7 @@ void Patterns::find(std::span<const Symbol> symbols, std::string& buffer,
     re2::RE2::Set::ErrorInfo error{};
     const std::size_t before = out.size();
     matching.clear();
-    if (state_->set->Match(buffer, &matching, &error)) {
+    if (state_->compiled_set().Match(buffer, &matching, &error)) {
       for (const int rule : matching)
         state_->run(static_cast<std::size_t>(rule), buffer, piece, out);
     } else if (error.kind != re2::RE2::Set::kNoError) {

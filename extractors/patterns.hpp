@@ -57,8 +57,8 @@ struct Match {
   std::array<TokenRange, kMostGroups> groups{};  // by group id
 };
 
-// The literal words of patterns, for the lexicon: parse before the lexicon is built.
-std::vector<std::string> literals_of(const Rulebook& rulebook);
+// What the patterns of all layers name, for the lexicon.
+PatternWords words_of_patterns(const Rulebook& rulebook);
 
 class Patterns {
  public:

@@ -7,7 +7,7 @@ namespace onrecord {
 
 Rules::Rules(Rulebook rulebook)
     : book(std::move(rulebook)),
-      lexicon(book, literals_of(book)),
+      lexicon(book, words_of_patterns(book)),
       zones(book),
       tokens(book),
       words(lexicon),

@@ -1,0 +1,150 @@
+#include "extractors/symbol_codes.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "corpus/error.hpp"
+
+namespace onrecord {
+namespace {
+
+struct ListHash {
+  template <typename Number>
+  std::size_t operator()(const std::vector<Number>& list) const {
+    std::uint64_t hash = list.size();
+    for (const Number number : list) hash = (hash ^ number) * 0x9E3779B97F4A7C15ULL + (hash >> 29);
+    return static_cast<std::size_t>(hash);
+  }
+};
+
+template <typename Number>
+using ListIds = std::unordered_map<std::vector<Number>, std::uint16_t, ListHash>;
+
+void append_code(std::size_t code, std::string& out) {
+  char text[16];
+  std::snprintf(text, sizeof text, "\\x{%zx}", code + kFirstCode);
+  out += text;
+}
+
+std::string character_class_of(const std::vector<bool>& passes) {
+  std::string out;
+  for (std::size_t i = 0; i < passes.size();) {
+    if (!passes[i]) {
+      ++i;
+      continue;
+    }
+    std::size_t last = i;
+    while (last + 1 < passes.size() && passes[last + 1]) ++last;
+    append_code(i, out);
+    if (last > i) {
+      out += '-';
+      append_code(last, out);
+    }
+    i = last + 1;
+  }
+  return out.empty() ? "[^\\x{0}-\\x{10FFFF}]" : "[" + out + "]";
+}
+
+}  // namespace
+
+TestId SymbolTests::add(const Test& test, const RuleSource& source) {
+  const auto [slot, added] = ids_.emplace(test.key(), static_cast<TestId>(tests_.size()));
+  if (added) {
+    tests_.push_back(resolve(test, source, slot->second));
+    by_default_.push_back(holds(tests_.back(), {}));
+  }
+  return slot->second;
+}
+
+SymbolTests::Resolved SymbolTests::resolve(const Test& test, const RuleSource& source,
+                                           TestId number) {
+  Resolved resolved{test.op, kNoClass, {}};
+  if (test.op == Test::Op::kClass) {
+    resolved.id = lexicon_.find_class(test.name);
+    if (resolved.id == kNoClass) {
+      throw Error(Error::Kind::kRules, source.where(), "no class or symbol " + test.name,
+                  "declare it in a .words file");
+    }
+    if (by_class_.size() <= resolved.id) by_class_.resize(resolved.id + 1U);
+    by_class_[resolved.id].push_back(number);
+  }
+  for (const Test& part : test.parts) resolved.parts.push_back(resolve(part, source, number));
+  return resolved;
+}
+
+bool SymbolTests::holds(const Resolved& test, const std::vector<ClassId>& classes) {
+  const auto part_holds = [&](const Resolved& part) { return holds(part, classes); };
+  switch (test.op) {
+    case Test::Op::kAny:
+      return true;
+    case Test::Op::kClass:
+      return std::find(classes.begin(), classes.end(), test.id) != classes.end();
+    case Test::Op::kNot:
+      return !holds(test.parts[0], classes);
+    case Test::Op::kAnd:
+      return std::all_of(test.parts.begin(), test.parts.end(), part_holds);
+    case Test::Op::kOr:
+      return std::any_of(test.parts.begin(), test.parts.end(), part_holds);
+  }
+  return false;
+}
+
+void SymbolTests::differences(const std::vector<ClassId>& classes, std::vector<TestId>& out) const {
+  out.clear();
+  for (const ClassId id : classes) {
+    if (!uses(id)) continue;
+    for (const TestId test : by_class_[id]) {
+      if (holds(tests_[test], classes) != by_default_[test]) out.push_back(test);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::string_view stem) {
+  ListIds<ClassId> row_ids;
+  ListIds<TestId> code_ids;
+  std::vector<std::vector<TestId>> differences;  // by code
+  std::vector<TestId> found;
+  const auto code_of = [&](const std::vector<ClassId>& classes) {
+    tests.differences(classes, found);
+    const auto [slot, added] = code_ids.emplace(found, static_cast<std::uint16_t>(code_ids.size()));
+    if (added) differences.push_back(found);
+    if (code_ids.size() > kMostCodes) {
+      throw Error(Error::Kind::kRules, std::string(stem),
+                  "the rules tell more kinds of words apart than fit",
+                  "put words into classes instead of naming them in patterns");
+    }
+    return slot->second;
+  };
+  // The classes of the parts of speech come first in the lexicon, in the order of Tag.
+  const auto add_row = [&](std::vector<ClassId> classes) {
+    const std::uint16_t untagged = code_of(classes);
+    classes.push_back(0);
+    for (std::size_t tag = 0; tag < kTags; ++tag) {
+      classes.back() = static_cast<ClassId>(tag);
+      codes_.push_back(tests.uses(classes.back()) ? code_of(classes) : untagged);
+    }
+  };
+  rows_.resize(lexicon.kind_count());
+  std::vector<ClassId> used;
+  for (std::size_t kind = 0; kind < rows_.size(); ++kind) {
+    used.clear();
+    for (const ClassId id : lexicon.classes(static_cast<Kind>(kind))) {
+      if (tests.uses(id)) used.push_back(id);
+    }
+    const auto [slot, added] = row_ids.emplace(used, static_cast<std::uint16_t>(row_ids.size()));
+    if (added) add_row(used);
+    rows_[kind] = slot->second;
+  }
+  std::vector<std::vector<bool>> passes;
+  for (TestId test = 0; test < tests.size(); ++test) {
+    passes.emplace_back(differences.size(), tests.passes_by_default(test));
+  }
+  for (std::size_t code = 0; code < differences.size(); ++code) {
+    for (const TestId test : differences[code]) passes[test][code].flip();
+  }
+  for (const std::vector<bool>& codes : passes) classes_.push_back(character_class_of(codes));
+}
+
+}  // namespace onrecord

@@ -1,0 +1,80 @@
+// extractors/symbol_codes.hpp
+// The alphabet of one layer: a code for each set of classes that its rules can tell apart.
+//
+// shape   tests are numbered as they are added; codes are dense, below kMostCodes
+// owns    both are built once by Patterns and immutable afterwards
+// errors  Error(kRules) for a class that nobody declares, and for more codes than fit
+// cost    a symbol is coded by two look-ups; building evaluates, for each distinct set of classes,
+//         the tests that name one of them
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extractors/lexicon.hpp"
+#include "extractors/pattern_syntax.hpp"
+
+namespace onrecord {
+
+// Symbols are code points from U+0080 to U+07FF, which UTF-8 writes in two bytes each.
+inline constexpr std::size_t kFirstCode = 0x80;
+inline constexpr std::size_t kMostCodes = 0x800 - kFirstCode;
+
+using TestId = std::uint32_t;
+
+// What the patterns of a layer ask of one symbol.
+class SymbolTests {
+ public:
+  explicit SymbolTests(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  TestId add(const Test& test, const RuleSource& source);
+  TestId id(const Test& test) const { return ids_.at(test.key()); }
+  std::size_t size() const { return tests_.size(); }
+  bool uses(ClassId id) const { return id < by_class_.size() && !by_class_[id].empty(); }
+
+  // Whether a symbol without any class passes.
+  bool passes_by_default(TestId id) const { return by_default_[id]; }
+
+  // The tests for which a symbol of these (sorted) classes differs from one without any: sorted.
+  void differences(const std::vector<ClassId>& classes, std::vector<TestId>& out) const;
+
+ private:
+  // A test with its classes looked up.
+  struct Resolved {
+    Test::Op op = Test::Op::kAny;
+    ClassId id = kNoClass;
+    std::vector<Resolved> parts;
+  };
+
+  Resolved resolve(const Test& test, const RuleSource& source, TestId number);
+  static bool holds(const Resolved& test, const std::vector<ClassId>& classes);
+
+  const Lexicon& lexicon_;
+  std::vector<Resolved> tests_;
+  std::vector<bool> by_default_;
+  std::unordered_map<std::string, TestId> ids_;
+  std::vector<std::vector<TestId>> by_class_;  // the tests that name a class
+};
+
+class SymbolCodes {
+ public:
+  void build(const Lexicon& lexicon, const SymbolTests& tests, std::string_view stem);
+
+  std::uint16_t code(Kind kind, Tag tag) const {
+    const std::size_t row = kind < rows_.size() ? rows_[kind] : rows_[0];
+    return codes_[row * kTags + static_cast<std::size_t>(tag)];
+  }
+
+  // The character class of all codes that pass a test.
+  const std::string& character_class(TestId test) const { return classes_[test]; }
+
+ private:
+  std::vector<std::uint16_t> rows_;   // by kind: kinds that no rule can tell apart share a row
+  std::vector<std::uint16_t> codes_;  // by row and part of speech
+  std::vector<std::string> classes_;  // by test
+};
+
+}  // namespace onrecord
