@@ -20,7 +20,7 @@ constexpr int kWordsOfLinkedParagraph = 20;
 constexpr int kWordsOfCall = 30;
 constexpr int kWordsOfCaption = 50;
 constexpr int kWordsOfTime = 12;
-constexpr int kWordsOfTeaser = 60;
+constexpr int kWordsOfTeaser = 80;
 constexpr std::size_t kFewestTeasers = 3;
 constexpr double kMostTeasers = 0.7;
 constexpr double kAllLinked = 0.8;
@@ -35,11 +35,16 @@ struct Block {
   std::uint32_t words = 0;
   std::uint32_t characters = 0;
   std::uint32_t linked = 0;  // characters within links
+  bool captioned = false;    // a caption or credit was left out of it
   bool paragraph = false;    // reads like running text
   bool heading = false;
   bool dropped = false;
   double value = 0;
 };
+
+bool is_cell(Tag tag) {
+  return tag == Tag::kTd || tag == Tag::kTh;
+}
 
 bool is_heading(Tag tag) {
   return tag >= Tag::kH1 && tag <= Tag::kH6;
@@ -128,12 +133,17 @@ class Content {
            style.find("display: none") != std::string_view::npos;
   }
 
-  // A caption, credit or label within a paragraph.
-  bool beside_in_line(const HtmlNode& node, std::uint32_t at) const {
-    if (node.tag != Tag::kSpan || node.attributes == 0 || node.end - at > 40) return false;
+  enum class InLine { kText, kCaption, kHidden };
+
+  // Captions, credits and labels for screen readers within a paragraph.
+  InLine in_line(const HtmlNode& node, std::uint32_t at) const {
+    if (node.tag != Tag::kSpan || node.attributes == 0 || node.end - at > 40) return InLine::kText;
     const std::string_view name = tree_.attribute(node, Attribute::kClass);
-    return name.find("caption") != std::string_view::npos ||
-           name.find("credit") != std::string_view::npos || hint_of_name(name) == Hint::kHidden;
+    if (name.find("caption") != std::string_view::npos ||
+        name.find("credit") != std::string_view::npos) {
+      return InLine::kCaption;
+    }
+    return hint_of_name(name) == Hint::kHidden ? InLine::kHidden : InLine::kText;
   }
 
   // Cuts the page into blocks: what stands between two line breaks of the layout.
@@ -166,7 +176,9 @@ class Content {
         ++i;
         continue;
       }
-      if (is_skipped(node.tag) || hidden(node) || beside_in_line(node, i)) {
+      const InLine role = in_line(node, i);
+      if (role == InLine::kCaption) block.captioned = true;
+      if (role != InLine::kText || is_skipped(node.tag) || hidden(node)) {
         i = node.end;
         continue;
       }
@@ -231,8 +243,10 @@ class Content {
       block.dropped =
           is_boilerplate_line(text(block)) ||
           (block.words <= kWordsOfCall && block.linked > 0 && is_call_to_reader(text(block))) ||
-          (block.words <= kWordsOfCaption && !block.heading && is_credit_line(text(block))) ||
-          (block.words <= kWordsOfTime && is_time_line(text(block)));
+          (block.words <= kWordsOfCaption && !block.heading &&
+           (block.captioned || is_credit_line(text(block)))) ||
+          (block.words <= kWordsOfTime && is_time_line(text(block))) ||
+          (is_cell(block.tag) && !block.paragraph);
       if (block.dropped) {
         block.paragraph = false;
         block.value = -2;
@@ -283,17 +297,14 @@ class Content {
     return {first(node), first(nodes_[node].end)};
   }
 
-  double words_of_paragraphs(std::uint32_t node) const {
-    const auto [begin, end] = range(node);
-    double words = 0;
-    for (std::size_t i = begin; i < end; ++i) words += blocks_[i].paragraph ? blocks_[i].words : 0;
-    return words;
-  }
-
   void drop_hinted() {
     std::sort(blocks_.begin(), blocks_.end(),
               [](const Block& a, const Block& b) { return a.text.begin < b.text.begin; });
-    const double all = words_of_paragraphs(0);
+    // Words of running text before each block; what names hide is hidden as a whole.
+    std::vector<double> words(blocks_.size() + 1, 0);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      words[i + 1] = words[i] + (blocks_[i].paragraph ? blocks_[i].words : 0);
+    }
     for (std::uint32_t i = 0; i < nodes_.size();) {
       const HtmlNode& node = nodes_[i];
       const bool container = is_block(node.tag) || node.tag == Tag::kSpan || node.tag == Tag::kA ||
@@ -313,12 +324,12 @@ class Content {
         ++i;
         continue;
       }
-      const double share = words_of_paragraphs(i) / std::max(all, 1.0);
+      const auto [begin, end] = range(i);
+      const double share = (words[end] - words[begin]) / std::max(words.back(), 1.0);
       if (share >= (hint == Hint::kAfter ? kNearlyWholePage : kMostOfPage)) {
         ++i;
         continue;
       }
-      const auto [begin, end] = range(i);
       for (std::size_t b = begin; b < end; ++b) {
         blocks_[b].dropped = true;
         blocks_[b].paragraph = false;

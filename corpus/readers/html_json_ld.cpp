@@ -8,6 +8,9 @@
 namespace onrecord {
 namespace {
 
+// More are met only where somebody plays with us.
+constexpr std::size_t kMostReferences = 1000;
+
 bool is_article_type(std::string_view type) {
   const std::size_t slash = type.rfind('/');
   if (slash != std::string_view::npos) type.remove_prefix(slash + 1);
@@ -34,7 +37,8 @@ struct Linked {
   void walk(const LooseJson& value, bool listed) {
     if (value.kind == LooseJson::Kind::kObject) {
       const std::string_view id = value.string("@id");
-      if (!id.empty() && value.members.size() > 1) by_id.push_back({id, &value});
+      if (!id.empty() && value.members.size() > 1 && by_id.size() < kMostReferences)
+        by_id.push_back({id, &value});
       if (!listed && has_type(value, is_article_type)) articles.push_back(&value);
       if (!listed &&
           has_type(value, [](std::string_view type) { return type.ends_with("WebPage"); })) {

@@ -327,6 +327,9 @@ std::string_view host_of(std::string_view url) {
   return url;
 }
 
+constexpr std::size_t kMostAuthors = 50;
+constexpr std::size_t kLongestName = 80;
+
 bool is_address(std::string_view text) {
   return text.starts_with("http://") || text.starts_with("https://");
 }
@@ -339,7 +342,9 @@ void add_authors(std::string_view line, std::vector<std::string>& authors) {
     const std::string small = ascii_lower(name.substr(0, 3));
     if (small == "by ") name.remove_prefix(3);
     while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
-    if (name.empty() || name.size() > 80 || is_address(name) || name.front() == '@') return;
+    if (authors.size() >= kMostAuthors || name.empty() || name.size() > kLongestName ||
+        is_address(name) || name.front() == '@')
+      return;
     if (std::find(authors.begin(), authors.end(), name) == authors.end()) {
       authors.emplace_back(name);
     }
