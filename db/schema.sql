@@ -281,16 +281,16 @@ CREATE INDEX failures_place ON failures (place);
 CREATE INDEX failures_article ON failures (article);
 CREATE INDEX failures_run ON failures (run);
 
--- views: the store as a notebook
+-- views: the store as a notebook, each statement on one line
 
 CREATE VIEW said AS
 SELECT
   a.title AS article,
   a.published,
-  coalesce(n.name, q.speaker_text) AS speaker,
+  coalesce(n.name, replace(q.speaker_text, char(10), ' ')) AS speaker,
   n.role,
   q.type,
-  q.text AS quote,
+  replace(q.text, char(10), ' ') AS quote,
   q.cue,
   coalesce(d.value, d.text) AS said_on,
   q.polarity,
@@ -308,7 +308,7 @@ SELECT
   p.act,
   (SELECT group_concat(name, ', ') FROM proposal_parties
     WHERE proposal = p.id AND part = 'addressee') AS to_whom,
-  coalesce(p.content, p.text) AS what,
+  replace(coalesce(p.content, p.text), char(10), ' ') AS what,
   (SELECT group_concat(d.text, ', ') FROM proposal_dates pd JOIN dates d ON d.id = pd.date
     WHERE pd.proposal = p.id) AS by_when,
   p.status,
@@ -324,7 +324,8 @@ JOIN articles a ON a.id = p.article;
 CREATE VIEW timeline AS
 SELECT
   d.begin AS day,
-  substr(a.text, d.sentence_start + 1, d.sentence_end - d.sentence_start) AS what,
+  replace(substr(a.text, d.sentence_start + 1, d.sentence_end - d.sentence_start), char(10), ' ')
+    AS what,
   a.title AS article,
   d.text AS words,
   d.value,

@@ -1,5 +1,6 @@
 #include "db/stored_articles.hpp"
 
+#include "db/article_row.hpp"
 #include "db/schema.hpp"
 #include "db/sqlite.hpp"
 
@@ -19,10 +20,8 @@ struct StaleArticles::State {
     counted.bind(1, std::string_view(rules_hash));
     counted.step();
     count = static_cast<std::uint64_t>(counted.integer(0));
-    select = Statement(store,
-                       "SELECT key, title, published, source, url, section, language, extra, text, "
-                       "(SELECT group_concat(value, char(31)) FROM json_each(authors))" +
-                           std::string(kStale) + " ORDER BY id");
+    select = Statement(
+        store, "SELECT " + std::string(kArticleColumns) + std::string(kStale) + " ORDER BY id");
     select.bind(1, std::string_view(rules_hash));
   }
 
@@ -45,24 +44,7 @@ std::uint64_t StaleArticles::count() const {
 bool StaleArticles::next(Article& article) {
   Statement& row = state_->select;
   if (!row.step()) return false;
-  article = Article{};
-  article.id = row.text(0);
-  article.title = row.text(1);
-  article.published = row.text(2);
-  article.source = row.text(3);
-  article.url = row.text(4);
-  article.section = row.text(5);
-  article.language = row.text(6);
-  article.extra = row.text(7);
-  // The store keeps an object, an article its members.
-  if (article.extra.size() >= 2) article.extra = article.extra.substr(1, article.extra.size() - 2);
-  article.text = row.text(8);
-  std::string_view authors = row.text(9);
-  while (!authors.empty()) {
-    const std::size_t end = std::min(authors.find('\x1f'), authors.size());
-    article.authors.emplace_back(authors.substr(0, end));
-    authors.remove_prefix(std::min(end + 1, authors.size()));
-  }
+  read_article_row(row, article);
   return true;
 }
 
