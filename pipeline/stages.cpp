@@ -71,6 +71,20 @@ Selection giving(LayerSet wanted) {
   return selection;
 }
 
+bool is_done(const Stage& stage, const Document& document) {
+  return (document.layers & stage.gives) == stage.gives;
+}
+
+// A line holds only the speakers in use. What is found among all the actors of an article needs the
+// others too, so that the layer is made anew.
+void recall_all_actors(const Selection& selection, Document& document) {
+  constexpr LayerSet kActors = layer_set({Layer::kSpeakers});
+  for (const Stage* stage : selection) {
+    if ((stage->needs & kActors) == 0 || is_done(*stage, document)) continue;
+    document.layers = static_cast<LayerSet>(document.layers & ~unsigned{kActors});
+  }
+}
+
 }  // namespace
 
 std::span<const Stage> stages() {
@@ -125,8 +139,9 @@ void run_stages(const Selection& selection, const Rules& rules, Document& docume
                 Scratch& scratch) {
   if (!speaks(rules, document.article)) return;
   scratch.has_reading = false;
+  recall_all_actors(selection, document);
   for (const Stage* stage : selection) {
-    if ((document.layers & stage->gives) == stage->gives) continue;
+    if (is_done(*stage, document)) continue;
     stage->work(document, rules, scratch);
     document.layers = static_cast<LayerSet>(document.layers | stage->gives);
   }

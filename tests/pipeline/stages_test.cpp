@@ -74,6 +74,25 @@ TEST(Stages, AnotherLanguageIsLeftWithoutFacts) {
   }
 }
 
+TEST(Stages, AStageBehindSpeakersSeesEveryActor) {
+  // What a document read from a line knows: the speakers in use, and no others.
+  Document document;
+  document.article.text = "Zoé Ruiz met Ann Lee. “It is over,” said Ruiz.";
+  Scratch scratch;
+  run_stages(select_stages("speakers"), rules(), document, scratch);
+  ASSERT_EQ(document.speakers.size(), 1U);
+
+  static std::size_t actors = 0;
+  const Stage counter{
+      "counter", "", layer_set({Layer::kSpeakers}), layer_set({Layer::kProposals}),
+      [](Document& seen, const Rules&, Scratch&) { actors = seen.speakers.size(); }};
+  Selection selection = select_stages("speakers");
+  selection.push_back(&counter);
+  run_stages(selection, rules(), document, scratch);
+  EXPECT_GE(actors, 2U);
+  EXPECT_EQ(document.speakers.size(), 1U);
+}
+
 TEST(Stages, HostileTextsKeepEveryPromise) {
   const std::string quotes(5000, '"');
   std::string mixed;
