@@ -19,6 +19,25 @@ bool starts_with_word(std::string_view text, std::string_view word) {
          });
 }
 
+constexpr std::size_t kShortestBody = 300;
+
+// The articleBody of JSON-LD: plain text, escaped markup, or text with its paragraphs as lines.
+std::string text_of_body(const std::string& body, const std::string& where, HtmlTree& tree) {
+  std::string html = decode_entities(body);
+  if (html.find("</") == std::string::npos && html.find("<br") == std::string::npos) {
+    html.clear();
+    for (const char c : body) {
+      if (c == '\n') {
+        html += "<br><br>";
+      } else {
+        html += c;
+      }
+    }
+  }
+  tree.parse(html, where);
+  return fragment_text(tree);
+}
+
 }  // namespace
 
 bool knows_html(std::string_view head) {
@@ -67,8 +86,14 @@ Records open_html(Source source, const ReaderContext& context) {
 void read_html(const std::string& html, const std::string& where, HtmlTree& tree,
                Article& article) {
   tree.parse(html, where);
-  std::vector<Provenance> places = read_metadata(tree, article);
+  PageFacts facts = read_metadata(tree, article);
+  std::vector<Provenance>& places = facts.places;
   article.text = article_text(tree, article.title);
+  // Pages that build their text with scripts, or hide most of it, still give it to machines.
+  if (facts.body.size() >= kShortestBody && article.text.size() * 2 < facts.body.size()) {
+    article.text = text_of_body(facts.body, where, tree);
+    places.push_back({"text", "json-ld"});
+  }
   if (article.text.empty()) {
     throw Error(Error::Kind::kInput, where, "no article was found on this page",
                 "pages that build their text with scripts must be saved after they were shown");

@@ -124,6 +124,7 @@ void read_json_ld(const std::vector<LooseJson>& scripts, std::string_view title,
     linked.names(one->find("inLanguage"), page.language);
     if (first) {
       add(page.title, one->string("headline"), "json-ld");
+      page.body = one->string("articleBody");
       add(page.url, one->string("url"), "json-ld");
       add(page.url, one->string("mainEntityOfPage"), "json-ld");
     }

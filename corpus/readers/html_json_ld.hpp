@@ -30,6 +30,7 @@ struct Page {
   Candidates source;
   Candidates url;
   Candidates language;
+  std::string body;
 };
 
 // Spaces folded, blanks around it dropped.

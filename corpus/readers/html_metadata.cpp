@@ -402,7 +402,7 @@ Found choose_language(const Candidates& list) {
 
 }  // namespace
 
-std::vector<Provenance> read_metadata(const HtmlTree& tree, Article& article) {
+PageFacts read_metadata(const HtmlTree& tree, Article& article) {
   Page page;
   Place place{tree, page, {}, {}, {}, {}};
   std::vector<LooseJson> scripts;
@@ -473,7 +473,7 @@ std::vector<Provenance> read_metadata(const HtmlTree& tree, Article& article) {
     article.extra += "\"modified\":";
     write_json_string(modified, article.extra);
   }
-  return std::move(provenance.list);
+  return {std::move(provenance.list), std::move(ranked.body)};
 }
 
 }  // namespace onrecord

@@ -11,6 +11,7 @@
 //         out for the title
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,11 @@ struct Provenance {
   std::string_view place;
 };
 
-std::vector<Provenance> read_metadata(const HtmlTree& tree, Article& article);
+struct PageFacts {
+  std::vector<Provenance> places;
+  std::string body;  // the text, where JSON-LD has it; often cut, mostly without paragraphs
+};
+
+PageFacts read_metadata(const HtmlTree& tree, Article& article);
 
 }  // namespace onrecord

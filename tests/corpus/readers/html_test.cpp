@@ -95,6 +95,17 @@ TEST(HtmlContent, KeepsCharactersAsTheyAre) {
             "hours.");
 }
 
+TEST(HtmlContent, TakesTheTextOfJsonLdWhereThePageHidesIt) {
+  const std::string body = kFirst + "\\n" + kSecond + "\\n" + kThird + "\\n" + kFirst;
+  const Article article = read(
+      "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+      "\"headline\":\"Bridge opens\",\"articleBody\":\"" +
+      body +
+      "\"}</script></head><body><p>Subscribe to read on about the bridge.</p></body></html>");
+  EXPECT_EQ(article.text, kStory + "\n\n" + kFirst);
+  EXPECT_NE(article.extra.find(R"("text":"json-ld")"), std::string::npos);
+}
+
 TEST(HtmlContent, RefusesAPageWithoutAnArticle) {
   EXPECT_THROW(read("<html><body><nav><a href=/>Home</a></nav></body></html>"), Error);
   EXPECT_THROW(read("<html><body><script>var text = 'none';</script></body></html>"), Error);
