@@ -144,19 +144,6 @@ void fit(std::vector<std::size_t>& widths, std::size_t available) {
   }
 }
 
-void write_csv_cell(std::string_view text, std::string& out) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    out += text;
-    return;
-  }
-  out += '"';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-}
-
 void write_csv_row(const std::vector<std::string>& cells, std::string& out) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i != 0) out += ',';
@@ -220,6 +207,19 @@ void write_aligned_row(const std::vector<std::string>& cells,
 }
 
 }  // namespace
+
+void write_csv_cell(std::string_view text, std::string& out) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    out += text;
+    return;
+  }
+  out += '"';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
 
 TableWriter::TableWriter(std::vector<std::string> columns, const TableStyle& style)
     : columns_(std::move(columns)), style_(style), numeric_(columns_.size(), true) {}

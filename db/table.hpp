@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "db/query.hpp"
@@ -22,6 +23,9 @@ struct TableStyle {
   std::uint32_t width = 0;  // of the aligned table; long values wrap to fit; 0: no limit
   bool colour = false;      // bold column names
 };
+
+// A CSV cell as RFC 4180 has it, between quotation marks where it must be.
+void write_csv_cell(std::string_view text, std::string& out);
 
 class TableWriter {
  public:

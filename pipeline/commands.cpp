@@ -199,6 +199,28 @@ Command query() {
   return command;
 }
 
+Command export_facts() {
+  return {
+      "export",
+      "write the facts of a store in the formats of other tools",
+      "",
+      "jsonl: document lines, as onrecord-extract writes them. csv: one row a fact. spans: "
+      "texts with labelled spans, for spaCy and Prodigy. timeml: dates as TIMEX3, one file an "
+      "article. brat: texts with stand-off annotations, two files an article.",
+      with({kDb,
+            {"format", 'f', "FORMAT", "jsonl (default), csv, spans, timeml or brat"},
+            {"out", 'o', "DIR", "the folder for the files of timeml and brat"},
+            kArticle,
+            kSince,
+            kUntil},
+           {}),
+      {{"onrecord export --db facts.db --format csv > facts.csv", "for pandas or a spreadsheet"},
+       {"onrecord export --db facts.db --format brat --out brat/", "to look at and correct"},
+       {"onrecord export --db facts.db --since 2026-03 | onrecord-store --db march.db",
+        "a part of a store as a store"}},
+      {}};
+}
+
 Command index() {
   return {
       "index",
@@ -240,8 +262,8 @@ Command doctor() {
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {ingest(), tokenize(), extract(), store(),
-                                           run(),    query(),    index(),   doctor()};
+  static const std::vector<Command> all = {ingest(), tokenize(),     extract(), store(), run(),
+                                           query(),  export_facts(), index(),   doctor()};
   return all;
 }
 
