@@ -18,12 +18,15 @@ class Error : public std::runtime_error {
   Error(Kind kind, const std::string& where, const std::string& what, const std::string& todo = "")
       : std::runtime_error((where.empty() ? "" : where + ": ") + what +
                            (todo.empty() ? "" : "; " + todo)),
-        kind_(kind) {}
+        kind_(kind),
+        where_(where) {}
 
   Kind kind() const { return kind_; }
+  const std::string& where() const { return where_; }
 
  private:
   Kind kind_;
+  std::string where_;
 };
 
 }  // namespace onrecord

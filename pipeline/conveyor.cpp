@@ -56,11 +56,12 @@ bool Conveyor::add(RawRecord& record) {
   return true;
 }
 
-bool Conveyor::add_failure(std::string message) {
+bool Conveyor::add_failure(std::string where, std::string message) {
   std::unique_lock lock(mutex_);
   if (ended_) return false;
   Item* item = place(lock);
   if (item == nullptr) return false;
+  item->record.where = std::move(where);
   item->failure = std::move(message);
   added(item->failure.size());
   return true;

@@ -47,7 +47,7 @@ class Conveyor {
 
   // Reader. False when nobody wants any more. `record` gets the memory of an older one.
   bool add(RawRecord& record);
-  bool add_failure(std::string message);
+  bool add_failure(std::string where, std::string message);
   void end();
 
   // Workers. nullptr at the end.

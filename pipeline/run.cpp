@@ -42,7 +42,7 @@ void read_input(const std::shared_ptr<Shared>& shared, std::vector<std::string> 
                 InputOptions options) {
   try {
     options.on_error = [&shared](const Error& error) {
-      shared->conveyor.add_failure(error.what());
+      shared->conveyor.add_failure(error.where(), error.what());
     };
     Input input(std::move(paths), std::move(options));
     RawRecord record;
