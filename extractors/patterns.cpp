@@ -355,30 +355,41 @@ std::size_t Patterns::group(std::string_view name) const {
   return found == names.end() ? kMostGroups : static_cast<std::size_t>(found - names.begin());
 }
 
+void Patterns::matching(std::span<const Symbol> symbols, std::string& buffer,
+                        std::vector<int>& rules) const {
+  rules.clear();
+  if (state_->rules.empty()) return;
+  buffer.resize(symbols.size() * kBytes);
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    const std::size_t code = state_->codes.code(symbols[i].kind, symbols[i].tag) + kFirstCode;
+    buffer[i * kBytes] = static_cast<char>(0xC0U | code >> 6U);
+    buffer[i * kBytes + 1] = static_cast<char>(0x80U | (code & 0x3FU));
+  }
+  re2::RE2::Set::ErrorInfo error{};
+  if (state_->compiled_set().Match(buffer, &rules, &error)) {
+    std::sort(rules.begin(), rules.end());
+  } else if (error.kind != re2::RE2::Set::kNoError) {
+    // The automaton of all rules ran out of memory: the answer is the same one by one.
+    for (std::size_t rule = 0; rule < state_->rules.size(); ++rule) {
+      rules.push_back(static_cast<int>(rule));
+    }
+  }
+}
+
+void Patterns::find_rule(int rule, std::span<const Symbol> symbols, const std::string& buffer,
+                         std::vector<Match>& out) const {
+  state_->run(static_cast<std::size_t>(rule), buffer, symbols, out);
+}
+
 void Patterns::find(std::span<const Symbol> symbols, std::string& buffer,
                     std::vector<Match>& out) const {
-  if (state_->rules.empty()) return;
-  std::vector<int> matching;
+  std::vector<int> rules;
   for (std::size_t begin = 0; begin < symbols.size(); begin += kLongest) {
     const std::span<const Symbol> piece =
         symbols.subspan(begin, std::min(kLongest, symbols.size() - begin));
-    buffer.resize(piece.size() * kBytes);
-    for (std::size_t i = 0; i < piece.size(); ++i) {
-      const std::size_t code = state_->codes.code(piece[i].kind, piece[i].tag) + kFirstCode;
-      buffer[i * kBytes] = static_cast<char>(0xC0U | code >> 6U);
-      buffer[i * kBytes + 1] = static_cast<char>(0x80U | (code & 0x3FU));
-    }
-    re2::RE2::Set::ErrorInfo error{};
     const std::size_t before = out.size();
-    matching.clear();
-    if (state_->compiled_set().Match(buffer, &matching, &error)) {
-      for (const int rule : matching)
-        state_->run(static_cast<std::size_t>(rule), buffer, piece, out);
-    } else if (error.kind != re2::RE2::Set::kNoError) {
-      // The automaton of all rules ran out of memory: the answer is the same one by one.
-      for (std::size_t rule = 0; rule < state_->rules.size(); ++rule)
-        state_->run(rule, buffer, piece, out);
-    }
+    matching(piece, buffer, rules);
+    for (const int rule : rules) find_rule(rule, piece, buffer, out);
     for (std::size_t i = before; i < out.size(); ++i) {
       out[i].begin += static_cast<std::uint32_t>(begin);
       out[i].end += static_cast<std::uint32_t>(begin);

@@ -77,6 +77,14 @@ class Patterns {
   // rule's matches do not overlap. `buffer` is reused between calls.
   void find(std::span<const Symbol> symbols, std::string& buffer, std::vector<Match>& out) const;
 
+  // The same in two steps, for callers who want the first rule alone: the rules that match
+  // somewhere, in the order of the files, and the places of one of them. At most kLongest symbols;
+  // `buffer` must stay as matching() left it.
+  void matching(std::span<const Symbol> symbols, std::string& buffer,
+                std::vector<int>& rules) const;
+  void find_rule(int rule, std::span<const Symbol> symbols, const std::string& buffer,
+                 std::vector<Match>& out) const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

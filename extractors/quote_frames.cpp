@@ -14,6 +14,7 @@ constexpr std::uint32_t kLongQuotation = 4;  // words
 constexpr std::size_t kLongestAside = 40;    // symbols
 constexpr std::size_t kLeftReach = 3;
 constexpr std::size_t kRightReach = 18;
+constexpr std::size_t kIntroduction = 9;  // symbols from a verb to its quotation
 
 constexpr std::array<std::string_view, 23> kCueClasses = {
     "SAY",         "SAID",         "CLAUSE_CUE", "THAT_CUE",    "TELL",     "ASK_CUE",
@@ -359,18 +360,25 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, std::vector<Fr
   if (end == symbols_.size()) {
     window_.push_back({rules_.last_kind, Tag::kOther, last, last});
   }
-  matches_.clear();
-  rules_.patterns.find(window_, buffer_, matches_);
   const std::uint32_t cue_token = symbols_[cue].first;
+  rules_.patterns.matching(window_, buffer_, matching_);
   const Match* best = nullptr;
-  for (const Match& match : matches_) {
-    const TokenRange range = match.groups[rules_.cue];
-    if (range.first != cue_token) continue;
-    if (rules_.rules[match.rule].asserted && !left.asserted) continue;
-    const ClassId head = rules_.rules[match.rule].cue_head;
-    if (head != kNoClass && !rules_.lexicon->has(reading_.words[range.end - 1].kind, head))
-      continue;
-    if (best == nullptr || match.rule < best->rule) best = &match;
+  for (const int index : matching_) {
+    const FrameRule& rule = rules_.rules[static_cast<std::size_t>(index)];
+    if (rule.asserted && !left.asserted) continue;
+    matches_.clear();
+    rules_.patterns.find_rule(index, window_, buffer_, matches_);
+    for (const Match& match : matches_) {
+      const TokenRange range = match.groups[rules_.cue];
+      if (range.first != cue_token) continue;
+      if (rule.cue_head != kNoClass &&
+          !rules_.lexicon->has(reading_.words[range.end - 1].kind, rule.cue_head)) {
+        continue;
+      }
+      best = &match;
+      break;
+    }
+    if (best != nullptr) break;
   }
   if (best == nullptr) return;
   const auto group = [&](std::size_t id) {
@@ -438,6 +446,32 @@ bool FrameFinder::is_negated(const Sentence& sentence, const Frame& frame) const
   return false;
 }
 
+// Most words cannot be a cue where they stand; this says so without a pattern.
+bool FrameFinder::is_worth_a_look(std::size_t index) const {
+  const Symbol& symbol = symbols_[index];
+  const bool listed = rules_.may_be_cue(reading_.words[symbol.end - 1].kind);
+  if (is_verb(symbol.tag)) return listed || introduces_quotation(index);
+  if (has(symbol, rules_.quote_class)) return false;
+  if (has(symbol, rules_.dash)) {
+    return index > 0 && has(symbols_[index - 1], rules_.quote_class);
+  }
+  if (!listed) return false;
+  if (has(symbol, rules_.np)) return index + 1 < symbols_.size() && word(index + 1) == "that";
+  return word(index) == ":" ? index <= 4 : symbol.tag != Tag::kNoun;
+}
+
+// Any verb may: "he smiled at the crowd: “...”".
+bool FrameFinder::introduces_quotation(std::size_t verb) const {
+  const std::size_t end = std::min(symbols_.size(), verb + kIntroduction);
+  for (std::size_t i = verb + 1; i < end; ++i) {
+    if (has(symbols_[i], rules_.quote_class)) {
+      const std::string_view before = word(i - 1);
+      return before == "," || before == ":";
+    }
+  }
+  return false;
+}
+
 void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> quoted,
                        std::vector<Frame>& frames) {
   frames.clear();
@@ -449,16 +483,7 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
   make_symbols(sentence, quoted);
   for (std::size_t i = 0; i < symbols_.size(); ++i) {
     const Symbol& symbol = symbols_[i];
-    if (!rules_.may_be_cue(reading_.words[symbol.end - 1].kind) &&
-        !(quoted.size() > 0 && (is_verb(symbol.tag) || has(symbol, rules_.dash)))) {
-      continue;
-    }
-    const bool phrase = has(symbol, rules_.np);
-    if (has(symbol, rules_.quote_class) ||
-        (phrase && (i + 1 == symbols_.size() || word(i + 1) != "that"))) {
-      continue;
-    }
-    if (word(i) == ":" && i > 4) continue;
+    if (!is_worth_a_look(i)) continue;
     const std::uint32_t before = frames.empty() ? 0 : frames.back().cue.end;
     if (symbol.first < before) continue;
     Left left;

@@ -104,6 +104,8 @@ class FrameFinder {
   Left with_chain(std::size_t phrase) const;
   TokenRange owner_of(std::size_t noun) const;
   bool is_name_like(std::size_t index) const;
+  bool is_worth_a_look(std::size_t index) const;
+  bool introduces_quotation(std::size_t verb) const;
   bool is_inverted(std::size_t cue) const;
   bool aside_before(std::size_t comma, std::size_t& phrase) const;
   void match_around(std::size_t cue, const Left& left, std::vector<Frame>& frames);
@@ -121,6 +123,7 @@ class FrameFinder {
   const QuoteRules::State& rules_;
   std::vector<Symbol> symbols_;
   std::vector<Symbol> window_;
+  std::vector<int> matching_;
   std::vector<Match> matches_;
   std::string buffer_;
 };
