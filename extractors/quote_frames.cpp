@@ -12,8 +12,8 @@ enum Feature : unsigned { kPause = 1, kStop = 2, kLong = 4, kCapital = 8, kTitle
 constexpr unsigned kFeatures = 32;
 constexpr std::uint32_t kLongQuotation = 4;  // words
 constexpr std::size_t kLongestAside = 40;    // symbols
-constexpr std::size_t kLeftReach = 3;
-constexpr std::size_t kRightReach = 18;
+constexpr std::size_t kLeftReach = 2;
+constexpr std::size_t kRightReach = 14;
 constexpr std::size_t kIntroduction = 9;  // symbols from a verb to its quotation
 
 constexpr std::array<std::string_view, 23> kCueClasses = {
