@@ -94,7 +94,10 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
       first_kind(words.symbol({"FIRST"})),
       last_kind(words.symbol({"LAST"})),
       patterns(rulebook, words, "quotes") {
-  for (const Rule* rule : patterns.rules()) rules.push_back(frame_rule(*rule, words));
+  for (const Rule* rule : patterns.rules()) {
+    rules.push_back(frame_rule(*rule, words));
+    if (rule->name == "quotation-alone") alone_confidence = rule->confidence;
+  }
   quote = patterns.group("quote");
   speaker = patterns.group("speaker");
   cue = patterns.group("cue");

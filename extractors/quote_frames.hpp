@@ -69,6 +69,7 @@ struct QuoteRules::State {
   Kind last_kind = 0;
   Patterns patterns;
   std::vector<FrameRule> rules;  // by rule of `patterns`
+  double alone_confidence = 0;   // of the rule for quotations without a cue
   std::vector<bool> cue_kinds;   // verbs that may be a cue
   std::size_t quote = 0, speaker = 0, cue = 0, addressee = 0, venue = 0, begin = 0;
   ClassId np = 0, time = 0, quantity = 0, who = 0, person = 0, indefinite = 0, cue_noun = 0;

@@ -241,7 +241,7 @@ class QuoteFinder {
       if (!thread_.introduces) {
         quote.cue = {};
         quote.rule = "quotation-alone";
-        quote.confidence = 0;
+        quote.confidence = rules_.alone_confidence;
         quote.kind = QuoteKind::kSpeech;
         quote.negated = false;
       }
