@@ -81,7 +81,10 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
     if (tense != Tense::kNone) return tense;
   }
   if (present) return Tense::kPresent;
+  // "On Friday, the court will rule", but not "After talks on Friday, the sides will rest".
+  const bool opens = date.first <= sentence.first_token + 2;
   const std::uint32_t end = std::min(sentence.end_token, date.end + kReach);
+  if (!opens && date.end < end && words.text(date.end) == ",") return Tense::kNone;
   for (std::uint32_t i = date.end; i < end; ++i) {
     if (ends_clause(words.text(i))) break;
     const Tense tense = tense_of(words, reading, classes, i);
@@ -124,8 +127,16 @@ bool is_name_not_month(const DateWords& words, const Reading& reading, const Dat
 
 bool is_no_year(const DateWords& words, const Reading& reading, const DateClasses& classes,
                 std::uint32_t token, const Sentence& sentence) {
-  if (token == sentence.first_token || token + 1 >= sentence.end_token) return false;
+  if (token == sentence.first_token) return false;
   const Tag before = reading.words[token - 1].tag;
+  // Numbers far from our time are years after "in" and the like alone.
+  const std::string_view digits = words.text(token);
+  const bool far = digits.size() == 4 && (digits < "1850" || digits > "2060");
+  if ((far && before != Tag::kPrep && before != Tag::kSubord && before != Tag::kConj) ||
+      (before == Tag::kVerb && !words.is(token - 1, classes.edge))) {
+    return true;
+  }
+  if (token + 1 >= sentence.end_token) return false;
   const Tag after = reading.words[token + 1].tag;
   // "the Russell 2000 index", "Kopp's 1987 Chevrolet"; but "the 1996 campaign".
   if (after != Tag::kPropn || words.is(token + 1, classes.season)) return false;

@@ -10,7 +10,7 @@ namespace {
 
 namespace chrono = std::chrono;
 
-constexpr std::array<std::pair<std::string_view, Resolver>, 21> kResolvers = {{
+constexpr std::array<std::pair<std::string_view, Resolver>, 24> kResolvers = {{
     {"fixed", Resolver::kFixed},      {"calendar", Resolver::kCalendar},
     {"numeric", Resolver::kNumeric},  {"year", Resolver::kYear},
     {"decade", Resolver::kDecade},    {"century", Resolver::kCentury},
@@ -21,7 +21,8 @@ constexpr std::array<std::pair<std::string_view, Resolver>, 21> kResolvers = {{
     {"today", Resolver::kToday},      {"shift", Resolver::kShift},
     {"year-ago", Resolver::kYearAgo}, {"duration", Resolver::kDuration},
     {"every", Resolver::kEvery},      {"frequency", Resolver::kFrequency},
-    {"clock", Resolver::kClock},
+    {"clock", Resolver::kClock},      {"nth", Resolver::kNth},
+    {"week-of", Resolver::kWeekOf},   {"day-of-month", Resolver::kDayOfMonth},
 }};
 
 constexpr std::array<std::string_view, 4> kSeasons = {"SP", "SU", "FA", "WI"};
@@ -222,6 +223,15 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
     }
     case Resolver::kClock:
       return clock(groups, tense, out);
+    case Resolver::kNth:
+      return nth(groups, tense, out);
+    case Resolver::kWeekOf: {
+      const Value day = calendar(groups, tense, false, out);
+      const std::optional<Day> found = day ? parse_day(*day) : std::nullopt;
+      return found ? Value(iso_week(*found)) : std::nullopt;
+    }
+    case Resolver::kDayOfMonth:
+      return day_of_month(groups, out);
   }
   return std::nullopt;
 }
@@ -246,6 +256,8 @@ DateResolver::Value DateResolver::calendar(const DateGroups& groups, Tense tense
     value = iso_month(*year, *month);
   } else if (month) {
     value = month_alone(groups, *month, tense, out);
+  } else if (weekday && day) {
+    value = weekday_of_number(*weekday, *day, out);
   } else if (weekday) {
     value = weekday_alone(groups, *weekday, tense, out);
   }
@@ -321,6 +333,21 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   if (tense == Tense::kFuture || tense == Tense::kPresent)
     return iso_day(on_or_after(today, weekday));
   return iso_day(on_or_before(today, weekday));
+}
+
+// "Tuesday the 19th": of the months around, the nearest in which the 19th is a Tuesday.
+DateResolver::Value DateResolver::weekday_of_number(int weekday, int day, ResolvedDate& out) const {
+  if (!memory_.reference || day < 1 || day > 31) return std::nullopt;
+  std::optional<Day> best;
+  for (int ahead = -6; ahead <= 6; ++ahead) {
+    const std::optional<Day> candidate = parse_day(
+        iso_month(reference_year(), month_of(*memory_.reference) + ahead) + "-" + two_digits(day));
+    if (!candidate || weekday_of(*candidate) != weekday) continue;
+    const auto distance = [&](Day d) { return std::abs((d - *memory_.reference).count()); };
+    if (!best || distance(*candidate) < distance(*best)) best = candidate;
+  }
+  out.anchor = memory_.reference;
+  return best ? Value(iso_day(*best)) : std::nullopt;
 }
 
 DateResolver::Value DateResolver::numeric(const DateGroups& groups) const {
@@ -638,6 +665,49 @@ DateResolver::Value DateResolver::clock(const DateGroups& groups, Tense tense,
     day = iso_day(base + chrono::days(distance.value_or(0)));
   }
   return day + time->value + (time->universal ? "Z" : "");
+}
+
+DateResolver::Value DateResolver::nth(const DateGroups& groups, Tense tense,
+                                      ResolvedDate& out) const {
+  const std::optional<int> which = words_.ordinal(groups.name);
+  DateGroups period = groups;
+  period.day = period.weekday = period.unit = {};
+  Value in;
+  if (!groups.month.empty()) {
+    in = calendar(period, tense, false, out);
+  } else if (const std::optional<int> year = words_.year(groups.year, reference_year())) {
+    in = iso_year(*year);
+  } else {
+    in = unit(has_word(groups.date, "month") ? "M" : "Y", words_.direction(groups.dir).value_or(0),
+              out);
+  }
+  const std::optional<Days> days = in ? days_of(*in) : std::nullopt;
+  if (!days || !which || *which == 0 || *which > 5) return std::nullopt;
+  const bool from_end = *which < 0;
+  if (const std::optional<int> weekday = words_.weekday(groups.weekday)) {
+    if (from_end) return iso_day(on_or_before(days->until, *weekday));
+    const Day day = on_or_after(days->begin, *weekday) + chrono::days(7 * (*which - 1));
+    return day <= days->until ? Value(iso_day(day)) : std::nullopt;
+  }
+  const std::string_view unit_name = unit_of(groups.unit);
+  // The week that lies in the period with most of its days.
+  const Day week =
+      from_end ? days->until - chrono::days(3) : days->begin + chrono::days(3 + 7 * (*which - 1));
+  if (unit_name == "W") return iso_week(week);
+  if (unit_name == "WE") {
+    const Day saturday = from_end ? on_or_before(days->until, 6)
+                                  : on_or_after(days->begin, 6) + chrono::days(7 * (*which - 1));
+    return iso_week(saturday) + "-WE";
+  }
+  return iso_day(from_end ? days->until : days->begin + chrono::days(*which - 1));
+}
+
+DateResolver::Value DateResolver::day_of_month(const DateGroups& groups, ResolvedDate& out) const {
+  const std::optional<int> day = words_.day_number(groups.day);
+  const Value month = unit("M", words_.direction(groups.dir).value_or(0), out);
+  if (!day || !month || *day < 1 || *day > 31) return std::nullopt;
+  const std::string value = *month + "-" + two_digits(*day);
+  return !memory_.reference || parse_day(value) ? Value(value) : std::nullopt;
 }
 
 void remember(const std::string& value, std::size_t sentence, DateMemory& memory) {

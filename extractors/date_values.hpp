@@ -42,7 +42,10 @@ enum class Resolver : std::uint8_t {
   kDuration,
   kEvery,
   kFrequency,
-  kClock
+  kClock,
+  kNth,
+  kWeekOf,
+  kDayOfMonth
 };
 
 // What a rule says of its matches.
@@ -110,6 +113,7 @@ class DateResolver {
                   Tense tense, ResolvedDate& out) const;
   Value month_alone(const DateGroups& groups, int month, Tense tense, ResolvedDate& out) const;
   Value weekday_alone(const DateGroups& groups, int weekday, Tense tense, ResolvedDate& out) const;
+  Value weekday_of_number(int weekday, int day, ResolvedDate& out) const;
   Value numeric(const DateGroups& groups) const;
   Value year(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
   Value unit(std::string_view unit, int distance, ResolvedDate& out) const;
@@ -125,6 +129,9 @@ class DateResolver {
   Value duration(const Emission& emission, const DateGroups& groups) const;
   Value every(const DateGroups& groups) const;
   Value clock(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+
+  Value nth(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+  Value day_of_month(const DateGroups& groups, ResolvedDate& out) const;
 
   std::string_view unit_of(TokenRange range) const;
   std::string_view part_of(TokenRange range) const;
