@@ -5,12 +5,16 @@
 
 #include "extractors/date_calendar.hpp"
 #include "extractors/date_context.hpp"
+#include "extractors/date_triggers.hpp"
 #include "extractors/date_values.hpp"
 #include "extractors/date_words.hpp"
 #include "extractors/patterns.hpp"
 
 namespace onrecord {
 namespace {
+
+// Tokens on either side of a trigger that its expression and the guards may reach.
+constexpr std::uint32_t kWindow = 10;
 
 // The groups of dates.rules, in the order of DateGroups.
 constexpr std::array<std::string_view, 12> kGroups = {"date", "second",  "year",  "month",
@@ -21,7 +25,10 @@ constexpr std::array<std::string_view, 12> kGroups = {"date", "second",  "year",
 
 struct DateRules::State {
   State(const Rulebook& rulebook, const Lexicon& words)
-      : lexicon(words), classes(words), patterns(rulebook, words, "dates") {
+      : lexicon(words),
+        classes(words),
+        patterns(rulebook, words, "dates"),
+        triggers(rulebook, words) {
     for (const Rule* rule : patterns.rules()) emissions.emplace_back(*rule);
     for (std::size_t i = 0; i < kGroups.size(); ++i) groups[i] = patterns.group(kGroups[i]);
   }
@@ -39,6 +46,7 @@ struct DateRules::State {
   const Lexicon& lexicon;
   DateClasses classes;
   Patterns patterns;
+  DateTriggers triggers;
   std::vector<Emission> emissions;
   std::array<std::size_t, kGroups.size()> groups{};
 };
@@ -93,12 +101,21 @@ class DateFinder {
  private:
   void read_sentence(std::size_t index) {
     const Sentence& sentence = document_.sentences[index];
-    symbols_.clear();
-    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      symbols_.push_back({reading_.words[i].kind, reading_.words[i].tag, i, i + 1});
-    }
     matches_.clear();
-    rules_.patterns.find(symbols_, buffer_, matches_);
+    std::uint32_t read = sentence.first_token;  // tokens before it belong to a window already read
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (!rules_.triggers.is(reading_.words[i].kind)) continue;
+      const std::uint32_t first = std::max(read, i > kWindow ? i - kWindow : 0);
+      // Windows that would touch are one.
+      std::uint32_t last = i;
+      for (; i < sentence.end_token && i <= last + 2 * kWindow; ++i) {
+        if (rules_.triggers.is(reading_.words[i].kind)) last = i;
+      }
+      const std::uint32_t end = std::min(sentence.end_token, last + kWindow + 1);
+      i = end - 1;
+      read_window(first, end);
+      read = end;
+    }
     if (matches_.empty()) return;
     candidates_.clear();
     for (const Match& match : matches_) {
@@ -116,6 +133,14 @@ class DateFinder {
           add(match, index);
       }
     }
+  }
+
+  void read_window(std::uint32_t first, std::uint32_t end) {
+    symbols_.clear();
+    for (std::uint32_t i = first; i < end; ++i) {
+      symbols_.push_back({reading_.words[i].kind, reading_.words[i].tag, i, i + 1});
+    }
+    rules_.patterns.find(symbols_, buffer_, matches_);
   }
 
   // "May" and "March" in names of people, and the verbs at the head of a sentence.
