@@ -1,0 +1,188 @@
+#include "extractors/dates.hpp"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extractors/rules.hpp"
+
+namespace onrecord {
+namespace {
+
+const Rules& english() {
+  static const std::unique_ptr<const Rules> kRules = load_rules("en", "");
+  return *kRules;
+}
+
+Document read(const std::string& text, const std::string& published) {
+  Document document;
+  Reading reading;
+  document.article.text = text;
+  document.article.published = published;
+  find_zones(document.article, english().zones, document.zones);
+  find_tokens(document, english().tokens, document.tokens, document.sentences);
+  read_words(document, english().lexicon, english().words, reading.words);
+  find_dates(document, reading, english().dates, document.dates);
+  document.add(Layer::kZones);
+  document.add(Layer::kTokens);
+  document.add(Layer::kDates);
+  EXPECT_EQ(check(document), "") << text;
+  return document;
+}
+
+// "surface=value" of every date, joined by "; ".
+std::string dates_of(const std::string& text, const std::string& published) {
+  const Document document = read(text, published);
+  std::string out;
+  for (const Date& date : document.dates) {
+    out += (out.empty() ? "" : "; ");
+    out += std::string(slice(document.article.text, date.span)) + "=" + date.value;
+  }
+  return out;
+}
+
+// --- The examples of the rules
+
+TEST(Dates, KeepsTheExamplesOfItsRules) {
+  for (const Rule* rule : english().book.rules_of("dates")) {
+    for (const RuleExample& example : rule->examples) {
+      const Document document = read(example.text, example.at);
+      bool found = false;
+      std::string all;
+      for (const Date& date : document.dates) {
+        const Described described = describe(document, date);
+        all +=
+            "\n  " + described.rule + " " + std::string(described.value("date")) + "=" + date.value;
+        if (described.rule != rule->name) continue;
+        bool agrees = true;
+        for (const auto& [key, value] : example.expect) {
+          agrees = agrees && described.value(key) == value;
+        }
+        found = found || agrees || !example.positive;
+      }
+      EXPECT_EQ(found, example.positive)
+          << example.source.where() << ": " << rule->name << ": " << example.text << all;
+    }
+  }
+}
+
+// --- Which way a date points
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* dates;
+};
+
+constexpr const char* kWednesday = "2025-11-12T16:41:00+09:00";
+
+TEST(Dates, PointsTheWayTheSentenceDoes) {
+  const Case cases[] = {
+      {"reported", "The mayor said Friday that the bridge was safe.", "Friday=2025-11-07"},
+      {"will", "The mayor will speak on Friday.", "Friday=2025-11-14"},
+      {"due", "The report is due Monday.", "Monday=2025-11-17"},
+      {"had been due", "The report had been due Monday.", "Monday=2025-11-10"},
+      {"present", "The fair opens on Friday.", "Friday=2025-11-14"},
+      {"moved to", "The match was moved to Saturday.", "Saturday=2025-11-15"},
+      {"same day", "The council voted Wednesday.", "Wednesday=2025-11-12"},
+      {"before its verb", "On Friday, the court will rule.", "Friday=2025-11-14"},
+      {"in another clause", "After talks on Monday, both sides are set to rest.",
+       "Monday=2025-11-10"},
+      {"month behind", "Prices rose in December.", "December=2024-12"},
+      {"month ahead", "Prices will rise in March.", "March=2026-03"},
+      {"until month", "It stays shut until March.", "March=2026-03"},
+      {"nearest day", "The vote was on Jan. 5.", "Jan. 5=2026-01-05"},
+      {"since", "It has been shut since Jan. 5.", "Jan. 5=2025-01-05"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
+}
+
+TEST(Dates, RemembersWhatWasLastSpokenOf) {
+  const Case cases[] = {
+      {"that year", "The mill opened in 1998. It closed later that year.",
+       "1998=1998; later that year=1998"},
+      {"the next day", "Fire broke out on May 3, 2024. It was out the next day.",
+       "May 3, 2024=2024-05-03; the next day=2024-05-04"},
+      {"the quarter a year before",
+       "Profit rose in the third quarter. It was nil a year earlier, and 3 percent a year ago.",
+       "the third quarter=2025-Q3; a year earlier=2024-Q3; a year ago=2024-Q3"},
+      {"a clock in its sentence", "Shots fell at 4 p.m. as guards left on Monday.",
+       "4 p.m.=2025-11-10T16:00; Monday=2025-11-10"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
+}
+
+TEST(Dates, LeavesWordsThatOnlyLookLikeDates) {
+  const char* const texts[] = {
+      "He may leave and they may march on.",
+      "Ada March and April Jones met Tess May.",
+      "The Sun and the Times said so.",
+      "It took second place in the second round.",
+      "About 1,999 people and 2010 cars were counted.",
+      "Flight 2024 left from gate 12.",
+      "They won 3-2 and lost 16-21.",
+      "Call 24/7 or dial 9-1-1.",
+      "It cost $2000 and weighed 1990 pounds.",
+      "The ratio is 3:2 at best.",
+      "A 22-year-old man and a boy aged 5 were hurt.",
+      "A quarter of them left.",
+      "He sat in the sun and wed her.",
+  };
+  for (const char* text : texts) EXPECT_EQ(dates_of(text, kWednesday), "") << text;
+}
+
+TEST(Dates, StaysUnderspecifiedWithoutADayOfPublication) {
+  const Document document = read("It opens on Friday, June 5, and shut last week.", "");
+  ASSERT_EQ(document.dates.size(), 2U);
+  EXPECT_EQ(document.dates[0].value, "XXXX-06-05");
+  EXPECT_EQ(document.dates[1].value, "XXXX-WXX");
+  for (const Date& date : document.dates) {
+    EXPECT_EQ(date.begin + date.until + date.anchor, "") << date.value;
+  }
+}
+
+TEST(Dates, CoversTheDaysOfItsValue) {
+  const Document document = read("Sales fell last month and in the winter of 2019.", kWednesday);
+  ASSERT_EQ(document.dates.size(), 2U);
+  EXPECT_EQ(document.dates[0].begin, "2025-10-01");
+  EXPECT_EQ(document.dates[0].until, "2025-10-31");
+  EXPECT_EQ(document.dates[0].anchor, "2025-11-12");
+  EXPECT_EQ(document.dates[1].begin, "2019-12-01");
+  EXPECT_EQ(document.dates[1].until, "2020-02-29");
+}
+
+TEST(Dates, ReadsNumbersByOutlet) {
+  Document document;
+  for (const auto& [url, value] : {std::pair{"https://news.example.co.uk/a", "2024-05-03"},
+                                   std::pair{"https://news.example.com/a", "2024-03-05"}}) {
+    clear(document);
+    Reading reading;
+    document.article.text = "It was filed on 3/5/2024 there.";
+    document.article.url = url;
+    find_zones(document.article, english().zones, document.zones);
+    find_tokens(document, english().tokens, document.tokens, document.sentences);
+    read_words(document, english().lexicon, english().words, reading.words);
+    find_dates(document, reading, english().dates, document.dates);
+    ASSERT_EQ(document.dates.size(), 1U);
+    EXPECT_EQ(document.dates[0].value, value) << url;
+  }
+}
+
+TEST(Dates, SurvivesNumbersThatNoCalendarHas) {
+  const char* const texts[] = {
+      "On February 30, 2024, and on 31 June.",
+      "99999999999999999999 years ago, 5000000 centuries later.",
+      "At 99:99 p.m. on Monday.",
+      "In the 99th century and the 0th century.",
+      "two thousand thousand thousand million weeks ago",
+  };
+  for (const char* text : texts) read(text, kWednesday);
+  read("It fell last week.", "9999-12-31");
+  read("It fell last week.", "0001-01-01");
+  read("It fell last week.", "not a day");
+}
+
+}  // namespace
+}  // namespace onrecord
