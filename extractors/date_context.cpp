@@ -29,7 +29,10 @@ Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses
     return Tense::kPast;
   }
   if (words.is(token, classes.past_cue)) return Tense::kPast;
-  if (tag == Tag::kVerb && words.is(token, classes.present_form) &&
+  const bool may_be_verb =
+      tag == Tag::kVerb || (token + 1 < reading.words.size() &&
+                            (words.text(token + 1) == "on" || words.text(token + 1) == "at"));
+  if (may_be_verb && words.is(token, classes.present_form) &&
       (words.is(token, classes.base_form) || words.is(token, classes.third_form))) {
     return Tense::kPresent;
   }
