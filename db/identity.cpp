@@ -23,8 +23,9 @@ bool is_title(std::string_view word) {
   return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
 }
 
-bool capitalised(std::string_view name) {
-  return is_upper(code_point_at(name, 0).value);
+// "Harbour Board" and not "company"; scripts without case have names only.
+bool is_proper(std::string_view name) {
+  return !is_lower(code_point_at(name, 0).value);
 }
 
 }  // namespace
@@ -54,6 +55,22 @@ std::string fold_name(std::string_view name) {
   return out;
 }
 
+std::string display_name(std::string_view name) {
+  std::string out;
+  for (std::size_t i = 0; i < name.size();) {
+    const CodePoint point = code_point_at(name, i);
+    const std::uint32_t size = std::max<std::uint32_t>(point.size, 1);
+    if (!is_space(point.value)) {
+      out.append(name, i, size);
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+    i += size;
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
 std::string identity(const Speaker& speaker, std::string_view folded, std::string_view article) {
   const bool one_word = folded.find(' ') == std::string_view::npos;
   bool known = false;
@@ -63,11 +80,9 @@ std::string identity(const Speaker& speaker, std::string_view folded, std::strin
       break;
     case SpeakerKind::kOrganisation:
     case SpeakerKind::kGovernment:
-      known = true;
-      break;
     case SpeakerKind::kGroup:
     case SpeakerKind::kDocument:
-      known = capitalised(speaker.name);
+      known = is_proper(speaker.name);
       break;
     case SpeakerKind::kAnonymous:
     case SpeakerKind::kUnknown:

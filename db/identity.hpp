@@ -18,6 +18,9 @@ namespace onrecord {
 // "zoe o'neill-ruiz".
 std::string fold_name(std::string_view name);
 
+// The name on one line, with single blanks.
+std::string display_name(std::string_view name);
+
 // `folded` is fold_name(speaker.name), `article` the id of its article.
 std::string identity(const Speaker& speaker, std::string_view folded, std::string_view article);
 

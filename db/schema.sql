@@ -287,7 +287,7 @@ CREATE VIEW said AS
 SELECT
   a.title AS article,
   a.published,
-  coalesce(n.name, replace(q.speaker_text, char(10), ' ')) AS speaker,
+  replace(coalesce(n.name, q.speaker_text), char(10), ' ') AS speaker,
   n.role,
   q.type,
   replace(q.text, char(10), ' ') AS quote,

@@ -29,7 +29,8 @@ std::int64_t SpeakerRows::id(const Speaker& speaker, std::string_view folded,
   if (known_.size() >= kRemembered) known_.clear();
   const auto [entry, fresh] = known_.try_emplace(identity(speaker, folded, article), 0);
   if (!fresh) return entry->second;
-  insert_.bind(1, speaker.name);
+  const std::string shown = display_name(speaker.name);
+  insert_.bind(1, shown);
   insert_.bind(2, name(speaker.kind));
   insert_.bind(3, entry->first);
   insert_.run();

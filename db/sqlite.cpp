@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <climits>
+#include <filesystem>
 
 namespace onrecord {
 namespace {
@@ -37,6 +38,22 @@ std::string advice(int code) {
     default:
       return "";
   }
+}
+
+std::string immutable_uri(const std::string& path) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(path).string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      const auto byte = static_cast<unsigned char>(c);
+      uri += '%';
+      uri += kDigits[byte >> 4U];
+      uri += kDigits[byte & 0xFU];
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
 }
 
 }  // namespace
@@ -138,10 +155,24 @@ std::string_view Statement::column_name(int column) const {
 }
 
 Connection::Connection(const std::string& path, Mode mode) : path_(path) {
-  sqlite3* database = nullptr;
   const int flags =
       mode == Mode::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  const int code = sqlite3_open_v2(path.c_str(), &database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  open(path, flags);
+  if (mode == Mode::kRead) {
+    // A reader keeps its place in a file beside the store. Where no file can be made, nobody
+    // writes either: unless a writer has left its journal, the store can be read without.
+    const int code =
+        sqlite3_exec(database_.get(), "SELECT 1 FROM sqlite_master", nullptr, nullptr, nullptr);
+    const bool no_place = (code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY;
+    if (no_place && !std::filesystem::exists(path + "-wal")) {
+      open(immutable_uri(path), flags | SQLITE_OPEN_URI);
+    }
+  }
+}
+
+void Connection::open(const std::string& name, int flags) {
+  sqlite3* database = nullptr;
+  const int code = sqlite3_open_v2(name.c_str(), &database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   database_.reset(database);
   if (code != SQLITE_OK) fail(code);
   sqlite3_extended_result_codes(database, 1);

@@ -80,6 +80,8 @@ class Connection {
   struct Close {
     void operator()(sqlite3* database) const;
   };
+  void open(const std::string& name, int flags);
+
   std::string path_;
   std::unique_ptr<sqlite3, Close> database_;
 };
