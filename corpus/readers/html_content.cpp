@@ -150,7 +150,6 @@ class Content {
   void collect() {
     std::uint32_t block_node = 0;  // innermost open block element
     std::uint32_t link_end = 0;
-    std::uint32_t pre_end = 0;
     Block block;
     bool space = false;
     int breaks = 0;
@@ -172,7 +171,7 @@ class Content {
       }
       const HtmlNode& node = nodes_[i];
       if (node.tag == Tag::kText) {
-        add(tree_.text(node), i < link_end, i < pre_end, block, block_node, space, breaks);
+        add(tree_.text(node), i < link_end, block, block_node, space, breaks);
         ++i;
         continue;
       }
@@ -189,7 +188,6 @@ class Content {
       } else if (is_block(node.tag)) {
         flush();
         block_node = i;
-        if (node.tag == Tag::kPre) pre_end = node.end;
       } else if (node.tag == Tag::kA) {
         link_end = node.end;
       }
@@ -198,7 +196,7 @@ class Content {
     flush();
   }
 
-  void add(std::string_view text, bool linked, bool, Block& block, std::uint32_t node, bool& space,
+  void add(std::string_view text, bool linked, Block& block, std::uint32_t node, bool& space,
            int& breaks) {
     for (std::size_t i = 0; i < text.size();) {
       if (is_space(text[i])) {

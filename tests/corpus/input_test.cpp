@@ -234,6 +234,23 @@ TEST_F(InputTest, GivesALineOfALivePipeAtOnce) {
   close(kept);
 }
 
+TEST_F(InputTest, RepairsAndSetsAsideAndSaysSo) {
+  const std::string lines =
+      "{\"text\":\"He said â€œyesâ€\u009d.\",\"published\":\"June 4, 2024\"}\n"
+      "{\"text\":\"b\",\"published\":\"31-FEB-2024\"}\n"
+      "{\"text\":\"c\",\"published\":\"2024-06-04T10:00:00+02:00\"}\n";
+  read({file("lines", lines)});
+  ASSERT_EQ(articles_.size(), 3U);
+  EXPECT_EQ(articles_[0].text, "He said “yes”.");
+  EXPECT_EQ(articles_[0].extra, R"("repaired":"mojibake")");
+  EXPECT_EQ(articles_[0].published, "2024-06-04");
+  EXPECT_EQ(articles_[1].published, "");
+  EXPECT_EQ(articles_[1].extra, R"("published_as_given":"31-FEB-2024")");
+  EXPECT_EQ(articles_[2].published, "2024-06-04T10:00:00+02:00");
+  EXPECT_EQ(counts_.mojibake, 1U);
+  EXPECT_EQ(counts_.bad_dates, 1U);
+}
+
 TEST_F(InputTest, DerivesAStableId) {
   const std::string path = file("a.txt", "One\nBody.\n");
   read({path, path, file("b.txt", "Two\nBody.\n")});
