@@ -155,6 +155,9 @@ std::string_view Statement::column_name(int column) const {
 }
 
 Connection::Connection(const std::string& path, Mode mode) : path_(path) {
+  if (std::filesystem::is_directory(path)) {
+    throw Error(Error::Kind::kStore, path, "is a folder", "give the path of a file in it");
+  }
   const int flags =
       mode == Mode::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   open(path, flags);

@@ -308,6 +308,12 @@ TEST(QueryOpen, SaysWhatIsWrongWithTheFile) {
   const TemporaryFolder folder;
   EXPECT_THROW(Reader(folder.file("missing.db")), Error);
   EXPECT_FALSE(std::filesystem::exists(folder.file("missing.db")));
+  try {
+    Reader(folder.path().string());
+    ADD_FAILURE() << "a folder was opened";
+  } catch (const Error& error) {
+    EXPECT_NE(std::string(error.what()).find("is a folder"), std::string::npos) << error.what();
+  }
 }
 
 }  // namespace
