@@ -16,11 +16,11 @@ constexpr std::size_t kLeftReach = 2;
 constexpr std::size_t kRightReach = 14;
 constexpr std::size_t kIntroduction = 9;  // symbols from a verb to its quotation
 
-constexpr std::array<std::string_view, 23> kCueClasses = {
-    "SAY",         "SAID",         "CLAUSE_CUE", "THAT_CUE",    "TELL",     "ASK_CUE",
-    "OBJECT_CUE",  "CALL",         "OUT_VERB",   "PROMISE_CUE", "DECLINE",  "CUE_NOUN",
-    "BELIEF_NOUN", "BELIEVE",      "INTEND",     "ABOUT_VERB",  "FOR_VERB", "ON_VERB",
-    "TO_VERB",     "AGAINST_VERB", "WITH_VERB",  "=according",  "=:"};
+constexpr std::array<std::string_view, 22> kCueClasses = {
+    "SAY",          "SAID",      "CLAUSE_CUE", "THAT_CUE",    "TELL",     "ASK_CUE",
+    "OBJECT_CUE",   "CALL",      "OUT_VERB",   "PROMISE_CUE", "CUE_NOUN", "BELIEF_NOUN",
+    "BELIEVE",      "INTEND",    "ABOUT_VERB", "FOR_VERB",    "ON_VERB",  "TO_VERB",
+    "AGAINST_VERB", "WITH_VERB", "=according", "=:"};
 
 template <typename Value, std::size_t kSize>
 Value parse_choice(const Rule& rule, std::string_view key,
@@ -116,6 +116,7 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
   pronoun = words.find_class("PRON_NP");
   possessive = words.find_class("PRON_POSS");
   said = words.find_class("SAID");
+  venue_noun = words.find_class("VENUE");
   dash = words.find_class("DASH");
   quote_class = words.find_class("QUOTE");
   cue_kinds.resize(words.kind_count());

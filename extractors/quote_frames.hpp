@@ -73,7 +73,8 @@ struct QuoteRules::State {
   std::vector<bool> cue_kinds;   // verbs that may be a cue
   std::size_t quote = 0, speaker = 0, cue = 0, addressee = 0, venue = 0, begin = 0;
   ClassId np = 0, time = 0, quantity = 0, who = 0, person = 0, indefinite = 0, cue_noun = 0;
-  ClassId be = 0, name = 0, quote_class = 0, said = 0, dash = 0, possessive = 0, pronoun = 0;
+  ClassId be = 0, name = 0, quote_class = 0, said = 0, dash = 0, possessive = 0, pronoun = 0,
+          venue_noun = 0;
 
   State(const Rulebook& rulebook, Lexicon& lexicon);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }

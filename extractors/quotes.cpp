@@ -9,8 +9,8 @@
 namespace onrecord {
 namespace {
 
-constexpr double kDirectShare = 0.9;  // of the letters inside marks
-constexpr std::uint32_t kShortQuotation = 3;
+constexpr double kDirectShare = 0.9;    // of the letters inside marks
+constexpr std::uint32_t kContext = 40;  // tokens on either side of a cue
 
 // Puts the attributions of one document together, sentence by sentence.
 class QuoteFinder {
@@ -82,7 +82,6 @@ class QuoteFinder {
     collect_quotations(sentence);
     finder_.find(sentence, quoted_, frames_);
     const SentenceView view{document_, reading_, rules_, sentence, quoted_, frames_};
-    used_.assign(quoted_.size(), false);
     const std::size_t before = out_.size();
     sentence_first_ = before;
     std::uint32_t covered = sentence.first_token;
@@ -119,7 +118,7 @@ class QuoteFinder {
         break;
     }
     if (rule.side == Side::kNext) {
-      introduce(view, frame, zone);
+      introduce(frame, zone);
       return;
     }
     // The content of an earlier attribution holds this one.
@@ -128,8 +127,10 @@ class QuoteFinder {
       return;
     }
     const std::uint32_t group = groups_++;
+    Quote said = make_quote(frame);
+    add_context(view, frame, std::span(parts).first(count), said);
     const std::size_t first = out_.size();
-    for (std::size_t i = 0; i < count; ++i) add_part(view, frame, parts[i], group);
+    for (std::size_t i = 0; i < count; ++i) add_part(said, parts[i], group);
     if (out_.size() == first) return;
     set_type(first);
     for (std::size_t i = 0; i < count; ++i) {
@@ -142,14 +143,14 @@ class QuoteFinder {
     if (!keeps) thread_ = {true, zone, out_.size() - 1, false};
   }
 
-  void introduce(const SentenceView& view, const Frame& frame, std::uint32_t zone) {
-    pending_ = make_quote(view, frame);
+  void introduce(const Frame& frame, std::uint32_t zone) {
+    pending_ = make_quote(frame);
     thread_ = {true, zone, 0, true};
   }
 
   Span span_of_range(TokenRange range) const { return span_of(document_, range); }
 
-  Quote make_quote(const SentenceView& view, const Frame& frame) const {
+  Quote make_quote(const Frame& frame) const {
     const FrameRule& rule = rules_.rules[frame.rule];
     Quote quote;
     quote.kind = rule.kind;
@@ -158,38 +159,49 @@ class QuoteFinder {
     quote.cue = span_of_range(frame.cue);
     quote.addressee = span_of_range(frame.addressee);
     quote.venue = span_of_range(frame.venue);
-    quote.said = date_beside(view, frame);
     quote.rule = rules_.rule_name(frame.rule);
     quote.confidence = rules_.patterns.rules()[frame.rule]->confidence;
     return quote;
   }
 
-  // The first date of the sentence that stands outside content and near the cue.
-  std::int32_t date_beside(const SentenceView& view, const Frame& frame) const {
-    const Span near = span_of_range(frame.match);
-    const auto begin =
-        std::lower_bound(document_.dates.begin(), document_.dates.end(), view.sentence.span.begin,
-                         [](const Date& date, std::uint32_t at) { return date.span.begin < at; });
-    for (auto date = begin; date != document_.dates.end() && date->span.begin < near.end; ++date) {
-      if (near.contains(date->span) && date->type != DateType::kDuration) {
-        return static_cast<std::int32_t>(date - document_.dates.begin());
+  // When and where it was said: what stands near the cue and in no content.
+  void add_context(const SentenceView& view, const Frame& frame, std::span<const TokenRange> parts,
+                   Quote& quote) const {
+    const std::uint32_t cue = frame.cue.first;
+    const std::uint32_t first =
+        std::max(view.sentence.first_token, cue > kContext ? cue - kContext : 0);
+    const std::uint32_t end = std::min(view.sentence.end_token, cue + kContext);
+    const auto outside = [&](std::uint32_t token) {
+      return std::none_of(parts.begin(), parts.end(),
+                          [&](TokenRange part) { return part.first <= token && token < part.end; });
+    };
+    auto date = std::lower_bound(document_.dates.begin(), document_.dates.end(),
+                                 document_.tokens[first].span.begin,
+                                 [](const Date& d, std::uint32_t at) { return d.span.begin < at; });
+    for (std::uint32_t i = first; i < end; ++i) {
+      if (!outside(i)) continue;
+      const Span span = document_.tokens[i].span;
+      while (date != document_.dates.end() && date->span.end <= span.begin) ++date;
+      if (quote.said == kNone && date != document_.dates.end() && date->span.begin <= span.begin &&
+          date->type != DateType::kDuration && date->type != DateType::kSet) {
+        quote.said = static_cast<std::int32_t>(date - document_.dates.begin());
+      }
+      const Phrase* phrase = phrase_at(reading_, i);
+      if (quote.venue.empty() && phrase != nullptr && phrase->tokens.first == i && i > first &&
+          reading_.words[i - 1].tag == Tag::kPrep &&
+          rules_.lexicon->has(reading_.words[phrase->head].kind, rules_.venue_noun)) {
+        quote.venue = {document_.tokens[i - 1].span.begin,
+                       document_.tokens[phrase->tokens.end - 1].span.end};
       }
     }
-    return kNone;
   }
 
-  void add_part(const SentenceView& view, const Frame& frame, TokenRange range,
-                std::uint32_t group) {
-    Quote quote = make_quote(view, frame);
+  void add_part(const Quote& said, TokenRange range, std::uint32_t group) {
+    Quote quote = said;
     quote.span = span_of_range(range);
     if (quote.span.empty() || !says_something(quote.span)) return;
     quote.group = group;
     out_.push_back(quote);
-    for (std::size_t i = 0; i < quoted_.size(); ++i) {
-      if (quoted_[i].tokens.first < range.end && range.first < quoted_[i].tokens.end) {
-        used_[i] = true;
-      }
-    }
   }
 
   bool says_something(Span span) const {
@@ -269,7 +281,6 @@ class QuoteFinder {
   std::vector<Quotation> quotations_;
   std::size_t next_quotation_ = 0;
   std::vector<QuotedTokens> quoted_;
-  std::vector<bool> used_;
   std::vector<Frame> frames_;
   std::size_t zone_ = 0;
   std::uint32_t groups_ = 0;

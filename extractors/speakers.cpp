@@ -30,6 +30,22 @@ constexpr float kDecay = 0.5F;          // from sentence to sentence
 constexpr std::size_t kNamesakes = 64;  // of one family name that are told apart
 constexpr std::uint32_t kReach = 6;     // sentences that a pronoun may look back
 
+// Abbreviated titles, as "the senator" takes them up.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kTitles = {{
+    {"sen.", "senator"},
+    {"rep.", "congressman"},
+    {"gov.", "governor"},
+    {"dr.", "doctor"},
+    {"prof.", "professor"},
+    {"gen.", "general"},
+    {"pres.", "president"},
+    {"col.", "colonel"},
+    {"capt.", "captain"},
+    {"lt.", "lieutenant"},
+    {"rev.", "reverend"},
+    {"sgt.", "sergeant"},
+}};
+
 struct Actor {
   SpeakerKind kind = SpeakerKind::kUnknown;
   Gender gender = Gender::kUnknown;
@@ -88,7 +104,18 @@ class Gathering {
   // A first pass, so that a headline's short name finds the full one in the text below.
   void collect_full_names() {
     for (const Phrase& phrase : reading_.phrases) {
-      if (phrase.kind != PhraseKind::kName || !has(phrase, rules_.person)) continue;
+      if (phrase.kind != PhraseKind::kName) continue;
+      if (!has(phrase, rules_.person) && !has(phrase, rules_.time) && !has(phrase, rules_.place) &&
+          phrase.core.end - phrase.core.first > 1) {
+        const std::vector<std::string> words = name_words(document_, phrase.core);
+        const std::string all = joined(words);
+        if (words.size() > 1 && find_named(all) == kNone) {
+          const std::int32_t id = index_organisation(words, all);
+          if (!has(phrase, rules_.org)) at(id).kind = SpeakerKind::kUnknown;
+        }
+        continue;
+      }
+      if (!has(phrase, rules_.person)) continue;
       const NameKey key = person_key(name_words(document_, phrase.core));
       if (key.given.empty() || key.family.empty()) continue;
       person_for(key, phrase);
@@ -194,14 +221,23 @@ class Gathering {
     const SpeakerKind kind = org                         ? SpeakerKind::kOrganisation
                              : has(phrase, rules_.place) ? SpeakerKind::kGovernment
                                                          : SpeakerKind::kUnknown;
+    if (org && words.size() > 1) return index_organisation(words, all);
     const std::int32_t id = add_named(all, kind);
     if (words.size() > 1) {
       at(id).letters = acronym(words);
       letters_.emplace(at(id).letters, id);
-      if (org) heads_.emplace(words.front(), id);
     } else if (kind == SpeakerKind::kUnknown) {
       families_[words.front()].push_back(id);
     }
+    return id;
+  }
+
+  // A long name, found again by its first letters or its first word.
+  std::int32_t index_organisation(const std::vector<std::string>& words, const std::string& all) {
+    const std::int32_t id = add_named(all, SpeakerKind::kOrganisation);
+    at(id).letters = acronym(words);
+    letters_.emplace(at(id).letters, id);
+    heads_.emplace(words.front(), id);
     return id;
   }
 
@@ -349,6 +385,16 @@ class Gathering {
            has(reading_.phrases[static_cast<std::size_t>(index)], rules_.owner)) {
       ++index;
     }
+    // "Minister of Education Ana Ruiz": a role without an article, then the person.
+    const Phrase& head = reading_.phrases[static_cast<std::size_t>(index)];
+    if (head.kind == PhraseKind::kCommon && has(head, rules_.human) && !has(head, rules_.plural) &&
+        head.core.first == head.tokens.first) {
+      for (std::ptrdiff_t i = index + 1; i < size && starts_in(i); ++i) {
+        if (has(reading_.phrases[static_cast<std::size_t>(i)], rules_.person)) {
+          return static_cast<std::int32_t>(i);
+        }
+      }
+    }
     return static_cast<std::int32_t>(index);
   }
 
@@ -382,7 +428,7 @@ class Gathering {
       if (sentence - actor.seen > kReach) continue;
       if (he || she) {
         const bool person = actor.kind == SpeakerKind::kPerson ||
-                            (actor.kind == SpeakerKind::kUnknown && !actor.words.empty()) ||
+                            (actor.kind == SpeakerKind::kUnknown && named_best(id)) ||
                             (actor.kind == SpeakerKind::kAnonymous && !actor.plural);
         if (!person || !agree(actor.gender, gender)) continue;
       } else if (they) {
@@ -451,7 +497,10 @@ class Gathering {
   }
 
   void set_role(std::int32_t id, TokenRange role, std::uint32_t head) {
-    const std::string word = fold(text(document_.tokens[head].span));
+    std::string word = fold(text(document_.tokens[head].span));
+    for (const auto& [abbreviation, full] : kTitles) {
+      if (word == abbreviation) word = full;
+    }
     std::vector<std::int32_t>& same = roles_[word];
     if (same.size() < kNamesakes && std::find(same.begin(), same.end(), id) == same.end()) {
       same.push_back(id);
@@ -498,6 +547,24 @@ class Gathering {
     }
   }
 
+  // "the team's coach, Ana Ruiz,": the name that follows says who.
+  std::int32_t named_after(std::size_t index) {
+    if (index + 1 >= reading_.phrases.size()) return kNone;
+    const Phrase& role = reading_.phrases[index];
+    const Phrase& person = reading_.phrases[index + 1];
+    if (role.kind != PhraseKind::kCommon || !has(role, rules_.human) || has(role, rules_.plural) ||
+        has(role, rules_.indefinite) || person.kind != PhraseKind::kName ||
+        !has(person, rules_.person) || person.tokens.first != role.tokens.end + 1 ||
+        text(document_.tokens[role.tokens.end].span) != ",") {
+      return kNone;
+    }
+    const std::uint32_t after = person.tokens.end;
+    if (after < document_.tokens.size() && reading_.words[after].tag != Tag::kPunct) return kNone;
+    const std::int32_t id = name_actor(person);
+    if (id != kNone) set_role(id, role.core, role.head);
+    return id;
+  }
+
   void read(std::uint32_t s) {
     const Sentence& sentence = document_.sentences[s];
     for (const std::int32_t id : recent_) at(id).weight *= kDecay;
@@ -525,7 +592,8 @@ class Gathering {
             id = pronoun_actor(phrase, index, s);
             break;
           case PhraseKind::kCommon:
-            id = common_actor(phrase, s);
+            id = named_after(next_phrase_);
+            if (id == kNone) id = common_actor(phrase, s);
             break;
         }
       }

@@ -139,6 +139,37 @@ TEST(Quotes, PartsOfAnInterruptedQuoteShareAGroup) {
   EXPECT_NE(document.quotes[1].group, document.quotes[2].group);
 }
 
+TEST(Quotes, KnowTheirVenueAndPolarity) {
+  const Document document = read(
+      "In a phone interview with the paper, Ana Ruiz said the bridge was safe.\n\n"
+      "She did not say that the road was safe.");
+  ASSERT_EQ(document.quotes.size(), 2U);
+  const Described first = describe(document, document.quotes[0]);
+  EXPECT_EQ(first.value("venue"), "In a phone interview");
+  EXPECT_EQ(first.value("polarity"), "+");
+  EXPECT_EQ(describe(document, document.quotes[1]).value("polarity"), "-");
+}
+
+TEST(Quotes, KnowTheDayTheyWereSaid) {
+  const std::string text = "Ana Ruiz said on Friday that the bridge would open on Monday.";
+  Document document;
+  Reading reading;
+  document.article.text = text;
+  find_zones(document.article, english().zones, document.zones);
+  find_tokens(document, english().tokens, document.tokens, document.sentences);
+  read_words(document, english().lexicon, english().words, reading.words);
+  find_phrases(document, english().lexicon, english().phrases, reading);
+  for (const std::string day : {"Friday", "Monday"}) {
+    Date date;
+    const auto at = static_cast<std::uint32_t>(text.find(day));
+    date.span = {at, at + static_cast<std::uint32_t>(day.size())};
+    document.dates.push_back(date);
+  }
+  find_quotes(document, reading, english().quotes, document.quotes);
+  ASSERT_EQ(document.quotes.size(), 1U);
+  EXPECT_EQ(document.quotes[0].said, 0);
+}
+
 TEST(Quotes, IsLinearInQuotationMarks) {
   std::string text;
   for (int i = 0; i < 200000; ++i) text += "\" ";
