@@ -14,7 +14,8 @@ Rules::Rules(Rulebook rulebook)
       phrases(book, lexicon),
       dates(book, lexicon),
       quotes(book, lexicon),
-      speakers(book, lexicon, phrases) {}
+      speakers(book, lexicon, phrases),
+      proposals(book, lexicon) {}
 
 std::unique_ptr<const Rules> load_rules(std::string_view language, const std::string& directory) {
   std::vector<std::vector<RuleFile>> sources = {built_in_rules(language)};

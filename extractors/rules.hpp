@@ -14,6 +14,7 @@
 #include "extractors/dates.hpp"
 #include "extractors/lexicon.hpp"
 #include "extractors/phrases.hpp"
+#include "extractors/proposals.hpp"
 #include "extractors/quotes.hpp"
 #include "extractors/rulebook.hpp"
 #include "extractors/speakers.hpp"
@@ -37,6 +38,7 @@ struct Rules {
   DateRules dates;
   QuoteRules quotes;
   SpeakerRules speakers;
+  ProposalRules proposals;
 };
 
 // The built-in rules of a language; `directory`, unless empty, is layered over them.

@@ -7,6 +7,7 @@
 #include "corpus/error.hpp"
 #include "extractors/dates.hpp"
 #include "extractors/phrases.hpp"
+#include "extractors/proposals.hpp"
 #include "extractors/quotes.hpp"
 #include "extractors/speakers.hpp"
 #include "extractors/tokens.hpp"
@@ -44,6 +45,11 @@ void speakers(Document& document, const Rules& rules, Scratch& scratch) {
                 document.speakers);
 }
 
+void proposals(Document& document, const Rules& rules, Scratch& scratch) {
+  find_proposals(document, reading_of(document, rules, scratch), rules.proposals,
+                 document.proposals);
+}
+
 constexpr LayerSet kText = layer_set({Layer::kZones, Layer::kTokens});
 
 constexpr std::array kStages = {
@@ -53,6 +59,9 @@ constexpr std::array kStages = {
           layer_set({Layer::kQuotes}), quotes},
     Stage{"speakers", "who is quoted", kText | layer_set({Layer::kQuotes}),
           layer_set({Layer::kSpeakers}), speakers},
+    Stage{"proposals", "who wants what of whom, and what became of it",
+          kText | layer_set({Layer::kDates, Layer::kQuotes, Layer::kSpeakers}),
+          layer_set({Layer::kProposals}), proposals},
 };
 
 LayerSet layer_named(std::string_view name) {

@@ -1,0 +1,221 @@
+#include "extractors/proposal_rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "corpus/error.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, ContentForm>, 7> kForms = {{
+    {"to", ContentForm::kTo},
+    {"that", ContentForm::kThat},
+    {"np", ContentForm::kNp},
+    {"ger", ContentForm::kGer},
+    {"bare", ContentForm::kBare},
+    {"noun", ContentForm::kNoun},
+    {"theme", ContentForm::kTheme},
+}};
+
+constexpr std::array<std::pair<std::string_view, TriggerKind>, 4> kTriggers = {{
+    {"verb", TriggerKind::kVerb},
+    {"noun", TriggerKind::kNoun},
+    {"adjective", TriggerKind::kAdjective},
+    {"modal", TriggerKind::kModal},
+}};
+
+constexpr std::array<std::pair<std::string_view, Within>, 4> kWithin = {{
+    {"anywhere", Within::kAnywhere},
+    {"title", Within::kTitle},
+    {"quote", Within::kQuote},
+    {"said", Within::kSaid},
+}};
+
+template <typename Table>
+auto chosen(const Table& table, const Rule& rule, std::string_view key, std::string_view usual) {
+  const std::string_view value = rule.emits(key, usual);
+  for (const auto& [name, meaning] : table) {
+    if (name == value) return meaning;
+  }
+  throw Error(Error::Kind::kRules, rule.source.where(),
+              "no " + std::string(key) + " is called " + std::string(value),
+              "the head of the file has the values");
+}
+
+ClassId needed(const Lexicon& lexicon, std::string_view name) {
+  const ClassId id = lexicon.find_class(name);
+  if (id == kNoClass) {
+    throw Error(Error::Kind::kRules, "proposals.words", "no class " + std::string(name),
+                "declare it");
+  }
+  return id;
+}
+
+ProposalRule read_rule(const Rule& rule, const Lexicon& lexicon) {
+  ProposalRule out;
+  const std::string_view act_class = rule.emits("class");
+  if (!act_class.empty()) out.act_class = needed(lexicon, act_class);
+  out.act = rule.emits("act");
+  if (out.act.empty() && act_class.empty()) {
+    throw Error(Error::Kind::kRules, rule.source.where(), "the rule gives no act",
+                "emit act=... or class=...");
+  }
+  out.form = chosen(kForms, rule, "form", "np");
+  out.trigger = chosen(kTriggers, rule, "trigger", "verb");
+  out.within = chosen(kWithin, rule, "in", "anywhere");
+  out.passive = rule.emits("voice") == "passive";
+  out.content_is_subject = rule.emits("content") == "subject";
+  out.shell_only = rule.emits("shell") == "yes";
+  out.answer = rule.emits("answer") == "yes";
+  out.own = rule.emits("person") == "own";
+  if (rule.emits("tier") == "1") out.tier = 1;
+  if (rule.emits("tier") == "2") out.tier = 2;
+  return out;
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
+
+ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
+    : lexicon(&words), patterns(rulebook, words, "proposals") {
+  for (const Rule* rule : patterns.rules()) rules.push_back(read_rule(*rule, words));
+  trigger = patterns.group("trigger");
+  content = patterns.group("content");
+  addressee = patterns.group("addressee");
+  agent = patterns.group("agent");
+  subject = patterns.group("subject");
+  const std::pair<ClassId*, std::string_view> classes[] = {
+      {&act_noun, "ACT_NOUN"},
+      {&shell, "SHELL_NOUN"},
+      {&be, "BE"},
+      {&have, "HAVE"},
+      {&probably, "PROBABLY"},
+      {&possibly, "POSSIBLY"},
+      {&hearsay, "HEARSAY"},
+      {&condition, "CONDITION_WORD"},
+      {&stop, "CLAUSE_STOP"},
+      {&purpose, "PURPOSE_PHRASE"},
+      {&speech_goods, "SPEECH_GOODS"},
+      {&sought, "SOUGHT_THING"},
+      {&ordered, "ORDERED_THING"},
+      {&calendar, "CALENDAR_EVENT"},
+      {&outlook, "OUTLOOK_SPEAKER"},
+      {&mind, "MIND_VERB"},
+      {&state_verb, "STATE_VERB"},
+      {&denied, "DENIED"},
+      {&nationality, "NATIONALITY"},
+      {&person, "PERSON"},
+      {&org, "ORG"},
+      {&gov, "GOV"},
+      {&nation, "NATION"},
+      {&human, "HUMAN"},
+      {&group, "GROUPNOUN"},
+      {&org_noun, "ORGNOUN"},
+      {&doc, "DOCNOUN"},
+      {&time, "TIME"},
+      {&quantity, "QUANTITY"},
+      {&name, "NAME"},
+      {&pron_it, "PRON_IT"},
+      {&pron_this, "PRON_THIS"},
+      {&pron, "PRON_NP"},
+      {&pron_i, "PRON_I"},
+      {&pron_we, "PRON_WE"},
+      {&pron_who, "PRON_WHO"},
+      {&pron_you, "PRON_YOU"},
+      {&past, "VPAST"},
+      {&base, "VBASE"},
+      {&third, "V3SG"},
+      {&plural, "PLURAL"},
+      {&wh, "WH_PRONOUN"},
+      {&pron_poss, "PRON_POSS"},
+      {&subordinator, "SUBORDINATOR"},
+      {&place, "PLACE"},
+      {&coordinator, "COORDINATOR"},
+  };
+  for (const auto& [id, class_name] : classes) *id = needed(words, class_name);
+
+  std::vector<ClassId> triggers;
+  for (const WordClass& word_class : rulebook.classes) {
+    const std::string_view n = word_class.name;
+    if (n.starts_with("ACT_") || n == "TABLE_VERB" || n.starts_with("ANSWER_") ||
+        n == "WILL_WORD" || n == "MUST_WORD" || n == "SHOULD_WORD") {
+      triggers.push_back(needed(words, n));
+    }
+  }
+  const auto mark = [&](std::string_view word) {
+    const WordId id = words.look_up(word).word;
+    if (id == kNoWord) return;
+    if (trigger_words.size() <= id) trigger_words.resize(id + 1U);
+    trigger_words[id] = true;
+  };
+  for (const WordClass& word_class : rulebook.classes) {
+    const ClassId id = words.find_class(word_class.name);
+    if (std::find(triggers.begin(), triggers.end(), id) == triggers.end()) continue;
+    for (const WordEntry& entry : word_class.entries) {
+      for (const auto& [form, inflection] : entry.forms) mark(form[0]);
+    }
+  }
+  for (const std::string_view word :
+       {"let", "like", "love", "going", "need", "needs", "time", "give", "gave", "given", "gives",
+        "n't", "not", "has", "to"}) {
+    mark(word);
+  }
+  noun_kinds.resize(words.kind_count());
+  for (std::size_t kind = 0; kind < noun_kinds.size(); ++kind) {
+    noun_kinds[kind] = words.has(static_cast<Kind>(kind), act_noun) ||
+                       words.has(static_cast<Kind>(kind), shell) ||
+                       words.has(static_cast<Kind>(kind), needed(words, "PROPOSAL_TEXT"));
+  }
+}
+
+ProposalRules::ProposalRules(const Rulebook& rulebook, const Lexicon& lexicon)
+    : state_(std::make_unique<State>(rulebook, lexicon)) {}
+ProposalRules::~ProposalRules() = default;
+ProposalRules::ProposalRules(ProposalRules&&) noexcept = default;
+ProposalRules& ProposalRules::operator=(ProposalRules&&) noexcept = default;
+
+bool ProposalSentence::word_is(std::uint32_t token, std::string_view word) const {
+  const std::string_view found = text(token);
+  if (found.size() != word.size()) return false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (lower(found[i]) != word[i]) return false;
+  }
+  return true;
+}
+
+std::uint32_t ProposalSentence::phrase_length(std::uint32_t token, ClassId id) const {
+  for (const auto& words : rules.lexicon->phrases(id)) {
+    if (token + words.size() > end) continue;
+    bool same = true;
+    for (std::size_t i = 0; i < words.size() && same; ++i) {
+      same = word_is(token + static_cast<std::uint32_t>(i), words[i]);
+    }
+    if (same) return static_cast<std::uint32_t>(words.size());
+  }
+  return 0;
+}
+
+bool is_actor(const ProposalSentence& sentence, const Phrase& phrase) {
+  const auto& rules = sentence.rules;
+  const auto has = [&](ClassId id) { return sentence.phrase_is(phrase, id); };
+  if (has(rules.time) || has(rules.quantity) || has(rules.pron_this)) return false;
+  if (has(rules.person) || has(rules.org) || has(rules.gov) || has(rules.nation) ||
+      has(rules.human) || has(rules.group) || has(rules.org_noun)) {
+    return true;
+  }
+  if (has(rules.doc)) return false;
+  if (phrase.kind == PhraseKind::kPronoun || phrase.kind == PhraseKind::kName) return true;
+  const std::string_view head = sentence.text(phrase.head);
+  for (const std::string_view ending :
+       {"ers", "er", "ors", "ists", "ist", "ians", "ian", "ees", "men", "women", "tors", "ents"}) {
+    if (head.size() > ending.size() + 2 && head.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+}  // namespace onrecord

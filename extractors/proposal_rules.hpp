@@ -1,0 +1,93 @@
+// extractors/proposal_rules.hpp
+// The compiled rules of proposals, and what a sentence shows to the code behind them.
+//
+// owns    State is immutable after construction; ProposalSentence holds references alone
+// errors  Error(kRules) for a class that rules/en/proposals.words must declare and does not
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.hpp"
+#include "extractors/lexicon.hpp"
+#include "extractors/patterns.hpp"
+#include "extractors/phrases.hpp"
+#include "extractors/proposals.hpp"
+#include "extractors/reading.hpp"
+
+namespace onrecord {
+
+enum class TriggerKind : std::uint8_t { kVerb, kNoun, kAdjective, kModal };
+enum class ContentForm : std::uint8_t { kTo, kThat, kNp, kGer, kBare, kNoun, kTheme };
+enum class Within : std::uint8_t { kAnywhere, kTitle, kQuote, kSaid };
+
+// What a rule says of its matches.
+struct ProposalRule {
+  ClassId act_class = kNoClass;  // the act is the value of the trigger in this class
+  std::string act;               // or this one
+  ContentForm form = ContentForm::kNp;
+  TriggerKind trigger = TriggerKind::kVerb;
+  Within within = Within::kAnywhere;
+  bool passive = false;
+  bool content_is_subject = false;
+  bool shell_only = false;  // the subject must name a proposal
+  bool answer = false;
+  bool own = false;  // the one who speaks is the one who acts
+  std::uint8_t tier = 0;
+};
+
+struct ProposalRules::State {
+  const Lexicon* lexicon = nullptr;
+  Patterns patterns;
+  std::vector<ProposalRule> rules;  // by rule of `patterns`
+  std::vector<bool> trigger_words;  // by WordId: may begin a trigger
+  std::vector<bool> noun_kinds;     // by kind: heads that patterns must see as a word
+  std::size_t trigger = 0, content = 0, addressee = 0, agent = 0, subject = 0;
+  ClassId act_noun = 0, shell = 0, be = 0, have = 0, probably = 0, possibly = 0, hearsay = 0;
+  ClassId condition = 0, stop = 0, purpose = 0, speech_goods = 0, sought = 0, ordered = 0;
+  ClassId calendar = 0, outlook = 0, mind = 0, state_verb = 0, denied = 0, nationality = 0;
+  ClassId person = 0, org = 0, gov = 0, nation = 0, human = 0, group = 0, org_noun = 0, doc = 0;
+  ClassId time = 0, quantity = 0, name = 0, pron_it = 0, pron_this = 0, pron = 0, pron_i = 0;
+  ClassId pron_we = 0, pron_who = 0, pron_you = 0, past = 0, base = 0, third = 0, plural = 0;
+  ClassId wh = 0, pron_poss = 0, subordinator = 0, place = 0, coordinator = 0;
+
+  State(const Rulebook& rulebook, const Lexicon& lexicon);
+  std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
+};
+
+// One sentence and the words around its triggers.
+struct ProposalSentence {
+  const Document& document;
+  const Reading& reading;
+  const ProposalRules::State& rules;
+  std::uint32_t first = 0;  // tokens
+  std::uint32_t end = 0;
+  ZoneKind zone = ZoneKind::kBody;
+
+  std::string_view text(std::uint32_t token) const {
+    return slice(document.article.text, document.tokens[token].span);
+  }
+  Tag tag(std::uint32_t token) const { return reading.words[token].tag; }
+  bool is(std::uint32_t token, ClassId id) const {
+    return rules.lexicon->has(reading.words[token].kind, id);
+  }
+  // The lower-case ASCII word `word` in any case.
+  bool word_is(std::uint32_t token, std::string_view word) const;
+  const Phrase* phrase(std::uint32_t token) const { return phrase_at(reading, token); }
+  bool phrase_is(const Phrase& phrase, ClassId id) const {
+    return rules.lexicon->has(phrase.symbol, id);
+  }
+  // Words of a phrase of a class stand at the token; how many, 0 when they do not.
+  std::uint32_t phrase_length(std::uint32_t token, ClassId id) const;
+  bool is_finite(std::uint32_t token) const {
+    const Tag t = tag(token);
+    return t == Tag::kVerb || t == Tag::kAux || t == Tag::kModal;
+  }
+};
+
+// Whether the phrase may name somebody who acts.
+bool is_actor(const ProposalSentence& sentence, const Phrase& phrase);
+
+}  // namespace onrecord
