@@ -187,6 +187,14 @@ class ContentReader {
   }
 
   bool finite_ends(std::uint32_t i) const {
+    if (s_.word_is(i, "be") || s_.tag(i - 1) == Tag::kTo) return false;
+    if (form_ == ContentForm::kThat && open_ == 0) {
+      std::uint32_t verbs = 0;
+      for (std::uint32_t k = start_; k < i; ++k) {
+        if (s_.is_finite(k) && !s_.is_finite(k - 1)) ++verbs;
+      }
+      return verbs > 0 && !s_.is_finite(i - 1) && s_.tag(i - 1) != Tag::kNeg;
+    }
     if (open_ != 0 && i - open_ < 12) {
       // "the money that ministers want": the verb of the clause that opened.
       for (std::uint32_t k = open_ + 1; k < i; ++k) {

@@ -50,10 +50,10 @@ class SubjectFinder {
         continue;
       }
       if (is_quote_mark(t)) {
-        i = at;
+        i = t == "”" ? past_quotation(at, stop) : at;
         continue;
       }
-      if (t == ";" || t == ":") return nullptr;
+      if (t == ";") return nullptr;
       i = at;
     }
     return nullptr;
@@ -63,7 +63,17 @@ class SubjectFinder {
   // The phrase follows a verb that is not the last of its clause: "the board met critics and ...".
   bool is_object(std::uint32_t begin) const {
     const Tag tag = s_.tag(begin - 1);
+    // What follows "said" opens its clause.
+    if (s_.is(begin - 1, s_.rules.state_verb)) return false;
     return tag == Tag::kVerb || tag == Tag::kVing || tag == Tag::kVpart;
+  }
+
+  // Left of the quotation that ends here.
+  std::uint32_t past_quotation(std::uint32_t mark, std::uint32_t stop) const {
+    for (std::uint32_t i = mark; i > stop; --i) {
+      if (s_.text(i - 1) == "“") return i - 1;
+    }
+    return mark;
   }
 
   // Left of a parenthesis or of the comma that opens the aside which this one closes.
@@ -137,7 +147,17 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
 
 std::vector<const Phrase*> subjects_of(const ProposalSentence& s, std::uint32_t first) {
   std::vector<const Phrase*> out;
-  const Phrase* phrase = SubjectFinder(s).find(first);
+  std::uint32_t from = first;
+  if (s.tag(first) == Tag::kVing && first > s.first + 1) {
+    std::uint32_t before = first - 1;
+    while (before > s.first && s.tag(before) == Tag::kAdv) --before;
+    // "blamed Ruiz for again proposing": who is blamed.
+    const Phrase* object = s.word_is(before, "for") ? s.phrase(before - 1) : nullptr;
+    if (object != nullptr) return {object};
+    // "..., asking for help": the subject of the clause before.
+    if (s.text(before) == ",") from = before;
+  }
+  const Phrase* phrase = SubjectFinder(s).find(from);
   if (phrase == nullptr) return out;
   out.push_back(phrase);
   // "France and Germany", "France, Italy and Germany"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "corpus/error.hpp"
@@ -69,9 +70,37 @@ ProposalRule read_rule(const Rule& rule, const Lexicon& lexicon) {
   out.content_is_subject = rule.emits("content") == "subject";
   out.shell_only = rule.emits("shell") == "yes";
   out.answer = rule.emits("answer") == "yes";
+  out.conditional = rule.emits("condition") == "needed";
   out.own = rule.emits("person") == "own";
   if (rule.emits("tier") == "1") out.tier = 1;
   if (rule.emits("tier") == "2") out.tier = 2;
+  return out;
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPhraseSymbols = {{
+    {"ACT_ON_TO", "ON_TO"},
+    {"ACT_TO_PHRASE", "PHRASE_TO"},
+    {"ACT_NP_PHRASE", "PHRASE_NP"},
+    {"ANSWER_PHRASE", "PHRASE_ANSWER"},
+    {"ACT_ADJ_PREP", "ADJ_PREP"},
+    {"LET_PHRASE", "LET_US"},
+    {"TIME_PHRASE", "TIME_TO"},
+}};
+
+std::vector<TriggerPhrase> trigger_phrases(Lexicon& lexicon) {
+  std::map<std::vector<WordId>, std::vector<std::string_view>> symbols;
+  for (const auto& [word_class, symbol] : kPhraseSymbols) {
+    for (const auto& words : lexicon.phrases(needed(lexicon, word_class))) {
+      std::vector<WordId> ids;
+      for (const std::string& word : words) ids.push_back(lexicon.look_up(word).word);
+      symbols[ids].push_back(symbol);
+    }
+  }
+  std::vector<TriggerPhrase> out;
+  for (const auto& [words, names] : symbols) out.push_back({words, lexicon.symbol(names)});
+  std::stable_sort(out.begin(), out.end(), [](const TriggerPhrase& a, const TriggerPhrase& b) {
+    return a.words.size() > b.words.size();
+  });
   return out;
 }
 
@@ -81,8 +110,13 @@ char lower(char c) {
 
 }  // namespace
 
-ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
-    : lexicon(&words), patterns(rulebook, words, "proposals") {
+ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
+    : lexicon(&words), phrases(trigger_phrases(words)), patterns(rulebook, words, "proposals") {
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    const WordId word = phrases[i].words[0];
+    if (starts.size() <= word) starts.resize(word + 1U);
+    starts[word].push_back(static_cast<std::uint16_t>(i));
+  }
   for (const Rule* rule : patterns.rules()) rules.push_back(read_rule(*rule, words));
   trigger = patterns.group("trigger");
   content = patterns.group("content");
@@ -136,6 +170,11 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&subordinator, "SUBORDINATOR"},
       {&place, "PLACE"},
       {&coordinator, "COORDINATOR"},
+      {&act_that, "ACT_THAT"},
+      {&done, "DONE_WORD"},
+      {&weak_noun, "WEAK_NOUN"},
+      {&will, "WILL_WORD"},
+      {&time_to, "TIME_TO"},
   };
   for (const auto& [id, class_name] : classes) *id = needed(words, class_name);
 
@@ -143,7 +182,8 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   for (const WordClass& word_class : rulebook.classes) {
     const std::string_view n = word_class.name;
     if (n.starts_with("ACT_") || n == "TABLE_VERB" || n.starts_with("ANSWER_") ||
-        n == "WILL_WORD" || n == "MUST_WORD" || n == "SHOULD_WORD") {
+        n == "WILL_WORD" || n == "MUST_WORD" || n == "SHOULD_WORD" || n == "GIVE_VERB" ||
+        n == "LIKE_VERB" || n == "NEED_VERB" || n == "HAVE_VERB" || n.ends_with("_PHRASE")) {
       triggers.push_back(needed(words, n));
     }
   }
@@ -169,11 +209,12 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   for (std::size_t kind = 0; kind < noun_kinds.size(); ++kind) {
     noun_kinds[kind] = words.has(static_cast<Kind>(kind), act_noun) ||
                        words.has(static_cast<Kind>(kind), shell) ||
+                       words.has(static_cast<Kind>(kind), needed(words, "DEBATE_NOUN")) ||
                        words.has(static_cast<Kind>(kind), needed(words, "PROPOSAL_TEXT"));
   }
 }
 
-ProposalRules::ProposalRules(const Rulebook& rulebook, const Lexicon& lexicon)
+ProposalRules::ProposalRules(const Rulebook& rulebook, Lexicon& lexicon)
     : state_(std::make_unique<State>(rulebook, lexicon)) {}
 ProposalRules::~ProposalRules() = default;
 ProposalRules::ProposalRules(ProposalRules&&) noexcept = default;

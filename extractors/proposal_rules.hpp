@@ -34,12 +34,21 @@ struct ProposalRule {
   bool content_is_subject = false;
   bool shell_only = false;  // the subject must name a proposal
   bool answer = false;
-  bool own = false;  // the one who speaks is the one who acts
+  bool conditional = false;  // only under a condition, told by the author
+  bool own = false;          // the one who speaks is the one who acts
   std::uint8_t tier = 0;
+};
+
+// A trigger of several words, which patterns see as one symbol.
+struct TriggerPhrase {
+  std::vector<WordId> words;
+  Kind kind = 0;
 };
 
 struct ProposalRules::State {
   const Lexicon* lexicon = nullptr;
+  std::vector<TriggerPhrase> phrases;              // the longer first
+  std::vector<std::vector<std::uint16_t>> starts;  // by WordId: phrases that it begins
   Patterns patterns;
   std::vector<ProposalRule> rules;  // by rule of `patterns`
   std::vector<bool> trigger_words;  // by WordId: may begin a trigger
@@ -51,9 +60,10 @@ struct ProposalRules::State {
   ClassId person = 0, org = 0, gov = 0, nation = 0, human = 0, group = 0, org_noun = 0, doc = 0;
   ClassId time = 0, quantity = 0, name = 0, pron_it = 0, pron_this = 0, pron = 0, pron_i = 0;
   ClassId pron_we = 0, pron_who = 0, pron_you = 0, past = 0, base = 0, third = 0, plural = 0;
+  ClassId act_that = 0, done = 0, weak_noun = 0, will = 0, time_to = 0;
   ClassId wh = 0, pron_poss = 0, subordinator = 0, place = 0, coordinator = 0;
 
-  State(const Rulebook& rulebook, const Lexicon& lexicon);
+  State(const Rulebook& rulebook, Lexicon& lexicon);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
 };
 

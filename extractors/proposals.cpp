@@ -27,7 +27,8 @@ class ProposalFinder {
 
   void run() {
     for (const Sentence& sentence : document_.sentences) {
-      const ZoneKind zone = zone_of(sentence);
+      ZoneKind zone = zone_of(sentence);
+      if (zone == ZoneKind::kBody && reads_as_title(sentence)) zone = ZoneKind::kTitle;
       if (zone == ZoneKind::kTitle || zone == ZoneKind::kBody || zone == ZoneKind::kDeck) {
         if (has_trigger(sentence)) read(sentence, zone);
       }
@@ -62,6 +63,23 @@ class ProposalFinder {
     return document_.zones.empty() ? ZoneKind::kBody : document_.zones[zone_].kind;
   }
 
+  // A line of a page whose long words all have capitals and which does not end like a sentence.
+  bool reads_as_title(const Sentence& sentence) const {
+    if (sentence.end_token - sentence.first_token < 4) return false;
+    const auto text = [&](std::uint32_t i) {
+      return slice(document_.article.text, document_.tokens[i].span);
+    };
+    const std::string_view last = text(sentence.end_token - 1);
+    if (last.size() == 1 && std::string_view(".?!:\"").find(last[0]) != std::string_view::npos) {
+      return false;
+    }
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      const std::string_view word = text(i);
+      if (word.size() > 4 && word[0] >= 'a' && word[0] <= 'z') return false;
+    }
+    return true;
+  }
+
   bool has_trigger(const Sentence& sentence) const {
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const WordId word = reading_.words[i].word;
@@ -76,6 +94,12 @@ class ProposalFinder {
     symbols_.clear();
     std::uint32_t i = sentence.first_token;
     while (i < sentence.end_token) {
+      if (const TriggerPhrase* several = trigger_phrase(i, sentence.end_token)) {
+        const std::uint32_t end = i + static_cast<std::uint32_t>(several->words.size());
+        symbols_.push_back({several->kind, Tag::kOther, i, end});
+        i = end;
+        continue;
+      }
       const Phrase* phrase = zone == ZoneKind::kTitle ? nullptr : phrase_at(reading_, i);
       const bool whole = phrase != nullptr && phrase->tokens.first == i &&
                          phrase->tokens.end <= sentence.end_token &&
@@ -84,10 +108,64 @@ class ProposalFinder {
         symbols_.push_back({phrase->symbol, Tag::kNoun, i, phrase->tokens.end});
         i = phrase->tokens.end;
       } else {
-        symbols_.push_back({reading_.words[i].kind, reading_.words[i].tag, i, i + 1});
+        const bool infinitive = i > sentence.first_token && reading_.words[i - 1].tag == Tag::kTo &&
+                                rules_.lexicon->has(reading_.words[i].kind, rules_.base);
+        const Tag tag = infinitive ? Tag::kVerb : plain(reading_.words[i].tag);
+        symbols_.push_back({reading_.words[i].kind, tag, i, i + 1});
         ++i;
       }
     }
+  }
+
+  // The parts of speech that the rules tell apart.
+  static Tag plain(Tag tag) {
+    switch (tag) {
+      case Tag::kPron:
+      case Tag::kDet:
+      case Tag::kNum:
+        return Tag::kAdj;
+      case Tag::kPropn:
+        return Tag::kNoun;
+      case Tag::kAux:
+        return Tag::kVerb;
+      case Tag::kConj:
+      case Tag::kSubord:
+      case Tag::kModal:
+      case Tag::kPunct:
+        return Tag::kOther;
+      default:
+        return tag;
+    }
+  }
+
+  // The longest trigger of several words that begins at the token.
+  const TriggerPhrase* trigger_phrase(std::uint32_t token, std::uint32_t end) const {
+    const WordId word = reading_.words[token].word;
+    if (word >= rules_.starts.size()) return nullptr;
+    for (const std::uint16_t index : rules_.starts[word]) {
+      const TriggerPhrase& phrase = rules_.phrases[index];
+      if (token + phrase.words.size() > end) continue;
+      bool same = true;
+      for (std::size_t i = 1; i < phrase.words.size() && same; ++i) {
+        same = reading_.words[token + i].word == phrase.words[i];
+      }
+      if (same && !is_apart(phrase, token, end)) return &phrase;
+    }
+    return nullptr;
+  }
+
+  // The words stand together by chance: a noun ("a bid for"), an infinitive ("agreed to hold"), a
+  // date ("agreed on Monday").
+  bool is_apart(const TriggerPhrase& phrase, std::uint32_t token, std::uint32_t end) const {
+    const Tag first = reading_.words[token].tag;
+    if (first == Tag::kNoun || first == Tag::kPropn) return true;
+    const std::uint32_t after = token + static_cast<std::uint32_t>(phrase.words.size());
+    if (reading_.words[after - 1].tag == Tag::kTo) {
+      return !rules_.lexicon->has(phrase.kind, rules_.time_to);
+    }
+    if (after >= end) return false;
+    const Phrase* next = phrase_at(reading_, after);
+    return next != nullptr && rules_.lexicon->has(next->symbol, rules_.time);
   }
 
   void read(const Sentence& sentence, ZoneKind zone) {
@@ -190,6 +268,7 @@ class ProposalFinder {
     proposal.condition = span_of(document_, content.condition);
     proposal.purpose = span_of(document_, content.purpose);
     if (!find_parties(s, candidate, group, proposal)) return false;
+    split_source(s, rule, content, proposal);
     read_modality(s, group, trigger, rule.trigger, content.content, proposal);
     refine(s, candidate, content, proposal);
     attribute(proposal);
@@ -238,12 +317,17 @@ class ProposalFinder {
     const ProposalRule& rule = *candidate.rule;
     const std::uint32_t head = content.head;
     if (rule.shell_only) {
-      const Phrase* phrase = s.phrase(content.content.first);
-      return phrase != nullptr && s.is(phrase->head, rules_.shell);
+      for (std::uint32_t i = content.content.first; i < content.content.end; ++i) {
+        if (s.is(i, rules_.shell) && s.tag(i) == Tag::kNoun) return true;
+      }
+      return false;
     }
     if (rule.form == ContentForm::kNp && rule.trigger == TriggerKind::kVerb) {
       if (act == "offer" && s.is(head, rules_.speech_goods)) return false;
-      if (act == "request" && s.is(head, rules_.sought)) return false;
+      if (act == "request" && s.is(head, rules_.sought) &&
+          s.text(candidate.trigger.first).starts_with('s')) {
+        return false;
+      }
       if (act == "order" && s.is(head, rules_.ordered)) return false;
       if (s.is(head, rules_.denied) && act == "reject") return false;
       const Phrase* phrase = s.phrase(content.content.first);
@@ -261,6 +345,14 @@ class ProposalFinder {
         }
       }
     }
+    if (rule.form == ContentForm::kTo && content.content.end > content.content.first + 1 &&
+        s.text(candidate.trigger.first).starts_with("expect") &&
+        s.is(content.content.first + 1, rules_.mind)) {
+      return false;
+    }
+    if (rule.answer && rule.trigger == TriggerKind::kVerb && follows_will(s, candidate)) {
+      return false;
+    }
     if (rule.form == ContentForm::kTo && act == "reject" &&
         content.content.end > content.content.first + 1) {
       // "declined to comment" says nothing of a proposal.
@@ -274,6 +366,13 @@ class ProposalFinder {
     return true;
   }
 
+  // "would sign the deal": what somebody will do is no answer yet.
+  bool follows_will(const ProposalSentence& s, const Candidate& candidate) const {
+    std::uint32_t i = candidate.trigger.first;
+    while (i > s.first && (s.tag(i - 1) == Tag::kAdv || s.tag(i - 1) == Tag::kNeg)) --i;
+    return i > s.first && s.tag(i - 1) == Tag::kModal && s.is(i - 1, rules_.will);
+  }
+
   // --- Parties
 
   Party party(const Phrase& phrase, std::string_view via) const {
@@ -284,7 +383,7 @@ class ProposalFinder {
     Party out;
     out.mention = span_of(document_, range);
     out.via = via;
-    out.speaker_id = speaker_at(out.mention);
+    out.speaker_id = phrase != nullptr ? speaker_at(out.mention) : speaker_inside(out.mention);
     if (out.speaker_id != kNone) {
       out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
     } else {
@@ -295,6 +394,35 @@ class ProposalFinder {
   }
 
   Party speaker_party(const Quote& quote, std::string_view via) const {
+    const std::uint32_t token = token_at(quote.speaker);
+    const Phrase* phrase = quote.speaker.empty() || token >= document_.tokens.size()
+                               ? nullptr
+                               : phrase_at(reading_, token);
+    if (phrase != nullptr && quote.speaker_id == kNone) {
+      const auto has = [&](ClassId id) { return rules_.lexicon->has(phrase->symbol, id); };
+      // "Ruiz, who said": the name before; "I think" in a quotation: who is quoted.
+      if (has(rules_.pron_who)) {
+        std::uint32_t before = phrase->tokens.first;
+        if (before > 1 && slice(document_.article.text, document_.tokens[before - 1].span) == ",") {
+          --before;
+        }
+        const Phrase* named = before > 0 ? phrase_at(reading_, before - 1) : nullptr;
+        if (named != nullptr) return party(*named, via);
+      }
+      if (has(rules_.pron_i) || has(rules_.pron_we)) {
+        for (const Quote& outer : document_.quotes) {
+          if (&outer != &quote && outer.span.contains(quote.span) && !outer.speaker.empty() &&
+              outer.span.size() > quote.span.size()) {
+            return named_speaker(outer, via);
+          }
+          if (outer.span.begin > quote.span.begin) break;
+        }
+      }
+    }
+    return named_speaker(quote, via);
+  }
+
+  Party named_speaker(const Quote& quote, std::string_view via) const {
     Party out;
     out.mention = quote.speaker;
     out.via = via;
@@ -307,13 +435,18 @@ class ProposalFinder {
     return out;
   }
 
-  std::string core_name(Span mention) const {
+  // The first token of a span.
+  std::uint32_t token_at(Span span) const {
     const auto token =
         std::partition_point(document_.tokens.begin(), document_.tokens.end(),
-                             [&](const Token& t) { return t.span.begin < mention.begin; });
-    if (token != document_.tokens.end()) {
-      const Phrase* phrase =
-          phrase_at(reading_, static_cast<std::uint32_t>(token - document_.tokens.begin()));
+                             [&](const Token& t) { return t.span.begin < span.begin; });
+    return static_cast<std::uint32_t>(token - document_.tokens.begin());
+  }
+
+  std::string core_name(Span mention) const {
+    const std::uint32_t token = token_at(mention);
+    if (token < document_.tokens.size()) {
+      const Phrase* phrase = phrase_at(reading_, token);
       if (phrase != nullptr && !phrase->core.empty()) {
         return std::string(slice(document_.article.text, span_of(document_, phrase->core)));
       }
@@ -332,6 +465,7 @@ class ProposalFinder {
                     Proposal& proposal) {
     const ProposalRule& rule = *candidate.rule;
     if (rule.within == Within::kTitle) return title_parties(s, candidate, proposal);
+    if (rule.form == ContentForm::kTheme) return true;
     if (!candidate.addressee.empty()) {
       const Phrase* phrase = s.phrase(candidate.addressee.first);
       if (phrase != nullptr) {
@@ -362,13 +496,30 @@ class ProposalFinder {
     const std::vector<const Phrase*> subjects = subjects_of(s, group.first);
     bool any = false;
     for (const Phrase* phrase : subjects) {
-      if (!is_actor(s, *phrase)) continue;
+      if (!may_act(s, *phrase, proposal.act)) continue;
+      if (s.is(phrase->head, rules_.outlook) &&
+          (proposal.act == "threaten" || proposal.act == "plan")) {
+        return false;
+      }
       any = true;
       add_subject(s, *phrase, proposal);
     }
     if (!subjects.empty() && !any) return false;
     if (subjects.empty() && group.finite && !starts_sentence(s, group.first)) return false;
     return !is_question(s, candidate);
+  }
+
+  // A report may recommend, which is no more than a text in what it says otherwise.
+  bool may_act(const ProposalSentence& s, const Phrase& phrase, std::string_view act) const {
+    if (is_actor(s, phrase)) return true;
+    return s.phrase_is(phrase, rules_.doc) && (act == "recommend" || act == "request") &&
+           !s.is(phrase.head, rules_.shell);
+  }
+
+  bool is_outlook(const ProposalSentence& s, const Quote& quote) const {
+    const std::uint32_t token = token_at(quote.speaker);
+    const Phrase* phrase = token < s.document.tokens.size() ? phrase_at(reading_, token) : nullptr;
+    return phrase != nullptr && s.is(phrase->head, rules_.outlook);
   }
 
   // "I", "we" inside a quotation are the one who is quoted.
@@ -384,6 +535,24 @@ class ProposalFinder {
       }
     }
     add_party(proposal.proposer, party(phrase, "subject"));
+  }
+
+  // "an exemption from Washington": of whom something is asked is no part of it.
+  void split_source(const ProposalSentence& s, const ProposalRule& rule, ProposalContent& content,
+                    Proposal& proposal) const {
+    if (rule.form != ContentForm::kNp || rule.trigger != TriggerKind::kVerb || rule.passive) return;
+    if (proposal.act != "request" && proposal.act != "demand") return;
+    for (std::uint32_t i = content.content.first + 1; i + 1 < content.content.end; ++i) {
+      if (!s.word_is(i, "from")) continue;
+      const Phrase* phrase = s.phrase(i + 1);
+      if (phrase == nullptr || !is_actor(s, *phrase) || phrase->tokens.end != content.content.end) {
+        continue;
+      }
+      add_party(proposal.addressee, party(*phrase, "from"));
+      content.content.end = i;
+      proposal.content = span_of(document_, content.content);
+      return;
+    }
   }
 
   static bool was_helped(const ProposalSentence& s, const VerbGroup& group) {
@@ -405,6 +574,7 @@ class ProposalFinder {
     const std::uint32_t noun = candidate.trigger.first;
     const Tag tag = s.tag(noun);
     if (tag != Tag::kNoun && tag != Tag::kPropn) return false;
+    if (noun > s.first && s.word_is(noun - 1, "in")) return false;  // "in order to"
     const std::uint32_t verb = verb_over(s, noun);
     const TokenRange owner = owner_of(s, noun);
     bool found = false;
@@ -417,8 +587,8 @@ class ProposalFinder {
       const Phrase* phrase = s.phrase(owner.first);
       const bool own_phrase = phrase != nullptr && phrase->tokens == owner;
       Party value = party(owner, "possessive", own_phrase ? phrase : nullptr);
-      if (s.is(owner.first, rules_.pron_poss)) {
-        if (value.speaker_id == kNone && verb != 0) value = subject_of_verb(s, verb, value);
+      if (s.is(owner.first, rules_.pron_poss) && value.speaker_id == kNone) {
+        value = owner_named(s, owner.first, verb, proposal, std::move(value));
       }
       add_party(proposal.proposer, std::move(value));
       found = true;
@@ -434,7 +604,29 @@ class ProposalFinder {
         }
       }
     }
-    return found || candidate.rule->form == ContentForm::kNoun;
+    return found || !s.is(noun, rules_.weak_noun);
+  }
+
+  // Whom "my", "its", "her" stand for: who is quoted, or the subject of the verb, unless that one
+  // answers somebody else.
+  Party owner_named(const ProposalSentence& s, std::uint32_t owner, std::uint32_t verb,
+                    const Proposal& proposal, Party otherwise) const {
+    const Quote* quote = proposal.quote == kNone
+                             ? nullptr
+                             : &document_.quotes[static_cast<std::size_t>(proposal.quote)];
+    if (quote != nullptr && quote->speaker.empty() && quote->speaker_id == kNone) quote = nullptr;
+    const bool first_person = s.word_is(owner, "my") || s.word_is(owner, "our");
+    const bool answered = verb != 0 && is_answer_verb(verb) && !withdraws(verb);
+    if (quote != nullptr && (first_person || answered)) return speaker_party(*quote, "possessive");
+    if (verb == 0 || answered) return otherwise;
+    return subject_of_verb(s, verb, std::move(otherwise));
+  }
+
+  // What is withdrawn, kept or broken is one's own.
+  bool withdraws(std::uint32_t verb) const {
+    const ClassId id = rules_.lexicon->find_class("ANSWER_VERB");
+    const std::string_view act = rules_.lexicon->value(reading_.words[verb].word, id);
+    return act == "withdraw" || act == "breach" || act == "fulfil" || act == "defer";
   }
 
   bool is_answer_verb(std::uint32_t token) const {
@@ -451,11 +643,17 @@ class ProposalFinder {
 
   bool modal_parties(const ProposalSentence& s, const Candidate& candidate, Proposal& proposal) {
     const ProposalRule& rule = *candidate.rule;
+    if (rule.conditional) return conditional_parties(s, candidate, proposal);
     if (proposal.quote == kNone) return false;
     const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
     const bool spoken = quote.type != QuoteType::kIndirect;
     if (rule.within == Within::kQuote && !spoken) return false;
     if (quote.speaker.empty() && quote.speaker_id == kNone) return false;
+    if (!modal_acts(s, candidate)) return false;
+    if (!quote.speaker.empty()) {
+      const Phrase* phrase = phrase_at(reading_, token_at(quote.speaker));
+      if (phrase != nullptr && !may_act(s, *phrase, rule.act)) return false;
+    }
     Party speaker = speaker_party(quote, "quote");
     const std::uint32_t trigger = candidate.trigger.first;
     const std::vector<const Phrase*> subjects =
@@ -467,6 +665,7 @@ class ProposalFinder {
       if (s.phrase_is(*subject, rules_.pron_this) || s.phrase_is(*subject, rules_.time)) {
         return false;
       }
+      if (candidate.rule->act == "recommend" && is_outlook(s, quote)) return false;
       if (is_actor(s, *subject) && !s.phrase_is(*subject, rules_.pron_we) &&
           !s.phrase_is(*subject, rules_.pron_i)) {
         add_party(proposal.addressee, party(*subject, "subject"));
@@ -479,6 +678,46 @@ class ProposalFinder {
     return true;
   }
 
+  // "India would sign if ...": the author says under which condition somebody acts.
+  bool conditional_parties(const ProposalSentence& s, const Candidate& candidate,
+                           Proposal& proposal) const {
+    if (proposal.condition.empty() || proposal.quote != kNone) return false;
+    if (!modal_acts(s, candidate)) return false;
+    for (const Phrase* phrase : subjects_of(s, candidate.trigger.first)) {
+      if (!s.phrase_is(*phrase, rules_.gov) && !s.phrase_is(*phrase, rules_.org) &&
+          !s.phrase_is(*phrase, rules_.person) && !s.phrase_is(*phrase, rules_.org_noun)) {
+        return false;
+      }
+      add_party(proposal.proposer, party(*phrase, "subject"));
+    }
+    return !proposal.proposer.empty();
+  }
+
+  // Not a guess ("must have failed"), a forecast ("should be ready") or a state ("would like").
+  bool modal_acts(const ProposalSentence& s, const Candidate& candidate) const {
+    const std::uint32_t trigger = candidate.trigger.first;
+    if (trigger > s.first + 1 && s.is(trigger - 2, rules_.wh)) return false;
+    if (trigger > s.first && s.is(trigger - 1, rules_.wh)) return false;
+    std::uint32_t verb = candidate.trigger.end;
+    while (verb < s.end &&
+           (s.tag(verb) == Tag::kNeg || s.tag(verb) == Tag::kAdv || s.tag(verb) == Tag::kTo)) {
+      ++verb;
+    }
+    if (verb + 1 >= s.end) return verb < s.end;
+    std::uint32_t next = verb + 1;
+    while (next + 1 < s.end && s.tag(next) == Tag::kAdv) ++next;
+    if (s.word_is(verb, "have") &&
+        (s.tag(next) == Tag::kVpart || s.is(next, rules_.be) || s.is(next, rules_.past))) {
+      return false;
+    }
+    if (s.word_is(verb, "be") && s.is(next, rules_.done)) return false;
+    if (!candidate.rule->own) return true;
+    if (s.word_is(verb, "be")) return s.tag(next) == Tag::kVing;
+    // "I would suggest that": the verb is the act.
+    if (s.word_is(trigger, "would") && s.is(verb, rules_.act_that)) return false;
+    return !s.is(verb, rules_.mind);
+  }
+
   // The subject of a modal is the one who speaks: "we will" in a quotation, "it will" after "the
   // company said".
   bool is_own(const ProposalSentence& s, const Quote& quote, const Party& speaker,
@@ -487,6 +726,7 @@ class ProposalFinder {
     if (quote.type != QuoteType::kIndirect) return false;
     const std::int32_t id = speaker_at(span_of(document_, subject.tokens));
     if (id != kNone && speaker.speaker_id != kNone) return id == speaker.speaker_id;
+    if (is_outlook(s, quote)) return false;
     if (subject.kind == PhraseKind::kPronoun) {
       return !s.phrase_is(subject, rules_.pron_this) && !s.phrase_is(subject, rules_.pron_you) &&
              !s.phrase_is(subject, rules_.pron_who);
@@ -494,9 +734,21 @@ class ProposalFinder {
     return party(subject, "").name == speaker.name;
   }
 
+  // "Council to Close": a name or a noun, and a base form.
+  bool plans_in_title(const ProposalSentence& s, std::uint32_t to) const {
+    if (to + 1 >= s.end || !s.is(to + 1, rules_.base)) return false;
+    for (std::uint32_t i = s.first; i < to; ++i) {
+      const bool verb = s.is(i, rules_.third) || s.is(i, rules_.past) || s.is(i, rules_.base);
+      if (verb && s.phrase(i) == nullptr) return false;
+      if (s.tag(i) == Tag::kVing || s.tag(i) == Tag::kAdv || s.tag(i) == Tag::kModal) return false;
+    }
+    return true;
+  }
+
   bool title_parties(const ProposalSentence& s, const Candidate& candidate, Proposal& proposal) {
     // "Ruiz: Schools Should Open", "Norway Presses Iceland to Share"
     const std::uint32_t trigger = candidate.trigger.first;
+    if (s.word_is(trigger, "to") && !plans_in_title(s, trigger)) return false;
     std::uint32_t colon = s.first;
     for (std::uint32_t i = s.first; i < trigger; ++i) {
       if (s.text(i) == ":") colon = i;
@@ -510,7 +762,13 @@ class ProposalFinder {
     if (first >= end) return false;
     const Phrase* phrase = s.phrase(first);
     TokenRange range{first, end};
-    if (phrase != nullptr && phrase->tokens.first >= first && phrase->tokens.end <= end) {
+    for (std::uint32_t i = first + 1; i < end; ++i) {
+      if (s.is(i, rules_.third) && !s.is(i, rules_.shell)) {
+        range.end = i;
+        break;
+      }
+    }
+    if (phrase != nullptr && phrase->tokens.first >= first && phrase->tokens.end <= range.end) {
       range = phrase->tokens;
     } else {
       phrase = nullptr;
@@ -635,6 +893,21 @@ class ProposalFinder {
     }
     std::sort(mentions_.begin(), mentions_.end(),
               [](const auto& a, const auto& b) { return a.first < b.first; });
+  }
+
+  // The speaker whom words inside a phrase name: "Fox News" of "a Fox News proposal".
+  std::int32_t speaker_inside(Span mention) const {
+    const std::int32_t found = speaker_at(mention);
+    if (found != kNone) {
+      for (const Span known : document_.speakers[static_cast<std::size_t>(found)].mentions) {
+        if (mention.contains(known)) return found;
+      }
+    }
+    const std::string_view text = slice(document_.article.text, mention);
+    for (std::size_t i = 0; i < document_.speakers.size(); ++i) {
+      if (document_.speakers[i].name == text) return static_cast<std::int32_t>(i);
+    }
+    return kNone;
   }
 
   std::int32_t speaker_at(Span mention) const {

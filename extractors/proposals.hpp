@@ -27,8 +27,9 @@ namespace onrecord {
 
 class ProposalRules {
  public:
-  // The symbols of phrases must have been declared. Rulebook and lexicon must outlive this.
-  ProposalRules(const Rulebook& rulebook, const Lexicon& lexicon);
+  // Declares the symbols of triggers, so that it comes before any other use of the lexicon; the
+  // symbols of phrases must have been declared. Rulebook and lexicon must outlive this.
+  ProposalRules(const Rulebook& rulebook, Lexicon& lexicon);
   ~ProposalRules();
   ProposalRules(ProposalRules&&) noexcept;
   ProposalRules& operator=(ProposalRules&&) noexcept;
