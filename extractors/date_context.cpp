@@ -63,6 +63,13 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
       if (words.is(i - 1, classes.reschedule_cue)) return Tense::kFuture;
     }
   }
+  // "plans announced in January": a participle without its auxiliary tells of what is over.
+  if (date.first >= first + 3 && reading.words[date.first - 1].tag == Tag::kPrep &&
+      reading.words[date.first - 2].tag == Tag::kVpart &&
+      !words.is(date.first - 2, classes.future_cue)) {
+    const Tag before = reading.words[date.first - 3].tag;
+    if (before == Tag::kNoun || before == Tag::kPropn || before == Tag::kPunct) return Tense::kPast;
+  }
   std::uint32_t commas = 0;
   bool present = false;
   for (std::uint32_t i = date.first; i > first; --i) {

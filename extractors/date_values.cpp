@@ -330,7 +330,7 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   if (direction == -1) return iso_day(on_or_before(today - one, weekday));
   if (direction == 1) return iso_day(on_or_after(today + one, weekday));
   if (direction == 0 && tense != Tense::kPast) return iso_day(on_or_after(today, weekday));
-  if (tense == Tense::kFuture || tense == Tense::kPresent)
+  if (tense == Tense::kFuture || tense == Tense::kPresent || tense == Tense::kUntil)
     return iso_day(on_or_after(today, weekday));
   return iso_day(on_or_before(today, weekday));
 }
@@ -604,6 +604,9 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
     const int reported = std::atoi(memory_.quarter.substr(0, 4).c_str());
     return iso_year(year.value_or(reported - 1)) + memory_.quarter.substr(4);
   }
+  if (!year && !memory_.month.empty() && has_word(groups.date, "period")) {
+    return iso_year(std::atoi(memory_.month.substr(0, 4).c_str()) - 1) + memory_.month.substr(4);
+  }
   return year ? Value(iso_year(*year)) : unit("Y", -1, out);
 }
 
@@ -715,7 +718,9 @@ void remember(const std::string& value, std::size_t sentence, DateMemory& memory
     return;
   memory.year = std::atoi(value.substr(0, 4).c_str());
   if (value.size() == 7 && value[5] == 'Q') {
-    if (memory.quarter.empty() || value.substr(0, 4) >= memory.quarter.substr(0, 4)) {
+    const std::optional<Days> days = days_of(value);
+    const bool ahead = days && memory.reference && days->begin > *memory.reference;
+    if (!ahead && (memory.quarter.empty() || value.substr(0, 4) >= memory.quarter.substr(0, 4))) {
       memory.quarter = value;
     }
   } else if (is_day(value)) {
