@@ -287,7 +287,13 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     const std::optional<Day> candidate = make_day(reference_year() + ahead, month, day);
     if (!candidate || (tense == Tense::kSince && *candidate > *memory_.reference)) continue;
     const bool agrees = weekday && weekday_of(*candidate) == *weekday;
-    const auto distance = [&](Day d) { return std::abs((d - *memory_.reference).count()); };
+    // What the verb says tips the scale between days that are about as near.
+    const auto distance = [&](Day d) {
+      const bool against = d > *memory_.reference
+                               ? tense == Tense::kPast
+                               : tense == Tense::kFuture || tense == Tense::kUntil;
+      return std::abs((d - *memory_.reference).count()) + (against ? 60 : 0);
+    };
     if (!best || (agrees && !best_agrees) ||
         (agrees == best_agrees && distance(*candidate) < distance(*best))) {
       best = candidate;
