@@ -30,8 +30,9 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
 // Each third party, by how its includes begin, and the .cpp files behind which it stays.
 const std::vector<std::pair<std::string, std::set<std::string>>> kThirdParties = {
     {"unicode/",
-     {"corpus/utf8_icu.cpp", "corpus/encoding.cpp", "corpus/timestamp.cpp",
+     {"corpus/utf8_icu.cpp", "corpus/encoding.cpp", "corpus/time_zone.cpp",
       "extractors/word_breaks.cpp", "extractors/date_feasts.cpp"}},
+    {"cld2/", {"corpus/language.cpp"}},
     {"re2/", {"extractors/patterns.cpp"}},
     {"sqlite3", {"db/"}},
     {"simdjson", {"corpus/jsonl.cpp", "corpus/jsonl_layers.cpp", "corpus/readers/"}},
