@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "extractors/pattern_syntax.hpp"
+#include "extractors/symbol_codes.hpp"
 
 namespace onrecord {
 namespace {
@@ -81,9 +83,15 @@ class Reader {
   }
 
  private:
+  // Patterns name the same tests again and again.
   std::size_t cost(const Test& test) const {
-    return 1 + static_cast<std::size_t>(std::count_if(
-                   common_.begin(), common_.end(), [&](Kind kind) { return holds(test, kind); }));
+    const auto [slot, added] = costs_.emplace(test.key(), 0);
+    if (added) {
+      slot->second =
+          1 + static_cast<std::size_t>(std::count_if(common_.begin(), common_.end(),
+                                                     [&](Kind kind) { return holds(test, kind); }));
+    }
+    return slot->second;
   }
 
   Needed needed(const Test& test) const {
@@ -106,6 +114,7 @@ class Reader {
 
   const Lexicon& lexicon_;
   std::vector<Kind> common_;
+  mutable std::unordered_map<std::string, std::size_t> costs_;
 };
 
 }  // namespace
@@ -113,8 +122,7 @@ class Reader {
 DateTriggers::DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon)
     : flags_(lexicon.kind_count()) {
   const Reader reader(rulebook, lexicon);
-  std::vector<char> classes;  // by class: a trigger by itself
-  std::vector<Test> others;
+  SymbolTests tests(lexicon);
   for (const Rule* rule : rulebook.rules_of("dates")) {
     for (const std::string& pattern : rule->match) {
       const std::optional<Needed> needed =
@@ -123,27 +131,22 @@ DateTriggers::DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon)
         std::fill(flags_.begin(), flags_.end(), 1);
         return;
       }
-      for (const Test& test : needed->tests) {
-        const ClassId id = test.op == Test::Op::kClass ? lexicon.find_class(test.name) : kNoClass;
-        if (test.op != Test::Op::kClass) {
-          const std::string key = test.key();
-          const bool known = std::any_of(others.begin(), others.end(),
-                                         [&](const Test& have) { return have.key() == key; });
-          if (!known) others.push_back(test);
-        } else if (id != kNoClass) {
-          if (classes.size() <= id) classes.resize(id + 1U);
-          classes[id] = 1;
-        }
-      }
+      for (const Test& test : needed->tests) tests.add(test, rule->source);
     }
   }
+  std::size_t by_default = 0;
+  for (TestId test = 0; test < tests.size(); ++test)
+    by_default += tests.passes_by_default(test) ? 1U : 0U;
+  std::vector<ClassId> classes;
+  std::vector<TestId> differences;
   for (std::size_t kind = 0; kind < flags_.size(); ++kind) {
-    for (const ClassId id : lexicon.classes(static_cast<Kind>(kind))) {
-      if (id < classes.size() && classes[id] != 0) flags_[kind] = 1;
-    }
-    for (const Test& test : others) {
-      if (flags_[kind] == 0 && reader.holds(test, static_cast<Kind>(kind))) flags_[kind] = 1;
-    }
+    const std::span<const ClassId> known = lexicon.classes(static_cast<Kind>(kind));
+    classes.assign(known.begin(), known.end());
+    tests.differences(classes, differences);
+    std::size_t passes = by_default;
+    for (const TestId test : differences)
+      passes += tests.passes_by_default(test) ? std::size_t(-1) : 1;
+    flags_[kind] = passes > 0 ? 1 : 0;
   }
 }
 
