@@ -181,9 +181,6 @@ Day add_months(Day day, int months) {
 }
 
 std::optional<Day> feast_day(std::string_view rule, int year) {
-  if (rule == "election") {
-    return *nth_weekday(year, 11, 1, 1) + chrono::days(1);
-  }
   if (take(rule, "easter")) {
     const std::optional<int> offset = to_int(rule);
     return offset ? std::optional<Day>(easter(year) + chrono::days(*offset)) : std::nullopt;

@@ -154,6 +154,13 @@ bool is_no_year(const DateWords& words, const Reading& reading, const DateClasse
   return before == Tag::kPropn || before == Tag::kPoss;
 }
 
+bool is_capital_inside(const DateWords& words, std::uint32_t token, const Sentence& sentence) {
+  if (token == sentence.first_token || !is_capital(words, token)) return false;
+  const std::string_view word = words.text(token);
+  const bool all_capitals = word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
+  return !all_capitals && is_letter(code_point_at(words.text(token - 1), 0).value);
+}
+
 bool is_title(const DateWords& words, TokenRange date) {
   if (date.end - date.first < 2) return false;
   const char first = words.text(date.first).front();

@@ -23,6 +23,9 @@ bool is_name_not_month(const DateWords& words, const Reading& reading, const Dat
 bool is_no_year(const DateWords& words, const Reading& reading, const DateClasses& classes,
                 std::uint32_t token, const Sentence& sentence);
 
+// "Jamie Noon", "the Today programme": an ordinary word with a capital after another word.
+bool is_capital_inside(const DateWords& words, std::uint32_t token, const Sentence& sentence);
+
 // "This Week", the programme.
 bool is_title(const DateWords& words, TokenRange date);
 

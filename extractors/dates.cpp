@@ -120,7 +120,7 @@ class DateFinder {
     candidates_.clear();
     for (const Match& match : matches_) {
       const DateGroups groups = rules_.groups_of(match);
-      if (is_name(groups, sentence)) continue;
+      if (is_name(rules_.emissions[match.rule].resolver, groups, sentence)) continue;
       candidates_.push_back(match);
       // What is compared is the expression, not the words that a rule wants around it.
       candidates_.back().tokens = groups.second.empty() ? groups.date : match.tokens;
@@ -144,9 +144,13 @@ class DateFinder {
   }
 
   // "May" and "March" in names of people, and the verbs at the head of a sentence.
-  bool is_name(const DateGroups& groups, const Sentence& sentence) const {
+  bool is_name(Resolver resolver, const DateGroups& groups, const Sentence& sentence) const {
     if (!groups.unit.empty()) return is_title(words_, groups.date);
     if (groups.date.end - groups.date.first != 1) return false;
+    if (groups.month.empty() && groups.weekday.empty() && groups.year.empty() &&
+        resolver != Resolver::kFeast) {
+      return is_capital_inside(words_, groups.date.first, sentence);
+    }
     if (!groups.year.empty()) {
       return groups.second.empty() &&
              is_no_year(words_, reading_, rules_.classes, groups.date.first, sentence);
