@@ -5,6 +5,9 @@
 namespace onrecord {
 namespace {
 
+// No content is longer, outside quotations: a hostile sentence costs no more than its length.
+constexpr std::uint32_t kLongestContent = 400;  // tokens
+
 std::string_view surface(const SentenceView& view, std::uint32_t token) {
   return slice(view.document.article.text, view.document.tokens[token].span);
 }
@@ -23,10 +26,10 @@ bool is_dash(std::string_view word) {
 
 // The quotation that the token is part of; null when it stands outside.
 const QuotedTokens* quotation_at(const SentenceView& view, std::uint32_t token) {
-  for (const QuotedTokens& quoted : view.quoted) {
-    if (quoted.tokens.first <= token && token < quoted.tokens.end) return &quoted;
-  }
-  return nullptr;
+  const auto found = std::partition_point(
+      view.quoted.begin(), view.quoted.end(),
+      [token](const QuotedTokens& quoted) { return quoted.tokens.end <= token; });
+  return found != view.quoted.end() && found->tokens.first <= token ? &*found : nullptr;
 }
 
 bool has_letters(const SentenceView& view, std::uint32_t token) {
@@ -69,9 +72,10 @@ bool ends_with_comma(const SentenceView& view, const QuotedTokens& quoted) {
 // same subject, or at one of another speaker behind a comma or conjunction.
 std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std::uint32_t begin) {
   std::uint32_t limit = view.sentence.end_token;
-  for (std::size_t i = 0; i < view.frames.size(); ++i) {
+  for (std::size_t i = index + 1; i < view.frames.size(); ++i) {
     const Frame& other = view.frames[i];
-    if (i == index || other.match.first <= begin) continue;
+    if (other.match.first >= limit || other.match.first > begin + kLongestContent) break;
+    if (other.match.first <= begin) continue;
     const FrameRule& rule = view.rules.rules[other.rule];
     if (other.resumes) {
       if (other.cuts) limit = std::min(limit, other.match.first);
@@ -91,7 +95,9 @@ std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std:
 std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::uint32_t begin) {
   const std::uint32_t limit = next_attribution(view, index, begin);
   int brackets = 0;
+  std::uint32_t steps = 0;
   for (std::uint32_t i = begin; i < limit;) {
+    if (++steps > kLongestContent) return i;
     if (const QuotedTokens* quoted = quotation_at(view, i)) {
       i = quoted->tokens.end;
       if (i < limit && ends_with_comma(view, *quoted) && opens_comment(view, i)) return i;
@@ -112,7 +118,9 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
 
 std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::uint32_t begin) {
   const std::uint32_t limit = next_attribution(view, index, begin);
+  std::uint32_t steps = 0;
   for (std::uint32_t i = begin; i < limit;) {
+    if (++steps > kLongestContent) return i;
     if (const QuotedTokens* quoted = quotation_at(view, i)) {
       i = quoted->tokens.end;
       continue;
@@ -182,13 +190,17 @@ TokenRange content_before(const SentenceView& view, std::size_t index) {
   if (rule.direct_only) return frame.quote;
   std::uint32_t begin = view.sentence.first_token;
   const std::uint32_t end = frame.quote.empty() ? frame.match.first : frame.quote.end;
-  for (std::size_t i = 0; i < index; ++i) {
-    const Frame& other = view.frames[i];
+  const std::uint32_t nearest = frame.quote.empty() ? end : frame.quote.first;
+  if (nearest > begin + kLongestContent) begin = nearest - kLongestContent;
+  for (std::size_t i = index; i > 0; --i) {
+    const Frame& other = view.frames[i - 1];
+    if (other.match.end <= begin) break;
     if (other.match.end <= end && view.rules.rules[other.rule].side == Side::kLeft) {
-      begin = std::max(begin, other.match.end);
+      begin = other.match.end;
+      break;
     }
   }
-  for (std::uint32_t i = end; i > begin + 1; --i) {
+  for (std::uint32_t i = nearest; i > begin + 1; --i) {
     if (quotation_at(view, i - 1) == nullptr && surface(view, i - 1) == ";") {
       begin = i;
       break;
@@ -206,13 +218,15 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
   const Frame& frame = view.frames[index];
   std::uint32_t begin = frame.match.end;
   std::uint32_t limit = next_attribution(view, index, begin);
-  for (std::size_t i = index + 1; i < view.frames.size(); ++i) {
-    limit = std::min(limit, std::max(begin, view.frames[i].match.first));
+  if (index + 1 < view.frames.size()) {
+    limit = std::min(limit, std::max(begin, view.frames[index + 1].match.first));
   }
   // A quotation further on that nobody else claims.
-  for (const QuotedTokens& quoted : view.quoted) {
-    if (quoted.tokens.first < begin || quoted.tokens.first >= limit) continue;
-    return quoted.tokens;
+  const auto next_quoted = std::partition_point(
+      view.quoted.begin(), view.quoted.end(),
+      [begin](const QuotedTokens& quoted) { return quoted.tokens.first < begin; });
+  if (next_quoted != view.quoted.end() && next_quoted->tokens.first < limit) {
+    return next_quoted->tokens;
   }
   if (begin >= limit) return {};
   if (is_comma(view, begin)) {

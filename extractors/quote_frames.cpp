@@ -12,6 +12,7 @@ enum Feature : unsigned { kPause = 1, kStop = 2, kLong = 4, kCapital = 8, kTitle
 constexpr unsigned kFeatures = 32;
 constexpr std::uint32_t kLongQuotation = 4;  // words
 constexpr std::size_t kLongestAside = 40;    // symbols
+constexpr std::size_t kSubjectReach = 100;   // symbols from the begin of the sentence
 constexpr std::size_t kLeftReach = 2;
 constexpr std::size_t kRightReach = 14;
 constexpr std::size_t kIntroduction = 9;  // symbols from a verb to its quotation
@@ -243,7 +244,7 @@ bool FrameFinder::aside_before(std::size_t comma, std::size_t& phrase) const {
     if (here != ",") continue;
     std::size_t before = at - 1;
     if (word(before) == ")") {
-      while (before > 0 && word(before) != "(") --before;
+      while (before > 0 && at - before < kLongestAside && word(before) != "(") --before;
       if (before == 0) break;
       --before;
     }
@@ -288,7 +289,7 @@ FrameFinder::Left FrameFinder::left_of(std::size_t cue) const {
   const std::string_view here = word(phrase);
   bool found = is_actor(phrase) || (before.tag == Tag::kAdv && is_name_like(phrase));
   if (!found && here == ")") {
-    while (phrase > 0 && word(phrase) != "(") --phrase;
+    while (phrase > 0 && i - phrase < kLongestAside && word(phrase) != "(") --phrase;
     if (phrase > 0) found = is_actor(--phrase);
   } else if (!found && here == "," && is_inverted(cue)) {
     return left;
@@ -415,10 +416,11 @@ TokenRange FrameFinder::subject_before(const Sentence& sentence, std::uint32_t c
                                        std::span<const Frame> frames) const {
   for (std::size_t i = frames.size(); i > 0; --i) {
     const Frame& frame = frames[i - 1];
-    if (frame.cue.first < cue && !frame.speaker.empty()) return frame.speaker;
+    if (!frame.speaker.empty()) return frame.speaker;
+    if (frames.size() - i > kSubjectReach) return {};
   }
   TokenRange first;
-  for (const Symbol& symbol : symbols_) {
+  for (const Symbol& symbol : std::span(symbols_).first(std::min(symbols_.size(), kSubjectReach))) {
     if (symbol.first >= cue) break;
     const std::int32_t index = reading_.phrase_of[symbol.first];
     if (index < 0 ||

@@ -217,16 +217,15 @@ class QuoteFinder {
     std::uint32_t letters = 0;
     std::uint32_t inside = 0;
     for (std::size_t i = first; i < out_.size(); ++i) {
-      std::size_t q = next_quotation_;
+      auto quoted = std::partition_point(
+          quoted_.begin(), quoted_.end(),
+          [&](const QuotedTokens& q) { return q.quotation->span.end <= out_[i].span.begin; });
       for (std::uint32_t at = out_[i].span.begin; at < out_[i].span.end; ++at) {
         const char c = document_.article.text[at];
         if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) continue;
         ++letters;
-        while (q < quotations_.size() &&
-               (quotations_[q].depth > 0 || quotations_[q].span.end <= at)) {
-          ++q;
-        }
-        if (q < quotations_.size() && quotations_[q].span.begin <= at) ++inside;
+        while (quoted != quoted_.end() && quoted->quotation->span.end <= at) ++quoted;
+        if (quoted != quoted_.end() && quoted->quotation->span.begin <= at) ++inside;
       }
     }
     const QuoteType type = inside == 0                        ? QuoteType::kIndirect

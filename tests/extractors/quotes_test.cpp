@@ -170,6 +170,12 @@ TEST(Quotes, KnowTheDayTheyWereSaid) {
   EXPECT_EQ(document.quotes[0].said, 0);
 }
 
+TEST(Quotes, OfOneLongSentenceAreAllFound) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "“we lost the map” and Weber said the plan was late, ";
+  EXPECT_GE(read(text).quotes.size(), 5000U);
+}
+
 TEST(Quotes, IsLinearInQuotationMarks) {
   std::string text;
   for (int i = 0; i < 200000; ++i) text += "\" ";

@@ -6,7 +6,6 @@
 #include <memory>
 #include <string>
 
-#include "extractors/names.hpp"
 #include "extractors/rules.hpp"
 
 namespace onrecord {
@@ -111,25 +110,6 @@ TEST(Speakers, KeepThoseInUse) {
   EXPECT_LT(document.speakers.size(), all);
   EXPECT_EQ(who_speaks(document), "Thomas Weber");
   EXPECT_EQ(check(document), "");
-}
-
-TEST(Names, AreReadIntoGivenAndFamily) {
-  const NameKey key = person_key({"ludwig", "van", "der", "berg", "jr"});
-  EXPECT_EQ(key.family, "van der berg");
-  EXPECT_EQ(key.given, std::vector<std::string>{"ludwig"});
-  EXPECT_EQ(person_key({"ruiz"}).family, "ruiz");
-  EXPECT_EQ(acronym({"world", "health", "organization"}), "who");
-}
-
-TEST(Names, OfOnePersonMayDiffer) {
-  const ClassId short_names = english().lexicon.find_class("SHORT_NAME");
-  const auto same = [&](std::vector<std::string> a, std::vector<std::string> b) {
-    return may_be_same_person(person_key(a), person_key(b), english().lexicon, short_names);
-  };
-  EXPECT_TRUE(same({"william", "hart"}, {"bill", "hart"}));
-  EXPECT_TRUE(same({"w", "hart"}, {"william", "hart"}));
-  EXPECT_TRUE(same({"hart"}, {"william", "hart"}));
-  EXPECT_FALSE(same({"mary", "hart"}, {"william", "hart"}));
 }
 
 }  // namespace
