@@ -290,6 +290,7 @@ void write_attribution(const Proposal& proposal, Line& line) {
   line.span("mention", proposal.attribution.mention);
   line.link("speaker_id", proposal.attribution.speaker_id);
   line.optional("name", proposal.attribution.name);
+  line.optional("via", proposal.attribution.via);
   line.close('}');
 }
 
