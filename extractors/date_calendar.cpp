@@ -174,6 +174,17 @@ std::string iso_year(int year) {
   return year > 0 ? printed("%04d", year) : printed("BC%04d", 1 - year);
 }
 
+std::string two_digits(int n) {
+  return (n < 10 ? "0" : "") + std::to_string(n);
+}
+
+Day on_or_before(Day day, int weekday) {
+  return day - std::chrono::days((weekday_of(day) - weekday + 7) % 7);
+}
+Day on_or_after(Day day, int weekday) {
+  return day + std::chrono::days((weekday - weekday_of(day) + 7) % 7);
+}
+
 Day add_months(Day day, int months) {
   const chrono::year_month_day date(day);
   const chrono::year_month_day moved = date + chrono::months(months);

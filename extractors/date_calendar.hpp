@@ -30,6 +30,13 @@ std::string iso_month(int year,
 std::string iso_week(Day day);     // 2025-W18
 std::string iso_year(int year);    // 2025; BC0044 for -43, the astronomical year
 
+// 05 for 5.
+std::string two_digits(int n);
+
+// The nearest such weekday on that side, the day itself included.
+Day on_or_before(Day day, int weekday);
+Day on_or_after(Day day, int weekday);
+
 // Whole months away, on the last day of the month where the day does not exist.
 Day add_months(Day day, int months);
 
