@@ -105,21 +105,22 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
   addressee = patterns.group("addressee");
   venue = patterns.group("venue");
   begin = patterns.group("begin");
-  np = words.find_class("NP");
-  time = words.find_class("TIME");
-  quantity = words.find_class("QUANTITY");
-  who = words.find_class("PRON_WHO");
-  person = words.find_class("PERSON");
-  name = words.find_class("NAME");
-  indefinite = words.find_class("INDEFINITE");
-  cue_noun = words.find_class("CUE_NOUN");
-  be = words.find_class("BE");
-  pronoun = words.find_class("PRON_NP");
+  const std::pair<std::uint16_t*, std::string_view> asked[] = {
+      {&np, "NP"},         {&time, "TIME"},      {&quantity, "QUANTITY"}, {&who, "PRON_WHO"},
+      {&person, "PERSON"}, {&be, "BE"},          {&quote_class, "QUOTE"}, {&said, "SAID"},
+      {&dash, "DASH"},     {&pronoun, "PRON_NP"}};
+  flags.resize(words.kind_count());
+  std::uint16_t bit = 1;
+  for (const auto& [flag, class_name] : asked) {
+    *flag = bit;
+    const ClassId id = words.find_class(class_name);
+    for (std::size_t kind = 0; kind < flags.size(); ++kind) {
+      if (id != kNoClass && words.has(static_cast<Kind>(kind), id)) flags[kind] |= bit;
+    }
+    bit = static_cast<std::uint16_t>(bit << 1U);
+  }
   possessive = words.find_class("PRON_POSS");
-  said = words.find_class("SAID");
   venue_noun = words.find_class("VENUE");
-  dash = words.find_class("DASH");
-  quote_class = words.find_class("QUOTE");
   cue_kinds.resize(words.kind_count());
   // The last two are words that patterns name.
   for (const std::string_view name : kCueClasses) {

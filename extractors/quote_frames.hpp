@@ -72,9 +72,11 @@ struct QuoteRules::State {
   double alone_confidence = 0;   // of the rule for quotations without a cue
   std::vector<bool> cue_kinds;   // verbs that may be a cue
   std::size_t quote = 0, speaker = 0, cue = 0, addressee = 0, venue = 0, begin = 0;
-  ClassId np = 0, time = 0, quantity = 0, who = 0, person = 0, indefinite = 0, cue_noun = 0;
-  ClassId be = 0, name = 0, quote_class = 0, said = 0, dash = 0, possessive = 0, pronoun = 0,
-          venue_noun = 0;
+  // What is asked of every symbol: one bit a class.
+  std::vector<std::uint16_t> flags;  // by kind
+  std::uint16_t np = 0, time = 0, quantity = 0, who = 0, person = 0, be = 0, quote_class = 0,
+                said = 0, dash = 0, pronoun = 0;
+  ClassId possessive = 0, venue_noun = 0;
 
   State(const Rulebook& rulebook, Lexicon& lexicon);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
@@ -116,7 +118,9 @@ class FrameFinder {
   bool is_negated(const Sentence& sentence, const Frame& frame) const;
 
   const Phrase* phrase_of(const Symbol& symbol) const;
-  bool has(const Symbol& symbol, ClassId id) const { return rules_.lexicon->has(symbol.kind, id); }
+  bool has(const Symbol& symbol, std::uint16_t flag) const {
+    return symbol.kind < rules_.flags.size() && (rules_.flags[symbol.kind] & flag) != 0;
+  }
   bool is_actor(std::size_t index) const;
   std::string_view word(std::size_t index) const;
 
