@@ -11,6 +11,7 @@
 
 #include "corpus/error.hpp"
 #include "db/query.hpp"
+#include "db/search.hpp"
 #include "db/table.hpp"
 #include "pipeline/output.hpp"
 #include "pipeline/program.hpp"
@@ -146,7 +147,46 @@ void remark(const Options& options, std::string_view text) {
   if (isatty(STDOUT_FILENO) == 1) complain(options.program(), text);
 }
 
+int search(const Options& options) {
+  const std::string folder = options.get("index");
+  if (folder.empty()) {
+    throw Error(Error::Kind::kUsage, options.program(), "no corpus index is named",
+                "give --index DIR, the folder that onrecord-index writes");
+  }
+  SearchQuestion ask;
+  for (const std::string& operand : options.operands()) {
+    ask.words += (ask.words.empty() ? "" : " ") + operand;
+  }
+  ask.raw = options.has("raw");
+  ask.quotes = options.has("quotes") || options.has("speaker");
+  ask.speaker = options.get("speaker");
+  ask.source = options.get("source");
+  ask.since = options.get("since");
+  ask.until = options.get("until");
+  ask.every_copy = options.has("copies");
+  ask.limit = static_cast<std::int64_t>(options.number("limit", 20, 0));
+  SearchReader reader(folder);
+  const std::vector<SearchHit> hits = reader.ask(ask);
+  std::vector<std::string> columns = {"published", "source", "title", "found", "article"};
+  if (ask.quotes) columns.insert(columns.begin(), "speaker");
+  TableWriter table(columns, style_of(options));
+  std::string out;
+  for (const SearchHit& hit : hits) {
+    Row row = {hit.published, hit.source, hit.title, hit.snippet, hit.article};
+    if (ask.quotes) row.insert(row.begin(), hit.speaker);
+    table.add(row, out);
+  }
+  table.finish(out);
+  try {
+    write_out(out);
+  } catch (const ClosedPipe&) {
+  }
+  if (hits.empty()) remark(options, "nothing found");
+  return 0;
+}
+
 int query(const Options& options, std::string_view question) {
+  if (question == "search") return search(options);
   Reader reader(store_path(options));
   if (question != "timeline") suggest(reader, options);
   Answer answer = ask(reader, options, question);
