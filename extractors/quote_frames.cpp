@@ -120,6 +120,9 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
     bit = static_cast<std::uint16_t>(bit << 1U);
   }
   possessive = words.find_class("PRON_POSS");
+  say = words.find_class("SAY");
+  believe = words.find_class("BELIEVE");
+  intend = words.find_class("INTEND");
   venue_noun = words.find_class("VENUE");
   cue_kinds.resize(words.kind_count());
   // The last two are words that patterns name.

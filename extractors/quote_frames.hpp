@@ -76,7 +76,7 @@ struct QuoteRules::State {
   std::vector<std::uint16_t> flags;  // by kind
   std::uint16_t np = 0, time = 0, quantity = 0, who = 0, person = 0, be = 0, quote_class = 0,
                 said = 0, dash = 0, pronoun = 0;
-  ClassId possessive = 0, venue_noun = 0;
+  ClassId possessive = 0, venue_noun = 0, say = 0, believe = 0, intend = 0;
 
   State(const Rulebook& rulebook, Lexicon& lexicon);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }

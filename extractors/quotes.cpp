@@ -150,10 +150,21 @@ class QuoteFinder {
 
   Span span_of_range(TokenRange range) const { return span_of(document_, range); }
 
+  // What a verb of thinking or planning reports was not said.
+  QuoteKind kind_of(const Frame& frame, QuoteKind otherwise) const {
+    for (std::uint32_t i = frame.cue.first; i < frame.cue.end; ++i) {
+      const Kind kind = reading_.words[i].kind;
+      if (rules_.lexicon->has(kind, rules_.say)) return otherwise;
+      if (rules_.lexicon->has(kind, rules_.believe)) return QuoteKind::kBelief;
+      if (rules_.lexicon->has(kind, rules_.intend)) return QuoteKind::kIntention;
+    }
+    return otherwise;
+  }
+
   Quote make_quote(const Frame& frame) const {
     const FrameRule& rule = rules_.rules[frame.rule];
     Quote quote;
-    quote.kind = rule.kind;
+    quote.kind = kind_of(frame, rule.kind);
     quote.negated = frame.negated;
     quote.speaker = span_of_range(frame.speaker);
     quote.cue = span_of_range(frame.cue);

@@ -150,6 +150,14 @@ TEST(Quotes, KnowTheirVenueAndPolarity) {
   EXPECT_EQ(describe(document, document.quotes[1]).value("polarity"), "-");
 }
 
+TEST(Quotes, TellThoughtFromSpeech) {
+  const Document document =
+      read("Ana Ruiz believes that the bridge is safe. Tom Weber said that it was late.");
+  ASSERT_EQ(document.quotes.size(), 2U);
+  EXPECT_EQ(document.quotes[0].kind, QuoteKind::kBelief);
+  EXPECT_EQ(document.quotes[1].kind, QuoteKind::kSpeech);
+}
+
 TEST(Quotes, KnowTheDayTheyWereSaid) {
   const std::string text = "Ana Ruiz said on Friday that the bridge would open on Monday.";
   Document document;
