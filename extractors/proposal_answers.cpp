@@ -88,8 +88,36 @@ bool is_plural(const std::string& surface) {
          (surface.size() > 2 && surface.ends_with('s') && !surface.ends_with("ss"));
 }
 
+// The sentence in which the proposal was named last.
+std::size_t last_sentence(const Document& document, const Proposal& proposal) {
+  std::uint32_t at = proposal.trigger.begin;
+  for (const Span mention : proposal.mentions) at = std::max(at, mention.begin);
+  const auto after = std::partition_point(document.sentences.begin(), document.sentences.end(),
+                                          [&](const Sentence& s) { return s.span.begin <= at; });
+  return static_cast<std::size_t>(after - document.sentences.begin());
+}
+
+// "expand" and "expanding": heads that begin alike.
+bool same_head(std::string_view a, std::string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (shorter < 4) return a == b;
+  const std::size_t stem = std::min<std::size_t>(shorter, 5);
+  return a.substr(0, stem) == b.substr(0, stem);
+}
+
+// "the proposal", "its offer": words that point at something named before.
+bool is_definite(std::string_view text, Span trigger) {
+  const std::string before = lowered(text.substr(trigger.begin > 24 ? trigger.begin - 24 : 0,
+                                                 trigger.begin > 24 ? 24 : trigger.begin));
+  for (const std::string_view word : {"the ", "this ", "that ", "its ", "his ", "her ", "their "}) {
+    if (before.ends_with(word)) return true;
+  }
+  return false;
+}
+
 void settle(Proposal& target, const Proposal& answer) {
-  target.status = status_after(answer.act);
+  target.status =
+      answer.act == "agree" ? status_after(answer.act) : std::string_view(answer.status);
   target.history.push_back({target.status, answer.trigger});
 }
 
@@ -115,21 +143,22 @@ void link_back(const Document& document, std::vector<Proposal>& proposals, std::
   const std::string surface = lowered(slice(document.article.text, proposals[answer].content));
   if (!points_back(surface)) return;
   bool linked = false;
-  std::uint32_t group_begin = 0;
+  std::size_t group = 0;
   for (std::size_t i = answer; i-- > 0 && i + kLookBack > answer;) {
     Proposal& target = proposals[i];
     if (is_answer(target.act) && target.act != "agree" && target.act != "consider") continue;
-    if (linked && target.evidence.begin != group_begin) break;
+    if (linked && last_sentence(document, target) != group) continue;
     if (!can_name(surface, target)) continue;
     const bool own = same_party(target.proposer, proposals[answer].proposer);
     const bool own_answer = proposals[answer].act == "withdraw" ||
                             proposals[answer].act == "fulfil" || proposals[answer].act == "breach";
     if (own && !own_answer) continue;
+    const std::size_t sentence = last_sentence(document, target);
     settle(target, proposals[answer]);
     target.mentions.push_back(proposals[answer].content);
     if (!linked) {
       proposals[answer].responds_to = static_cast<std::int32_t>(i);
-      group_begin = target.evidence.begin;
+      group = sentence;
       linked = true;
     }
     if (!is_plural(surface)) break;
@@ -149,9 +178,14 @@ void merge_mentions(const Document& document, std::vector<Proposal>& proposals) 
       if (earlier.act != proposal.act || earlier.content.empty() || proposal.content.empty()) {
         continue;
       }
-      if (slice(text, earlier.content_head) != slice(text, proposal.content_head)) continue;
-      if (slice(text, earlier.content) != slice(text, proposal.content)) continue;
-      if (!same_party(earlier.proposer, proposal.proposer)) continue;
+      const bool same_words = slice(text, earlier.content) == slice(text, proposal.content) &&
+                              same_party(earlier.proposer, proposal.proposer);
+      const bool named_again =
+          is_definite(text, proposal.trigger) &&
+          same_head(slice(text, earlier.content_head), slice(text, proposal.content_head)) &&
+          (proposal.proposer.empty() || earlier.proposer.empty() ||
+           same_party(earlier.proposer, proposal.proposer));
+      if (!same_words && !named_again) continue;
       earlier.mentions.push_back(proposal.trigger);
       merged = true;
     }

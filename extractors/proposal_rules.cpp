@@ -63,6 +63,7 @@ ProposalRule read_rule(const Rule& rule, const Lexicon& lexicon) {
     throw Error(Error::Kind::kRules, rule.source.where(), "the rule gives no act",
                 "emit act=... or class=...");
   }
+  out.status = rule.emits("status");
   out.form = chosen(kForms, rule, "form", "np");
   out.trigger = chosen(kTriggers, rule, "trigger", "verb");
   out.within = chosen(kWithin, rule, "in", "anywhere");
@@ -170,6 +171,9 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&subordinator, "SUBORDINATOR"},
       {&place, "PLACE"},
       {&coordinator, "COORDINATOR"},
+      {&accept_verb, "ACCEPT_VERB"},
+      {&fail, "FAIL_WORD"},
+      {&doc_noun, "DOC_NOUN"},
       {&act_that, "ACT_THAT"},
       {&done, "DONE_WORD"},
       {&weak_noun, "WEAK_NOUN"},
@@ -252,8 +256,8 @@ bool is_actor(const ProposalSentence& sentence, const Phrase& phrase) {
   if (has(rules.doc)) return false;
   if (phrase.kind == PhraseKind::kPronoun || phrase.kind == PhraseKind::kName) return true;
   const std::string_view head = sentence.text(phrase.head);
-  for (const std::string_view ending :
-       {"ers", "er", "ors", "ists", "ist", "ians", "ian", "ees", "men", "women", "tors", "ents"}) {
+  for (const std::string_view ending : {"ers", "er", "ors", "ants", "ant", "ists", "ist", "ians",
+                                        "ian", "ees", "men", "women", "tors", "ents"}) {
     if (head.size() > ending.size() + 2 && head.ends_with(ending)) return true;
   }
   return false;

@@ -96,7 +96,7 @@ class ProposalFinder {
     while (i < sentence.end_token) {
       if (const TriggerPhrase* several = trigger_phrase(i, sentence.end_token)) {
         const std::uint32_t end = i + static_cast<std::uint32_t>(several->words.size());
-        symbols_.push_back({several->kind, Tag::kOther, i, end});
+        symbols_.push_back({several->kind, plain(reading_.words[i].tag), i, end});
         i = end;
         continue;
       }
@@ -210,6 +210,7 @@ class ProposalFinder {
       if (candidate.trigger.first < mask.range.first || candidate.trigger.first >= mask.range.end) {
         continue;
       }
+      if (candidate.rule->form == ContentForm::kTheme) continue;
       if (mask.open_to_nouns && candidate.rule->trigger == TriggerKind::kNoun) continue;
       return true;
     }
@@ -274,7 +275,7 @@ class ProposalFinder {
     attribute(proposal);
     find_dates(proposal, content);
     proposal.performer = performer_of(proposal, candidate);
-    proposal.status = status_of(proposal);
+    proposal.status = rule.status.empty() ? status_of(proposal) : rule.status;
     masked_.push_back({content.content, rule.answer || proposal.act == "reject" ||
                                             proposal.act == "agree" || proposal.act == "breach"});
     if (!content.purpose.empty()) masked_.push_back({content.purpose, false});
@@ -328,7 +329,7 @@ class ProposalFinder {
           s.text(candidate.trigger.first).starts_with('s')) {
         return false;
       }
-      if (act == "order" && s.is(head, rules_.ordered)) return false;
+      if ((act == "order" || act == "urge") && s.is(head, rules_.ordered)) return false;
       if (s.is(head, rules_.denied) && act == "reject") return false;
       const Phrase* phrase = s.phrase(content.content.first);
       if (phrase != nullptr) {
@@ -509,9 +510,32 @@ class ProposalFinder {
     return !is_question(s, candidate);
   }
 
+  // Only somebody does these, so that an unknown noun before them is somebody.
+  static bool is_animate_act(std::string_view act) {
+    return act == "agree" || act == "reject" || act == "demand" || act == "request" ||
+           act == "urge" || act == "want" || act == "order";
+  }
+  bool is_thing(const ProposalSentence& s, const Phrase& phrase) const {
+    if (s.phrase_is(phrase, rules_.doc) || s.phrase_is(phrase, rules_.time) ||
+        s.phrase_is(phrase, rules_.quantity) || s.is(phrase.head, rules_.shell) ||
+        s.is(phrase.head, rules_.act_noun) || s.is(phrase.head, rules_.calendar)) {
+      return true;
+    }
+    const std::string_view head = s.text(phrase.head);
+    for (const std::string_view ending :
+         {"tion", "tions", "sion", "ment", "ments", "ness", "ity", "ities", "ism", "ing", "ings",
+          "ure", "ance", "ence", "age"}) {
+      if (head.ends_with(ending)) return true;
+    }
+    return false;
+  }
+
   // A report may recommend, which is no more than a text in what it says otherwise.
   bool may_act(const ProposalSentence& s, const Phrase& phrase, std::string_view act) const {
     if (is_actor(s, phrase)) return true;
+    if (phrase.kind == PhraseKind::kCommon && is_animate_act(act) && !is_thing(s, phrase)) {
+      return true;
+    }
     return s.phrase_is(phrase, rules_.doc) && (act == "recommend" || act == "request") &&
            !s.is(phrase.head, rules_.shell);
   }
@@ -575,6 +599,11 @@ class ProposalFinder {
     const Tag tag = s.tag(noun);
     if (tag != Tag::kNoun && tag != Tag::kPropn) return false;
     if (noun > s.first && s.word_is(noun - 1, "in")) return false;  // "in order to"
+    // "The plan calls for": a verb after a text.
+    if (noun > s.first && (s.is(noun - 1, rules_.doc_noun) || s.is(noun - 1, rules_.shell)) &&
+        s.tag(noun - 1) == Tag::kNoun) {
+      return false;
+    }
     const std::uint32_t verb = verb_over(s, noun);
     const TokenRange owner = owner_of(s, noun);
     bool found = false;
@@ -793,6 +822,18 @@ class ProposalFinder {
         proposal.act = "pledge";
         proposal.tier = 1;
       }
+    }
+    // "failed to reach agreement"
+    if (proposal.act == "agree" && rule.answer && rule.trigger == TriggerKind::kVerb) {
+      const VerbGroup group = verb_group(s, candidate.trigger.first);
+      if (group.governor != 0 && s.is(group.governor, rules_.fail)) proposal.act = "reject";
+    }
+    // "said it would not accept": a refusal.
+    if (rule.own && proposal.act == "plan" && proposal.polarity == "-" &&
+        s.is(content.head, rules_.accept_verb)) {
+      proposal.act = "reject";
+      proposal.tier = 1;
+      proposal.polarity = "+";
     }
     if (proposal.act == "reject" && proposal.polarity == "-" &&
         s.word_is(candidate.trigger.first, "rule")) {
