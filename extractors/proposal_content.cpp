@@ -193,7 +193,8 @@ class ContentReader {
       for (std::uint32_t k = start_; k < i; ++k) {
         if (s_.is_finite(k) && !s_.is_finite(k - 1)) ++verbs;
       }
-      return verbs > 0 && !s_.is_finite(i - 1) && s_.tag(i - 1) != Tag::kNeg;
+      const Tag before = s_.tag(i - 1);
+      return verbs > 0 && before != Tag::kAux && before != Tag::kModal && before != Tag::kNeg;
     }
     if (open_ != 0 && i - open_ < 12) {
       // "the money that ministers want": the verb of the clause that opened.
