@@ -174,6 +174,7 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&accept_verb, "ACCEPT_VERB"},
       {&fail, "FAIL_WORD"},
       {&doc_noun, "DOC_NOUN"},
+      {&support, "SUPPORT_VERB"},
       {&act_that, "ACT_THAT"},
       {&done, "DONE_WORD"},
       {&weak_noun, "WEAK_NOUN"},

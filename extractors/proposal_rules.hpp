@@ -61,8 +61,8 @@ struct ProposalRules::State {
   ClassId person = 0, org = 0, gov = 0, nation = 0, human = 0, group = 0, org_noun = 0, doc = 0;
   ClassId time = 0, quantity = 0, name = 0, pron_it = 0, pron_this = 0, pron = 0, pron_i = 0;
   ClassId pron_we = 0, pron_who = 0, pron_you = 0, past = 0, base = 0, third = 0, plural = 0;
-  ClassId act_that = 0, doc_noun = 0, fail = 0, accept_verb = 0, done = 0, weak_noun = 0, will = 0,
-          time_to = 0;
+  ClassId act_that = 0, support = 0, doc_noun = 0, fail = 0, accept_verb = 0, done = 0,
+          weak_noun = 0, will = 0, time_to = 0;
   ClassId wh = 0, pron_poss = 0, subordinator = 0, place = 0, coordinator = 0;
 
   State(const Rulebook& rulebook, Lexicon& lexicon);

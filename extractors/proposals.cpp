@@ -505,7 +505,11 @@ class ProposalFinder {
       any = true;
       add_subject(s, *phrase, proposal);
     }
-    if (!subjects.empty() && !any) return false;
+    if (!subjects.empty() && (!any || is_open_question(s, *subjects[0]))) return false;
+    if (proposal.tier == 2 && !subjects.empty() && s.phrase_is(*subjects[0], rules_.pron_you)) {
+      return false;  // "you want to": anybody
+    }
+    if (group.governor != 0 && s.word_is(group.governor, "whether")) return false;
     if (subjects.empty() && group.finite && !starts_sentence(s, group.first)) return false;
     return !is_question(s, candidate);
   }
@@ -579,6 +583,12 @@ class ProposalFinder {
     }
   }
 
+  // "if the board agrees to", "whether it will": nobody says that it does.
+  static bool is_open_question(const ProposalSentence& s, const Phrase& subject) {
+    const std::uint32_t begin = subject.tokens.first;
+    return begin > s.first && (s.word_is(begin - 1, "if") || s.word_is(begin - 1, "whether"));
+  }
+
   static bool was_helped(const ProposalSentence& s, const VerbGroup& group) {
     return s.is_finite(group.first) || s.is(group.first, s.rules.be);
   }
@@ -623,6 +633,7 @@ class ProposalFinder {
       found = true;
     }
     if (!found && verb != 0) {
+      if (s.is(noun, rules_.weak_noun) && !s.is(verb, rules_.support)) return false;
       const bool answers = s.is(verb, rules_.denied) || is_answer_verb(verb);
       const VerbGroup over = verb_group(s, verb);
       if (!answers && !over.passive) {
@@ -688,6 +699,7 @@ class ProposalFinder {
     const std::vector<const Phrase*> subjects =
         subjects_of(s, skip_back(s, trigger) == trigger ? trigger : skip_back(s, trigger));
     const Phrase* subject = subjects.empty() ? nullptr : subjects[0];
+    if (subject != nullptr && is_open_question(s, *subject)) return false;
     if (rule.own) {
       if (subject == nullptr || !is_own(s, quote, speaker, *subject)) return false;
     } else if (subject != nullptr) {
