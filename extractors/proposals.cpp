@@ -83,7 +83,10 @@ class ProposalFinder {
   bool has_trigger(const Sentence& sentence) const {
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const WordId word = reading_.words[i].word;
-      if (word < rules_.trigger_words.size() && rules_.trigger_words[word]) return true;
+      if (word >= rules_.trigger_words.size() || !rules_.trigger_words[word]) continue;
+      // "have" and "has" alone are no trigger: "have to" is.
+      if (!rules_.lexicon->has(reading_.words[i].kind, rules_.have)) return true;
+      if (i + 1 < sentence.end_token && reading_.words[i + 1].tag == Tag::kTo) return true;
     }
     return false;
   }

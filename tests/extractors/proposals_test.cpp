@@ -95,5 +95,84 @@ INSTANTIATE_TEST_SUITE_P(English, ProposalRule, testing::ValuesIn(examples()),
                            return name;
                          });
 
+// --- Parties, the end of content, and what follows it
+
+struct Case {
+  const char* name;
+  const char* text;
+  std::vector<std::pair<std::string, std::string>> first;  // of the first proposal
+};
+
+class ProposalTable : public testing::TestWithParam<Case> {};
+
+TEST_P(ProposalTable, ReadsTheProposal) {
+  const Document document = read(GetParam().text);
+  ASSERT_FALSE(document.proposals.empty()) << GetParam().text;
+  const Described values = describe(document, document.proposals[0]);
+  for (const auto& [key, value] : GetParam().first) {
+    EXPECT_EQ(values.value(key), value) << key << " of" << shown(document);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, ProposalTable,
+    testing::Values(Case{"ContentStopsAtAttribution",
+                         "The firm plans to sell its pier, a spokesman said.",
+                         {{"content", "to sell its pier"}}},
+                    Case{"ContentKeepsItsList",
+                         "The company plans to sell its pier, close the yard and move north.",
+                         {{"content", "to sell its pier, close the yard and move north"}}},
+                    Case{"ConditionIsApart",
+                         "The union threatened to strike unless wages rise.",
+                         {{"content", "to strike"}, {"condition", "unless wages rise"}}},
+                    Case{"PurposeIsApart",
+                         "Malta plans to hold talks with the aim of ending the dispute.",
+                         {{"content", "to hold talks"},
+                          {"purpose", "with the aim of ending the dispute"}}},
+                    Case{"SubjectBeforeRelativeClause",
+                         "The senator, who met farmers on Monday, proposed a tax on yachts.",
+                         {{"proposer", "The senator"}}},
+                    Case{"SubjectOfParticiple",
+                         "The union wrote to the mayor, asking for a new depot.",
+                         {{"proposer", "The union"}, {"content", "a new depot"}}},
+                    Case{"Hearsay",
+                         "The firm reportedly plans to sell its pier.",
+                         {{"certainty", "PR"}, {"polarity", "+"}}},
+                    Case{"Possible", "The company may plan to sell its pier.", {{"certainty", "PS"}}},
+                    Case{"Denied", "The firm does not plan to sell its pier.", {{"polarity", "-"}}},
+                    Case{"Unrealised",
+                         "The mayor had planned to sell the pier but dropped it.",
+                         {{"realis", "past_unrealised"}}}),
+    [](const auto& info) { return std::string(info.param.name); });
+
+TEST(Proposals, AnswerMovesTheStatusOfWhatItNames) {
+  const Document document =
+      read("Malta offered to share its wells. Cyprus rejected the offer on Monday.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[1].responds_to, 0);
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+  ASSERT_EQ(document.proposals[0].history.size(), 1U);
+  EXPECT_EQ(slice(document.article.text, document.proposals[0].history[0].evidence), "rejected");
+}
+
+TEST(Proposals, AnswerPointsAtTheProposalInsideIt) {
+  const Document document = read("Cuba rejected a Spanish proposal for a joint fund.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].responds_to, 1);
+  EXPECT_EQ(document.proposals[1].status, "rejected");
+}
+
+TEST(Proposals, CodesFollowTheAct) {
+  const Document document = read("Malta threatened to close the strait.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].plover, "THREATEN");
+  EXPECT_EQ(document.proposals[0].cameo, "130");
+}
+
+TEST(Proposals, PartOfAnotherIsNone) {
+  const Document document = read("Malta plans to ask Cyprus to share its wells.");
+  EXPECT_EQ(document.proposals.size(), 1U) << shown(document);
+}
+
 }  // namespace
 }  // namespace onrecord
