@@ -23,6 +23,7 @@ class ProposalFinder {
                  const ProposalRules::State& rules, std::vector<Proposal>& out)
       : document_(document), reading_(reading), rules_(rules), out_(out) {
     index_mentions();
+    mark_quoted_sentences();
   }
 
   void run() {
@@ -30,7 +31,7 @@ class ProposalFinder {
       ZoneKind zone = zone_of(sentence);
       if (zone == ZoneKind::kBody && reads_as_title(sentence)) zone = ZoneKind::kTitle;
       if (zone == ZoneKind::kTitle || zone == ZoneKind::kBody || zone == ZoneKind::kDeck) {
-        if (has_trigger(sentence)) read(sentence, zone);
+        if (zone == ZoneKind::kTitle || has_trigger(sentence)) read(sentence, zone);
       }
     }
     std::stable_sort(out_.begin(), out_.end(),
@@ -80,10 +81,38 @@ class ProposalFinder {
     return true;
   }
 
+  bool has_condition(const Sentence& sentence) const {
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (rules_.lexicon->has(reading_.words[i].kind, rules_.condition)) return true;
+    }
+    return false;
+  }
+
+  bool is_quoted(const Sentence& sentence) const {
+    return quoted_[static_cast<std::size_t>(&sentence - document_.sentences.data())];
+  }
+
+  void mark_quoted_sentences() {
+    quoted_.assign(document_.sentences.size(), false);
+    for (const Quote& quote : document_.quotes) {
+      auto at =
+          std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                               [&](const Sentence& s) { return s.span.end <= quote.span.begin; });
+      for (; at != document_.sentences.end() && at->span.begin < quote.span.end; ++at) {
+        quoted_[static_cast<std::size_t>(at - document_.sentences.begin())] = true;
+      }
+    }
+  }
+
   bool has_trigger(const Sentence& sentence) const {
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const WordId word = reading_.words[i].word;
       if (word >= rules_.trigger_words.size() || !rules_.trigger_words[word]) continue;
+      // A modal is one in what somebody says alone, or under a condition.
+      if (reading_.words[i].tag == Tag::kModal && !is_quoted(sentence) &&
+          !has_condition(sentence)) {
+        continue;
+      }
       // "have" and "has" alone are no trigger: "have to" is.
       if (!rules_.lexicon->has(reading_.words[i].kind, rules_.have)) return true;
       if (i + 1 < sentence.end_token && reading_.words[i + 1].tag == Tag::kTo) return true;
@@ -987,6 +1016,7 @@ class ProposalFinder {
   std::vector<Candidate> candidates_;
   std::vector<Mask> masked_;
   std::string buffer_;
+  std::vector<bool> quoted_;  // by sentence: holds words of a quote
   std::size_t zone_ = 0;
 };
 
