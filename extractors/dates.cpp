@@ -93,7 +93,15 @@ class DateFinder {
   }
 
   void run() {
-    for (std::size_t i = 0; i < document_.sentences.size(); ++i) read_sentence(i);
+    // Lists of other stories and footers speak of other days.
+    auto zone = document_.zones.begin();
+    for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
+      const Span sentence = document_.sentences[i].span;
+      while (zone != document_.zones.end() && zone->span.end <= sentence.begin) ++zone;
+      const bool other = zone != document_.zones.end() && zone->span.contains(sentence) &&
+                         (zone->kind == ZoneKind::kRelated || zone->kind == ZoneKind::kFooter);
+      if (!other) read_sentence(i);
+    }
     std::sort(out_.begin(), out_.end(),
               [](const Date& a, const Date& b) { return a.span < b.span; });
   }

@@ -175,6 +175,12 @@ class QuoteFinder {
     return quote;
   }
 
+  // A month or a year is what somebody speaks of, not when he spoke.
+  static bool is_one_day(const Date& date) {
+    return (date.type == DateType::kDate || date.type == DateType::kTime) && !date.begin.empty() &&
+           date.begin == date.until;
+  }
+
   // When and where it was said: what stands near the cue and in no content.
   void add_context(const SentenceView& view, const Frame& frame, std::span<const TokenRange> parts,
                    Quote& quote) const {
@@ -194,7 +200,7 @@ class QuoteFinder {
       const Span span = document_.tokens[i].span;
       while (date != document_.dates.end() && date->span.end <= span.begin) ++date;
       if (quote.said == kNone && date != document_.dates.end() && date->span.begin <= span.begin &&
-          date->type != DateType::kDuration && date->type != DateType::kSet) {
+          is_one_day(*date)) {
         quote.said = static_cast<std::int32_t>(date - document_.dates.begin());
       }
       const Phrase* phrase = phrase_at(reading_, i);

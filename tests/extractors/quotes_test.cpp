@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -159,7 +160,8 @@ TEST(Quotes, TellThoughtFromSpeech) {
 }
 
 TEST(Quotes, KnowTheDayTheyWereSaid) {
-  const std::string text = "Ana Ruiz said on Friday that the bridge would open on Monday.";
+  const std::string text =
+      "Ana Ruiz, mayor since 2019, said on Friday that the bridge would open on Monday.";
   Document document;
   Reading reading;
   document.article.text = text;
@@ -167,15 +169,19 @@ TEST(Quotes, KnowTheDayTheyWereSaid) {
   find_tokens(document, english().tokens, document.tokens, document.sentences);
   read_words(document, english().lexicon, english().words, reading.words);
   find_phrases(document, english().lexicon, english().phrases, reading);
-  for (const std::string day : {"Friday", "Monday"}) {
+  for (const auto& [day, begin, until] : {std::array{"2019", "2019-01-01", "2019-12-31"},
+                                          {"Friday", "2025-05-02", "2025-05-02"},
+                                          {"Monday", "2025-05-05", "2025-05-05"}}) {
     Date date;
     const auto at = static_cast<std::uint32_t>(text.find(day));
-    date.span = {at, at + static_cast<std::uint32_t>(day.size())};
+    date.span = {at, at + static_cast<std::uint32_t>(std::string_view(day).size())};
+    date.begin = begin;
+    date.until = until;
     document.dates.push_back(date);
   }
   find_quotes(document, reading, english().quotes, document.quotes);
   ASSERT_EQ(document.quotes.size(), 1U);
-  EXPECT_EQ(document.quotes[0].said, 0);
+  EXPECT_EQ(document.quotes[0].said, 1);  // not the year
 }
 
 TEST(Quotes, OfOneLongSentenceAreAllFound) {
