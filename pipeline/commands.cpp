@@ -238,6 +238,29 @@ Command export_facts() {
       {}};
 }
 
+Command view() {
+  return {"view",
+          "show an article with its facts, or a whole store, as one HTML page",
+          "[FILE|-]",
+          "Writes a page that needs nothing else: no network, no other file. It shows the article "
+          "with its quotes, speakers, dates and proposals marked in the text and listed beside it. "
+          "The article comes out of a store, or is the one of FILE or standard input: a document "
+          "line, or an article in any supported format, in which the facts are found first. With "
+          "--report the page shows what a store holds: the most quoted, quotes over time, "
+          "proposals and their deadlines.",
+          with({kDb,
+                kArticle,
+                {"report", 0, "", "the report of the store"},
+                {"as-of", 0, "DAY",
+                 "deadlines from that day on; from the day of the newest article by default"},
+                {"out", 'o', "FILE", "write the page to FILE; standard output by default"}},
+               {kRules}),
+          {{"onrecord view examples/lake-treaty.txt --out page.html", "a text file as a page"},
+           {"onrecord view --db facts.db --article ID --out page.html", "an article of a store"},
+           {"onrecord view --db facts.db --report --out report.html", "what a store holds"}},
+          {}};
+}
+
 Command index() {
   return {
       "index",
@@ -279,8 +302,8 @@ Command doctor() {
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {ingest(), tokenize(),     extract(), store(), run(),
-                                           query(),  export_facts(), index(),   doctor()};
+  static const std::vector<Command> all = {ingest(), tokenize(), extract(),      store(), run(),
+                                           query(),  view(),     export_facts(), index(), doctor()};
   return all;
 }
 
