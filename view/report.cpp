@@ -34,8 +34,10 @@ void append_row(std::initializer_list<std::string_view> columns, const std::vect
 
 constexpr std::string_view kEnd = "</tbody></table></div></section>\n";
 
-void open_section(std::string_view id, std::string_view title, std::string& out) {
-  (((out += "<section aria-labelledby=\"") += id) += "\"><h2 id=\"") += id;
+void open_section(std::string_view id, std::string_view title, std::string& out,
+                  bool across = false) {
+  out += across ? "<section class=\"across\"" : "<section";
+  (((out += " aria-labelledby=\"") += id) += "\"><h2 id=\"") += id;
   ((out += "\">") += title) += "</h2>\n";
 }
 
@@ -77,7 +79,7 @@ void append_series(std::string_view id, std::string_view title, std::string_view
 
 void append_deadlines(const StoreReport& report, std::string& out) {
   if (report.deadlines.empty()) return;
-  open_section("deadlines", "Coming deadlines", out);
+  open_section("deadlines", "Coming deadlines", out, true);
   const auto columns = {std::string_view("due"),    std::string_view("who"),
                         std::string_view("act"),    std::string_view("to whom"),
                         std::string_view("what"),   std::string_view("status"),
@@ -99,7 +101,7 @@ void append_deadlines(const StoreReport& report, std::string& out) {
 
 void append_newest(const StoreReport& report, std::string& out) {
   if (report.newest.empty()) return;
-  open_section("articles", "Newest articles", out);
+  open_section("articles", "Newest articles", out, true);
   const auto columns = {std::string_view("published"), std::string_view("title"),
                         std::string_view("source"), std::string_view("quotes"),
                         std::string_view("proposals")};

@@ -9,7 +9,6 @@
 namespace onrecord::test {
 namespace {
 
-// Every request that the page makes would be in the log of the net.
 const std::string kBrowser =
     "timeout 60 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync "
@@ -47,12 +46,12 @@ TEST(Browser, RunsNothingThatAnArticleSays) {
   const Directory directory;
   if (!has_browser(directory)) GTEST_SKIP() << "no chromium: apt-get install chromium";
   write_file(directory.path() / "hostile.jsonl",
-             R"({"id":"</title><script>document.documentElement.id='owned'</script>",)"
-             R"("title":"</script><script>document.documentElement.id='owned'</script>",)"
-             R"("url":"javascript:alert(1)","published":"2026-05-19","text":)"
-             R"("\"Look </script><script>document.documentElement.id='owned'</script> )"
-             R"(<img src=http://127.0.0.1:9/x onerror=alert(1)> here,\" )"
-             R"(Zoe <svg onload=document.documentElement.id='owned'> Ruiz said on Friday."})"
+             R"~({"id":"</title><script>document.documentElement.id='owned'</script>",)~"
+             R"~("title":"</script><script>document.documentElement.id='owned'</script>",)~"
+             R"~("url":"javascript:alert(1)","published":"2026-05-19","text":)~"
+             R"~("\"Look </script><script>document.documentElement.id='owned'</script> )~"
+             R"~(<img src=http://127.0.0.1:9/x onerror=alert(1)> here,\" )~"
+             R"~(Zoe <svg onload=document.documentElement.id='owned'> Ruiz said on Friday."})~"
              "\n");
   ASSERT_EQ(shell(directory, "onrecord-view hostile.jsonl -o page.html").status, 0);
   const Outcome seen = dump(directory, "page.html");
@@ -83,13 +82,15 @@ TEST(Browser, ChoosesTheQuotesOfASpeakerAtAClick) {
   const Directory directory;
   if (!has_browser(directory)) GTEST_SKIP() << "no chromium: apt-get install chromium";
   ASSERT_EQ(shell(directory, "onrecord-view examples/lake-treaty.txt -o page.html").status, 0);
-  ASSERT_EQ(shell(directory,
-                  "sed -i 's|<meta http-equiv[^>]*>||; s|</body>|<script>"
-                  "addEventListener(\"load\", () => {"
-                  "document.querySelector(\"main a.speaker\").click();"
-                  "document.querySelector(\"mark.quote\").focus(); })</script></body>|' page.html")
-                .status,
-            0);
+  ASSERT_EQ(
+      shell(
+          directory,
+          "sed -i 's|<meta http-equiv[^>]*>||; s|</body>|<script>"
+          "addEventListener(\"load\", () => {"
+          "document.querySelector(\"main a.speaker\").click();"
+          "document.querySelector(\"main mark.quote[id]\").focus(); })</script></body>|' page.html")
+          .status,
+      0);
   const Outcome seen = dump(directory, "page.html");
   EXPECT_EQ(count(seen.out, "data-chosen=\""), 1U) << seen.err;
   EXPECT_GE(count(seen.out, "chosen\""), 2U);
