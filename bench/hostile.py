@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""bench/hostile.py BUILD [BYTES [NAME...]]: CPU time and memory for articles that nobody writes, at
+BYTES (2,500,000) and four times as many. Time that grows more than sixfold ends with status 1."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+
+def names(count, between):
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    for i in range(count):
+        end = letters[i % 26] + letters[i // 26 % 26] + letters[i // 676 % 26] + letters[i // 17576 % 26]
+        yield f"Anna{end} Berg{end}{between}"
+
+
+SHAPES = {
+    "quote marks": lambda n: '"' * n,
+    "curly quote marks": lambda n: "“" * (n // 6) + "”" * (n // 6),
+    "alternating marks": lambda n: "\"'" * (n // 2),
+    "marks and spaces": lambda n: '" ' * (n // 2),
+    "quotes never closed": lambda n: "“We will go, he said.\n\n" * (n // 25),
+    "a mark before each word": lambda n: '"we ' * (n // 4),
+    "digits": lambda n: "1234567890" * (n // 10),
+    "numbers": lambda n: "12 " * (n // 3),
+    "one sentence": lambda n: "the man in the house saw a dog and " * (n // 35) + ".",
+    "letters as words": lambda n: "a " * (n // 2),
+    "capitals as words": lambda n: "A " * (n // 2),
+    "names": lambda n: "".join(names(n // 18, ", ")),
+    "names who speak": lambda n: "".join(names(n // 42, ' said "we agree" on it. ')),
+    "he said": lambda n: '"We go," he said. ' * (n // 18),
+    "months and digits": lambda n: "May 3 June 2025 " * (n // 16),
+    "months": lambda n: "March " * (n // 6),
+    "days": lambda n: "on Monday last week, " * (n // 21),
+    "said": lambda n: "said " * (n // 5),
+    "said on lines": lambda n: "said\n" * (n // 5),
+    "urged": lambda n: "urged the council to vote to " * (n // 29),
+    "nested parentheses": lambda n: "(" * (n // 2) + ")" * (n // 2),
+    "words in parentheses": lambda n: "(a " * (n // 6) + "b) " * (n // 6),
+    "line feeds": lambda n: "\n" * n + "x",
+    "spaces": lambda n: " " * n + "x",
+    "one word": lambda n: "a" * n,
+    "full stops": lambda n: "." * n,
+    "hyphens": lambda n: "a-" * (n // 2),
+    "commas": lambda n: "a, " * (n // 3),
+    "paragraphs": lambda n: "He said yes.\n\n" * (n // 14),
+    "determiners": lambda n: "the " * (n // 4),
+    "of": lambda n: "head of " * (n // 8),
+    "titles": lambda n: "President " * (n // 10),
+    "datelines": lambda n: "LONDON, May 3 (Agency) - " * (n // 25),
+    "emoji": lambda n: "😀" * (n // 4),
+    "combining marks": lambda n: "e" + "\u0301" * (n // 2),
+    "Hangul": lambda n: "한국" * (n // 6),
+}
+
+
+def line(text):
+    return json.dumps({"id": "x", "published": "2025-05-03", "text": text}, ensure_ascii=False) + "\n"
+
+
+def deep_json(n):
+    return '{"text":"It is so.","x":' + "[" * (n // 2) + "]" * (n // 2) + "}\n"
+
+
+def measure(program, content):
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file, open(os.devnull, "w") as null:
+        file.write(content)
+        file.flush()
+        child = subprocess.Popen([program, "--jobs", "1", file.name], stdout=null, stderr=null)
+        _, status, usage = os.wait4(child.pid, 0)
+        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
+
+
+def main():
+    program = os.path.join(sys.argv[1], "onrecord-extract")
+    size = int(sys.argv[2]) if len(sys.argv) > 2 else 2_500_000
+    wanted = sys.argv[3:]
+    bad = 0
+    start, _, _ = measure(program, line("It is so."))
+    print(f"| article | s at {size / 1e6:g} MB | s at {4 * size / 1e6:g} MB | ratio | MB of memory | exit |")
+    print("|---|---|---|---|---|---|")
+    shapes = {**{k: lambda n, f=f: line(f(n)) for k, f in SHAPES.items()}, "deep JSON": deep_json}
+    for name, make in shapes.items():
+        if wanted and name not in wanted:
+            continue
+        small, _, _ = measure(program, make(size))
+        large, memory, status = measure(program, make(4 * size))
+        ratio = max(large - start, 0) / max(small - start, 0.01)
+        print(f"| {name} | {small:.2f} | {large:.2f} | {ratio:.1f} | {memory:.0f} | {status} |", flush=True)
+        if ratio > 6 or status not in (0, 1):
+            bad = 1
+    sys.exit(bad)
+
+
+if __name__ == "__main__":
+    main()
