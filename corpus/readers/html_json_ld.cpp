@@ -24,7 +24,7 @@ bool has_type(const LooseJson& object, Test test) {
   if (type == nullptr) return false;
   if (type->kind != LooseJson::Kind::kArray) return test(std::string_view(type->text));
   return std::any_of(type->members.begin(), type->members.end(), [&](const auto& member) {
-    return test(std::string_view(member.second.text));
+    return test(std::string_view(member.value.text));
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace onrecord {
 namespace {
@@ -103,7 +104,7 @@ class Parser {
       const std::size_t before = at_;
       LooseJson member = value(depth + 1);
       if (member.kind != LooseJson::Kind::kNone) {
-        out.members.emplace_back(std::move(key), std::move(member));
+        out.members.push_back({std::move(key), std::move(member)});
       }
       if (at_ == before) ++at_;
     }

@@ -10,21 +10,27 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace onrecord {
+
+struct LooseMember;
 
 struct LooseJson {
   enum class Kind : std::uint8_t { kNone, kObject, kArray, kString, kOther };
   Kind kind = Kind::kNone;
   std::string text;
-  std::vector<std::pair<std::string, LooseJson>> members;
+  std::vector<LooseMember> members;
 
   // The first member with that key, or null.
   const LooseJson* find(std::string_view key) const;
   // The text of a string or number member, else an empty view.
   std::string_view string(std::string_view key) const;
+};
+
+struct LooseMember {
+  std::string key;  // empty in an array
+  LooseJson value;
 };
 
 LooseJson read_loose_json(std::string_view json);

@@ -162,10 +162,9 @@ void rules(std::string_view bytes) {
   const std::string_view words = bytes.substr(0, mark);
   const std::string_view rules = bytes.substr(std::min(mark + 1, bytes.size()));
   try {
-    const Rulebook book = parse_rules(
-        "en", {{{"rules/en/fuzz.words", std::string(words)},
-                {"rules/en/fuzz.rules", std::string(rules)}}});
-    const Lexicon lexicon(book, literals_of(book));
+    const Rulebook book = parse_rules("en", {{{"rules/en/fuzz.words", std::string(words)},
+                                              {"rules/en/fuzz.rules", std::string(rules)}}});
+    const Lexicon lexicon(book, words_of_patterns(book));
     const Patterns patterns(book, lexicon, "fuzz");
     std::vector<Symbol> symbols;
     for (std::uint32_t i = 0; i < 20; ++i) symbols.push_back({0, Tag::kOther, i, i + 1});
