@@ -12,6 +12,7 @@
 #include "db/generations.hpp"
 #include "db/index_check.hpp"
 #include "db/instant.hpp"
+#include "db/people.hpp"
 #include "db/schema.hpp"
 #include "db/sqlite.hpp"
 
@@ -23,7 +24,7 @@ extern const char onrecord_index_end;
 namespace onrecord {
 namespace {
 
-constexpr std::string_view kFormat = "1";
+constexpr std::string_view kFormat = "2";
 constexpr std::string_view kIndexes = "\n-- indexes";
 constexpr std::int64_t kSecondsADay = 86400;
 
@@ -117,8 +118,9 @@ Changes changes_since(Connection& store, Connection& index) {
 // Copies articles and quotes from the store into the tables and their full text.
 class Writer {
  public:
-  Writer(Connection& store, Connection& index)
-      : article_(store,
+  Writer(Connection& store, Connection& index, const People& people)
+      : people_(&people),
+        article_(store,
                  "SELECT id, key, coalesce(title, ''), published, day, source, url, run, text "
                  "FROM articles WHERE id = ?"),
         quotes_(store,
@@ -204,7 +206,7 @@ class Writer {
       if (quotes_.is_null(1)) {
         insert_quote_.bind_null(3);
       } else {
-        insert_quote_.bind(3, quotes_.integer(1));
+        insert_quote_.bind(3, people_->person(quotes_.integer(1), article));
       }
       for (int column = 2; column <= 5; ++column) copy(quotes_, column, insert_quote_, column + 2);
       const std::string_view text = without_invisible(quotes_.text(6), text_);
@@ -217,6 +219,7 @@ class Writer {
     quotes_.reset();
   }
 
+  const People* people_;
   Statement article_, quotes_;
   Statement insert_article_, search_article_, insert_quote_, search_quote_;
   Statement old_article_, old_quotes_, forget_article_, forget_quote_;
@@ -382,6 +385,9 @@ IndexReport build_index(const IndexOptions& options) {
   }
   report.added = changes.stored.size();
   report.removed = changes.removed.size();
+  const std::vector<Correction> corrections = options.corrections.empty()
+                                                  ? std::vector<Correction>()
+                                                  : read_corrections(options.corrections);
   if (options.dry_run) return report;
 
   Building building(options.directory, options.now);
@@ -390,6 +396,10 @@ IndexReport build_index(const IndexOptions& options) {
                                        ? std::filesystem::file_size(previous, error) * 5 / 4
                                        : std::filesystem::file_size(options.store, error) * 2);
   if (report.update) building.copy_from(previous);
+  const People people(store, corrections);
+  report.people = people.people().size();
+  report.joined = people.joined();
+  report.corrections = people.idle();
   {
     Connection index(building.path(), Connection::Mode::kWrite);
     if (!report.update) index.execute("PRAGMA page_size = 8192");
@@ -398,7 +408,7 @@ IndexReport build_index(const IndexOptions& options) {
     if (!report.update) index.execute(index_schema().substr(0, index_schema().find(kIndexes)));
     set_hash_size(index);
     {
-      Writer writer(store, index);
+      Writer writer(store, index, people);
       for (const std::int64_t id : changes.removed) writer.remove(id);
       for (const std::int64_t id : changes.stored) {
         if (report.update && writer.remove(id)) {
@@ -408,6 +418,7 @@ IndexReport build_index(const IndexOptions& options) {
         writer.add(id);
       }
     }
+    write_people(store, index, people);
     find_near_duplicates(index, changes.stored, !report.update, options);
     report.clusters = cluster_articles(index, options.jaccard);
     set_meta(index, "format", std::string(kFormat));

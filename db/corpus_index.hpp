@@ -20,6 +20,7 @@ namespace onrecord {
 struct IndexOptions {
   std::string store;
   std::string directory;
+  std::string corrections;         // a file (corrections.hpp); empty: none
   std::string now;                 // 2025-05-03T01:00:00Z
   std::size_t keep = 3;            // generations
   std::int64_t window_hours = 72;  // near-duplicates: how far apart they may appear
@@ -41,6 +42,9 @@ struct IndexReport {
   std::uint64_t copies = 0;    // pairs of articles that print the same copy
   std::uint64_t briefs = 0;    // pairs of which one holds the other
   std::uint64_t clusters = 0;  // of more than one article
+  std::uint64_t people = 0;
+  std::uint64_t joined = 0;              // names that turned out to be somebody already named
+  std::vector<std::string> corrections;  // that met nothing, one sentence each
 };
 
 IndexReport build_index(const IndexOptions& options);

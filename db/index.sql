@@ -1,4 +1,4 @@
--- OnRecord corpus index, version 1: one generation. Derived from a fact store and disposable;
+-- OnRecord corpus index, version 2: one generation. Derived from a fact store and disposable;
 -- described in docs/store.md. Ids of articles, quotes and speakers are those of the store.
 
 CREATE TABLE meta (
@@ -31,6 +31,25 @@ CREATE TABLE quotes (
   text TEXT NOT NULL
 ) STRICT;
 
+-- One person, organisation or other source over the corpus.
+CREATE TABLE people (
+  id INTEGER PRIMARY KEY,        -- speakers.id of its fullest name; below 0: set apart by a correction
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  role TEXT,                     -- as most often given
+  articles INTEGER NOT NULL,
+  quotes INTEGER NOT NULL
+) STRICT;
+
+-- Whom a speaker of the store means, and why.
+CREATE TABLE person_speakers (
+  speaker INTEGER NOT NULL,
+  article INTEGER NOT NULL,      -- 0: every article that has no row of its own
+  person INTEGER NOT NULL,
+  evidence TEXT NOT NULL,
+  PRIMARY KEY (speaker, article)
+) STRICT, WITHOUT ROWID;
+
 -- Articles that share text: the same copy, a brief inside a wrap-up, a version of an earlier one.
 CREATE TABLE near_duplicates (
   article INTEGER NOT NULL,
@@ -54,4 +73,5 @@ CREATE INDEX IF NOT EXISTS articles_day ON articles (day);
 CREATE INDEX IF NOT EXISTS articles_cluster ON articles (cluster);
 CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
 CREATE INDEX IF NOT EXISTS quotes_person ON quotes (person, day);
+CREATE INDEX IF NOT EXISTS person_speakers_person ON person_speakers (person);
 CREATE INDEX IF NOT EXISTS near_duplicates_other ON near_duplicates (other);

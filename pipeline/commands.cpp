@@ -277,6 +277,7 @@ Command index() {
             {"out", 'o', "DIR", "the folder of the index"},
             {"keep", 0, "N", "generations to keep; 3 by default"},
             {"window", 0, "HOURS", "how far apart near-duplicates may appear; 72 by default"},
+            {"corrections", 0, "FILE", "who is who, where the rules are wrong; see docs/store.md"},
             {"full", 0, "", "build everything anew"},
             {"force", 0, "", "publish even when it holds much less than the last generation"},
             {"dry-run", 0, "", "say what would be done"},

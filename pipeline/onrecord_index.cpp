@@ -29,6 +29,7 @@ std::string summary_of(const Refresh& refresh, const IndexReport& report, double
             " articles again, since the rules have changed: " + std::to_string(refresh.changed) +
             " have other facts\n";
   }
+  for (const std::string& idle : report.corrections) text += idle + "\n";
   text += report.generation.empty() ? "would build" : report.update ? "updated" : "built";
   text += ": " + std::to_string(report.added) +
           (report.generation.empty() ? " new or changed, " : " new, ");
@@ -41,7 +42,9 @@ std::string summary_of(const Refresh& refresh, const IndexReport& report, double
   return text + "; " + std::to_string(report.articles) + " articles, " +
          std::to_string(report.quotes) + " quotes, " + std::to_string(report.copies) +
          " pairs of copies in " + std::to_string(report.clusters) + " clusters, " +
-         std::to_string(report.briefs) + " briefs; " + time + " s\n" + report.generation + "\n";
+         std::to_string(report.briefs) + " briefs, " + std::to_string(report.people) + " people (" +
+         std::to_string(report.joined) + " names joined); " + time + " s\n" + report.generation +
+         "\n";
 }
 
 int index(const Options& options, std::string_view) {
@@ -54,6 +57,7 @@ int index(const Options& options, std::string_view) {
   }
   const auto start = std::chrono::steady_clock::now();
   build.store = store_path(options);
+  build.corrections = options.get("corrections");
   build.now = utc_now();
   build.keep = options.number("keep", build.keep, 1);
   build.window_hours = static_cast<std::int64_t>(options.number("window", 72, 0));

@@ -1,0 +1,323 @@
+#include "db/name_joins.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
+#include <numeric>
+#include <string_view>
+#include <unordered_map>
+
+#include "db/identity.hpp"
+#include "db/role_match.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::int64_t kWindowDays = 30;
+// More people of one surname than this in one window: nobody can tell them apart.
+constexpr std::size_t kMostCandidates = 8;
+
+using Kind = KnownSpeaker::Kind;
+using Names = std::vector<KnownSpeaker>;
+using Appearances = std::vector<Appearance>;
+
+constexpr std::array<std::string_view, 6> kEndings = {"jr", "sr", "ii", "iii", "iv", "esq"};
+
+std::vector<std::string_view> person_words(const KnownSpeaker& speaker) {
+  std::vector<std::string_view> words = name_words(speaker.folded);
+  while (words.size() > 1 &&
+         std::find(kEndings.begin(), kEndings.end(), words.back()) != kEndings.end()) {
+    words.pop_back();
+  }
+  return words;
+}
+
+// Whether some role of one fits some role of the other; a name without a role fits everyone.
+bool roles_fit(const KnownSpeaker& a, const KnownSpeaker& b) {
+  if (a.roles.empty() || b.roles.empty()) return true;
+  for (const std::string& left : a.roles) {
+    for (const std::string& right : b.roles) {
+      if (match_roles(left, right) == RoleMatch::kShared) return true;
+    }
+  }
+  return false;
+}
+
+bool shares_role(const KnownSpeaker& a, const KnownSpeaker& b) {
+  return !a.roles.empty() && !b.roles.empty() && roles_fit(a, b);
+}
+
+std::size_t articles_of(const KnownSpeaker& speaker) {
+  return speaker.last - speaker.first;
+}
+
+// The days between the nearest appearances of two names; kNoDay when one has no day.
+std::int64_t nearest(const Appearances& appearances, const KnownSpeaker& a, const KnownSpeaker& b) {
+  std::int64_t best = kNoDay;
+  for (std::size_t i = a.first, j = b.first; i < a.last && j < b.last;) {
+    const std::int64_t left = appearances[i].day;
+    const std::int64_t right = appearances[j].day;
+    if (left != kNoDay && right != kNoDay) {
+      const std::int64_t distance = std::abs(left - right);
+      if (best == kNoDay || distance < best) best = distance;
+    }
+    left < right ? ++i : ++j;
+  }
+  return best;
+}
+
+std::string days_away(std::int64_t days) {
+  if (days == 0) return "on the same day";
+  return std::to_string(days) + (days == 1 ? " day away" : " days away");
+}
+
+// One name of several kinds of organisation: "White House", organisation and government.
+void join_kinds(const Names& speakers, std::vector<NameJoin>& joins) {
+  std::unordered_map<std::string_view, std::uint32_t> leading;
+  const auto joinable = [](const KnownSpeaker& s) {
+    return s.kind == Kind::kOrganisation && !s.of_one_article && !s.alone && !s.folded.empty();
+  };
+  for (std::uint32_t i = 0; i < speakers.size(); ++i) {
+    if (!joinable(speakers[i])) continue;
+    const auto [entry, fresh] = leading.try_emplace(speakers[i].folded, i);
+    if (!fresh && articles_of(speakers[i]) > articles_of(speakers[entry->second])) {
+      entry->second = i;
+    }
+  }
+  for (std::uint32_t i = 0; i < speakers.size(); ++i) {
+    if (!joinable(speakers[i])) continue;
+    const std::uint32_t to = leading[speakers[i].folded];
+    if (to == i) continue;
+    joins.push_back(
+        {i, to,
+         "the same name, as " + speakers[i].kind_name + " and as " + speakers[to].kind_name});
+  }
+}
+
+// "Ada J. Quill" is "Ada Quill" when no other initial stands between these names.
+void join_initials(const Names& speakers, const Appearances& appearances,
+                   std::vector<NameJoin>& joins) {
+  struct Forms {
+    std::int64_t plain = -1;
+    std::int64_t with_initial = -1;
+    bool several = false;
+  };
+  std::map<std::pair<std::string_view, std::string_view>, Forms> forms;
+  for (std::uint32_t i = 0; i < speakers.size(); ++i) {
+    const KnownSpeaker& speaker = speakers[i];
+    if (speaker.kind != Kind::kPerson || speaker.of_one_article) continue;
+    const auto words = person_words(speaker);
+    if (words.size() < 2 || words.front().size() < 2) continue;
+    Forms& form = forms[{words.front(), words.back()}];
+    if (words.size() == 2) {
+      form.several = form.several || form.plain >= 0;
+      form.plain = i;
+    } else {
+      const bool initials = std::all_of(words.begin() + 1, words.end() - 1,
+                                        [](std::string_view word) { return word.size() == 1; });
+      form.several = form.several || !initials || form.with_initial >= 0;
+      form.with_initial = i;
+    }
+  }
+  for (const auto& [key, form] : forms) {
+    if (form.several || form.plain < 0 || form.with_initial < 0) continue;
+    const auto from = static_cast<std::uint32_t>(form.with_initial);
+    const auto to = static_cast<std::uint32_t>(form.plain);
+    if (speakers[from].alone || speakers[to].alone) continue;
+    const std::int64_t days = nearest(appearances, speakers[from], speakers[to]);
+    if (days == kNoDay || days > kWindowDays || !roles_fit(speakers[from], speakers[to])) continue;
+    joins.push_back({from, to,
+                     "the only middle initial between these names; " + speakers[to].name + " " +
+                         days_away(days)});
+  }
+}
+
+struct Dated {
+  std::string_view surname;
+  std::int64_t day = 0;
+  std::uint32_t speaker = 0;
+};
+
+bool by_surname_and_day(const Dated& a, const Dated& b) {
+  return a.surname != b.surname ? a.surname < b.surname : a.day < b.day;
+}
+
+// The one candidate that a surname alone can mean; -1 when there is none or more than one.
+std::int64_t only_candidate(const Names& speakers, const KnownSpeaker& single,
+                            const std::unordered_map<std::uint32_t, std::size_t>& window) {
+  std::int64_t fitting = -1;
+  std::int64_t sharing = -1;
+  std::size_t fit = 0;
+  std::size_t share = 0;
+  for (const auto& [candidate, count] : window) {
+    if (!roles_fit(single, speakers[candidate])) continue;
+    fitting = candidate;
+    ++fit;
+    if (!shares_role(single, speakers[candidate])) continue;
+    sharing = candidate;
+    ++share;
+  }
+  if (fit == 1) return fitting;
+  return share == 1 ? sharing : -1;
+}
+
+// "Quill" of one article is the only "Ada Quill" within the window.
+void join_surnames(const Names& speakers, const Appearances& appearances,
+                   const std::vector<std::uint32_t>& leading, std::vector<NameJoin>& joins) {
+  std::vector<Dated> full;
+  std::vector<Dated> single;
+  for (std::uint32_t i = 0; i < speakers.size(); ++i) {
+    const KnownSpeaker& speaker = speakers[i];
+    if (speaker.kind != Kind::kPerson) continue;
+    const auto words = person_words(speaker);
+    if (words.empty()) continue;
+    const bool alone_in_article = words.size() == 1 && speaker.of_one_article && !speaker.alone;
+    if (words.size() == 1 && !alone_in_article) continue;
+    for (std::size_t at = speaker.first; at < speaker.last; ++at) {
+      if (appearances[at].day == kNoDay) continue;
+      (words.size() == 1 ? single : full).push_back({words.back(), appearances[at].day, i});
+    }
+  }
+  std::sort(full.begin(), full.end(), by_surname_and_day);
+  std::sort(single.begin(), single.end(), by_surname_and_day);
+  std::unordered_map<std::uint32_t, std::size_t> window;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  for (const Dated& one : single) {
+    const auto before = [&](const Dated& other, std::int64_t day) {
+      return other.surname != one.surname ? other.surname < one.surname : other.day < day;
+    };
+    for (; end < full.size() && before(full[end], one.day + kWindowDays + 1); ++end) {
+      ++window[leading[full[end].speaker]];
+    }
+    for (; begin < end && before(full[begin], one.day - kWindowDays); ++begin) {
+      const auto entry = window.find(leading[full[begin].speaker]);
+      if (--entry->second == 0) window.erase(entry);
+    }
+    if (window.empty() || window.size() > kMostCandidates) continue;
+    const std::int64_t found = only_candidate(speakers, speakers[one.speaker], window);
+    if (found < 0) continue;
+    const auto to = static_cast<std::uint32_t>(found);
+    if (speakers[to].alone) continue;
+    std::string why = window.size() == 1 ? "the only full name with this surname within 30 days"
+                                         : "the only one of this surname whose role fits";
+    joins.push_back({one.speaker, to, std::move(why)});
+  }
+}
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// "IMF", "I.M.F."; otherwise empty.
+std::string acronym_of(std::string_view name) {
+  std::string letters;
+  for (const char c : name) {
+    if (is_capital(c)) {
+      letters += c;
+    } else if (c != '.') {
+      return {};
+    }
+  }
+  return letters.size() >= 2 && letters.size() <= 6 ? letters : std::string();
+}
+
+constexpr std::array<std::string_view, 10> kCompany = {"Inc", "Corp", "Co", "Ltd", "Plc",
+                                                       "PLC", "LLC",  "AG", "SA",  "NV"};
+
+// The acronyms that a full name can have: with and without "of", with and without "Corp".
+std::vector<std::string> initials_of(std::string_view name) {
+  std::string capitals;
+  std::string all;
+  std::string without_company;
+  std::size_t words = 0;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find_first_of(" \n"), name.size());
+    std::string_view word = name.substr(0, end);
+    name.remove_prefix(std::min(end + 1, name.size()));
+    while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
+    if (word.empty() || (words == 0 && (word == "The" || word == "the"))) continue;
+    ++words;
+    if (name.empty() && std::find(kCompany.begin(), kCompany.end(), word) != kCompany.end()) {
+      without_company = capitals;
+    }
+    if (is_capital(word.front())) {
+      capitals += word.front();
+      all += word.front();
+    } else if (word.front() >= 'a' && word.front() <= 'z') {
+      all += static_cast<char>(word.front() - 'a' + 'A');
+    } else {
+      return {};
+    }
+  }
+  std::vector<std::string> out;
+  if (words < 2) return out;
+  for (std::string& letters : std::array<std::string, 3>{capitals, all, without_company}) {
+    if (letters.size() < 2 || letters.size() > 6) continue;
+    if (std::find(out.begin(), out.end(), letters) == out.end()) out.push_back(std::move(letters));
+  }
+  return out;
+}
+
+// "HFB" is the "Harbour Ferry Board" that stands beside it, or the only name of these initials.
+void join_acronyms(const Names& speakers, const Appearances& appearances,
+                   const std::vector<std::uint32_t>& leading, std::vector<NameJoin>& joins) {
+  std::unordered_map<std::string, std::vector<std::uint32_t>> full;
+  std::unordered_map<std::uint32_t, std::string> acronyms;
+  for (std::uint32_t i = 0; i < speakers.size(); ++i) {
+    const KnownSpeaker& speaker = speakers[i];
+    if (speaker.kind != Kind::kOrganisation || speaker.of_one_article || leading[i] != i) continue;
+    if (std::string letters = acronym_of(speaker.name); !letters.empty()) {
+      if (!speaker.alone) acronyms.emplace(i, std::move(letters));
+    } else if (!speaker.alone) {
+      for (std::string& initials : initials_of(speaker.name)) full[initials].push_back(i);
+    }
+  }
+  for (const auto& [from, letters] : acronyms) {
+    const auto candidates = full.find(letters);
+    if (candidates == full.end()) continue;
+    std::vector<std::int64_t> articles;
+    for (std::size_t at = speakers[from].first; at < speakers[from].last; ++at) {
+      articles.push_back(appearances[at].article);
+    }
+    std::sort(articles.begin(), articles.end());
+    std::int64_t beside = -1;
+    std::size_t several = 0;
+    std::size_t together = 0;
+    for (const std::uint32_t candidate : candidates->second) {
+      std::size_t count = 0;
+      for (std::size_t at = speakers[candidate].first; at < speakers[candidate].last; ++at) {
+        count += std::binary_search(articles.begin(), articles.end(), appearances[at].article);
+      }
+      if (count == 0) continue;
+      beside = candidate;
+      together = count;
+      ++several;
+    }
+    if (several == 1) {
+      joins.push_back({from, static_cast<std::uint32_t>(beside),
+                       "its initials; both stand in " + std::to_string(together) +
+                           (together == 1 ? " article" : " articles")});
+    } else if (several == 0 && candidates->second.size() == 1 && letters.size() >= 3) {
+      joins.push_back(
+          {from, candidates->second.front(), "its initials, and no other name has them"});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<NameJoin> join_names(const Names& speakers, const Appearances& appearances) {
+  std::vector<NameJoin> joins;
+  join_kinds(speakers, joins);
+  join_initials(speakers, appearances, joins);
+  std::vector<std::uint32_t> leading(speakers.size());
+  std::iota(leading.begin(), leading.end(), 0U);
+  for (const NameJoin& join : joins) leading[join.from] = join.to;
+  join_surnames(speakers, appearances, leading, joins);
+  join_acronyms(speakers, appearances, leading, joins);
+  return joins;
+}
+
+}  // namespace onrecord
