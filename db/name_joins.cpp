@@ -143,23 +143,22 @@ bool by_surname_and_day(const Dated& a, const Dated& b) {
   return a.surname != b.surname ? a.surname < b.surname : a.day < b.day;
 }
 
-// The one candidate that a surname alone can mean; -1 when there is none or more than one.
+// The one candidate that a surname alone can mean; -1 when there is none or more than one. A role
+// has to be shared; where the surname stands without one, the full name has to be a familiar one.
 std::int64_t only_candidate(const Names& speakers, const KnownSpeaker& single,
                             const std::unordered_map<std::uint32_t, std::size_t>& window) {
-  std::int64_t fitting = -1;
-  std::int64_t sharing = -1;
-  std::size_t fit = 0;
-  std::size_t share = 0;
-  for (const auto& [candidate, count] : window) {
-    if (!roles_fit(single, speakers[candidate])) continue;
-    fitting = candidate;
-    ++fit;
-    if (!shares_role(single, speakers[candidate])) continue;
-    sharing = candidate;
-    ++share;
+  constexpr std::size_t kFamiliar = 2;  // articles of the window
+  if (single.roles.empty()) {
+    const auto& [candidate, articles] = *window.begin();
+    return window.size() == 1 && articles >= kFamiliar ? std::int64_t{candidate} : -1;
   }
-  if (fit == 1) return fitting;
-  return share == 1 ? sharing : -1;
+  std::int64_t found = -1;
+  for (const auto& [candidate, articles] : window) {
+    if (!shares_role(single, speakers[candidate])) continue;
+    if (found >= 0) return -1;
+    found = candidate;
+  }
+  return found;
 }
 
 // "Quill" of one article is the only "Ada Quill" within the window.
@@ -220,17 +219,29 @@ std::string acronym_of(std::string_view name) {
       return {};
     }
   }
-  return letters.size() >= 2 && letters.size() <= 6 ? letters : std::string();
+  // Points stand after every letter, or the name is something else ("HMC.T").
+  const bool pointed = name.size() + 1 >= 2 * letters.size();
+  if (letters.size() < 2 || letters.size() > 6) return {};
+  return name.size() == letters.size() || pointed ? letters : std::string();
 }
 
 constexpr std::array<std::string_view, 10> kCompany = {"Inc", "Corp", "Co", "Ltd", "Plc",
                                                        "PLC", "LLC",  "AG", "SA",  "NV"};
+constexpr std::array<std::string_view, 8> kSmall = {"and", "at", "for", "in",
+                                                    "of",  "on", "the", "to"};
 
-// The acronyms that a full name can have: with and without "of", with and without "Corp".
-std::vector<std::string> initials_of(std::string_view name) {
+struct Initials {
+  std::string letters;
+  bool of_ending = false;  // of the company's ending too: AMC, of American Motors Corp
+};
+
+// The acronyms that a full name can have: with and without "of", with and without "Corp". A name
+// with words in lower case describes, and has none.
+std::vector<Initials> initials_of(std::string_view name) {
   std::string capitals;
   std::string all;
-  std::string without_company;
+  std::string before_ending;
+  bool ending = false;
   std::size_t words = 0;
   while (!name.empty()) {
     const std::size_t end = std::min(name.find_first_of(" \n"), name.size());
@@ -239,31 +250,38 @@ std::vector<std::string> initials_of(std::string_view name) {
     while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
     if (word.empty() || (words == 0 && (word == "The" || word == "the"))) continue;
     ++words;
-    if (name.empty() && std::find(kCompany.begin(), kCompany.end(), word) != kCompany.end()) {
-      without_company = capitals;
-    }
+    ending = name.empty() && std::find(kCompany.begin(), kCompany.end(), word) != kCompany.end();
+    if (ending) before_ending = capitals;
     if (is_capital(word.front())) {
       capitals += word.front();
       all += word.front();
-    } else if (word.front() >= 'a' && word.front() <= 'z') {
+    } else if (std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end()) {
       all += static_cast<char>(word.front() - 'a' + 'A');
     } else {
       return {};
     }
   }
-  std::vector<std::string> out;
+  std::vector<Initials> out;
   if (words < 2) return out;
-  for (std::string& letters : std::array<std::string, 3>{capitals, all, without_company}) {
-    if (letters.size() < 2 || letters.size() > 6) continue;
-    if (std::find(out.begin(), out.end(), letters) == out.end()) out.push_back(std::move(letters));
-  }
+  const auto add = [&out](const std::string& letters, bool of_ending) {
+    const bool known = std::any_of(out.begin(), out.end(),
+                                   [&](const Initials& one) { return one.letters == letters; });
+    if (letters.size() >= 2 && letters.size() <= 6 && !known) out.push_back({letters, of_ending});
+  };
+  add(before_ending, false);
+  add(capitals, ending);
+  add(all, ending);
   return out;
 }
 
 // "HFB" is the "Harbour Ferry Board" that stands beside it, or the only name of these initials.
 void join_acronyms(const Names& speakers, const Appearances& appearances,
                    const std::vector<std::uint32_t>& leading, std::vector<NameJoin>& joins) {
-  std::unordered_map<std::string, std::vector<std::uint32_t>> full;
+  struct Candidate {
+    std::uint32_t speaker = 0;
+    bool of_ending = false;
+  };
+  std::unordered_map<std::string, std::vector<Candidate>> full;
   std::unordered_map<std::uint32_t, std::string> acronyms;
   for (std::uint32_t i = 0; i < speakers.size(); ++i) {
     const KnownSpeaker& speaker = speakers[i];
@@ -271,7 +289,9 @@ void join_acronyms(const Names& speakers, const Appearances& appearances,
     if (std::string letters = acronym_of(speaker.name); !letters.empty()) {
       if (!speaker.alone) acronyms.emplace(i, std::move(letters));
     } else if (!speaker.alone) {
-      for (std::string& initials : initials_of(speaker.name)) full[initials].push_back(i);
+      for (const Initials& initials : initials_of(speaker.name)) {
+        full[initials.letters].push_back({i, initials.of_ending});
+      }
     }
   }
   for (const auto& [from, letters] : acronyms) {
@@ -285,7 +305,7 @@ void join_acronyms(const Names& speakers, const Appearances& appearances,
     std::int64_t beside = -1;
     std::size_t several = 0;
     std::size_t together = 0;
-    for (const std::uint32_t candidate : candidates->second) {
+    for (const auto& [candidate, of_ending] : candidates->second) {
       std::size_t count = 0;
       for (std::size_t at = speakers[candidate].first; at < speakers[candidate].last; ++at) {
         count += std::binary_search(articles.begin(), articles.end(), appearances[at].article);
@@ -300,8 +320,10 @@ void join_acronyms(const Names& speakers, const Appearances& appearances,
                        "its initials; both stand in " + std::to_string(together) +
                            (together == 1 ? " article" : " articles")});
     } else if (several == 0 && candidates->second.size() == 1 && letters.size() >= 3) {
-      joins.push_back(
-          {from, candidates->second.front(), "its initials, and no other name has them"});
+      const auto& [only, of_ending] = candidates->second.front();
+      const std::int64_t days = nearest(appearances, speakers[from], speakers[only]);
+      if (of_ending || days == kNoDay || days > kWindowDays) continue;
+      joins.push_back({from, only, "its initials, and no other name has them; " + days_away(days)});
     }
   }
 }

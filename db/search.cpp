@@ -97,7 +97,7 @@ struct SearchReader::State {
     }
     if (!connection || now != generation) {
       connection = std::make_unique<Connection>(now, Connection::Mode::kRead);
-      if (!connection->has_table("near_duplicates")) {
+      if (!connection->has_table("people")) {
         throw Error(Error::Kind::kStore, now, "is no corpus index",
                     "name the folder that onrecord-index writes");
       }
@@ -129,7 +129,11 @@ std::vector<SearchHit> SearchReader::ask(const SearchQuestion& question) {
   if (!question.since.empty()) sql += " AND " + day + " >= ?4";
   if (!question.until.empty()) sql += " AND " + day + " < ?5";
   if (!question.source.empty()) sql += " AND a.source = ?6 COLLATE NOCASE";
-  if (question.quotes && !question.speaker.empty()) sql += " AND q.speaker LIKE ?7 ESCAPE '\\'";
+  if (question.quotes && !question.speaker.empty()) {
+    sql +=
+        " AND (q.speaker LIKE ?7 ESCAPE '\\' OR "
+        "q.person IN (SELECT id FROM people WHERE name LIKE ?7 ESCAPE '\\'))";
+  }
   if (!question.every_copy && !question.quotes) sql += " AND a.cluster = a.id";
   sql += " ORDER BY rank";
   if (question.limit > 0) sql += " LIMIT " + std::to_string(question.limit);

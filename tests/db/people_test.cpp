@@ -86,12 +86,15 @@ class PeopleTest : public testing::Test {
 
 TEST_F(PeopleTest, ASurnameIsTheOnlyFullNameOfTheMonth) {
   article("full", "2025-05-02", {{"Ada Quill", SpeakerKind::kPerson, "Harbour Minister"}});
+  article("again", "2025-05-03", {{"Ada Quill"}, {"Ben Marsh"}});
+  article("rare", "2025-05-04", {{"Marsh"}});
   article("near", "2025-05-30", {{"Quill", SpeakerKind::kPerson, ""}});
-  article("later", "2025-06-02", {{"Quill", SpeakerKind::kPerson, ""}});
+  article("later", "2025-06-04", {{"Quill", SpeakerKind::kPerson, ""}});
   article("role", "2025-05-03", {{"Quill", SpeakerKind::kPerson, "Minister"}});
   article("other", "2025-05-03", {{"Quill", SpeakerKind::kPerson, "goalkeeper"}});
   EXPECT_EQ(person("Quill", "near"), "Ada Quill");
   EXPECT_EQ(person("Quill", "later"), "Quill");
+  EXPECT_EQ(person("Marsh", "rare"), "Marsh");
   EXPECT_EQ(person("Quill", "role"), "Ada Quill");
   EXPECT_EQ(person("Quill", "other"), "Quill");
 }
@@ -128,6 +131,11 @@ TEST_F(PeopleTest, AnAcronymIsTheNameBesideIt) {
   EXPECT_EQ(person("HFB", "three"), "Harbour Ferry Board");
   EXPECT_EQ(person("UDC", "three"), "UDC");
   EXPECT_EQ(person("BOIT", "seven"), "Board of Island Trade");
+  article("eight", "2025-09-05", {{"NMC", kOrganisation}, {"IBO", kOrganisation}});
+  article("nine", "2025-09-05", {{"Nine Motors Co", kOrganisation}});
+  article("ten", "2025-09-05", {{"Island bank officials", kOrganisation}});
+  EXPECT_EQ(person("NMC", "eight"), "NMC");
+  EXPECT_EQ(person("IBO", "eight"), "IBO");
 }
 
 TEST_F(PeopleTest, CorrectionsHaveTheLastWord) {
@@ -169,17 +177,18 @@ TEST_F(PeopleTest, AnUpdateFollowsWhatItLearnsLater) {
   build_index(options);
   EXPECT_EQ(ask(who), "Quill 1");
   article("full", "2025-05-02", {{"Ada Quill"}});
+  article("more", "2025-05-02", {{"Ada Quill"}});
   options.now = "2025-05-05T01:00:00Z";
   const IndexReport report = build_index(options);
   EXPECT_TRUE(report.update);
   EXPECT_EQ(report.joined, 1U);
-  EXPECT_EQ(ask(who), "Ada Quill 2, Ada Quill 2");
+  EXPECT_EQ(ask(who), "Ada Quill 3, Ada Quill 3, Ada Quill 3");
   EXPECT_EQ(ask("SELECT evidence FROM person_speakers WHERE speaker <> person"),
             "the only full name with this surname within 30 days");
   article("third", "2025-05-04", {{"Ben Quill"}});
   options.now = "2025-05-06T01:00:00Z";
   build_index(options);
-  EXPECT_EQ(ask(who), "Quill 1, Ada Quill 1, Ben Quill 1");
+  EXPECT_EQ(ask(who), "Quill 1, Ada Quill 2, Ada Quill 2, Ben Quill 1");
 }
 
 TEST(Corrections, RefusesWhatItDoesNotKnow) {
