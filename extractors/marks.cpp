@@ -458,9 +458,10 @@ void find_quotations(const Document& document, std::vector<Quotation>& out) {
     if (zone.kind != ZoneKind::kBody) left_open = false;
     const std::size_t first = out.size();
     const bool open = pair_marks(document.article.text, zone.span, left_open, out);
-    if (left_open) {
+    // What was left open may have been empty and dropped.
+    if (left_open && first > 0) {
       std::size_t outer = first - 1;
-      while (out[outer].depth > 0) --outer;
+      while (outer > 0 && out[outer].depth > 0) --outer;
       Quotation& before = out[outer];
       before.continued = first < out.size() && out[first].continues;
       // A single mark that nothing answers was an apostrophe.
