@@ -219,4 +219,9 @@ std::uint32_t verb_over(const ProposalSentence& s, std::uint32_t noun) {
   return 0;
 }
 
+std::uint32_t skip_back(const ProposalSentence& s, std::uint32_t i) {
+  while (i > s.first && (s.tag(i - 1) == Tag::kAdv)) --i;
+  return i;
+}
+
 }  // namespace onrecord

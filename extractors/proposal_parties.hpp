@@ -34,4 +34,7 @@ TokenRange owner_of(const ProposalSentence& sentence, std::uint32_t noun);
 // The verb whose object is the noun, when one stands before it; 0 when none does.
 std::uint32_t verb_over(const ProposalSentence& sentence, std::uint32_t noun);
 
+// The first of the adverbs that stand right before token `i`; `i` when none does.
+std::uint32_t skip_back(const ProposalSentence& s, std::uint32_t i);
+
 }  // namespace onrecord

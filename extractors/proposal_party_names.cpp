@@ -1,0 +1,135 @@
+#include "extractors/proposal_party_names.hpp"
+
+#include <algorithm>
+
+#include "extractors/phrases.hpp"
+
+namespace onrecord {
+
+PartyNames::PartyNames(const Document& document, const Reading& reading,
+                       const ProposalRules::State& rules)
+    : document_(document), reading_(reading), rules_(rules) {
+  index_mentions();
+}
+
+Party PartyNames::party(const Phrase& phrase, std::string_view via) const {
+  return party(TokenRange{phrase.tokens}, via, &phrase);
+}
+
+Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* phrase) const {
+  Party out;
+  out.mention = span_of(document_, range);
+  out.via = via;
+  out.speaker_id = phrase != nullptr ? speaker_at(out.mention) : speaker_inside(out.mention);
+  if (out.speaker_id != kNone) {
+    out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
+  } else {
+    const TokenRange core = phrase != nullptr && !phrase->core.empty() ? phrase->core : range;
+    out.name = slice(document_.article.text, span_of(document_, core));
+  }
+  return out;
+}
+
+Party PartyNames::speaker_party(const Quote& quote, std::string_view via) const {
+  const std::uint32_t token = token_at(quote.speaker);
+  const Phrase* phrase = quote.speaker.empty() || token >= document_.tokens.size()
+                             ? nullptr
+                             : phrase_at(reading_, token);
+  if (phrase != nullptr && quote.speaker_id == kNone) {
+    const auto has = [&](ClassId id) { return rules_.lexicon->has(phrase->symbol, id); };
+    // "Ruiz, who said": the name before; "I think" in a quotation: who is quoted.
+    if (has(rules_.pron_who)) {
+      std::uint32_t before = phrase->tokens.first;
+      if (before > 1 && slice(document_.article.text, document_.tokens[before - 1].span) == ",") {
+        --before;
+      }
+      const Phrase* named = before > 0 ? phrase_at(reading_, before - 1) : nullptr;
+      if (named != nullptr) return party(*named, via);
+    }
+    if (has(rules_.pron_i) || has(rules_.pron_we)) {
+      for (const Quote& outer : document_.quotes) {
+        if (&outer != &quote && outer.span.contains(quote.span) && !outer.speaker.empty() &&
+            outer.span.size() > quote.span.size()) {
+          return named_speaker(outer, via);
+        }
+        if (outer.span.begin > quote.span.begin) break;
+      }
+    }
+  }
+  return named_speaker(quote, via);
+}
+
+Party PartyNames::named_speaker(const Quote& quote, std::string_view via) const {
+  Party out;
+  out.mention = quote.speaker;
+  out.via = via;
+  out.speaker_id = quote.speaker_id != kNone ? quote.speaker_id : speaker_at(quote.speaker);
+  if (out.speaker_id != kNone) {
+    out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
+  } else {
+    out.name = core_name(quote.speaker);
+  }
+  return out;
+}
+
+std::uint32_t PartyNames::token_at(Span span) const {
+  const auto token =
+      std::partition_point(document_.tokens.begin(), document_.tokens.end(),
+                           [&](const Token& t) { return t.span.begin < span.begin; });
+  return static_cast<std::uint32_t>(token - document_.tokens.begin());
+}
+
+std::string PartyNames::core_name(Span mention) const {
+  const std::uint32_t token = token_at(mention);
+  if (token < document_.tokens.size()) {
+    const Phrase* phrase = phrase_at(reading_, token);
+    if (phrase != nullptr && !phrase->core.empty()) {
+      return std::string(slice(document_.article.text, span_of(document_, phrase->core)));
+    }
+  }
+  return std::string(slice(document_.article.text, mention));
+}
+
+void PartyNames::index_mentions() {
+  for (std::size_t i = 0; i < document_.speakers.size(); ++i) {
+    for (const Span mention : document_.speakers[i].mentions) {
+      mentions_.push_back({mention, static_cast<std::int32_t>(i)});
+    }
+  }
+  std::sort(mentions_.begin(), mentions_.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+std::int32_t PartyNames::speaker_inside(Span mention) const {
+  const std::int32_t found = speaker_at(mention);
+  if (found != kNone) {
+    for (const Span known : document_.speakers[static_cast<std::size_t>(found)].mentions) {
+      if (mention.contains(known)) return found;
+    }
+  }
+  const std::string_view text = slice(document_.article.text, mention);
+  for (std::size_t i = 0; i < document_.speakers.size(); ++i) {
+    if (document_.speakers[i].name == text) return static_cast<std::int32_t>(i);
+  }
+  return kNone;
+}
+
+std::int32_t PartyNames::speaker_at(Span mention) const {
+  if (mention.empty()) return kNone;
+  auto at = std::partition_point(mentions_.begin(), mentions_.end(),
+                                 [&](const auto& m) { return m.first.begin < mention.end; });
+  for (int hops = 0; at != mentions_.begin() && hops < 4; ++hops) {
+    --at;
+    if (at->first.overlaps(mention)) return at->second;
+  }
+  return kNone;
+}
+
+void add_party(std::vector<Party>& parties, Party value) {
+  for (const Party& known : parties) {
+    if (known.name == value.name) return;
+  }
+  parties.push_back(std::move(value));
+}
+
+}  // namespace onrecord

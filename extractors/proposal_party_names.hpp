@@ -1,0 +1,47 @@
+// extractors/proposal_party_names.hpp
+// Who the words for a party stand for: the speaker they mention, the one who is quoted, or the
+// words alone.
+//
+// needs   speakers and quotes when they are there
+// owns    references alone; document, reading and rules must outlive this
+// cost    a search among the mentions of speakers, which are sorted once
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extractors/proposal_rules.hpp"
+
+namespace onrecord {
+
+class PartyNames {
+ public:
+  PartyNames(const Document& document, const Reading& reading, const ProposalRules::State& rules);
+
+  Party party(const Phrase& phrase, std::string_view via) const;
+  Party party(TokenRange range, std::string_view via, const Phrase* phrase) const;
+  Party speaker_party(const Quote& quote, std::string_view via) const;
+  // The first token of a span.
+  std::uint32_t token_at(Span span) const;
+  std::int32_t speaker_at(Span mention) const;
+
+ private:
+  Party named_speaker(const Quote& quote, std::string_view via) const;
+  std::string core_name(Span mention) const;
+  void index_mentions();
+  // The speaker whom words inside a phrase name: "Fox News" of "a Fox News proposal".
+  std::int32_t speaker_inside(Span mention) const;
+
+  const Document& document_;
+  const Reading& reading_;
+  const ProposalRules::State& rules_;
+  std::vector<std::pair<Span, std::int32_t>> mentions_;
+};
+
+// Adds a party unless one of that name is there.
+void add_party(std::vector<Party>& parties, Party value);
+
+}  // namespace onrecord

@@ -1,0 +1,22 @@
+// extractors/proposal_roles.hpp
+// Who proposes what a trigger names, and to whom, by the kind of the trigger.
+//
+// cost    linear in the tokens of the sentence
+#pragma once
+
+#include "extractors/proposal_content.hpp"
+#include "extractors/proposal_parties.hpp"
+#include "extractors/proposal_party_names.hpp"
+#include "extractors/proposal_triggers.hpp"
+
+namespace onrecord {
+
+// Fills proposer and addressee; false when nobody who could do the act does it there.
+bool find_parties(const ProposalSentence& sentence, const PartyNames& names,
+                  const ProposalCandidate& candidate, const VerbGroup& group, Proposal& proposal);
+
+// "an exemption from Washington": of whom something is asked is no part of it.
+void split_source(const ProposalSentence& sentence, const PartyNames& names,
+                  const ProposalRule& rule, ProposalContent& content, Proposal& proposal);
+
+}  // namespace onrecord

@@ -1,0 +1,168 @@
+#include "extractors/proposal_triggers.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace onrecord {
+
+TriggerFinder::TriggerFinder(const Document& document, const Reading& reading,
+                             const ProposalRules::State& rules)
+    : document_(document), reading_(reading), rules_(rules) {
+  mark_quoted_sentences();
+}
+
+void TriggerFinder::find(const Sentence& sentence, ZoneKind zone,
+                         std::vector<ProposalCandidate>& candidates) {
+  make_symbols(sentence, zone);
+  matches_.clear();
+  rules_.patterns.find(symbols_, buffer_, matches_);
+  candidates.clear();
+  for (const Match& match : matches_) {
+    ProposalCandidate candidate;
+    candidate.rule_id = match.rule;
+    candidate.rule = &rules_.rules[match.rule];
+    candidate.trigger = match.groups[rules_.trigger];
+    candidate.content = match.groups[rules_.content];
+    if (rules_.addressee < kMostGroups) candidate.addressee = match.groups[rules_.addressee];
+    if (rules_.agent < kMostGroups) candidate.agent = match.groups[rules_.agent];
+    if (rules_.subject < kMostGroups) candidate.subject = match.groups[rules_.subject];
+    const bool in_title = zone == ZoneKind::kTitle;
+    if ((candidate.rule->within == Within::kTitle) != in_title) continue;
+    if (!candidate.trigger.empty()) candidates.push_back(candidate);
+  }
+  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+    return a.trigger.first != b.trigger.first ? a.trigger.first < b.trigger.first
+                                              : a.rule_id < b.rule_id;
+  });
+}
+
+bool TriggerFinder::reads_as_title(const Sentence& sentence) const {
+  if (sentence.end_token - sentence.first_token < 4) return false;
+  const auto text = [&](std::uint32_t i) {
+    return slice(document_.article.text, document_.tokens[i].span);
+  };
+  const std::string_view last = text(sentence.end_token - 1);
+  if (last.size() == 1 && std::string_view(".?!:\"").find(last[0]) != std::string_view::npos) {
+    return false;
+  }
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    const std::string_view word = text(i);
+    if (word.size() > 4 && word[0] >= 'a' && word[0] <= 'z') return false;
+  }
+  return true;
+}
+
+bool TriggerFinder::has_condition(const Sentence& sentence) const {
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    if (rules_.lexicon->has(reading_.words[i].kind, rules_.condition)) return true;
+  }
+  return false;
+}
+
+bool TriggerFinder::is_quoted(const Sentence& sentence) const {
+  return quoted_[static_cast<std::size_t>(&sentence - document_.sentences.data())];
+}
+
+void TriggerFinder::mark_quoted_sentences() {
+  quoted_.assign(document_.sentences.size(), false);
+  for (const Quote& quote : document_.quotes) {
+    auto at =
+        std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                             [&](const Sentence& s) { return s.span.end <= quote.span.begin; });
+    for (; at != document_.sentences.end() && at->span.begin < quote.span.end; ++at) {
+      quoted_[static_cast<std::size_t>(at - document_.sentences.begin())] = true;
+    }
+  }
+}
+
+bool TriggerFinder::has_trigger(const Sentence& sentence) const {
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    const WordId word = reading_.words[i].word;
+    if (word >= rules_.trigger_words.size() || !rules_.trigger_words[word]) continue;
+    // A modal is one in what somebody says alone, or under a condition.
+    if (reading_.words[i].tag == Tag::kModal && !is_quoted(sentence) && !has_condition(sentence)) {
+      continue;
+    }
+    // "have" and "has" alone are no trigger: "have to" is.
+    if (!rules_.lexicon->has(reading_.words[i].kind, rules_.have)) return true;
+    if (i + 1 < sentence.end_token && reading_.words[i + 1].tag == Tag::kTo) return true;
+  }
+  return false;
+}
+
+void TriggerFinder::make_symbols(const Sentence& sentence, ZoneKind zone) {
+  symbols_.clear();
+  std::uint32_t i = sentence.first_token;
+  while (i < sentence.end_token) {
+    if (const TriggerPhrase* several = trigger_phrase(i, sentence.end_token)) {
+      const std::uint32_t end = i + static_cast<std::uint32_t>(several->words.size());
+      symbols_.push_back({several->kind, plain(reading_.words[i].tag), i, end});
+      i = end;
+      continue;
+    }
+    const Phrase* phrase = zone == ZoneKind::kTitle ? nullptr : phrase_at(reading_, i);
+    const bool whole = phrase != nullptr && phrase->tokens.first == i &&
+                       phrase->tokens.end <= sentence.end_token &&
+                       !rules_.noun_kinds[reading_.words[phrase->head].kind];
+    if (whole) {
+      symbols_.push_back({phrase->symbol, Tag::kNoun, i, phrase->tokens.end});
+      i = phrase->tokens.end;
+    } else {
+      const bool infinitive = i > sentence.first_token && reading_.words[i - 1].tag == Tag::kTo &&
+                              rules_.lexicon->has(reading_.words[i].kind, rules_.base);
+      const Tag tag = infinitive ? Tag::kVerb : plain(reading_.words[i].tag);
+      symbols_.push_back({reading_.words[i].kind, tag, i, i + 1});
+      ++i;
+    }
+  }
+}
+
+Tag TriggerFinder::plain(Tag tag) {
+  switch (tag) {
+    case Tag::kPron:
+    case Tag::kDet:
+    case Tag::kNum:
+      return Tag::kAdj;
+    case Tag::kPropn:
+      return Tag::kNoun;
+    case Tag::kAux:
+      return Tag::kVerb;
+    case Tag::kConj:
+    case Tag::kSubord:
+    case Tag::kModal:
+    case Tag::kPunct:
+      return Tag::kOther;
+    default:
+      return tag;
+  }
+}
+
+const TriggerPhrase* TriggerFinder::trigger_phrase(std::uint32_t token, std::uint32_t end) const {
+  const WordId word = reading_.words[token].word;
+  if (word >= rules_.starts.size()) return nullptr;
+  for (const std::uint16_t index : rules_.starts[word]) {
+    const TriggerPhrase& phrase = rules_.phrases[index];
+    if (token + phrase.words.size() > end) continue;
+    bool same = true;
+    for (std::size_t i = 1; i < phrase.words.size() && same; ++i) {
+      same = reading_.words[token + i].word == phrase.words[i];
+    }
+    if (same && !is_apart(phrase, token, end)) return &phrase;
+  }
+  return nullptr;
+}
+
+bool TriggerFinder::is_apart(const TriggerPhrase& phrase, std::uint32_t token,
+                             std::uint32_t end) const {
+  const Tag first = reading_.words[token].tag;
+  if (first == Tag::kNoun || first == Tag::kPropn) return true;
+  const std::uint32_t after = token + static_cast<std::uint32_t>(phrase.words.size());
+  if (reading_.words[after - 1].tag == Tag::kTo) {
+    return !rules_.lexicon->has(phrase.kind, rules_.time_to);
+  }
+  if (after >= end) return false;
+  const Phrase* next = phrase_at(reading_, after);
+  return next != nullptr && rules_.lexicon->has(next->symbol, rules_.time);
+}
+
+}  // namespace onrecord
