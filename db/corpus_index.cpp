@@ -13,6 +13,7 @@
 #include "db/index_check.hpp"
 #include "db/instant.hpp"
 #include "db/people.hpp"
+#include "db/proposal_threads.hpp"
 #include "db/schema.hpp"
 #include "db/sqlite.hpp"
 
@@ -24,7 +25,7 @@ extern const char onrecord_index_end;
 namespace onrecord {
 namespace {
 
-constexpr std::string_view kFormat = "2";
+constexpr std::string_view kFormat = "3";
 constexpr std::string_view kIndexes = "\n-- indexes";
 constexpr std::int64_t kSecondsADay = 86400;
 
@@ -421,6 +422,7 @@ IndexReport build_index(const IndexOptions& options) {
     write_people(store, index, people);
     find_near_duplicates(index, changes.stored, !report.update, options);
     report.clusters = cluster_articles(index, options.jaccard);
+    report.threads = write_proposal_threads(store, index, people);
     set_meta(index, "format", std::string(kFormat));
     set_meta(index, "store", std::filesystem::absolute(options.store).string());
     set_meta(index, "window_hours", std::to_string(options.window_hours));

@@ -44,6 +44,7 @@ struct IndexReport {
   std::uint64_t clusters = 0;  // of more than one article
   std::uint64_t people = 0;
   std::uint64_t joined = 0;              // names that turned out to be somebody already named
+  std::uint64_t threads = 0;             // proposals that several articles report
   std::vector<std::string> corrections;  // that met nothing, one sentence each
 };
 

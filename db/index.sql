@@ -50,6 +50,15 @@ CREATE TABLE person_speakers (
   PRIMARY KEY (speaker, article)
 ) STRICT, WITHOUT ROWID;
 
+-- A proposal of the store that several articles report.
+CREATE TABLE proposal_threads (
+  proposal INTEGER PRIMARY KEY,
+  thread INTEGER NOT NULL,       -- its first proposal
+  person INTEGER NOT NULL,       -- people.id of the proposer
+  day TEXT NOT NULL,
+  status TEXT NOT NULL
+) STRICT;
+
 -- Articles that share text: the same copy, a brief inside a wrap-up, a version of an earlier one.
 CREATE TABLE near_duplicates (
   article INTEGER NOT NULL,
@@ -74,4 +83,5 @@ CREATE INDEX IF NOT EXISTS articles_cluster ON articles (cluster);
 CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
 CREATE INDEX IF NOT EXISTS quotes_person ON quotes (person, day);
 CREATE INDEX IF NOT EXISTS person_speakers_person ON person_speakers (person);
+CREATE INDEX IF NOT EXISTS proposal_threads_thread ON proposal_threads (thread, day);
 CREATE INDEX IF NOT EXISTS near_duplicates_other ON near_duplicates (other);

@@ -43,8 +43,8 @@ std::string summary_of(const Refresh& refresh, const IndexReport& report, double
          std::to_string(report.quotes) + " quotes, " + std::to_string(report.copies) +
          " pairs of copies in " + std::to_string(report.clusters) + " clusters, " +
          std::to_string(report.briefs) + " briefs, " + std::to_string(report.people) + " people (" +
-         std::to_string(report.joined) + " names joined); " + time + " s\n" + report.generation +
-         "\n";
+         std::to_string(report.joined) + " names joined), " + std::to_string(report.threads) +
+         " proposals followed; " + time + " s\n" + report.generation + "\n";
 }
 
 int index(const Options& options, std::string_view) {

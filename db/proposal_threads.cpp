@@ -1,0 +1,140 @@
+#include "db/proposal_threads.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <tuple>
+
+#include "corpus/near_duplicates.hpp"
+#include "db/instant.hpp"
+#include "db/words.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::int64_t kWindow = std::int64_t{60} * 86400;
+constexpr std::size_t kMostWords = 16;
+constexpr std::size_t kShared = 2;
+
+// Words that say nothing about what is proposed.
+constexpr std::array<std::string_view, 40> kEmpty = {
+    "a",     "about", "after",  "all", "an",   "and",   "any",  "are",  "as",    "at",
+    "be",    "been",  "before", "but", "by",   "for",   "from", "has",  "have",  "in",
+    "into",  "it",    "its",    "not", "of",   "on",    "or",   "that", "the",   "their",
+    "there", "this",  "to",     "was", "were", "which", "will", "with", "would", "year"};
+
+struct Row {
+  std::int64_t id = 0;
+  std::int64_t cluster = 0;
+  std::int64_t person = 0;
+  std::int64_t time = 0;
+  std::string day;
+  std::string status;
+  std::string head;
+  std::vector<std::string> words;  // sorted, distinct
+};
+
+std::vector<std::string> object_words(std::string_view content, std::string_view head) {
+  std::vector<std::string> words;
+  StemReader reader(content);
+  for (std::string_view stem; words.size() < kMostWords && reader.next(stem);) {
+    const bool number =
+        std::any_of(stem.begin(), stem.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (number || stem.size() < 2 || stem == head) continue;
+    if (std::find(kEmpty.begin(), kEmpty.end(), stem) != kEmpty.end()) continue;
+    words.emplace_back(stem);
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+std::vector<Row> read_proposals(Connection& store, Connection& index, const People& people) {
+  std::unordered_map<std::int64_t, std::int64_t> clusters;
+  Statement articles(index, "SELECT id, cluster FROM articles");
+  while (articles.step()) clusters.emplace(articles.integer(0), articles.integer(1));
+  std::vector<Row> rows;
+  Statement select(store,
+                   "SELECT p.id, p.article, p.day, coalesce(p.status, ''), p.content_head, "
+                   "p.content, (SELECT speaker FROM proposal_parties WHERE proposal = p.id AND "
+                   "part = 'proposer' AND speaker IS NOT NULL ORDER BY id LIMIT 1) AS proposer "
+                   "FROM proposals p WHERE p.content_head IS NOT NULL AND p.content IS NOT NULL "
+                   "AND p.day IS NOT NULL AND proposer IS NOT NULL ORDER BY p.id");
+  while (select.step()) {
+    Row row;
+    row.id = select.integer(0);
+    const auto cluster = clusters.find(select.integer(1));
+    row.time = seconds_of(select.text(2));
+    const std::vector<std::string> head = word_stems(select.text(4));
+    if (cluster == clusters.end() || row.time == kNoTime || head.empty()) continue;
+    row.cluster = cluster->second;
+    row.day = select.text(2);
+    row.status = select.text(3);
+    row.head = head.front();
+    row.words = object_words(select.text(5), row.head);
+    if (row.words.empty()) continue;
+    row.person = people.person(select.integer(6), select.integer(1));
+    rows.push_back(std::move(row));
+  }
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return std::tie(a.person, a.head, a.time, a.id) < std::tie(b.person, b.head, b.time, b.id);
+  });
+  return rows;
+}
+
+bool same_object(const Row& a, const Row& b) {
+  std::vector<std::string_view> shared;
+  std::set_intersection(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(),
+                        std::back_inserter(shared));
+  return shared.size() >= std::min({kShared, a.words.size(), b.words.size()});
+}
+
+// For each row the row it continues, or itself. Each word remembers only the last row that has it.
+std::vector<std::size_t> continued(const std::vector<Row>& rows) {
+  std::vector<std::size_t> first(rows.size());
+  std::unordered_map<std::string_view, std::size_t> last;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Row& row = rows[i];
+    if (i == 0 || rows[i - 1].person != row.person || rows[i - 1].head != row.head) last.clear();
+    first[i] = i;
+    std::size_t nearest = i;
+    for (const std::string& word : row.words) {
+      const auto found = last.find(word);
+      if (found == last.end()) continue;
+      const Row& before = rows[found->second];
+      if (row.time - before.time > kWindow || !same_object(row, before)) continue;
+      if (nearest == i || found->second > nearest) nearest = found->second;
+    }
+    if (nearest != i) first[i] = first[nearest];
+    for (const std::string& word : row.words) last[word] = i;
+  }
+  return first;
+}
+
+}  // namespace
+
+std::uint64_t write_proposal_threads(Connection& store, Connection& index, const People& people) {
+  const std::vector<Row> rows = read_proposals(store, index, people);
+  const std::vector<std::size_t> first = continued(rows);
+  std::vector<bool> followed(rows.size());
+  std::uint64_t threads = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].cluster == rows[first[i]].cluster || followed[first[i]]) continue;
+    followed[first[i]] = true;
+    ++threads;
+  }
+  index.execute("DELETE FROM proposal_threads");
+  Statement insert(index, "INSERT INTO proposal_threads VALUES (?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!followed[first[i]]) continue;
+    insert.bind(1, rows[i].id);
+    insert.bind(2, rows[first[i]].id);
+    insert.bind(3, rows[i].person);
+    insert.bind(4, std::string_view(rows[i].day));
+    insert.bind(5, std::string_view(rows[i].status));
+    insert.run();
+  }
+  return threads;
+}
+
+}  // namespace onrecord
