@@ -4,129 +4,18 @@
 #include <optional>
 #include <unordered_map>
 
-#include "extractors/pattern_syntax.hpp"
+#include "extractors/pattern_triggers.hpp"
 #include "extractors/symbol_codes.hpp"
 
 namespace onrecord {
-namespace {
-
-// Tests of which every match passes at least one, and how often they stand in text.
-struct Needed {
-  std::vector<Test> tests;
-  std::size_t cost = 0;
-};
-
-class Reader {
- public:
-  Reader(const Rulebook& rulebook, const Lexicon& lexicon) : lexicon_(lexicon) {
-    // Small numbers stand everywhere, too.
-    common_ = {lexicon.look_up("7").kind, lexicon.look_up("12").kind};
-    if (const WordClass* words = rulebook.find_class("COMMON_WORD")) {
-      for (const WordEntry& entry : words->entries) {
-        common_.push_back(lexicon.look_up(entry.lemma).kind);
-      }
-    }
-  }
-
-  // What a pattern needs; nullopt when it may match without any word of its own.
-  std::optional<Needed> needed(const Node& node) const {
-    switch (node.op) {
-      case Node::Op::kTest:
-        return needed(node.test);
-      case Node::Op::kGroup:
-        return needed(node.parts[0]);
-      case Node::Op::kRepeat:
-        if (node.repeat[0] == '?' || node.repeat[0] == '*' || node.repeat.starts_with("{0"))
-          return std::nullopt;
-        return needed(node.parts[0]);
-      case Node::Op::kSequence: {
-        std::optional<Needed> best;
-        for (const Node& part : node.parts) {
-          std::optional<Needed> one = needed(part);
-          if (one && (!best || one->cost < best->cost)) best = std::move(one);
-        }
-        return best;
-      }
-      case Node::Op::kChoice: {
-        Needed all;
-        for (const Node& part : node.parts) {
-          std::optional<Needed> one = needed(part);
-          if (!one) return std::nullopt;
-          all.tests.insert(all.tests.end(), one->tests.begin(), one->tests.end());
-          all.cost = std::max(all.cost, one->cost);
-        }
-        return all;
-      }
-      default:
-        return std::nullopt;
-    }
-  }
-
-  bool holds(const Test& test, Kind kind) const {
-    switch (test.op) {
-      case Test::Op::kAny:
-        return true;
-      case Test::Op::kClass: {
-        const ClassId id = lexicon_.find_class(test.name);
-        return id != kNoClass && lexicon_.has(kind, id);
-      }
-      case Test::Op::kNot:
-        return !holds(test.parts[0], kind);
-      case Test::Op::kAnd:
-        return std::all_of(test.parts.begin(), test.parts.end(),
-                           [&](const Test& part) { return holds(part, kind); });
-      case Test::Op::kOr:
-        return std::any_of(test.parts.begin(), test.parts.end(),
-                           [&](const Test& part) { return holds(part, kind); });
-    }
-    return false;
-  }
-
- private:
-  // Patterns name the same tests again and again.
-  std::size_t cost(const Test& test) const {
-    const auto [slot, added] = costs_.emplace(test.key(), 0);
-    if (added) {
-      slot->second =
-          1 + static_cast<std::size_t>(std::count_if(common_.begin(), common_.end(),
-                                                     [&](Kind kind) { return holds(test, kind); }));
-    }
-    return slot->second;
-  }
-
-  Needed needed(const Test& test) const {
-    Needed out{{test}, cost(test)};
-    const ClassId id = test.op == Test::Op::kClass ? lexicon_.find_class(test.name) : kNoClass;
-    if (id == kNoClass) return out;
-    for (const auto& words : lexicon_.phrases(id)) {
-      std::optional<Test> rarest;
-      for (const std::string& word : words) {
-        Test literal;
-        literal.op = Test::Op::kClass;
-        literal.name = "=" + word;
-        if (!rarest || cost(literal) < cost(*rarest)) rarest = literal;
-      }
-      out.cost = std::max(out.cost, cost(*rarest));
-      out.tests.push_back(std::move(*rarest));
-    }
-    return out;
-  }
-
-  const Lexicon& lexicon_;
-  std::vector<Kind> common_;
-  mutable std::unordered_map<std::string, std::size_t> costs_;
-};
-
-}  // namespace
-
 DateTriggers::DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon)
     : flags_(lexicon.kind_count()) {
-  const Reader reader(rulebook, lexicon);
+  const TriggerFinder finder(rulebook, lexicon);
   SymbolTests tests(lexicon);
   for (const Rule* rule : rulebook.rules_of("dates")) {
     for (const std::string& pattern : rule->match) {
       const std::optional<Needed> needed =
-          reader.needed(parse_pattern(pattern, rulebook, rule->source));
+          finder.needed(parse_pattern(pattern, rulebook, rule->source));
       if (!needed) {
         std::fill(flags_.begin(), flags_.end(), 1);
         return;

@@ -1,15 +1,16 @@
 #include "extractors/patterns.hpp"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <mutex>
 #include <unordered_map>
 
 #include "corpus/error.hpp"
 #include "extractors/pattern_syntax.hpp"
+#include "extractors/pattern_triggers.hpp"
 #include "extractors/symbol_codes.hpp"
 
 namespace onrecord {
@@ -17,7 +18,7 @@ namespace {
 
 // In the coded text an offset is twice the index of the symbol.
 constexpr std::size_t kBytes = 2;
-constexpr std::int64_t kSetMemory = 24 << 20;  // the automaton of a layer
+constexpr std::size_t kMostRules = 512;
 constexpr std::int64_t kRuleMemory = 4 << 20;  // that of one rule
 constexpr std::size_t kGuardReach = 16;
 
@@ -160,18 +161,26 @@ struct Patterns::State {
   std::vector<std::unique_ptr<CompiledRule>> compiled;
   std::vector<std::string> group_names;
   SymbolCodes codes;
-  // Compiled when the first sentence comes, so that a program that reads none starts at once.
-  std::unique_ptr<re2::RE2::Set> set;
-  std::once_flag set_once;
+  // One bit a rule, by code: the rules that cannot match without one of their triggers, and for
+  // each code those that it is a trigger of.
+  std::size_t words = 0;  // of 64 bits
+  std::vector<std::uint64_t> always;
+  std::vector<std::uint64_t> triggered;
 
-  const re2::RE2::Set& compiled_set() {
-    std::call_once(set_once, [&] {
-      if (!set->Compile()) {
-        throw Error(Error::Kind::kRules, rules[0]->stem,
-                    "the rules together are too large to compile", "leave some of them out");
+  void add_triggers(const TriggerFinder& finder, const Node& tree, SymbolTests& tests,
+                    std::size_t rule, const RuleSource& source) {
+    const std::uint64_t bit = std::uint64_t{1} << rule % 64;
+    const std::optional<Needed> needed = finder.needed(tree);
+    if (!needed) {
+      always[rule / 64] |= bit;
+      return;
+    }
+    for (const Test& test : needed->tests) {
+      const TestId id = tests.add(test, source);
+      for (std::size_t code = 0; code < codes.size(); ++code) {
+        if (codes.passes(id, code)) triggered[code * words + rule / 64] |= bit;
       }
-    });
-    return *set;
+    }
   }
 
   std::size_t group_id(const std::string& name, const RuleSource& source) {
@@ -312,7 +321,14 @@ Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string
   }
   state_->codes.build(lexicon, tests, stem);
   const RegexWriter writer(lexicon, tests, state_->codes);
-  state_->set = std::make_unique<re2::RE2::Set>(re2_options(kSetMemory), re2::RE2::UNANCHORED);
+  if (state_->rules.size() > kMostRules) {
+    throw Error(Error::Kind::kRules, std::string(stem),
+                "has more than " + std::to_string(kMostRules) + " rules", "join some of them");
+  }
+  state_->words = (state_->rules.size() + 63) / 64;
+  state_->always.resize(state_->words);
+  state_->triggered.resize(state_->codes.size() * state_->words);
+  const TriggerFinder finder(rulebook, lexicon);
   for (std::size_t i = 0; i < state_->rules.size(); ++i) {
     const Rule& rule = *state_->rules[i];
     auto compiled = std::make_unique<CompiledRule>();
@@ -331,12 +347,7 @@ Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string
         made.group = state_->group_id(guard.group, guard.source);
       compiled->guards.push_back(std::move(made));
     }
-    std::string error;
-    if (state_->set->Add(writer.write(trees[i], nullptr), &error) < 0) {
-      throw Error(Error::Kind::kRules, rule.source.where(),
-                  "the pattern is no regular expression: " + error,
-                  "look at its brackets and repetitions");
-    }
+    state_->add_triggers(finder, trees[i], tests, i, rule.source);
     state_->compiled.push_back(std::move(compiled));
   }
 }
@@ -360,18 +371,22 @@ void Patterns::matching(std::span<const Symbol> symbols, std::string& buffer,
   rules.clear();
   if (state_->rules.empty()) return;
   buffer.resize(symbols.size() * kBytes);
+  std::array<std::uint64_t, kMostRules / 64> wanted{};
+  std::copy(state_->always.begin(), state_->always.end(), wanted.begin());
   for (std::size_t i = 0; i < symbols.size(); ++i) {
-    const std::size_t code = state_->codes.code(symbols[i].kind, symbols[i].tag) + kFirstCode;
+    const std::size_t number = state_->codes.code(symbols[i].kind, symbols[i].tag);
+    for (std::size_t word = 0; word < state_->words; ++word) {
+      wanted[word] |= state_->triggered[number * state_->words + word];
+    }
+    const std::size_t code = number + kFirstCode;
     buffer[i * kBytes] = static_cast<char>(0xC0U | code >> 6U);
     buffer[i * kBytes + 1] = static_cast<char>(0x80U | (code & 0x3FU));
   }
-  re2::RE2::Set::ErrorInfo error{};
-  if (state_->compiled_set().Match(buffer, &rules, &error)) {
-    std::sort(rules.begin(), rules.end());
-  } else if (error.kind != re2::RE2::Set::kNoError) {
-    // The automaton of all rules ran out of memory: the answer is the same one by one.
-    for (std::size_t rule = 0; rule < state_->rules.size(); ++rule) {
-      rules.push_back(static_cast<int>(rule));
+  for (std::size_t word = 0; word < state_->words; ++word) {
+    std::uint64_t bits = wanted[word];
+    for (; bits != 0; bits &= bits - 1) {
+      rules.push_back(
+          static_cast<int>(word * 64 + static_cast<std::size_t>(std::countr_zero(bits))));
     }
   }
 }

@@ -3,8 +3,8 @@
 //
 // A sequence of symbols (tokens, or spans already found that stand for their tokens) becomes a
 // string of code points, two bytes a symbol, one code for each set of classes that the rules of
-// the layer can tell apart. One RE2 set says in one pass which rules match the sequence; only
-// those are run by themselves, for their places and groups.
+// the layer can tell apart. A code knows the rules that cannot match without it; only those whose
+// triggers stand in the sequence are run, for their places and groups.
 //
 // shape   pattern language (docs/rules.md): UPPER names a class, lower-case words and marks are
 //         literal, "..." quotes a mark that means something here; [A|b|","] one token of several,

@@ -137,14 +137,14 @@ void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::s
     if (added) add_row(used);
     rows_[kind] = slot->second;
   }
-  std::vector<std::vector<bool>> passes;
+  count_ = differences.size();
   for (TestId test = 0; test < tests.size(); ++test) {
-    passes.emplace_back(differences.size(), tests.passes_by_default(test));
+    passes_.emplace_back(count_, tests.passes_by_default(test));
   }
-  for (std::size_t code = 0; code < differences.size(); ++code) {
-    for (const TestId test : differences[code]) passes[test][code].flip();
+  for (std::size_t code = 0; code < count_; ++code) {
+    for (const TestId test : differences[code]) passes_[test][code].flip();
   }
-  for (const std::vector<bool>& codes : passes) classes_.push_back(character_class_of(codes));
+  for (const std::vector<bool>& codes : passes_) classes_.push_back(character_class_of(codes));
 }
 
 }  // namespace onrecord

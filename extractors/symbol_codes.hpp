@@ -68,13 +68,18 @@ class SymbolCodes {
     return codes_[row * kTags + static_cast<std::size_t>(tag)];
   }
 
+  std::size_t size() const { return count_; }
+  bool passes(TestId test, std::size_t code) const { return passes_[test][code]; }
+
   // The character class of all codes that pass a test.
   const std::string& character_class(TestId test) const { return classes_[test]; }
 
  private:
-  std::vector<std::uint16_t> rows_;   // by kind: kinds that no rule can tell apart share a row
-  std::vector<std::uint16_t> codes_;  // by row and part of speech
-  std::vector<std::string> classes_;  // by test
+  std::vector<std::uint16_t> rows_;        // by kind: kinds that no rule can tell apart share a row
+  std::vector<std::uint16_t> codes_;       // by row and part of speech
+  std::vector<std::vector<bool>> passes_;  // by test and code
+  std::vector<std::string> classes_;       // by test
+  std::size_t count_ = 0;
 };
 
 }  // namespace onrecord

@@ -1,0 +1,43 @@
+// extractors/pattern_triggers.hpp
+// What a pattern cannot match without: the rarest symbol of every way through it.
+//
+// shape   tests of which every match passes at least one; worked out from the pattern itself, so
+//         that a new rule needs no list of its own
+// cost    linear in the pattern
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "extractors/lexicon.hpp"
+#include "extractors/pattern_syntax.hpp"
+#include "extractors/rulebook.hpp"
+
+namespace onrecord {
+
+struct Needed {
+  std::vector<Test> tests;
+  std::size_t cost = 0;  // how often they stand in text, more or less
+};
+
+class TriggerFinder {
+ public:
+  // Words of the class COMMON_WORD are taken as triggers only where a pattern has nothing rarer.
+  TriggerFinder(const Rulebook& rulebook, const Lexicon& lexicon);
+
+  // Nothing for a pattern that may match without any symbol of its own.
+  std::optional<Needed> needed(const Node& node) const;
+
+ private:
+  Needed needed(const Test& test) const;
+  bool holds(const Test& test, Kind kind) const;
+  std::size_t cost(const Test& test) const;
+
+  const Lexicon& lexicon_;
+  std::vector<Kind> common_;
+  mutable std::unordered_map<std::string, std::size_t> costs_;
+};
+
+}  // namespace onrecord
