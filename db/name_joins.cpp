@@ -15,6 +15,8 @@ namespace onrecord {
 namespace {
 
 constexpr std::int64_t kWindowDays = 30;
+// Initials alone say little, and those of companies stand for many things.
+constexpr std::int64_t kAcronymDays = 7;
 // More people of one surname than this in one window: nobody can tell them apart.
 constexpr std::size_t kMostCandidates = 8;
 
@@ -232,7 +234,7 @@ constexpr std::array<std::string_view, 8> kSmall = {"and", "at", "for", "in",
 
 struct Initials {
   std::string letters;
-  bool of_ending = false;  // of the company's ending too: AMC, of American Motors Corp
+  bool of_company = false;
 };
 
 // The acronyms that a full name can have: with and without "of", with and without "Corp". A name
@@ -263,12 +265,12 @@ std::vector<Initials> initials_of(std::string_view name) {
   }
   std::vector<Initials> out;
   if (words < 2) return out;
-  const auto add = [&out](const std::string& letters, bool of_ending) {
+  const auto add = [&out](const std::string& letters, bool of_company) {
     const bool known = std::any_of(out.begin(), out.end(),
                                    [&](const Initials& one) { return one.letters == letters; });
-    if (letters.size() >= 2 && letters.size() <= 6 && !known) out.push_back({letters, of_ending});
+    if (letters.size() >= 2 && letters.size() <= 6 && !known) out.push_back({letters, of_company});
   };
-  add(before_ending, false);
+  add(before_ending, ending);
   add(capitals, ending);
   add(all, ending);
   return out;
@@ -279,7 +281,7 @@ void join_acronyms(const Names& speakers, const Appearances& appearances,
                    const std::vector<std::uint32_t>& leading, std::vector<NameJoin>& joins) {
   struct Candidate {
     std::uint32_t speaker = 0;
-    bool of_ending = false;
+    bool of_company = false;
   };
   std::unordered_map<std::string, std::vector<Candidate>> full;
   std::unordered_map<std::uint32_t, std::string> acronyms;
@@ -290,7 +292,7 @@ void join_acronyms(const Names& speakers, const Appearances& appearances,
       if (!speaker.alone) acronyms.emplace(i, std::move(letters));
     } else if (!speaker.alone) {
       for (const Initials& initials : initials_of(speaker.name)) {
-        full[initials.letters].push_back({i, initials.of_ending});
+        full[initials.letters].push_back({i, initials.of_company});
       }
     }
   }
@@ -305,7 +307,7 @@ void join_acronyms(const Names& speakers, const Appearances& appearances,
     std::int64_t beside = -1;
     std::size_t several = 0;
     std::size_t together = 0;
-    for (const auto& [candidate, of_ending] : candidates->second) {
+    for (const auto& [candidate, of_company] : candidates->second) {
       std::size_t count = 0;
       for (std::size_t at = speakers[candidate].first; at < speakers[candidate].last; ++at) {
         count += std::binary_search(articles.begin(), articles.end(), appearances[at].article);
@@ -320,9 +322,9 @@ void join_acronyms(const Names& speakers, const Appearances& appearances,
                        "its initials; both stand in " + std::to_string(together) +
                            (together == 1 ? " article" : " articles")});
     } else if (several == 0 && candidates->second.size() == 1 && letters.size() >= 3) {
-      const auto& [only, of_ending] = candidates->second.front();
+      const auto& [only, of_company] = candidates->second.front();
       const std::int64_t days = nearest(appearances, speakers[from], speakers[only]);
-      if (of_ending || days == kNoDay || days > kWindowDays) continue;
+      if (of_company || days == kNoDay || days > kAcronymDays) continue;
       joins.push_back({from, only, "its initials, and no other name has them; " + days_away(days)});
     }
   }

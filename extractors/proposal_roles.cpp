@@ -138,7 +138,28 @@ class RoleFinder {
         return;
       }
     }
-    add_party(proposal.proposer, names_.party(phrase, "subject"));
+    Party subject = names_.party(phrase, "subject");
+    if (subject.speaker_id == kNone && s.phrase_is(phrase, rules_.pron_it) &&
+        proposal.quote != kNone) {
+      name_after_cue(document_.quotes[static_cast<std::size_t>(proposal.quote)], subject);
+    }
+    add_party(proposal.proposer, std::move(subject));
+  }
+
+  // "The yard said it had agreed": "it" right after the cue is the organisation that speaks.
+  void name_after_cue(const Quote& quote, Party& subject) const {
+    if (quote.type != QuoteType::kIndirect || quote.cue.empty() || quote.speaker.empty()) return;
+    if (quote.cue.begin < quote.speaker.end || subject.mention.begin <= quote.cue.end) return;
+    const std::string_view between =
+        std::string_view(document_.article.text)
+            .substr(quote.cue.end, subject.mention.begin - quote.cue.end);
+    if (between != " " && between != " that ") return;
+    const Party speaker = names_.speaker_party(quote, "quote");
+    if (speaker.speaker_id == kNone) return;
+    const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)].kind;
+    if (kind != SpeakerKind::kOrganisation && kind != SpeakerKind::kGovernment) return;
+    subject.speaker_id = speaker.speaker_id;
+    subject.name = speaker.name;
   }
 
   // "if the board agrees to", "whether it will": nobody says that it does.

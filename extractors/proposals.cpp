@@ -45,6 +45,7 @@ class ProposalFinder {
     merge_mentions(document_, out_);
     link_answers(document_, out_);
     for (Proposal& proposal : out_) {
+      std::sort(proposal.mentions.begin(), proposal.mentions.end());
       const EventCode code = event_code(proposal);
       proposal.plover = code.plover;
       proposal.cameo = code.cameo;
@@ -224,11 +225,25 @@ class ProposalFinder {
     proposal.attribution = std::move(speaker);
   }
 
+  // "within two days" bounds an act; "a 48-hour strike" and "daily" describe its object.
+  bool bounds_an_act(const Date& date) const {
+    if (date.type != DateType::kDuration && date.type != DateType::kSet) return true;
+    const std::string_view text = document_.article.text;
+    const std::string_view words = slice(text, date.span);
+    if (words.starts_with("the next") || words.starts_with("the coming")) return true;
+    const std::string_view before = text.substr(0, date.span.begin);
+    for (const std::string_view word : {" within ", " in ", " for the next "}) {
+      if (before.ends_with(word)) return true;
+    }
+    return false;
+  }
+
   void find_dates(Proposal& proposal, const ProposalContent& content) const {
     const Span span = span_of(document_, content.content);
     auto date = std::partition_point(document_.dates.begin(), document_.dates.end(),
                                      [&](const Date& d) { return d.span.end <= span.begin; });
     for (; date != document_.dates.end() && date->span.begin < span.end; ++date) {
+      if (!bounds_an_act(*date)) continue;
       proposal.timeframe.push_back(static_cast<std::int32_t>(date - document_.dates.begin()));
     }
   }

@@ -169,6 +169,23 @@ TEST(Proposals, CodesFollowTheAct) {
   EXPECT_EQ(document.proposals[0].cameo, "130");
 }
 
+TEST(Proposals, LengthOfAThingIsNoTimeframe) {
+  const Document thing = read("The union threatened to hold a 48-hour strike.");
+  ASSERT_EQ(thing.proposals.size(), 1U) << shown(thing);
+  ASSERT_FALSE(thing.dates.empty());
+  EXPECT_TRUE(thing.proposals[0].timeframe.empty());
+  const Document bound = read("The union threatened to strike within 48 hours.");
+  ASSERT_EQ(bound.proposals.size(), 1U) << shown(bound);
+  EXPECT_EQ(bound.proposals[0].timeframe.size(), 1U);
+}
+
+TEST(Proposals, ItAfterTheCueIsTheOrganisationThatSpeaks) {
+  const Document document = read("Marlow Harbours Ltd said it agreed to hire forty divers.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].proposer.size(), 1U);
+  EXPECT_EQ(document.proposals[0].proposer[0].name, "Marlow Harbours Ltd");
+}
+
 TEST(Proposals, PartOfAnotherIsNone) {
   const Document document = read("Malta plans to ask Cyprus to share its wells.");
   EXPECT_EQ(document.proposals.size(), 1U) << shown(document);

@@ -239,8 +239,8 @@ TEST(LooseJson, ReadsWhatItCan) {
   const LooseJson* list = json.find("b");
   ASSERT_NE(list, nullptr);
   ASSERT_EQ(list->members.size(), 3U);
-  EXPECT_EQ(list->members[0].second.text, "1");
-  EXPECT_EQ(list->members[2].second.text, "c");
+  EXPECT_EQ(list->members[0].value.text, "1");
+  EXPECT_EQ(list->members[2].value.text, "c");
   EXPECT_EQ(read_loose_json("no json").kind, LooseJson::Kind::kNone);
   EXPECT_EQ(read_loose_json(std::string(100000, '[')).kind, LooseJson::Kind::kArray);
 }
