@@ -1,7 +1,8 @@
 // extractors/described.hpp
 // What a fact says, in the words in which the examples of rule files say it.
 //
-// shape   each layer has an overload `Described describe(const Document&, const <Fact>&)` beside its
+// shape   each layer has an overload `Described describe(const Document&, const <Fact>&)` beside
+// its
 //         extractor; values are surfaces or names by key: "cue" "said", "value" "2025-05-02". An
 //         example holds when a fact of its rule has every value that the example names
 #pragma once

@@ -347,9 +347,8 @@ Lexicon::Lexicon(const Rulebook& rulebook, const PatternWords& pattern_words)
   for (const std::string_view name : all_shape_classes()) state_->class_of(std::string(name));
   for (const std::string_view name : kInflections) state_->class_of(std::string(name));
   for (const WordClass& word_class : rulebook.classes) {
-    state_->add_class(word_class,
-                      std::binary_search(pattern_words.classes.begin(), pattern_words.classes.end(),
-                                         word_class.name));
+    state_->add_class(word_class, std::binary_search(pattern_words.classes.begin(),
+                                                     pattern_words.classes.end(), word_class.name));
   }
   for (const std::string& literal : pattern_words.literals) state_->add_literal(literal, false);
   state_->finish();

@@ -23,9 +23,8 @@ bool has_type(const LooseJson& object, Test test) {
   const LooseJson* type = object.find("@type");
   if (type == nullptr) return false;
   if (type->kind != LooseJson::Kind::kArray) return test(std::string_view(type->text));
-  return std::any_of(type->members.begin(), type->members.end(), [&](const auto& member) {
-    return test(std::string_view(member.value.text));
-  });
+  return std::any_of(type->members.begin(), type->members.end(),
+                     [&](const auto& member) { return test(std::string_view(member.value.text)); });
 }
 
 // The objects of a page's JSON-LD that are or frame its article.
