@@ -25,9 +25,12 @@ std::string required(const Options& options, const char* name, const char* what)
 std::string summary_of(const Refresh& refresh, const IndexReport& report, double seconds) {
   std::string text;
   if (refresh.stale > 0) {
-    text += "read " + std::to_string(refresh.stale) +
-            " articles again, since the rules have changed: " + std::to_string(refresh.changed) +
-            " have other facts\n";
+    text += (report.generation.empty() ? "would read " : "read ") + std::to_string(refresh.stale) +
+            " articles again, since the rules have changed";
+    if (!report.generation.empty()) {
+      text += ": " + std::to_string(refresh.changed) + " have other facts";
+    }
+    text += "\n";
   }
   for (const std::string& idle : report.corrections) text += idle + "\n";
   text += report.generation.empty() ? "would build" : report.update ? "updated" : "built";
@@ -69,11 +72,12 @@ int index(const Options& options, std::string_view) {
   const auto rules = rules_of(options);
   const Refresh refresh = refresh_store(build.store, *rules, build.threads, build.dry_run,
                                         options.program(), build.now);
+  for (const std::string& failure : refresh.failures) complain(options.program(), failure);
   const IndexReport report = build_index(build);
   const double seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (!options.has("quiet")) std::fputs(summary_of(refresh, report, seconds).c_str(), stderr);
-  return 0;
+  return refresh.failures.empty() ? 0 : 1;
 }
 
 }  // namespace

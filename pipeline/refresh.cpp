@@ -3,9 +3,11 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
+#include "corpus/error.hpp"
 #include "db/store.hpp"
 #include "db/stored_articles.hpp"
 #include "pipeline/program.hpp"
@@ -21,14 +23,20 @@ class Team {
  public:
   Team(const Rules& rules, unsigned jobs) : rules_(rules), scratch_(jobs) {}
 
-  void extract(std::vector<Document>& batch, std::size_t count) {
+  // What cannot be extracted gets a message in `failed`, which has one for each document.
+  void extract(std::vector<Document>& batch, std::size_t count, std::vector<std::string>& failed) {
     std::atomic<std::size_t> next{0};
     std::exception_ptr failure;
     std::mutex mutex;
     const auto work = [&](Scratch& scratch) {
       try {
         for (std::size_t i = next++; i < count; i = next++) {
-          run_stages(selection_, rules_, batch[i], scratch);
+          failed[i].clear();
+          try {
+            run_stages(selection_, rules_, batch[i], scratch);
+          } catch (const Error& error) {
+            failed[i] = error.what();
+          }
         }
       } catch (...) {
         const std::lock_guard<std::mutex> guard(mutex);
@@ -54,27 +62,35 @@ class Team {
 
 Refresh refresh_store(const std::string& db, const Rules& rules, unsigned jobs, bool dry_run,
                       const std::string& arguments, const std::string& started) {
-  StaleArticles articles(db, rules.book.hash);
+  std::optional<StaleArticles> articles(std::in_place, db, rules.book.hash);
   Refresh refresh;
-  refresh.stale = articles.count();
+  refresh.stale = articles->count();
   if (dry_run || refresh.stale == 0) return refresh;
   Store store(db);
   store.begin_run({started, arguments, std::string(version()), rules.book.hash});
   Team team(rules, std::max(1U, jobs));
   std::vector<Document> batch(kBatch);
+  std::vector<std::string> failed(kBatch);
   for (bool more = true; more;) {
     std::size_t count = 0;
     while (count < kBatch) {
       clear(batch[count]);
-      more = articles.next(batch[count].article);
+      more = articles->next(batch[count].article);
       if (!more) break;
       ++count;
     }
-    team.extract(batch, count);
+    team.extract(batch, count, failed);
     for (std::size_t i = 0; i < count; ++i) {
+      const std::string& id = batch[i].article.id;
+      if (!failed[i].empty()) {
+        store.fail(id, id, failed[i]);
+        refresh.failures.push_back(failed[i]);
+        continue;
+      }
       if (store.put(batch[i]) == Outcome::kChanged) ++refresh.changed;
     }
   }
+  articles.reset();  // a reader would keep the store from folding in its log
   store.end_run(started);
   return refresh;
 }

@@ -7,14 +7,16 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "extractors/rules.hpp"
 
 namespace onrecord {
 
 struct Refresh {
-  std::uint64_t stale = 0;    // articles that other rules had read
-  std::uint64_t changed = 0;  // of them, those whose facts are now others
+  std::uint64_t stale = 0;            // articles that other rules had read
+  std::uint64_t changed = 0;          // of them, those whose facts are now others
+  std::vector<std::string> failures;  // those that cannot be read: they keep their old facts
 };
 
 // `dry_run` only counts. `started` is the time for the table of runs.
