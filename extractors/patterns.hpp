@@ -1,5 +1,5 @@
 // extractors/patterns.hpp
-// Regular expressions over tokens and spans: all rules of a layer in one automaton.
+// Regular expressions over tokens and spans: the rules of a layer, each an automaton of its own.
 //
 // A sequence of symbols (tokens, or spans already found that stand for their tokens) becomes a
 // string of code points, two bytes a symbol, one code for each set of classes that the rules of
@@ -77,8 +77,8 @@ class Patterns {
   // rule's matches do not overlap. `buffer` is reused between calls.
   void find(std::span<const Symbol> symbols, std::string& buffer, std::vector<Match>& out) const;
 
-  // The same in two steps, for callers who want the first rule alone: the rules that match
-  // somewhere, in the order of the files, and the places of one of them. At most kLongest symbols;
+  // The same in two steps, for callers who want the first rule alone: the rules that may
+  // match, in the order of the files, and the places of one of them. At most kLongest symbols;
   // `buffer` must stay as matching() left it.
   void matching(std::span<const Symbol> symbols, std::string& buffer,
                 std::vector<int>& rules) const;

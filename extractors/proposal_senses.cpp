@@ -81,10 +81,12 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.form == ContentForm::kTo && act == "reject" &&
       content.content.end > content.content.first + 1) {
     // "declined to comment" says nothing of a proposal.
-    const std::uint32_t verb = content.content.first + 1;
+    const bool passive = s.word_is(content.content.first + 1, "be") &&
+                         content.content.end > content.content.first + 2;
+    const std::uint32_t verb = content.content.first + (passive ? 2 : 1);
     for (const std::string_view word :
          {"comment", "say", "elaborate", "speak", "discuss", "respond", "answer", "provide", "give",
-          "name", "reply", "identify", "disclose", "confirm"}) {
+          "name", "reply", "identify", "disclose", "confirm", "named", "identified", "quoted"}) {
       if (s.word_is(verb, word) && s.word_is(candidate.trigger.first, "declined")) return false;
     }
   }

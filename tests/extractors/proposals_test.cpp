@@ -169,6 +169,11 @@ TEST(Proposals, CodesFollowTheAct) {
   EXPECT_EQ(document.proposals[0].cameo, "130");
 }
 
+TEST(Proposals, WhoStaysUnnamedRejectsNothing) {
+  EXPECT_TRUE(read("Two pilots declined to be identified.").proposals.empty());
+  EXPECT_EQ(read("Two pilots declined to be moved to Oslo.").proposals.size(), 1U);
+}
+
 TEST(Proposals, LengthOfAThingIsNoTimeframe) {
   const Document thing = read("The union threatened to hold a 48-hour strike.");
   ASSERT_EQ(thing.proposals.size(), 1U) << shown(thing);
