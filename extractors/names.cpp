@@ -2,88 +2,133 @@
 
 #include <algorithm>
 #include <array>
-
-#include "corpus/utf8.hpp"
+#include <string>
 
 namespace onrecord {
 namespace {
 
-constexpr std::array<std::string_view, 10> kSuffixes = {"jr", "sr",  "ii", "iii", "iv",
-                                                        "md", "phd", "qc", "mp",  "esq"};
-constexpr std::array<std::string_view, 27> kParticles = {
-    "de", "da", "di", "du", "del", "della", "der", "den", "des", "dos", "van", "von", "bin", "ibn",
-    "al", "el", "la", "le", "ter", "ten",   "af",  "zu",  "abu", "ul",  "ud",  "bar", "ben"};
-constexpr std::array<std::string_view, 8> kSmallWords = {"of", "the", "and", "for",
-                                                         "in", "on",  "at",  "de"};
+constexpr std::size_t kMostWords = 12;  // of a name; what stands before is one word
 
-template <std::size_t kSize>
-bool is_one_of(const std::array<std::string_view, kSize>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+struct NameWord {
+  NameId id = kNoName;
+  bool particle = false;
+};
+
+// The words of a name; compounds with a hyphen are one word, suffixes are left out.
+struct Words {
+  std::array<NameWord, kMostWords> list{};
+  std::size_t size = 0;
+  NameId suffix = kNoName;
+
+  void add(NameWord word) {
+    if (size < kMostWords) {
+      list[size++] = word;
+    } else {
+      list[kMostWords - 1] = word;
+    }
+  }
+};
+
+bool is_mark(std::string_view word) {
+  const char c = word.front();
+  return word.size() == 1 && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+         !(c >= '0' && c <= '9') && c != '&';
 }
 
-}  // namespace
+std::string_view surface(const NameText& text, std::uint32_t token) {
+  return slice(text.document.article.text, text.document.tokens[token].span);
+}
 
-std::vector<std::string> name_words(const Document& document, TokenRange tokens) {
-  std::vector<std::string> words;
+bool is_clitic(const NameText& text, std::uint32_t token) {
+  return text.reading.words[token].tag == Tag::kPoss;
+}
+
+Words words_of(const NameText& text, TokenRange tokens) {
+  Words words;
   bool joined = false;
   for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
-    std::string word = fold(slice(document.article.text, document.tokens[i].span));
-    if (word == "-") {
-      joined = !words.empty();
+    const std::string_view word = surface(text, i);
+    if (is_mark(word)) {
+      joined = word == "-" && words.size > 0;
       continue;
     }
-    word.erase(std::remove(word.begin(), word.end(), '.'), word.end());
-    if (word.empty() || word == "'s" || word == "’s" || word == "'" || word == ",") continue;
+    if (is_clitic(text, i)) continue;
+    const Traits traits = text.rules.traits(text.reading.words[i].kind);
+    const NameId id = text.ids.word(word);
+    if (id == kNoName) continue;
     if (joined) {
-      words.back() += "-" + word;
+      NameWord& before = words.list[words.size - 1];
+      // "al-Assad" is "Assad" elsewhere.
+      before =
+          before.particle ? NameWord{id, false} : NameWord{text.ids.join(before.id, id), false};
       joined = false;
-    } else {
-      words.push_back(std::move(word));
+      continue;
     }
+    if (words.size > 0 && (traits & kSuffixWord) != 0) {
+      words.suffix = id;
+      continue;
+    }
+    words.add({id, (traits & kParticleWord) != 0});
   }
   return words;
 }
 
-NameKey person_key(const std::vector<std::string>& words) {
+}  // namespace
+
+NameKey read_name(const NameText& text, TokenRange tokens) {
+  const Words words = words_of(text, tokens);
   NameKey key;
-  for (const std::string& word : words) key.all += (key.all.empty() ? "" : " ") + word;
-  std::size_t end = words.size();
-  while (end > 1 && is_one_of(kSuffixes, words[end - 1])) --end;
-  if (end == 0) return key;
-  std::size_t family = end - 1;
-  while (family > 1 && is_one_of(kParticles, words[family - 1])) --family;
-  for (std::size_t i = family; i < end; ++i) key.family += (i > family ? " " : "") + words[i];
-  key.given.assign(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(family));
+  if (words.size == 0) return key;
+  key.words = static_cast<std::uint8_t>(words.size);
+  key.suffix = words.suffix;
+  std::size_t family = words.size - 1;
+  while (family > 1 && words.list[family - 1].particle) --family;
+  for (std::size_t i = 0; i < words.size; ++i) {
+    key.all = text.ids.join(key.all, words.list[i].id);
+    if (i >= family) key.family = text.ids.join(key.family, words.list[i].id);
+  }
+  key.last = words.list[words.size - 1].id;
+  if (family > 0) key.given = words.list[0].id;
+  if (family > 1) key.middle = words.list[family - 1].id;
   return key;
 }
 
-bool same_given(std::string_view a, std::string_view b, const Lexicon& lexicon,
-                ClassId short_names) {
-  if (a == b) return true;
-  if (a.empty() || b.empty()) return true;
-  if (a.size() == 1 || b.size() == 1) return a[0] == b[0];
-  const auto full = [&](std::string_view name) {
-    const std::string_view value = lexicon.value(lexicon.look_up(name).word, short_names);
-    return value.empty() ? name : value;
-  };
-  if (full(a) == full(b)) return true;
-  const std::size_t shorter = std::min(a.size(), b.size());
-  return shorter >= 3 && a.substr(0, shorter) == b.substr(0, shorter);
+bool same_given(const NameText& text, NameId a, NameId b) {
+  if (a == b || a == kNoName || b == kNoName) return true;
+  const std::string_view left = text.ids.text(a);
+  const std::string_view right = text.ids.text(b);
+  if (left.empty() || right.empty()) return false;
+  if (left.size() == 1 || right.size() == 1) return left.front() == right.front();
+  if (text.rules.full_given(left) == text.rules.full_given(right)) return true;
+  const std::size_t shorter = std::min(left.size(), right.size());
+  return shorter >= 3 && left.substr(0, shorter) == right.substr(0, shorter);
 }
 
-bool may_be_same_person(const NameKey& a, const NameKey& b, const Lexicon& lexicon,
-                        ClassId short_names) {
+bool may_be_same_person(const NameText& text, const NameKey& a, const NameKey& b) {
   if (a.family != b.family) return false;
-  if (a.given.empty() || b.given.empty()) return true;
-  return same_given(a.given.front(), b.given.front(), lexicon, short_names);
+  if (a.given == kNoName || b.given == kNoName) return true;
+  return a.suffix == b.suffix && same_given(text, a.given, b.given);
 }
 
-std::string acronym(const std::vector<std::string>& words) {
+NameId acronym(const NameText& text, TokenRange tokens) {
   std::string letters;
-  for (const std::string& word : words) {
-    if (!is_one_of(kSmallWords, word)) letters += word[0];
+  for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
+    const std::string_view word = surface(text, i);
+    if (is_mark(word) || is_clitic(text, i)) continue;
+    if ((text.rules.traits(text.reading.words[i].kind) & kSmallWord) != 0) continue;
+    if (static_cast<unsigned char>(word.front()) >= 0x80) return kNoName;
+    letters += word.front();
   }
-  return letters;
+  return letters.size() < 2 ? kNoName : text.ids.word(letters);
+}
+
+NameId run_together(const NameText& text, TokenRange tokens) {
+  std::string all;
+  for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
+    const std::string_view word = surface(text, i);
+    if (!is_mark(word) && !is_clitic(text, i)) all += word;
+  }
+  return text.ids.word(all);
 }
 
 }  // namespace onrecord

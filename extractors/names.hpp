@@ -1,39 +1,48 @@
 // extractors/names.hpp
 // Names as keys: what makes two written names the same person or organisation.
 //
-// units   words are folded: lower case, no accents, no possessive, no full stops
+// cost    linear in the tokens of the name
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
+#include <cstdint>
 
 #include "corpus/document.hpp"
-#include "extractors/lexicon.hpp"
+#include "extractors/name_ids.hpp"
 #include "extractors/reading.hpp"
+#include "extractors/speaker_rules.hpp"
 
 namespace onrecord {
 
 struct NameKey {
-  std::vector<std::string> given;  // given names and initials
-  std::string family;              // last name with its particles, or the only name
-  std::string all;                 // every word, joined by blanks
+  NameId all = kNoName;     // every word but a suffix
+  NameId family = kNoName;  // last name with its particles, or the only name
+  NameId last = kNoName;    // without them: "leyen" of "von der leyen"
+  NameId given = kNoName;   // the first given name or initial
+  NameId middle = kNoName;  // the last word before the family name, when there are more than two
+  NameId suffix = kNoName;  // "jr", "sr", "iii"
+  std::uint8_t words = 0;
 };
 
-// The words of a name in the text, folded.
-std::vector<std::string> name_words(const Document& document, TokenRange tokens);
+// The article whose names are read.
+struct NameText {
+  const Document& document;
+  const Reading& reading;
+  const SpeakerRules::State& rules;
+  NameIds& ids;
+};
 
-NameKey person_key(const std::vector<std::string>& words);
+NameKey read_name(const NameText& text, TokenRange tokens);
 
-// "Bill" and "William", "J." and "John", "José" and "Jose": may be one given name.
-bool same_given(std::string_view a, std::string_view b, const Lexicon& lexicon,
-                ClassId short_names);
+// "Bill" and "William", "J." and "John": may be one given name.
+bool same_given(const NameText& text, NameId a, NameId b);
 
-// Two keys that may name one person: the same family name and given names that agree.
-bool may_be_same_person(const NameKey& a, const NameKey& b, const Lexicon& lexicon,
-                        ClassId short_names);
+// Two keys with one family name that may name one person.
+bool may_be_same_person(const NameText& text, const NameKey& a, const NameKey& b);
 
-// "un" for "united nations": the first letters of the longer words.
-std::string acronym(const std::vector<std::string>& words);
+// "un" for "United Nations": the first letters of the longer words; kNoName for less than two.
+NameId acronym(const NameText& text, TokenRange tokens);
+
+// The words as one: "anaruiz", as in a handle.
+NameId run_together(const NameText& text, TokenRange tokens);
 
 }  // namespace onrecord

@@ -8,9 +8,7 @@ namespace onrecord {
 
 PartyNames::PartyNames(const Document& document, const Reading& reading,
                        const ProposalRules::State& rules)
-    : document_(document), reading_(reading), rules_(rules) {
-  index_mentions();
-}
+    : document_(document), reading_(reading), rules_(rules), mentions_(document.speakers) {}
 
 Party PartyNames::party(const Phrase& phrase, std::string_view via) const {
   return party(TokenRange{phrase.tokens}, via, &phrase);
@@ -90,23 +88,9 @@ std::string PartyNames::core_name(Span mention) const {
   return std::string(slice(document_.article.text, mention));
 }
 
-void PartyNames::index_mentions() {
-  for (std::size_t i = 0; i < document_.speakers.size(); ++i) {
-    for (const Span mention : document_.speakers[i].mentions) {
-      mentions_.push_back({mention, static_cast<std::int32_t>(i)});
-    }
-  }
-  std::sort(mentions_.begin(), mentions_.end(),
-            [](const auto& a, const auto& b) { return a.first < b.first; });
-}
-
 std::int32_t PartyNames::speaker_inside(Span mention) const {
-  const std::int32_t found = speaker_at(mention);
-  if (found != kNone) {
-    for (const Span known : document_.speakers[static_cast<std::size_t>(found)].mentions) {
-      if (mention.contains(known)) return found;
-    }
-  }
+  const std::int32_t found = mentions_.speaker_in(mention);
+  if (found != kNone) return found;
   const std::string_view text = slice(document_.article.text, mention);
   for (std::size_t i = 0; i < document_.speakers.size(); ++i) {
     if (document_.speakers[i].name == text) return static_cast<std::int32_t>(i);
@@ -115,14 +99,7 @@ std::int32_t PartyNames::speaker_inside(Span mention) const {
 }
 
 std::int32_t PartyNames::speaker_at(Span mention) const {
-  if (mention.empty()) return kNone;
-  auto at = std::partition_point(mentions_.begin(), mentions_.end(),
-                                 [&](const auto& m) { return m.first.begin < mention.end; });
-  for (int hops = 0; at != mentions_.begin() && hops < 4; ++hops) {
-    --at;
-    if (at->first.overlaps(mention)) return at->second;
-  }
-  return kNone;
+  return mention.empty() ? kNone : mentions_.speaker_at(mention);
 }
 
 void add_party(std::vector<Party>& parties, Party value) {

@@ -4,16 +4,16 @@
 //
 // needs   speakers and quotes when they are there
 // owns    references alone; document, reading and rules must outlive this
-// cost    a search among the mentions of speakers, which are sorted once
+// cost    a search among the mentions of speakers (speaker_mentions.hpp), which are sorted once
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "extractors/proposal_rules.hpp"
+#include "extractors/speaker_mentions.hpp"
 
 namespace onrecord {
 
@@ -31,14 +31,13 @@ class PartyNames {
  private:
   Party named_speaker(const Quote& quote, std::string_view via) const;
   std::string core_name(Span mention) const;
-  void index_mentions();
   // The speaker whom words inside a phrase name: "Fox News" of "a Fox News proposal".
   std::int32_t speaker_inside(Span mention) const;
 
   const Document& document_;
   const Reading& reading_;
   const ProposalRules::State& rules_;
-  std::vector<std::pair<Span, std::int32_t>> mentions_;
+  MentionIndex mentions_;
 };
 
 // Adds a party unless one of that name is there.

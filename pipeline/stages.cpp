@@ -9,6 +9,7 @@
 #include "extractors/phrases.hpp"
 #include "extractors/proposals.hpp"
 #include "extractors/quotes.hpp"
+#include "extractors/speaker_mentions.hpp"
 #include "extractors/speakers.hpp"
 #include "extractors/tokens.hpp"
 #include "extractors/words.hpp"

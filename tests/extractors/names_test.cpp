@@ -4,7 +4,6 @@
 
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "extractors/rules.hpp"
 
@@ -16,23 +15,79 @@ const Rules& english() {
   return *kRules;
 }
 
+// A text that is one name.
+struct OneName {
+  explicit OneName(const std::string& name) {
+    document.article.text = name;
+    find_zones(document.article, english().zones, document.zones);
+    find_tokens(document, english().tokens, document.tokens, document.sentences);
+    read_words(document, english().lexicon, english().words, reading.words);
+  }
+  NameKey key(NameIds& ids) const {
+    return read_name(text(ids), {0, static_cast<std::uint32_t>(document.tokens.size())});
+  }
+  NameText text(NameIds& ids) const { return {document, reading, english().speakers.state(), ids}; }
+
+  Document document;
+  Reading reading;
+};
+
+TEST(NameIds, AreEqualForEqualWordsAndSequences) {
+  NameIds ids(2);
+  const NameId zoe = ids.word("Zoé");
+  EXPECT_EQ(ids.word("ZOE"), zoe);
+  EXPECT_EQ(ids.word("U.N."), ids.word("UN"));
+  EXPECT_NE(ids.word("Zoey"), zoe);
+  EXPECT_EQ(ids.text(zoe), "zoe");
+  const NameId ruiz = ids.word("Ruiz");
+  EXPECT_EQ(ids.join(zoe, ruiz), ids.join(zoe, ruiz));
+  EXPECT_NE(ids.join(zoe, ruiz), ids.join(ruiz, zoe));
+  EXPECT_EQ(ids.join(kNoName, ruiz), ruiz);
+  EXPECT_EQ(ids.word("..."), kNoName);
+}
+
+TEST(NameIds, StayTheSameWhileTheirTableGrows) {
+  NameIds ids(1);
+  const NameId first = ids.word("word0");
+  for (int i = 1; i < 5000; ++i) ids.word("word" + std::to_string(i));
+  EXPECT_EQ(ids.word("word0"), first);
+  EXPECT_EQ(ids.size(), 5001U);
+}
+
 TEST(Names, AreReadIntoGivenAndFamily) {
-  const NameKey key = person_key({"ludwig", "van", "der", "berg", "jr"});
-  EXPECT_EQ(key.family, "van der berg");
-  EXPECT_EQ(key.given, std::vector<std::string>{"ludwig"});
-  EXPECT_EQ(person_key({"ruiz"}).family, "ruiz");
-  EXPECT_EQ(acronym({"world", "health", "organization"}), "who");
+  NameIds ids(8);
+  const NameKey key = OneName("Ludwig van der Berg Jr.").key(ids);
+  EXPECT_EQ(key.given, ids.word("ludwig"));
+  EXPECT_EQ(key.last, ids.word("berg"));
+  EXPECT_EQ(key.suffix, ids.word("jr"));
+  EXPECT_NE(key.family, key.last);
+  const NameKey alone = OneName("Ruiz").key(ids);
+  EXPECT_EQ(alone.family, ids.word("ruiz"));
+  EXPECT_EQ(alone.given, kNoName);
+  EXPECT_EQ(OneName("Omar al-Tamimi").key(ids).family, ids.word("tamimi"));
+  EXPECT_EQ(OneName("Ana Ruiz-Soto").key(ids).words, 2);
+}
+
+TEST(Names, HaveAcronyms) {
+  NameIds ids(8);
+  const OneName name("World Health Organization");
+  EXPECT_EQ(acronym(name.text(ids), {0, 3}), ids.word("WHO"));
+  EXPECT_EQ(acronym(name.text(ids), {0, 1}), kNoName);
+  EXPECT_EQ(run_together(name.text(ids), {0, 2}), ids.word("WorldHealth"));
 }
 
 TEST(Names, OfOnePersonMayDiffer) {
-  const ClassId short_names = english().lexicon.find_class("SHORT_NAME");
-  const auto same = [&](std::vector<std::string> a, std::vector<std::string> b) {
-    return may_be_same_person(person_key(a), person_key(b), english().lexicon, short_names);
+  const auto same = [](const std::string& a, const std::string& b) {
+    NameIds ids(8);
+    const OneName left(a);
+    const OneName right(b);
+    return may_be_same_person(left.text(ids), left.key(ids), right.key(ids));
   };
-  EXPECT_TRUE(same({"william", "hart"}, {"bill", "hart"}));
-  EXPECT_TRUE(same({"w", "hart"}, {"william", "hart"}));
-  EXPECT_TRUE(same({"hart"}, {"william", "hart"}));
-  EXPECT_FALSE(same({"mary", "hart"}, {"william", "hart"}));
+  EXPECT_TRUE(same("William Hart", "Bill Hart"));
+  EXPECT_TRUE(same("W. Hart", "William Hart"));
+  EXPECT_TRUE(same("Hart", "William Hart"));
+  EXPECT_FALSE(same("Mary Hart", "William Hart"));
+  EXPECT_FALSE(same("William Hart", "William Hart Jr."));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "extractors/rules.hpp"
+#include "extractors/speaker_mentions.hpp"
 
 namespace onrecord {
 namespace {
@@ -76,6 +77,32 @@ INSTANTIATE_TEST_SUITE_P(
              "“It is a start,” a senior ministry official said. “It is late,” a police officer "
              "said.",
              "senior ministry official; police officer"},
+        Case{"RoleBeforeTheName",
+             "The minister of trade, Ana Ruiz, came late. “It is a start,” the minister said.",
+             "Ana Ruiz"},
+        Case{"RoleBehindTheName",
+             "Ana Ruiz, 45, the mayor of Ulm, came late. “It is a start,” the mayor said.",
+             "Ana Ruiz"},
+        Case{"AnotherOffice",
+             "Foreign Minister Ana Ruiz met Finance Minister Ivo Lind. The finance minister said "
+             "the fair was late.",
+             "Ivo Lind"},
+        Case{"TitleWithItsOffice", "Minister of Energy Selma Brandvik said the fair was late.",
+             "Selma Brandvik"},
+        Case{"Acronym",
+             "The Harbour Workers Federation (HWF) met in Ulm. “It is a start,” the HWF said.",
+             "Harbour Workers Federation"},
+        Case{"ShortFormOfACompany", "Brandvik Inc. was sold. Brandvik said it would appeal.",
+             "Brandvik Inc."},
+        Case{"PlaceThatIsASurname", "Ulla Paris met Ana Ruiz. Paris said the fair was late.",
+             "Ulla Paris"},
+        Case{"AnotherOfTheSameKind",
+             "An official said the fair was late. Another official said it was not.",
+             "official; official"},
+        Case{"WhoIsNotThePlace",
+             "Thomas Weber, a professor at the Ulm School, met a student from Linz, who said it "
+             "was late.",
+             "student"},
         Case{"WhoIsTheNounBefore", "Thomas Weber, who said the fair was late, left on Monday.",
              "Thomas Weber"}),
     [](const auto& info) { return info.param.name; });
@@ -100,6 +127,37 @@ TEST(Speakers, IndexKnowsWhoAMentionIs) {
   EXPECT_EQ(document.speakers[static_cast<std::size_t>(ruiz)].name, "Ana Ruiz");
   EXPECT_EQ(index.speaker_at({9, 12}), kNone);
   EXPECT_NE(index.speaker_at({13, 25}), ruiz);
+}
+
+TEST(Speakers, IndexTellsAPossessiveFromItsPhrase) {
+  const std::string text = "Ana Ruiz said her lawyer was late.";
+  const Document document = read(text);
+  const MentionIndex index(document.speakers);
+  const std::int32_t ruiz = index.speaker_at({0, 8});
+  ASSERT_NE(ruiz, kNone);
+  EXPECT_EQ(index.speaker_at({14, 17}), ruiz);
+  EXPECT_NE(index.speaker_at({14, 24}), ruiz);
+}
+
+// The name of the speaker whom the first `words` of a text mention.
+std::string who_is(const Document& document, const std::string& words) {
+  const std::size_t at = document.article.text.find(words);
+  const std::uint32_t begin = static_cast<std::uint32_t>(at);
+  const std::uint32_t end = static_cast<std::uint32_t>(at + words.size());
+  const std::int32_t id = MentionIndex(document.speakers).speaker_at({begin, end});
+  return id == kNone ? "?" : document.speakers[static_cast<std::size_t>(id)].name;
+}
+
+TEST(Speakers, SpeakOfThemselvesInTheirWords) {
+  EXPECT_EQ(who_is(read("“We will appeal,” said Ana Ruiz."), "We"), "Ana Ruiz");
+  EXPECT_EQ(who_is(read("Ana Ruiz spoke. “It is my plan,” she said."), "my"), "Ana Ruiz");
+  EXPECT_EQ(who_is(read("We met in Ulm. “It is late,” said Ana Ruiz."), "We"), "?");
+}
+
+TEST(Speakers, SpeakForTheirSide) {
+  const Document document =
+      read("“We will appeal,” said Ana Ruiz, a spokeswoman for the Harbour Workers Federation.");
+  EXPECT_EQ(who_is(document, "We"), "Harbour Workers Federation");
 }
 
 TEST(Speakers, KeepThoseInUse) {

@@ -1,0 +1,181 @@
+#include "extractors/actor_names.hpp"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+// A place or a nationality is nobody's name unless a person bears it.
+constexpr Traits kNoPerson = kIsOrg | kIsPlace | kIsGov | kIsNation | kIsTime;
+
+bool is_acronym(std::string_view word) {
+  return word.size() >= 2 && word.size() <= 8 && std::all_of(word.begin(), word.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || c == '.' || c == '&';
+         });
+}
+
+// "Minister of Education Ana Ruiz", "ambassador to the United States Ana Ruiz": what stands before
+// the person belongs to the title.
+void trim_title(Scene& scene, std::size_t index) {
+  const Phrase& name = scene.phrase(index);
+  const TokenRange core = name.core;
+  if (index == 0 || core.end - core.first < 3 || scene.has(name, kIsPerson)) return;
+  const Phrase& title = scene.phrase(index - 1);
+  if (title.tokens.end + 1 != name.tokens.first || scene.tag(title.tokens.end) != Tag::kPrep)
+    return;
+  if (!scene.has(title, kIsHuman) || scene.has(title, kIsPlural) ||
+      title.core.first != title.tokens.first) {
+    return;
+  }
+  std::uint32_t first = core.end;
+  while (first > core.first &&
+         (scene.word(first - 1) & (kOrdinaryWord | kPlaceWord | kFirmWord | kSmallWord)) == 0) {
+    --first;
+  }
+  if (first == core.first || core.end - first < 2 || core.end - first > 3) return;
+  scene.trimmed.push_back({index, {first, core.end}});
+}
+
+// Where "Boeing" is short for "Boeing Co.", "New York" is not for "New York Times".
+void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
+  NameId prefix = kNoName;
+  bool firm = true;
+  for (std::uint32_t i = core.first + 1; i < core.end; ++i)
+    firm = firm && (scene.word(i) & kFirmWord) != 0;
+  for (std::uint32_t i = core.first; i + 1 < core.end; ++i) {
+    prefix = scene.actors.ids.join(prefix, scene.id(i));
+    const Traits word = scene.word(i);
+    if (i == core.first && (word & (kOrdinaryWord | kPlaceWord | kGivenWord | kSmallWord)) != 0) {
+      if (!firm || (word & (kPlaceWord | kSmallWord)) != 0) return;
+    }
+    const bool rest_is_firm = (scene.word(i + 1) & kFirmWord) != 0;
+    if (i == core.first || rest_is_firm) scene.actors.add_short_form(prefix, id);
+    if (i > core.first + 2) return;
+  }
+}
+
+// "Ministry of Finance" is "Finance Ministry".
+NameId turned_around(Scene& scene, TokenRange core) {
+  if (core.end - core.first != 3 || scene.text(core.first + 1) != "of") return kNoName;
+  return scene.actors.ids.join(scene.id(core.first + 2), scene.id(core.first));
+}
+
+ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind kind) {
+  Actors& actors = scene.actors;
+  if (const ActorId known = actors.find(key.all); known != kNone) {
+    if (actors[known].kind == SpeakerKind::kUnknown) actors[known].kind = kind;
+    return known;
+  }
+  if (const NameId turned = turned_around(scene, core); turned != kNoName) {
+    if (const ActorId known = actors.find(turned); known != kNone) return known;
+  }
+  const ActorId id = actors.named(key, kind);
+  actors.add_acronym(acronym(scene.names(), core), id);
+  add_short_forms(scene, core, id);
+  if (kind == SpeakerKind::kOrganisation) {
+    for (std::uint32_t i = core.first; i < core.end; ++i) {
+      if ((scene.word(i) & kFirmWord) != 0) actors.add_head(scene.id(i), id);
+    }
+  }
+  actors.add_alias(turned_around(scene, core), id);
+  // "Ulla Paris": whoever that is, "Paris" may be short for it.
+  const bool may_be_person =
+      kind == SpeakerKind::kUnknown && key.words <= 3 &&
+      (scene.word(core.first) & (kOrdinaryWord | kPlaceWord | kFirmWord | kSmallWord)) == 0 &&
+      (scene.word(core.end - 1) & kFirmWord) == 0;
+  if (may_be_person) actors.add_family(key.last, id);
+  return id;
+}
+
+// "World Health Organization (WHO)": the letters in brackets name the same.
+void read_brackets(Scene& scene, std::size_t index, ActorId id) {
+  if (index + 1 >= scene.size()) return;
+  const Phrase& letters = scene.phrase(index + 1);
+  const std::uint32_t open = scene.phrase(index).tokens.end;
+  if (letters.tokens.first != open + 1 || scene.text(open) != "(") return;
+  if (letters.core.end != letters.core.first + 1 || !is_acronym(scene.text(letters.core.first))) {
+    return;
+  }
+  if (letters.tokens.end >= scene.document.tokens.size() || scene.text(letters.tokens.end) != ")") {
+    return;
+  }
+  scene.actors.add_alias(scene.id(letters.core.first), id);
+}
+
+}  // namespace
+
+void gather_names(Scene& scene) {
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    const Phrase& phrase = scene.phrase(i);
+    if (phrase.kind != PhraseKind::kName || phrase.core.end - phrase.core.first < 2) continue;
+    if (scene.has(phrase, kIsTime | kIsNation)) continue;
+    if (scene.has(phrase, kIsGov | kIsPlace) && phrase.country != 0) continue;
+    trim_title(scene, i);
+    const TokenRange core = scene.core(i);
+    const bool is_trimmed = core.first != phrase.core.first;
+    const NameKey key = read_name(scene.names(), core);
+    if (key.words < 2) continue;
+    ActorId id = kNone;
+    if (is_trimmed || scene.has(phrase, kIsPerson)) {
+      if (const ActorId firm = scene.actors.by_short_form(key.all); firm != kNone) {
+        id = firm;
+      } else {
+        id = scene.actors.person(scene.names(), key, scene.sex(phrase));
+      }
+      scene.actors.add_alias(run_together(scene.names(), core), id);
+    } else if (!scene.has(phrase, kIsPlace)) {
+      id =
+          long_name(scene, core, key,
+                    scene.has(phrase, kIsOrg) ? SpeakerKind::kOrganisation : SpeakerKind::kUnknown);
+      read_brackets(scene, i, id);
+    }
+    scene.actor_of[i] = id;
+  }
+}
+
+ActorId name_actor(Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  if (scene.has(phrase, kIsTime)) return kNone;
+  Actors& actors = scene.actors;
+  const TokenRange core = scene.core(index);
+  const NameKey key = read_name(scene.names(), core);
+  if (key.words == 0) return kNone;
+  const Sex sex = scene.sex(phrase);
+  const bool titled = !phrase.title.empty();
+  const bool letters = key.words == 1 && is_acronym(scene.text(core.end - 1));
+  if (key.words == 1) {
+    // "Washington said" where Denzel Washington is spoken of.
+    const bool given_first = !titled && (scene.word(core.first) & kGivenWord) != 0;
+    ActorId id = kNone;
+    if (given_first) id = actors.by_given(key.family, sex);
+    if (id == kNone && letters) id = actors.find(key.all);
+    if (id == kNone) id = actors.by_family(key.family, sex);
+    if (id == kNone && !titled && !scene.has(phrase, kNoPerson & ~kIsOrg)) {
+      id = actors.by_given(key.family, sex);
+    }
+    if (id != kNone) return id;
+  }
+  if (scene.has(phrase, kIsGov) && phrase.country != 0) {
+    const Traits word = scene.word(core.end - 1);
+    if ((word & kSeatWord) == 0) return actors.government(phrase.country);
+    return actors.named(key, SpeakerKind::kGovernment);
+  }
+  if (scene.has(phrase, kIsNation)) return actors.named(key, SpeakerKind::kGroup);
+  if (const ActorId id = actors.find(key.all); id != kNone) return id;
+  if (letters) {
+    if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
+  }
+  if (const ActorId id = actors.by_short_form(key.all); id != kNone) return id;
+  if (key.words == 1 && (scene.word(core.first) & kFirmWord) != 0) {
+    if (const ActorId id = actors.by_head(key.all); id != kNone) return id;
+  }
+  if (scene.has(phrase, kIsPerson)) return actors.person(scene.names(), key, sex);
+  const SpeakerKind kind = scene.has(phrase, kIsOrg)     ? SpeakerKind::kOrganisation
+                           : scene.has(phrase, kIsPlace) ? SpeakerKind::kGovernment
+                                                         : SpeakerKind::kUnknown;
+  const ActorId id = actors.named(key, kind);
+  if (key.words == 1 && kind == SpeakerKind::kUnknown) actors.add_family(key.all, id);
+  return id;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,109 @@
+#include "extractors/actor_nouns.hpp"
+
+#include "extractors/actor_roles.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kOrgReach = 3;  // sentences back, for "the company"
+
+// The words of a noun with its modifiers, and whose it is.
+NameKey noun_key(Scene& scene, std::size_t index, ActorId owner) {
+  NameKey key = read_name(scene.names(), scene.phrase(index).core);
+  if (owner != kNone) {
+    const NameKey& whose = scene.actors[owner].key;
+    const NameId name = whose.family != kNoName ? whose.family : whose.all;
+    key.all = scene.actors.ids.join(name, key.all);
+  }
+  return key;
+}
+
+// Whose it is: "the party's spokesman", "his lawyer".
+ActorId owner_of(const Scene& scene, std::size_t index) {
+  const std::int32_t owner = scene.owner(index);
+  if (owner != kNone) return scene.actor_of[static_cast<std::size_t>(owner)];
+  return kNone;
+}
+
+// "the bank" after "Deutsche Bank"; "the company" after any.
+ActorId organisation_before(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
+  const NameId head = scene.id(phrase.head);
+  if (const ActorId id = scene.actors.by_head(head); id != kNone) return id;
+  if ((scene.word(phrase.head) & kSameOrgWord) == 0 || scene.last_org == kNone) return kNone;
+  return sentence - scene.actors[scene.last_org].seen <= kOrgReach ? scene.last_org : kNone;
+}
+
+SpeakerKind kind_of(Traits traits) {
+  if ((traits & kIsDocNoun) != 0) return SpeakerKind::kDocument;
+  if ((traits & kIsOrgNoun) != 0) return SpeakerKind::kOrganisation;
+  if ((traits & (kIsGroup | kIsPlural)) != 0) return SpeakerKind::kGroup;
+  if ((traits & kIsHuman) != 0) return SpeakerKind::kAnonymous;
+  return SpeakerKind::kUnknown;
+}
+
+// "another official", "a second source": not the one before.
+bool is_another(const Scene& scene, const Phrase& phrase) {
+  for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i) {
+    if ((scene.word(i) & kOtherWord) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, ActorId owner) {
+  const Phrase& phrase = scene.phrase(index);
+  const Traits traits = scene.traits(phrase);
+  if ((traits & (kIsTime | kIsQuantity)) != 0) return kNone;
+  if ((traits & (kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun)) == 0) return kNone;
+  if (owner == kNone) owner = owner_of(scene, index);
+  const bool plural = (traits & kIsPlural) != 0;
+  const bool definite = (traits & kIsDefinite) != 0;
+  const bool bare_noun = phrase.core.end == phrase.core.first + 1;
+  if ((traits & kIsOrgNoun) != 0 && (scene.word(phrase.head) & kStateWord) != 0) {
+    const bool of_state = owner != kNone && scene.actors[owner].kind == SpeakerKind::kGovernment;
+    if (of_state) return owner;
+    if (phrase.country != 0) return scene.actors.government(phrase.country);
+  }
+  if (definite && !plural && owner == kNone) {
+    if ((traits & kIsHuman) != 0) {
+      if (const ActorId id = person_with_role(scene, index, sentence); id != kNone) return id;
+    }
+    if ((traits & kIsOrgNoun) != 0 && bare_noun) {
+      if (const ActorId id = organisation_before(scene, phrase, sentence); id != kNone) return id;
+    }
+  }
+  const NameKey key = noun_key(scene, index, owner);
+  if (key.words == 0) return kNone;
+  Actors& actors = scene.actors;
+  const NameId head = scene.id(phrase.head);
+  const bool another = is_another(scene, phrase);
+  if (definite && bare_noun && owner == kNone) {
+    const ActorId id = actors.last_with_head(head);
+    if (id != kNone && actors[id].plural == plural) return id;
+  }
+  ActorId id = another ? kNone : actors.find(key.all);
+  if (id == kNone) {
+    const SpeakerKind kind = kind_of(traits);
+    if (another) {
+      id = actors.add(kind);
+      actors[id].key = key;
+    } else {
+      id = actors.named(key, kind);
+    }
+    actors[id].plural = plural;
+    actors[id].sex = scene.sex(phrase);
+    actors[id].owner = owner;
+  }
+  actors.set_last_with_head(head, id);
+  return id;
+}
+
+ActorId any_actor(Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  if (phrase.kind == PhraseKind::kPronoun) return kNone;
+  const NameKey key = read_name(scene.names(), phrase.core);
+  return key.words == 0 ? kNone : scene.actors.named(key, SpeakerKind::kUnknown);
+}
+
+}  // namespace onrecord

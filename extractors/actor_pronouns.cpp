@@ -1,0 +1,111 @@
+#include "extractors/actor_pronouns.hpp"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kRecent = 32;  // actors that a pronoun may mean
+constexpr std::uint32_t kReach = 6;  // sentences that it may look back
+constexpr float kUnnamed = 0.4F;     // "a teacher", against a person with a name
+constexpr float kUncertain = 0.15F;  // a name that may be no person
+constexpr float kSameClause = 0.2F;  // "Ruiz thanked him"
+
+bool is_named_unknown(const Actor& actor) {
+  return actor.kind == SpeakerKind::kUnknown && actor.named;
+}
+
+// How well an actor goes with the pronoun; 0 for not at all.
+float fitness(const Actor& actor, Traits pronoun) {
+  const bool he = (pronoun & kIsHe) != 0;
+  const bool she = (pronoun & kIsShe) != 0;
+  if (he || she) {
+    if (!agree(actor.sex, he ? Sex::kMale : Sex::kFemale) || actor.plural) return 0;
+    if (actor.kind == SpeakerKind::kPerson) return 1;
+    if (is_named_unknown(actor)) return kUncertain;
+    return actor.kind == SpeakerKind::kAnonymous ? kUnnamed : 0;
+  }
+  if ((pronoun & kIsThey) != 0) {
+    if (actor.plural || actor.kind == SpeakerKind::kGroup) return 1;
+    return actor.kind == SpeakerKind::kOrganisation ? kUnnamed : 0;
+  }
+  switch (actor.kind) {
+    case SpeakerKind::kOrganisation:
+    case SpeakerKind::kGovernment:
+      return actor.plural ? 0 : 1;
+    case SpeakerKind::kDocument:
+    case SpeakerKind::kGroup:
+      return actor.plural ? 0 : kUnnamed;
+    case SpeakerKind::kUnknown:
+      return actor.named ? kUncertain : 0;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
+ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
+  ActorId best = kNone;
+  float best_score = 0;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (place.sentence - actor.seen > kReach || id == place.quoted_by) continue;
+    float score = fitness(actor, pronoun);
+    if (score == 0) continue;
+    score *= scene.salience(id, place.sentence);
+    if (place.object && actor.seen == place.sentence && actor.acts) score *= kSameClause;
+    if (score > best_score) {
+      best = id;
+      best_score = score;
+    }
+  }
+  if (best == kNone || (pronoun & (kIsHe | kIsShe)) == 0) return best;
+  Actor& actor = scene.actors[best];
+  if (actor.sex == Sex::kUnknown) actor.sex = (pronoun & kIsHe) != 0 ? Sex::kMale : Sex::kFemale;
+  if (actor.kind == SpeakerKind::kUnknown) actor.kind = SpeakerKind::kPerson;
+  return best;
+}
+
+ActorId antecedent(const Scene& scene, std::size_t index) {
+  if (index == 0) return kNone;
+  const Phrase& phrase = scene.phrase(index);
+  std::size_t before = index - 1;
+  const std::uint32_t between = phrase.tokens.first - scene.phrase(before).tokens.end;
+  if (between > 5) return kNone;
+  // "a professor at Harvard, who": not the place.
+  const bool person = scene.text(phrase.head).substr(0, 3) == "who";
+  while (person && before > 0 && before + 3 > index) {
+    const Phrase& candidate = scene.phrase(before);
+    const ActorId id = scene.actor_of[before];
+    if (scene.has(candidate, kIsHuman | kIsPerson | kIsGroup)) break;
+    if (id != kNone && scene.actors[id].kind == SpeakerKind::kPerson) break;
+    const Phrase& left = scene.phrase(before - 1);
+    if (left.tokens.end + 1 != candidate.tokens.first || scene.tag(left.tokens.end) != Tag::kPrep) {
+      break;
+    }
+    if (!scene.has(left, kIsHuman | kIsPerson | kIsGroup)) break;
+    --before;
+  }
+  return scene.actor_of[before];
+}
+
+void note_salience(Scene& scene, ActorId id, std::uint32_t sentence, float weight) {
+  Actor& actor = scene.actors[id];
+  actor.weight = scene.salience(id, sentence) + weight;
+  actor.seen = sentence;
+  if (actor.recent) return;
+  if (scene.recent.size() >= kRecent) {
+    std::vector<ActorId>& recent = scene.recent;
+    const auto half = recent.begin() + static_cast<std::ptrdiff_t>(recent.size() / 2);
+    std::nth_element(recent.begin(), half, recent.end(), [&](ActorId a, ActorId b) {
+      return scene.salience(a, sentence) > scene.salience(b, sentence);
+    });
+    for (auto i = half; i != recent.end(); ++i) scene.actors[*i].recent = false;
+    recent.erase(half, recent.end());
+  }
+  scene.recent.push_back(id);
+  actor.recent = true;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,261 @@
+#include "extractors/actor_roles.hpp"
+
+#include <algorithm>
+
+#include "extractors/actor_names.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kReach = 8;  // sentences back, where several have the role
+constexpr std::size_t kLongestRole =
+    4;  // phrases: "the head of the institute for the study of art"
+
+NameId role_head(Scene& scene, std::uint32_t token) {
+  const NameId plain = scene.id(token);
+  const std::string_view word = scene.actors.ids.text(plain);
+  const std::string_view full = scene.rules.full_title(scene.reading.words[token].word, word);
+  return full == word ? plain : scene.actors.ids.word(full);
+}
+
+bool is_person_name(const Scene& scene, std::size_t index) {
+  const ActorId id = scene.actor_of[index];
+  return id != kNone && scene.phrase(index).kind == PhraseKind::kName &&
+         scene.actors[id].kind == SpeakerKind::kPerson;
+}
+
+bool is_role(const Scene& scene, const Phrase& phrase) {
+  return phrase.kind == PhraseKind::kCommon && scene.has(phrase, kIsHuman) &&
+         !scene.has(phrase, kIsPlural | kIsTime | kIsQuantity);
+}
+
+bool comma_at(const Scene& scene, std::uint32_t token) {
+  return token < scene.document.tokens.size() && scene.text(token) == ",";
+}
+
+bool closes(const Scene& scene, std::uint32_t token) {
+  if (token >= scene.document.tokens.size()) return true;
+  const Tag tag = scene.tag(token);
+  return tag == Tag::kPunct || tag == Tag::kConj;
+}
+
+// Keeps a role with its person; `span` is the role as given.
+void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool title) {
+  const NameId head = role_head(scene, words.end - 1);
+  const Traits word = scene.word(words.end - 1);
+  // "Mr." is no role; "Sen." and "King" are.
+  const bool mister = words.end == words.first + 1 && (word & kBareTitleWord) != 0 &&
+                      (word & kOrdinaryWord) == 0 && head == scene.id(words.first);
+  Actor& actor = scene.actors[id];
+  if (!mister) scene.actors.add_role(head, {words, id, kNone});
+  const Span given = scene.span(span);
+  if (mister) return;
+  const bool better = actor.role.empty() || (title && !actor.role_is_title) ||
+                      (title == actor.role_is_title && given.size() > actor.role.size());
+  if (!better) return;
+  actor.role = given;
+  actor.role_is_title = title;
+}
+
+// For whom a role acts: "the party's spokesman", "a spokesman for the party".
+void note_side(Scene& scene, ActorId id, std::size_t role, std::size_t last) {
+  if ((scene.word(scene.phrase(role).head) & kAideWord) == 0) return;
+  std::int32_t side = scene.owner(role);
+  if (side == kNone && last > role) side = static_cast<std::int32_t>(role) + 1;
+  if (side == kNone) return;
+  Actor& actor = scene.actors[id];
+  if (actor.side == kNone) actor.side = side;  // a phrase until everybody is known
+}
+
+// The role that begins with phrase `index`: its head phrase, where it ends; false for none.
+bool read_role(const Scene& scene, std::size_t index, std::size_t& head, std::size_t& last) {
+  head = index;
+  while (head + 1 < scene.size() && scene.has(scene.phrase(head), kIsOwner) &&
+         scene.owner(head + 1) == static_cast<std::int32_t>(head)) {
+    ++head;
+  }
+  if (!is_role(scene, scene.phrase(head))) return false;
+  last = head;
+  while (last + 1 < scene.size() && last < head + kLongestRole) {
+    const std::uint32_t end = scene.phrase(last).tokens.end;
+    const Tag between = end < scene.document.tokens.size() ? scene.tag(end) : Tag::kPunct;
+    if (between != Tag::kPrep && between != Tag::kPoss && between != Tag::kConj) break;
+    const Phrase& next = scene.phrase(last + 1);
+    if (next.tokens.first != end + 1 || next.kind == PhraseKind::kPronoun) break;
+    if (between == Tag::kConj && scene.has(next, kIsPerson)) break;
+    ++last;
+  }
+  return true;
+}
+
+// Right of a name: the token where an apposition begins, behind an age or a party.
+std::uint32_t past_asides(const Scene& scene, std::uint32_t token, std::size_t& next) {
+  const auto end = static_cast<std::uint32_t>(scene.document.tokens.size());
+  if (token < end && scene.text(token) == "(") {
+    std::uint32_t i = token;
+    while (i < end && i < token + 8 && scene.text(i) != ")") ++i;
+    if (i < end && i < token + 8) token = i + 1;
+  }
+  while (next < scene.size() && scene.phrase(next).tokens.first < token) ++next;
+  if (next < scene.size() && comma_at(scene, token) &&
+      scene.phrase(next).tokens.first == token + 1 && scene.has(scene.phrase(next), kIsQuantity) &&
+      comma_at(scene, scene.phrase(next).tokens.end)) {
+    token = scene.phrase(next).tokens.end;
+    ++next;
+  }
+  return token;
+}
+
+// "Ana Ruiz, the mayor of Ulm,", "Ana Ruiz, who is the mayor", "Ana Ruiz was mayor".
+void read_role_after(Scene& scene, std::size_t name) {
+  std::size_t next = name + 1;
+  std::uint32_t token = past_asides(scene, scene.phrase(name).tokens.end, next);
+  if (next >= scene.size()) return;
+  bool asserted = false;
+  if (comma_at(scene, token)) ++token;
+  if (scene.phrase(next).tokens.first == token && scene.has(scene.phrase(next), kIsWho)) {
+    token = scene.phrase(next).tokens.end;
+    ++next;
+    asserted = true;
+  }
+  const bool comma = token > scene.phrase(name).tokens.end;
+  if (token < scene.document.tokens.size() && (scene.word(token) & kBeWord) != 0 &&
+      (asserted || !comma)) {
+    ++token;
+    asserted = true;
+  } else if (asserted || !comma) {
+    return;
+  }
+  if (next >= scene.size() || scene.phrase(next).tokens.first != token) return;
+  std::size_t head = next;
+  std::size_t last = next;
+  if (!read_role(scene, next, head, last)) return;
+  const Phrase& role = scene.phrase(head);
+  while (!asserted && !closes(scene, scene.phrase(last).tokens.end)) {
+    if (last == head) return;
+    --last;
+  }
+  if (asserted && !scene.has(role, kIsDefinite | kIsIndefinite) &&
+      role.core.first != role.tokens.first) {
+    return;
+  }
+  const ActorId id = scene.actor_of[name];
+  TokenRange span = role.tokens;
+  span.first = scene.phrase(next).core.first;
+  span.end = scene.phrase(last).tokens.end;
+  give_role(scene, id, role.core, span, false);
+  note_side(scene, id, head, last);
+  if (scene.actor_of[head] == kNone) scene.actor_of[head] = id;
+}
+
+// "the mayor, Ana Ruiz,", "the minister of trade, Ana Ruiz,"
+void read_role_before(Scene& scene, std::size_t name) {
+  const Phrase& person = scene.phrase(name);
+  if (name == 0 || person.tokens.first == 0) return;
+  const std::uint32_t comma = person.tokens.first - 1;
+  const bool trimmed = scene.core(name).first != person.core.first;
+  if (!comma_at(scene, comma) && !trimmed) return;
+  const std::uint32_t after = person.tokens.end;
+  const Tag next = after < scene.document.tokens.size() ? scene.tag(after) : Tag::kPunct;
+  if (!trimmed && next != Tag::kPunct && !(next == Tag::kVerb && scene.speaking[name])) return;
+  std::size_t role = name - 1;
+  if (scene.phrase(role).tokens.end != comma) return;
+  for (int hops = 0; hops < 2 && role > 0 && !is_role(scene, scene.phrase(role)); ++hops) {
+    const Phrase& before = scene.phrase(role - 1);
+    if (before.tokens.end + 1 != scene.phrase(role).tokens.first ||
+        scene.tag(before.tokens.end) != Tag::kPrep) {
+      return;
+    }
+    --role;
+  }
+  if (!is_role(scene, scene.phrase(role)) || scene.actor_of[role] != kNone) return;
+  if (!trimmed && scene.phrase(role).core.first == scene.phrase(role).tokens.first &&
+      scene.owner(role) == kNone && role + 1 == name) {
+    return;  // "Yes, minister, Ana Ruiz is here"
+  }
+  const ActorId id = scene.actor_of[name];
+  TokenRange span = scene.phrase(role).core;
+  span.end = trimmed ? scene.core(name).first : comma;
+  give_role(scene, id, scene.phrase(role).core, span, trimmed);
+  note_side(scene, id, role, name - 1);
+  scene.actor_of[role] = id;
+}
+
+bool same_word(Scene& scene, std::uint32_t a, std::uint32_t b) {
+  return scene.id(a) == scene.id(b);
+}
+
+// What stands before the heads must not contradict: "the foreign minister" is no finance minister.
+bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
+  shares = false;
+  bool contradicts = false;
+  for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
+    bool found = false;
+    for (std::uint32_t k = role.first; k + 1 < role.end && !found; ++k) {
+      found = same_word(scene, i, k);
+    }
+    shares = shares || found;
+    // "the former minister", "the Ulm senator" say more, "the finance minister" says which.
+    if (!found && (scene.word(i) & (kOrdinaryWord | kOfficeWord)) != 0 &&
+        scene.tag(i) == Tag::kNoun && role.first + 1 < role.end) {
+      contradicts = true;
+    }
+  }
+  return !contradicts || shares;
+}
+
+}  // namespace
+
+void note_title(Scene& scene, std::size_t index, ActorId id) {
+  const Phrase& phrase = scene.phrase(index);
+  if (phrase.title.empty()) return;
+  const SpeakerKind kind = scene.actors[id].kind;
+  if (kind != SpeakerKind::kPerson && kind != SpeakerKind::kUnknown) return;
+  give_role(scene, id, phrase.title, phrase.title, true);
+}
+
+void gather_roles(Scene& scene) {
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    if (scene.phrase(i).kind != PhraseKind::kName) continue;
+    if (scene.actor_of[i] == kNone && !scene.phrase(i).title.empty()) {
+      scene.actor_of[i] = name_actor(scene, i);
+    }
+    if (!is_person_name(scene, i)) continue;
+    note_title(scene, i, scene.actor_of[i]);
+    read_role_before(scene, i);
+    read_role_after(scene, i);
+  }
+}
+
+ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence) {
+  const Phrase& phrase = scene.phrase(index);
+  const NameId head = role_head(scene, phrase.head);
+  const Sex sex = scene.sex(phrase);
+  ActorId best = kNone;
+  bool best_shares = false;
+  bool one = true;
+  for (std::int32_t i = scene.actors.roles(head); i != kNone; i = scene.actors.role(i).next) {
+    const Role& role = scene.actors.role(i);
+    const Actor& actor = scene.actors[role.actor];
+    if (!agree(actor.sex, sex)) continue;
+    bool shares = false;
+    if (!fits(scene, phrase.core, role.tokens, shares)) continue;
+    if (best == role.actor) {
+      best_shares = best_shares || shares;
+      continue;
+    }
+    if (best != kNone) one = false;
+    const bool better = best == kNone || (shares && !best_shares) ||
+                        (shares == best_shares &&
+                         scene.salience(role.actor, sentence) > scene.salience(best, sentence));
+    if (!better) continue;
+    best = role.actor;
+    best_shares = shares;
+  }
+  if (best == kNone) return kNone;
+  const Actor& actor = scene.actors[best];
+  const bool near = actor.mentions > 0 && sentence - actor.seen <= kReach;
+  return one || near ? best : kNone;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,132 @@
+// extractors/actors.hpp
+// Everyone an article speaks of, found again by the words of their names.
+//
+// shape   an actor is a person, organisation, government, group, anonymous source, document or
+//         something unknown; ids are dense. A name that may be several people's leads to the most
+//         salient of them
+// owns    actors and tables by NameId; references to the article alone
+// cost    a look-up is an array access, and at most kNamesakes comparisons among people of one
+//         family name
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "corpus/document.hpp"
+#include "extractors/names.hpp"
+
+namespace onrecord {
+
+using ActorId = std::int32_t;  // kNone: nobody
+
+enum class Sex : std::uint8_t { kUnknown, kMale, kFemale };
+
+inline bool agree(Sex a, Sex b) {
+  return a == Sex::kUnknown || b == Sex::kUnknown || a == b;
+}
+
+struct Actor {
+  SpeakerKind kind = SpeakerKind::kUnknown;
+  Sex sex = Sex::kUnknown;
+  bool plural = false;
+  bool named = false;   // `best` is a name
+  bool recent = false;  // among those whom a pronoun may mean
+  bool acts = false;    // the last mention is the subject of its clause
+  NameKey key;
+  Span best;              // the fullest name
+  CountryId country = 0;  // of a government that no name was found for
+  Span role;
+  bool role_is_title = false;
+  ActorId owner = kNone;   // of "his office": he
+  ActorId side = kNone;    // for whom a spokesman speaks
+  ActorId first = kNone;   // two who are named together: the one
+  ActorId second = kNone;  // and the other
+  float weight = 0;
+  std::uint32_t seen = 0;  // sentence of the last mention
+  std::uint32_t mentions = 0;
+};
+
+// A role that somebody is given: "prime minister" of "Prime Minister Ana Ruiz".
+struct Role {
+  TokenRange tokens;
+  ActorId actor = kNone;
+  std::int32_t next = kNone;  // with the same head
+};
+
+class Actors {
+ public:
+  explicit Actors(std::size_t expected_words) : ids(expected_words) {
+    tables_.reserve(expected_words + 1);
+  }
+
+  Actor& operator[](ActorId id) { return actors_[static_cast<std::size_t>(id)]; }
+  const Actor& operator[](ActorId id) const { return actors_[static_cast<std::size_t>(id)]; }
+  std::size_t size() const { return actors_.size(); }
+
+  ActorId add(SpeakerKind kind);
+
+  // The person with given names; made when there is none.
+  ActorId person(const NameText& text, const NameKey& key, Sex sex);
+  // Who is meant by a name without others: by family name, else by given name; kNone.
+  ActorId by_family(NameId name, Sex sex) const;
+  ActorId by_given(NameId name, Sex sex) const;
+
+  // Made when there is none.
+  ActorId named(const NameKey& key, SpeakerKind kind);
+  ActorId government(CountryId country);
+
+  // What else leads to an actor, unless it leads to another already.
+  void add_alias(NameId words, ActorId id);
+  void add_family(NameId family, ActorId id);
+  void add_given(NameId given, ActorId id);
+  void add_acronym(NameId letters, ActorId id);
+  void add_short_form(NameId words, ActorId id);  // "boeing" of "Boeing Co."
+  // "bank" of "Deutsche Bank"; an organisation that shares the word makes it nobody's.
+  void add_head(NameId head, ActorId id);
+  void set_last_with_head(NameId head, ActorId id) { table(head).last_with_head = id; }
+  void add_role(NameId head, const Role& role);
+
+  ActorId find(NameId words) const { return look(words).named; }
+  ActorId by_acronym(NameId letters) const { return look(letters).acronym; }
+  ActorId by_short_form(NameId words) const { return look(words).short_form; }
+  ActorId by_head(NameId head) const {
+    const Tables& tables = look(head);
+    return tables.heads == 1 ? tables.head : kNone;
+  }
+  ActorId last_with_head(NameId head) const { return look(head).last_with_head; }
+  // The roles with this head: the index of the first, kNone.
+  std::int32_t roles(NameId head) const { return look(head).role; }
+  const Role& role(std::int32_t index) const { return roles_[static_cast<std::size_t>(index)]; }
+
+  NameIds ids;
+
+ private:
+  struct Link {
+    ActorId actor = kNone;
+    std::int32_t next = kNone;
+  };
+  struct Tables {
+    ActorId named = kNone;
+    std::int32_t family = kNone;  // index into links_
+    std::int32_t given = kNone;
+    ActorId acronym = kNone;
+    ActorId short_form = kNone;
+    ActorId last_with_head = kNone;
+    ActorId head = kNone;
+    std::uint8_t heads = 0;
+    std::int32_t role = kNone;
+  };
+
+  ActorId most_salient(std::int32_t link, Sex sex) const;
+  Tables& table(NameId id);
+  const Tables& look(NameId id) const { return id < tables_.size() ? tables_[id] : nobody_; }
+
+  std::vector<Actor> actors_;
+  std::vector<Tables> tables_;  // by NameId
+  std::vector<Link> links_;     // lists of namesakes
+  std::vector<Role> roles_;
+  std::vector<ActorId> governments_;  // by CountryId
+  Tables nobody_;
+};
+
+}  // namespace onrecord
