@@ -159,7 +159,11 @@ Tag SentenceTagger::that(std::uint32_t i, Flags after) const {
   if (previous == Tag::kPrep && (before(i) & kSubordinator) == 0) {
     return is_nominal(after) ? Tag::kDet : Tag::kPron;
   }
-  if ((after & (kPunct | kPreposition | kComma)) != 0 && previous != Tag::kVerb) return Tag::kPron;
+  // "said in May that, if it rained, ...", "saying that as mayor she would"
+  const bool reports = last_verb_ != Tag::kOther && needed_ > 0 && (after & kFullStop) == 0;
+  if ((after & (kPunct | kPreposition | kComma)) != 0 && previous != Tag::kVerb) {
+    return reports ? Tag::kSubord : Tag::kPron;
+  }
   if ((after & (kPunct | kComma)) != 0 && i + 1 < end_ && (after & kQuoteMark) == 0) {
     return (after & kFullStop) != 0 ? Tag::kPron : Tag::kSubord;
   }

@@ -181,7 +181,9 @@ Tag SentenceTagger::choose_ing(std::uint32_t i, Flags f, Flags after) const {
       return noun && !object ? Tag::kNoun : Tag::kVing;
     default:
       if ((f & kCanAdj) != 0 && is_nominal(after)) return Tag::kAdj;
-      if ((before(i) & kComma) != 0 && (after & kPreposition) != 0) return Tag::kVing;
+      if ((before(i) & kComma) != 0 && (after & (kPreposition | kQuoteMark)) != 0) {
+        return Tag::kVing;
+      }
       return noun && !object && (after & kCap) == 0 ? Tag::kNoun : Tag::kVing;
   }
 }

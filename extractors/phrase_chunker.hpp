@@ -118,6 +118,8 @@ class Chunker {
   // "Stephen King", "Judge Judy": a role after a given name is no role.
   bool is_surname(const Draft& draft, std::uint32_t i) const;
 
+  bool counts_people(std::uint32_t number) const;
+
   static void begin_name(Draft& draft, std::uint32_t i);
 
   // An entry of several words: "prime minister", "United States", "secretary of state".

@@ -193,7 +193,10 @@ bool Chunker::take_name(Draft& draft) {
                           ((last & kGroupNoun) != 0 && draft.determiner != 0);
       if (!titles || is_plural(last) || !continues_as_title(draft)) return false;
     } else if (tag(i - 1) == Tag::kNum) {
-      if (draft.amount && (f & kOrgDesignator) == 0 && draft.determiner == 0) return false;
+      if (draft.amount && (f & kOrgDesignator) == 0 && draft.determiner == 0 &&
+          !counts_people(i - 1)) {
+        return false;
+      }
     }
   }
   if (take_entry(draft)) return true;
@@ -210,6 +213,14 @@ bool Chunker::take_name(Draft& draft) {
   draft.head = f;
   ++draft.end;
   return true;
+}
+
+// "one Sanders supporter", "two White House officials": a number in words, and a noun after names.
+bool Chunker::counts_people(std::uint32_t number) const {
+  if ((features(number) & kNumberWord) == 0) return false;
+  std::uint32_t i = number + 1;
+  while (i < number + 5 && tag(i) == Tag::kPropn) ++i;
+  return tag(i) == Tag::kNoun && (features(i) & (kRole | kHumanNoun)) != 0;
 }
 
 bool Chunker::is_surname(const Draft& draft, std::uint32_t i) const {
@@ -300,7 +311,8 @@ bool Chunker::joins_name(Draft& draft) {
     const bool joins = (f & kCommaMark) != 0 || tag(i) == Tag::kConj;
     const Tag after = tag(i + 2);
     if (!joins || tag(i - 1) != Tag::kAdj || (features(i - 1) & kOrdinalWord) != 0 ||
-        tag(i + 1) != Tag::kAdj || (after != Tag::kNoun && after != Tag::kAdj)) {
+        tag(i + 1) != Tag::kAdj || (after != Tag::kNoun && after != Tag::kAdj) ||
+        (capital(i + 1) && !capital(i - 1))) {  // "was good, Irish officials said"
       return false;
     }
     draft.has_head = false;

@@ -121,7 +121,7 @@ class Splitter {
     } else if (!ends_after_mark(terminal, sentence, start, closed)) {
       return false;
     }
-    if (closed && is_attribution(next)) return false;
+    if (closed && is_attribution(next, word(terminal.token) == ".")) return false;
     return true;
   }
 
@@ -210,9 +210,15 @@ class Splitter {
     return true;
   }
 
-  // "“Is it over?” Mayor Ann Lee asked." goes on after the quotation.
-  bool is_attribution(std::uint32_t next) const {
+  // "“Is it over?” Mayor Ann Lee asked." goes on after the quotation. After a full stop, which no
+  // editor sets there, only a bare attribution does: "“It is over.” Lee said."
+  bool is_attribution(std::uint32_t next, bool stopped) const {
     if (!begins_upper(word(next))) return false;
+    // "But the mayor asked": small words have a capital only where a sentence begins.
+    if (rules_.begins_sentence(word(next)) && !word(next).ends_with('.') &&
+        (next + 1 == end_ || !rules_.attributes(word(next + 1)))) {
+      return false;
+    }
     const std::uint32_t limit = std::min(end_, next + kLongestAttribution);
     bool comma = false;
     for (std::uint32_t i = next; i < limit; ++i) {
@@ -229,7 +235,9 @@ class Splitter {
       const std::string_view after = word(i + 1);
       // "He added, “..." begins a new sentence.
       if (after == "," && i + 2 < end_ && is_opening(word(i + 2))) return false;
-      return is_stop(after) || after == "," || after == ";" || rules_.ends_attribution(after);
+      if (is_stop(after)) return true;
+      return !stopped && (after == "," || after == ";" || after.ends_with("ly") ||
+                          rules_.ends_attribution(after));
     }
     return false;
   }

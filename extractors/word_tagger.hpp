@@ -119,6 +119,9 @@ class SentenceTagger {
   // "How will the voters regard ...?", "Has the president signed ...?"
   void note_inversion(std::uint32_t i, Flags f);
 
+  // A mark at the end of a word and before a blank: what follows goes on with the sentence.
+  bool closes_quotation(std::uint32_t i) const;
+
   bool spaced_dash(std::uint32_t i) const {
     return i > begin_ && document_.tokens[i - 1].span.end < document_.tokens[i].span.begin;
   }

@@ -90,8 +90,9 @@ void SentenceTagger::advance(std::uint32_t i, Flags f, Tag tag) {
         inverted_ = Expect::kNothing;
         last_verb_ = Tag::kOther;
         // A sentence inside a quotation, a headline after its colon.
-        at_start_ = (f & kDash) == 0 &&
-                    ((f & kQuoteMark) == 0 || at_start_ || (before(i) & (kComma | kFullStop)) != 0);
+        at_start_ =
+            (f & kDash) == 0 && ((f & kQuoteMark) == 0 || at_start_ ||
+                                 ((before(i) & (kComma | kFullStop)) != 0 && !closes_quotation(i)));
       }
       expect_ = Expect::kNothing;
       last_was_nominal_ = false;
@@ -148,6 +149,12 @@ void SentenceTagger::advance(std::uint32_t i, Flags f, Tag tag) {
                           ? last_was_nominal_
                           : tag == Tag::kNoun || tag == Tag::kPropn || tag == Tag::kAdj;
   at_start_ = false;
+}
+
+bool SentenceTagger::closes_quotation(std::uint32_t i) const {
+  const Span mark = document_.tokens[i].span;
+  const bool after_blank = i == begin_ || document_.tokens[i - 1].span.end < mark.begin;
+  return !after_blank && i + 1 < end_ && mark.end < document_.tokens[i + 1].span.begin;
 }
 
 void SentenceTagger::note_inversion(std::uint32_t i, Flags f) {

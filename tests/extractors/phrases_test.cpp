@@ -112,6 +112,12 @@ TEST(Phrases, LeaveAPluralOrAnObjectBesideAName) {
                 {{"He", "PRON_HE"}, {"reporters", "HUMAN PLURAL"}, {"Tanabe", "NAME"}});
   check_phrases("He said in a statement Monday that it was over.",
                 {{"a statement", "DOCNOUN INDEFINITE"}, {"Monday", "TIME"}, {"it", "PRON_IT"}});
+  check_phrases("It was said by one Quist supporter and two White House officials.",
+                {{"It", "PRON_IT"},
+                 {"one Quist supporter", "HUMAN"},
+                 {"two White House officials", "HUMAN PLURAL"}});
+  check_phrases("A pause would be wise, Irish officials said.",
+                {{"A pause", "COMMON"}, {"Irish officials", "HUMAN PLURAL"}});
   check_phrases("The minister said Tuesday Norland would act.",
                 {{"The minister", "HUMAN"}, {"Tuesday", "TIME"}, {"Norland", "NAME"}});
 }

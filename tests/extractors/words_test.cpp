@@ -116,6 +116,7 @@ TEST(Words, TellTheUsesOfWordsInIng) {
       {"The leading party lost.", "leading=ADJ party=NOUN lost=VERB"},
       {"Speaking on Monday, she declined to comment.",
        "Speaking=VING on=PREP declined=VERB to=TO comment=VERB"},
+      {"He called her, writing “Come home.”", "writing=VING"},
       {"They are not negotiating.", "are=AUX not=NEG negotiating=VING"},
       {"He accused them of hiding the documents.",
        "accused=VERB them=PRON of=PREP hiding=VING the=DET"},
@@ -125,6 +126,8 @@ TEST(Words, TellTheUsesOfWordsInIng) {
 TEST(Words, ReadSmallWordsByWhatFollows) {
   check_all({
       {"She said that that offer was final.", "that=SUB that=DET offer=NOUN"},
+      {"She said in May that, if it rained, they would stay.", "May=PROPN that=SUB if=SUB"},
+      {"He left early, saying that as mayor he had to.", "saying=VING that=SUB"},
       {"The bank that failed was small.", "that=PRON failed=VERB was=AUX"},
       {"That is wrong.", "That=PRON is=AUX"},
       {"They told her the truth.", "her=PRON the=DET"},
@@ -167,6 +170,8 @@ TEST(Words, TellNamesFromCapitalsAtTheBeginning) {
       {"But the Finance Ministry may act.",
        "But=CONJ the=DET Finance=PROPN Ministry=PROPN may=MODAL act=VERB"},
       {"Inflation slowed.", "Inflation=NOUN slowed=VERB"},
+      {"“We lost,” Bright said.", "lost=VERB Bright=PROPN said=VERB"},
+      {"\"We lost,\" Ned Sharp said.", "Ned=PROPN Sharp=PROPN said=VERB"},
   });
 }
 
