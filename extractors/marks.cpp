@@ -185,7 +185,12 @@ class Pairing {
     for (std::uint32_t at = paragraph_.begin;;) {
       at = next_mark(text_, at, paragraph_.end);
       if (at == paragraph_.end) break;
-      const Mark mark = mark_at(text_, at, paragraph_.end);
+      Mark mark = mark_at(text_, at, paragraph_.end);
+      // ''..., '...''': the inner quotation closes first.
+      if (mark.size == 2 && text_[at] == '\'' && at + 2 < paragraph_.end && text_[at + 2] == '\'' &&
+          depth_ > 0 && stack_[depth_ - 1].family == Family::kSingle) {
+        mark = {at, 1, Family::kSingle, Lean::kNone};
+      }
       if (mark.size > 0) read(mark);
       at += std::max(mark.size, 1U);
     }
@@ -241,7 +246,8 @@ class Pairing {
       open = opens && !closes ? true : closes && !opens ? false : !is_open;
     } else if (mark.lean == Lean::kOpen) {
       if (is_open && !mark.low && closes && !opens) open = false;  // reversed
-    } else if (!is_open && opens && is_word(right)) {
+    } else if (!is_open &&
+               ((opens && is_word(right)) || (mark.begin == paragraph_.begin && !left_open_))) {
       open = true;  // reversed, and the manner of Swedish and Finnish
     }
     if (open) {
@@ -449,6 +455,16 @@ class Pairing {
 bool pair_marks(std::string_view text, Span paragraph, bool left_open,
                 std::vector<Quotation>& out) {
   return Pairing(text, paragraph, left_open, out).run();
+}
+
+char32_t last_sign(std::string_view text, const Quotation& quotation) {
+  std::uint32_t end = quotation.inner.end;
+  for (int skipped = 0; end > quotation.inner.begin && skipped < 2 * kMarksSkipped; ++skipped) {
+    const CodePoint c = code_point_before(text, end);
+    if (c.value != ' ' && !is_quotation_mark(c.value)) return c.value;
+    end -= c.size;
+  }
+  return 0;
 }
 
 void find_quotations(const Document& document, std::vector<Quotation>& out) {

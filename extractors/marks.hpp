@@ -29,6 +29,10 @@ struct Quotation {
   bool continued = false;  // the next paragraph goes on with it
 };
 
+// The character that the words of a quotation end with, inner marks and blanks passed over: the
+// comma of “..., ‘...,’”; 0 when there is none near its end.
+char32_t last_sign(std::string_view text, const Quotation& quotation);
+
 // All quotations of a document; `out` is emptied first.
 void find_quotations(const Document& document, std::vector<Quotation>& out);
 

@@ -80,6 +80,8 @@ TEST(Marks, KeepsInnerQuoteInsideOuter) {
   EXPECT_EQ(
       read("``He told us, `We are both going.' ''"),
       (std::vector<Found>{{"``He told us, `We are both going.' ''"}, {"`We are both going.'", 1}}));
+  EXPECT_EQ(read("''I hate the word 'late,''' she said."),
+            (std::vector<Found>{{"''I hate the word 'late,'''"}, {"'late,'", 1}}));
   EXPECT_EQ(read("“‘Enough,’ he said to me.”"),
             (std::vector<Found>{{"“‘Enough,’ he said to me.”"}, {"‘Enough,’", 1}}));
 }
@@ -110,6 +112,7 @@ TEST(Marks, RepairsWhatEditorsLeft) {
       {"curly closed by straight", "“We stay here,\" said Ana Ruiz.", {{"“We stay here,\""}}},
       {"doubled", "\"\"We stay,\"\" said Ana Ruiz.", {{"\"\"We stay,\"\""}}},
       {"spaced", "She said: \" We stay. \" Then she left.", {{"\" We stay. \""}}},
+      {"closing mark that opens", "” … we stay,” said Ana Ruiz.", {{"” … we stay,”"}}},
       {"inches", "A 6\" pipe, 5'10\" tall", {}},
       {"empty", "An empty pair “” is nothing", {}},
       {"only a closing mark", "We stay,” said Ana Ruiz.", {}},
