@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/utf8.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -32,12 +34,8 @@ const QuotedTokens* quotation_at(const SentenceView& view, std::uint32_t token) 
   return found != view.quoted.end() && found->tokens.first <= token ? &*found : nullptr;
 }
 
-bool has_letters(const SentenceView& view, std::uint32_t token) {
-  const std::string_view word = surface(view, token);
-  return std::any_of(word.begin(), word.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0xC3;
-  });
+bool is_word(const SentenceView& view, std::uint32_t token) {
+  return has_letters(surface(view, token));
 }
 
 bool is_finite(Tag tag) {
@@ -56,16 +54,13 @@ bool is_pronoun(const SentenceView& view, TokenRange range) {
   return range.end == range.first + 1 && tag(view, range.first) == Tag::kPron;
 }
 
-char last_character(const SentenceView& view, const QuotedTokens& quoted) {
-  Span inner = quoted.quotation->inner;
-  const std::string_view text = view.document.article.text;
-  while (inner.begin < inner.end && text[inner.end - 1] == ' ') --inner.end;
-  return inner.empty() ? ' ' : text[inner.end - 1];
+char32_t last_sign(const SentenceView& view, const QuotedTokens& quoted) {
+  return last_sign(view.document.article.text, *quoted.quotation);
 }
 
 // American style: the comma of the sentence stands inside the marks.
 bool ends_with_comma(const SentenceView& view, const QuotedTokens& quoted) {
-  return last_character(view, quoted) == ',';
+  return last_sign(view, quoted) == ',';
 }
 
 // Where the content that begins at `begin` must end: at the next attribution that goes on from the
@@ -90,6 +85,15 @@ std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std:
     }
   }
   return limit;
+}
+
+// “..., he said in May, “...”, “...,” she said, and “...”: not the “word” that a clause of its own
+// speaks of.
+bool goes_on_at(const SentenceView& view, std::uint32_t begin, std::uint32_t quotation) {
+  if (quotation <= begin) return true;
+  std::uint32_t before = quotation - 1;
+  if (before > begin && tag(view, before) == Tag::kConj) --before;
+  return !is_word(view, before);
 }
 
 std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::uint32_t begin) {
@@ -141,6 +145,17 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
 
 }  // namespace
 
+bool has_letters(std::string_view text) {
+  for (std::uint32_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return true;
+    const CodePoint point = code_point_at(text, at);
+    if (point.value >= 0x80 && is_letter(point.value)) return true;
+    at += point.size;
+  }
+  return false;
+}
+
 bool has_verb(const SentenceView& view, TokenRange range) {
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (is_finite(tag(view, i))) return true;
@@ -150,13 +165,13 @@ bool has_verb(const SentenceView& view, TokenRange range) {
 
 TokenRange trimmed(const SentenceView& view, TokenRange range) {
   while (range.first < range.end && quotation_at(view, range.first) == nullptr &&
-         !has_letters(view, range.first)) {
+         !is_word(view, range.first)) {
     const std::string_view word = surface(view, range.first);
     if (word == "$" || word == "#" || word == "(") break;
     ++range.first;
   }
   while (range.first < range.end && quotation_at(view, range.end - 1) == nullptr &&
-         !has_letters(view, range.end - 1)) {
+         !is_word(view, range.end - 1)) {
     const std::string_view word = surface(view, range.end - 1);
     if (word == ")" || word == "%") break;
     --range.end;
@@ -172,9 +187,9 @@ TokenRange content_after(const SentenceView& view, std::size_t index) {
   // A quotation that says all: what follows its closing mark is no part of it.
   if (const QuotedTokens* quoted = quotation_at(view, begin)) {
     const std::uint32_t end = quoted->tokens.end;
-    const char last = last_character(view, *quoted);
+    const char32_t last = last_sign(view, *quoted);
     const bool closes = end >= view.sentence.end_token || is_comma(view, end) ||
-                        !has_letters(view, end) || rule.direct_only || last == ',' || last == '.' ||
+                        !is_word(view, end) || rule.direct_only || last == ',' || last == '.' ||
                         last == '!' || last == '?' || opens_comment(view, end);
     const QuotedTokens* more = end < view.sentence.end_token ? quotation_at(view, end) : nullptr;
     if (closes && more == nullptr) return quoted->tokens;
@@ -208,7 +223,7 @@ TokenRange content_before(const SentenceView& view, std::size_t index) {
   }
   // "But the plan failed, he said": the conjunction is the writer's.
   while (begin < end && quotation_at(view, begin) == nullptr &&
-         (tag(view, begin) == Tag::kConj || !has_letters(view, begin))) {
+         (tag(view, begin) == Tag::kConj || !is_word(view, begin))) {
     ++begin;
   }
   return trimmed(view, {begin, end});
@@ -225,7 +240,8 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
   const auto next_quoted = std::partition_point(
       view.quoted.begin(), view.quoted.end(),
       [begin](const QuotedTokens& quoted) { return quoted.tokens.first < begin; });
-  if (next_quoted != view.quoted.end() && next_quoted->tokens.first < limit) {
+  if (next_quoted != view.quoted.end() && next_quoted->tokens.first < limit &&
+      goes_on_at(view, begin, next_quoted->tokens.first)) {
     return next_quoted->tokens;
   }
   if (begin >= limit) return {};

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "corpus/document.hpp"
 #include "extractors/quote_frames.hpp"
@@ -31,6 +32,9 @@ TokenRange content_before(const SentenceView& view, std::size_t index);
 
 // Content that goes on behind "..., he said, ..."; empty when what follows is something else.
 TokenRange content_resumed(const SentenceView& view, std::size_t index);
+
+// A letter or digit of any script.
+bool has_letters(std::string_view text);
 
 // A finite verb stands in the range, outside quotations or inside them.
 bool has_verb(const SentenceView& view, TokenRange range);

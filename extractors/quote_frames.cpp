@@ -15,13 +15,16 @@ constexpr std::size_t kLongestAside = 40;    // symbols
 constexpr std::size_t kSubjectReach = 100;   // symbols from the begin of the sentence
 constexpr std::size_t kLeftReach = 2;
 constexpr std::size_t kRightReach = 14;
-constexpr std::size_t kIntroduction = 9;  // symbols from a verb to its quotation
+constexpr std::size_t kReducedReach = 7;
+constexpr std::size_t kInversionReach = 30;
+constexpr std::size_t kQuotationReach = 4;
+constexpr std::size_t kIntroduction = 14;  // symbols from a verb to its quotation
 
-constexpr std::array<std::string_view, 22> kCueClasses = {
+constexpr std::array<std::string_view, 23> kCueClasses = {
     "SAY",          "SAID",      "CLAUSE_CUE", "THAT_CUE",    "TELL",     "ASK_CUE",
     "OBJECT_CUE",   "CALL",      "OUT_VERB",   "PROMISE_CUE", "CUE_NOUN", "BELIEF_NOUN",
     "BELIEVE",      "INTEND",    "ABOUT_VERB", "FOR_VERB",    "ON_VERB",  "TO_VERB",
-    "AGAINST_VERB", "WITH_VERB", "=according", "=:"};
+    "AGAINST_VERB", "WITH_VERB", "CHANT_NOUN", "=according",  "=:"};
 
 template <typename Value, std::size_t kSize>
 Value parse_choice(const Rule& rule, std::string_view key,
@@ -106,9 +109,9 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
   venue = patterns.group("venue");
   begin = patterns.group("begin");
   const std::pair<std::uint16_t*, std::string_view> asked[] = {
-      {&np, "NP"},         {&time, "TIME"},      {&quantity, "QUANTITY"}, {&who, "PRON_WHO"},
-      {&person, "PERSON"}, {&be, "BE"},          {&quote_class, "QUOTE"}, {&said, "SAID"},
-      {&dash, "DASH"},     {&pronoun, "PRON_NP"}};
+      {&np, "NP"},         {&time, "TIME"},       {&quantity, "QUANTITY"}, {&who, "PRON_WHO"},
+      {&person, "PERSON"}, {&be, "BE"},           {&quote_class, "QUOTE"}, {&said, "SAID"},
+      {&dash, "DASH"},     {&pronoun, "PRON_NP"}, {&reduced, "REDUCED"}};
   flags.resize(words.kind_count());
   std::uint16_t bit = 1;
   for (const auto& [flag, class_name] : asked) {
@@ -137,8 +140,6 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
 
 Kind FrameFinder::kind_of(const QuotedTokens& quoted) const {
   const std::string_view text = document_.article.text;
-  Span inner = quoted.quotation->inner;
-  while (inner.begin < inner.end && text[inner.end - 1] == ' ') --inner.end;
   unsigned bits = 0;
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;
@@ -155,11 +156,9 @@ Kind FrameFinder::kind_of(const QuotedTokens& quoted) const {
     if (is_upper(c)) ++capitals;
   }
   if (words >= kLongQuotation) bits |= kLong;
-  if (inner.begin < inner.end) {
-    const char32_t c = code_point_before(text, inner.end).value;
-    if (is_pause(c)) bits |= kPause;
-    if (c == '.' || c == '?' || c == '!' || c == 0x2026) bits |= kStop;
-  }
+  const char32_t ending = last_sign(text, *quoted.quotation);
+  if (is_pause(ending)) bits |= kPause;
+  if (ending == '.' || ending == '?' || ending == '!' || ending == 0x2026) bits |= kStop;
   std::uint32_t after = quoted.quotation->span.end;
   while (after < text.size() && text[after] == ' ') ++after;
   if (after < text.size() && is_pause(code_point_at(text, after).value)) bits |= kPause;
@@ -212,13 +211,19 @@ bool FrameFinder::is_actor(std::size_t index) const {
   return has(symbol, rules_.np) && !has(symbol, rules_.time) && !has(symbol, rules_.quantity);
 }
 
+// "One in three said": right before a verb of saying an amount is who says it.
+bool FrameFinder::is_subject(std::size_t index) const {
+  const Symbol& symbol = symbols_[index];
+  return has(symbol, rules_.np) && !has(symbol, rules_.time);
+}
+
 // The phrase with those it hangs on: "the spokesman for the party" ends with "the party".
 FrameFinder::Left FrameFinder::with_chain(std::size_t phrase) const {
   std::size_t first = phrase;
   while (first >= 2) {
     const Tag link = symbols_[first - 1].tag;
     const bool linked = link == Tag::kPrep || link == Tag::kTo || link == Tag::kPoss;
-    if (!linked || !is_actor(first - 2)) break;
+    if (!linked || !is_subject(first - 2)) break;
     if (link != Tag::kPoss && first >= 3 && symbols_[first - 3].tag == Tag::kPrep &&
         (first == 3 || !has(symbols_[first - 4], rules_.np))) {
       break;  // "In a speech in Iowa": no subject
@@ -263,6 +268,24 @@ bool FrameFinder::aside_before(std::size_t comma, std::size_t& phrase) const {
   return found;
 }
 
+// The phrase that a participle and what follows it belong to: "a poll conducted by the paper".
+// `end` is the symbol behind.
+bool FrameFinder::reduced_before(std::size_t end, std::size_t& phrase) const {
+  std::size_t i = end;
+  while (i > 1 && end - i < kReducedReach) {
+    const Symbol& symbol = symbols_[i - 1];
+    if (has(symbol, rules_.reduced) && (symbol.tag == Tag::kVerb || symbol.tag == Tag::kVpart)) {
+      if (!is_subject(i - 2)) return false;
+      phrase = i - 2;
+      return true;
+    }
+    if (!has(symbol, rules_.np) && symbol.tag != Tag::kPrep && symbol.tag != Tag::kPoss)
+      return false;
+    --i;
+  }
+  return false;
+}
+
 FrameFinder::Left FrameFinder::left_of(std::size_t cue) const {
   std::size_t i = cue;
   bool passive = false;
@@ -291,19 +314,31 @@ FrameFinder::Left FrameFinder::left_of(std::size_t cue) const {
   const Symbol& before = symbols_[i - 1];
   std::size_t phrase = i - 1;
   const std::string_view here = word(phrase);
-  bool found = is_actor(phrase) || (before.tag == Tag::kAdv && is_name_like(phrase));
+  bool found = is_subject(phrase) || (before.tag == Tag::kAdv && is_name_like(phrase));
   if (!found && here == ")") {
     while (phrase > 0 && i - phrase < kLongestAside && word(phrase) != "(") --phrase;
     if (phrase > 0) found = is_actor(--phrase);
+  } else if (!found && has(before, rules_.dash)) {
+    while (phrase > 1 && i - phrase < kLongestAside && !has(symbols_[--phrase], rules_.dash)) {
+    }
+    found = has(symbols_[phrase], rules_.dash) && phrase > 0 && is_subject(--phrase);
+  } else if (!found && (before.tag == Tag::kVerb || before.tag == Tag::kVpart)) {
+    found = reduced_before(i, phrase);
   } else if (!found && here == "," && is_inverted(cue)) {
     return left;
   } else if (!found && here == "," && !(gerund && !passive)) {
     found = aside_before(i - 1, phrase);
   }
+  std::size_t owner = 0;
+  if (found && reduced_before(phrase, owner)) phrase = owner;
   if (found) {
     left = with_chain(phrase);
     left.asserted = asserted;
     if (passive && participle) left.kind = rules_.passive_kind;
+    return left;
+  }
+  if (gerund && has(before, rules_.quote_class)) {
+    left.kind = rules_.again_kind;  // “..., here,” adding: “...”
     return left;
   }
   if (here == "," || before.tag == Tag::kConj || before.tag == Tag::kTo ||
@@ -330,17 +365,23 @@ bool FrameFinder::is_inverted(std::size_t cue) const {
       has(symbols_[cue + 1], rules_.pronoun)) {
     return false;
   }
-  std::size_t next = cue + 2;
-  while (next + 1 < symbols_.size() &&
-         (symbols_[next].tag == Tag::kPrep || symbols_[next].tag == Tag::kPoss ||
-          symbols_[next].tag == Tag::kTo) &&
-         has(symbols_[next + 1], rules_.np)) {
-    next += 2;
+  // A finite verb that belongs to no relative clause: "said the mayor who won had left".
+  int expected = 0;
+  bool in_group = false;
+  const std::size_t end = std::min(symbols_.size(), cue + kInversionReach);
+  for (std::size_t i = cue + 2; i < end; ++i) {
+    const Symbol& symbol = symbols_[i];
+    if (has(symbol, rules_.quote_class)) return false;
+    if (has(symbol, rules_.who) || symbol.tag == Tag::kSubord) ++expected;
+    const std::string_view here = word(i);
+    if (here == "," || here == ";" || here == ":" || here == ".") break;
+    const bool finite =
+        symbol.tag == Tag::kVerb || symbol.tag == Tag::kAux || symbol.tag == Tag::kModal;
+    if (finite && !in_group && --expected < 0) return false;
+    in_group = finite || symbol.tag == Tag::kTo ||
+               (in_group && (symbol.tag == Tag::kAdv || symbol.tag == Tag::kNeg));
   }
-  if (next >= symbols_.size()) return true;
-  const Tag tag = symbols_[next].tag;
-  return tag != Tag::kVerb && tag != Tag::kAux && tag != Tag::kModal &&
-         !has(symbols_[next], rules_.quote_class);
+  return true;
 }
 
 // Whose claim it is: "the mayor" of "the mayor's claim", "his" of "his claim".
@@ -460,13 +501,23 @@ bool FrameFinder::is_negated(const Sentence& sentence, const Frame& frame) const
 bool FrameFinder::is_worth_a_look(std::size_t index) const {
   const Symbol& symbol = symbols_[index];
   const bool listed = rules_.may_be_cue(reading_.words[symbol.end - 1].kind);
-  if (is_verb(symbol.tag)) return listed || introduces_quotation(index);
+  if (is_verb(symbol.tag)) {
+    return listed || introduces_quotation(index) || follows_quotation(index) ||
+           introduces_paragraph(index);
+  }
   if (has(symbol, rules_.quote_class)) return false;
   if (has(symbol, rules_.dash)) {
     return index > 0 && has(symbols_[index - 1], rules_.quote_class);
   }
   if (!listed) return false;
-  if (has(symbol, rules_.np)) return index + 1 < symbols_.size() && word(index + 1) == "that";
+  if (has(symbol, rules_.np)) {
+    if (index + 1 >= symbols_.size()) return false;
+    if (has(symbols_[index + 1], rules_.quote_class)) return true;
+    const std::string_view next = word(index + 1);
+    return next == "that" ||
+           ((next == "of" || next == "," || next == ":") && index + 2 < symbols_.size() &&
+            has(symbols_[index + 2], rules_.quote_class));
+  }
   return word(index) == ":" ? index <= 4 : symbol.tag != Tag::kNoun;
 }
 
@@ -480,6 +531,20 @@ bool FrameFinder::introduces_quotation(std::size_t verb) const {
     }
   }
   return false;
+}
+
+// “It is over,” sighed Ruiz; “It is over,” the old captain sighed.
+bool FrameFinder::follows_quotation(std::size_t verb) const {
+  for (std::size_t i = verb; i > 0 && verb - i < kQuotationReach; --i) {
+    if (has(symbols_[i - 1], rules_.quote_class)) return true;
+    if (is_verb(symbols_[i - 1].tag)) return false;
+  }
+  return false;
+}
+
+// "The minister issued this statement:" at the end of a paragraph.
+bool FrameFinder::introduces_paragraph(std::size_t verb) const {
+  return verb + kRightReach > symbols_.size() && word(symbols_.size() - 1) == ":";
 }
 
 void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> quoted,

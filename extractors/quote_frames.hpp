@@ -75,7 +75,7 @@ struct QuoteRules::State {
   // What is asked of every symbol: one bit a class.
   std::vector<std::uint16_t> flags;  // by kind
   std::uint16_t np = 0, time = 0, quantity = 0, who = 0, person = 0, be = 0, quote_class = 0,
-                said = 0, dash = 0, pronoun = 0;
+                said = 0, dash = 0, pronoun = 0, reduced = 0;
   ClassId possessive = 0, venue_noun = 0, say = 0, believe = 0, intend = 0;
 
   State(const Rulebook& rulebook, Lexicon& lexicon);
@@ -105,11 +105,14 @@ class FrameFinder {
   void make_symbols(const Sentence& sentence, std::span<const QuotedTokens> quoted);
   Kind kind_of(const QuotedTokens& quoted) const;
   Left left_of(std::size_t cue) const;
+  bool reduced_before(std::size_t end, std::size_t& phrase) const;
   Left with_chain(std::size_t phrase) const;
   TokenRange owner_of(std::size_t noun) const;
   bool is_name_like(std::size_t index) const;
   bool is_worth_a_look(std::size_t index) const;
   bool introduces_quotation(std::size_t verb) const;
+  bool follows_quotation(std::size_t verb) const;
+  bool introduces_paragraph(std::size_t verb) const;
   bool is_inverted(std::size_t cue) const;
   bool aside_before(std::size_t comma, std::size_t& phrase) const;
   void match_around(std::size_t cue, const Left& left, std::vector<Frame>& frames);
@@ -122,6 +125,7 @@ class FrameFinder {
     return symbol.kind < rules_.flags.size() && (rules_.flags[symbol.kind] & flag) != 0;
   }
   bool is_actor(std::size_t index) const;
+  bool is_subject(std::size_t index) const;
   std::string_view word(std::size_t index) const;
 
   const Document& document_;

@@ -86,7 +86,9 @@ class QuoteFinder {
     sentence_first_ = before;
     std::uint32_t covered = sentence.first_token;
     for (std::size_t i = 0; i < frames_.size(); ++i) add_frame(view, i, zone, covered);
+    runs_on_ = false;
     if (frames_.empty() && !quoted_.empty()) add_alone(view, zone);
+    if (!runs_on_) waiting_.clear();
     if (out_.size() > before) return;
     if (!thread_.introduces || thread_.zone != zone) {
       if (thread_.zone != zone) thread_.open = thread_.introduces;
@@ -126,9 +128,9 @@ class QuoteFinder {
     if (rule.needs_verb && !has_verb(view, parts[0]) && (count == 1 || !has_verb(view, parts[1]))) {
       return;
     }
-    const std::uint32_t group = groups_++;
     Quote said = make_quote(frame);
     add_context(view, frame, std::span(parts).first(count), said);
+    const std::uint32_t group = group_of(parts[0], said);
     const std::size_t first = out_.size();
     for (std::size_t i = 0; i < count; ++i) add_part(said, parts[i], group);
     if (out_.size() == first) return;
@@ -138,9 +140,31 @@ class QuoteFinder {
     }
     // "...,” he said, referring to the map. “...": the words go on, not what he referred to.
     const bool keeps = first > sentence_first_ && thread_.open && !thread_.introduces &&
-                       out_[first].type == QuoteType::kIndirect &&
-                       out_[thread_.quote].type != QuoteType::kIndirect;
+                       out_[first].type != QuoteType::kDirect &&
+                       out_[thread_.quote].type == QuoteType::kDirect;
     if (!keeps) thread_ = {true, zone, out_.size() - 1, false};
+  }
+
+  // The group of content that begins with a quotation which goes on with one of the paragraph
+  // before: that of its earlier parts, which may have waited for their speaker until now.
+  std::uint32_t group_of(TokenRange part, const Quote& said) {
+    const auto quoted = std::find_if(quoted_.begin(), quoted_.end(), [&](const QuotedTokens& q) {
+      return q.tokens.first == part.first;
+    });
+    if (quoted == quoted_.end() || !quoted->quotation->continues) return groups_++;
+    if (!waiting_.empty()) {
+      for (const Span span : waiting_) {
+        Quote earlier = said;
+        earlier.span = span;
+        earlier.group = groups_;
+        earlier.type = QuoteType::kDirect;
+        out_.push_back(earlier);
+      }
+      waiting_.clear();
+      return groups_++;
+    }
+    if (thread_.open && !thread_.introduces && runs_on_) return out_[thread_.quote].group;
+    return groups_++;
   }
 
   void introduce(const Frame& frame, std::uint32_t zone) {
@@ -205,12 +229,16 @@ class QuoteFinder {
       }
       const Phrase* phrase = phrase_at(reading_, i);
       if (quote.venue.empty() && phrase != nullptr && phrase->tokens.first == i && i > first &&
-          reading_.words[i - 1].tag == Tag::kPrep &&
+          reading_.words[i - 1].tag == Tag::kPrep && !is_of(i - 1) &&
           rules_.lexicon->has(reading_.words[phrase->head].kind, rules_.venue_noun)) {
         quote.venue = {document_.tokens[i - 1].span.begin,
                        document_.tokens[phrase->tokens.end - 1].span.end};
       }
     }
+  }
+
+  bool is_of(std::uint32_t token) const {
+    return slice(document_.article.text, document_.tokens[token].span) == "of";
   }
 
   void add_part(const Quote& said, TokenRange range, std::uint32_t group) {
@@ -221,13 +249,7 @@ class QuoteFinder {
     out_.push_back(quote);
   }
 
-  bool says_something(Span span) const {
-    const std::string_view text = slice(document_.article.text, span);
-    return std::any_of(text.begin(), text.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-             static_cast<unsigned char>(c) >= 0xC3;
-    });
-  }
+  bool says_something(Span span) const { return has_letters(slice(document_.article.text, span)); }
 
   // Direct, mixed or indirect, by the share of letters inside marks; parts of a group agree.
   void set_type(std::size_t first) {
@@ -259,7 +281,12 @@ class QuoteFinder {
     if (!is_all) return;
     const bool same_zone = thread_.zone == zone;
     const bool next_zone = thread_.zone + 1 == zone;
-    if (!thread_.open || (!same_zone && !next_zone && !quoted.quotation->continues)) return;
+    runs_on_ = quoted.quotation->continued;
+    if (!thread_.open || (!same_zone && !next_zone && !quoted.quotation->continues)) {
+      const Span span = span_of_range(quoted.tokens);
+      if (runs_on_ && says_something(span)) waiting_.push_back(span);
+      return;
+    }
     Quote quote = thread_.introduces ? pending_ : out_[thread_.quote];
     const bool goes_on = !thread_.introduces && out_[thread_.quote].type != QuoteType::kIndirect;
     quote.span = span_of_range(quoted.tokens);
@@ -302,6 +329,8 @@ class QuoteFinder {
   std::uint32_t groups_ = 0;
   Thread thread_;
   std::size_t sentence_first_ = 0;  // the first quote of the sentence, in out_
+  bool runs_on_ = false;       // the sentence before is a quotation that its paragraph left open
+  std::vector<Span> waiting_;  // such quotations whose speaker nobody has named yet
   Quote pending_;
 };
 

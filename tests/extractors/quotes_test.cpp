@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <memory>
 #include <string>
 #include <vector>
@@ -124,6 +126,22 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Apposition",
              "“It is late,” said Tom Weber, a baker from Ulm, who had waited.",
              {"“It is late,”"}},
+        Case{"InnerQuotationEndsIt",
+             "“They say ‘it is done,’” Ana Ruiz said.",
+             {"“They say ‘it is done,’”"}},
+        Case{"SpeakerBetweenDashes",
+             "Ana Ruiz — a baker from Ulm — says she has waited for years.",
+             {"she has waited for years"}},
+        Case{"WordsOfAnotherClause",
+             "“People are tired,” said Ana Ruiz, who wants a “better town” for all.",
+             {"“People are tired,”"}},
+        Case{"PartOfTheVoters", "One in three said the bridge was safe.", {"the bridge was safe"}},
+        Case{"PollConductedInMay",
+             "A poll conducted in May said the bridge was safe.",
+             {"the bridge was safe"}},
+        Case{"SubjectWithAnAside",
+             "Tom Weber, a baker, said the mayor and the council had lied.",
+             {"the mayor and the council had lied"}},
         Case{"SecondVerb",
              "Ruiz said the bridge was safe and warned that the road was not.",
              {"the bridge was safe", "that the road was not"}},
@@ -138,6 +156,39 @@ TEST(Quotes, PartsOfAnInterruptedQuoteShareAGroup) {
   ASSERT_EQ(document.quotes.size(), 3U);
   EXPECT_EQ(document.quotes[0].group, document.quotes[1].group);
   EXPECT_NE(document.quotes[1].group, document.quotes[2].group);
+}
+
+TEST(Quotes, OfSeveralParagraphsWaitForTheirSpeaker) {
+  const Document document = read(
+      "The boat sank in May.\n\n“We lost the map.\n\n“Then the boat sank,” Ana Ruiz said.\n\n"
+      "“Tom left,” she added. “I stayed.\n\n“I had no choice,” she said.");
+  ASSERT_EQ(document.quotes.size(), 5U) << shown(described(document));
+  EXPECT_EQ(document.quotes[0].group, document.quotes[1].group);
+  EXPECT_EQ(describe(document, document.quotes[0]).value("speaker"), "Ana Ruiz");
+  EXPECT_NE(document.quotes[1].group, document.quotes[2].group);
+  EXPECT_EQ(document.quotes[3].group, document.quotes[4].group);
+}
+
+TEST(Quotes, AreNeverPunctuationAlone) {
+  const std::vector<std::string> pieces = {
+      "“", "”",  "\"",     "''",     "‘",  "’",     " ",    ",", ".", ":",
+      "—", "he", " said ", " that ", "\n", " Ruiz", "told", "…", "?", "according to ",
+      "!"};
+  std::uint32_t state = 11;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (int i = 0; i < 16; ++i) {
+      state = state * 1664525U + 1013904223U;
+      text += pieces[(state >> 16U) % pieces.size()];
+    }
+    const Document document = read(text);
+    for (const Quote& quote : document.quotes) {
+      const std::string_view words = slice(text, quote.span);
+      EXPECT_TRUE(std::any_of(words.begin(), words.end(), [](unsigned char c) {
+        return std::isalnum(c) != 0;
+      })) << text;
+    }
+  }
 }
 
 TEST(Quotes, KnowTheirVenueAndPolarity) {
