@@ -73,6 +73,8 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
   actors.add_acronym(acronym(scene.names(), core), id);
   add_short_forms(scene, core, id);
   if (kind == SpeakerKind::kOrganisation) {
+    const Traits last = scene.word(core.end - 1);
+    actors[id].office = (last & kFirmWord) != 0 && (last & kSoleWord) == 0;
     for (std::uint32_t i = core.first; i < core.end; ++i) {
       if ((scene.word(i) & kFirmWord) != 0) actors.add_head(scene.id(i), id);
     }
@@ -107,12 +109,20 @@ void read_brackets(Scene& scene, std::size_t index, ActorId id) {
 void gather_names(Scene& scene) {
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const Phrase& phrase = scene.phrase(i);
-    if (phrase.kind != PhraseKind::kName || phrase.core.end - phrase.core.first < 2) continue;
+    if (phrase.kind != PhraseKind::kName || phrase.tokens.end - phrase.tokens.first < 2) continue;
     if (scene.has(phrase, kIsTime | kIsNation)) continue;
-    if (scene.has(phrase, kIsGov | kIsPlace) && phrase.country != 0) continue;
+    if (scene.has(phrase, kIsGov | kIsPlace) && phrase.country != 0) {
+      const std::uint32_t last = phrase.core.end - 1;
+      if (last > phrase.core.first && (scene.word(last) & kSeatWord) != 0) {
+        const NameKey key = read_name(scene.names(), phrase.core);
+        scene.actor_of[i] = scene.actors.named(key, SpeakerKind::kGovernment);
+        scene.actors.add_head(scene.id(last), scene.actor_of[i]);
+      }
+      continue;
+    }
     trim_title(scene, i);
     const TokenRange core = scene.core(i);
-    const bool is_trimmed = core.first != phrase.core.first;
+    const bool is_trimmed = !scene.trimmed.empty() && scene.trimmed.back().phrase == i;
     const NameKey key = read_name(scene.names(), core);
     if (key.words < 2) continue;
     ActorId id = kNone;
@@ -147,13 +157,16 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     // "Washington said" where Denzel Washington is spoken of.
     const bool given_first = !titled && (scene.word(core.first) & kGivenWord) != 0;
     ActorId id = kNone;
-    if (given_first) id = actors.by_given(key.family, sex);
+    if (given_first) id = actors.by_given(key.family, sex, scene.sentence);
     if (id == kNone && letters) id = actors.find(key.all);
-    if (id == kNone) id = actors.by_family(key.family, sex);
+    if (id == kNone) id = actors.by_family(key.family, sex, scene.sentence);
     if (id == kNone && !titled && !scene.has(phrase, kNoPerson & ~kIsOrg)) {
-      id = actors.by_given(key.family, sex);
+      id = actors.by_given(key.family, sex, scene.sentence);
     }
-    if (id != kNone) return id;
+    if (id != kNone) {
+      actors.set_bare(key.family, id);
+      return id;
+    }
   }
   if (scene.has(phrase, kIsGov) && phrase.country != 0) {
     const Traits word = scene.word(core.end - 1);
@@ -167,7 +180,7 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   }
   if (const ActorId id = actors.by_short_form(key.all); id != kNone) return id;
   if (key.words == 1 && (scene.word(core.first) & kFirmWord) != 0) {
-    if (const ActorId id = actors.by_head(key.all); id != kNone) return id;
+    if (const ActorId id = actors.by_head(key.all, scene.sentence); id != kNone) return id;
   }
   if (scene.has(phrase, kIsPerson)) return actors.person(scene.names(), key, sex);
   const SpeakerKind kind = scene.has(phrase, kIsOrg)     ? SpeakerKind::kOrganisation
@@ -176,6 +189,21 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   const ActorId id = actors.named(key, kind);
   if (key.words == 1 && kind == SpeakerKind::kUnknown) actors.add_family(key.all, id);
   return id;
+}
+
+bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
+  if (phrase.kind != PhraseKind::kCommon || phrase.tokens.end != phrase.tokens.first + 1)
+    return false;
+  const char first = scene.text(phrase.tokens.first).front();
+  return first >= 'A' && first <= 'Z' && (scene.word(phrase.tokens.first) & kOrdinaryWord) == 0;
+}
+
+ActorId known_name(Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  if (!is_bare_capital(scene, phrase)) return kNone;
+  const NameId name = scene.id(phrase.tokens.first);
+  const ActorId id = scene.actors.by_family(name, Sex::kUnknown, scene.sentence);
+  return id != kNone ? id : scene.actors.by_short_form(name);
 }
 
 }  // namespace onrecord

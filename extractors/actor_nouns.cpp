@@ -25,12 +25,40 @@ ActorId owner_of(const Scene& scene, std::size_t index) {
   return kNone;
 }
 
+// May "the company", "the agency" mean it?
+bool may_be_called(const Actor& actor, Traits noun) {
+  if (!actor.named || actor.plural) return false;
+  if (actor.kind == SpeakerKind::kOrganisation) {
+    return (noun & kSameOrgWord) != 0 || !actor.office;
+  }
+  // A name that nothing was said of yet.
+  return actor.kind == SpeakerKind::kUnknown && (noun & kCompanyWord) != 0;
+}
+
 // "the bank" after "Deutsche Bank"; "the company" after any.
 ActorId organisation_before(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
+  const bool bare = phrase.core.end == phrase.core.first + 1;
   const NameId head = scene.id(phrase.head);
-  if (const ActorId id = scene.actors.by_head(head); id != kNone) return id;
-  if ((scene.word(phrase.head) & kSameOrgWord) == 0 || scene.last_org == kNone) return kNone;
-  return sentence - scene.actors[scene.last_org].seen <= kOrgReach ? scene.last_org : kNone;
+  if (bare) {
+    if (const ActorId id = scene.actors.by_head(head, sentence); id != kNone) return id;
+    const ActorId before = scene.actors.last_with_head(head);
+    if (before != kNone) return kNone;
+  }
+  const Traits noun = scene.word(phrase.head);
+  if ((noun & (kSameOrgWord | kCompanyWord)) == 0) return kNone;
+  ActorId best = kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (sentence - actor.seen > kOrgReach || !may_be_called(actor, noun)) continue;
+    if (best == kNone ||
+        scene.actors.salience(id, sentence) > scene.actors.salience(best, sentence)) {
+      best = id;
+    }
+  }
+  if (best != kNone && scene.actors[best].kind == SpeakerKind::kUnknown) {
+    scene.actors[best].kind = SpeakerKind::kOrganisation;
+  }
+  return best;
 }
 
 SpeakerKind kind_of(Traits traits) {
@@ -65,11 +93,12 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
     if (of_state) return owner;
     if (phrase.country != 0) return scene.actors.government(phrase.country);
   }
-  if (definite && !plural && owner == kNone) {
+  const bool bare_speaker = phrase.core.first == phrase.tokens.first && scene.speaking[index];
+  if ((definite || bare_speaker) && !plural && owner == kNone) {
     if ((traits & kIsHuman) != 0) {
       if (const ActorId id = person_with_role(scene, index, sentence); id != kNone) return id;
     }
-    if ((traits & kIsOrgNoun) != 0 && bare_noun) {
+    if ((traits & kIsOrgNoun) != 0) {
       if (const ActorId id = organisation_before(scene, phrase, sentence); id != kNone) return id;
     }
   }

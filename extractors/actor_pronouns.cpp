@@ -5,11 +5,13 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kRecent = 32;  // actors that a pronoun may mean
-constexpr std::uint32_t kReach = 6;  // sentences that it may look back
-constexpr float kUnnamed = 0.4F;     // "a teacher", against a person with a name
-constexpr float kUncertain = 0.15F;  // a name that may be no person
-constexpr float kSameClause = 0.2F;  // "Ruiz thanked him"
+constexpr std::size_t kRecent = 32;   // actors that a pronoun may mean
+constexpr std::uint32_t kReach = 6;   // sentences that it may look back
+constexpr float kQuotedShare = 0.1F;  // of a mention in somebody's words, outside of them
+constexpr float kUnnamed = 0.4F;      // "a teacher", against a person with a name
+constexpr float kUncertain = 0.15F;   // a name that may be no person
+constexpr float kDoubt = 0.25F;       // less is not enough to make a name a person
+constexpr float kSameClause = 0.2F;   // "Ruiz thanked him"
 
 bool is_named_unknown(const Actor& actor) {
   return actor.kind == SpeakerKind::kUnknown && actor.named;
@@ -53,15 +55,22 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     if (place.sentence - actor.seen > kReach || id == place.quoted_by) continue;
     float score = fitness(actor, pronoun);
     if (score == 0) continue;
-    score *= scene.salience(id, place.sentence);
+    score *= scene.actors.salience(id, place.sentence, place.inside);
     if (place.object && actor.seen == place.sentence && actor.acts) score *= kSameClause;
+    if (actor.kind == SpeakerKind::kUnknown && score < kDoubt) continue;
     if (score > best_score) {
       best = id;
       best_score = score;
     }
   }
-  if (best == kNone || (pronoun & (kIsHe | kIsShe)) == 0) return best;
+  if (best == kNone) return best;
   Actor& actor = scene.actors[best];
+  if ((pronoun & (kIsHe | kIsShe)) == 0) {
+    if (actor.kind == SpeakerKind::kUnknown && (pronoun & kIsIt) != 0) {
+      actor.kind = SpeakerKind::kOrganisation;
+    }
+    return best;
+  }
   if (actor.sex == Sex::kUnknown) actor.sex = (pronoun & kIsHe) != 0 ? Sex::kMale : Sex::kFemale;
   if (actor.kind == SpeakerKind::kUnknown) actor.kind = SpeakerKind::kPerson;
   return best;
@@ -69,6 +78,8 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
 
 ActorId antecedent(const Scene& scene, std::size_t index) {
   if (index == 0) return kNone;
+  const std::string_view word = scene.text(scene.phrase(index).head);
+  if (word == "what" || word == "What") return kNone;
   const Phrase& phrase = scene.phrase(index);
   std::size_t before = index - 1;
   const std::uint32_t between = phrase.tokens.first - scene.phrase(before).tokens.end;
@@ -90,16 +101,18 @@ ActorId antecedent(const Scene& scene, std::size_t index) {
   return scene.actor_of[before];
 }
 
-void note_salience(Scene& scene, ActorId id, std::uint32_t sentence, float weight) {
+void note_salience(Scene& scene, ActorId id, std::uint32_t sentence, float weight, bool inside) {
   Actor& actor = scene.actors[id];
-  actor.weight = scene.salience(id, sentence) + weight;
+  const float outside = scene.actors.salience(id, sentence);
+  actor.inside = scene.actors.salience(id, sentence, true) - outside + (inside ? weight : 0);
+  actor.weight = outside + (inside ? kQuotedShare * weight : weight);
   actor.seen = sentence;
   if (actor.recent) return;
   if (scene.recent.size() >= kRecent) {
     std::vector<ActorId>& recent = scene.recent;
     const auto half = recent.begin() + static_cast<std::ptrdiff_t>(recent.size() / 2);
     std::nth_element(recent.begin(), half, recent.end(), [&](ActorId a, ActorId b) {
-      return scene.salience(a, sentence) > scene.salience(b, sentence);
+      return scene.actors.salience(a, sentence) > scene.actors.salience(b, sentence);
     });
     for (auto i = half; i != recent.end(); ++i) scene.actors[*i].recent = false;
     recent.erase(half, recent.end());

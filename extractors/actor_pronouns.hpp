@@ -15,7 +15,8 @@ struct PronounPlace {
   std::uint32_t sentence = 0;
   bool speaks = false;
   bool object = false;        // "him": not who acts in its clause
-  ActorId quoted_by = kNone;  // who speaks the words it stands in
+  bool inside = false;        // in somebody's words
+  ActorId quoted_by = kNone;  // who speaks them
 };
 
 // Whom "he", "she", "it", "they" or a possessive of them means.
@@ -24,7 +25,8 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place);
 // "who", "which": the phrase right before.
 ActorId antecedent(const Scene& scene, std::size_t phrase);
 
-// Counts a mention for what pronouns mean from here on.
-void note_salience(Scene& scene, ActorId id, std::uint32_t sentence, float weight);
+// Counts a mention for what pronouns mean from here on; one in somebody's words counts full for
+// the pronouns there.
+void note_salience(Scene& scene, ActorId id, std::uint32_t sentence, float weight, bool inside);
 
 }  // namespace onrecord

@@ -7,7 +7,8 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kReach = 8;  // sentences back, where several have the role
+constexpr std::uint32_t kReach = 8;     // sentences back, where several have the role
+constexpr std::uint32_t kHeadline = 1;  // sentences
 constexpr std::size_t kLongestRole =
     4;  // phrases: "the head of the institute for the study of art"
 
@@ -41,6 +42,10 @@ bool closes(const Scene& scene, std::uint32_t token) {
 
 // Keeps a role with its person; `span` is the role as given.
 void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool title) {
+  while (words.end > words.first + 1 && (scene.word(words.end - 1) & kBareTitleWord) != 0 &&
+         (scene.word(words.end - 1) & kOrdinaryWord) == 0) {
+    --words.end;
+  }
   const NameId head = role_head(scene, words.end - 1);
   const Traits word = scene.word(words.end - 1);
   // "Mr." is no role; "Sen." and "King" are.
@@ -48,8 +53,13 @@ void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool
                       (word & kOrdinaryWord) == 0 && head == scene.id(words.first);
   Actor& actor = scene.actors[id];
   if (!mister) scene.actors.add_role(head, {words, id, kNone});
-  const Span given = scene.span(span);
   if (mister) return;
+  // "CBI director Sir Ivo Lind"
+  while (span.end > span.first + 1 && (scene.word(span.end - 1) & kBareTitleWord) != 0 &&
+         (scene.word(span.end - 1) & kOrdinaryWord) == 0) {
+    --span.end;
+  }
+  const Span given = scene.span(span);
   const bool better = actor.role.empty() || (title && !actor.role_is_title) ||
                       (title == actor.role_is_title && given.size() > actor.role.size());
   if (!better) return;
@@ -188,6 +198,7 @@ bool same_word(Scene& scene, std::uint32_t a, std::uint32_t b) {
 // What stands before the heads must not contradict: "the foreign minister" is no finance minister.
 bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
   shares = false;
+  const bool office = (scene.word(words.end - 1) & kOfficeWord) != 0;
   bool contradicts = false;
   for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
     bool found = false;
@@ -196,8 +207,10 @@ bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
     }
     shares = shares || found;
     // "the former minister", "the Ulm senator" say more, "the finance minister" says which.
-    if (!found && (scene.word(i) & (kOrdinaryWord | kOfficeWord)) != 0 &&
-        scene.tag(i) == Tag::kNoun && role.first + 1 < role.end) {
+    const Traits word = scene.word(i);
+    const bool says_which = scene.tag(i) == Tag::kNoun || office;
+    if (!found && says_which && (word & (kPlaceWord | kEraWord)) == 0 &&
+        scene.tag(i) != Tag::kPropn && role.first + 1 < role.end) {
       contradicts = true;
     }
   }
@@ -208,9 +221,14 @@ bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
 
 void note_title(Scene& scene, std::size_t index, ActorId id) {
   const Phrase& phrase = scene.phrase(index);
-  if (phrase.title.empty()) return;
   const SpeakerKind kind = scene.actors[id].kind;
   if (kind != SpeakerKind::kPerson && kind != SpeakerKind::kUnknown) return;
+  // "Labour MP Ivo Lind"
+  const TokenRange core = scene.core(index);
+  if (core.first > phrase.core.first && (scene.word(core.first - 1) & kLettersWord) != 0) {
+    give_role(scene, id, {core.first - 1, core.first}, {phrase.core.first, core.first}, true);
+  }
+  if (phrase.title.empty()) return;
   give_role(scene, id, phrase.title, phrase.title, true);
 }
 
@@ -238,6 +256,8 @@ ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence
     const Role& role = scene.actors.role(i);
     const Actor& actor = scene.actors[role.actor];
     if (!agree(actor.sex, sex)) continue;
+    // Who is named later is not meant yet, but in a headline.
+    if (actor.mentions == 0 && sentence > kHeadline) continue;
     bool shares = false;
     if (!fits(scene, phrase.core, role.tokens, shares)) continue;
     if (best == role.actor) {
@@ -246,8 +266,8 @@ ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence
     }
     if (best != kNone) one = false;
     const bool better = best == kNone || (shares && !best_shares) ||
-                        (shares == best_shares &&
-                         scene.salience(role.actor, sentence) > scene.salience(best, sentence));
+                        (shares == best_shares && scene.actors.salience(role.actor, sentence) >
+                                                      scene.actors.salience(best, sentence));
     if (!better) continue;
     best = role.actor;
     best_shares = shares;

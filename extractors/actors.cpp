@@ -1,11 +1,14 @@
 #include "extractors/actors.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace onrecord {
 namespace {
 
-constexpr int kNamesakes = 32;  // of one name that are told apart
+constexpr int kNamesakes = 32;       // of one name that are told apart
+constexpr float kBareFactor = 4;     // whom a bare name meant before
+constexpr float kBareWeight = 0.5F;  // and still means when nobody is spoken of
 
 bool says_more(const NameKey& key, const NameKey& than, const NameIds& ids) {
   if (key.words != than.words) return key.words > than.words;
@@ -49,26 +52,42 @@ ActorId Actors::person(const NameText& text, const NameKey& key, Sex sex) {
   return id;
 }
 
-// The most salient of several; the first of equals, since the full name comes first.
-ActorId Actors::most_salient(std::int32_t link, Sex sex) const {
+float Actors::salience(ActorId id, std::uint32_t sentence, bool inside) const {
+  const Actor& actor = (*this)[id];
+  const std::uint32_t ago = sentence > actor.seen ? sentence - actor.seen : 0;
+  if (ago > 60) return 0;
+  return std::ldexp(inside ? actor.weight + actor.inside : actor.weight, -static_cast<int>(ago));
+}
+
+// Of equals the first, since the full name comes first.
+ActorId Actors::most_salient(std::int32_t link, Sex sex, std::uint32_t sentence,
+                             ActorId bare) const {
   ActorId best = kNone;
+  float most = 0;
   int looked_at = 0;
   for (; link != kNone && looked_at < kNamesakes; ++looked_at) {
     const Link& namesake = links_[static_cast<std::size_t>(link)];
-    const Actor& actor = (*this)[namesake.actor];
     link = namesake.next;
-    if (!agree(actor.sex, sex)) continue;
-    if (best == kNone || actor.weight >= (*this)[best].weight) best = namesake.actor;
+    if (!agree((*this)[namesake.actor].sex, sex)) continue;
+    float weight = salience(namesake.actor, sentence);
+    if (namesake.actor == bare) weight = weight * kBareFactor + kBareWeight;
+    if (best != kNone && weight < most) continue;
+    best = namesake.actor;
+    most = weight;
   }
   return best;
 }
 
-ActorId Actors::by_family(NameId name, Sex sex) const {
-  return most_salient(look(name).family, sex);
+ActorId Actors::by_family(NameId name, Sex sex, std::uint32_t sentence) const {
+  return most_salient(look(name).family, sex, sentence, look(name).bare);
 }
 
-ActorId Actors::by_given(NameId name, Sex sex) const {
-  return most_salient(look(name).given, sex);
+ActorId Actors::by_given(NameId name, Sex sex, std::uint32_t sentence) const {
+  return most_salient(look(name).given, sex, sentence, look(name).bare);
+}
+
+ActorId Actors::by_head(NameId head, std::uint32_t sentence) const {
+  return most_salient(look(head).head, Sex::kUnknown, sentence, kNone);
 }
 
 ActorId Actors::named(const NameKey& key, SpeakerKind kind) {
@@ -123,9 +142,9 @@ void Actors::add_short_form(NameId words, ActorId id) {
 void Actors::add_head(NameId head, ActorId id) {
   if (head == kNoName) return;
   Tables& tables = table(head);
-  if (tables.head == id) return;
-  if (tables.heads < 2) ++tables.heads;
-  tables.head = id;
+  if (tables.head != kNone && links_[static_cast<std::size_t>(tables.head)].actor == id) return;
+  links_.push_back({id, tables.head});
+  tables.head = static_cast<std::int32_t>(links_.size() - 1);
 }
 
 void Actors::add_role(NameId head, const Role& role) {

@@ -29,6 +29,7 @@ struct Actor {
   SpeakerKind kind = SpeakerKind::kUnknown;
   Sex sex = Sex::kUnknown;
   bool plural = false;
+  bool office = false;  // a ministry, a court, a union: no company
   bool named = false;   // `best` is a name
   bool recent = false;  // among those whom a pronoun may mean
   bool acts = false;    // the last mention is the subject of its clause
@@ -42,6 +43,7 @@ struct Actor {
   ActorId first = kNone;   // two who are named together: the one
   ActorId second = kNone;  // and the other
   float weight = 0;
+  float inside = 0;        // the same, of mentions in somebody's words
   std::uint32_t seen = 0;  // sentence of the last mention
   std::uint32_t mentions = 0;
 };
@@ -68,8 +70,13 @@ class Actors {
   // The person with given names; made when there is none.
   ActorId person(const NameText& text, const NameKey& key, Sex sex);
   // Who is meant by a name without others: by family name, else by given name; kNone.
-  ActorId by_family(NameId name, Sex sex) const;
-  ActorId by_given(NameId name, Sex sex) const;
+  ActorId by_family(NameId name, Sex sex, std::uint32_t sentence) const;
+  ActorId by_given(NameId name, Sex sex, std::uint32_t sentence) const;
+  // Whom a name without others meant here stays meant by it, unless another is spoken of more.
+  void set_bare(NameId name, ActorId id) { table(name).bare = id; }
+
+  // How much an actor is spoken of at a sentence; halves from sentence to sentence.
+  float salience(ActorId id, std::uint32_t sentence, bool inside = false) const;
 
   // Made when there is none.
   ActorId named(const NameKey& key, SpeakerKind kind);
@@ -81,18 +88,15 @@ class Actors {
   void add_given(NameId given, ActorId id);
   void add_acronym(NameId letters, ActorId id);
   void add_short_form(NameId words, ActorId id);  // "boeing" of "Boeing Co."
-  // "bank" of "Deutsche Bank"; an organisation that shares the word makes it nobody's.
-  void add_head(NameId head, ActorId id);
+  void add_head(NameId head, ActorId id);         // "bank" of "Deutsche Bank"
   void set_last_with_head(NameId head, ActorId id) { table(head).last_with_head = id; }
   void add_role(NameId head, const Role& role);
 
   ActorId find(NameId words) const { return look(words).named; }
   ActorId by_acronym(NameId letters) const { return look(letters).acronym; }
   ActorId by_short_form(NameId words) const { return look(words).short_form; }
-  ActorId by_head(NameId head) const {
-    const Tables& tables = look(head);
-    return tables.heads == 1 ? tables.head : kNone;
-  }
+  // The most salient of those whose name has the word.
+  ActorId by_head(NameId head, std::uint32_t sentence) const;
   ActorId last_with_head(NameId head) const { return look(head).last_with_head; }
   // The roles with this head: the index of the first, kNone.
   std::int32_t roles(NameId head) const { return look(head).role; }
@@ -112,12 +116,12 @@ class Actors {
     ActorId acronym = kNone;
     ActorId short_form = kNone;
     ActorId last_with_head = kNone;
-    ActorId head = kNone;
-    std::uint8_t heads = 0;
+    ActorId bare = kNone;
+    std::int32_t head = kNone;  // index into links_
     std::int32_t role = kNone;
   };
 
-  ActorId most_salient(std::int32_t link, Sex sex) const;
+  ActorId most_salient(std::int32_t link, Sex sex, std::uint32_t sentence, ActorId bare) const;
   Tables& table(NameId id);
   const Tables& look(NameId id) const { return id < tables_.size() ? tables_[id] : nobody_; }
 

@@ -65,6 +65,10 @@ enum Trait : Traits {
   kCapitalWord = 1ULL << 49,    // a capital that stands for its government
   kSeatWord = 1ULL << 50,       // "Kremlin": speaks under a name of its own
   kObjectWord = 1ULL << 51,     // "him": no subject
+  kCompanyWord = 1ULL << 52,    // "company": may stand for a company named before
+  kLettersWord = 1ULL << 53,    // "MP"
+  kEraWord = 1ULL << 54,        // "former"
+  kSoleWord = 1ULL << 55,       // "Inc.": ends the name of a company
 };
 
 struct SpeakerRules::State {

@@ -1,7 +1,6 @@
 #include "extractors/speaker_scene.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace onrecord {
 
@@ -25,7 +24,17 @@ TokenRange Scene::core(std::size_t phrase) const {
                          [](const Trimmed& t, std::size_t index) { return t.phrase < index; });
     if (found != trimmed.end() && found->phrase == phrase) return found->core;
   }
-  return reading.phrases[phrase].core;
+  const Phrase& name = reading.phrases[phrase];
+  TokenRange core = name.core;
+  if (name.kind != PhraseKind::kName) return core;
+  while (core.end > core.first + 1 && (word(core.end - 1) & kLettersWord) != 0) --core.end;
+  while (core.end > core.first + 1 && (word(core.first) & kLettersWord) != 0) ++core.first;
+  // "the British Library": the adjective belongs to the name of an organisation.
+  if (core.first > name.tokens.first && name.title.empty() && has(name, kIsOrg) &&
+      (word(core.first - 1) & kPlaceWord) != 0 && tag(core.first - 1) == Tag::kAdj) {
+    --core.first;
+  }
+  return core;
 }
 
 std::int32_t Scene::owner(std::size_t index) const {
@@ -33,12 +42,6 @@ std::int32_t Scene::owner(std::size_t index) const {
   if (index == 0 || first == 0 || tag(first - 1) != Tag::kPoss) return kNone;
   const Phrase& before = phrase(index - 1);
   return before.tokens.end + 1 == first ? static_cast<std::int32_t>(index) - 1 : kNone;
-}
-
-float Scene::salience(ActorId id, std::uint32_t sentence) const {
-  const Actor& actor = actors[id];
-  const std::uint32_t ago = sentence - actor.seen;
-  return ago > 60 ? 0.0F : std::ldexp(actor.weight, -static_cast<int>(ago));
 }
 
 }  // namespace onrecord

@@ -56,14 +56,12 @@ struct Scene {
   // The phrase that owns this one: "the party" of "the party's spokesman"; kNone.
   std::int32_t owner(std::size_t phrase) const;
 
-  // How much an actor is spoken of at a sentence; halves from sentence to sentence.
-  float salience(ActorId id, std::uint32_t sentence) const;
-
   const Document& document;
   const Reading& reading;
   const SpeakerRules::State& rules;
   std::vector<Quote>& quotes;
   Actors actors;
+  std::uint32_t sentence = 0;         // that is read
   std::vector<ActorId> actor_of;      // by phrase
   std::vector<bool> speaking;         // by phrase: beside the cue of a quote
   std::vector<std::int32_t> speaker;  // by quote: the phrase that says who speaks

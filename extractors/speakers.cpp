@@ -18,12 +18,11 @@ constexpr float kSubjectWeight = 3;
 constexpr float kMentionWeight = 1;
 constexpr float kSpeakerWeight = 3;
 constexpr float kIndefiniteWeight = 0.5F;  // "a teacher" who neither acts nor speaks
-constexpr float kQuotedWeight = 0.1F;      // mentioned inside somebody's words
 
 // Names below an article or beside a picture say who is who, but nobody goes on speaking of them.
 bool is_told(ZoneKind kind) {
-  return kind != ZoneKind::kByline && kind != ZoneKind::kCaption && kind != ZoneKind::kRelated &&
-         kind != ZoneKind::kFooter;
+  return kind != ZoneKind::kByline && kind != ZoneKind::kDateline && kind != ZoneKind::kCaption &&
+         kind != ZoneKind::kRelated && kind != ZoneKind::kFooter;
 }
 
 // Reads the phrases of an article in order and decides whom each means.
@@ -35,7 +34,7 @@ class ActorReader {
     for (std::uint32_t s = 0; s < scene_.document.sentences.size(); ++s) {
       const Sentence& sentence = scene_.document.sentences[s];
       told_ = is_told(zone_of(sentence));
-      sentence_ = s;
+      scene_.sentence = sentence_ = s;
       for (; next_ < scene_.size() && scene_.phrase(next_).tokens.first < sentence.end_token;
            ++next_) {
         read(next_, sentence);
@@ -92,6 +91,7 @@ class ActorReader {
         return id;
       }
       case PhraseKind::kCommon:
+        if (const ActorId id = known_name(scene_, index); id != kNone) return id;
         return noun_actor(scene_, index, sentence_, owner_);
       case PhraseKind::kPronoun:
         break;
@@ -104,6 +104,7 @@ class ActorReader {
     PronounPlace place;
     place.sentence = sentence_;
     place.object = !speaks && (scene_.word(phrase.head) & kObjectWord) != 0;
+    place.inside = quote != kNone && is_direct(quote);
     place.quoted_by = speaker_of(quote);
     return pronoun_actor(scene_, pronoun, place);
   }
@@ -112,9 +113,13 @@ class ActorReader {
     return phrase.tokens.first > 0 && (scene_.word(phrase.tokens.first - 1) & kAbroadWord) != 0;
   }
 
+  bool is_direct(std::int32_t quote) const {
+    return scene_.quotes[static_cast<std::size_t>(quote)].type == QuoteType::kDirect;
+  }
+
   // Who speaks a quote, as far as that is known before everything is read.
   ActorId speaker_of(std::int32_t quote) {
-    if (quote == kNone) return kNone;
+    if (quote == kNone || !is_direct(quote)) return kNone;
     const std::int32_t phrase = scene_.speaker[static_cast<std::size_t>(quote)];
     if (phrase == kNone) return kNone;
     const std::size_t index = static_cast<std::size_t>(phrase);
@@ -137,6 +142,7 @@ class ActorReader {
     }
     PronounPlace place;
     place.sentence = sentence_;
+    place.inside = quote != kNone && is_direct(quote);
     place.quoted_by = speaker_of(quote);
     owner_ = pronoun_actor(scene_, word, place);
     if (owner_ != kNone && told_) scene_.mentions.push_back({span, owner_, kNone, kNone, false});
@@ -165,16 +171,15 @@ class ActorReader {
     const Phrase& phrase = scene_.phrase(index);
     const bool acts = is_subject(phrase, sentence);
     const bool speaks = scene_.speaking[index];
-    float weight = acts ? kSubjectWeight : kMentionWeight;
+    float weight = acts || speaks ? kSubjectWeight : kMentionWeight;
     if (!acts && !speaks && scene_.has(phrase, kIsIndefinite)) weight = kIndefiniteWeight;
     if (speaks) weight += kSpeakerWeight;
-    if (quote != kNone) weight = kQuotedWeight;
-    note_salience(scene_, id, sentence_, weight);
+    note_salience(scene_, id, sentence_, weight, quote != kNone && is_direct(quote));
     Actor& actor = scene_.actors[id];
     ++actor.mentions;
     actor.acts = acts && quote == kNone;
     if (phrase.kind == PhraseKind::kPronoun) return;
-    if (phrase.kind == PhraseKind::kName) {
+    if (phrase.kind == PhraseKind::kName || is_bare_capital(scene_, phrase)) {
       note_name(phrase, scene_.core(index), actor);
       if (actor.kind == SpeakerKind::kOrganisation) scene_.last_org = id;
     } else if (actor.best.empty()) {
@@ -203,12 +208,26 @@ class ActorReader {
   bool told_ = true;
 };
 
+// A name that runs over the end of a line, without the end.
+std::string on_one_line(std::string_view words) {
+  std::string out;
+  for (const char c : words) {
+    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!blank) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
 std::string name_of(const Scene& scene, const Actor& actor) {
   const std::string_view text = scene.document.article.text;
   if (actor.country != 0 && !actor.named) {
     return std::string(scene.rules.phrases->country(actor.country));
   }
-  return std::string(slice(text, actor.best));
+  return on_one_line(slice(text, actor.best));
 }
 
 void write(const Scene& scene, std::vector<Speaker>& out) {
@@ -226,7 +245,8 @@ void write(const Scene& scene, std::vector<Speaker>& out) {
       Speaker& speaker = out.emplace_back();
       speaker.kind = actor.kind;
       speaker.name = name_of(scene, actor);
-      if (!actor.role.empty()) speaker.role = slice(scene.document.article.text, actor.role);
+      if (!actor.role.empty())
+        speaker.role = on_one_line(slice(scene.document.article.text, actor.role));
       speaker.mentions.reserve(counts[static_cast<std::size_t>(mention.actor)]);
     }
     out[static_cast<std::size_t>(id)].mentions.push_back(mention.span);
