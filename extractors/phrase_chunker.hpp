@@ -131,6 +131,8 @@ class Chunker {
   // Small words inside names: "Bank of England", "Smith & Co.", "Ursula von der Leyen", "Foo, Inc."
   bool joins_name(Draft& draft);
 
+  bool opens_office(const Draft& draft) const;
+
   void take_middle(Draft& draft, std::uint32_t count);
 
   void note_role(Draft& draft, std::uint32_t first, std::uint32_t end, Features f) const {

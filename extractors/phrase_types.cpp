@@ -110,6 +110,12 @@ PhraseType Chunker::name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) 
     role = false;  // "General Motors", "Justice Department"
     name = std::min(name, draft.role_first);
   }
+  // "the pedestrian Harbour Bridge": who crosses it is no title.
+  if (role && (draft.role & (kRole | kHonorific)) == 0 &&
+      (last & (kPlaceDesignator | kOrgDesignator | kEventDesignator)) != 0 &&
+      (features(draft.role_end) & (kMaleName | kFemaleName)) == 0) {
+    role = false;
+  }
   if (role) name = draft.role_end;
   phrase.core = {name, draft.end};
   const bool titled = role;

@@ -338,6 +338,11 @@ bool Chunker::joins_name(Draft& draft) {
     while (next < end_ && next < i + 3 && (features(next) & kNameParticle) != 0 && !capital(next)) {
       ++next;
     }
+    // "Omar al-Tamimi"
+    if (next == i + 1 && glued_dash(next) && capital(next + 1)) {
+      take_middle(draft, 3);
+      return true;
+    }
     if (tag(next) != Tag::kPropn || (features(next) & kCalendarWord) != 0) return false;
     if (next == i + 1 && glued_dash(next)) return false;
     take_middle(draft, next + 1 - i);
@@ -358,17 +363,36 @@ bool Chunker::joins_name(Draft& draft) {
     const bool general = organisation || ((last & (kCommonWord | kGroupNoun | kOrgNoun)) != 0 &&
                                           (last & (kSeat | kMaleName | kFemaleName)) == 0);
     if (!general) return false;
-  } else if (!draft.joined || (draft.name_features & kDividedOffice) == 0) {
+  } else if (!(draft.joined && (draft.name_features & kDividedOffice) != 0) &&
+             !opens_office(draft)) {
     return false;  // "and", "for": only deep inside the name of an organisation
   }
   std::uint32_t next = i + 1;
   if (tag(next) == Tag::kDet && (features(next) & kThe) != 0) ++next;
-  if (tag(next) != Tag::kPropn && !(capital(next) && tag(next) == Tag::kNum)) return false;
+  // "Office for National Statistics"
+  const bool described = capital(next) && tag(next) == Tag::kAdj && tag(next + 1) == Tag::kPropn;
+  if (tag(next) != Tag::kPropn && !described && !(capital(next) && tag(next) == Tag::kNum)) {
+    return false;
+  }
   if ((features(next) & kCalendarWord) != 0) return false;
-  if ((f & kOfWord) == 0 && (features(next) & (kCommonWord | kOrgDesignator)) == 0) return false;
+  const bool general = (features(next) & (kCommonWord | kOrgDesignator)) != 0 ||
+                       (tag(i) == Tag::kPrep && tag(next + 1) == Tag::kPropn &&
+                        (features(next) & (kSeat | kMaleName | kFemaleName)) == 0);
+  if ((f & kOfWord) == 0 && !general) return false;
   draft.joined = true;
   take_middle(draft, next + 1 - i);
   return true;
+}
+
+// "Office for ...", "Committee on ...", "the Food and Drug Administration"
+bool Chunker::opens_office(const Draft& draft) const {
+  const std::uint32_t i = draft.end;
+  const Features f = features(i - 1);
+  if (tag(i) != Tag::kConj) return (f & kDividedOffice) != 0;
+  constexpr Features kOther = kSeat | kPlaceName | kMaleName | kFemaleName | kOrgDesignator;
+  return (draft.determiner & kThe) != 0 && i == draft.name + 1 && (f & kOther) == 0 &&
+         (features(i + 1) & kCommonWord) != 0 && tag(i + 2) == Tag::kPropn &&
+         (features(i + 2) & kOrgDesignator) != 0;
 }
 
 void Chunker::take_middle(Draft& draft, std::uint32_t count) {
