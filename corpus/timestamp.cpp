@@ -8,7 +8,9 @@
 #include <cstdlib>
 #include <vector>
 
+#include "corpus/month_names.hpp"
 #include "corpus/time_zone.hpp"
+#include "corpus/utf8.hpp"
 
 namespace onrecord {
 namespace {
@@ -54,21 +56,6 @@ bool same_word(std::string_view a, std::string_view b) {
          std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return to_lower(x) == y; });
 }
 
-// "May", "Sept", "february": the number of the month, or 0.
-int month_of(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kMonths = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  if (word.size() < 3) return 0;
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    const bool abbreviated = word.size() == 3 || (word.size() == 4 && i == 8);
-    if (same_word(word, abbreviated ? kMonths[i].substr(0, word.size()) : kMonths[i])) {
-      return static_cast<int>(i + 1);
-    }
-  }
-  return 0;
-}
-
 bool is_weekday(std::string_view word) {
   static constexpr std::array<std::string_view, 7> kDays = {
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
@@ -76,6 +63,31 @@ bool is_weekday(std::string_view word) {
     return same_word(word, day) ||
            (word.size() >= 3 && word.size() <= 5 && same_word(word, day.substr(0, word.size())));
   });
+}
+
+// "3 de mayo de 2024", "le 3 mai 2024 à 14h30", "3. Mai 2024 um 14.30 Uhr"
+bool is_of(std::string_view word) {
+  return same_word(word, "of") || same_word(word, "de") || same_word(word, "del") ||
+         same_word(word, "di");
+}
+bool is_at(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kAt = {"at",  "on", "um", "à",   "às", "alle",
+                                                           "ore", "om", "kl", "las", "a",  "в"};
+  return std::any_of(kAt.begin(), kAt.end(),
+                     [word](std::string_view at) { return same_word(word, at); });
+}
+bool is_hours(std::string_view word) {
+  return same_word(word, "hrs") || same_word(word, "uhr") || same_word(word, "uur") ||
+         same_word(word, "h");
+}
+
+// A letter of an alphabet: Chinese and Japanese signs stand for themselves.
+bool is_alphabetic(std::string_view bytes) {
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || bytes.size() != size) return false;
+  const char32_t c = code_point_at(bytes, 0).value;
+  return c < 0x2E80 && is_letter(c);
 }
 
 bool valid(const Day& day) {
@@ -94,6 +106,17 @@ bool valid(const Clock& clock) {
 
 std::vector<Part> split(std::string_view text) {
   std::vector<Part> parts;
+  const auto sign_end = [text](std::size_t i) {
+    ++i;
+    while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) ++i;
+    return i;
+  };
+  const auto letter_end = [&](std::size_t i) {  // i where there is none
+    if (i >= text.size()) return i;
+    if (static_cast<unsigned char>(text[i]) < 0x80) return is_alpha(text[i]) ? i + 1 : i;
+    const std::size_t end = sign_end(i);
+    return is_alphabetic(text.substr(i, end - i)) ? end : i;
+  };
   bool glued = false;
   for (std::size_t i = 0; i < text.size();) {
     const char c = text[i];
@@ -102,11 +125,12 @@ std::vector<Part> split(std::string_view text) {
     if (is_digit(c)) {
       kind = Part::Kind::kNumber;
       while (end < text.size() && is_digit(text[end])) ++end;
-    } else if (is_alpha(c)) {
+    } else if (letter_end(i) > i) {
       kind = Part::Kind::kWord;
-      while (end < text.size() && is_alpha(text[end])) ++end;
-    } else if (static_cast<unsigned char>(c) >= 0x80) {
-      while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+      end = letter_end(i);
+      for (std::size_t next; (next = letter_end(end)) > end;) end = next;
+    } else {
+      end = sign_end(i);
     }
     const std::string_view word = text.substr(i, end - i);
     // Spaces, and those of French and of typesetters: U+00A0, U+2009, U+202F.
@@ -135,7 +159,7 @@ std::string two(int number) {
 
 class Finder {
  public:
-  explicit Finder(std::string_view text) : parts_(split(text)) {}
+  Finder(std::string_view text, bool day_first) : parts_(split(text)), day_first_(day_first) {}
 
   std::optional<Timestamp> find() {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -183,7 +207,7 @@ class Finder {
 
   std::size_t skip_ordinal(std::size_t i) const {
     if (!word(i) || !glued(i)) return i;
-    for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    for (const std::string_view ending : {"st", "nd", "rd", "th", "er"}) {
       if (same_word(parts_[i].text, ending)) return i + 1;
     }
     return i;
@@ -212,10 +236,15 @@ class Finder {
     return false;
   }
 
-  // 2025-05-03, 2025/05/03, 2025.05.03
+  // 2025-05-03, 2025/05/03, 2025.05.03, 2025年5月3日, 2025년 5월 3일
   bool year_first(std::size_t i, Day& day, std::size_t& end) const {
     if (!has(i + 4) || !number(i + 2, 1, 2) || !number(i + 4, 1, 2)) return false;
     const std::string_view mark = parts_[i + 1].text;
+    if ((mark == "年" && parts_[i + 3].text == "月") ||
+        (mark == "년" && parts_[i + 3].text == "월")) {
+      const std::size_t next = has(i + 5) && !number(i + 5, 1, 9) ? i + 6 : i + 5;
+      return take(day, parts_[i].number, parts_[i + 2].number, parts_[i + 4].number, end, next);
+    }
     if ((mark != "-" && mark != "/" && mark != ".") || parts_[i + 3].text != mark) return false;
     return take(day, parts_[i].number, parts_[i + 2].number, parts_[i + 4].number, end, i + 5);
   }
@@ -233,12 +262,13 @@ class Finder {
   // 3 May 2025, 3rd of May, 2025, 26-FEB-1987, 3.5.2025, 31/12/2025
   bool day_first(std::size_t i, Day& day, std::size_t& end) const {
     std::size_t next = skip_ordinal(i + 1);
-    if (word(next) && same_word(parts_[next].text, "of")) ++next;
     next = skip_marks(next, "-.");
+    if (word(next) && is_of(parts_[next].text)) ++next;
     if (word(next)) {
       const int month = month_of(parts_[next].text);
       if (month == 0) return false;
       next = skip_marks(next + 1, "-.,");
+      if (word(next) && is_of(parts_[next].text)) ++next;
       if (!number(next, 4, 4)) return false;
       return take(day, parts_[next].number, month, parts_[i].number, end, next + 1);
     }
@@ -250,7 +280,8 @@ class Finder {
     const int year = parts_[i + 4].number;
     if (mark == ".") return take(day, year, second, first, end, i + 5);
     if (mark != "/" && mark != "-") return false;
-    if (first > 12 || first == second) return take(day, year, second, first, end, i + 5);
+    if (first > 12 || first == second || day_first_)
+      return take(day, year, second, first, end, i + 5);
     if (second > 12) return take(day, year, first, second, end, i + 5);
     return false;
   }
@@ -358,7 +389,10 @@ class Finder {
       next = after;
     }
     if (!valid(found)) return false;
-    if (word(next) && same_word(parts_[next].text, "hrs")) ++next;
+    if (word(next) && is_hours(parts_[next].text)) {
+      ++next;
+      written = true;
+    }
     if (zone_at(next, day, found, next)) written = true;
     if (!written) return false;
     clock = found;
@@ -418,8 +452,7 @@ class Finder {
           ",", "|", "/", "-", "(", "@", "\u2013", "\u2014", "\u00B7", "\u2022"};
       return std::find(kMarks.begin(), kMarks.end(), parts_[i].text) != kMarks.end();
     }
-    return word(i) && (same_word(parts_[i].text, "at") || same_word(parts_[i].text, "on") ||
-                       is_weekday(parts_[i].text));
+    return word(i) && (is_at(parts_[i].text) || is_weekday(parts_[i].text));
   }
 
   bool clock_after(const Day& day, Clock& clock, std::size_t& end) const {
@@ -449,12 +482,13 @@ class Finder {
   }
 
   std::vector<Part> parts_;
+  bool day_first_;
 };
 
 }  // namespace
 
-std::optional<Timestamp> find_timestamp(std::string_view text) {
-  return Finder(text).find();
+std::optional<Timestamp> find_timestamp(std::string_view text, bool day_first) {
+  return Finder(text, day_first).find();
 }
 
 bool is_iso_timestamp(std::string_view text) {
@@ -478,9 +512,9 @@ bool is_iso_timestamp(std::string_view text) {
          is_digit(zone[2]) && zone[3] == ':' && is_digit(zone[4]) && is_digit(zone[5]);
 }
 
-std::string iso_timestamp(std::string_view field) {
+std::string iso_timestamp(std::string_view field, bool day_first) {
   if (field.size() > 200) return {};
-  auto found = find_timestamp(field);
+  auto found = find_timestamp(field, day_first);
   return found ? std::move(found->iso) : std::string();
 }
 

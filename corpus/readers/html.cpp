@@ -38,6 +38,16 @@ std::string text_of_body(const std::string& body, const std::string& where, Html
   return fragment_text(tree);
 }
 
+void write_captions(const std::vector<std::string>& captions, std::string& extra) {
+  if (!extra.empty()) extra += ',';
+  extra += "\"captions\":[";
+  for (const std::string& caption : captions) {
+    if (&caption != &captions.front()) extra += ',';
+    write_json_string(caption, extra);
+  }
+  extra += ']';
+}
+
 }  // namespace
 
 bool knows_html(std::string_view head) {
@@ -88,7 +98,8 @@ void read_html(const std::string& html, const std::string& where, HtmlTree& tree
   tree.parse(html, where);
   PageFacts facts = read_metadata(tree, article);
   std::vector<Provenance>& places = facts.places;
-  article.text = article_text(tree, article.title);
+  PageText page = article_text(tree, article.title);
+  article.text = std::move(page.text);
   // Pages that build their text with scripts, or hide most of it, still give it to machines.
   if (facts.body.size() >= kShortestBody && article.text.size() * 2 < facts.body.size()) {
     article.text = text_of_body(facts.body, where, tree);
@@ -105,6 +116,7 @@ void read_html(const std::string& html, const std::string& where, HtmlTree& tree
     std::erase_if(places, [](const Provenance& one) { return one.key == "language"; });
     places.push_back({"language", "text"});
   }
+  if (!page.captions.empty()) write_captions(page.captions, article.extra);
   if (places.empty()) return;
   if (!article.extra.empty()) article.extra += ',';
   article.extra += "\"provenance\":{";

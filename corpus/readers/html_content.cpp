@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "corpus/readers/html_blocks.hpp"
 #include "corpus/readers/html_lines.hpp"
 #include "corpus/readers/html_names.hpp"
 #include "corpus/timestamp.hpp"
@@ -16,7 +17,7 @@ constexpr int kWordsOfParagraph = 12;  // fewer make a line, unless it ends like
 constexpr int kWordsOfSentence = 5;
 constexpr double kLinked = 0.5;       // from this share of link text on, a block is a list
 constexpr double kMostLinked = 0.85;  // of a long paragraph with many links
-constexpr int kWordsOfLinkedParagraph = 20;
+constexpr int kWordsOfLinkedParagraph = 8;
 constexpr int kWordsOfCall = 30;
 constexpr int kWordsOfCaption = 50;
 constexpr int kWordsOfTime = 12;
@@ -28,58 +29,12 @@ constexpr double kNearlyAll = 0.85;  // a child that holds so much of the text i
 constexpr double kMostOfPage = 0.5;  // no name of a class makes so much of the text vanish,
 constexpr double kNearlyWholePage = 0.9;  // but for comments and the foot of the page
 
-struct Block {
-  std::uint32_t node = 0;  // the innermost block element
-  Tag tag = Tag::kDiv;
-  Span text;
-  std::uint32_t words = 0;
-  std::uint32_t characters = 0;
-  std::uint32_t linked = 0;  // characters within links
-  bool captioned = false;    // a caption or credit was left out of it
-  bool paragraph = false;    // reads like running text
-  bool heading = false;
-  bool dropped = false;
-  double value = 0;
-};
-
 bool is_cell(Tag tag) {
   return tag == Tag::kTd || tag == Tag::kTh;
 }
 
 bool is_heading(Tag tag) {
   return tag >= Tag::kH1 && tag <= Tag::kH6;
-}
-
-bool is_skipped(Tag tag) {
-  switch (tag) {
-    case Tag::kButton:
-    case Tag::kFigcaption:
-    case Tag::kFigure:
-    case Tag::kHead:
-    case Tag::kIframe:
-    case Tag::kInput:
-    case Tag::kLabel:
-    case Tag::kNav:
-    case Tag::kNoscript:
-    case Tag::kObject:
-    case Tag::kOption:
-    case Tag::kPicture:
-    case Tag::kScript:
-    case Tag::kSelect:
-    case Tag::kStyle:
-    case Tag::kSvg:
-    case Tag::kTemplate:
-    case Tag::kTextarea:
-    case Tag::kTitle:
-    case Tag::kVideo:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
 bool ends_sentence(std::string_view text) {
@@ -100,151 +55,46 @@ bool is_time_line(std::string_view text) {
 
 class Content {
  public:
-  explicit Content(const HtmlTree& tree) : tree_(tree), nodes_(tree.nodes()) {}
+  explicit Content(const HtmlTree& tree)
+      : tree_(tree), nodes_(tree.nodes()), cut_(cut_blocks(tree)), blocks_(cut_.list) {}
 
-  std::string find(const std::string& title) {
-    collect();
+  PageText find(const std::string& title) {
     value();
     drop_hinted();
-    std::string text = write(descend(), title);
-    if (!text.empty()) return text;
+    PageText found = write(descend(), title);
+    if (!found.text.empty()) return found;
     value();  // names that hide everything mislead
     return write(descend(), title);
   }
 
-  std::string all() {
-    collect();
+  std::string all() const {
     std::string out;
     for (const Block& block : blocks_) {
-      if (is_boilerplate_line(text(block))) continue;
+      if (is_boilerplate_line(cut_.text(block))) continue;
       if (!out.empty()) out += "\n\n";
-      out += text(block);
+      out += cut_.text(block);
     }
     return out;
   }
 
  private:
-  bool hidden(const HtmlNode& node) const {
-    if (node.attributes == 0) return false;
-    if (tree_.has(node, Attribute::kHidden)) return true;
-    if (tree_.attribute(node, Attribute::kAriaHidden) == "true") return true;
-    const std::string_view style = tree_.attribute(node, Attribute::kStyle);
-    return style.find("display:none") != std::string_view::npos ||
-           style.find("display: none") != std::string_view::npos;
-  }
-
-  enum class InLine { kText, kCaption, kHidden };
-
-  // Captions, credits and labels for screen readers within a paragraph.
-  InLine in_line(const HtmlNode& node, std::uint32_t at) const {
-    if (node.tag != Tag::kSpan || node.attributes == 0 || node.end - at > 40) return InLine::kText;
-    const std::string_view name = tree_.attribute(node, Attribute::kClass);
-    if (name.find("caption") != std::string_view::npos ||
-        name.find("credit") != std::string_view::npos) {
-      return InLine::kCaption;
-    }
-    return hint_of_name(name) == Hint::kHidden ? InLine::kHidden : InLine::kText;
-  }
-
-  // Cuts the page into blocks: what stands between two line breaks of the layout.
-  void collect() {
-    std::uint32_t block_node = 0;  // innermost open block element
-    std::uint32_t link_end = 0;
-    Block block;
-    bool space = false;
-    int breaks = 0;
-    const auto flush = [&] {
-      block.text.end = static_cast<std::uint32_t>(buffer_.size());
-      if (!block.text.empty()) blocks_.push_back(block);
-      block = Block();
-      block.text = {static_cast<std::uint32_t>(buffer_.size()), 0};
-      space = false;
-      breaks = 0;
-    };
-    for (std::uint32_t i = 0; i < nodes_.size();) {
-      // Leaving block elements ends their last block.
-      while (i >= nodes_[block_node].end && block_node != 0) {
-        flush();
-        do {
-          block_node = nodes_[block_node].parent;
-        } while (block_node != 0 && !is_block(nodes_[block_node].tag));
-      }
-      const HtmlNode& node = nodes_[i];
-      if (node.tag == Tag::kText) {
-        add(tree_.text(node), i < link_end, block, block_node, space, breaks);
-        ++i;
-        continue;
-      }
-      const InLine role = in_line(node, i);
-      if (role == InLine::kCaption) block.captioned = true;
-      if (role != InLine::kText || is_skipped(node.tag) || hidden(node)) {
-        i = node.end;
-        continue;
-      }
-      if (node.tag == Tag::kBr) {
-        // Two breaks end a paragraph, one a line.
-        if (++breaks >= 2) flush();
-        space = true;
-      } else if (is_block(node.tag)) {
-        flush();
-        block_node = i;
-      } else if (node.tag == Tag::kA) {
-        link_end = node.end;
-      }
-      ++i;
-    }
-    flush();
-  }
-
-  void add(std::string_view text, bool linked, Block& block, std::uint32_t node, bool& space,
-           int& breaks) {
-    for (std::size_t i = 0; i < text.size();) {
-      if (is_space(text[i])) {
-        space = true;
-        ++i;
-        continue;
-      }
-      std::size_t end = i;
-      while (end < text.size() && !is_space(text[end])) ++end;
-      if (buffer_.size() > block.text.begin && space) {
-        buffer_ += breaks > 0 ? '\n' : ' ';
-      }
-      if (buffer_.size() == block.text.begin || space) ++block.words;
-      if (buffer_.size() == block.text.begin) {
-        block.node = node;
-        block.tag = nodes_[node].tag;
-      }
-      space = false;
-      breaks = 0;
-      buffer_.append(text, i, end - i);
-      const auto size = static_cast<std::uint32_t>(end - i);
-      block.characters += size;
-      // Chinese and Japanese write no spaces; two characters are about a word.
-      if (size > 12 && static_cast<unsigned char>(text[i]) >= 0xE3) block.words += size / 6;
-      if (linked) block.linked += size;
-      i = end;
-    }
-  }
-
-  std::string_view text(const Block& block) const { return slice(buffer_, block.text); }
-
   void value() {
     for (Block& block : blocks_) {
       const double linked = double(block.linked) / double(block.characters);
       block.heading = is_heading(block.tag);
-      const bool sentence = ends_sentence(text(block));
+      const bool sentence = ends_sentence(cut_.text(block));
       const bool running = linked < kLinked || (sentence && linked < kMostLinked &&
                                                 block.words >= kWordsOfLinkedParagraph);
       block.paragraph =
           !block.heading && running &&
           (block.words >= kWordsOfParagraph || (sentence && block.words >= kWordsOfSentence));
-      block.dropped =
-          is_boilerplate_line(text(block)) ||
-          (block.words <= kWordsOfCall && block.linked > 0 && is_call_to_reader(text(block))) ||
-          (block.words <= kWordsOfCaption && !block.heading &&
-           (block.captioned || is_credit_line(text(block)))) ||
-          (block.words <= kWordsOfTime && is_time_line(text(block))) ||
-          (is_cell(block.tag) && !block.paragraph);
+      block.dropped = is_boilerplate_line(cut_.text(block)) ||
+                      (block.words <= kWordsOfCall && block.linked > 0 &&
+                       is_call_to_reader(cut_.text(block))) ||
+                      (block.words <= kWordsOfCaption && !block.heading &&
+                       (block.captioned || is_credit_line(cut_.text(block)))) ||
+                      (block.words <= kWordsOfTime && is_time_line(cut_.text(block))) ||
+                      (is_cell(block.tag) && !block.paragraph);
       if (block.dropped) {
         block.paragraph = false;
         block.value = -2;
@@ -296,8 +146,6 @@ class Content {
   }
 
   void drop_hinted() {
-    std::sort(blocks_.begin(), blocks_.end(),
-              [](const Block& a, const Block& b) { return a.text.begin < b.text.begin; });
     // Words of running text before each block; what names hide is hidden as a whole.
     std::vector<double> words(blocks_.size() + 1, 0);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -370,7 +218,7 @@ class Content {
     }
   }
 
-  std::string write(std::uint32_t node, const std::string& title) {
+  PageText write(std::uint32_t node, const std::string& title) const {
     const auto [begin, end] = range(node);
     std::size_t first = begin;
     while (first < end && !blocks_[first].paragraph) ++first;
@@ -381,8 +229,8 @@ class Content {
     std::vector<char> kept(last - first, 0);
     bool followed = false;
     for (std::size_t i = last; i-- > first;) {
-      Block& block = blocks_[i];
-      if (block.dropped || text(block) == title) continue;
+      const Block& block = blocks_[i];
+      if (block.dropped || cut_.text(block) == title) continue;
       if (block.heading) {
         kept[i - first] = followed;
         followed = false;
@@ -392,25 +240,31 @@ class Content {
       kept[i - first] = !list || block.paragraph;
       followed = followed || kept[i - first];
     }
-    std::string out;
+    PageText out;
     for (std::size_t i = first; i < last; ++i) {
       if (!kept[i - first]) continue;
-      if (!out.empty()) out += "\n\n";
-      out += text(blocks_[i]);
+      if (!out.text.empty()) out.text += "\n\n";
+      out.text += cut_.text(blocks_[i]);
+    }
+    for (const Caption& caption : cut_.captions) {
+      if (caption.node < node || caption.node >= nodes_[node].end) continue;
+      if (out.captions.empty() || out.captions.back() != caption.text) {
+        out.captions.push_back(caption.text);
+      }
     }
     return out;
   }
 
   const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;
-  std::string buffer_;
-  std::vector<Block> blocks_;
+  Blocks cut_;
+  std::vector<Block>& blocks_;
   std::vector<double> sums_;
 };
 
 }  // namespace
 
-std::string article_text(const HtmlTree& tree, const std::string& title) {
+PageText article_text(const HtmlTree& tree, const std::string& title) {
   return Content(tree).find(title);
 }
 

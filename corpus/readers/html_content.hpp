@@ -9,13 +9,19 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "corpus/readers/html_tree.hpp"
 
 namespace onrecord {
 
+struct PageText {
+  std::string text;
+  std::vector<std::string> captions;  // of the pictures within the article
+};
+
 // `title` is left out of the text where it stands at its head.
-std::string article_text(const HtmlTree& tree, const std::string& title);
+PageText article_text(const HtmlTree& tree, const std::string& title);
 
 // All text of a fragment that is known to be an article (of a feed, of a wire item), without
 // captions and boilerplate lines.

@@ -15,7 +15,7 @@ bool is_article_type(std::string_view type) {
   const std::size_t slash = type.rfind('/');
   if (slash != std::string_view::npos) type.remove_prefix(slash + 1);
   return type.ends_with("Article") || type.ends_with("Posting") || type == "Report" ||
-         type == "Review" || type == "PressRelease";
+         type.ends_with("Review") || type == "PressRelease";
 }
 
 template <typename Test>
@@ -49,7 +49,7 @@ struct Linked {
       const bool other = key == "itemListElement" || key == "hasPart" || key == "citation" ||
                          key == "mentions" || key == "isBasedOn" || key == "relatedLink" ||
                          key == "blogPost" || key == "liveBlogUpdate" || key == "comment" ||
-                         key == "isPartOf";
+                         key == "isPartOf" || key == "itemReviewed";
       walk(member, listed || other);
     }
   }

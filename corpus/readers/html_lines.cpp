@@ -12,6 +12,9 @@ namespace {
 
 // Whole lines, without what is no letter or digit, in lower case.
 constexpr std::array kLines = std::to_array<std::string_view>({
+    "0 comments",
+    "about the author",
+    "about us",
     "ad",
     "ad feedback",
     "add a comment",
@@ -27,10 +30,14 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "all rights reserved",
     "also read",
     "also see",
+    "article content",
     "article continues after advertisement",
     "article continues below",
     "article continues below advertisement",
+    "author of the article",
+    "back to gallery",
     "back to top",
+    "breadcrumb trail links",
     "buy now",
     "by",
     "caption",
@@ -40,11 +47,14 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "close",
     "comment",
     "comments",
+    "contact us",
     "continue reading",
     "continue reading below",
     "continue reading the main story",
     "continued below",
+    "cookie policy",
     "copy link",
+    "dont miss",
     "download the app",
     "editors picks",
     "email",
@@ -52,6 +62,7 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "enlarge",
     "enlarge image",
     "enlarge this image",
+    "explore further",
     "facebook",
     "featured",
     "feedback",
@@ -64,10 +75,12 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "font size",
     "for more information",
     "get the latest news",
+    "getting your trinity audio player ready",
     "getty images",
     "go to comments",
     "hide caption",
     "image",
+    "image unavailable",
     "instagram",
     "join the conversation",
     "join the discussion",
@@ -77,17 +90,21 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "learn more",
     "leave a comment",
     "leave a reply",
+    "leave your comment",
     "like this",
     "like us on facebook",
     "linkedin",
     "listen",
+    "listen to article",
     "listen to this article",
+    "live updates",
     "load comments",
     "load more",
     "loading",
     "log in",
     "login",
     "more",
+    "more from author",
     "more from this section",
     "more information",
     "more news",
@@ -96,6 +113,7 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "more stories",
     "more to read",
     "more videos",
+    "most commented",
     "most popular",
     "most read",
     "most viewed",
@@ -108,6 +126,7 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "next post",
     "next story",
     "no comments",
+    "open image in gallery",
     "open in app",
     "photo",
     "photos",
@@ -124,6 +143,7 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "previous post",
     "print",
     "print this article",
+    "privacy policy",
     "read also",
     "read comments",
     "read full article",
@@ -131,6 +151,7 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "read more",
     "read next",
     "read or share this story",
+    "read our comment policy",
     "read the full article",
     "read the full story",
     "recommended",
@@ -157,6 +178,7 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "save",
     "save article",
     "save for later",
+    "scroll down to continue reading",
     "scroll to continue",
     "see also",
     "see more",
@@ -172,8 +194,11 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "share this post",
     "share this story",
     "share this with",
+    "share via email",
+    "show all",
     "show caption",
     "show comments",
+    "show less",
     "show more",
     "sign in",
     "sign up",
@@ -181,6 +206,7 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "sign up now",
     "skip advertisement",
     "skip to content",
+    "skip to main content",
     "sponsored",
     "sponsored content",
     "story continues",
@@ -194,9 +220,11 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "subscribe to our newsletter",
     "subscribe today",
     "tags",
+    "terms of use",
     "text size",
     "thank you",
     "this article continues below",
+    "this is a modal window",
     "top stories",
     "topics",
     "trending",
@@ -209,6 +237,7 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "view all",
     "view all comments",
     "view comments",
+    "view full image",
     "view gallery",
     "view more",
     "view this post on instagram",
@@ -220,11 +249,14 @@ constexpr std::array kLines = std::to_array<std::string_view>({
     "what to read next",
     "whatsapp",
     "write a comment",
+    "written by",
     "you may also like",
     "you may like",
     "you might also be interested in",
     "you might also like",
+    "your browser does not support the video tag",
     "your email address",
+    "your support helps us to tell the story",
 });
 
 static_assert(std::is_sorted(kLines.begin(), kLines.end()));
@@ -358,6 +390,23 @@ bool contains_any(std::string_view text, std::span<const std::string_view> list)
   });
 }
 
+// "Image 1 of 5", "2 / 7": the counter of a gallery.
+bool is_counter(std::string_view words) {
+  for (const std::string_view label : {"image ", "photo ", "slide ", "picture ", ""}) {
+    if (!words.starts_with(label)) continue;
+    const std::string_view rest = words.substr(label.size());
+    const std::size_t of = rest.find(" of ");
+    const auto number = [](std::string_view text) {
+      return !text.empty() && text.size() <= 3 &&
+             text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (of != std::string_view::npos && number(rest.substr(0, of)) && number(rest.substr(of + 4))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_boilerplate_line(std::string_view line) {
@@ -376,6 +425,7 @@ bool is_boilerplate_line(std::string_view line) {
     }
     while (!words.empty() && words.back() == ' ') words.pop_back();
     if (std::binary_search(kLines.begin(), kLines.end(), std::string_view(words))) return true;
+    if (is_counter(words)) return true;
   }
   return std::any_of(kStarts.begin(), kStarts.end(),
                      [&small](std::string_view start) { return small.starts_with(start); });

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <utility>
 #include <vector>
 
 #include "corpus/jsonl.hpp"
+#include "corpus/readers/html_byline.hpp"
 #include "corpus/readers/html_json_ld.hpp"
+#include "corpus/readers/html_time.hpp"
+#include "corpus/readers/html_title.hpp"
 #include "corpus/readers/loose_json.hpp"
-#include "corpus/timestamp.hpp"
-#include "corpus/utf8.hpp"
 
 namespace onrecord {
 namespace {
@@ -33,6 +33,9 @@ constexpr std::array kMetaNames = std::to_array<MetaName>({
     {"article:published", &Page::published, "opengraph"},
     {"og:article:published_time", &Page::published, "opengraph"},
     {"datepublished", &Page::published, "meta"},
+    {"article.published", &Page::published, "meta"},
+    {"og:pubdate", &Page::published, "meta"},
+    {"date.published", &Page::published, "meta"},
     {"parsely-pub-date", &Page::published, "meta"},
     {"sailthru.date", &Page::published, "meta"},
     {"publish-date", &Page::published, "meta"},
@@ -50,8 +53,17 @@ constexpr std::array kMetaNames = std::to_array<MetaName>({
     {"dc.date.created", &Page::published, "meta"},
     {"dc.date", &Page::published, "meta"},
     {"citation_publication_date", &Page::published, "meta"},
+    {"bt:pubdate", &Page::published, "meta"},
+    {"article_date_original", &Page::published, "meta"},
+    {"article.created", &Page::published, "meta"},
+    {"originalpublicationdate", &Page::published, "meta"},
+    {"analyticsattributes.articledate", &Page::published, "meta"},
+    {"published", &Page::published, "meta"},
+    {"pdate", &Page::published, "meta"},
+    {"timestamp", &Page::published, "meta"},
     {"date", &Page::published, "meta"},
     {"article:modified_time", &Page::modified, "opengraph"},
+    {"article.updated", &Page::modified, "meta"},
     {"og:updated_time", &Page::modified, "opengraph"},
     {"datemodified", &Page::modified, "meta"},
     {"lastmod", &Page::modified, "meta"},
@@ -63,6 +75,12 @@ constexpr std::array kMetaNames = std::to_array<MetaName>({
     {"byl", &Page::authors, "meta"},
     {"dc.creator", &Page::authors, "meta"},
     {"article:author", &Page::authors, "opengraph"},
+    {"article:author:name", &Page::authors, "opengraph"},
+    {"og:article:author", &Page::authors, "opengraph"},
+    {"dcterms.creator", &Page::authors, "meta"},
+    {"article.author", &Page::authors, "meta"},
+    {"article_author", &Page::authors, "meta"},
+    {"citation_author", &Page::authors, "meta"},
     {"article:section", &Page::section, "opengraph"},
     {"parsely-section", &Page::section, "meta"},
     {"section", &Page::section, "meta"},
@@ -101,6 +119,15 @@ struct Place {
     }
   }
 
+  // A heading that is a link names another article.
+  bool is_link(const HtmlNode& node, std::uint32_t at) const {
+    for (std::uint32_t i = at + 1; i < node.end; ++i) {
+      if (tree.nodes()[i].tag == Tag::kA) return true;
+      if (tree.nodes()[i].tag == Tag::kText && !folded(tree.text(tree.nodes()[i])).empty()) break;
+    }
+    return false;
+  }
+
   void itemprop(const HtmlNode& node, std::uint32_t at, std::string_view name) {
     const auto value = [&] {
       for (const Attribute key : {Attribute::kDatetime, Attribute::kContent}) {
@@ -112,7 +139,7 @@ struct Place {
       add(page.published, value(), "microdata");
     } else if (name == "dateModified") {
       add(page.modified, value(), "microdata");
-    } else if (name == "headline") {
+    } else if (name == "headline" && !is_link(node, at)) {
       add(page.title, value(), "microdata");
     } else if (name == "articleSection") {
       add(page.section, value(), "microdata");
@@ -180,191 +207,6 @@ struct Place {
   Candidates bylines;
 };
 
-std::string letters(std::string_view text) {
-  std::string out;
-  for (const char c : lower(text)) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) {
-      out += c;
-    }
-  }
-  return out;
-}
-
-// "Headline | The Paper": without the name of the site.
-std::string without_site(std::string_view title, std::string_view site) {
-  static constexpr std::array<std::string_view, 8> kMarks = {
-      " | ", " - ", " \u2013 ", " \u2014 ", " \u00BB ", " \u00B7 ", " \u2022 ", " :: "};
-  const std::string wanted = letters(site);
-  for (;;) {
-    std::size_t cut = std::string_view::npos;
-    std::size_t size = 0;
-    for (const std::string_view mark : kMarks) {
-      const std::size_t at = title.rfind(mark);
-      if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) {
-        cut = at;
-        size = mark.size();
-      }
-    }
-    if (cut == std::string_view::npos || cut == 0) return std::string(title);
-    const std::string_view tail = title.substr(cut + size);
-    const std::string name = letters(tail);
-    const bool stroke = title.substr(cut, size) == " | ";
-    const bool is_site =
-        !wanted.empty() && (name == wanted || wanted.find(name) == 0 || name.find(wanted) == 0);
-    if (!is_site && !(stroke && tail.size() < cut)) return std::string(title);
-    title = title.substr(0, cut);
-  }
-}
-
-// How much of the shorter text's words the other holds.
-double overlap(std::string_view a, std::string_view b) {
-  const auto words = [](std::string_view text) {
-    std::set<std::string> out;
-    std::string word;
-    for (const char c : lower(text) + " ") {
-      if (is_letter(static_cast<unsigned char>(c)) || (c >= '0' && c <= '9') ||
-          static_cast<unsigned char>(c) >= 0x80) {
-        word += c;
-      } else if (!word.empty()) {
-        out.insert(std::move(word));
-        word.clear();
-      }
-    }
-    return out;
-  };
-  const std::set<std::string> x = words(a);
-  const std::set<std::string> y = words(b);
-  if (x.empty() || y.empty()) return 0;
-  double both = 0;
-  for (const std::string& word : x) both += double(y.count(word));
-  return both / double(std::min(x.size(), y.size()));
-}
-
-Found choose_title(const Page& page, const Candidates& titles, std::string_view site) {
-  Candidates others = page.title;
-  others.insert(others.end(), titles.begin(), titles.end());
-  for (Found& found : others) found.value = without_site(found.value, site);
-  for (const Found& heading : page.headings) {
-    if (letters(heading.value) == letters(site)) continue;
-    if (others.empty()) return heading;
-    for (const Found& other : others) {
-      if (overlap(heading.value, other.value) >= 0.6 && heading.value.size() >= 8) return heading;
-    }
-  }
-  const auto first = std::find_if(others.begin(), others.end(), [site](const Found& found) {
-    return letters(found.value) != letters(site);
-  });
-  if (first != others.end()) return *first;
-  return page.headings.empty() ? Found{} : page.headings.front();
-}
-
-bool has_zone(std::string_view iso) {
-  return iso.size() > 19 && (iso.ends_with('Z') || iso[19] == '+' || iso[19] == '-');
-}
-
-// The first time that can be read; where it states no zone or no time of day, one of the same day
-// that does.
-Found choose_time(const Candidates& list) {
-  Found chosen;
-  for (const Found& candidate : list) {
-    std::string iso = iso_timestamp(candidate.value);
-    if (iso.empty() || iso < "1980") continue;
-    if (chosen.value.empty()) {
-      chosen = {std::move(iso), candidate.place};
-    } else if (iso.substr(0, 10) == chosen.value.substr(0, 10) && !has_zone(chosen.value) &&
-               (has_zone(iso) || iso.size() > chosen.value.size())) {
-      chosen = {std::move(iso), candidate.place};
-    }
-    if (has_zone(chosen.value)) break;
-  }
-  return chosen;
-}
-
-// .../2025/05/03/..., .../2025-05-03-...
-Found day_of_url(std::string_view url) {
-  for (std::size_t i = 0; i + 10 <= url.size(); ++i) {
-    const std::string_view part = url.substr(i, 10);
-    if (i == 0 || (url[i - 1] != '/' && url[i - 1] != '-' && url[i - 1] != '_')) continue;
-    if ((part.starts_with("19") || part.starts_with("20")) && (part[4] == '/' || part[4] == '-') &&
-        part[7] == part[4]) {
-      std::string iso = iso_timestamp(part);
-      if (!iso.empty()) return {std::move(iso), "url"};
-    }
-  }
-  return {};
-}
-
-// A line near the heading that is mostly a date: "Monday, 3 May 2021 | 8:22 am".
-Found visible_time(const HtmlTree& tree) {
-  constexpr std::uint32_t kNear = 400;
-  const auto& nodes = tree.nodes();
-  std::uint32_t heading = 0;
-  while (heading < nodes.size() && nodes[heading].tag != Tag::kH1) ++heading;
-  const auto look = [&](std::uint32_t from, std::uint32_t to) -> Found {
-    for (std::uint32_t i = from; i < to; ++i) {
-      if (nodes[i].tag != Tag::kText || nodes[nodes[i].parent].tag == Tag::kScript) continue;
-      const std::string line = folded(tree.text(nodes[i]));
-      if (line.size() < 6 || line.size() > 120) continue;
-      auto found = find_timestamp(line);
-      if (found && found->span.size() * 5 >= line.size() * 2)
-        return {std::move(found->iso), "text"};
-    }
-    return {};
-  };
-  if (heading == nodes.size()) return {};
-  const auto end = static_cast<std::uint32_t>(nodes.size());
-  Found found = look(heading, std::min(heading + kNear, end));
-  if (found.value.empty()) found = look(heading - std::min(heading, kNear / 8), heading);
-  return found;
-}
-
-std::string_view host_of(std::string_view url) {
-  const std::size_t begin = url.find("://");
-  if (begin == std::string_view::npos) return {};
-  url.remove_prefix(begin + 3);
-  url = url.substr(0, url.find_first_of("/:?#"));
-  if (url.starts_with("www.")) url.remove_prefix(4);
-  return url;
-}
-
-constexpr std::size_t kMostAuthors = 50;
-constexpr std::size_t kLongestName = 80;
-
-bool is_address(std::string_view text) {
-  return text.starts_with("http://") || text.starts_with("https://");
-}
-
-// "By Ann Lee and Bo Dahl" -> Ann Lee, Bo Dahl; addresses and handles are no names.
-void add_authors(std::string_view line, std::vector<std::string>& authors) {
-  const auto add_one = [&authors](std::string_view name) {
-    while (!name.empty() && (name.front() == ' ' || name.front() == ',')) name.remove_prefix(1);
-    while (!name.empty() && (name.back() == ' ' || name.back() == ',')) name.remove_suffix(1);
-    const std::string small = ascii_lower(name.substr(0, 3));
-    if (small == "by ") name.remove_prefix(3);
-    while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
-    if (authors.size() >= kMostAuthors || name.empty() || name.size() > kLongestName ||
-        is_address(name) || name.front() == '@')
-      return;
-    if (std::find(authors.begin(), authors.end(), name) == authors.end()) {
-      authors.emplace_back(name);
-    }
-  };
-  for (;;) {
-    std::size_t cut = line.size();
-    std::size_t size = 0;
-    for (const std::string_view mark : {" and ", " & ", ", ", "; ", " | "}) {
-      const std::size_t at = line.find(mark);
-      if (at < cut) {
-        cut = at;
-        size = mark.size();
-      }
-    }
-    add_one(line.substr(0, cut));
-    if (size == 0) return;
-    line.remove_prefix(cut + size);
-  }
-}
-
 class Places {
  public:
   void take(std::string& field, Found found, const char* key) {
@@ -379,6 +221,10 @@ class Places {
 
 Found first(const Candidates& list) {
   return list.empty() ? Found{} : list.front();
+}
+
+bool is_address(std::string_view text) {
+  return text.starts_with("http://") || text.starts_with("https://");
 }
 
 Found choose_url(const Candidates& list) {
@@ -398,6 +244,44 @@ Found choose_language(const Candidates& list) {
     if (tag.size() == 2 || tag.size() == 3) return {tag, found.place};
   }
   return {};
+}
+
+// Whether 05/03/2025 is the fifth of March: everywhere but in America, where one cannot tell for
+// "en" alone.
+bool writes_day_first(const Candidates& languages) {
+  return std::any_of(languages.begin(), languages.end(), [](const Found& found) {
+    const std::string tag = ascii_lower(found.value);
+    return !tag.starts_with("en") || (tag.size() >= 5 && !tag.ends_with("us") &&
+                                      !tag.ends_with("ca") && !tag.ends_with("ph"));
+  });
+}
+
+Found choose_published(const Page& page, std::string_view url, const HtmlTree& tree,
+                       bool day_first) {
+  Found published = choose_time(page.published, day_first);
+  if (!published.value.empty()) return published;
+  Found day = day_of_url(url);
+  Found seen = visible_time(tree, day_first);
+  // The address has the day, the line beside the heading the time of day as well.
+  return day.value.empty() || seen.value.starts_with(day.value) ? seen : day;
+}
+
+// Takes all of the first place that names somebody; returns the place.
+const char* take_authors(const Candidates& candidates, std::vector<std::string>& authors) {
+  const char* from = nullptr;
+  for (const Found& found : candidates) {
+    if (from != nullptr && std::string_view(from) != found.place) break;
+    const std::size_t before = authors.size();
+    add_authors(found.value, authors);
+    if (authors.size() > before) from = found.place;
+  }
+  return from;
+}
+
+bool signs_itself(const Article& article) {
+  const std::string source = letters_of(article.source) + letters_of(host_of(article.url));
+  return article.authors.size() == 1 &&
+         source.find(letters_of(article.authors.front())) != std::string::npos;
 }
 
 }  // namespace
@@ -446,29 +330,29 @@ PageFacts read_metadata(const HtmlTree& tree, Article& article) {
   std::stable_partition(ranked.source.begin(), ranked.source.end(), [](const Found& found) {
     return std::string_view(found.place) == "opengraph";
   });
-  provenance.take(article.source, first(ranked.source), "source");
+  provenance.take(article.source, choose_source(ranked.source, article.url), "source");
   provenance.take(article.source, {std::string(host_of(article.url)), "url"}, "source");
   provenance.take(article.title, choose_title(ranked, place.titles, article.source), "title");
-  Found published = choose_time(ranked.published);
-  if (published.value.empty()) published = day_of_url(article.url);
-  if (published.value.empty()) published = visible_time(tree);
-  provenance.take(article.published, std::move(published), "published");
+  const bool day_first = writes_day_first(ranked.language);
+  provenance.take(article.published, choose_published(ranked, article.url, tree, day_first),
+                  "published");
   if (article.authors.empty()) {
     if (ranked.authors.empty()) ranked.authors = place.bylines;
-    // All of the first place that names somebody.
-    const char* from = nullptr;
-    for (const Found& found : ranked.authors) {
-      if (from != nullptr && std::string_view(from) != found.place) break;
-      const std::size_t before = article.authors.size();
-      add_authors(found.value, article.authors);
-      if (article.authors.size() > before) from = found.place;
+    const char* from = take_authors(ranked.authors, article.authors);
+    // A paper that signs for its writers may still name them to the reader.
+    if (from == nullptr || signs_itself(article)) {
+      std::vector<std::string> names = visible_authors(tree);
+      if (!names.empty()) {
+        article.authors = std::move(names);
+        from = "text";
+      }
     }
     if (from != nullptr) provenance.note("author", from);
   }
   provenance.take(article.section, first(ranked.section), "section");
   provenance.take(article.language, choose_language(ranked.language), "language");
   std::string modified;
-  provenance.take(modified, choose_time(ranked.modified), "modified");
+  provenance.take(modified, choose_time(ranked.modified, day_first), "modified");
   if (!modified.empty()) {
     article.extra += "\"modified\":";
     write_json_string(modified, article.extra);

@@ -41,6 +41,14 @@ TEST(Timestamp, ReadsWhatPeopleAndMachinesWrite) {
       {"01.06.2024", "2024-06-01"},
       {"31/12/2024", "2024-12-31"},
       {"12/31/2024 5 pm", "2024-12-31T17:00:00"},
+      {"1. März 2024, 8.05 Uhr", "2024-03-01T08:05:00"},
+      {"le 1er décembre 2024", "2024-12-01"},
+      {"Publié le 12 août 2024 à 08h05", "2024-08-12T08:05:00"},
+      {"1 de junio de 2024", "2024-06-01"},
+      {"1 de fevereiro de 2024 às 16:09", "2024-02-01T16:09:00"},
+      {"1 июня 2024 в 16:09", "2024-06-01T16:09:00"},
+      {"2024年6月1日 16:09", "2024-06-01T16:09:00"},
+      {"2024년 6월 1일", "2024-06-01"},
   };
   for (const Case& c : cases) EXPECT_EQ(iso_timestamp(c.text), c.iso) << c.text;
 }
@@ -52,6 +60,12 @@ TEST(Timestamp, FindsNoneWhereThereIsNoneOrTwo) {
       "May 2024",   "0000-00-00",  "may be 3 of 2024",
   };
   for (const char* text : cases) EXPECT_EQ(iso_timestamp(text), "") << text;
+}
+
+TEST(Timestamp, ReadsTheDayFirstWhereThatIsKnown) {
+  EXPECT_EQ(iso_timestamp("06/01/2024", true), "2024-01-06");
+  EXPECT_EQ(iso_timestamp("12/31/2024", true), "");
+  EXPECT_EQ(iso_timestamp("2024-06-01", true), "2024-06-01");
 }
 
 TEST(Timestamp, KeepsTheDayWhereTheTimeIsImpossible) {

@@ -182,9 +182,100 @@ TEST(HtmlMetadata, FindsTheTimeWhereNoMachineSaysIt) {
   EXPECT_EQ(published("<div class=date>Published: 4 June 2024, 8:15 am GMT</div>"),
             "2024-06-04T08:15:00Z");
   EXPECT_EQ(published("", "https://post.example/2024/06/04/bridge"), "2024-06-04");
+  EXPECT_EQ(published("", "https://post.example/2024/jun/04/bridge"), "2024-06-04");
+  EXPECT_EQ(published("", "https://post.example/bridge-20240604/"), "2024-06-04");
+  EXPECT_EQ(published("<p>Published 8:15 a.m. ET June 4, 2024</p>",
+                      "https://post.example/2024/06/04/bridge"),
+            "2024-06-04T08:15:00-04:00");
+  EXPECT_EQ(published("<p>Published 8:15 a.m. ET June 1, 2024</p>",
+                      "https://post.example/2024/06/04/bridge"),
+            "2024-06-04");
   EXPECT_EQ(
       published("<p>It was begun on 4 June 2015, a day of rain, as the older ones recall.</p>"),
       "");
+}
+
+TEST(HtmlMetadata, NamesThoseWhoWroteIt) {
+  const auto authors = [](const std::string& head, const std::string& body = {}) {
+    return read("<html><head><meta property='og:site_name' content='Town Post'>" + head +
+                "</head><body><h1>Bridge opens</h1>" + body + story() + "</body></html>")
+        .authors;
+  };
+  using Names = std::vector<std::string>;
+  struct Case {
+    const char* line;
+    Names names;
+  };
+  const Case cases[] = {
+      {"By Ada Moss and Jo Lind, PX Science Writers", {"Ada Moss", "Jo Lind"}},
+      {"Ada Moss, Jo Lind & Per Aas", {"Ada Moss", "Jo Lind", "Per Aas"}},
+      {"Ada Moss | TP Media for townpost.com", {"Ada Moss"}},
+      {"Analysis by Ada Moss, PXN Editor-at-large", {"Ada Moss"}},
+      {"Ada Moss, MS, RD", {"Ada Moss"}},
+      {"Ada Moss, Jr.", {"Ada Moss, Jr."}},
+      {"Wire Agency", {"Wire Agency"}},
+      {"admin", {}},
+      {"https://post.example/people/ada-moss", {}},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(authors("<meta name=author content='" + std::string(c.line) + "'>"), c.names)
+        << c.line;
+  }
+  // The line beside the heading, where machines are told nothing, or only the paper.
+  const Names ada = {"Ada Moss"};
+  EXPECT_EQ(authors("", "<p class=c-byline>By <a href=/a>Ada Moss</a> on Tuesday, 4 June 2024</p>"),
+            ada);
+  EXPECT_EQ(authors("<meta name=author content='Town Post'>", "<span>By Ada Moss</span>"), ada);
+  EXPECT_EQ(authors("<meta name=author content='Town Post'>"), (Names{"Town Post"}));
+  EXPECT_EQ(authors("", "<div class=author-box>Follow us</div>"), Names{});
+}
+
+TEST(HtmlMetadata, TakesTheHeadingOfThisArticleForItsTitle) {
+  const auto title = [](const std::string& page) {
+    return read("<html><head>" + page + story() + "</body></html>").title;
+  };
+  EXPECT_EQ(title("<title>Bridge opens - Town Post</title></head><body>"), "Bridge opens");
+  EXPECT_EQ(title("<meta property='og:title' content='Bridge opens after nine years'></head><body>"
+                  "<h1 itemprop=headline><a href=/mill>Mill sold to the miller</a></h1>"),
+            "Bridge opens after nine years");
+  EXPECT_EQ(title("<title>Bridge opens after nine years - News</title></head><body><h1>News</h1>"),
+            "Bridge opens after nine years");
+}
+
+TEST(HtmlMetadata, NamesTheSiteAndNotItsAddress) {
+  const auto source = [](const std::string& name) {
+    return read(
+               "<html><head><link rel=canonical href='https://www.townpost.example/a/b'>"
+               "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":"
+               "{\"name\":\"Town Post\"}}</script><meta property='og:site_name' content='" +
+               name + "'></head><body>" + story() + "</body></html>")
+        .source;
+  };
+  EXPECT_EQ(source("https://www.townpost.example"), "Town Post");
+  EXPECT_EQ(source("U.K."), "Town Post");
+  EXPECT_EQ(source("Town Post | News from the valley"), "Town Post");
+  EXPECT_EQ(source("The Town Post Weekly"), "The Town Post Weekly");
+}
+
+TEST(HtmlContent, KeepsCaptionsBesideTheText) {
+  const Article article =
+      read("<body><article>" +
+           story("<figure><img src=b.jpg><figcaption>The bridge, seen from the "
+                 "mill.</figcaption></figure>") +
+           "</article><div><figure><figcaption>Another story's picture.</figcaption></figure></div>"
+           "</body>");
+  EXPECT_EQ(article.text, kStory);
+  EXPECT_NE(article.extra.find(R"("captions":["The bridge, seen from the mill."])"),
+            std::string::npos)
+      << article.extra;
+}
+
+TEST(HtmlContent, KeepsShortSentencesThatAreMostlyLinks) {
+  EXPECT_EQ(read("<body><article><p><a href=a>Ada Moss</a> has left the <a href=b>Aller bridge "
+                 "company</a>.</p>" +
+                 story() + "</article></body>")
+                .text,
+            "Ada Moss has left the Aller bridge company.\n\n" + kStory);
 }
 
 TEST(HtmlMetadata, BelievesTheTextOverTheTemplateForTheLanguage) {
@@ -222,12 +313,13 @@ TEST(HtmlHints, KnowsThePartsOfAPageByTheirNames) {
 }
 
 TEST(HtmlHints, KnowsLinesThatAreNotOfTheArticle) {
-  for (const char* line : {"Read more", "READ MORE »", "Advertisement", "Share this story",
-                           "Related: Mill sold", "Story continues below", "Popular articles"}) {
+  for (const char* line :
+       {"Read more", "READ MORE »", "Advertisement", "Share this story", "Related: Mill sold",
+        "Story continues below", "Popular articles", "Image 2 of 7", "0 Comments"}) {
     EXPECT_TRUE(is_boilerplate_line(line)) << line;
   }
   for (const char* line : {"More people came", "The advertisement was wrong, he said.",
-                           "Read the room", "By the river", ""}) {
+                           "Read the room", "By the river", "Two of 7", ""}) {
     EXPECT_FALSE(is_boilerplate_line(line)) << line;
   }
 }
