@@ -1,9 +1,13 @@
 // onrecord-ingest: articles of any supported format become article JSONL.
 
+#include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <string_view>
 
 #include "corpus/jsonl.hpp"
+#include "corpus/seen_texts.hpp"
 #include "pipeline/output.hpp"
 #include "pipeline/program.hpp"
 #include "pipeline/run.hpp"
@@ -12,9 +16,25 @@
 namespace onrecord {
 namespace {
 
+// Counted by all threads.
+class Duplicates {
+ public:
+  void count(std::string_view text) {
+    const std::scoped_lock lock(mutex_);
+    if (seen_.again(text)) ++count_;
+  }
+  std::string note() const { return duplicates_note(count_); }
+
+ private:
+  std::mutex mutex_;
+  SeenTexts seen_;
+  std::uint64_t count_ = 0;
+};
+
 int ingest(const Options& options, std::string_view) {
   Job job = job_of(options);
-  job.worker = [](InputCounts& counts) -> Worker {
+  Duplicates duplicates;
+  job.worker = [&duplicates](InputCounts& counts) -> Worker {
     struct State {
       explicit State(InputCounts& all) : counts(all) {}
       ~State() { counts += reader.counts(); }
@@ -24,15 +44,17 @@ int ingest(const Options& options, std::string_view) {
       ArticleReader reader;
       Article article;
     };
-    return [state = std::make_shared<State>(counts)](Item& item, Batch& batch) {
+    return [state = std::make_shared<State>(counts), &duplicates](Item& item, Batch& batch) {
       state->reader.read(item.record, state->article);
+      duplicates.count(state->article.text);
       write_article(state->article, batch.out);
     };
   };
   job.sink = [](Batch& batch) { write_out(batch.out); };
   const JobCounts counts = run(job);
-  const std::string note = encoding_note(counts.input);
-  if (!note.empty()) complain(job.program, note);
+  for (const std::string& note : {encoding_note(counts.input), duplicates.note()}) {
+    if (!note.empty()) complain(job.program, note);
+  }
   return exit_status(counts);
 }
 

@@ -64,6 +64,7 @@ StoreSink::StoreSink(const Options& options, std::string_view rules_hash)
 
 void StoreSink::put(Item& item) {
   if (!has_day(item.document.article.published)) ++remarks_.undated;
+  if (seen_.again(item.document.article.text)) ++remarks_.duplicates;
   try {
     if (item.skipped) {
       if (!store_.wanted(item.document.article, item.record.where)) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/seen_texts.hpp"
 #include "db/store.hpp"
 #include "pipeline/options.hpp"
 #include "pipeline/run.hpp"
@@ -38,6 +39,7 @@ class StoreSink {
   std::string program_;
   bool quiet_ = false;
   Remarks remarks_;
+  SeenTexts seen_;
   Store store_;
 };
 

@@ -25,6 +25,11 @@ std::string encoding_note(const InputCounts& counts) {
   return note;
 }
 
+std::string duplicates_note(std::uint64_t count) {
+  if (count == 0) return {};
+  return std::to_string(count) + (count == 1 ? " exact duplicate" : " exact duplicates");
+}
+
 std::string summary(const RunCounts& stored, const Remarks& remarks, const JobCounts& job) {
   std::string line;
   add(line, "", "read", stored.read);
@@ -41,6 +46,8 @@ std::string summary(const RunCounts& stored, const Remarks& remarks, const JobCo
   };
   remark(remarks.undated, " without a publication date");
   remark(remarks.text_only, " kept as text only");
+  const std::string duplicates = duplicates_note(remarks.duplicates);
+  if (!duplicates.empty()) line += "; " + duplicates;
   const std::string encodings = encoding_note(job.input);
   if (!encodings.empty()) line += "; " + encodings;
   char seconds[64];

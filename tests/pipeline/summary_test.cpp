@@ -28,10 +28,10 @@ TEST(Summary, NamesWhatWasUnusual) {
   job.input.windows1252 = 2;
   job.input.mojibake = 1;
   job.signal = 2;
-  const std::string line = summary({}, {.undated = 3, .text_only = 4}, job);
-  EXPECT_NE(line.find("; 3 without a publication date; 4 kept as text only; 2 read as "
-                      "windows-1252, 1 with repaired "
-                      "encoding; 0.00 s; interrupted: run it again for the rest"),
+  const std::string line = summary({}, {.undated = 3, .duplicates = 1, .text_only = 4}, job);
+  EXPECT_NE(line.find("; 3 without a publication date; 4 kept as text only; 1 exact duplicate; "
+                      "2 read as windows-1252, 1 with repaired encoding; 0.00 s; interrupted: run "
+                      "it again for the rest"),
             std::string::npos)
       << line;
 }
