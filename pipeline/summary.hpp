@@ -12,9 +12,9 @@ namespace onrecord {
 
 // What is worth a remark about the articles of a run.
 struct Remarks {
-  std::uint64_t undated = 0;    // no day of publication: relative dates stay unresolved
+  std::uint64_t undated = 0;     // no day of publication: relative dates stay unresolved
   std::uint64_t duplicates = 0;  // text that came before in this run, byte for byte
-  std::uint64_t text_only = 0;  // no layer of facts: in a language without rules, for example
+  std::uint64_t text_only = 0;   // no layer of facts: in a language without rules, for example
 };
 
 // "read 12, new 10, unchanged 1, changed 0, failed 1; quotes 30, ...; 0.41 s"
