@@ -10,7 +10,7 @@
 namespace onrecord {
 DateTriggers::DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon)
     : flags_(lexicon.kind_count()) {
-  const TriggerFinder finder(rulebook, lexicon);
+  const NeededSymbols finder(rulebook, lexicon);
   SymbolTests tests(lexicon);
   for (const Rule* rule : rulebook.rules_of("dates")) {
     for (const std::string& pattern : rule->match) {

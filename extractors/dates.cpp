@@ -212,7 +212,7 @@ class DateFinder {
   std::vector<Symbol> symbols_;
   std::vector<Match> matches_;
   std::vector<Match> candidates_;
-  std::string buffer_;
+  PatternBuffer buffer_;
 };
 
 }  // namespace

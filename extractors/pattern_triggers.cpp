@@ -4,7 +4,7 @@
 
 namespace onrecord {
 
-TriggerFinder::TriggerFinder(const Rulebook& rulebook, const Lexicon& lexicon) : lexicon_(lexicon) {
+NeededSymbols::NeededSymbols(const Rulebook& rulebook, const Lexicon& lexicon) : lexicon_(lexicon) {
   // Small numbers stand everywhere, too.
   common_ = {lexicon.look_up("7").kind, lexicon.look_up("12").kind};
   if (const WordClass* words = rulebook.find_class("COMMON_WORD")) {
@@ -14,7 +14,7 @@ TriggerFinder::TriggerFinder(const Rulebook& rulebook, const Lexicon& lexicon) :
   }
 }
 
-std::optional<Needed> TriggerFinder::needed(const Node& node) const {
+std::optional<Needed> NeededSymbols::needed(const Node& node) const {
   switch (node.op) {
     case Node::Op::kTest:
       return needed(node.test);
@@ -47,7 +47,7 @@ std::optional<Needed> TriggerFinder::needed(const Node& node) const {
   }
 }
 
-Needed TriggerFinder::needed(const Test& test) const {
+Needed NeededSymbols::needed(const Test& test) const {
   Needed out{{test}, cost(test)};
   const ClassId id = test.op == Test::Op::kClass ? lexicon_.find_class(test.name) : kNoClass;
   if (id == kNoClass) return out;
@@ -65,7 +65,7 @@ Needed TriggerFinder::needed(const Test& test) const {
   return out;
 }
 
-bool TriggerFinder::holds(const Test& test, Kind kind) const {
+bool NeededSymbols::holds(const Test& test, Kind kind) const {
   switch (test.op) {
     case Test::Op::kAny:
       return true;
@@ -86,7 +86,7 @@ bool TriggerFinder::holds(const Test& test, Kind kind) const {
 }
 
 // Patterns name the same tests again and again.
-std::size_t TriggerFinder::cost(const Test& test) const {
+std::size_t NeededSymbols::cost(const Test& test) const {
   const auto [slot, added] = costs_.emplace(test.key(), 0);
   if (added) {
     slot->second =

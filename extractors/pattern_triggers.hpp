@@ -22,10 +22,10 @@ struct Needed {
   std::size_t cost = 0;  // how often they stand in text, more or less
 };
 
-class TriggerFinder {
+class NeededSymbols {
  public:
   // Words of the class COMMON_WORD are taken as triggers only where a pattern has nothing rarer.
-  TriggerFinder(const Rulebook& rulebook, const Lexicon& lexicon);
+  NeededSymbols(const Rulebook& rulebook, const Lexicon& lexicon);
 
   // Nothing for a pattern that may match without any symbol of its own.
   std::optional<Needed> needed(const Node& node) const;

@@ -2,9 +2,9 @@
 // Regular expressions over tokens and spans: the rules of a layer, each an automaton of its own.
 //
 // A sequence of symbols (tokens, or spans already found that stand for their tokens) becomes a
-// string of code points, two bytes a symbol, one code for each set of classes that the rules of
-// the layer can tell apart. A code knows the rules that cannot match without it; only those whose
-// triggers stand in the sequence are run, for their places and groups.
+// string of codes, one for each set of classes that the rules of the layer can tell apart. A code
+// knows the rules that cannot match without it; only those whose triggers stand in the sequence are
+// run, for their places and groups.
 //
 // shape   pattern language (docs/rules.md): UPPER names a class, lower-case words and marks are
 //         literal, "..." quotes a mark that means something here; [A|b|","] one token of several,
@@ -57,6 +57,15 @@ struct Match {
   std::array<TokenRange, kMostGroups> groups{};  // by group id
 };
 
+// What a search works on, reused between calls: the codes of the symbols, as numbers and as the
+// text that RE2 reads, and what is found on the way.
+struct PatternBuffer {
+  std::vector<std::uint16_t> codes;
+  std::string coded;
+  std::vector<int> rules;             // that may match, in the order of the files
+  std::vector<std::uint32_t> begins;  // of matches of one rule
+};
+
 // What the patterns of all layers name, for the lexicon.
 PatternWords words_of_patterns(const Rulebook& rulebook);
 
@@ -74,15 +83,13 @@ class Patterns {
   std::size_t group(std::string_view name) const;
 
   // Appends the matches of every rule whose guards hold, by rule and then from left to right; one
-  // rule's matches do not overlap. `buffer` is reused between calls.
-  void find(std::span<const Symbol> symbols, std::string& buffer, std::vector<Match>& out) const;
+  // rule's matches do not overlap.
+  void find(std::span<const Symbol> symbols, PatternBuffer& buffer, std::vector<Match>& out) const;
 
-  // The same in two steps, for callers who want the first rule alone: the rules that may
-  // match, in the order of the files, and the places of one of them. At most kLongest symbols;
-  // `buffer` must stay as matching() left it.
-  void matching(std::span<const Symbol> symbols, std::string& buffer,
-                std::vector<int>& rules) const;
-  void find_rule(int rule, std::span<const Symbol> symbols, const std::string& buffer,
+  // The same in two steps, for callers who want the first rule alone: buffer.rules, and the places
+  // of one of them. At most kLongest symbols; `buffer` must stay as matching() left it.
+  void matching(std::span<const Symbol> symbols, PatternBuffer& buffer) const;
+  void find_rule(int rule, std::span<const Symbol> symbols, PatternBuffer& buffer,
                  std::vector<Match>& out) const;
 
  private:

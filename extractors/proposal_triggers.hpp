@@ -54,7 +54,7 @@ class TriggerFinder {
   const ProposalRules::State& rules_;
   std::vector<Symbol> symbols_;
   std::vector<Match> matches_;
-  std::string buffer_;
+  PatternBuffer buffer_;
   std::vector<bool> quoted_;  // by sentence: holds words of a quote
 };
 

@@ -411,9 +411,9 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, std::vector<Fr
     window_.push_back({rules_.last_kind, Tag::kOther, last, last});
   }
   const std::uint32_t cue_token = symbols_[cue].first;
-  rules_.patterns.matching(window_, buffer_, matching_);
+  rules_.patterns.matching(window_, buffer_);
   const Match* best = nullptr;
-  for (const int index : matching_) {
+  for (const int index : buffer_.rules) {
     const FrameRule& rule = rules_.rules[static_cast<std::size_t>(index)];
     if (rule.asserted && !left.asserted) continue;
     matches_.clear();

@@ -133,9 +133,8 @@ class FrameFinder {
   const QuoteRules::State& rules_;
   std::vector<Symbol> symbols_;
   std::vector<Symbol> window_;
-  std::vector<int> matching_;
   std::vector<Match> matches_;
-  std::string buffer_;
+  PatternBuffer buffer_;
 };
 
 }  // namespace onrecord

@@ -26,26 +26,20 @@ void append_code(std::size_t code, std::string& out) {
   out += text;
 }
 
-std::string character_class_of(const std::vector<bool>& passes) {
-  std::string out;
-  for (std::size_t i = 0; i < passes.size();) {
-    if (!passes[i]) {
-      ++i;
-      continue;
-    }
-    std::size_t last = i;
-    while (last + 1 < passes.size() && passes[last + 1]) ++last;
-    append_code(i, out);
-    if (last > i) {
-      out += '-';
-      append_code(last, out);
-    }
-    i = last + 1;
-  }
-  return out.empty() ? "[^\\x{0}-\\x{10FFFF}]" : "[" + out + "]";
+}  // namespace
+
+Test literal_test(const std::string& word) {
+  Test literal;
+  literal.op = Test::Op::kClass;
+  literal.name = "=" + word;
+  return literal;
 }
 
-}  // namespace
+const std::vector<std::vector<std::string>>* phrases_of(const Test& test, const Lexicon& lexicon) {
+  const ClassId id = test.op == Test::Op::kClass ? lexicon.find_class(test.name) : kNoClass;
+  if (id == kNoClass || lexicon.phrases(id).empty()) return nullptr;
+  return &lexicon.phrases(id);
+}
 
 TestId SymbolTests::add(const Test& test, const RuleSource& source) {
   const auto [slot, added] = ids_.emplace(test.key(), static_cast<TestId>(tests_.size()));
@@ -138,13 +132,38 @@ void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::s
     rows_[kind] = slot->second;
   }
   count_ = differences.size();
+  words_ = (count_ + 63) / 64;
+  passes_.resize(tests.size() * words_);
   for (TestId test = 0; test < tests.size(); ++test) {
-    passes_.emplace_back(count_, tests.passes_by_default(test));
+    if (!tests.passes_by_default(test)) continue;
+    for (std::size_t code = 0; code < count_; ++code) flip(test, code);
   }
   for (std::size_t code = 0; code < count_; ++code) {
-    for (const TestId test : differences[code]) passes_[test][code].flip();
+    for (const TestId test : differences[code]) flip(test, code);
   }
-  for (const std::vector<bool>& codes : passes_) classes_.push_back(character_class_of(codes));
+}
+
+void SymbolCodes::flip(TestId test, std::size_t code) {
+  passes_[test * words_ + code / 64] ^= std::uint64_t{1} << code % 64;
+}
+
+std::string SymbolCodes::character_class(TestId test) const {
+  std::string out;
+  for (std::size_t i = 0; i < count_;) {
+    if (!passes(test, i)) {
+      ++i;
+      continue;
+    }
+    std::size_t last = i;
+    while (last + 1 < count_ && passes(test, last + 1)) ++last;
+    append_code(i, out);
+    if (last > i) {
+      out += '-';
+      append_code(last, out);
+    }
+    i = last + 1;
+  }
+  return out.empty() ? "[^\\x{0}-\\x{10FFFF}]" : "[" + out + "]";
 }
 
 }  // namespace onrecord

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,10 +21,17 @@
 namespace onrecord {
 
 // Symbols are code points from U+0080 to U+07FF, which UTF-8 writes in two bytes each.
+inline constexpr std::size_t kCodeBytes = 2;
 inline constexpr std::size_t kFirstCode = 0x80;
 inline constexpr std::size_t kMostCodes = 0x800 - kFirstCode;
 
 using TestId = std::uint32_t;
+
+// The test for one word.
+Test literal_test(const std::string& word);
+
+// The entries of several words that a test for a class stands for; null when it has none.
+const std::vector<std::vector<std::string>>* phrases_of(const Test& test, const Lexicon& lexicon);
 
 // What the patterns of a layer ask of one symbol.
 class SymbolTests {
@@ -69,16 +77,24 @@ class SymbolCodes {
   }
 
   std::size_t size() const { return count_; }
-  bool passes(TestId test, std::size_t code) const { return passes_[test][code]; }
+  bool passes(TestId test, std::size_t code) const {
+    return (passes_[test * words_ + code / 64] >> code % 64 & 1U) != 0;
+  }
+  // The codes that pass a test, one bit each.
+  std::span<const std::uint64_t> passing(TestId test) const {
+    return std::span(passes_).subspan(test * words_, words_);
+  }
 
-  // The character class of all codes that pass a test.
-  const std::string& character_class(TestId test) const { return classes_[test]; }
+  // All codes that pass a test as a class of characters.
+  std::string character_class(TestId test) const;
 
  private:
-  std::vector<std::uint16_t> rows_;        // by kind: kinds that no rule can tell apart share a row
-  std::vector<std::uint16_t> codes_;       // by row and part of speech
-  std::vector<std::vector<bool>> passes_;  // by test and code
-  std::vector<std::string> classes_;       // by test
+  void flip(TestId test, std::size_t code);
+
+  std::vector<std::uint16_t> rows_;    // by kind: kinds that no rule can tell apart share a row
+  std::vector<std::uint16_t> codes_;   // by row and part of speech
+  std::vector<std::uint64_t> passes_;  // by test: a bit for each code
+  std::size_t words_ = 0;              // of 64 codes
   std::size_t count_ = 0;
 };
 

@@ -27,7 +27,7 @@ class Bench {
       symbols.push_back({lexicon_.look_up(tokens[i]).kind, Tag::kOther, i, i + 1});
     }
     std::vector<Match> matches;
-    std::string buffer;
+    PatternBuffer buffer;
     patterns_.find(symbols, buffer, matches);
     std::string out;
     for (const Match& match : matches) {

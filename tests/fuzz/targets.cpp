@@ -168,7 +168,7 @@ void rules(std::string_view bytes) {
     const Patterns patterns(book, lexicon, "fuzz");
     std::vector<Symbol> symbols;
     for (std::uint32_t i = 0; i < 20; ++i) symbols.push_back({0, Tag::kOther, i, i + 1});
-    std::string buffer;
+    PatternBuffer buffer;
     std::vector<Match> matches;
     patterns.find(symbols, buffer, matches);
     for (const Match& match : matches) {

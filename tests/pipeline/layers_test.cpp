@@ -34,7 +34,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> kThirdParties =
      {"corpus/utf8_icu.cpp", "corpus/encoding.cpp", "corpus/time_zone.cpp",
       "extractors/word_breaks.cpp", "extractors/date_feasts.cpp"}},
     {"cld2/", {"corpus/language.cpp"}},
-    {"re2/", {"extractors/patterns.cpp"}},
+    {"re2/", {"extractors/pattern_rule.cpp"}},
     {"sqlite3", {"db/"}},
     {"simdjson", {"corpus/jsonl.cpp", "corpus/jsonl_layers.cpp", "corpus/readers/"}},
     {"archive", {"corpus/readers/archive.cpp"}},

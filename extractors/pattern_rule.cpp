@@ -1,0 +1,245 @@
+#include "extractors/pattern_rule.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "corpus/error.hpp"
+#include "extractors/lazy.hpp"
+#include "extractors/pattern_automaton.hpp"
+#include "extractors/pattern_program.hpp"
+#include "extractors/pattern_regex.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::int64_t kRuleMemory = 4 << 20;  // that RE2 may use for one
+constexpr std::size_t kGuardReach = 16;
+constexpr std::size_t kMostParts = 32;
+
+std::unique_ptr<re2::RE2> compile(const std::string& regex, const RuleSource& source) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(kRuleMemory);
+  auto compiled = std::make_unique<re2::RE2>(regex, options);
+  if (!compiled->ok()) {
+    throw Error(Error::Kind::kRules, source.where(),
+                "the pattern is no regular expression: " + compiled->error(),
+                "look at its brackets and repetitions");
+  }
+  return compiled;
+}
+
+// The symbols that tell where a pattern matches; without automata when it is too large for them.
+struct Scanner {
+  Scanner(const Node& tree, const PatternLayer& layer)
+      : classes(symbol_classes(tree, layer.lexicon, layer.tests, layer.codes)) {}
+
+  void add(std::optional<PatternAutomaton>& automaton, const Node& tree, const PatternLayer& layer,
+           Walk walk, Reach reach) {
+    if (!classes) return;
+    auto program = pattern_program(tree, walk, layer.lexicon, layer.tests, *classes);
+    if (program) automaton.emplace(std::move(*program), *classes, reach);
+  }
+
+  std::optional<SymbolClasses> classes;
+  std::optional<PatternAutomaton> backward;
+  std::optional<PatternAutomaton> forward;
+};
+
+std::unique_ptr<Scanner> rule_scanner(const Rule& rule, const PatternLayer& layer) {
+  const Node tree = pattern_tree(rule, layer.rulebook);
+  auto scanner = std::make_unique<Scanner>(tree, layer);
+  scanner->add(scanner->backward, tree, layer, Walk::kBackward, Reach::kAnywhere);
+  scanner->add(scanner->forward, tree, layer, Walk::kForward, Reach::kHere);
+  return scanner;
+}
+
+class CompiledGuard {
+ public:
+  CompiledGuard(const PatternLayer& layer, const Guard& guard, std::size_t group)
+      : layer_(layer), guard_(guard), group_(group) {}
+
+  // Whether it speaks against a match.
+  bool holds(const Match& match, std::span<const Symbol> symbols,
+             const PatternBuffer& buffer) const {
+    std::size_t begin = 0;
+    std::size_t end = symbols.size();
+    if (guard_.where == Guard::Where::kBefore) {
+      end = match.begin;
+      begin = end > kGuardReach ? end - kGuardReach : 0;
+    } else if (guard_.where == Guard::Where::kAfter) {
+      begin = match.end;
+      end = std::min(end, begin + kGuardReach);
+    } else {
+      const TokenRange range = match.groups[group_];
+      if (range.empty()) return false;
+      begin = symbol_at(range.first, symbols);
+      end = symbol_at(range.end, symbols);
+    }
+    const Scanner& scanner = scanner_.get([&] { return make_scanner(); });
+    const Walk walk = guard_.where == Guard::Where::kAfter ? Walk::kForward : Walk::kBackward;
+    const auto& automaton = walk == Walk::kForward ? scanner.forward : scanner.backward;
+    if (automaton) {
+      const auto found =
+          automaton->matches(CodeSpan(buffer.codes).subspan(begin, end - begin), walk);
+      if (found) return *found;
+    }
+    return found_by_regex(
+        std::string_view(buffer.coded).substr(begin * kCodeBytes, (end - begin) * kCodeBytes));
+  }
+
+ private:
+  static std::size_t symbol_at(std::uint32_t token, std::span<const Symbol> symbols) {
+    const auto found = std::partition_point(symbols.begin(), symbols.end(),
+                                            [&](const Symbol& s) { return s.first < token; });
+    return static_cast<std::size_t>(found - symbols.begin());
+  }
+
+  Node tree() const { return parse_pattern(guard_.pattern, layer_.rulebook, guard_.source); }
+
+  std::unique_ptr<Scanner> make_scanner() const {
+    const Node pattern = tree();
+    auto scanner = std::make_unique<Scanner>(pattern, layer_);
+    if (guard_.where == Guard::Where::kAfter) {
+      scanner->add(scanner->forward, pattern, layer_, Walk::kForward, Reach::kHere);
+    } else {
+      scanner->add(scanner->backward, pattern, layer_, Walk::kBackward,
+                   guard_.where == Guard::Where::kBefore ? Reach::kHere : Reach::kAnywhere);
+    }
+    return scanner;
+  }
+
+  bool found_by_regex(std::string_view coded) const {
+    const re2::RE2& regex = regex_.get([&] {
+      std::string text =
+          pattern_regex(tree(), Captures::kNone, layer_.lexicon, layer_.tests, layer_.codes);
+      if (guard_.where == Guard::Where::kBefore) text = "(?:" + text + ")\\z";
+      return compile(text, guard_.source);
+    });
+    const auto anchor =
+        guard_.where == Guard::Where::kAfter ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
+    return regex.Match(coded, 0, coded.size(), anchor, nullptr, 0);
+  }
+
+  const PatternLayer& layer_;
+  const Guard& guard_;
+  const std::size_t group_;
+  Lazy<Scanner> scanner_;
+  Lazy<re2::RE2> regex_;
+};
+
+}  // namespace
+
+Node pattern_tree(const Rule& rule, const Rulebook& rulebook) {
+  Node choice;
+  choice.op = Node::Op::kChoice;
+  for (const std::string& pattern : rule.match) {
+    choice.parts.push_back(parse_pattern(pattern, rulebook, rule.source));
+  }
+  return choice;
+}
+
+struct PatternRule::State {
+  const PatternLayer& layer;
+  const Rule& rule;
+  const std::uint16_t index;
+  const std::vector<std::size_t> groups;
+  std::vector<std::unique_ptr<CompiledGuard>> guards;
+  Lazy<Scanner> scanner;
+  Lazy<re2::RE2> regex;
+
+  const re2::RE2& compiled() const {
+    return regex.get([&] {
+      return compile(pattern_regex(pattern_tree(rule, layer.rulebook), Captures::kGroups,
+                                   layer.lexicon, layer.tests, layer.codes),
+                     rule.source);
+    });
+  }
+
+  // The first match in [begin, end) of the symbols, as RE2 sees it; false when it is none or empty.
+  bool read(std::size_t begin, std::size_t end, re2::RE2::Anchor anchor,
+            std::span<const Symbol> symbols, const PatternBuffer& buffer, Match& match) const {
+    std::array<re2::StringPiece, kMostParts> parts;
+    const std::size_t count = std::min(kMostParts, groups.size() + 1);
+    if (!compiled().Match(buffer.coded, begin * kCodeBytes, end * kCodeBytes, anchor, parts.data(),
+                          static_cast<int>(count))) {
+      return false;
+    }
+    const auto index_of = [&](const char* at) {
+      return static_cast<std::uint32_t>(static_cast<std::size_t>(at - buffer.coded.data()) /
+                                        kCodeBytes);
+    };
+    match.rule = index;
+    match.begin = index_of(parts[0].data());
+    match.end = index_of(parts[0].data() + parts[0].size());
+    if (match.begin == match.end) return true;
+    match.tokens = {symbols[match.begin].first, symbols[match.end - 1].end};
+    for (std::size_t i = 1; i < count; ++i) {
+      const re2::StringPiece& part = parts[i];
+      TokenRange& group = match.groups[groups[i - 1]];
+      if (part.data() == nullptr || part.empty() || !group.empty()) continue;
+      group = {symbols[index_of(part.data())].first,
+               symbols[index_of(part.data() + part.size()) - 1].end};
+    }
+    return true;
+  }
+
+  // Adds a match unless it is empty or a guard holds; where the next one may begin.
+  std::size_t take(const Match& match, std::span<const Symbol> symbols, const PatternBuffer& buffer,
+                   std::vector<Match>& out) const {
+    if (match.begin == match.end) return match.begin + 1U;
+    for (const auto& guard : guards) {
+      if (guard->holds(match, symbols, buffer)) return match.begin + 1U;
+    }
+    out.push_back(match);
+    return match.end;
+  }
+
+  // For patterns that are too large for automata.
+  void find_by_regex(std::span<const Symbol> symbols, const PatternBuffer& buffer,
+                     std::vector<Match>& out) const {
+    for (std::size_t from = 0; from < symbols.size();) {
+      Match match;
+      if (!read(from, symbols.size(), re2::RE2::UNANCHORED, symbols, buffer, match)) return;
+      from = take(match, symbols, buffer, out);
+    }
+  }
+};
+
+PatternRule::PatternRule(const PatternLayer& layer, const Rule& rule, std::uint16_t index,
+                         std::vector<std::size_t> groups, std::vector<std::size_t> guarded)
+    : state_(new State{layer, rule, index, std::move(groups), {}, {}, {}}) {
+  for (std::size_t i = 0; i < rule.guards.size(); ++i) {
+    state_->guards.push_back(std::make_unique<CompiledGuard>(layer, rule.guards[i], guarded[i]));
+  }
+}
+
+PatternRule::~PatternRule() = default;
+
+void PatternRule::find(std::span<const Symbol> symbols, PatternBuffer& buffer,
+                       std::vector<Match>& out) const {
+  const Scanner& scanner =
+      state_->scanner.get([&] { return rule_scanner(state_->rule, state_->layer); });
+  buffer.begins.clear();
+  const CodeSpan codes(buffer.codes);
+  const std::optional<bool> any =
+      scanner.backward ? scanner.backward->begins(codes, buffer.begins) : std::nullopt;
+  if (!any) return state_->find_by_regex(symbols, buffer, out);
+  std::size_t from = 0;
+  for (; !buffer.begins.empty(); buffer.begins.pop_back()) {
+    const std::size_t begin = buffer.begins.back();
+    if (begin < from) continue;
+    const std::optional<std::size_t> end =
+        scanner.forward ? scanner.forward->longest_end(codes, begin) : std::nullopt;
+    Match match;
+    if (state_->read(begin, end.value_or(codes.size()), re2::RE2::ANCHOR_START, symbols, buffer,
+                     match)) {
+      from = state_->take(match, symbols, buffer, out);
+    }
+  }
+}
+
+}  // namespace onrecord

@@ -1,0 +1,53 @@
+// extractors/pattern_rule.hpp
+// One rule of a layer, compiled: its places in a sequence, their groups, its guards.
+//
+// An automaton of its own (pattern_automaton.hpp) says where matches begin and how far they may
+// reach; RE2 decides on places and groups, asked only where there is a match. Nothing is compiled
+// before it is needed: most rules never match in a run.
+//
+// owns    what it compiled; shared by all threads. The layer must outlive it.
+// errors  Error(kRules) at the first use of a pattern that is no regular expression
+// cost    linear in the symbols; what RE2 looks at is as long as the longest match
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "extractors/lexicon.hpp"
+#include "extractors/pattern_syntax.hpp"
+#include "extractors/patterns.hpp"
+#include "extractors/rulebook.hpp"
+#include "extractors/symbol_codes.hpp"
+
+namespace onrecord {
+
+// What all rules of a layer share.
+struct PatternLayer {
+  const Rulebook& rulebook;
+  const Lexicon& lexicon;
+  SymbolTests tests;
+  SymbolCodes codes;
+};
+
+// The alternatives of a rule as one pattern.
+Node pattern_tree(const Rule& rule, const Rulebook& rulebook);
+
+class PatternRule {
+ public:
+  // `groups` are the ids of the groups in the order of their brackets, `guarded` that of the group
+  // of each guard.
+  PatternRule(const PatternLayer& layer, const Rule& rule, std::uint16_t index,
+              std::vector<std::size_t> groups, std::vector<std::size_t> guarded);
+  ~PatternRule();
+
+  // Appends the matches, each after the end of the one before. `buffer` holds the symbols' codes.
+  void find(std::span<const Symbol> symbols, PatternBuffer& buffer, std::vector<Match>& out) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace onrecord

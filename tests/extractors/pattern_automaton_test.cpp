@@ -1,0 +1,175 @@
+#include "extractors/pattern_automaton.hpp"
+
+#include <gtest/gtest.h>
+#include <re2/re2.h>
+
+#include <random>
+#include <set>
+
+#include "extractors/pattern_regex.hpp"
+#include "extractors/pattern_rule.hpp"
+
+namespace onrecord {
+namespace {
+
+// One pattern over the words a, b and c, as automata and as a regular expression.
+class Bench {
+ public:
+  explicit Bench(const std::string& pattern)
+      : book_(
+            parse_rules("xx", {{{"t.words", "class TWO\n  a b, c\n"},
+                                {"t.rules", "rule r\n  match " + pattern +
+                                                "\n  yes x\n  no y\n"
+                                                "rule words\n  match a b c\n  yes x\n  no y\n"}}})),
+        lexicon_(book_, words_of_patterns(book_)),
+        tests_(lexicon_),
+        tree_(parse_pattern(pattern, book_, {})) {
+    add_tests(tree_);
+    for (const char* word : {"a", "b", "c"}) tests_.add(literal_test(word), {});
+    codes_.build(lexicon_, tests_, "t");
+    classes_ = symbol_classes(tree_, lexicon_, tests_, codes_);
+    backward_.emplace(program(Walk::kBackward), *classes_, Reach::kAnywhere);
+    here_.emplace(program(Walk::kBackward), *classes_, Reach::kHere);
+    forward_.emplace(program(Walk::kForward), *classes_, Reach::kHere);
+    re2::RE2::Options options;
+    options.set_longest_match(true);
+    regex_ = std::make_unique<re2::RE2>(
+        pattern_regex(tree_, Captures::kNone, lexicon_, tests_, codes_), options);
+    ending_ = std::make_unique<re2::RE2>("(?:" + regex_->pattern() + ")\\z", options);
+  }
+
+  void compare(const std::string& words) const {
+    std::vector<std::uint16_t> codes;
+    std::string coded;
+    for (const char word : words) {
+      const std::uint16_t code =
+          codes_.code(lexicon_.look_up(std::string(1, word)).kind, Tag::kOther);
+      codes.push_back(code);
+      coded += static_cast<char>(0xC0U | (code + kFirstCode) >> 6U);
+      coded += static_cast<char>(0x80U | ((code + kFirstCode) & 0x3FU));
+    }
+    std::vector<std::uint32_t> begins;
+    ASSERT_TRUE(backward_->begins(codes, begins).has_value());
+    const std::set<std::uint32_t> found(begins.begin(), begins.end());
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+      re2::StringPiece match;
+      const bool any =
+          regex_->Match(coded, i * kCodeBytes, coded.size(), re2::RE2::ANCHOR_START, &match, 1) &&
+          !match.empty();
+      EXPECT_EQ(found.count(i) != 0, any) << "from " << i;
+      if (any) {
+        EXPECT_EQ(forward_->longest_end(codes, i), i + match.size() / kCodeBytes);
+      }
+    }
+    const auto has = [&](const re2::RE2& regex, re2::RE2::Anchor anchor) {
+      return regex.Match(coded, 0, coded.size(), anchor, nullptr, 0);
+    };
+    EXPECT_EQ(forward_->matches(codes, Walk::kForward), has(*regex_, re2::RE2::ANCHOR_START));
+    EXPECT_EQ(here_->matches(codes, Walk::kBackward), has(*ending_, re2::RE2::UNANCHORED));
+    EXPECT_EQ(backward_->matches(codes, Walk::kBackward), has(*regex_, re2::RE2::UNANCHORED));
+  }
+
+ private:
+  void add_tests(const Node& node) {
+    if (node.op == Node::Op::kTest) tests_.add(node.test, {});
+    for (const Node& part : node.parts) add_tests(part);
+  }
+  PatternProgram program(Walk walk) const {
+    return *pattern_program(tree_, walk, lexicon_, tests_, *classes_);
+  }
+
+  Rulebook book_;
+  Lexicon lexicon_;
+  SymbolTests tests_;
+  SymbolCodes codes_;
+  Node tree_;
+  std::optional<SymbolClasses> classes_;
+  std::optional<PatternAutomaton> backward_;
+  std::optional<PatternAutomaton> here_;
+  std::optional<PatternAutomaton> forward_;
+  std::unique_ptr<re2::RE2> regex_;
+  std::unique_ptr<re2::RE2> ending_;
+};
+
+using Random = std::mt19937;
+
+std::size_t below(Random& random, std::size_t n) {
+  return std::uniform_int_distribution<std::size_t>(0, n - 1)(random);
+}
+
+std::string random_pattern(Random& random, int depth) {
+  static constexpr const char* kAtoms[] = {"a", "b", "c", ".", "!a", "[a|c]", "TWO", "^", "$"};
+  static constexpr const char* kRepeats[] = {"?", "*", "+", "{2}", "{1,3}", "{0,2}", "*?", "{2,}"};
+  std::string out;
+  const std::size_t parts = 1 + below(random, 3);
+  for (std::size_t i = 0; i < parts; ++i) {
+    if (i > 0) out += ' ';
+    if (depth > 0 && below(random, 3) == 0) {
+      out += "( " + random_pattern(random, depth - 1) + " | " + random_pattern(random, depth - 1) +
+             " )";
+    } else {
+      const std::string atom = kAtoms[below(random, std::size(kAtoms))];
+      out += atom;
+      if (atom == "^" || atom == "$") continue;
+    }
+    if (below(random, 3) == 0) out += kRepeats[below(random, std::size(kRepeats))];
+  }
+  return out;
+}
+
+TEST(PatternAutomaton, AgreesWithTheRegularExpression) {
+  Random random(20251124);
+  for (int i = 0; i < 400; ++i) {
+    const std::string pattern = random_pattern(random, 2);
+    SCOPED_TRACE(pattern);
+    const Bench bench(pattern);
+    for (int j = 0; j < 25; ++j) {
+      std::string words;
+      for (std::size_t n = below(random, 9); n > 0; --n) words += "abcx"[below(random, 4)];
+      SCOPED_TRACE(words);
+      bench.compare(words);
+    }
+    if (testing::Test::HasFailure()) break;
+  }
+}
+
+TEST(PatternAutomaton, SaysWhenItHasTooManyStates) {
+  const Rulebook book =
+      parse_rules("xx", {{{"t.rules", "rule r\n  match a .{14} b\n  yes x\n  no y\n"}}});
+  const Lexicon lexicon(book, words_of_patterns(book));
+  SymbolTests tests(lexicon);
+  const Node tree = pattern_tree(book.rules[0], book);
+  for (const char* word : {"a", "b"}) tests.add(literal_test(word), {});
+  onrecord::Test any;
+  tests.add(any, {});
+  SymbolCodes codes;
+  codes.build(lexicon, tests, "t");
+  const auto classes = symbol_classes(tree, lexicon, tests, codes);
+  const PatternAutomaton automaton(
+      *pattern_program(tree, Walk::kBackward, lexicon, tests, *classes), *classes,
+      Reach::kAnywhere);
+  Random random(7);
+  std::vector<std::uint16_t> sentence;
+  for (int i = 0; i < 100'000; ++i) {
+    const Kind kind = lexicon.look_up(below(random, 2) == 0 ? "b" : "x").kind;
+    sentence.push_back(codes.code(kind, Tag::kOther));
+  }
+  std::vector<std::uint32_t> begins;
+  EXPECT_EQ(automaton.begins(sentence, begins), std::nullopt);
+}
+
+TEST(PatternAutomaton, HasNoProgramForAPatternWithoutEnd) {
+  const Rulebook book = parse_rules(
+      "xx", {{{"t.rules", "rule r\n  match (((a{30}){30}){30}){30}\n  yes x\n  no y\n"}}});
+  const Lexicon lexicon(book, words_of_patterns(book));
+  SymbolTests tests(lexicon);
+  const Node tree = pattern_tree(book.rules[0], book);
+  tests.add(literal_test("a"), {});
+  SymbolCodes codes;
+  codes.build(lexicon, tests, "t");
+  const auto classes = symbol_classes(tree, lexicon, tests, codes);
+  EXPECT_FALSE(pattern_program(tree, Walk::kForward, lexicon, tests, *classes).has_value());
+}
+
+}  // namespace
+}  // namespace onrecord
