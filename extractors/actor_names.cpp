@@ -14,11 +14,30 @@ bool is_acronym(std::string_view word) {
          });
 }
 
+// "Harbour TV News Editor Ana Ruiz": a given name late in a long name begins the person.
+bool trim_before_given(Scene& scene, std::size_t index) {
+  const Phrase& name = scene.phrase(index);
+  const TokenRange core = name.core;
+  if (core.end - core.first < 3 || scene.has(name, kIsPerson)) return false;
+  for (std::uint32_t i = core.end - 2; i > core.first && i + 3 >= core.end; --i) {
+    if ((scene.word(i) & kGivenWord) == 0) continue;
+    for (std::uint32_t k = core.first; k < core.end; ++k) {
+      const Traits word = scene.word(k);
+      if ((word & (kSmallWord | kSoleWord)) != 0 || scene.tag(k) == Tag::kPunct) return false;
+      if (k >= i && (word & (kFirmWord | kPlaceWord)) != 0) return false;
+    }
+    scene.trimmed.push_back({index, {i, core.end}});
+    return true;
+  }
+  return false;
+}
+
 // "Minister of Education Ana Ruiz", "ambassador to the United States Ana Ruiz": what stands before
 // the person belongs to the title.
 void trim_title(Scene& scene, std::size_t index) {
   const Phrase& name = scene.phrase(index);
   const TokenRange core = name.core;
+  if (trim_before_given(scene, index)) return;
   if (index == 0 || core.end - core.first < 3 || scene.has(name, kIsPerson)) return;
   const Phrase& title = scene.phrase(index - 1);
   if (title.tokens.end + 1 != name.tokens.first || scene.tag(title.tokens.end) != Tag::kPrep)
@@ -36,21 +55,20 @@ void trim_title(Scene& scene, std::size_t index) {
   scene.trimmed.push_back({index, {first, core.end}});
 }
 
-// Where "Boeing" is short for "Boeing Co.", "New York" is not for "New York Times".
+// "Boeing" is short for "Boeing Co.", "Marsh" for "Marsh & Lind"; "Apple" is not for "Apple TV".
 void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
+  constexpr Traits kNoBegin = kOrdinaryWord | kPlaceWord | kGivenWord | kSmallWord;
+  std::uint32_t firm = core.end;  // where nothing but "Motor Co." follows
+  while (firm > core.first + 1 && (scene.word(firm - 1) & kFirmWord) != 0) --firm;
+  const bool partners = core.first + 1 < core.end && scene.text(core.first + 1) == "&";
   NameId prefix = kNoName;
-  bool firm = true;
-  for (std::uint32_t i = core.first + 1; i < core.end; ++i)
-    firm = firm && (scene.word(i) & kFirmWord) != 0;
-  for (std::uint32_t i = core.first; i + 1 < core.end; ++i) {
+  for (std::uint32_t i = core.first; i + 1 < core.end && i < core.first + 4; ++i) {
+    if (scene.tag(i) == Tag::kPunct) return;  // "Ruiz-Lind Group"
     prefix = scene.actors.ids.join(prefix, scene.id(i));
-    const Traits word = scene.word(i);
-    if (i == core.first && (word & (kOrdinaryWord | kPlaceWord | kGivenWord | kSmallWord)) != 0) {
-      if (!firm || (word & (kPlaceWord | kSmallWord)) != 0) return;
-    }
-    const bool rest_is_firm = (scene.word(i + 1) & kFirmWord) != 0;
-    if (i == core.first || rest_is_firm) scene.actors.add_short_form(prefix, id);
-    if (i > core.first + 2) return;
+    const bool whole = i + 1 >= firm || (partners && i == core.first);
+    if (!whole) continue;
+    if (i == core.first && (scene.word(i) & kNoBegin) != 0) continue;
+    scene.actors.add_short_form(prefix, id);
   }
 }
 
@@ -76,7 +94,8 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
     const Traits last = scene.word(core.end - 1);
     actors[id].office = (last & kFirmWord) != 0 && (last & kSoleWord) == 0;
     for (std::uint32_t i = core.first; i < core.end; ++i) {
-      if ((scene.word(i) & kFirmWord) != 0) actors.add_head(scene.id(i), id);
+      const Traits word = scene.word(i);
+      if ((word & kFirmWord) != 0 && (word & kNoShortWord) == 0) actors.add_head(scene.id(i), id);
     }
   }
   actors.add_alias(turned_around(scene, core), id);
@@ -104,6 +123,14 @@ void read_brackets(Scene& scene, std::size_t index, ActorId id) {
   scene.actors.add_alias(scene.id(letters.core.first), id);
 }
 
+bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
+  if (phrase.kind != PhraseKind::kCommon || phrase.tokens.end != phrase.tokens.first + 1) {
+    return false;
+  }
+  const char first = scene.text(phrase.tokens.first).front();
+  return first >= 'A' && first <= 'Z';
+}
+
 }  // namespace
 
 void gather_names(Scene& scene) {
@@ -116,7 +143,9 @@ void gather_names(Scene& scene) {
       if (last > phrase.core.first && (scene.word(last) & kSeatWord) != 0) {
         const NameKey key = read_name(scene.names(), phrase.core);
         scene.actor_of[i] = scene.actors.named(key, SpeakerKind::kGovernment);
-        scene.actors.add_head(scene.id(last), scene.actor_of[i]);
+        if ((scene.word(last) & kNoShortWord) == 0) {
+          scene.actors.add_head(scene.id(last), scene.actor_of[i]);
+        }
       }
       continue;
     }
@@ -163,6 +192,10 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     if (id == kNone && !titled && !scene.has(phrase, kNoPerson & ~kIsOrg)) {
       id = actors.by_given(key.family, sex, scene.sentence);
     }
+    if (id != kNone && titled && scene.has(phrase, kIsPerson) &&
+        actors[id].kind == SpeakerKind::kOrganisation) {
+      id = kNone;
+    }
     if (id != kNone) {
       actors.set_bare(key.family, id);
       return id;
@@ -174,6 +207,8 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     return actors.named(key, SpeakerKind::kGovernment);
   }
   if (scene.has(phrase, kIsNation)) return actors.named(key, SpeakerKind::kGroup);
+  // "President Lind" is not the Lind Administration.
+  if (titled && scene.has(phrase, kIsPerson)) return actors.person(scene.names(), key, sex);
   if (const ActorId id = actors.find(key.all); id != kNone) return id;
   if (letters) {
     if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
@@ -191,18 +226,15 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   return id;
 }
 
-bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
-  if (phrase.kind != PhraseKind::kCommon || phrase.tokens.end != phrase.tokens.first + 1)
-    return false;
-  const char first = scene.text(phrase.tokens.first).front();
-  return first >= 'A' && first <= 'Z' && (scene.word(phrase.tokens.first) & kOrdinaryWord) == 0;
-}
-
 ActorId known_name(Scene& scene, std::size_t index) {
   const Phrase& phrase = scene.phrase(index);
   if (!is_bare_capital(scene, phrase)) return kNone;
   const NameId name = scene.id(phrase.tokens.first);
   const ActorId id = scene.actors.by_family(name, Sex::kUnknown, scene.sentence);
+  if ((scene.word(phrase.tokens.first) & kOrdinaryWord) != 0) {
+    // "Cook said": only where somebody is called so.
+    return id != kNone && scene.speaking[index] ? id : kNone;
+  }
   return id != kNone ? id : scene.actors.by_short_form(name);
 }
 

@@ -16,10 +16,8 @@ void gather_names(Scene& scene);
 // The actor of a name phrase, made when there is none; kNone for what is no name.
 ActorId name_actor(Scene& scene, std::size_t phrase);
 
-// One capitalised word that opens a sentence and may be a name that stands elsewhere.
-bool is_bare_capital(const Scene& scene, const Phrase& phrase);
-
-// Whom such a word names; kNone when no name of the article has it.
+// Whom one capitalised word names that looks like a noun where it opens a sentence; kNone when no
+// name of the article has it.
 ActorId known_name(Scene& scene, std::size_t phrase);
 
 }  // namespace onrecord

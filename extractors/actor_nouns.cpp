@@ -1,5 +1,6 @@
 #include "extractors/actor_nouns.hpp"
 
+#include "extractors/actor_pronouns.hpp"
 #include "extractors/actor_roles.hpp"
 
 namespace onrecord {
@@ -27,12 +28,19 @@ ActorId owner_of(const Scene& scene, std::size_t index) {
 
 // May "the company", "the agency" mean it?
 bool may_be_called(const Actor& actor, Traits noun) {
-  if (!actor.named || actor.plural) return false;
+  if (!actor.named || actor.plural || !(actor.speaks || actor.by_form)) return false;
   if (actor.kind == SpeakerKind::kOrganisation) {
     return (noun & kSameOrgWord) != 0 || !actor.office;
   }
   // A name that nothing was said of yet.
   return actor.kind == SpeakerKind::kUnknown && (noun & kCompanyWord) != 0;
+}
+
+// "the French maker" after one of another country would be somebody else: a description with more
+// than a noun must open its sentence, right after the organisation was spoken of.
+bool may_describe(const Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
+  if (phrase.core.end == phrase.core.first + 1) return true;
+  return scene.document.sentences[sentence].first_token == phrase.tokens.first;
 }
 
 // "the bank" after "Deutsche Bank"; "the company" after any.
@@ -45,11 +53,14 @@ ActorId organisation_before(Scene& scene, const Phrase& phrase, std::uint32_t se
     if (before != kNone) return kNone;
   }
   const Traits noun = scene.word(phrase.head);
-  if ((noun & (kSameOrgWord | kCompanyWord)) == 0) return kNone;
+  if ((noun & (kSameOrgWord | kCompanyWord)) == 0 || !may_describe(scene, phrase, sentence)) {
+    return kNone;
+  }
+  const std::uint32_t reach = bare ? kOrgReach : 1;
   ActorId best = kNone;
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
-    if (sentence - actor.seen > kOrgReach || !may_be_called(actor, noun)) continue;
+    if (sentence - actor.seen > reach || !may_be_called(actor, noun)) continue;
     if (best == kNone ||
         scene.actors.salience(id, sentence) > scene.actors.salience(best, sentence)) {
       best = id;
@@ -77,13 +88,23 @@ bool is_another(const Scene& scene, const Phrase& phrase) {
   return false;
 }
 
+// "the 46-year-old"
+ActorId aged_actor(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
+  if (scene.text(phrase.head) != "old" || phrase.core.end < phrase.core.first + 3) return kNone;
+  PronounPlace place;
+  place.sentence = sentence;
+  return pronoun_actor(scene, kIsHuman, place);
+}
+
 }  // namespace
 
 ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, ActorId owner) {
   const Phrase& phrase = scene.phrase(index);
   const Traits traits = scene.traits(phrase);
   if ((traits & (kIsTime | kIsQuantity)) != 0) return kNone;
-  if ((traits & (kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun)) == 0) return kNone;
+  if ((traits & (kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun)) == 0) {
+    return (traits & kIsDefinite) != 0 ? aged_actor(scene, phrase, sentence) : kNone;
+  }
   if (owner == kNone) owner = owner_of(scene, index);
   const bool plural = (traits & kIsPlural) != 0;
   const bool definite = (traits & kIsDefinite) != 0;

@@ -27,6 +27,7 @@ float fitness(const Actor& actor, Traits pronoun) {
     if (is_named_unknown(actor)) return kUncertain;
     return actor.kind == SpeakerKind::kAnonymous ? kUnnamed : 0;
   }
+  if ((pronoun & kIsHuman) != 0) return actor.kind == SpeakerKind::kPerson ? 1 : 0;
   if ((pronoun & kIsThey) != 0) {
     if (actor.plural || actor.kind == SpeakerKind::kGroup) return 1;
     return actor.kind == SpeakerKind::kOrganisation ? kUnnamed : 0;

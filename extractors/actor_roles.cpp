@@ -31,7 +31,9 @@ bool is_role(const Scene& scene, const Phrase& phrase) {
 }
 
 bool comma_at(const Scene& scene, std::uint32_t token) {
-  return token < scene.document.tokens.size() && scene.text(token) == ",";
+  if (token >= scene.document.tokens.size()) return false;
+  const std::string_view word = scene.text(token);
+  return word == "," || word == "--" || word == "–" || word == "—";
 }
 
 bool closes(const Scene& scene, std::uint32_t token) {
@@ -198,6 +200,14 @@ bool same_word(Scene& scene, std::uint32_t a, std::uint32_t b) {
 // What stands before the heads must not contradict: "the foreign minister" is no finance minister.
 bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
   shares = false;
+  // "the Labour minister" is no Conservative one.
+  NameId parties[2] = {kNoName, kNoName};
+  for (const TokenRange range : {words, role}) {
+    for (std::uint32_t i = range.first; i + 1 < range.end; ++i) {
+      if ((scene.word(i) & kPartyWord) != 0) parties[range == role ? 1 : 0] = scene.id(i);
+    }
+  }
+  if (parties[0] != parties[1] && parties[0] != kNoName && parties[1] != kNoName) return false;
   const bool office = (scene.word(words.end - 1) & kOfficeWord) != 0;
   bool contradicts = false;
   for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
@@ -223,10 +233,11 @@ void note_title(Scene& scene, std::size_t index, ActorId id) {
   const Phrase& phrase = scene.phrase(index);
   const SpeakerKind kind = scene.actors[id].kind;
   if (kind != SpeakerKind::kPerson && kind != SpeakerKind::kUnknown) return;
-  // "Labour MP Ivo Lind"
+  // "Labour MP Ivo Lind", "Harbour TV News Editor Ana Ruiz"
   const TokenRange core = scene.core(index);
-  if (core.first > phrase.core.first && (scene.word(core.first - 1) & kLettersWord) != 0) {
+  if (core.first > phrase.core.first && phrase.title.empty()) {
     give_role(scene, id, {core.first - 1, core.first}, {phrase.core.first, core.first}, true);
+    return;
   }
   if (phrase.title.empty()) return;
   give_role(scene, id, phrase.title, phrase.title, true);

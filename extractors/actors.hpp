@@ -29,10 +29,12 @@ struct Actor {
   SpeakerKind kind = SpeakerKind::kUnknown;
   Sex sex = Sex::kUnknown;
   bool plural = false;
-  bool office = false;  // a ministry, a court, a union: no company
-  bool named = false;   // `best` is a name
-  bool recent = false;  // among those whom a pronoun may mean
-  bool acts = false;    // the last mention is the subject of its clause
+  bool office = false;   // a ministry, a court, a union: no company
+  bool named = false;    // `best` is a name
+  bool recent = false;   // among those whom a pronoun may mean
+  bool by_form = false;  // its name has the form of an organisation's
+  bool speaks = false;   // in some quote
+  bool acts = false;     // the last mention is the subject of its clause
   NameKey key;
   Span best;              // the fullest name
   CountryId country = 0;  // of a government that no name was found for

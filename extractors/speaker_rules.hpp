@@ -69,6 +69,8 @@ enum Trait : Traits {
   kLettersWord = 1ULL << 53,    // "MP"
   kEraWord = 1ULL << 54,        // "former"
   kSoleWord = 1ULL << 55,       // "Inc.": ends the name of a company
+  kNoShortWord = 1ULL << 56,    // "House": means something else alone
+  kPartyWord = 1ULL << 57,      // "Labour"
 };
 
 struct SpeakerRules::State {

@@ -17,11 +17,24 @@ Scene::Scene(const Document& article, const Reading& words, const SpeakerRules::
   mentions.reserve(words.phrases.size());
 }
 
+namespace {
+
+auto place_of(const std::vector<Scene::Trimmed>& trimmed, std::size_t phrase) {
+  return std::lower_bound(
+      trimmed.begin(), trimmed.end(), phrase,
+      [](const Scene::Trimmed& t, std::size_t index) { return t.phrase < index; });
+}
+
+}  // namespace
+
+bool Scene::is_trimmed(std::size_t phrase) const {
+  const auto found = place_of(trimmed, phrase);
+  return found != trimmed.end() && found->phrase == phrase;
+}
+
 TokenRange Scene::core(std::size_t phrase) const {
   if (!trimmed.empty()) {
-    const auto found =
-        std::lower_bound(trimmed.begin(), trimmed.end(), phrase,
-                         [](const Trimmed& t, std::size_t index) { return t.phrase < index; });
+    const auto found = place_of(trimmed, phrase);
     if (found != trimmed.end() && found->phrase == phrase) return found->core;
   }
   const Phrase& name = reading.phrases[phrase];

@@ -53,6 +53,8 @@ struct Scene {
   // The name without title; where a title runs into the name, without that part of it.
   TokenRange core(std::size_t phrase) const;
 
+  bool is_trimmed(std::size_t phrase) const;
+
   // The phrase that owns this one: "the party" of "the party's spokesman"; kNone.
   std::int32_t owner(std::size_t phrase) const;
 

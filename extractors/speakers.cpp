@@ -51,9 +51,12 @@ class ActorReader {
 
   void read(std::size_t index, const Sentence& sentence) {
     const Phrase& phrase = scene_.phrase(index);
-    const Span span = scene_.span(phrase.tokens);
+    // Of "ambassador to Mali Ana Ruiz" only the person is one.
+    const bool trimmed = !scene_.trimmed.empty() && scene_.is_trimmed(index);
+    const Span span = scene_.span(trimmed ? scene_.core(index) : phrase.tokens);
     const std::int32_t quote = quoted_.at(span.begin);
     owner_ = kNone;
+    named_ = false;
     if (phrase.kind != PhraseKind::kPronoun) {
       read_possessive(phrase, quote);
     } else if (scene_.has(phrase, kIsI | kIsWe)) {
@@ -91,7 +94,10 @@ class ActorReader {
         return id;
       }
       case PhraseKind::kCommon:
-        if (const ActorId id = known_name(scene_, index); id != kNone) return id;
+        if (const ActorId id = known_name(scene_, index); id != kNone) {
+          named_ = true;
+          return id;
+        }
         return noun_actor(scene_, index, sentence_, owner_);
       case PhraseKind::kPronoun:
         break;
@@ -178,8 +184,10 @@ class ActorReader {
     Actor& actor = scene_.actors[id];
     ++actor.mentions;
     actor.acts = acts && quote == kNone;
+    actor.speaks = actor.speaks || speaks;
+    actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);
     if (phrase.kind == PhraseKind::kPronoun) return;
-    if (phrase.kind == PhraseKind::kName || is_bare_capital(scene_, phrase)) {
+    if (phrase.kind == PhraseKind::kName || named_) {
       note_name(phrase, scene_.core(index), actor);
       if (actor.kind == SpeakerKind::kOrganisation) scene_.last_org = id;
     } else if (actor.best.empty()) {
@@ -206,6 +214,7 @@ class ActorReader {
   std::uint32_t sentence_ = 0;
   ActorId owner_ = kNone;
   bool told_ = true;
+  bool named_ = false;  // a capitalised noun turned out to be a name
 };
 
 // A name that runs over the end of a line, without the end.
@@ -222,12 +231,37 @@ std::string on_one_line(std::string_view words) {
   return out;
 }
 
+bool is_shouted(std::string_view name) {
+  bool letter = false;
+  for (const char c : name) {
+    if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) return false;
+    letter = letter || (c >= 'A' && c <= 'Z');
+  }
+  return letter;
+}
+
+// "ANA RUIZ" of a transcript is "Ana Ruiz".
+std::string calmed(std::string name) {
+  bool begins = true;
+  for (char& c : name) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (capital && !begins) c = static_cast<char>(c - 'A' + 'a');
+    begins = !capital && c != '.';
+  }
+  return name;
+}
+
 std::string name_of(const Scene& scene, const Actor& actor) {
-  const std::string_view text = scene.document.article.text;
-  if (actor.country != 0 && !actor.named) {
+  const std::string_view best = slice(scene.document.article.text, actor.best);
+  // "U.S." and "Tokyo" are the United States and Japan.
+  if (actor.country != 0 && (!actor.named || is_shouted(best))) {
     return std::string(scene.rules.phrases->country(actor.country));
   }
-  return on_one_line(slice(text, actor.best));
+  std::string name = on_one_line(best);
+  if (actor.kind == SpeakerKind::kPerson && is_shouted(name) && name.find(' ') != name.npos) {
+    return calmed(std::move(name));
+  }
+  return name;
 }
 
 void write(const Scene& scene, std::vector<Speaker>& out) {

@@ -99,6 +99,26 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"AnotherOfTheSameKind",
              "An official said the fair was late. Another official said it was not.",
              "official; official"},
+        Case{"Company", "Brandvik Inc. was sold. The company said it would appeal.",
+             "Brandvik Inc."},
+        Case{"NoCompanyIsAMinistry",
+             "The Trade Ministry met Ana Ruiz. The company said it would appeal.", "company"},
+        Case{"ProductIsNoCompany", "Brandvik said the fair was late. Brandvik TV was sold.",
+             "Brandvik"},
+        Case{"SurnameThatIsAWord", "Tim Cook opened the fair. Cook said the fair was late.",
+             "Tim Cook"},
+        Case{"LettersBehindTheName", "Labour MP Ana Ruiz said the fair was late.", "Ana Ruiz"},
+        Case{"LongTitle", "Harbour TV News Editor Ana Ruiz said the fair was late.", "Ana Ruiz"},
+        Case{"Dashes", "The former candidate -- Ana Ruiz, who lost -- said the fair was late.",
+             "Ana Ruiz"},
+        Case{"Aged", "Ana Ruiz won the race in Ulm. The 46-year-old said the fair was late.",
+             "Ana Ruiz"},
+        Case{"AnotherParty",
+             "Labour spokesman Ivo Lind met Conservative spokesman Tom Hart. The Labour spokesman "
+             "said the fair was late.",
+             "Ivo Lind"},
+        Case{"ShoutedName", "ANA RUIZ: The fair was late.\n\nRUIZ: It will be later.",
+             "Ana Ruiz; Ana Ruiz"},
         Case{"WhoIsNotThePlace",
              "Thomas Weber, a professor at the Ulm School, met a student from Linz, who said it "
              "was late.",
@@ -146,6 +166,12 @@ std::string who_is(const Document& document, const std::string& words) {
   const std::uint32_t end = static_cast<std::uint32_t>(at + words.size());
   const std::int32_t id = MentionIndex(document.speakers).speaker_at({begin, end});
   return id == kNone ? "?" : document.speakers[static_cast<std::size_t>(id)].name;
+}
+
+TEST(Speakers, SpeakOfOthersInTheirWords) {
+  const Document document =
+      read("Ana Ruiz spoke first.\n\n“Mrs. Lind was late, and she knows it,” said Ana Ruiz.");
+  EXPECT_EQ(who_is(document, "she"), "Lind");
 }
 
 TEST(Speakers, SpeakOfThemselvesInTheirWords) {
