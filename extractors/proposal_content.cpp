@@ -81,7 +81,8 @@ class ContentReader {
 
   bool ends_at(std::uint32_t i) {
     const std::string_view t = s_.text(i);
-    if (is_mark(t, ";:.?!)]") || is_dash(t) || t == "…") return !(t == ")" && parenthesis_-- > 0);
+    if (is_mark(t, ";:.?!)]") || breaks_off(i) || t == "…")
+      return !(t == ")" && parenthesis_-- > 0);
     if (t == "(") {
       ++parenthesis_;
       return false;
@@ -96,7 +97,7 @@ class ContentReader {
       condition_ = trimmed(s_, {i, clause_end(i + 1)});
       return true;
     }
-    if (s_.is(i, s_.rules.stop) && begins_clause(i + 1)) return true;
+    if (s_.is(i, s_.rules.stop) && (begins_clause(i + 1) || gives_reason(i))) return true;
     if (s_.word_is(i, "as") && begins_clause(i + 1)) return true;
     if ((s_.word_is(i, "after") || s_.word_is(i, "when")) && form_ != ContentForm::kTo &&
         form_ != ContentForm::kBare && begins_clause(i + 1)) {
@@ -110,6 +111,22 @@ class ContentReader {
 
   bool is_condition(std::uint32_t i) const {
     return s_.is(i, s_.rules.condition) || s_.phrase_length(i, s_.rules.condition) > 0;
+  }
+
+  // "because of", "amid", "despite": reasons and circumstances.
+  bool gives_reason(std::uint32_t i) const {
+    if (s_.word_is(i, "amid") || s_.word_is(i, "despite")) return true;
+    return s_.word_is(i, "because") && i + 1 < s_.end && s_.word_is(i + 1, "of");
+  }
+
+  // A dash, or a hyphen between blanks.
+  bool breaks_off(std::uint32_t i) const {
+    const std::string_view t = s_.text(i);
+    if (is_dash(t)) return true;
+    const auto& tokens = s_.document.tokens;
+    return t == "-" && i > s_.first && i + 1 < s_.end &&
+           tokens[i - 1].span.end < tokens[i].span.begin &&
+           tokens[i].span.end < tokens[i + 1].span.begin;
   }
 
   // A subject and a finite verb stand at the token.
@@ -137,7 +154,9 @@ class ContentReader {
     if (next >= s_.end) return true;
     const Tag tag = s_.tag(next);
     if (s_.is(next, s_.rules.state_verb) && (tag == Tag::kVerb || tag == Tag::kVing)) return true;
-    if (tag == Tag::kVing) return form_ != ContentForm::kGer && form_ != ContentForm::kNoun;
+    if (tag == Tag::kVing && !is_modifier(next)) {
+      return form_ != ContentForm::kGer && form_ != ContentForm::kNoun;
+    }
     if (s_.is(next, s_.rules.wh) || tag == Tag::kSubord || s_.is(next, s_.rules.stop)) return true;
     if (s_.word_is(next, "according") || s_.word_is(next, "with") || s_.word_is(next, "as") ||
         s_.word_is(next, "which") || s_.word_is(next, "where") || s_.word_is(next, "even") ||
@@ -149,6 +168,7 @@ class ContentReader {
     }
     if (begins_clause(next)) return true;
     if (tag == Tag::kConj) return conjunction_ends(next);
+    if ((tag == Tag::kVerb || tag == Tag::kVpart) && is_modifier(next)) return false;
     if (tag == Tag::kVerb || tag == Tag::kTo) {
       return !(form_ == ContentForm::kTo || form_ == ContentForm::kBare ||
                form_ == ContentForm::kThat) ||
@@ -158,9 +178,17 @@ class ContentReader {
     return !lists_on(next);
   }
 
+  // "waiting lists", "damaged roads": a participle inside a noun phrase.
+  bool is_modifier(std::uint32_t i) const {
+    const Phrase* phrase = s_.phrase(i);
+    if (phrase != nullptr && phrase->head > i) return true;
+    return i + 1 < s_.end && (s_.tag(i + 1) == Tag::kNoun) && s_.text(i - 1) == "," &&
+           lists_on(i + 1);
+  }
+
   // What follows a comma is a member of a list that ends with "and" or "or".
   bool lists_on(std::uint32_t i) const {
-    const std::uint32_t last = std::min(s_.end, i + 14);
+    const std::uint32_t last = std::min(s_.end, i + 20);
     for (std::uint32_t k = i; k < last; ++k) {
       if (s_.word_is(k, "and") || s_.word_is(k, "or")) return true;
       if (k > i && s_.is_finite(k) && s_.tag(k) != Tag::kVerb) return false;
@@ -174,6 +202,7 @@ class ContentReader {
     std::uint32_t next = i + 1;
     if (s_.word_is(i, "but")) return true;
     while (next + 1 < s_.end && s_.tag(next) == Tag::kAdv) ++next;
+    if (s_.tag(next) == Tag::kSubord && !s_.word_is(next, "that")) return true;
     if (begins_clause(next)) return true;
     if (s_.tag(next) == Tag::kModal || s_.tag(next) == Tag::kAux) {
       return form_ != ContentForm::kThat && !s_.word_is(next, "be") && !s_.word_is(next, "have");
@@ -213,7 +242,7 @@ class ContentReader {
   std::uint32_t clause_end(std::uint32_t i) const {
     for (; i < s_.end; ++i) {
       const std::string_view t = s_.text(i);
-      if (is_mark(t, ",;:.?!\"") || is_dash(t) || closes_quote(t)) break;
+      if (is_mark(t, ",;:.?!\"") || breaks_off(i) || closes_quote(t)) break;
     }
     return i;
   }

@@ -14,6 +14,7 @@ namespace onrecord {
 struct VerbGroup {
   std::uint32_t first = 0;  // its first word
   bool passive = false;
+  bool bare = false;  // a participle alone: "asked" after a noun may be the past as well
   bool negated = false;
   bool finite = false;  // has a subject of its own
   bool after_to = false;

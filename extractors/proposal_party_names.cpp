@@ -22,7 +22,8 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
   if (out.speaker_id != kNone) {
     out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
   } else {
-    const TokenRange core = phrase != nullptr && !phrase->core.empty() ? phrase->core : range;
+    TokenRange core = phrase != nullptr && !phrase->core.empty() ? phrase->core : range;
+    if (core.end - core.first > 1 && word(core.first) == "own") ++core.first;
     out.name = slice(document_.article.text, span_of(document_, core));
   }
   return out;
@@ -68,6 +69,10 @@ Party PartyNames::named_speaker(const Quote& quote, std::string_view via) const 
     out.name = core_name(quote.speaker);
   }
   return out;
+}
+
+std::string_view PartyNames::word(std::uint32_t token) const {
+  return slice(document_.article.text, document_.tokens[token].span);
 }
 
 std::uint32_t PartyNames::token_at(Span span) const {

@@ -31,6 +31,7 @@ class PartyNames {
  private:
   Party named_speaker(const Quote& quote, std::string_view via) const;
   std::string core_name(Span mention) const;
+  std::string_view word(std::uint32_t token) const;
   // The speaker whom words inside a phrase name: "Fox News" of "a Fox News proposal".
   std::int32_t speaker_inside(Span mention) const;
 

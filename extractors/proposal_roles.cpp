@@ -55,7 +55,7 @@ class RoleFinder {
     for (const Phrase* phrase : subjects) {
       if (!may_act(s, *phrase, proposal.act)) continue;
       if (s.is(phrase->head, rules_.outlook) &&
-          (proposal.act == "threaten" || proposal.act == "plan")) {
+          (proposal.act == "threaten" || s.text(candidate.trigger.first).starts_with("expect"))) {
         return false;
       }
       any = true;
@@ -65,8 +65,14 @@ class RoleFinder {
     if (proposal.tier == 2 && !subjects.empty() && s.phrase_is(*subjects[0], rules_.pron_you)) {
       return false;  // "you want to": anybody
     }
+    if (proposal.act == "want" && !subjects.empty() && is_anybody(s, group, *subjects[0])) {
+      return false;
+    }
     if (group.governor != 0 && s.word_is(group.governor, "whether")) return false;
     if (subjects.empty() && group.finite && !starts_sentence(s, group.first)) return false;
+    if (rule.trigger == TriggerKind::kAdjective && !is_offered(s, candidate, subjects, proposal)) {
+      return false;
+    }
     return !is_question(s, candidate);
   }
 
@@ -89,6 +95,23 @@ class RoleFinder {
   }
 
  private:
+  // "ready", "happy to" offer something when somebody says so of himself or a state does; "seemed
+  // ready" is an impression.
+  bool is_offered(const ProposalSentence& s, const ProposalCandidate& candidate,
+                  const std::vector<const Phrase*>& subjects, const Proposal& proposal) const {
+    if (proposal.act != "offer") return true;
+    const std::uint32_t trigger = candidate.trigger.first;
+    const std::uint32_t verb = skip_back(s, trigger);
+    if (verb > s.first && !s.is(verb - 1, rules_.be) && !s.word_is(verb - 1, "stands") &&
+        !s.word_is(verb - 1, "stand") && !s.word_is(verb - 1, "stood")) {
+      return false;
+    }
+    if (s.word_is(trigger, "willing") || proposal.quote != kNone) return true;
+    return !subjects.empty() &&
+           (s.phrase_is(*subjects[0], rules_.gov) || s.phrase_is(*subjects[0], rules_.nation) ||
+            s.phrase_is(*subjects[0], rules_.org));
+  }
+
   // Only somebody does these, so that an unknown noun before them is somebody.
   static bool is_animate_act(std::string_view act) {
     return act == "agree" || act == "reject" || act == "demand" || act == "request" ||
@@ -118,12 +141,6 @@ class RoleFinder {
     }
     return s.phrase_is(phrase, rules_.doc) && (act == "recommend" || act == "request") &&
            !s.is(phrase.head, rules_.shell);
-  }
-
-  bool is_outlook(const ProposalSentence& s, const Quote& quote) const {
-    const std::uint32_t token = names_.token_at(quote.speaker);
-    const Phrase* phrase = token < s.document.tokens.size() ? phrase_at(reading_, token) : nullptr;
-    return phrase != nullptr && s.is(phrase->head, rules_.outlook);
   }
 
   // "I", "we" inside a quotation are the one who is quoted.
@@ -166,6 +183,20 @@ class RoleFinder {
   static bool is_open_question(const ProposalSentence& s, const Phrase& subject) {
     const std::uint32_t begin = subject.tokens.first;
     return begin > s.first && (s.word_is(begin - 1, "if") || s.word_is(begin - 1, "whether"));
+  }
+
+  // "people who want to": whoever they are.
+  bool is_anybody(const ProposalSentence& s, const VerbGroup& group, const Phrase& subject) const {
+    const std::uint32_t first = skip_back(s, group.first);
+    if (first <= s.first || subject.kind == PhraseKind::kName) return false;
+    const Phrase* who = s.phrase(first - 1);
+    const bool relative =
+        who != nullptr ? s.phrase_is(*who, rules_.pron_who) : s.word_is(first - 1, "that");
+    if (!relative ||
+        (who != nullptr && who->tokens.first > s.first && s.text(who->tokens.first - 1) == ",")) {
+      return false;
+    }
+    return !s.phrase_is(subject, rules_.definite);
   }
 
   static bool was_helped(const ProposalSentence& s, const VerbGroup& group) {
@@ -224,7 +255,39 @@ class RoleFinder {
         }
       }
     }
-    return found || !s.is(noun, rules_.weak_noun);
+    if (!found && verb == 0) {
+      const TokenRange subject = subject_in_phrase(s, candidate);
+      if (!subject.empty()) {
+        add_party(proposal.proposer, names_.party(subject, "subject", nullptr));
+        return true;
+      }
+    }
+    // Nobody's proposal is one only where somebody answers it.
+    return found || (verb != 0 && is_answer_verb(verb) && !s.is(noun, rules_.weak_noun));
+  }
+
+  // "The firm plans to sell": a verb that was taken for the head of a noun phrase.
+  TokenRange subject_in_phrase(const ProposalSentence& s,
+                               const ProposalCandidate& candidate) const {
+    const std::uint32_t noun = candidate.trigger.first;
+    const Phrase* phrase = s.phrase(noun);
+    if (phrase == nullptr || phrase->tokens.first >= noun || phrase->head != noun) return {};
+    const bool agrees = s.is(noun, rules_.third) ||
+                        (s.is(noun, rules_.base) &&
+                         (s.text(noun - 1).ends_with("s") || s.word_is(noun - 1, "all")));
+    if (!agrees || s.is(noun - 1, rules_.pron_poss) ||
+        (s.tag(noun - 1) == Tag::kAdj && !s.is(noun - 1, rules_.own_side)))
+      return {};
+    for (std::uint32_t i = s.first; i < s.end; ++i) {
+      if (i == noun ||
+          (s.tag(i) != Tag::kVerb && s.tag(i) != Tag::kAux && s.tag(i) != Tag::kModal)) {
+        continue;
+      }
+      // Another verb of the clause: behind "to" or a comma it is not.
+      if (s.tag(i - (i > s.first ? 1 : 0)) == Tag::kTo || s.is(i, rules_.state_verb)) continue;
+      return {};
+    }
+    return {phrase->tokens.first, noun};
   }
 
   // Whom "my", "its", "her" stand for: who is quoted, or the subject of the verb, unless that one
@@ -239,7 +302,7 @@ class RoleFinder {
     const bool answered = verb != 0 && is_answer_verb(verb) && !withdraws(verb);
     if (quote != nullptr && (first_person || answered))
       return names_.speaker_party(*quote, "possessive");
-    if (verb == 0 || answered) return otherwise;
+    if (verb == 0 || answered || s.is(verb, rules_.be)) return otherwise;
     return subject_of_verb(s, verb, std::move(otherwise));
   }
 
@@ -266,39 +329,132 @@ class RoleFinder {
                      Proposal& proposal) {
     const ProposalRule& rule = *candidate.rule;
     if (rule.conditional) return conditional_parties(s, candidate, proposal);
-    if (proposal.quote == kNone) return false;
-    const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
-    const bool spoken = quote.type != QuoteType::kIndirect;
-    if (rule.within == Within::kQuote && !spoken) return false;
-    if (quote.speaker.empty() && quote.speaker_id == kNone) return false;
-    if (!modal_acts(s, candidate)) return false;
-    if (!quote.speaker.empty()) {
-      const Phrase* phrase = phrase_at(reading_, names_.token_at(quote.speaker));
-      if (phrase != nullptr && !may_act(s, *phrase, rule.act)) return false;
-    }
-    Party speaker = names_.speaker_party(quote, "quote");
     const std::uint32_t trigger = candidate.trigger.first;
-    const std::vector<const Phrase*> subjects =
-        subjects_of(s, skip_back(s, trigger) == trigger ? trigger : skip_back(s, trigger));
+    const Quote* quote = quote_of(proposal);
+    const bool aloud = quote != nullptr && is_aloud(s, *quote, trigger);
+    if (rule.within == Within::kQuote && !aloud) return false;
+    // A question asks, and "should" may stand for "if".
+    if (s.word_is(s.end - 1, "?") || !modal_acts(s, candidate)) return false;
+    const std::vector<const Phrase*> subjects = rule.within == Within::kQuote
+                                                    ? std::vector<const Phrase*>()
+                                                    : subjects_of(s, skip_back(s, trigger));
     const Phrase* subject = subjects.empty() ? nullptr : subjects[0];
     if (subject != nullptr && is_open_question(s, *subject)) return false;
+    const Phrase* reporter = aloud || subject == nullptr ? nullptr : reporter_of(s, *subject);
+    if (reporter == nullptr && quote != nullptr && !quote->speaker.empty()) {
+      reporter = phrase_at(reading_, names_.token_at(quote->speaker));
+    } else if (reporter != nullptr) {
+      quote = nullptr;
+    }
+    if (reporter == nullptr && (quote == nullptr || quote->speaker_id == kNone)) return false;
+    const bool outlook = reporter != nullptr && s.is(reporter->head, rules_.outlook);
+    Party speaker = quote != nullptr ? names_.speaker_party(*quote, "quote")
+                                     : names_.party(*reporter, "reporter");
+    if (reporter != nullptr && !is_somebody(speaker) && !may_act(s, *reporter, rule.act)) {
+      return false;
+    }
     if (rule.own) {
-      if (subject == nullptr || !is_own(s, quote, speaker, *subject)) return false;
+      if (subject == nullptr || outlook) return false;
+      // "I would ask him": aloud, "would" says what somebody does not do.
+      if (aloud && is_would(s, trigger)) return false;
+      if (is_own_side(s, speaker, *subject)) {
+        for (const Phrase* phrase : subjects)
+          add_party(proposal.proposer, names_.party(*phrase, "subject"));
+        return true;
+      }
+      if (!is_own(s, aloud, speaker, reporter, *subject)) return false;
     } else if (subject != nullptr) {
       if (s.phrase_is(*subject, rules_.pron_this) || s.phrase_is(*subject, rules_.time)) {
         return false;
       }
-      if (candidate.rule->act == "recommend" && is_outlook(s, quote)) return false;
-      if (is_actor(s, *subject) && !s.phrase_is(*subject, rules_.pron_we) &&
-          !s.phrase_is(*subject, rules_.pron_i)) {
-        add_party(proposal.addressee, names_.party(*subject, "subject"));
-      }
+      if (rule.act == "recommend" && outlook) return false;
       if (s.phrase_is(*subject, rules_.pron_i)) return false;
+      // "he said he had to": not asked of anybody.
+      if (!aloud && reporter != nullptr && quote == nullptr &&
+          (s.phrase_is(*subject, rules_.pron_he) || s.phrase_is(*subject, rules_.pron_she))) {
+        return false;
+      }
+      const bool done_to = is_done_to(s, candidate);
+      if (is_nobody(s, *subject) && !done_to) return false;
+      for (const Phrase* phrase : subjects) {
+        if (!done_to && is_actor(s, *phrase) && !s.phrase_is(*phrase, rules_.pron_we)) {
+          add_party(proposal.addressee, names_.party(*phrase, "subject"));
+        }
+      }
     }
-    // A question asks, and "should" may stand for "if".
-    if (s.word_is(s.end - 1, "?")) return false;
     add_party(proposal.proposer, std::move(speaker));
     return true;
+  }
+
+  const Quote* quote_of(const Proposal& proposal) const {
+    if (proposal.quote == kNone) return nullptr;
+    return &document_.quotes[static_cast<std::size_t>(proposal.quote)];
+  }
+
+  bool is_somebody(const Party& party) const {
+    if (party.speaker_id == kNone) return false;
+    const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(party.speaker_id)].kind;
+    return kind != SpeakerKind::kDocument && kind != SpeakerKind::kUnknown;
+  }
+
+  // Whether the token stands between quotation marks.
+  static bool is_aloud(const ProposalSentence& s, const Quote& quote, std::uint32_t token) {
+    if (quote.type != QuoteType::kMixed) return quote.type == QuoteType::kDirect;
+    bool straight = false;
+    int depth = 0;
+    for (std::uint32_t i = s.first; i < token; ++i) {
+      const std::string_view t = s.text(i);
+      if (t == "\"") straight = !straight;
+      if (t == "“") ++depth;
+      if (t == "”" && depth > 0) --depth;
+    }
+    return straight || depth > 0;
+  }
+
+  // "Ruiz said on Monday that the board must": the subject of the verb that reports.
+  const Phrase* reporter_of(const ProposalSentence& s, const Phrase& subject) const {
+    std::uint32_t i = subject.tokens.first;
+    for (int hops = 0; hops < 4 && i > s.first; ++hops) {
+      const Phrase* phrase = s.phrase(i - 1);
+      if (s.word_is(i - 1, "that") || s.tag(i - 1) == Tag::kAdv || s.text(i - 1) == ",") {
+        --i;
+      } else if (phrase != nullptr && s.is(phrase->head, rules_.saying)) {
+        // "the mayor's statement that the board must"
+        const TokenRange owner = owner_of(s, phrase->head);
+        return owner.empty() ? nullptr : s.phrase(owner.first);
+      } else if (phrase != nullptr) {
+        i = phrase->tokens.first;
+        if (i > s.first && s.tag(i - 1) == Tag::kPrep) --i;
+      } else {
+        break;
+      }
+    }
+    if (i == s.first || !s.is(i - 1, rules_.state_verb)) return nullptr;
+    const VerbGroup group = verb_group(s, i - 1);
+    const std::vector<const Phrase*> found = subjects_of(s, group.first);
+    return found.empty() || s.phrase_is(*found[0], rules_.pron_i) ? nullptr : found[0];
+  }
+
+  static bool is_would(const ProposalSentence& s, std::uint32_t trigger) {
+    return s.word_is(trigger, "would") || s.word_is(trigger, "'d") || s.word_is(trigger, "’d");
+  }
+
+  // A thing does nothing: "budgets have to add up".
+  bool is_nobody(const ProposalSentence& s, const Phrase& subject) const {
+    if (s.phrase_is(subject, rules_.pron_it)) return true;
+    return !is_actor(s, subject) && is_thing(s, subject);
+  }
+
+  // "must be shut down"
+  static bool is_done_to(const ProposalSentence& s, const ProposalCandidate& candidate) {
+    for (std::uint32_t i = candidate.trigger.end; i + 1 < s.end && i < candidate.trigger.end + 4;
+         ++i) {
+      if (!s.word_is(i, "be") && !s.word_is(i, "get")) continue;
+      std::uint32_t next = i + 1;
+      while (next + 1 < s.end && s.tag(next) == Tag::kAdv) ++next;
+      return s.tag(next) == Tag::kVpart || (s.tag(next) == Tag::kVerb && s.is(next, s.rules.past));
+    }
+    return false;
   }
 
   // "India would sign if ...": the author says under which condition somebody acts.
@@ -320,13 +476,25 @@ class RoleFinder {
   bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) const {
     const std::uint32_t trigger = candidate.trigger.first;
     if (trigger > s.first + 1 && s.is(trigger - 2, rules_.wh)) return false;
+    if (trigger > s.first + 2 && s.is(trigger - 3, rules_.wh) && !s.word_is(trigger - 3, "that")) {
+      return false;
+    }
     if (trigger > s.first && s.is(trigger - 1, rules_.wh)) return false;
+    // "how we should respond"
+    if (const Phrase* subject = trigger > s.first ? s.phrase(trigger - 1) : nullptr) {
+      const std::uint32_t begin = subject->tokens.first;
+      if (begin > s.first && s.is(begin - 1, rules_.wh_adverb) && !s.word_is(begin - 1, "why")) {
+        return false;
+      }
+    }
     std::uint32_t verb = candidate.trigger.end;
     while (verb < s.end &&
            (s.tag(verb) == Tag::kNeg || s.tag(verb) == Tag::kAdv || s.tag(verb) == Tag::kTo)) {
       ++verb;
     }
     if (verb + 1 >= s.end) return verb < s.end;
+    // "I'd been", "he'd seen": had.
+    if (s.is(verb, rules_.part) && !s.is(verb, rules_.base)) return false;
     std::uint32_t next = verb + 1;
     while (next + 1 < s.end && s.tag(next) == Tag::kAdv) ++next;
     if (s.word_is(verb, "have") &&
@@ -338,32 +506,67 @@ class RoleFinder {
     if (s.word_is(verb, "be")) return s.tag(next) == Tag::kVing;
     // "I would suggest that": the verb is the act.
     if (s.word_is(trigger, "would") && s.is(verb, rules_.act_that)) return false;
-    return !s.is(verb, rules_.mind);
+    return !s.is(verb, rules_.mind) && !s.is(verb, rules_.unwilled);
   }
 
   // The subject of a modal is the one who speaks: "we will" in a quotation, "it will" after "the
   // company said".
-  bool is_own(const ProposalSentence& s, const Quote& quote, const Party& speaker,
+  bool is_own(const ProposalSentence& s, bool aloud, const Party& speaker, const Phrase* reporter,
               const Phrase& subject) const {
-    if (s.phrase_is(subject, rules_.pron_i) || s.phrase_is(subject, rules_.pron_we)) return true;
-    if (quote.type != QuoteType::kIndirect) return false;
-    const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
-    if (id != kNone && speaker.speaker_id != kNone) return id == speaker.speaker_id;
-    if (is_outlook(s, quote)) return false;
+    if (s.phrase_is(subject, rules_.pron_i) || s.phrase_is(subject, rules_.pron_we)) return aloud;
+    if (aloud) return false;
+    if (subject.kind == PhraseKind::kPronoun && reporter != nullptr &&
+        (s.phrase_is(subject, rules_.pron_he) || s.phrase_is(subject, rules_.pron_she))) {
+      return true;
+    }
     if (subject.kind == PhraseKind::kPronoun) {
+      if (s.phrase_is(subject, rules_.pron_it) && reporter != nullptr &&
+          (s.phrase_is(*reporter, rules_.person) || s.phrase_is(*reporter, rules_.titled))) {
+        return false;
+      }
       return !s.phrase_is(subject, rules_.pron_this) && !s.phrase_is(subject, rules_.pron_you) &&
              !s.phrase_is(subject, rules_.pron_who);
     }
+    const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+    if (id != kNone && speaker.speaker_id != kNone) return id == speaker.speaker_id;
     return names_.party(subject, "").name == speaker.name;
+  }
+
+  bool is_organisation(std::int32_t id) const {
+    if (id == kNone) return false;
+    const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(id)].kind;
+    return kind == SpeakerKind::kOrganisation || kind == SpeakerKind::kGovernment;
+  }
+
+  // "Ruiz said her party would": whoever speaks belongs to the subject.
+  bool is_own_side(const ProposalSentence& s, const Party& speaker, const Phrase& subject) const {
+    if (speaker.speaker_id == kNone) return false;
+    const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
+    if (known.kind != SpeakerKind::kPerson && known.kind != SpeakerKind::kAnonymous) return false;
+    if (subject.kind == PhraseKind::kPronoun) {
+      return s.phrase_is(subject, rules_.pron_it) &&
+             is_organisation(names_.speaker_at(span_of(document_, subject.tokens)));
+    }
+    if (s.phrase_is(subject, rules_.org) && subject.kind == PhraseKind::kName) return true;
+    if (s.is(subject.tokens.first, rules_.pron_poss)) return s.is(subject.head, rules_.own_side);
+    if (s.phrase_is(subject, rules_.definite) && s.is(subject.head, rules_.own_side)) return true;
+    const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));
+    return core.size() > 1 && subject.kind == PhraseKind::kName &&
+           known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
   }
 
   // "Council to Close": a name or a noun, and a base form.
   bool plans_in_title(const ProposalSentence& s, std::uint32_t to) const {
     if (to + 1 >= s.end || !s.is(to + 1, rules_.base)) return false;
+    const Phrase* phrase = s.phrase(s.first);
+    const std::uint32_t last = phrase != nullptr ? phrase->head : to - 1;
+    if (s.is(last, rules_.title_thing) || s.is(to - 1, rules_.title_thing)) return false;
+    if (s.is(to - 1, rules_.past) && !s.word_is(to - 1, "set")) return false;
     for (std::uint32_t i = s.first; i < to; ++i) {
       const bool verb = s.is(i, rules_.third) || s.is(i, rules_.past) || s.is(i, rules_.base);
       if (verb && s.phrase(i) == nullptr) return false;
-      if (s.tag(i) == Tag::kVing || s.tag(i) == Tag::kAdv || s.tag(i) == Tag::kModal) return false;
+      if (s.text(i).ends_with("ing") || s.tag(i) == Tag::kAdv || s.tag(i) == Tag::kModal)
+        return false;
     }
     return true;
   }
@@ -373,16 +576,21 @@ class RoleFinder {
     // "Ruiz: Schools Should Open", "Norway Presses Iceland to Share"
     const std::uint32_t trigger = candidate.trigger.first;
     if (s.word_is(trigger, "to") && !plans_in_title(s, trigger)) return false;
+    // "Mayor's Campaign to": a noun.
+    const bool verb = candidate.rule->trigger == TriggerKind::kVerb;
+    if (verb && s.is(trigger, rules_.base) && !s.is(trigger, rules_.past) &&
+        !s.is(trigger, rules_.third) && trigger > s.first && !s.text(trigger - 1).ends_with("s")) {
+      return false;
+    }
     std::uint32_t colon = s.first;
     for (std::uint32_t i = s.first; i < trigger; ++i) {
       if (s.text(i) == ":") colon = i;
     }
     const bool speaks = colon > s.first;
-    const std::uint32_t first = speaks && candidate.rule->trigger == TriggerKind::kModal
-                                    ? s.first
-                                    : (speaks ? colon + 1 : s.first);
-    const std::uint32_t end =
-        speaks && candidate.rule->trigger == TriggerKind::kModal ? colon : trigger;
+    const bool says =
+        speaks && candidate.rule->trigger == TriggerKind::kModal && !s.word_is(trigger, "to");
+    const std::uint32_t first = says || !speaks ? s.first : colon + 1;
+    const std::uint32_t end = says ? colon : trigger;
     if (first >= end) return false;
     const Phrase* phrase = s.phrase(first);
     TokenRange range{first, end};

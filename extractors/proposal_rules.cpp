@@ -70,6 +70,7 @@ ProposalRule read_rule(const Rule& rule, const Lexicon& lexicon) {
   out.passive = rule.emits("voice") == "passive";
   out.content_is_subject = rule.emits("content") == "subject";
   out.shell_only = rule.emits("shell") == "yes";
+  out.text_only = rule.name == "table";
   out.answer = rule.emits("answer") == "yes";
   out.conditional = rule.emits("condition") == "needed";
   out.own = rule.emits("person") == "own";
@@ -136,7 +137,25 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&stop, "CLAUSE_STOP"},
       {&purpose, "PURPOSE_PHRASE"},
       {&speech_goods, "SPEECH_GOODS"},
-      {&sought, "SOUGHT_THING"},
+      {&granted, "GRANTED_THING"},
+      {&offered, "OFFERED_THING"},
+      {&news_request, "NEWS_REQUEST"},
+      {&comment_verb, "COMMENT_VERB"},
+      {&text_noun, "PROPOSAL_TEXT"},
+      {&unwilled, "UNWILLED_VERB"},
+      {&own_side, "OWN_SIDE"},
+      {&definite, "DEFINITE"},
+      {&harm, "HARM"},
+      {&part, "VPART"},
+      {&clause_verb, "CLAUSE_VERB"},
+      {&wh_adverb, "WH_ADVERB"},
+      {&say_verb, "WORD_VERB"},
+      {&title_thing, "TITLE_THING"},
+      {&indefinite, "INDEFINITE"},
+      {&saying, "SAYING_NOUN"},
+      {&titled, "TITLED"},
+      {&pron_he, "PRON_HE"},
+      {&pron_she, "PRON_SHE"},
       {&ordered, "ORDERED_THING"},
       {&calendar, "CALENDAR_EVENT"},
       {&outlook, "OUTLOOK_SPEAKER"},
@@ -250,6 +269,8 @@ bool is_actor(const ProposalSentence& sentence, const Phrase& phrase) {
   const auto& rules = sentence.rules;
   const auto has = [&](ClassId id) { return sentence.phrase_is(phrase, id); };
   if (has(rules.time) || has(rules.quantity) || has(rules.pron_this)) return false;
+  const Tag tag = sentence.tag(phrase.head);
+  if (tag == Tag::kAdj || tag == Tag::kAdv || sentence.word_is(phrase.head, "there")) return false;
   if (has(rules.person) || has(rules.org) || has(rules.gov) || has(rules.nation) ||
       has(rules.human) || has(rules.group) || has(rules.org_noun)) {
     return true;

@@ -1,15 +1,192 @@
 #include "extractors/proposal_senses.hpp"
 
-#include <string>
+#include <algorithm>
+
+#include "extractors/phrases.hpp"
 
 namespace onrecord {
 namespace {
 
+// What stands right before the verbs of a trigger, adverbs and "not" left out.
+std::uint32_t before_verbs(const ProposalSentence& s, std::uint32_t trigger) {
+  while (trigger > s.first &&
+         (s.tag(trigger - 1) == Tag::kAdv || s.tag(trigger - 1) == Tag::kNeg)) {
+    --trigger;
+  }
+  return trigger;
+}
+
 // "would sign the deal": what somebody will do is no answer yet.
-bool follows_will(const ProposalSentence& s, const ProposalCandidate& candidate) {
-  std::uint32_t i = candidate.trigger.first;
-  while (i > s.first && (s.tag(i - 1) == Tag::kAdv || s.tag(i - 1) == Tag::kNeg)) --i;
+bool follows_will(const ProposalSentence& s, std::uint32_t trigger) {
+  const std::uint32_t i = before_verbs(s, trigger);
   return i > s.first && s.tag(i - 1) == Tag::kModal && s.is(i - 1, s.rules.will);
+}
+
+// "could refuse service": somebody is able to, which is no act.
+bool follows_can(const ProposalSentence& s, std::uint32_t trigger) {
+  const std::uint32_t i = before_verbs(s, trigger);
+  return i > s.first && s.tag(i - 1) == Tag::kModal &&
+         (s.word_is(i - 1, "can") || s.word_is(i - 1, "could") || s.word_is(i - 1, "ca"));
+}
+
+bool has_word(const ProposalSentence& s, TokenRange range, ClassId id) {
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (s.is(i, id) && (s.tag(i) == Tag::kNoun || s.tag(i) == Tag::kPropn)) return true;
+  }
+  return false;
+}
+
+// "$10m", "20 jobs": an amount is asked for or offered whatever it is of.
+bool has_amount(const ProposalSentence& s, TokenRange range) {
+  for (std::uint32_t i = range.first; i < std::min(range.end, range.first + 4); ++i) {
+    const std::string_view t = s.text(i);
+    if (t == "$" || t == "£" || t == "€") return true;
+  }
+  return false;
+}
+
+// The noun phrase that a content begins with, with what "of" adds to it.
+TokenRange first_group(const ProposalSentence& s, TokenRange content) {
+  TokenRange out{content.first, content.first};
+  std::uint32_t i = content.first;
+  while (i < content.end) {
+    const Phrase* phrase = s.phrase(i);
+    if (phrase != nullptr) {
+      i = out.end = std::min(phrase->tokens.end, content.end);
+    } else if (i == content.first || s.tag(i) == Tag::kPoss || s.tag(i) == Tag::kAdj ||
+               s.tag(i) == Tag::kNoun || s.word_is(i, "of")) {
+      out.end = ++i;
+    } else {
+      break;
+    }
+  }
+  return out;
+}
+
+bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candidate,
+                     std::string_view act, const ProposalContent& content) {
+  const ProposalRule& rule = *candidate.rule;
+  const std::uint32_t trigger = candidate.trigger.first;
+  const std::uint32_t head = content.head;
+  const TokenRange group = first_group(s, content.content);
+  const Phrase* phrase = s.phrase(content.content.first);
+  if (act == "offer") {
+    if (s.is(head, s.rules.speech_goods)) return false;
+    return has_word(s, group, s.rules.offered) || has_amount(s, content.content) ||
+           (phrase != nullptr && s.phrase_is(*phrase, s.rules.human));
+  }
+  if (act == "request" && (s.word_is(trigger, "seek") || s.word_is(trigger, "seeks") ||
+                           s.word_is(trigger, "sought") || s.word_is(trigger, "seeking"))) {
+    if (!has_word(s, group, s.rules.granted) && !has_amount(s, content.content)) return false;
+  }
+  // "suggests the mayor is": a claim.
+  if (s.text(trigger).starts_with("suggest") && phrase != nullptr) {
+    std::uint32_t next = first_group(s, content.content).end;
+    while (next < s.end && (s.tag(next) == Tag::kPrep || s.phrase(next) != nullptr)) ++next;
+    if (next < s.end && s.is_finite(next) &&
+        !(s.tag(next) == Tag::kVerb && s.is(next, s.rules.base) && !s.is(next, s.rules.third))) {
+      return false;
+    }
+  }
+  if (act == "threaten" && !has_word(s, group, s.rules.harm)) return false;
+  if ((act == "order" || act == "urge") && s.is(head, s.rules.ordered)) return false;
+  if (act == "reject" && s.is(head, s.rules.denied)) return false;
+  if (act == "consider") {
+    // "considered too risky": what somebody thinks of it.
+    const Tag tag = s.tag(content.content.first);
+    if (phrase == nullptr && (tag == Tag::kAdj || tag == Tag::kAdv || tag == Tag::kVpart)) {
+      return false;
+    }
+    if (phrase != nullptr && s.tag(phrase->head) == Tag::kAdj) return false;
+    // "considers it illegal", "considered the emails as secret"
+    std::uint32_t next = phrase == nullptr ? group.end : phrase->tokens.end;
+    if (next + 1 < s.end && s.tag(next) == Tag::kAdv) ++next;
+    if (next < s.end &&
+        (s.tag(next) == Tag::kAdj || s.word_is(next, "as") ||
+         (s.word_is(next, "to") && next + 1 < s.end && s.is(next + 1, s.rules.be)))) {
+      return false;
+    }
+  }
+  if (phrase == nullptr) return true;
+  if (s.phrase_is(*phrase, s.rules.time)) return false;
+  if (s.phrase_is(*phrase, s.rules.pron) && !s.is(head, s.rules.shell)) return rule.answer;
+  if (phrase->kind == PhraseKind::kName && content.content.end == phrase->tokens.end) {
+    return act == "demand" || act == "urge" || rule.answer;
+  }
+  return !(s.phrase_is(*phrase, s.rules.human) && candidate.addressee.empty() &&
+           (act == "want" || act == "threaten" || act == "reject"));
+}
+
+// "I want to thank", "would like to say": words alone.
+bool is_wished_words(const ProposalSentence& s, TokenRange content) {
+  const std::uint32_t verb = content.first + (s.word_is(content.first, "to") ? 1 : 0);
+  return verb < content.end && s.is(verb, s.rules.say_verb);
+}
+
+// "time for the judges to consider": nobody says that they do.
+bool for_somebody(const ProposalSentence& s, const VerbGroup& group) {
+  if (!group.after_to || group.governor == 0) return false;
+  const Phrase* phrase = s.phrase(group.governor);
+  return phrase != nullptr && phrase->tokens.first > s.first &&
+         s.word_is(phrase->tokens.first - 1, "for");
+}
+
+// A noun of the content is a trigger of its own, with what it proposes behind it.
+bool names_act(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first; i + 1 < content.end && i < content.first + 6; ++i) {
+    if (!s.is(i, s.rules.act_noun) || s.tag(i) != Tag::kNoun) continue;
+    if (s.word_is(i, "plan") || s.word_is(i, "plans")) return false;
+    return s.word_is(i + 1, "to") || s.word_is(i + 1, "for") || s.word_is(i + 1, "of") ||
+           s.word_is(i + 1, "that");
+  }
+  return false;
+}
+
+// "declined to comment" says nothing of a proposal.
+bool declines_words(const ProposalSentence& s, std::uint32_t trigger, TokenRange content) {
+  if (content.end <= content.first + 1) return false;
+  const bool passive = s.word_is(content.first + 1, "be") && content.end > content.first + 2;
+  return s.text(trigger).starts_with("declin") &&
+         s.is(content.first + (passive ? 2 : 1), s.rules.comment_verb);
+}
+
+// "what he wants to hear", "the last thing she wants": the content stands before.
+bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
+                  const VerbGroup& group, std::string_view act, const ProposalContent& content) {
+  if (act != "want" && act != "plan" && act != "request") return false;
+  const std::uint32_t first = skip_back(s, group.first);
+  const Phrase* subject = first > s.first ? s.phrase(first - 1) : nullptr;
+  if (subject == nullptr || s.phrase_is(*subject, s.rules.pron_who)) return false;
+  const std::uint32_t begin = subject->tokens.first;
+  if (begin <= s.first) return false;
+  const std::uint32_t before = begin - 1;
+  const bool wh = s.is(before, s.rules.wh) && !s.word_is(before, "that");
+  const bool relative = s.word_is(before, "that") && before > s.first &&
+                        s.phrase(before - 1) != nullptr && s.tag(before - 1) != Tag::kTo;
+  const Phrase* antecedent = s.phrase(before);
+  const bool bare =
+      antecedent != nullptr && subject->kind != PhraseKind::kCommon &&
+      !s.phrase_is(*antecedent, s.rules.time) &&
+      !(antecedent->tokens.first > s.first && s.tag(antecedent->tokens.first - 1) == Tag::kPrep &&
+        antecedent->tokens.first - 1 == s.first);
+  if (!wh && !relative && !bare) return false;
+  if (candidate.rule->form != ContentForm::kTo) return bare || wh;
+  // With an object of its own the infinitive is whole: "the day that he wants to close the pier".
+  for (std::uint32_t i = content.content.first + 1; i < content.content.end; ++i) {
+    if (s.phrase(i) == nullptr) continue;
+    const Tag tag = s.tag(i - 1);
+    return !(tag == Tag::kVerb || tag == Tag::kVing || tag == Tag::kPoss);
+  }
+  return true;
+}
+
+// "those who want to": the clause of a relative pronoun, which the verb of its sentence ends.
+bool is_relative(const ProposalSentence& s, const VerbGroup& group) {
+  const std::uint32_t first = skip_back(s, group.first);
+  if (first <= s.first + 1) return false;
+  const Phrase* phrase = s.phrase(first - 1);
+  if (phrase != nullptr) return s.phrase_is(*phrase, s.rules.pron_who);
+  return s.word_is(first - 1, "that") && s.phrase(first - 2) != nullptr;
 }
 
 }  // namespace
@@ -18,7 +195,10 @@ bool find_content(const ProposalSentence& s, const ProposalCandidate& candidate,
                   const VerbGroup& group, ProposalContent& content) {
   const ProposalRule& rule = *candidate.rule;
   if (rule.content_is_subject) {
-    content.content = noun_group_before(s, skip_back(s, group.first));
+    std::uint32_t end = skip_back(s, group.first);
+    // "the meeting, requested by Ruiz,"
+    if (!candidate.agent.empty() && end > s.first && s.text(end - 1) == ",") --end;
+    content.content = noun_group_before(s, end);
     if (content.content.empty()) return false;
     const Phrase* phrase = s.phrase(content.content.first);
     content.head = phrase == nullptr ? content.content.first : phrase->head;
@@ -29,8 +209,8 @@ bool find_content(const ProposalSentence& s, const ProposalCandidate& candidate,
     content = read_content(s, candidate.trigger.end, ContentForm::kTo, true);
     return !content.content.empty();
   }
-  const bool open =
-      rule.trigger == TriggerKind::kNoun && verb_over(s, candidate.trigger.first) == 0;
+  const bool open = rule.trigger == TriggerKind::kNoun ? verb_over(s, candidate.trigger.first) == 0
+                                                       : is_relative(s, group);
   std::uint32_t start = candidate.content.first;
   if (rule.form == ContentForm::kThat && start > s.first && s.word_is(start - 1, "that")) --start;
   content = read_content(s, start, rule.form, open);
@@ -38,59 +218,35 @@ bool find_content(const ProposalSentence& s, const ProposalCandidate& candidate,
 }
 
 bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate,
-                   std::string_view act, const ProposalContent& content) {
+                   const VerbGroup& group, std::string_view act, const ProposalContent& content) {
   const ProposalRule& rule = *candidate.rule;
-  const std::uint32_t head = content.head;
-  if (rule.shell_only) {
-    for (std::uint32_t i = content.content.first; i < content.content.end; ++i) {
-      if (s.is(i, s.rules.shell) && s.tag(i) == Tag::kNoun) return true;
-    }
+  const std::uint32_t trigger = candidate.trigger.first;
+  const TokenRange range = content.content;
+  if (rule.form == ContentForm::kTo && range.end < range.first + 2) return false;
+  // "unveiled proposals for a fund": the noun is the trigger.
+  if (rule.text_only && names_act(s, range)) return false;
+  if (rule.shell_only) return has_word(s, range, s.rules.shell);
+  if (act == "request" && range.end == range.first + 1 && s.is(range.first, s.rules.news_request)) {
     return false;
   }
-  if (rule.form == ContentForm::kNp && rule.trigger == TriggerKind::kVerb) {
-    if (act == "offer" && s.is(head, s.rules.speech_goods)) return false;
-    if (act == "request" && s.is(head, s.rules.sought) &&
-        s.text(candidate.trigger.first).starts_with('s')) {
-      return false;
-    }
-    if ((act == "order" || act == "urge") && s.is(head, s.rules.ordered)) return false;
-    if (s.is(head, s.rules.denied) && act == "reject") return false;
-    const Phrase* phrase = s.phrase(content.content.first);
-    if (phrase != nullptr) {
-      if (s.phrase_is(*phrase, s.rules.time)) return false;
-      if (s.phrase_is(*phrase, s.rules.pron) && !s.is(head, s.rules.shell)) {
-        return rule.answer;
-      }
-      if (phrase->kind == PhraseKind::kName && act != "offer" &&
-          content.content.end == phrase->tokens.end) {
-        return act == "demand" || act == "urge" || rule.answer;
-      }
-      if (s.phrase_is(*phrase, s.rules.human) && (act == "want" || act == "threaten")) {
-        return false;
-      }
-    }
+  if (rule.trigger == TriggerKind::kAdjective || rule.trigger == TriggerKind::kVerb) {
+    if (lacks_object(s, candidate, group, act, content)) return false;
   }
-  if (rule.form == ContentForm::kTo && content.content.end > content.content.first + 1 &&
-      s.text(candidate.trigger.first).starts_with("expect") &&
-      s.is(content.content.first + 1, s.rules.mind)) {
+  if (rule.trigger != TriggerKind::kVerb) return true;
+  if (follows_can(s, trigger)) return false;
+  if (rule.form == ContentForm::kNp && !is_object_sense(s, candidate, act, content)) return false;
+  if (rule.form == ContentForm::kTo && range.end > range.first + 1 &&
+      s.text(trigger).starts_with("expect") && s.is(range.first + 1, s.rules.mind)) {
     return false;
   }
-  if (rule.answer && rule.trigger == TriggerKind::kVerb && follows_will(s, candidate)) {
+  if (rule.form == ContentForm::kTo && act == "want" && s.word_is(trigger, "sought")) return false;
+  if (act == "want" && is_wished_words(s, range)) return false;
+  if (for_somebody(s, group)) return false;
+  if (rule.answer && follows_will(s, trigger)) return false;
+  if (rule.answer && act == "consider" && !has_word(s, first_group(s, range), s.rules.text_noun)) {
     return false;
   }
-  if (rule.form == ContentForm::kTo && act == "reject" &&
-      content.content.end > content.content.first + 1) {
-    // "declined to comment" says nothing of a proposal.
-    const bool passive = s.word_is(content.content.first + 1, "be") &&
-                         content.content.end > content.content.first + 2;
-    const std::uint32_t verb = content.content.first + (passive ? 2 : 1);
-    for (const std::string_view word :
-         {"comment", "say", "elaborate", "speak", "discuss", "respond", "answer", "provide", "give",
-          "name", "reply", "identify", "disclose", "confirm", "named", "identified", "quoted"}) {
-      if (s.word_is(verb, word) && s.word_is(candidate.trigger.first, "declined")) return false;
-    }
-  }
-  return true;
+  return !(rule.form == ContentForm::kTo && act == "reject" && declines_words(s, trigger, range));
 }
 
 }  // namespace onrecord

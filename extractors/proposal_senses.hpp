@@ -19,6 +19,6 @@ bool find_content(const ProposalSentence& s, const ProposalCandidate& candidate,
 
 // Guards that need more than a pattern: senses of the object, facts, states.
 bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate,
-                   std::string_view act, const ProposalContent& content);
+                   const VerbGroup& group, std::string_view act, const ProposalContent& content);
 
 }  // namespace onrecord

@@ -132,12 +132,11 @@ class ProposalFinder {
     const VerbGroup group = verb_group(s, trigger);
     if (rule.trigger == TriggerKind::kVerb && rule.within != Within::kTitle &&
         group.passive != rule.passive && rule.form != ContentForm::kTheme) {
-      if (rule.passive || s.is(trigger, rules_.be)) return false;
-      if (group.passive) return false;
+      if (rule.passive || !is_past(s, candidate, group)) return false;
     }
     ProposalContent content;
     if (!find_content(s, candidate, group, content)) return false;
-    if (!content_holds(s, candidate, proposal.act, content)) return false;
+    if (!content_holds(s, candidate, group, proposal.act, content)) return false;
     proposal.content = span_of(document_, content.content);
     proposal.content_head = document_.tokens[content.head].span;
     proposal.condition = span_of(document_, content.condition);
@@ -156,6 +155,27 @@ class ProposalFinder {
     if (!content.condition.empty()) masked_.push_back({content.condition, false});
     out_.push_back(std::move(proposal));
     return true;
+  }
+
+  // "the families of victims urged the board": with an object, or after the subject of another
+  // verb, what may be a participle is the past.
+  bool is_past(const ProposalSentence& s, const ProposalCandidate& candidate,
+               const VerbGroup& group) const {
+    const std::uint32_t trigger = candidate.trigger.first;
+    if (!group.bare || !s.is(trigger, rules_.past)) return false;
+    if (!candidate.addressee.empty()) return true;
+    const std::uint32_t before = skip_back(s, trigger);
+    // "its proposed sale"
+    if (before > s.first) {
+      const Tag tag = s.tag(before - 1);
+      if (tag == Tag::kDet || tag == Tag::kPoss || tag == Tag::kAdj || tag == Tag::kNum)
+        return false;
+    }
+    if (before > s.first && (s.tag(before - 1) == Tag::kConj || s.text(before - 1) == ",")) {
+      return true;
+    }
+    return candidate.rule->form == ContentForm::kNp &&
+           candidate.content.first == candidate.trigger.end;
   }
 
   // --- What else is said

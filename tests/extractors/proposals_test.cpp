@@ -135,6 +135,30 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SubjectOfParticiple",
              "The union wrote to the mayor, asking for a new depot.",
              {{"proposer", "The union"}, {"content", "a new depot"}}},
+        Case{"SubjectOfTheVerbBefore",
+             "The mayor closed the pier in May and has called for a new depot.",
+             {{"proposer", "The mayor"}}},
+        Case{"SubjectBeforeTheParticiple",
+             "Ana Ruiz, vowing to rebuild the pier, left for Oslo.",
+             {{"proposer", "Ana Ruiz"}}},
+        Case{"SubjectAcrossDashes",
+             "The island council - which met twice in May - called for a new depot.",
+             {{"proposer", "The island council"}}},
+        Case{"SubjectOfAPastThatLooksLikeAParticiple",
+             "Families of those hurt by the wave urged the council to move the wall.",
+             {{"proposer", "Families"}, {"addressee", "the council"}}},
+        Case{"VerbTakenForANoun",
+             "The firm plans to sell its pier.",
+             {{"act", "plan"}, {"proposer", "The firm"}}},
+        Case{"WhoReportsOpensTheClause",
+             "The report says Ana Ruiz said in May that she would sell the pier.",
+             {{"act", "plan"}, {"proposer", "Ana Ruiz"}}},
+        Case{"SideOfWhoSpeaks",
+             "Ana Ruiz, who runs the yard, said her company would build six ferries.",
+             {{"act", "plan"}, {"proposer", "her company"}}},
+        Case{"NounOfAnActBeforeTheTextVerb",
+             "The minister unveiled proposals for a joint fund.",
+             {{"trigger", "proposals"}, {"content", "a joint fund"}}},
         Case{"Hearsay",
              "The firm reportedly plans to sell its pier.",
              {{"certainty", "PR"}, {"polarity", "+"}}},
@@ -144,6 +168,27 @@ INSTANTIATE_TEST_SUITE_P(
              "The mayor had planned to sell the pier but dropped it.",
              {{"realis", "past_unrealised"}}}),
     [](const auto& info) { return std::string(info.param.name); });
+
+class NoProposal : public testing::TestWithParam<const char*> {};
+
+TEST_P(NoProposal, IsRead) {
+  const Document document = read(GetParam());
+  EXPECT_TRUE(document.proposals.empty()) << GetParam() << shown(document);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, NoProposal,
+    testing::Values(
+        "The shop offers a discount on boots.", "The singer offered a long look at her youth.",
+        "The lender considered the flood as a warning.", "Guests could refuse the tea.",
+        "The survey suggests the mayor is popular.",
+        "Both men agree it will be hard to find a buyer.", "The mayor opposes crime.",
+        "The drought threatens the health of the herd.", "The mayor sought shelter in the hall.",
+        "“I would sell the pier,” Ana Ruiz said.", "“We will win this match,” Ana Ruiz said.",
+        "“He'd seen the pier,” Ana Ruiz said.", "There were calls for a new pier.",
+        "The mayor did not answer a request for comment.", "Ana Ruiz said she had to leave early.",
+        "It was time for the judges to consider the case.", "That is what people want to hear.",
+        "Ten Things to Know About Boots\n\nIt rained."));
 
 TEST(Proposals, AnswerMovesTheStatusOfWhatItNames) {
   const Document document =
