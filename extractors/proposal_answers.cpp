@@ -115,7 +115,22 @@ bool is_definite(std::string_view text, Span trigger) {
   return false;
 }
 
-void settle(Proposal& target, const Proposal& answer) {
+// Who answers is whom it was proposed to, and the other way round.
+void infer(std::vector<Party>& addressee, const std::vector<Party>& proposer) {
+  if (!addressee.empty()) return;
+  for (const Party& known : proposer) {
+    Party party = known;
+    party.mention = {};
+    party.via = "answered";
+    addressee.push_back(std::move(party));
+  }
+}
+
+void settle(Proposal& target, Proposal& answer) {
+  if (!same_party(target.proposer, answer.proposer)) {
+    infer(target.addressee, answer.proposer);
+    infer(answer.addressee, target.proposer);
+  }
   target.status =
       answer.act == "agree" ? status_after(answer.act) : std::string_view(answer.status);
   target.history.push_back({target.status, answer.trigger});

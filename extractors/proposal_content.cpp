@@ -31,6 +31,7 @@ class ContentReader {
     for (; i < s_.end; ++i) {
       if (quotation_ends(i)) break;
       if (straight_open_ || depth_ > 0) continue;
+      if (i < skip_to_) continue;
       if (i > start_ && ends_at(i)) break;
     }
     ProposalContent out;
@@ -81,6 +82,10 @@ class ContentReader {
 
   bool ends_at(std::uint32_t i) {
     const std::string_view t = s_.text(i);
+    if (const std::uint32_t end = aside_end(i); end != 0) {
+      skip_to_ = end;
+      return false;
+    }
     if (is_mark(t, ";:.?!)]") || breaks_off(i) || t == "…")
       return !(t == ")" && parenthesis_-- > 0);
     if (t == "(") {
@@ -103,6 +108,7 @@ class ContentReader {
         form_ != ContentForm::kBare && begins_clause(i + 1)) {
       return true;
     }
+    if ((form_ == ContentForm::kNp || form_ == ContentForm::kNoun) && leads_away(i)) return true;
     if (s_.tag(i) == Tag::kConj) return conjunction_ends(i);
     if (s_.is(i, s_.rules.wh) || s_.word_is(i, "that") || s_.tag(i) == Tag::kSubord) open_ = i;
     if (open_subject_ && s_.is_finite(i) && finite_ends(i)) return true;
@@ -117,6 +123,24 @@ class ContentReader {
   bool gives_reason(std::uint32_t i) const {
     if (s_.word_is(i, "amid") || s_.word_is(i, "despite")) return true;
     return s_.word_is(i, "because") && i + 1 < s_.end && s_.word_is(i + 1, "of");
+  }
+
+  // "all ferries — forty of them — from docking": behind the dash that closes, when the content
+  // goes on there; 0 when it does not.
+  std::uint32_t aside_end(std::uint32_t i) const {
+    if (!breaks_off(i)) return 0;
+    for (std::uint32_t k = i + 2; k + 1 < s_.end && k < i + 12; ++k) {
+      if (!breaks_off(k)) continue;
+      const Tag next = s_.tag(k + 1);
+      return next == Tag::kPrep || next == Tag::kTo ? k + 1 : 0;
+    }
+    return 0;
+  }
+
+  // "the offer after a long debate", "without a vote": when and how, not what.
+  bool leads_away(std::uint32_t i) const {
+    return s_.tag(i) != Tag::kTo &&
+           (s_.word_is(i, "after") || s_.word_is(i, "following") || s_.word_is(i, "without"));
   }
 
   // A dash, or a hyphen between blanks.
@@ -289,6 +313,7 @@ class ContentReader {
   bool straight_open_ = false;
   int depth_ = 0;
   int parenthesis_ = 0;
+  std::uint32_t skip_to_ = 0;  // behind an aside between dashes
   std::uint32_t open_ = 0;
   TokenRange condition_;
   TokenRange purpose_;

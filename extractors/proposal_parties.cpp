@@ -225,7 +225,12 @@ class SubjectFinder {
     // What follows "said" opens its clause.
     if (s_.is(begin - 1, s_.rules.state_verb)) return false;
     if (tag == Tag::kVerb && s_.is(begin - 1, s_.rules.clause_verb)) return false;
-    return tag == Tag::kVerb || tag == Tag::kVing || tag == Tag::kVpart;
+    if (tag == Tag::kVing) return true;
+    // "Ousted President Ruiz", "newly appointed": a participle without its auxiliary.
+    const std::uint32_t group = skip_back(s_, begin - 1);
+    if (tag == Tag::kVerb) return group > s_.first;
+    return tag == Tag::kVpart && group > s_.first &&
+           (s_.tag(group - 1) == Tag::kAux || s_.phrase(group - 1) != nullptr);
   }
 
   // "that bringing them over would cost": a clause is the subject.
@@ -337,6 +342,7 @@ std::vector<const Phrase*> subjects_of(const ProposalSentence& s, std::uint32_t 
   // "France and Germany", "France, Italy and Germany"
   std::uint32_t begin = phrase->tokens.first;
   while (begin >= s.first + 2 && out.size() < 6) {
+    if (out.back()->kind == PhraseKind::kPronoun) break;  // "..., and we will"
     const bool joined = s.word_is(begin - 1, "and") || (out.size() > 1 && s.text(begin - 1) == ",");
     if (!joined) break;
     const Phrase* before = s.phrase(begin - 2);

@@ -27,9 +27,14 @@ class RoleFinder {
       const Phrase* phrase = s.phrase(candidate.addressee.first);
       if (phrase != nullptr) {
         if (!is_addressee(s, *phrase)) return false;
-        add_party(proposal.addressee, names_.party(*phrase, "object"));
+        add_addressees(s, *phrase, candidate, proposal);
       }
     }
+    if (!candidate.subject.empty() && !promises(s, candidate, group)) return false;
+    if (rule.form == ContentForm::kThat && rule.trigger != TriggerKind::kModal) {
+      add_clause_subject(s, candidate, proposal);
+    }
+    if (rule.answer) add_answered(s, candidate, proposal);
     if (rule.trigger == TriggerKind::kModal) return modal_parties(s, candidate, proposal);
     if (rule.trigger == TriggerKind::kNoun) return noun_parties(s, candidate, proposal);
     if (rule.passive) {
@@ -40,7 +45,12 @@ class RoleFinder {
           add_party(proposal.proposer, names_.party(*phrase, "by"));
         }
       }
-      if (!rule.content_is_subject) {
+      if (!rule.content_is_subject && group.first == s.first) {
+        // "Asked to respond, Ruiz said"
+        if (const Phrase* phrase = main_subject(s, candidate)) {
+          add_party(proposal.addressee, names_.party(*phrase, "subject"));
+        }
+      } else if (!rule.content_is_subject) {
         for (const Phrase* phrase : subjects_of(s, group.first)) {
           if (!is_addressee(s, *phrase)) return false;
           add_party(proposal.addressee, names_.party(*phrase, "subject"));
@@ -95,6 +105,105 @@ class RoleFinder {
   }
 
  private:
+  // "Vietnam and others in the region": all who are joined before the content begins. Anybody of a
+  // kind ("a mediator to") is asked of nobody.
+  void add_addressees(const ProposalSentence& s, const Phrase& first,
+                      const ProposalCandidate& candidate, Proposal& proposal) const {
+    const bool within =
+        candidate.content.first <= first.tokens.first && first.tokens.first < candidate.content.end;
+    if (within && s.phrase_is(first, rules_.indefinite)) return;
+    add_party(proposal.addressee, names_.party(first, "object"));
+    for (std::uint32_t i = first.tokens.end; i + 1 < s.end && i < first.tokens.end + 12; ++i) {
+      if (s.tag(i) == Tag::kTo || s.tag(i) == Tag::kVerb) break;
+      if (!s.word_is(i, "and") && s.text(i) != ",") continue;
+      const Phrase* next = s.phrase(i + 1);
+      if (next == nullptr || !is_actor(s, *next) || !ends_before_infinitive(s, next->tokens.end)) {
+        break;
+      }
+      add_party(proposal.addressee, names_.party(*next, "object"));
+    }
+  }
+
+  static bool ends_before_infinitive(const ProposalSentence& s, std::uint32_t i) {
+    for (std::uint32_t k = i; k < s.end && k < i + 8; ++k) {
+      if (s.tag(k) == Tag::kTo) return true;
+      if (s.is_finite(k)) return false;
+    }
+    return false;
+  }
+
+  // "recommends that the board close": the board is asked to.
+  void add_clause_subject(const ProposalSentence& s, const ProposalCandidate& candidate,
+                          Proposal& proposal) const {
+    const std::string_view act = proposal.act;
+    if (act != "recommend" && act != "urge" && act != "demand" && act != "request" &&
+        act != "order" && act != "propose") {
+      return;
+    }
+    std::uint32_t i = candidate.content.first;
+    if (i < s.end && s.word_is(i, "that")) ++i;
+    const Phrase* phrase = i < s.end ? s.phrase(i) : nullptr;
+    if (phrase == nullptr || phrase->kind == PhraseKind::kPronoun || !is_actor(s, *phrase)) return;
+    const std::uint32_t verb = skip_forward(s, phrase->tokens.end);
+    if (verb + 1 >= s.end || !s.is_finite(verb) || s.word_is(verb, "be")) return;
+    if (s.tag(verb) == Tag::kModal && s.word_is(verb + 1, "be")) return;
+    add_party(proposal.addressee, names_.party(*phrase, "subject"));
+  }
+
+  static std::uint32_t skip_forward(const ProposalSentence& s, std::uint32_t i) {
+    while (i + 1 < s.end && s.tag(i) == Tag::kAdv) ++i;
+    return i;
+  }
+
+  // "rejected Ruiz's request", "a request from Ruiz": whom somebody answers.
+  void add_answered(const ProposalSentence& s, const ProposalCandidate& candidate,
+                    Proposal& proposal) const {
+    if (candidate.content.empty() || candidate.rule->passive) return;
+    for (std::uint32_t i = candidate.content.first; i < s.end; ++i) {
+      const Phrase* phrase = s.phrase(i);
+      if (phrase == nullptr) {
+        if (s.tag(i) == Tag::kAdj || s.tag(i) == Tag::kPoss) continue;
+        return;
+      }
+      if (phrase->tokens.end < s.end && s.tag(phrase->tokens.end) == Tag::kPoss) {
+        i = phrase->tokens.end;
+        continue;
+      }
+      const TokenRange owner = owner_of(s, phrase->head);
+      if (!owner.empty() && !s.is(owner.first, rules_.pron_poss)) {
+        const Phrase* own = s.phrase(owner.first);
+        add_party(proposal.addressee,
+                  names_.party(owner, "answered",
+                               own != nullptr && own->tokens == owner ? own : nullptr));
+      } else if (phrase->tokens.end + 1 < s.end && s.word_is(phrase->tokens.end, "from")) {
+        const Phrase* from = s.phrase(phrase->tokens.end + 1);
+        if (from != nullptr && is_actor(s, *from)) {
+          add_party(proposal.addressee, names_.party(*from, "answered"));
+        }
+      }
+      return;
+    }
+  }
+
+  // "promised that it would", "warned that its army would": whoever says so, or his own side.
+  bool promises(const ProposalSentence& s, const ProposalCandidate& candidate,
+                const VerbGroup& group) const {
+    const Phrase* subject = s.phrase(candidate.subject.first);
+    if (subject == nullptr) return false;
+    if (subject->kind == PhraseKind::kPronoun) return !s.phrase_is(*subject, rules_.pron_you);
+    if (s.is(subject->tokens.first, rules_.pron_poss)) return true;
+    if (s.phrase_is(*subject, rules_.gov) || s.phrase_is(*subject, rules_.org) ||
+        s.phrase_is(*subject, rules_.nation) || s.is(subject->head, rules_.own_side)) {
+      return true;
+    }
+    for (const Phrase* phrase : subjects_of(s, group.first)) {
+      if (names_.party(*phrase, "").name == names_.party(*subject, "").name) return true;
+    }
+    return s.word_is(candidate.trigger.first, "promised") ||
+           s.word_is(candidate.trigger.first, "pledged") ||
+           s.word_is(candidate.trigger.first, "vowed");
+  }
+
   // "ready", "happy to" offer something when somebody says so of himself or a state does; "seemed
   // ready" is an impression.
   bool is_offered(const ProposalSentence& s, const ProposalCandidate& candidate,
@@ -125,11 +234,11 @@ class RoleFinder {
       return true;
     }
     const std::string_view head = s.text(phrase.head);
-    for (const std::string_view ending :
-         {"tion", "tions", "sion", "ment", "ments", "ness", "ity", "ities", "ism", "ing", "ings",
-          "ure", "ance", "ence", "age"}) {
+    for (const std::string_view ending : {"tion", "tions", "sion", "ment", "ments", "ness", "ity",
+                                          "ities", "ism", "ure", "ance", "ence", "age"}) {
       if (head.ends_with(ending)) return true;
     }
+    if (head.size() > 6 && (head.ends_with("ing") || head.ends_with("ings"))) return true;
     return false;
   }
 
@@ -147,7 +256,8 @@ class RoleFinder {
   void add_subject(const ProposalSentence& s, const Phrase& phrase, Proposal& proposal) const {
     const bool first_person =
         s.phrase_is(phrase, rules_.pron_i) || s.phrase_is(phrase, rules_.pron_we);
-    if (first_person && proposal.quote != kNone) {
+    if (first_person && proposal.quote != kNone &&
+        names_.speaker_at(span_of(document_, phrase.tokens)) == kNone) {
       const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
       if (!quote.speaker.empty() || quote.speaker_id != kNone) {
         Party speaker = names_.speaker_party(quote, "quote");
@@ -203,6 +313,13 @@ class RoleFinder {
     return s.is_finite(group.first) || s.is(group.first, s.rules.be);
   }
 
+  static const Phrase* main_subject(const ProposalSentence& s, const ProposalCandidate& candidate) {
+    for (std::uint32_t i = candidate.content.first; i + 1 < s.end; ++i) {
+      if (s.text(i) == ",") return s.phrase(i + 1);
+    }
+    return nullptr;
+  }
+
   static bool starts_sentence(const ProposalSentence& s, std::uint32_t i) { return i == s.first; }
 
   bool is_addressee(const ProposalSentence& s, const Phrase& phrase) const {
@@ -255,6 +372,13 @@ class RoleFinder {
         }
       }
     }
+    if (!found && verb == 0 && is_verb_after_aside(s, noun)) {
+      for (const Phrase* phrase : subjects_of(s, noun)) {
+        if (!is_actor(s, *phrase)) continue;
+        add_subject(s, *phrase, proposal);
+        found = true;
+      }
+    }
     if (!found && verb == 0) {
       const TokenRange subject = subject_in_phrase(s, candidate);
       if (!subject.empty()) {
@@ -264,6 +388,13 @@ class RoleFinder {
     }
     // Nobody's proposal is one only where somebody answers it.
     return found || (verb != 0 && is_answer_verb(verb) && !s.is(noun, rules_.weak_noun));
+  }
+
+  // "Greece, like others, plans to": a verb that was taken for a noun.
+  bool is_verb_after_aside(const ProposalSentence& s, std::uint32_t noun) const {
+    const Phrase* phrase = s.phrase(noun);
+    return phrase != nullptr && phrase->tokens.end - phrase->tokens.first == 1 && noun > s.first &&
+           s.is(noun, rules_.third) && (s.text(noun - 1) == "," || s.text(noun - 1) == ")");
   }
 
   // "The firm plans to sell": a verb that was taken for the head of a noun phrase.
@@ -357,7 +488,9 @@ class RoleFinder {
       if (subject == nullptr || outlook) return false;
       // "I would ask him": aloud, "would" says what somebody does not do.
       if (aloud && is_would(s, trigger)) return false;
-      if (is_own_side(s, speaker, *subject)) {
+      const bool same_country =
+          reporter != nullptr && subject->country != 0 && reporter->country == subject->country;
+      if (same_country || is_own_side(s, speaker, *subject)) {
         for (const Phrase* phrase : subjects)
           add_party(proposal.proposer, names_.party(*phrase, "subject"));
         return true;

@@ -258,12 +258,19 @@ class ProposalFinder {
     return false;
   }
 
+  // What lay before the article appeared bounds nothing that is still to be done.
+  bool is_over(const Date& date) const {
+    const std::string_view published = document_.article.published;
+    return published.size() >= 10 && date.until.size() >= 10 &&
+           std::string_view(date.until).substr(0, 10) < published.substr(0, 10);
+  }
+
   void find_dates(Proposal& proposal, const ProposalContent& content) const {
     const Span span = span_of(document_, content.content);
     auto date = std::partition_point(document_.dates.begin(), document_.dates.end(),
                                      [&](const Date& d) { return d.span.end <= span.begin; });
     for (; date != document_.dates.end() && date->span.begin < span.end; ++date) {
-      if (!bounds_an_act(*date)) continue;
+      if (!bounds_an_act(*date) || is_over(*date)) continue;
       proposal.timeframe.push_back(static_cast<std::int32_t>(date - document_.dates.begin()));
     }
   }
