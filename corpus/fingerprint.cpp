@@ -1,6 +1,8 @@
 #include "corpus/fingerprint.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "corpus/utf8.hpp"
 
@@ -16,68 +18,79 @@ std::uint64_t mix(std::uint64_t h) {
   return h;
 }
 
+// The lower-case form of an ASCII letter, digit or underscore, 0 for every other byte.
+constexpr std::array<unsigned char, 128> kUnits = [] {
+  std::array<unsigned char, 128> units{};
+  for (unsigned c = '0'; c <= '9'; ++c) units[c] = static_cast<unsigned char>(c);
+  for (unsigned c = 'a'; c <= 'z'; ++c) {
+    units[c] = static_cast<unsigned char>(c);
+    units[c - 32] = static_cast<unsigned char>(c);
+  }
+  units['_'] = '_';
+  return units;
+}();
+
+// What a letter beyond ASCII adds to the hash of its word; 0 for what is no letter.
+std::uint64_t unit_of(std::string_view text, const CodePoint& point, std::size_t at) {
+  if (!is_letter(point.value)) return 0;
+  std::uint64_t unit = 0;
+  for (const char byte : lower(text.substr(at, point.size))) {
+    unit = unit << 8 | static_cast<unsigned char>(byte);
+  }
+  return unit;
+}
+
 // Calls `found` with the hash of each word: letters, digits and underscores, in lower case.
 template <typename Found>
 void each_word(std::string_view text, Found found) {
   std::uint64_t hash = 0;
-  bool inside = false;
   for (std::size_t i = 0; i < text.size();) {
-    const char c = text[i];
+    const auto byte = static_cast<unsigned char>(text[i]);
     std::uint64_t unit = 0;
-    bool part = false;
-    if (static_cast<unsigned char>(c) < 0x80) {
-      part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-      unit = static_cast<std::uint64_t>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    if (byte < 0x80) {
+      unit = kUnits[byte];
       ++i;
     } else {
       const CodePoint point = code_point_at(text, i);
-      part = is_letter(point.value);
-      if (part) {
-        for (const char byte : lower(text.substr(i, point.size))) {
-          unit = unit << 8 | static_cast<unsigned char>(byte);
-        }
-      }
+      unit = unit_of(text, point, i);
       i += point.size;
     }
-    if (part) {
-      hash = (hash ^ unit) * kPrime;
-      hash ^= hash >> 29;
-      inside = true;
-    } else if (inside) {
-      found(hash);
+    if (unit != 0) {
+      hash = (hash + unit) * kPrime;
+    } else if (hash != 0) {
+      found(mix(hash));
       hash = 0;
-      inside = false;
     }
   }
-  if (inside) found(hash);
+  if (hash != 0) found(mix(hash));
+}
+
+constexpr std::uint64_t power(std::uint64_t base, std::size_t exponent) {
+  return exponent == 0 ? 1 : base * power(base, exponent - 1);
 }
 
 }  // namespace
 
-void find_shingles(std::string_view text, std::vector<Shingle>& out) {
+// The hash of five words is a polynomial in kPrime: the first word leaves, the next one comes in.
+void find_all_shingles(std::string_view text, std::vector<Shingle>& out) {
   out.clear();
+  constexpr std::uint64_t kLeaving = power(kPrime, kShingleWords);
   std::array<std::uint64_t, kShingleWords> last{};
+  std::uint64_t hash = 0;
   std::size_t words = 0;
+  std::size_t at = 0;
   each_word(text, [&](std::uint64_t word) {
-    last[words % kShingleWords] = word;
-    ++words;
-    if (words < kShingleWords) return;
-    std::uint64_t hash = 0;
-    for (std::size_t i = 0; i < kShingleWords; ++i) {
-      hash = mix(hash + last[(words + i) % kShingleWords]) * kPrime;
-    }
-    out.push_back(static_cast<Shingle>(mix(hash)));
+    hash = hash * kPrime + word - last[at] * kLeaving;
+    last[at] = word;
+    at = at + 1 == kShingleWords ? 0 : at + 1;
+    if (++words >= kShingleWords) out.push_back(static_cast<Shingle>(mix(hash)));
   });
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
-Sketch sketch_of(std::span<const Shingle> shingles) {
-  Sketch sketch;
-  sketch.size = static_cast<std::uint32_t>(shingles.size());
-  sketch.used = static_cast<std::uint32_t>(std::min(shingles.size(), kSketch));
-  std::copy_n(shingles.begin(), sketch.used, sketch.smallest.begin());
-  return sketch;
+void find_shingles(std::string_view text, std::vector<Shingle>& out) {
+  find_all_shingles(text, out);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
 Resemblance compare(std::span<const Shingle> a, std::span<const Shingle> b) {

@@ -67,9 +67,15 @@ class SketchIndex {
 }  // namespace
 
 void DuplicateFinder::add(std::string_view text, std::int64_t time) {
+  find_all_shingles(text, scratch_);
+  add(scratch_, time);
+}
+
+void DuplicateFinder::add(std::vector<Shingle>& shingles, std::int64_t time) {
   if (begins_.empty()) begins_.push_back(0);
-  find_shingles(text, scratch_);
-  shingles_.insert(shingles_.end(), scratch_.begin(), scratch_.end());
+  std::sort(shingles.begin(), shingles.end());
+  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
+  shingles_.insert(shingles_.end(), shingles.begin(), shingles.end());
   begins_.push_back(shingles_.size());
   times_.push_back(time);
 }

@@ -40,8 +40,9 @@ struct DuplicateOptions {
 
 class DuplicateFinder {
  public:
-  // `time` in seconds since 1970, or kNoTime.
+  // `time` in seconds since 1970, or kNoTime. Shingles may come in any order, and more than once.
   void add(std::string_view text, std::int64_t time);
+  void add(std::vector<Shingle>& shingles, std::int64_t time);
   std::size_t size() const { return times_.size(); }
 
   std::vector<NearDuplicate> find(const DuplicateOptions& options) const;

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ struct IndexOptions {
   bool full = false;
   bool force = false;    // publish even when it holds much less than the last one
   bool dry_run = false;  // say what would be done
+  // Told at the beginning of each step what it does.
+  std::function<void(std::string_view)> step;
 };
 
 struct IndexReport {
@@ -49,5 +52,19 @@ struct IndexReport {
 };
 
 IndexReport build_index(const IndexOptions& options);
+
+// Examines a copy of the current generation page by page and word by word; its path. Throws
+// Error(kStore) where it is not sound. `now` as in IndexOptions.
+std::string verify_index(const std::string& directory, std::string_view now);
+
+// What a build takes of the disk, in bytes, and what is free there.
+struct IndexSpace {
+  std::uint64_t needed = 0;
+  std::uint64_t free = 0;
+};
+IndexSpace space_for(const IndexOptions& options);
+
+// Throws Error(kStore) when the disk has not got enough.
+void require_space(const IndexOptions& options);
 
 }  // namespace onrecord

@@ -29,26 +29,53 @@ std::string longest_word(std::string_view text) {
   return std::string(longest);
 }
 
-void ask_canaries(Connection& index) {
-  Statement pick(index,
-                 "SELECT id, text FROM articles WHERE id >= ? AND text <> '' ORDER BY id LIMIT 1");
-  Statement find(index, "SELECT 1 FROM article_search WHERE article_search MATCH ? AND rowid = ?");
-  const std::int64_t last = index.integer("SELECT max(id) FROM articles");
-  for (const std::int64_t part : {0, 1, 2, 3}) {
-    pick.bind(1, last * part / 4);
+struct Canary {
+  const char* rows;    // the articles or quotes from some id on
+  const char* search;  // whether the full text finds a word there
+  const char* column;
+  const char* table;
+};
+
+constexpr std::array<Canary, 2> kCanaries = {{
+    {"SELECT id, text FROM articles WHERE id >= ? AND text <> '' ORDER BY id LIMIT 1",
+     "SELECT 1 FROM article_search WHERE article_search MATCH ? AND rowid = ?",
+     "text : ", "articles"},
+    {"SELECT id, text FROM quotes WHERE id >= ? AND text <> '' ORDER BY id LIMIT 1",
+     "SELECT 1 FROM quote_search WHERE quote_search MATCH ? AND rowid = ?", "", "quotes"},
+}};
+
+// Rows from everywhere in the table are found by a word of theirs.
+void ask(Connection& index, const Canary& canary) {
+  constexpr std::int64_t kAsked = 100;
+  Statement pick(index, canary.rows);
+  Statement find(index, canary.search);
+  const std::int64_t last = index.integer("SELECT max(id) FROM " + std::string(canary.table));
+  for (std::int64_t part = 0; part < kAsked; ++part) {
+    pick.bind(1, last / kAsked * part + last % kAsked * part / kAsked);
     if (pick.step()) {
       const std::string word = longest_word(pick.text(1).substr(0, 100000));
       if (!word.empty()) {
-        const std::string query = "text : \"" + word + "\"";
+        const std::string query = canary.column + ("\"" + word + "\"");
         find.bind(1, std::string_view(query));
         find.bind(2, pick.integer(0));
-        if (!find.step())
-          refuse(index.path(), "an article is not found by its word \"" + word + "\"");
+        if (!find.step()) {
+          refuse(index.path(), "a row of " + std::string(canary.table) +
+                                   " is not found by its word \"" + word + "\"");
+        }
         find.reset();
       }
     }
     pick.reset();
   }
+}
+
+// As many rows as the full text has.
+void compare_counts(Connection& index, const std::string& table, const std::string& search) {
+  const std::int64_t rows = index.integer("SELECT count(*) FROM " + table);
+  const std::int64_t found = index.integer("SELECT count(*) FROM " + search + "_docsize");
+  if (rows == found) return;
+  refuse(index.path(), "holds " + std::to_string(rows) + " " + table +
+                           ", their full text those of " + std::to_string(found));
 }
 
 std::int64_t count(Connection& index, const std::string& table) {
@@ -58,8 +85,11 @@ std::int64_t count(Connection& index, const std::string& table) {
 }  // namespace
 
 void check_generation(Connection& index, CheckDepth depth) {
+  const char* pages = depth == CheckDepth::kWhole   ? "PRAGMA integrity_check(1)"
+                      : depth == CheckDepth::kBuilt ? "PRAGMA quick_check(1)"
+                                                    : "PRAGMA quick_check(people)";
   {
-    Statement check(index, "PRAGMA quick_check(1)");
+    Statement check(index, pages);
     if (!check.step() || check.text(0) != "ok") refuse(index.path(), "the file is not sound");
   }
   if (depth == CheckDepth::kWhole) {
@@ -67,7 +97,9 @@ void check_generation(Connection& index, CheckDepth depth) {
       index.execute("INSERT INTO " + table + " (" + table + ") VALUES ('integrity-check')");
     }
   }
-  ask_canaries(index);
+  compare_counts(index, "articles", "article_search");
+  compare_counts(index, "quotes", "quote_search");
+  for (const Canary& canary : kCanaries) ask(index, canary);
 }
 
 void require_no_loss(const std::string& previous, const std::string& next) {

@@ -1,7 +1,7 @@
 // db/index_check.hpp
-// Whether a generation may be published: whole, no smaller than the last one, able to answer.
+// Whether a new generation may be published.
 //
-// errors  Error(kStore) that says what is wrong
+// errors  Error(kStore) when it is not sound, does not answer, or lost much
 #pragma once
 
 #include <cstdint>
@@ -11,13 +11,15 @@
 
 namespace onrecord {
 
-// kWhole reads the full-text index through and through, which costs about half of making it.
-enum class CheckDepth : std::uint8_t { kQuick, kWhole };
-
-// The file is sound, and canary questions find articles by words of their own.
+// All: as many rows as the full text has, and rows from everywhere are found by a word of theirs.
+enum class CheckDepth : std::uint8_t {
+  kUpdated,  // a changed copy of a sound generation
+  kBuilt,    // the pages of the file, too
+  kWhole,    // and every word of the full text against the rows
+};
 void check_generation(Connection& index, CheckDepth depth);
 
-// The new generation holds at least nine tenths of what the previous one held.
+// `next` has at least nine tenths of the articles and quotes of `previous`.
 void require_no_loss(const std::string& previous, const std::string& next);
 
 }  // namespace onrecord

@@ -38,6 +38,13 @@ struct NameJoin {
   std::string evidence;
 };
 
+// The days between the nearest appearances of two names; kNoDay when one has no day.
+std::int64_t days_between(const std::vector<Appearance>& appearances, const KnownSpeaker& a,
+                          const KnownSpeaker& b);
+
+// "on the same day", "3 days away".
+std::string days_away(std::int64_t days);
+
 // `appearances` are sorted by speaker, day, article.
 std::vector<NameJoin> join_names(const std::vector<KnownSpeaker>& speakers,
                                  const std::vector<Appearance>& appearances);

@@ -4,16 +4,11 @@
 #include <numeric>
 #include <tuple>
 
-#include "corpus/near_duplicates.hpp"
-#include "db/identity.hpp"
-#include "db/instant.hpp"
+#include "db/known_names.hpp"
 #include "db/name_joins.hpp"
 
 namespace onrecord {
 namespace {
-
-constexpr std::int64_t kSecondsADay = 86400;
-constexpr std::size_t kRolesKept = 8;
 
 // Speakers that are one person: a forest whose roots lead.
 class Union {
@@ -39,91 +34,8 @@ class Union {
   std::vector<std::uint32_t> up_;
 };
 
-struct NamedRole {
-  std::uint32_t speaker = 0;
-  std::uint32_t role = 0;
-};
-
-// The names of a store, in memory.
-struct Names {
-  std::vector<KnownSpeaker> speakers;  // by id
-  std::vector<Appearance> appearances;
-  std::vector<NamedRole> named_roles;
-  std::vector<std::string> roles;
-
-  std::uint32_t index(std::int64_t id) const {
-    const auto found =
-        std::lower_bound(speakers.begin(), speakers.end(), id,
-                         [](const KnownSpeaker& s, std::int64_t wanted) { return s.id < wanted; });
-    return static_cast<std::uint32_t>(found - speakers.begin());
-  }
-};
-
-KnownSpeaker::Kind kind_of(std::string_view kind) {
-  if (kind == "person") return KnownSpeaker::Kind::kPerson;
-  if (kind == "organisation" || kind == "government" || kind == "group") {
-    return KnownSpeaker::Kind::kOrganisation;
-  }
-  return KnownSpeaker::Kind::kOther;
-}
-
-std::unordered_map<std::int64_t, std::int64_t> days_of_articles(Connection& store) {
-  std::unordered_map<std::int64_t, std::int64_t> days;
-  Statement select(store, "SELECT id, day FROM articles WHERE day IS NOT NULL");
-  while (select.step()) {
-    const std::int64_t time = seconds_of(select.text(1));
-    if (time != kNoTime) days.emplace(select.integer(0), time / kSecondsADay);
-  }
-  return days;
-}
-
-Names read_names(Connection& store) {
-  Names names;
-  Statement speakers(store, "SELECT id, name, kind, identity FROM speakers ORDER BY id");
-  while (speakers.step()) {
-    KnownSpeaker speaker;
-    speaker.id = speakers.integer(0);
-    speaker.name = speakers.text(1);
-    speaker.folded = fold_name(speaker.name);
-    speaker.kind_name = speakers.text(2);
-    speaker.kind = kind_of(speaker.kind_name);
-    speaker.of_one_article = speakers.text(3).find(" @ ") != std::string_view::npos;
-    names.speakers.push_back(std::move(speaker));
-  }
-  const auto days = days_of_articles(store);
-  std::unordered_map<std::string, std::uint32_t> role_numbers;
-  Statement rows(store, "SELECT article, speaker, role FROM speaker_names ORDER BY id");
-  while (rows.step()) {
-    const auto day = days.find(rows.integer(0));
-    const std::uint32_t speaker = names.index(rows.integer(1));
-    if (speaker == names.speakers.size()) continue;
-    names.appearances.push_back(
-        {speaker, rows.integer(0), day == days.end() ? kNoDay : day->second});
-    if (rows.is_null(2)) continue;
-    std::string role = display_name(rows.text(2));
-    const auto [entry, fresh] =
-        role_numbers.try_emplace(role, static_cast<std::uint32_t>(names.roles.size()));
-    std::vector<std::string>& known = names.speakers[speaker].roles;
-    if (known.size() < kRolesKept && std::find(known.begin(), known.end(), role) == known.end()) {
-      known.push_back(role);
-    }
-    if (fresh) names.roles.push_back(std::move(role));
-    names.named_roles.push_back({speaker, entry->second});
-  }
-  std::sort(names.appearances.begin(), names.appearances.end(),
-            [](const Appearance& a, const Appearance& b) {
-              return std::tie(a.speaker, a.day, a.article) < std::tie(b.speaker, b.day, b.article);
-            });
-  for (std::size_t i = 0; i < names.appearances.size(); ++i) {
-    KnownSpeaker& speaker = names.speakers[names.appearances[i].speaker];
-    if (speaker.last == 0) speaker.first = i;
-    speaker.last = i + 1;
-  }
-  return names;
-}
-
 // The speakers of each folded name.
-std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_name(const Names& names) {
+std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_name(const KnownNames& names) {
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> found;
   for (std::uint32_t i = 0; i < names.speakers.size(); ++i) {
     found[names.speakers[i].folded].push_back(i);
@@ -146,7 +58,7 @@ std::string nobody(const Correction& correction, const std::string& name) {
 }  // namespace
 
 People::People(Connection& store, const std::vector<Correction>& corrections) {
-  Names names = read_names(store);
+  KnownNames names = read_names(store);
   const auto named = by_name(names);
   const auto find = [&](const Correction& correction, const std::string& name) {
     const auto found = named.find(name);
@@ -285,78 +197,6 @@ std::int64_t People::person(std::int64_t speaker, std::int64_t article) const {
     }
   }
   return general->person;
-}
-
-namespace {
-
-// The speakers of whom the index says another person than now.
-std::vector<std::int64_t> changed_speakers(Connection& index, const People& people) {
-  std::vector<std::int64_t> changed;
-  Statement old(index,
-                "SELECT speaker, article, person FROM person_speakers ORDER BY speaker, article");
-  auto now = people.speakers().begin();
-  const auto end = people.speakers().end();
-  bool more = old.step();
-  while (more || now != end) {
-    const auto key =
-        more ? std::pair(old.integer(0), old.integer(1)) : std::pair(INT64_MAX, INT64_MAX);
-    const auto next =
-        now != end ? std::pair(now->speaker, now->article) : std::pair(INT64_MAX, INT64_MAX);
-    const bool same = key == next && old.integer(2) == now->person;
-    if (!same) changed.push_back(std::min(key, next).first);
-    const bool step_old = key <= next;
-    if (next <= key) ++now;
-    if (step_old) more = old.step();
-  }
-  changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
-  return changed;
-}
-
-}  // namespace
-
-void write_people(Connection& store, Connection& index, const People& people) {
-  {
-    Statement quotes(store, "SELECT id, article FROM quotes WHERE speaker = ?");
-    Statement update(index, "UPDATE quotes SET person = ? WHERE id = ? AND person <> ?1");
-    const bool anew = index.integer("SELECT count(*) FROM (SELECT 1 FROM people LIMIT 1)") == 0;
-    for (const std::int64_t speaker :
-         anew ? std::vector<std::int64_t>() : changed_speakers(index, people)) {
-      quotes.bind(1, speaker);
-      while (quotes.step()) {
-        update.bind(1, people.person(speaker, quotes.integer(1)));
-        update.bind(2, quotes.integer(0));
-        update.run();
-      }
-      quotes.reset();
-    }
-  }
-  index.execute("DELETE FROM people; DELETE FROM person_speakers");
-  std::unordered_map<std::int64_t, std::int64_t> quotes;
-  Statement count(index, "SELECT person FROM quotes WHERE person IS NOT NULL");
-  while (count.step()) ++quotes[count.integer(0)];
-  Statement insert(index, "INSERT INTO people VALUES (?, ?, ?, ?, ?, ?)");
-  for (const Person& person : people.people()) {
-    const auto found = quotes.find(person.id);
-    insert.bind(1, person.id);
-    insert.bind(2, std::string_view(person.name));
-    insert.bind(3, std::string_view(person.kind));
-    if (person.role.empty()) {
-      insert.bind_null(4);
-    } else {
-      insert.bind(4, std::string_view(person.role));
-    }
-    insert.bind(5, person.articles);
-    insert.bind(6, found == quotes.end() ? std::int64_t{0} : found->second);
-    insert.run();
-  }
-  Statement speaker(index, "INSERT INTO person_speakers VALUES (?, ?, ?, ?)");
-  for (const PersonSpeaker& row : people.speakers()) {
-    speaker.bind(1, row.speaker);
-    speaker.bind(2, row.article);
-    speaker.bind(3, row.person);
-    speaker.bind(4, std::string_view(row.evidence));
-    speaker.run();
-  }
 }
 
 }  // namespace onrecord

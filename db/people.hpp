@@ -54,7 +54,4 @@ class People {
   std::vector<std::string> idle_;
 };
 
-// Writes the tables anew, and brings the person of every quote up to date that is there already.
-void write_people(Connection& store, Connection& index, const People& people);
-
 }  // namespace onrecord

@@ -23,16 +23,7 @@ constexpr std::array<std::string_view, 40> kEmpty = {
     "into",  "it",    "its",    "not", "of",   "on",    "or",   "that", "the",   "their",
     "there", "this",  "to",     "was", "were", "which", "will", "with", "would", "year"};
 
-struct Row {
-  std::int64_t id = 0;
-  std::int64_t cluster = 0;
-  std::int64_t person = 0;
-  std::int64_t time = 0;
-  std::string day;
-  std::string status;
-  std::string head;
-  std::vector<std::string> words;  // sorted, distinct
-};
+using Row = DatedProposal;
 
 std::vector<std::string> object_words(std::string_view content, std::string_view head) {
   std::vector<std::string> words;
@@ -47,39 +38,6 @@ std::vector<std::string> object_words(std::string_view content, std::string_view
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
-}
-
-std::vector<Row> read_proposals(Connection& store, Connection& index, const People& people) {
-  std::unordered_map<std::int64_t, std::int64_t> clusters;
-  Statement articles(index, "SELECT id, cluster FROM articles");
-  while (articles.step()) clusters.emplace(articles.integer(0), articles.integer(1));
-  std::vector<Row> rows;
-  Statement select(store,
-                   "SELECT p.id, p.article, p.day, coalesce(p.status, ''), p.content_head, "
-                   "p.content, (SELECT speaker FROM proposal_parties WHERE proposal = p.id AND "
-                   "part = 'proposer' AND speaker IS NOT NULL ORDER BY id LIMIT 1) AS proposer "
-                   "FROM proposals p WHERE p.content_head IS NOT NULL AND p.content IS NOT NULL "
-                   "AND p.day IS NOT NULL AND proposer IS NOT NULL ORDER BY p.id");
-  while (select.step()) {
-    Row row;
-    row.id = select.integer(0);
-    const auto cluster = clusters.find(select.integer(1));
-    row.time = seconds_of(select.text(2));
-    const std::vector<std::string> head = word_stems(select.text(4));
-    if (cluster == clusters.end() || row.time == kNoTime || head.empty()) continue;
-    row.cluster = cluster->second;
-    row.day = select.text(2);
-    row.status = select.text(3);
-    row.head = head.front();
-    row.words = object_words(select.text(5), row.head);
-    if (row.words.empty()) continue;
-    row.person = people.person(select.integer(6), select.integer(1));
-    rows.push_back(std::move(row));
-  }
-  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-    return std::tie(a.person, a.head, a.time, a.id) < std::tie(b.person, b.head, b.time, b.id);
-  });
-  return rows;
 }
 
 bool same_object(const Row& a, const Row& b) {
@@ -113,13 +71,44 @@ std::vector<std::size_t> continued(const std::vector<Row>& rows) {
 
 }  // namespace
 
-std::uint64_t write_proposal_threads(Connection& store, Connection& index, const People& people) {
-  const std::vector<Row> rows = read_proposals(store, index, people);
+std::vector<DatedProposal> read_proposals(Connection& store, const People& people) {
+  std::vector<Row> rows;
+  Statement select(store,
+                   "SELECT p.id, p.article, p.day, coalesce(p.status, ''), p.content_head, "
+                   "p.content, (SELECT speaker FROM proposal_parties WHERE proposal = p.id AND "
+                   "part = 'proposer' AND speaker IS NOT NULL ORDER BY id LIMIT 1) AS proposer "
+                   "FROM proposals p WHERE p.content_head IS NOT NULL AND p.content IS NOT NULL "
+                   "AND p.day IS NOT NULL AND proposer IS NOT NULL ORDER BY p.id");
+  while (select.step()) {
+    Row row;
+    row.id = select.integer(0);
+    row.article = select.integer(1);
+    row.time = seconds_of(select.text(2));
+    const std::vector<std::string> head = word_stems(select.text(4));
+    if (row.time == kNoTime || head.empty()) continue;
+    row.day = select.text(2);
+    row.status = select.text(3);
+    row.head = head.front();
+    row.words = object_words(select.text(5), row.head);
+    if (row.words.empty()) continue;
+    row.person = people.person(select.integer(6), row.article);
+    rows.push_back(std::move(row));
+  }
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return std::tie(a.person, a.head, a.time, a.id) < std::tie(b.person, b.head, b.time, b.id);
+  });
+  return rows;
+}
+
+std::uint64_t write_proposal_threads(Connection& index, const std::vector<DatedProposal>& rows,
+                                     const Clusters& clusters) {
   const std::vector<std::size_t> first = continued(rows);
   std::vector<bool> followed(rows.size());
   std::uint64_t threads = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i].cluster == rows[first[i]].cluster || followed[first[i]]) continue;
+    if (followed[first[i]] || clusters.of(rows[i].article) == clusters.of(rows[first[i]].article)) {
+      continue;
+    }
     followed[first[i]] = true;
     ++threads;
   }

@@ -9,13 +9,32 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
+#include "db/index_duplicates.hpp"
 #include "db/people.hpp"
 #include "db/sqlite.hpp"
 
 namespace onrecord {
 
-// Writes the table anew and returns the number of threads. `index` has its clusters.
-std::uint64_t write_proposal_threads(Connection& store, Connection& index, const People& people);
+// What a thread is made of: a proposal with somebody who makes it, a day and a content.
+struct DatedProposal {
+  std::int64_t id = 0;
+  std::int64_t article = 0;
+  std::int64_t person = 0;
+  std::int64_t time = 0;
+  std::string day;
+  std::string status;
+  std::string head;                // of the content, its stem
+  std::vector<std::string> words;  // of the content, their stems: sorted, distinct
+};
+
+// By person, head and time.
+std::vector<DatedProposal> read_proposals(Connection& store, const People& people);
+
+// Writes the table anew and returns the number of threads.
+std::uint64_t write_proposal_threads(Connection& index, const std::vector<DatedProposal>& rows,
+                                     const Clusters& clusters);
 
 }  // namespace onrecord

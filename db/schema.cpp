@@ -1,5 +1,8 @@
 #include "db/schema.hpp"
 
+#include <array>
+#include <vector>
+
 extern "C" {
 extern const char onrecord_schema_begin;
 extern const char onrecord_schema_end;
@@ -15,6 +18,31 @@ std::string_view schema() {
 
 constexpr std::string_view kIndexes = "\n-- indexes:";
 constexpr std::string_view kViews = "\n-- views:";
+
+constexpr std::string_view kCreate = "CREATE INDEX ";
+
+// "CREATE INDEX articles_day ON articles (day);" and so on.
+std::vector<std::string_view> index_statements() {
+  std::vector<std::string_view> statements;
+  const std::string_view sql = schema_indexes();
+  for (std::size_t at = sql.find(kCreate); at != std::string_view::npos;) {
+    const std::size_t next = sql.find(kCreate, at + 1);
+    statements.push_back(sql.substr(at, next == std::string_view::npos ? next : next - at));
+    at = next;
+  }
+  return statements;
+}
+
+std::string_view index_name(std::string_view statement) {
+  statement.remove_prefix(kCreate.size());
+  return statement.substr(0, statement.find(' '));
+}
+
+bool has_index(Connection& connection, std::string_view statement) {
+  Statement find(connection, "SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = ?");
+  find.bind(1, index_name(statement));
+  return find.step();
+}
 
 void set_version(Connection& connection, std::int64_t version) {
   connection.execute("PRAGMA user_version = " + std::to_string(version));
@@ -44,7 +72,12 @@ void migrate(Connection& connection, std::span<const Migration> steps, std::int6
 }  // namespace
 
 std::span<const Migration> migrations() {
-  return {};
+  static constexpr std::array kSteps = {
+      Migration{1,
+                "CREATE TABLE rule_layers (rules_hash TEXT NOT NULL, layer TEXT NOT NULL,"
+                " hash TEXT NOT NULL, PRIMARY KEY (rules_hash, layer)) STRICT, WITHOUT ROWID"},
+  };
+  return kSteps;
 }
 
 std::string_view schema_tables() {
@@ -99,22 +132,16 @@ void prepare_schema(Connection& connection, std::span<const Migration> steps,
 }
 
 std::string missing_index(Connection& connection) {
-  constexpr std::string_view kCreate = "CREATE INDEX ";
-  Statement find(connection, "SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = ?");
-  const std::string_view sql = schema_indexes();
-  for (std::size_t at = sql.find(kCreate); at != std::string_view::npos;
-       at = sql.find(kCreate, at + 1)) {
-    const std::string_view rest = sql.substr(at + kCreate.size());
-    const std::string_view name = rest.substr(0, rest.find(' '));
-    find.bind(1, name);
-    if (!find.step()) return std::string(name);
-    find.reset();
+  for (const std::string_view statement : index_statements()) {
+    if (!has_index(connection, statement)) return std::string(index_name(statement));
   }
   return {};
 }
 
 void create_indexes(Connection& connection) {
-  connection.execute(schema_indexes());
+  for (const std::string_view statement : index_statements()) {
+    if (!has_index(connection, statement)) connection.execute(statement);
+  }
 }
 
 }  // namespace onrecord

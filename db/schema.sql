@@ -1,4 +1,4 @@
--- OnRecord fact store, version 1. Described in docs/store.md.
+-- OnRecord fact store, version 2. Described in docs/store.md.
 --
 -- Offsets ("start", "end") are Unicode code points of articles.text, half-open: the words are
 -- substr(text, start + 1, end - start), and stand beside the offsets. Days are ISO 8601 text.
@@ -30,6 +30,14 @@ CREATE TABLE rules (
   rules_hash TEXT NOT NULL,      -- of the rule set it belongs to
   UNIQUE (name, rules_hash)
 ) STRICT;
+
+-- What each layer of facts rested on in a rule set: where two sets agree, so do their facts.
+CREATE TABLE rule_layers (
+  rules_hash TEXT NOT NULL,
+  layer TEXT NOT NULL,           -- dates quotes speakers proposals
+  hash TEXT NOT NULL,
+  PRIMARY KEY (rules_hash, layer)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY,
@@ -246,6 +254,7 @@ CREATE TABLE failures (
 
 CREATE INDEX articles_run ON articles (run);
 CREATE INDEX articles_day ON articles (day);
+CREATE INDEX articles_rules ON articles (rules_hash);
 CREATE INDEX articles_source ON articles (source, day);
 CREATE INDEX speakers_quotes ON speakers (quotes);
 CREATE INDEX speakers_kind ON speakers (kind, quotes);

@@ -8,6 +8,7 @@
 #include "db/lock.hpp"
 #include "db/schema.hpp"
 #include "db/sqlite.hpp"
+#include "db/stale_articles.hpp"
 
 namespace onrecord {
 namespace {
@@ -15,9 +16,12 @@ namespace {
 // What the store knows of an article, and whether a run should work on it.
 class Standing {
  public:
-  Standing(Connection& connection, Pick pick, std::string_view rules_hash)
-      : pick_(pick),
+  Standing(Connection& connection, Pick pick, std::string_view rules_hash,
+           const LayerHashes& layers)
+      : connection_(&connection),
+        pick_(pick),
         rules_hash_(rules_hash),
+        layers_(layers),
         find_article_(connection,
                       "SELECT id, content_hash, facts_hash, rules_hash FROM articles"
                       " WHERE key = ?"),
@@ -35,10 +39,9 @@ class Standing {
     find_article_.bind(1, key);
     std::optional<Stored> stored;
     if (find_article_.step()) {
-      stored =
-          Stored{find_article_.integer(0), static_cast<std::uint64_t>(find_article_.integer(1)),
-                 static_cast<std::uint64_t>(find_article_.integer(2)),
-                 find_article_.text(3) == rules_hash_};
+      stored = Stored{
+          find_article_.integer(0), static_cast<std::uint64_t>(find_article_.integer(1)),
+          static_cast<std::uint64_t>(find_article_.integer(2)), same_rules(find_article_.text(3))};
     }
     find_article_.reset();
     return stored;
@@ -61,8 +64,23 @@ class Standing {
   }
 
  private:
+  // Whether a rule set gives the facts that the present one would give.
+  bool same_rules(std::string_view other) {
+    if (other == rules_hash_) return true;
+    if (other.empty() || layers_.empty()) return false;
+    if (other != last_other_) {
+      last_other_ = other;
+      last_same_ = differing_layers(*connection_, other, layers_) == 0;
+    }
+    return last_same_;
+  }
+
+  Connection* connection_;
   Pick pick_;
   std::string rules_hash_;
+  LayerHashes layers_;
+  std::string last_other_;
+  bool last_same_ = false;
   Statement find_article_;
   Statement find_failure_;
 };
@@ -239,8 +257,15 @@ void Store::begin_run(const Run& run) {
   insert.step();
   state.run = insert.integer(0);
   insert.run();
+  Statement layer(state.database, "INSERT OR REPLACE INTO rule_layers VALUES (?, ?, ?)");
+  for (const auto& [name, hash] : run.layer_hashes) {
+    layer.bind(1, std::string_view(run.rules_hash));
+    layer.bind(2, std::string_view(name));
+    layer.bind(3, std::string_view(hash));
+    layer.run();
+  }
   state.rules_hash = run.rules_hash;
-  state.standing.emplace(state.database, state.options.pick, run.rules_hash);
+  state.standing.emplace(state.database, state.options.pick, run.rules_hash, run.layer_hashes);
   state.rows->begin_run(state.run, run.rules_hash);
   counts_ = {};
 }
@@ -332,14 +357,15 @@ RunCounts Store::end_run(std::string_view ended) {
 }
 
 struct StoreLookup::State {
-  State(const std::string& path, Pick pick, std::string_view rules_hash)
-      : database(path, Connection::Mode::kRead), standing(database, pick, rules_hash) {}
+  State(const std::string& path, Pick pick, std::string_view rules_hash, const LayerHashes& layers)
+      : database(path, Connection::Mode::kRead), standing(database, pick, rules_hash, layers) {}
   Connection database;
   Standing standing;
 };
 
-StoreLookup::StoreLookup(const std::string& path, Pick pick, std::string_view rules_hash)
-    : state_(std::make_unique<State>(path, pick, rules_hash)) {}
+StoreLookup::StoreLookup(const std::string& path, Pick pick, std::string_view rules_hash,
+                         const LayerHashes& layers)
+    : state_(std::make_unique<State>(path, pick, rules_hash, layers)) {}
 StoreLookup::~StoreLookup() = default;
 StoreLookup::StoreLookup(StoreLookup&&) noexcept = default;
 StoreLookup& StoreLookup::operator=(StoreLookup&&) noexcept = default;

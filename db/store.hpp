@@ -15,6 +15,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "corpus/document.hpp"
 
@@ -35,12 +37,16 @@ struct StoreOptions {
   std::size_t batch_bytes = 16U << 20U;
 };
 
+// What each layer of facts rests on in a rule set: layer and hash.
+using LayerHashes = std::vector<std::pair<std::string, std::string>>;
+
 // Who writes, as recorded in the table runs. Libraries read no clock: the time is the caller's.
 struct Run {
   std::string started;  // 2025-05-03T16:41:00Z
   std::string arguments;
   std::string version;
   std::string rules_hash;  // empty when the documents come from another program
+  LayerHashes layer_hashes = {};
 };
 
 struct RunCounts {
@@ -96,7 +102,8 @@ class Store {
 // stands twice in one run may be out of date; Store::wanted() has the last word.
 class StoreLookup {
  public:
-  StoreLookup(const std::string& path, Pick pick, std::string_view rules_hash);
+  StoreLookup(const std::string& path, Pick pick, std::string_view rules_hash,
+              const LayerHashes& layers);
   ~StoreLookup();
   StoreLookup(StoreLookup&&) noexcept;
   StoreLookup& operator=(StoreLookup&&) noexcept;

@@ -79,6 +79,7 @@ struct StoredDocuments::State {
     by_key = Statement(database, select + " WHERE key = ?");
     all = Statement(database, select + " ORDER BY id");
     by_day = Statement(database, select + " WHERE day >= ? AND day <= ? ORDER BY id");
+    by_rules = Statement(database, select + " WHERE rules_hash = ? ORDER BY id");
     dates = Statement(database, facts_of("start, \"end\", type, value, mod, begin, until, anchor,"
                                          " (SELECT name FROM rules WHERE id = rule)",
                                          "dates"));
@@ -120,6 +121,7 @@ struct StoredDocuments::State {
   void read(const Statement& row, Document& document) {
     clear(document);
     read_article_row(row, document.article);
+    if (!with_facts) return;
     first = row.integer(kArticleColumnCount) * kFactsPerArticle;
     document.layers = static_cast<std::uint8_t>(row.integer(kArticleColumnCount + 1) & kFactLayers);
     offsets.reset(document.article.text);
@@ -233,9 +235,10 @@ struct StoredDocuments::State {
   }
 
   Connection database;
-  Statement by_key, all, by_day, dates, names, mentions, quotes, proposals, parties, timeframes,
-      links, proposal_mentions, steps;
+  Statement by_key, all, by_day, by_rules, dates, names, mentions, quotes, proposals, parties,
+      timeframes, links, proposal_mentions, steps;
   Statement* chosen = nullptr;
+  bool with_facts = true;
   std::int64_t first = 0;  // id of a fact of the article at hand
   Offsets offsets;
 };
@@ -261,6 +264,13 @@ void StoredDocuments::select(std::string_view since, std::string_view until) {
   if (any) return;
   state_->by_day.bind_copy(1, since);
   state_->by_day.bind_copy(2, end_of(until));
+}
+
+void StoredDocuments::select_rules(std::string_view rules_hash, std::uint8_t stale_layers) {
+  state_->chosen = &state_->by_rules;
+  state_->chosen->reset();
+  state_->by_rules.bind_copy(1, rules_hash);
+  state_->with_facts = (stale_layers & kFactLayers) != kFactLayers;
 }
 
 bool StoredDocuments::next(Document& document) {

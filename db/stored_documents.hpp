@@ -7,6 +7,7 @@
 // cost    a document is read from the indexes of its own rows
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,6 +29,10 @@ class StoredDocuments {
   // Chooses what next() gives: articles published from `since` to `until`, days in whole or in
   // part as in query.hpp; empty: any.
   void select(std::string_view since, std::string_view until);
+
+  // Chooses the articles that a rule set wrote. Where every layer is stale nothing but the article
+  // is read: the document then has no layers.
+  void select_rules(std::string_view rules_hash, std::uint8_t stale_layers);
 
   // The next chosen document, in the order in which they were stored; false at the end.
   bool next(Document& document);

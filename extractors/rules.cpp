@@ -17,14 +17,18 @@ Rules::Rules(Rulebook rulebook)
       speakers(book, lexicon, phrases),
       proposals(book, lexicon) {}
 
-std::unique_ptr<const Rules> load_rules(std::string_view language, const std::string& directory) {
+Rulebook load_rulebook(std::string_view language, const std::string& directory) {
   std::vector<std::vector<RuleFile>> sources = {built_in_rules(language)};
   if (sources[0].empty() && directory.empty()) {
     throw Error(Error::Kind::kRules, std::string(language), "no rules for this language",
                 "name a directory with rule files by --rules");
   }
   if (!directory.empty()) sources.push_back(read_rule_directory(directory));
-  return std::make_unique<const Rules>(parse_rules(language, sources));
+  return parse_rules(language, sources);
+}
+
+std::unique_ptr<const Rules> load_rules(std::string_view language, const std::string& directory) {
+  return std::make_unique<const Rules>(load_rulebook(language, directory));
 }
 
 }  // namespace onrecord

@@ -44,4 +44,7 @@ struct Rules {
 // The built-in rules of a language; `directory`, unless empty, is layered over them.
 std::unique_ptr<const Rules> load_rules(std::string_view language, const std::string& directory);
 
+// The same before compilation: enough to tell rule sets apart.
+Rulebook load_rulebook(std::string_view language, const std::string& directory);
+
 }  // namespace onrecord

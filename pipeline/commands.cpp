@@ -281,6 +281,8 @@ Command index() {
             {"full", 0, "", "build everything anew"},
             {"force", 0, "", "publish even when it holds much less than the last generation"},
             {"dry-run", 0, "", "say what would be done"},
+            {"verify", 0, "",
+             "examine a copy of the current generation, page by page and word by word"},
             {"roll-back", 0, "", "make the generation before the current one current again"}},
            {kRules, kJobs, kQuiet}),
       {{"onrecord index --db facts.db --out index/", "build, check, publish"},

@@ -24,6 +24,10 @@ std::unique_ptr<const Rules> rules_of(const Options& options) {
   return load_rules("en", options.get("rules"));
 }
 
+Rulebook rulebook_of(const Options& options) {
+  return load_rulebook("en", options.get("rules"));
+}
+
 int extract_lines(const Options& options, const Selection& selection, DocumentFormat format) {
   const std::string missing = missing_layer(selection, 0);
   if (!missing.empty()) throw Error(Error::Kind::kUsage, options.program(), missing);

@@ -15,6 +15,7 @@ namespace onrecord {
 
 // The rules that --rules says.
 std::unique_ptr<const Rules> rules_of(const Options& options);
+Rulebook rulebook_of(const Options& options);
 
 // The whole of a command that reads lines and writes documents with the layers of the selection.
 int extract_lines(const Options& options, const Selection& selection, DocumentFormat format);

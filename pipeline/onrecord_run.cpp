@@ -8,6 +8,7 @@
 
 #include "corpus/error.hpp"
 #include "corpus/jsonl.hpp"
+#include "extractors/rule_layers.hpp"
 #include "pipeline/explain.hpp"
 #include "pipeline/extraction.hpp"
 #include "pipeline/output.hpp"
@@ -22,6 +23,7 @@ namespace {
 struct Shared {
   const Rules& rules;
   Selection selection;
+  LayerHashes layer_hashes;
   std::string db;  // empty: no store
   Pick pick = Pick::kChanged;
   bool lines = false;
@@ -31,7 +33,9 @@ struct Shared {
 class RunWorker {
  public:
   RunWorker(const Shared& shared, InputCounts& counts) : shared_(shared), counts_(counts) {
-    if (!shared.db.empty()) lookup_.emplace(shared.db, shared.pick, shared.rules.book.hash);
+    if (!shared.db.empty()) {
+      lookup_.emplace(shared.db, shared.pick, shared.rules.book.hash, shared.layer_hashes);
+    }
   }
   ~RunWorker() { counts_ += reader_.counts(); }
   RunWorker(const RunWorker&) = delete;
@@ -99,7 +103,7 @@ int run_all(const Options& options, std::string_view) {
   job.progress = !options.has("quiet");
   const std::unique_ptr<const Rules> rules = rules_of(options);
   const Explainer explainer(*rules);
-  Shared shared{*rules, all_stages(), {}, Pick::kChanged, false, nullptr};
+  Shared shared{*rules, all_stages(), hash_layers(rules->book), {}, Pick::kChanged, false, nullptr};
   shared.db = options.get("db");
   shared.pick = store_options(options).pick;
   shared.lines = options.has("jsonl");
@@ -113,7 +117,7 @@ int run_all(const Options& options, std::string_view) {
   std::optional<StoreSink> store;
   Scratch scratch;
   if (!shared.db.empty()) {
-    store.emplace(options, rules->book.hash);
+    store.emplace(options, &rules->book);
     store->extract = [&](Document& document) {
       run_stages(shared.selection, *rules, document, scratch);
     };

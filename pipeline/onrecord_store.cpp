@@ -13,7 +13,7 @@ namespace {
 
 int store(const Options& options, std::string_view) {
   Job job = line_job_of(options);
-  StoreSink sink(options, "");
+  StoreSink sink(options, nullptr);
   sink.attach(job);
   job.worker = [](InputCounts&) -> Worker {
     return [reader = std::make_shared<JsonReader>()](Item& item, Batch&) {

@@ -1,6 +1,7 @@
 #include "pipeline/store_sink.hpp"
 
 #include "corpus/error.hpp"
+#include "extractors/rule_layers.hpp"
 #include "pipeline/clock.hpp"
 #include "pipeline/program.hpp"
 
@@ -50,7 +51,7 @@ StoreOptions store_options(const Options& options) {
   return result;
 }
 
-StoreSink::StoreSink(const Options& options, std::string_view rules_hash)
+StoreSink::StoreSink(const Options& options, const Rulebook* rules)
     : program_(options.program()),
       quiet_(options.has("quiet")),
       store_(store_path(options), store_options(options)) {
@@ -58,7 +59,10 @@ StoreSink::StoreSink(const Options& options, std::string_view rules_hash)
   run.started = utc_now();
   run.arguments = arguments_of(options);
   run.version = version();
-  run.rules_hash = rules_hash;
+  if (rules != nullptr) {
+    run.rules_hash = rules->hash;
+    run.layer_hashes = hash_layers(*rules);
+  }
   store_.begin_run(run);
 }
 

@@ -11,6 +11,7 @@
 
 #include "corpus/seen_texts.hpp"
 #include "db/store.hpp"
+#include "extractors/rulebook.hpp"
 #include "pipeline/options.hpp"
 #include "pipeline/run.hpp"
 #include "pipeline/summary.hpp"
@@ -22,7 +23,8 @@ StoreOptions store_options(const Options& options);
 
 class StoreSink {
  public:
-  StoreSink(const Options& options, std::string_view rules_hash);
+  // Without rules the documents come from another program.
+  StoreSink(const Options& options, const Rulebook* rules);
 
   // Extracts after all what a worker skipped, when the store wants it: an id can stand twice in one
   // run. Without it nothing may be skipped.

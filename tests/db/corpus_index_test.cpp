@@ -10,7 +10,9 @@
 #include "db/generations.hpp"
 #include "db/instant.hpp"
 #include "db/search.hpp"
+#include "db/sqlite.hpp"
 #include "db/store.hpp"
+#include "tests/db/sample.hpp"
 
 namespace onrecord {
 namespace {
@@ -108,6 +110,75 @@ TEST_F(CorpusIndex, AnUpdateEqualsAFullBuild) {
   EXPECT_EQ(update.copies, full.copies);
   EXPECT_EQ(update.clusters, full.clusters);
   EXPECT_EQ(found("council"), "one");  // one of the copies
+}
+
+// Every row of a generation but when it was built.
+std::string dump(const std::string& generation) {
+  Connection index(generation, Connection::Mode::kRead);
+  std::string out;
+  for (const std::string table : {"meta", "articles", "quotes", "people", "person_speakers",
+                                  "proposal_threads", "near_duplicates"}) {
+    Statement rows(index, "SELECT * FROM " + table + " ORDER BY 1, 2");
+    while (rows.step()) {
+      if (rows.text(0) == "built" || rows.text(0) == "last_run") continue;
+      out += table;
+      for (int column = 0; column < rows.columns(); ++column) {
+        if (table == "articles" && rows.column_name(column) == "run") continue;
+        out += "|" + std::string(rows.text(column));
+      }
+      out += "\n";
+    }
+  }
+  return out;
+}
+
+TEST_F(CorpusIndex, AnUpdateWritesWhatAFullBuildWrites) {
+  const auto put = [&](int first, int last, const std::string& role, const std::string& more) {
+    Store store(options_.store);
+    store.begin_run({"2025-05-03T00:00:00Z", "test", "0", "rules"});
+    for (int i = first; i < last; ++i) {
+      Document document = sample("a-" + std::to_string(i), "2031-03-0" + std::to_string(i % 9 + 1));
+      document.speakers[0].role = role;
+      if (i % 3 == 1) document.speakers[0].name = "Márquez";
+      if (i % 4 == 1) document.speakers[2].name = "Dockers Guild";
+      document.article.text += more + std::to_string(i % 2);
+      store.put(document);
+    }
+    store.end_run("2025-05-03T00:00:01Z");
+  };
+  put(0, 12, "Transport Minister", "");
+  build_index(options_);
+  put(3, 7, "Harbour Master",
+      " The tariff was dropped for good, and nobody was surprised at all. ");
+  put(12, 15, "Transport Minister", " One more sentence. ");
+  for (const unsigned threads : {1U, 3U}) {
+    options_.threads = threads;
+    options_.full = false;
+    options_.now = "2025-05-0" + std::to_string(3 + threads) + "T01:00:00Z";
+    const IndexReport update = build_index(options_);
+    EXPECT_TRUE(update.update);
+    const std::string updated = dump(update.generation);
+    options_.full = true;
+    options_.now = "2025-05-1" + std::to_string(threads) + "T01:00:00Z";
+    const IndexReport full = build_index(options_);
+    EXPECT_FALSE(full.update);
+    EXPECT_EQ(updated, dump(full.generation));
+    EXPECT_GT(full.people, 2U);
+    EXPECT_GT(full.copies, 3U);
+    EXPECT_EQ(verify_index(options_.directory, "2025-06-01T01:00:00Z"), full.generation);
+  }
+}
+
+TEST_F(CorpusIndex, VerifyFindsAWordTheRowsDoNotHave) {
+  store({{"one", "The ferry to Norhaven sank."}, {"two", "A bridge was built."}});
+  const std::string generation = build_index(options_).generation;
+  fs::permissions(generation, fs::perms::owner_all);
+  {
+    Connection index(generation, Connection::Mode::kWrite);
+    index.execute("UPDATE articles SET text = 'The ferry to Sudhaven sank.' WHERE id = 1");
+  }
+  EXPECT_THROW(verify_index(options_.directory, "2025-06-01T01:00:00Z"), Error);
+  EXPECT_EQ(current_generation(options_.directory), generation);
 }
 
 TEST_F(CorpusIndex, KeepsTheLastGenerationsAndRollsBack) {

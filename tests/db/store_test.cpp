@@ -213,7 +213,7 @@ TEST(Store, PicksWhatARunShouldWorkOn) {
     onrecord::Run run = kRun;
     run.rules_hash = c.rules;
     store.begin_run(run);
-    StoreLookup lookup(path, c.pick, c.rules);
+    StoreLookup lookup(path, c.pick, c.rules, {});
     std::string wanted;
     for (const Document* d :
          std::initializer_list<const Document*>{&same, &edited, &fresh, &broken, &placed}) {
@@ -405,11 +405,11 @@ TEST(Schema, MigratesAnOlderStoreInOneTransaction) {
   put_all(path, {sample("a")});
   Connection database(path, Connection::Mode::kWrite);
   const Migration steps[] = {
-      {0, "CREATE TABLE never_made (x)"},
-      {1, "ALTER TABLE articles ADD COLUMN place TEXT; UPDATE articles SET place = 'Port'"},
-      {2, "ALTER TABLE articles RENAME COLUMN place TO town"}};
-  prepare_schema(database, steps, 3);
-  EXPECT_EQ(database.integer("PRAGMA user_version"), 3);
+      {1, "CREATE TABLE never_made (x)"},
+      {2, "ALTER TABLE articles ADD COLUMN place TEXT; UPDATE articles SET place = 'Port'"},
+      {3, "ALTER TABLE articles RENAME COLUMN place TO town"}};
+  prepare_schema(database, steps, 4);
+  EXPECT_EQ(database.integer("PRAGMA user_version"), 4);
   EXPECT_EQ(database.integer("SELECT count(*) FROM articles WHERE town = 'Port'"), 1);
   EXPECT_EQ(database.integer("SELECT count(*) FROM said"), 2);
   EXPECT_FALSE(database.has_table("never_made"));
@@ -420,10 +420,10 @@ TEST(Schema, AMigrationThatFailsLeavesTheOldStore) {
   const std::string path = folder.file("facts.db");
   put_all(path, {sample("a")});
   Connection database(path, Connection::Mode::kWrite);
-  const Migration steps[] = {{1, "ALTER TABLE articles ADD COLUMN place TEXT"},
-                             {2, "ALTER TABLE nothing ADD COLUMN place TEXT"}};
-  message_of([&] { prepare_schema(database, steps, 3); }, Error::Kind::kStore);
-  EXPECT_EQ(database.integer("PRAGMA user_version"), 1);
+  const Migration steps[] = {{2, "ALTER TABLE articles ADD COLUMN place TEXT"},
+                             {3, "ALTER TABLE nothing ADD COLUMN place TEXT"}};
+  message_of([&] { prepare_schema(database, steps, 4); }, Error::Kind::kStore);
+  EXPECT_EQ(database.integer("PRAGMA user_version"), kSchemaVersion);
   EXPECT_EQ(database.integer("SELECT count(*) FROM pragma_table_info('articles')"
                              " WHERE name = 'place'"),
             0);
