@@ -15,14 +15,26 @@ constexpr std::array<const char*, 2> kCounted = {"articles", "quotes"};
               "the last generation still serves; build anew with --full");
 }
 
+bool is_letter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+
+// What no word of plain letters stands beside: it would be a part of it.
+bool joins(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const auto c = static_cast<unsigned char>(text[at]);
+  return c >= 0x80 || std::isdigit(c) != 0;
+}
+
 // The longest word of plain letters: the rarest, more often than not.
 std::string longest_word(std::string_view text) {
+  constexpr std::size_t kLongest = 30;
   std::string_view longest;
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin;
-    while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0) ++end;
-    const bool whole = end == text.size() || static_cast<unsigned char>(text[end]) < 0x80;
-    if (whole && end - begin > longest.size() && end - begin < 30)
+    while (end < text.size() && is_letter(text[end])) ++end;
+    const bool whole = !joins(text, end) && (begin == 0 || !joins(text, begin - 1));
+    if (whole && end - begin > longest.size() && end - begin < kLongest)
       longest = text.substr(begin, end - begin);
     begin = end + 1;
   }

@@ -77,6 +77,12 @@ TEST_F(CorpusIndex, BuildsPublishesAndAnswers) {
   EXPECT_EQ(found("nowhere"), "");
 }
 
+TEST_F(CorpusIndex, AsksOnlyForWordsThatStandAlone) {
+  store({{"one", "round1 of 12th 7up caf\u00e9s \u00e9cole"}, {"two", "a2 b3 c4"}, {"three", ""}});
+  EXPECT_EQ(build_index(options_).articles, 3U);
+  EXPECT_EQ(found("round1"), "one");
+}
+
 TEST_F(CorpusIndex, AnUpdateTakesOverOnlyWhatChanged) {
   store({{"one", "The ferry to Norhaven sank."}, {"two", "A bridge was built."}});
   build_index(options_);

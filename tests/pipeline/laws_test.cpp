@@ -109,7 +109,8 @@ TEST_F(Laws, ReadingStaleLayersAgainEqualsReadingAll) {
        "rule last-month\n  match <date:last month>\n  emit type=DATE value=PAST_REF\n"
        "  yes It rose last month. => date=last month\n  no It rose.\n",
        "the dates of"},
-      {"mine/confidence.tsv", "quote-said-speaker\\t0.5\\t10\\nsaid-that\\t0.5\\t10\\n", "the quotes of"},
+      {"mine/confidence.tsv", "quote-said-speaker\\t0.5\\t10\\nsaid-that\\t0.5\\t10\\n",
+       "the quotes of"},
       {"mine/proposals.words", "class MUST_WORD\n  absolutely\n", "the proposals of"},
       {"mine/words.words", "class NOUN_WORDS\n  xylophonist\n", "all layers of"},
       {"mine/zones.words", "# nothing at all\n", "nothing"},
