@@ -227,6 +227,8 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
     }
     case Tag::kNoun:
     case Tag::kPropn: {
+      // "Norland coach Ida Roth"
+      if (base && (f & kNounFirst) != 0 && (after & kCap) != 0) return other;
       const bool plural = is_plural(before(i));
       const bool agrees = previous == Tag::kPropn ? (!base || plural) : plural == base;
       if (needed_ == 0) {

@@ -85,6 +85,10 @@ bool Chunker::extend(Draft& draft) {
     case Tag::kNum:
       return take_number(draft);
     case Tag::kAdj:
+      if (!opening && draft.in_name && tag(i + 1) == Tag::kPropn &&
+          (features(i) & (kRole | kHumanNoun)) != 0) {
+        return take_noun(draft);  // "NATO official Ida Roth"
+      }
       return take_adjective(draft);
     case Tag::kNoun:
       return take_noun(draft);

@@ -72,6 +72,14 @@ std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std:
     if (other.match.first >= limit || other.match.first > begin + kLongestContent) break;
     if (other.match.first <= begin) continue;
     const FrameRule& rule = view.rules.rules[other.rule];
+    if (other.stands_alone && other.quote.first > begin) {
+      std::uint32_t before = std::min(limit, other.quote.first);
+      while (before > begin &&
+             (tag(view, before - 1) == Tag::kConj || !is_word(view, before - 1))) {
+        --before;
+      }
+      limit = before;
+    }
     if (other.resumes) {
       if (other.cuts) limit = std::min(limit, other.match.first);
     } else if (rule.side != Side::kLeft && rule.side != Side::kAround) {
@@ -209,6 +217,10 @@ TokenRange content_before(const SentenceView& view, std::size_t index) {
   if (nearest > begin + kLongestContent) begin = nearest - kLongestContent;
   for (std::size_t i = index; i > 0; --i) {
     const Frame& other = view.frames[i - 1];
+    if (other.match.end <= end && frame.stands_alone) {
+      begin = frame.quote.first;
+      break;
+    }
     if (other.match.end <= begin) break;
     if (other.match.end <= end && view.rules.rules[other.rule].side == Side::kLeft) {
       begin = other.match.end;
@@ -262,6 +274,11 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
   }
   const TokenRange before = content_before(view, index);
   if (has_verb(view, before) && next != Tag::kConj) return {};
+  // "“...,” he said, but he declined to": the writer goes on, not he.
+  if ((word == "but" || word == "and") && begin + 1 < view.sentence.end_token &&
+      (!frame.quote.empty() || tag(view, begin + 1) == Tag::kPron)) {
+    return {};
+  }
   return trimmed(view, {begin, end_of_clause(view, index, begin)});
 }
 

@@ -63,6 +63,7 @@ FrameRule frame_rule(const Rule& rule, const Lexicon& lexicon) {
   made.asserted = rule.emits("asserted") == "yes";
   made.needs_verb = rule.emits("needs") == "verb";
   made.nests = rule.emits("nests") == "yes";
+  made.takes_all = rule.emits("takes") == "all";
   return made;
 }
 
@@ -122,11 +123,20 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
     }
     bit = static_cast<std::uint16_t>(bit << 1U);
   }
+  long_sentence = bit;
+  for (unsigned bits = kLong | kCapital; bits < kFeatures; ++bits) {
+    if ((bits & (kLong | kCapital | kTitle)) == (kLong | kCapital)) {
+      flags[quotation_kinds[bits]] |= bit;
+    }
+  }
   possessive = words.find_class("PRON_POSS");
   say = words.find_class("SAY");
   believe = words.find_class("BELIEVE");
   intend = words.find_class("INTEND");
+  silence = words.find_class("SILENCE");
+  first_person = words.find_class("FIRST_PERSON");
   venue_noun = words.find_class("VENUE");
+  venue_prep = words.find_class("VENUE_PREP");
   cue_kinds.resize(words.kind_count());
   // The last two are words that patterns name.
   for (const std::string_view name : kCueClasses) {
@@ -337,6 +347,11 @@ FrameFinder::Left FrameFinder::left_of(std::size_t cue) const {
     if (passive && participle) left.kind = rules_.passive_kind;
     return left;
   }
+  if (gerund && here == "as" && phrase > 1 && is_actor(phrase - 1) &&
+      is_verb(symbols_[phrase - 2].tag)) {
+    left = with_chain(phrase - 1);  // "quoted the mayor as saying"
+    return left;
+  }
   if (gerund && has(before, rules_.quote_class)) {
     left.kind = rules_.again_kind;  // “..., here,” adding: “...”
     return left;
@@ -394,6 +409,17 @@ TokenRange FrameFinder::owner_of(std::size_t noun) const {
   return {};
 }
 
+// A long quotation that begins with a capital behind a mark: "He said it was late: “We must go,”".
+bool FrameFinder::stands_alone(TokenRange quotation) const {
+  const auto symbol = std::partition_point(
+      symbols_.begin(), symbols_.end(), [&](const Symbol& s) { return s.first < quotation.first; });
+  if (symbol == symbols_.end() || !has(*symbol, rules_.long_sentence)) return false;
+  if (symbol == symbols_.begin()) return true;
+  const std::string_view before = word(static_cast<std::size_t>(symbol - symbols_.begin()) - 1);
+  return before == ":" || before == "," || before == ";" || before == "." || before == "and" ||
+         before == "but";
+}
+
 // Runs the rules on the symbols around a cue, its subject being one of them.
 void FrameFinder::match_around(std::size_t cue, const Left& left, std::vector<Frame>& frames) {
   window_.clear();
@@ -443,6 +469,7 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, std::vector<Fr
   frame.venue = group(rules_.venue);
   frame.quote = group(rules_.quote);
   frame.begin = group(rules_.begin);
+  frame.stands_alone = !frame.quote.empty() && stands_alone(frame.quote);
   if (frame.speaker.empty() && rules_.rules[frame.rule].cue_head != kNoClass) {
     frame.speaker = owner_of(cue);
   }
@@ -572,6 +599,11 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
       frame.speaker = subject_before(sentence, frame.match.first, std::span(frames).first(count));
     }
     frame.negated = is_negated(sentence, frame);
+    // "would not comment on reports that ..."
+    if (frame.negated &&
+        rules_.lexicon->has(reading_.words[frame.cue.first].kind, rules_.silence)) {
+      frames.pop_back();
+    }
   }
 }
 

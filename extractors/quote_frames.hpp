@@ -36,14 +36,17 @@ struct FrameRule {
   bool direct_only = false;     // the content is the quotation alone
   bool asserted = false;        // not after "to", a modal or a negation
   bool needs_verb = false;      // content without a finite verb is none
-  bool nests = false;           // may stand inside the content of another attribution
+  bool takes_all = false;  // the sentence before it is its content, other attributions included
+  bool nests = false;      // may stand inside the content of another attribution
 };
 
 struct Frame {
   std::uint16_t rule = 0;
   bool negated = false;
-  bool resumes = false;  // no subject of its own: "..., and said"
-  bool cuts = false;     // it also ends the content of the one before
+  bool resumes = false;       // no subject of its own: "..., and said"
+  bool cuts = false;          // it also ends the content of the one before
+  bool nested = false;        // stands inside what a later one reports
+  bool stands_alone = false;  // its quotation is a sentence of its own
   TokenRange match;
   TokenRange speaker;
   TokenRange cue;
@@ -75,8 +78,9 @@ struct QuoteRules::State {
   // What is asked of every symbol: one bit a class.
   std::vector<std::uint16_t> flags;  // by kind
   std::uint16_t np = 0, time = 0, quantity = 0, who = 0, person = 0, be = 0, quote_class = 0,
-                said = 0, dash = 0, pronoun = 0, reduced = 0;
-  ClassId possessive = 0, venue_noun = 0, say = 0, believe = 0, intend = 0;
+                said = 0, dash = 0, pronoun = 0, reduced = 0, long_sentence = 0;
+  ClassId possessive = 0, venue_noun = 0, say = 0, believe = 0, intend = 0, silence = 0,
+          first_person = 0, venue_prep = 0;
 
   State(const Rulebook& rulebook, Lexicon& lexicon);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
@@ -118,6 +122,7 @@ class FrameFinder {
   void match_around(std::size_t cue, const Left& left, std::vector<Frame>& frames);
   TokenRange subject_before(const Sentence& sentence, std::uint32_t cue,
                             std::span<const Frame> frames) const;
+  bool stands_alone(TokenRange quotation) const;
   bool is_negated(const Sentence& sentence, const Frame& frame) const;
 
   const Phrase* phrase_of(const Symbol& symbol) const;

@@ -82,6 +82,7 @@ class QuoteFinder {
     collect_quotations(sentence);
     finder_.find(sentence, quoted_, frames_);
     const SentenceView view{document_, reading_, rules_, sentence, quoted_, frames_};
+    find_nested(view);
     const std::size_t before = out_.size();
     sentence_first_ = before;
     std::uint32_t covered = sentence.first_token;
@@ -92,6 +93,25 @@ class QuoteFinder {
     if (out_.size() > before) return;
     if (!thread_.introduces || thread_.zone != zone) {
       if (thread_.zone != zone) thread_.open = thread_.introduces;
+    }
+  }
+
+  // "The mayor said the bridge was safe, Weber wrote": what the last attribution reports holds the
+  // earlier ones, unless its words are a quotation of their own.
+  void find_nested(const SentenceView& view) {
+    for (std::size_t i = frames_.size(); i > 1; --i) {
+      const Frame& outer = frames_[i - 1];
+      if (outer.nested) continue;
+      const FrameRule& rule = rules_.rules[outer.rule];
+      const bool reports =
+          rule.side == Side::kLeft || (rule.side == Side::kAround && rule.takes_all);
+      if (!reports || rule.direct_only || outer.stands_alone) continue;
+      const TokenRange content = content_before(view, i - 1);
+      for (std::size_t k = i - 1; k > 0; --k) {
+        Frame& inner = frames_[k - 1];
+        if (inner.match.first < content.first || inner.cue.end > content.end) break;
+        inner.nested = rules_.rules[inner.rule].side == Side::kRight;
+      }
     }
   }
 
@@ -119,6 +139,7 @@ class QuoteFinder {
       case Side::kNext:
         break;
     }
+    if (frame.nested) return;
     if (rule.side == Side::kNext) {
       introduce(frame, zone);
       return;
@@ -129,6 +150,8 @@ class QuoteFinder {
       return;
     }
     Quote said = make_quote(frame);
+    // "I think so" is an opinion, and who holds it writes or speaks already.
+    if (said.kind != QuoteKind::kSpeech && is_first_person(frame.speaker)) return;
     add_context(view, frame, std::span(parts).first(count), said);
     const std::uint32_t group = group_of(parts[0], said);
     const std::size_t first = out_.size();
@@ -165,6 +188,11 @@ class QuoteFinder {
     }
     if (thread_.open && !thread_.introduces && runs_on_) return out_[thread_.quote].group;
     return groups_++;
+  }
+
+  bool is_first_person(TokenRange speaker) const {
+    if (speaker.end != speaker.first + 1) return false;
+    return rules_.lexicon->has(reading_.words[speaker.first].kind, rules_.first_person);
   }
 
   void introduce(const Frame& frame, std::uint32_t zone) {
@@ -229,16 +257,13 @@ class QuoteFinder {
       }
       const Phrase* phrase = phrase_at(reading_, i);
       if (quote.venue.empty() && phrase != nullptr && phrase->tokens.first == i && i > first &&
-          reading_.words[i - 1].tag == Tag::kPrep && !is_of(i - 1) &&
+          reading_.words[i - 1].tag == Tag::kPrep &&
+          rules_.lexicon->has(reading_.words[i - 1].kind, rules_.venue_prep) &&
           rules_.lexicon->has(reading_.words[phrase->head].kind, rules_.venue_noun)) {
         quote.venue = {document_.tokens[i - 1].span.begin,
                        document_.tokens[phrase->tokens.end - 1].span.end};
       }
     }
-  }
-
-  bool is_of(std::uint32_t token) const {
-    return slice(document_.article.text, document_.tokens[token].span) == "of";
   }
 
   void add_part(const Quote& said, TokenRange range, std::uint32_t group) {

@@ -107,6 +107,11 @@ TEST(Phrases, KeepATitleWithItsName) {
                 {{"Mr. Otter", "PERSON MALE", "Otter"}, {"Mrs. Otter", "PERSON FEMALE", "Otter"}});
 }
 
+TEST(Phrases, TakeAnAdjectiveForARoleBeforeAName) {
+  check_phrases("NATO official Ida Roth left.",
+                {{"NATO official Ida Roth", "PERSON TITLED", "Ida Roth"}});
+}
+
 TEST(Phrases, LeaveAPluralOrAnObjectBesideAName) {
   check_phrases("He told reporters Tanabe had lied.",
                 {{"He", "PRON_HE"}, {"reporters", "HUMAN PLURAL"}, {"Tanabe", "NAME"}});

@@ -170,6 +170,7 @@ TEST(Words, TellNamesFromCapitalsAtTheBeginning) {
       {"But the Finance Ministry may act.",
        "But=CONJ the=DET Finance=PROPN Ministry=PROPN may=MODAL act=VERB"},
       {"Inflation slowed.", "Inflation=NOUN slowed=VERB"},
+      {"“We lost,” said Norland coach Ida Roth.", "Norland=PROPN coach=NOUN Ida=PROPN"},
       {"“We lost,” Bright said.", "lost=VERB Bright=PROPN said=VERB"},
       {"\"We lost,\" Ned Sharp said.", "Ned=PROPN Sharp=PROPN said=VERB"},
   });
