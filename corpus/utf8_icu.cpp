@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "corpus/utf8.hpp"
@@ -74,10 +76,7 @@ const char* plain_letters(UChar32 c) {
   }
 }
 
-}  // namespace
-
-std::string fold(std::string_view text) {
-  if (is_ascii(text)) return lower_ascii(text);
+std::string fold_any(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
   const icu::Normalizer2* decomposing = icu::Normalizer2::getNFKDInstance(status);
@@ -99,6 +98,74 @@ std::string fold(std::string_view text) {
   }
   std::string out;
   kept.toUTF8String(out);
+  return out;
+}
+
+struct Folded {
+  std::array<char, 7> bytes{};
+  std::uint8_t size = 0;
+};
+
+// What ICU makes of the letters of western languages and of typesetters' punctuation. None of them
+// combines with its neighbours, so that each folds alone.
+class CommonFolds {
+ public:
+  CommonFolds() {
+    for (char32_t c = kFirstLetter; c < kEndOfLetters; ++c) {
+      letters_[c - kFirstLetter] = folded(c);
+    }
+    for (char32_t c = kFirstMark; c < kEndOfMarks; ++c) marks_[c - kFirstMark] = folded(c);
+  }
+
+  const Folded* find(char32_t c) const {
+    if (c >= kFirstLetter && c < kEndOfLetters) return &letters_[c - kFirstLetter];
+    if (c >= kFirstMark && c < kEndOfMarks) return &marks_[c - kFirstMark];
+    return nullptr;
+  }
+
+ private:
+  static constexpr char32_t kFirstLetter = 0x80;
+  static constexpr char32_t kEndOfLetters = 0x250;
+  static constexpr char32_t kFirstMark = 0x2010;
+  static constexpr char32_t kEndOfMarks = 0x2028;
+
+  static Folded folded(char32_t c) {
+    std::string utf8;
+    icu::UnicodeString(static_cast<UChar32>(c)).toUTF8String(utf8);
+    utf8 = fold_any(utf8);
+    Folded result;
+    result.size = static_cast<std::uint8_t>(std::min(utf8.size(), result.bytes.size()));
+    std::copy_n(utf8.begin(), result.size, result.bytes.begin());
+    return result;
+  }
+
+  std::array<Folded, kEndOfLetters - kFirstLetter> letters_;
+  std::array<Folded, kEndOfMarks - kFirstMark> marks_;
+};
+
+const CommonFolds& common_folds() {
+  static const CommonFolds made;
+  return made;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      out += ascii_lower(text[i++]);
+      continue;
+    }
+    const CodePoint c = code_point_at(text, i);
+    const Folded* folded = common_folds().find(c.value);
+    if (folded == nullptr) return fold_any(text);
+    out.append(folded->bytes.data(), folded->size);
+    i += c.size;
+  }
   return out;
 }
 

@@ -13,9 +13,10 @@ namespace {
 class Hasher {
  public:
   void add(std::uint64_t value) {
-    for (unsigned shift = 0; shift < 64; shift += 8) {
-      bytes_ += static_cast<char>(value >> shift & 0xFFU);
-    }
+    // The same bytes on every machine.
+    char bytes[8];
+    for (unsigned i = 0; i < 8; ++i) bytes[i] = static_cast<char>(value >> (8 * i) & 0xFFU);
+    bytes_.append(bytes, sizeof bytes);
   }
   void add(std::string_view text) {
     add(std::uint64_t{text.size()});

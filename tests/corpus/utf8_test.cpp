@@ -82,6 +82,19 @@ TEST(Utf8, FoldingTwiceChangesNothing) {
   }
 }
 
+// A mark that combines makes ICU read the whole text, and is dropped at the end.
+TEST(Utf8, FoldsCommonLettersAsIcuDoes) {
+  std::string all;
+  for (unsigned c = 0x80; c < 0x250; ++c) {
+    const std::string letter = {static_cast<char>(0xC0U | c >> 6U),
+                                static_cast<char>(0x80U | (c & 0x3FU))};
+    EXPECT_EQ(fold(letter), fold(letter + "\u0301")) << c;
+    all += letter + " ";
+  }
+  const std::string text = all + "“‘It’s over—no…’” said Zoé – at last";
+  EXPECT_EQ(fold(text), fold(text + "\u0301"));
+}
+
 TEST(Utf8, LowersAndKeepsAccents) {
   EXPECT_EQ(lower("ÉCOLE Zoé"), "école zoé");
   EXPECT_EQ(lower("ABC’S"), "abc’s");
