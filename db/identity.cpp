@@ -28,6 +28,18 @@ bool is_proper(std::string_view name) {
   return !is_lower(code_point_at(name, 0).value);
 }
 
+constexpr std::size_t kShortestPart = 3;  // "neill" of "o'neill", not the "s" of "dockers's"
+
+std::vector<std::string_view> parts_of(std::string_view word, char separator) {
+  std::vector<std::string_view> parts;
+  while (!word.empty()) {
+    const std::string_view part = word.substr(0, word.find(separator));
+    if (!part.empty()) parts.push_back(part);
+    word.remove_prefix(std::min(word.size(), part.size() + 1));
+  }
+  return parts;
+}
+
 }  // namespace
 
 std::string fold_name(std::string_view name) {
@@ -111,6 +123,35 @@ std::vector<std::string_view> name_words(std::string_view folded) {
     if (is_title(word) && words.empty() && !folded.empty()) continue;
     if (word.ends_with("'s")) word.remove_suffix(2);
     add(word);
+  }
+  return words;
+}
+
+std::vector<std::string> indexed_words(std::string_view folded) {
+  std::vector<std::string> words;
+  const auto add = [&words](std::string word) {
+    if (word.size() > 1 && std::find(words.begin(), words.end(), word) == words.end()) {
+      words.push_back(std::move(word));
+    }
+  };
+  for (const std::string_view word : name_words(folded)) {
+    words.emplace_back(word);
+    for (const std::string_view part : parts_of(word, '-')) {
+      add(std::string(part));
+      const std::size_t mark = part.find('\'');
+      if (mark == std::string_view::npos) continue;
+      add(std::string(part.substr(0, mark)) + std::string(part.substr(mark + 1)));
+      if (part.size() > mark + kShortestPart) add(std::string(part.substr(mark + 1)));
+    }
+  }
+  return words;
+}
+
+std::vector<std::string_view> asked_words(std::string_view folded) {
+  std::vector<std::string_view> words;
+  for (const std::string_view word : name_words(folded)) {
+    const std::vector<std::string_view> parts = parts_of(word, '-');
+    words.insert(words.end(), parts.begin(), parts.end());
   }
   return words;
 }

@@ -24,7 +24,15 @@ std::string display_name(std::string_view name);
 // `folded` is fold_name(speaker.name), `article` the id of its article.
 std::string identity(const Speaker& speaker, std::string_view folded, std::string_view article);
 
-// The words of a folded name by which it can be found; titles in front are left out.
+// The words of a folded name; titles in front are left out.
 std::vector<std::string_view> name_words(std::string_view folded);
+
+// What a name can be found by: its words and their parts. "o'neill-ruiz" is found as such, and as
+// "o'neill", "oneill", "neill" and "ruiz".
+std::vector<std::string> indexed_words(std::string_view folded);
+
+// The words that a question for a name must find, all of them: words with a hyphen in their parts,
+// so that "Garcia-Lopez" and "Garcia Lopez" ask for the same.
+std::vector<std::string_view> asked_words(std::string_view folded);
 
 }  // namespace onrecord

@@ -243,7 +243,7 @@ std::vector<std::string> Reader::near_names(std::string_view name, std::size_t c
                      "SELECT DISTINCT s.name, s.quotes FROM speaker_words w"
                      " JOIN speakers s ON s.id = w.speaker WHERE w.word = ?"
                      " ORDER BY s.quotes DESC LIMIT 20");
-  for (const std::string_view word : name_words(folded)) {
+  for (const std::string_view word : asked_words(folded)) {
     if (word.size() < 3 || word.size() > kLongestName) continue;
     for (const auto& [near, distance] : near_words(state_->database, word)) {
       speakers.bind(1, near);

@@ -149,7 +149,7 @@ Sql find_proposals(const ProposalQuestion& question, const Ids& about) {
 Sql speakers_named(std::string_view name) {
   Sql sql;
   const std::string folded = fold_name(name);
-  std::vector<std::string_view> words = name_words(folded);
+  std::vector<std::string_view> words = asked_words(folded);
   if (words.empty()) words.push_back(folded);
   for (const std::string_view word : words) {
     sql.add(sql.text.empty() ? "" : " INTERSECT ")

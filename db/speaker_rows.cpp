@@ -36,7 +36,7 @@ std::int64_t SpeakerRows::id(const Speaker& speaker, std::string_view folded,
   insert_.run();
   if (database_->changes() == 1) {
     entry->second = database_->last_id();
-    for (const std::string_view word : name_words(folded)) {
+    for (const std::string& word : indexed_words(folded)) {
       insert_word_.bind(1, word);
       insert_word_.bind(2, entry->second);
       insert_word_.run();

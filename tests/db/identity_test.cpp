@@ -63,6 +63,23 @@ TEST(Identity, NamesAreFoundByTheirWordsWithoutTitles) {
   }
 }
 
+TEST(Identity, NamesAreFoundByThePartsOfTheirWords) {
+  const struct {
+    const char* name;
+    const char* words;
+  } kCases[] = {{"Zoé García-López", "zoe garcia-lopez garcia lopez "},
+                {"Tor O’Neill", "tor o'neill oneill neill "},
+                {"Ann Moss", "ann moss "},
+                {"--", "-- "}};
+  for (const auto& c : kCases) {
+    std::string words;
+    for (const std::string& word : indexed_words(fold_name(c.name))) words += word + " ";
+    EXPECT_EQ(words, c.words) << c.name;
+  }
+  EXPECT_EQ(asked_words("zoe garcia-lopez"), asked_words("zoe garcia lopez"));
+  EXPECT_EQ(asked_words("o'neill"), (std::vector<std::string_view>{"o'neill"}));
+}
+
 TEST(Identity, NamesAreShownOnOneLine) {
   EXPECT_EQ(display_name(" Clara\n    Brook\u00a0Hall "), "Clara Brook Hall");
 }
