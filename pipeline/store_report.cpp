@@ -1,5 +1,6 @@
 #include "pipeline/store_report.hpp"
 
+#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <string_view>
@@ -7,6 +8,7 @@
 
 #include "corpus/error.hpp"
 #include "db/query.hpp"
+#include "view/svg.hpp"
 
 namespace onrecord {
 namespace {
@@ -57,6 +59,36 @@ void read_speakers(Reader& reader, StoreReport& report) {
            });
 }
 
+// "2025-05-03", "2025-05" or "2025": what comes after it.
+std::string next_period(const std::string& period) {
+  const auto part = [&](std::size_t at, std::size_t size) {
+    return std::atoi(period.substr(at, size).c_str());
+  };
+  if (std::int64_t day = 0; day_number(period, day)) return day_of(day + 1);
+  if (period.size() == 4) return std::to_string(part(0, 4) + 1);
+  const int year = part(0, 4);
+  const int month = part(5, 2);
+  const int after = month % 12 + 1;
+  return std::to_string(month < 12 ? year : year + 1) + (after < 10 ? "-0" : "-") +
+         std::to_string(after);
+}
+
+// Days without a quote have a column too; false where the columns do not fit the chart.
+bool fill_gaps(std::vector<Bar>& series) {
+  std::vector<Bar> filled;
+  for (const Bar& bar : series) {
+    while (!filled.empty() && filled.size() <= kMostColumns) {
+      std::string next = next_period(filled.back().label);
+      if (next >= bar.label) break;
+      filled.push_back({std::move(next), 0});
+    }
+    filled.push_back(bar);
+    if (filled.size() > kMostColumns) return false;
+  }
+  series = std::move(filled);
+  return true;
+}
+
 // By day, month or year: the finest of them that fits the chart.
 void read_series(Reader& reader, StoreReport& report) {
   struct Period {
@@ -71,7 +103,9 @@ void read_series(Reader& reader, StoreReport& report) {
              [&](const Row& row) {
                report.quotes_over_time.push_back({text(row[0]), number(row[1])});
              });
-    if (report.quotes_over_time.size() <= kMostColumns) return;
+    const bool last = std::string_view(period.name) == "year";
+    if (report.quotes_over_time.size() > kMostColumns && !last) continue;
+    if (fill_gaps(report.quotes_over_time)) return;
   }
 }
 

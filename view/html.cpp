@@ -1,5 +1,7 @@
 #include "view/html.hpp"
 
+#include <algorithm>
+
 extern "C" {
 extern const char onrecord_style_begin;
 extern const char onrecord_style_end;
@@ -54,6 +56,18 @@ std::string escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   append_escaped(text, out);
+  return out;
+}
+
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
+}
+
+std::string spaced(std::string_view word) {
+  std::string out(word);
+  std::replace(out.begin(), out.end(), '_', ' ');
   return out;
 }
 

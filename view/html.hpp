@@ -4,6 +4,7 @@
 // shape   everything appends to the caller's string
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,12 @@ namespace onrecord {
 // not allow become U+FFFD.
 void append_escaped(std::string_view text, std::string& out);
 std::string escaped(std::string_view text);
+
+// 21578 -> "21,578".
+std::string grouped(std::uint64_t number);
+
+// A word of the data for people: "under_consideration" -> "under consideration".
+std::string spaced(std::string_view word);
 
 // An address that a link may lead to: http and https only; anything else gives an empty string.
 std::string_view safe_url(std::string_view url);

@@ -109,8 +109,10 @@ class Page {
       if (!each.role.empty()) {
         out_ += "<span data-label=\"role\">" + escaped(each.role) + "</span> ";
       }
-      out_ += "<i data-label=\"kind\">" + std::string(name(each.kind)) + "</i> · <i " +
-              "data-label=\"quotes\">" + counted(count, "quote") + "</i></summary>";
+      if (each.kind != SpeakerKind::kUnknown) {
+        out_ += "<i data-label=\"kind\">" + std::string(name(each.kind)) + "</i> · ";
+      }
+      out_ += "<i data-label=\"quotes\">" + counted(count, "quote") + "</i></summary>";
       if (count != 0) {
         out_ += "<ol class=\"quotes\">";
         for (const std::size_t quote : quotes_of_[i]) {

@@ -56,8 +56,8 @@ void append_most_quoted(const StoreReport& report, std::string& out) {
                {{each.name},
                 {each.role},
                 {each.kind},
-                {std::to_string(each.quotes), true},
-                {std::to_string(each.articles), true}},
+                {grouped(each.quotes), true},
+                {grouped(each.articles), true}},
                out);
   }
   out += kEnd;
@@ -69,12 +69,12 @@ void append_series(std::string_view id, std::string_view title, std::string_view
   if (bars.empty()) return;
   open_section(id, title, out);
   out += over_time ? column_chart(title, bars) : bar_chart(title, bars);
-  if (over_time) out += "<details><summary>The numbers</summary>";
+  out += "<details><summary>The numbers</summary>";
   append_head({what, number}, out);
   for (const Bar& bar : bars) {
-    append_row({what, number}, {{bar.label}, {std::to_string(bar.value), true}}, out);
+    append_row({what, number}, {{spaced(bar.label)}, {grouped(bar.value), true}}, out);
   }
-  out += over_time ? "</tbody></table></div></details></section>\n" : kEnd;
+  out += "</tbody></table></div></details></section>\n";
 }
 
 void append_deadlines(const StoreReport& report, std::string& out) {
@@ -92,7 +92,7 @@ void append_deadlines(const StoreReport& report, std::string& out) {
                 {each.act},
                 {each.to_whom},
                 {each.what},
-                {each.status},
+                {spaced(each.status)},
                 {each.article}},
                out);
   }
@@ -111,8 +111,8 @@ void append_newest(const StoreReport& report, std::string& out) {
                {{each.published},
                 {each.title},
                 {each.source},
-                {std::to_string(each.quotes), true},
-                {std::to_string(each.proposals), true}},
+                {grouped(each.quotes), true},
+                {grouped(each.proposals), true}},
                out);
   }
   out += kEnd;
@@ -128,7 +128,7 @@ std::string report_page(const StoreReport& report) {
   }
   out += "</header>\n<main>\n<h1>Who said what, and who wants what</h1>\n<ul class=\"figures\">";
   const auto figure = [&](std::uint64_t number, std::string_view what) {
-    ((out += "<li><b>" + std::to_string(number) + "</b>") += what) += "</li>";
+    ((out += "<li><b>" + grouped(number) + "</b>") += what) += "</li>";
   };
   figure(report.articles, "articles");
   figure(report.quotes, "quotes");

@@ -51,23 +51,6 @@ std::string shortened(std::string_view text, std::uint32_t most) {
   return std::string(text.substr(0, offsets.bytes(most - 1))) + "…";
 }
 
-std::string days_since(std::int64_t day) {
-  // The inverse of day_number(): Hinnant, chrono-compatible low-level date algorithms.
-  const std::int64_t z = day + 719468;
-  const std::int64_t era = (z >= 0 ? z : z - 146096) / 146097;
-  const std::int64_t of_era = z - era * 146097;
-  const std::int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-  const std::int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
-  const std::int64_t month = (5 * of_year + 2) / 153;
-  const std::int64_t m = month < 10 ? month + 3 : month - 9;
-  const std::int64_t y = year + era * 400 + (m <= 2 ? 1 : 0);
-  const std::int64_t d = of_year - (153 * month + 2) / 5 + 1;
-  const auto two = [](std::int64_t value) {
-    return (value < 10 ? "0" : "") + std::to_string(value);
-  };
-  return std::to_string(y) + "-" + two(m) + "-" + two(d);
-}
-
 }  // namespace
 
 std::string bar_chart(std::string_view title, const std::vector<Bar>& bars) {
@@ -80,8 +63,8 @@ std::string bar_chart(std::string_view title, const std::vector<Bar>& bars) {
   double y = 0;
   for (const Bar& bar : bars) {
     const double width = std::max(1.0, kRoom * static_cast<double>(bar.value) / most);
-    const std::string value = std::to_string(bar.value);
-    out += text_at(kLabels - 8, y + 18, "end", shortened(bar.label, 26));
+    const std::string value = grouped(bar.value);
+    out += text_at(kLabels - 8, y + 18, "end", shortened(spaced(bar.label), 26));
     out += rectangle(kLabels, y + 5, width, kLine - 10, bar.label + ": " + value);
     out += text_at(kLabels + width + 6, y + 18, "start", value);
     y += kLine;
@@ -103,7 +86,7 @@ std::string column_chart(std::string_view title, const std::vector<Bar>& columns
   for (const Bar& column : columns) {
     const double height = (kBase - kTop) * static_cast<double>(column.value) / most;
     out += rectangle(x + step * 0.1, kBase - height, step * 0.8, height,
-                     column.label + ": " + std::to_string(column.value));
+                     column.label + ": " + grouped(column.value));
     if (x >= free && x + kLabel <= kWidth + step) {
       out += text_at(x, kBase + 20, "start", column.label);
       free = x + kLabel;
@@ -111,8 +94,25 @@ std::string column_chart(std::string_view title, const std::vector<Bar>& columns
     x += step;
   }
   out += "<line x1=\"0\" y1=\"150\" x2=\"480\" y2=\"150\"/>";
-  out += text_at(0, 12, "start", "at most " + std::to_string(largest(columns)));
+  out += text_at(0, 12, "start", "at most " + grouped(largest(columns)));
   return out + "</svg>\n";
+}
+
+std::string day_of(std::int64_t day) {
+  // Hinnant, chrono-compatible low-level date algorithms.
+  const std::int64_t z = day + 719468;
+  const std::int64_t era = (z >= 0 ? z : z - 146096) / 146097;
+  const std::int64_t of_era = z - era * 146097;
+  const std::int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+  const std::int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
+  const std::int64_t month = (5 * of_year + 2) / 153;
+  const std::int64_t m = month < 10 ? month + 3 : month - 9;
+  const std::int64_t y = year + era * 400 + (m <= 2 ? 1 : 0);
+  const std::int64_t d = of_year - (153 * month + 2) / 5 + 1;
+  const auto two = [](std::int64_t value) {
+    return (value < 10 ? "0" : "") + std::to_string(value);
+  };
+  return std::to_string(y) + "-" + two(m) + "-" + two(d);
 }
 
 bool day_number(std::string_view iso, std::int64_t& result) {
@@ -167,8 +167,8 @@ std::string time_axis(std::string_view title, const std::vector<Moment>& moments
     const bool right = place(today) > kWidth * 3 / 4;
     out += text_at(place(today) + (right ? -4 : 4), 11, right ? "end" : "start", "published");
   }
-  out += text_at(0, 60, "start", days_since(first));
-  if (last > first) out += text_at(kWidth, 60, "end", days_since(last));
+  out += text_at(0, 60, "start", day_of(first));
+  if (last > first) out += text_at(kWidth, 60, "end", day_of(last));
   return out + "</svg>\n";
 }
 

@@ -26,6 +26,9 @@ std::string column_chart(std::string_view title, const std::vector<Bar>& columns
 // The day's number from a fixed day on; false for what is no ISO day.
 bool day_number(std::string_view iso, std::int64_t& number);
 
+// The ISO day of such a number.
+std::string day_of(std::int64_t number);
+
 // A point or a stretch of time on an axis.
 struct Moment {
   std::int64_t first = 0;  // day_number()
