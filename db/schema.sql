@@ -204,14 +204,14 @@ CREATE TABLE proposal_dates (
   proposal INTEGER NOT NULL REFERENCES proposals (id),
   date INTEGER NOT NULL REFERENCES dates (id),
   PRIMARY KEY (proposal, date)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE proposal_links (
   proposal INTEGER NOT NULL REFERENCES proposals (id),
   relation TEXT NOT NULL,        -- responds_to
   other INTEGER NOT NULL REFERENCES proposals (id),
   PRIMARY KEY (proposal, relation, other)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Further words for a proposal, and what became of it, step by step.
 CREATE TABLE proposal_mentions (
@@ -260,7 +260,6 @@ CREATE INDEX speakers_quotes ON speakers (quotes);
 CREATE INDEX speakers_kind ON speakers (kind, quotes);
 CREATE INDEX speaker_names_article ON speaker_names (article);
 CREATE INDEX speaker_names_speaker ON speaker_names (speaker);
-CREATE INDEX speaker_names_folded ON speaker_names (folded);
 CREATE INDEX speaker_words_speaker ON speaker_words (speaker);
 CREATE INDEX mentions_article ON mentions (article);
 CREATE INDEX mentions_speaker ON mentions (speaker);
@@ -290,16 +289,19 @@ CREATE INDEX failures_place ON failures (place);
 CREATE INDEX failures_article ON failures (article);
 CREATE INDEX failures_run ON failures (run);
 
--- views: the store as a notebook, each statement on one line
+-- views: the store as a notebook, each statement on one line. The line break is written out: char()
+-- is a type to other programs that read these views.
 
 CREATE VIEW said AS
 SELECT
   a.title AS article,
   a.published,
-  replace(coalesce(n.name, q.speaker_text), char(10), ' ') AS speaker,
+  replace(coalesce(n.name, q.speaker_text), '
+', ' ') AS speaker,
   n.role,
   q.type,
-  replace(q.text, char(10), ' ') AS quote,
+  replace(q.text, '
+', ' ') AS quote,
   q.cue,
   coalesce(d.value, d.text) AS said_on,
   q.polarity,
@@ -317,7 +319,8 @@ SELECT
   p.act,
   (SELECT group_concat(name, ', ') FROM proposal_parties
     WHERE proposal = p.id AND part = 'addressee') AS to_whom,
-  replace(coalesce(p.content, p.text), char(10), ' ') AS what,
+  replace(coalesce(p.content, p.text), '
+', ' ') AS what,
   (SELECT group_concat(d.text, ', ') FROM proposal_dates pd JOIN dates d ON d.id = pd.date
     WHERE pd.proposal = p.id) AS by_when,
   p.status,
@@ -333,7 +336,8 @@ JOIN articles a ON a.id = p.article;
 CREATE VIEW timeline AS
 SELECT
   d.begin AS day,
-  replace(substr(a.text, d.sentence_start + 1, d.sentence_end - d.sentence_start), char(10), ' ')
+  replace(substr(a.text, d.sentence_start + 1, d.sentence_end - d.sentence_start), '
+', ' ')
     AS what,
   a.title AS article,
   d.text AS words,

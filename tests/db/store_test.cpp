@@ -44,7 +44,7 @@ std::string facts(const std::string& path) {
         "quotes q JOIN rules r ON r.id = q.rule ORDER BY q.id",
         "SELECT id, start, text, act, content, due, status, evidence FROM proposals",
         "SELECT id, proposal, part, name, via, start, text FROM proposal_parties",
-        "SELECT * FROM proposal_dates", "SELECT * FROM proposal_links",
+        "SELECT * FROM proposal_dates ORDER BY 1, 2", "SELECT * FROM proposal_links ORDER BY 1, 3",
         "SELECT * FROM proposal_mentions", "SELECT * FROM proposal_steps",
         "SELECT place, article, message FROM failures"}) {
     Statement rows(database, sql);
