@@ -46,6 +46,15 @@ std::string printed(const char* format, Values... values) {
   return std::string(buffer.data(), static_cast<std::size_t>(size));
 }
 
+// Easter of the churches that keep the Julian calendar, which is behind by whole days.
+std::optional<Day> orthodox_easter(int year) {
+  if (year < 1900 || year > 2099) return std::nullopt;
+  const int d = (19 * (year % 19) + 15) % 30;
+  const int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const int month = (d + e + 114) / 31;
+  return *make_day(year, month, (d + e + 114) % 31 + 1) + chrono::days(13);
+}
+
 Day easter(int year) {
   // The anonymous Gregorian computus.
   const int a = year % 19;
@@ -196,6 +205,11 @@ std::optional<Day> feast_day(std::string_view rule, int year) {
     const std::optional<int> offset = to_int(rule);
     return offset ? std::optional<Day>(easter(year) + chrono::days(*offset)) : std::nullopt;
   }
+  if (take(rule, "orthodox-easter")) {
+    const std::optional<int> offset = to_int(rule);
+    const std::optional<Day> day = orthodox_easter(year);
+    return offset && day ? std::optional<Day>(*day + chrono::days(*offset)) : std::nullopt;
+  }
   if (take(rule, "thanksgiving")) {
     const std::optional<int> offset = to_int(rule);
     if (!offset) return std::nullopt;
@@ -219,10 +233,13 @@ std::optional<Day> feast_day(std::string_view rule, int year) {
     const std::optional<int> day = to_int(rest);
     return day ? make_day(year, *month, *day) : std::nullopt;
   }
+  const std::size_t plus = std::min(rest.find('+'), rest.size());
   const std::optional<int> which = to_int(rest.substr(0, second));
-  const std::optional<int> weekday = to_int(rest.substr(second + 1));
-  if (!which || !weekday || *weekday < 1 || *weekday > 7) return std::nullopt;
-  return nth_weekday(year, *month, *which, *weekday);
+  const std::optional<int> weekday = to_int(rest.substr(second + 1, plus - second - 1));
+  const std::optional<int> offset = plus == rest.size() ? 0 : to_int(rest.substr(plus));
+  if (!which || !weekday || !offset || *weekday < 1 || *weekday > 7) return std::nullopt;
+  const std::optional<Day> day = nth_weekday(year, *month, *which, *weekday);
+  return day ? std::optional<Day>(*day + chrono::days(*offset)) : std::nullopt;
 }
 
 std::optional<Days> days_of(std::string_view value) {

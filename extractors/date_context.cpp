@@ -15,7 +15,7 @@ bool ends_clause(std::string_view mark) {
 }
 
 Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses& classes,
-               std::uint32_t token) {
+               std::uint32_t token, TokenRange date) {
   const Tag tag = reading.words[token].tag;
   if (words.is(token, classes.future_cue) &&
       (tag != Tag::kVerb || !words.is(token, classes.past_form) ||
@@ -30,8 +30,9 @@ Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses
   }
   if (words.is(token, classes.past_cue)) return Tense::kPast;
   const bool may_be_verb =
-      tag == Tag::kVerb || (token + 1 < reading.words.size() &&
-                            (words.text(token + 1) == "on" || words.text(token + 1) == "at"));
+      tag == Tag::kVerb || token + 1 == date.first ||
+      (token + 1 < reading.words.size() &&
+       (words.text(token + 1) == "on" || words.text(token + 1) == "at"));
   if (may_be_verb && words.is(token, classes.present_form) &&
       (words.is(token, classes.base_form) || words.is(token, classes.third_form))) {
     return Tense::kPresent;
@@ -76,7 +77,7 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
     const std::string_view word = words.text(i - 1);
     if (ends_clause(word)) break;
     if (word == "," && ++commas > 1) break;
-    const Tense tense = tense_of(words, reading, classes, i - 1);
+    const Tense tense = tense_of(words, reading, classes, i - 1, date);
     // "to open on Friday", "will open", "did open": what goes before tells.
     if (tense == Tense::kPresent) {
       present = true;
@@ -97,7 +98,7 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
   if (!opens && date.end < end && words.text(date.end) == ",") return Tense::kNone;
   for (std::uint32_t i = date.end; i < end; ++i) {
     if (ends_clause(words.text(i))) break;
-    const Tense tense = tense_of(words, reading, classes, i);
+    const Tense tense = tense_of(words, reading, classes, i, date);
     if (tense != Tense::kNone) return tense;
   }
   return Tense::kNone;
@@ -167,6 +168,27 @@ bool is_title(const DateWords& words, TokenRange date) {
   if (!is_capital(words, date.first) && !(first >= '0' && first <= '9')) return false;
   const std::string_view last = words.text(date.end - 1);
   return is_capital(words, date.end - 1) && last.size() > 1 && last[1] >= 'a' && last[1] <= 'z';
+}
+
+bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
+             const Sentence& sentence) {
+  const std::string_view first = words.text(date.first);
+  if (date.end - date.first != 2 || (first != "a" && first != "an")) return false;
+  // What comes in a year is a sum that people speak of as lasting.
+  if (words.text(date.first + 1) == "year") return false;
+  const auto is_number = [&](std::uint32_t i) {
+    const char c = words.text(i).front();
+    return (c >= '0' && c <= '9') || reading.words[i].tag == Tag::kNum;
+  };
+  // The number stands before its noun, and one word may stand between the two.
+  const std::uint32_t begin =
+      std::max(sentence.first_token, date.first > 3 ? date.first - 3 : std::uint32_t{0});
+  for (std::uint32_t i = date.first; i > begin; --i) {
+    if (is_number(i - 1)) return true;
+    const Tag tag = reading.words[i - 1].tag;
+    if (tag != Tag::kNoun && tag != Tag::kPropn && tag != Tag::kAdj) return false;
+  }
+  return false;
 }
 
 bool writes_day_first(const Article& article) {

@@ -29,6 +29,10 @@ bool is_capital_inside(const DateWords& words, std::uint32_t token, const Senten
 // "This Week", the programme.
 bool is_title(const DateWords& words, TokenRange date);
 
+// "700 seats a week": how much comes in a unit of time, not how long something lasts.
+bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
+             const Sentence& sentence);
+
 // Whether 3/5/2025 is the third of May in this outlet.
 bool writes_day_first(const Article& article);
 

@@ -9,10 +9,15 @@ namespace {
 
 namespace chrono = std::chrono;
 
+bool is_ahead(Tense tense) {
+  return tense == Tense::kFuture || tense == Tense::kPresent || tense == Tense::kUntil;
+}
+
 }  // namespace
 
-DateResolver::Value DateResolver::calendar(const DateGroups& groups, Tense tense, bool range,
+DateResolver::Value DateResolver::calendar(const DateGroups& groups, Tense tense, DateRange range,
                                            ResolvedDate& out) const {
+  if (range == DateRange::kNames) return names_in_turn(groups, tense, out);
   const std::optional<int> month = words_.month(groups.month);
   const std::optional<int> day = words_.day_number(groups.day);
   const std::optional<int> weekday = words_.weekday(groups.weekday);
@@ -23,7 +28,7 @@ DateResolver::Value DateResolver::calendar(const DateGroups& groups, Tense tense
     if (!day) return std::nullopt;
     value = month_day(groups, *month, *day, year, tense, out);
     const std::optional<int> second = words_.day_number(groups.second);
-    if (range && value && second) {
+    if (range == DateRange::kDays && value && second) {
       if (*second < 1 || *second > 31) return std::nullopt;
       out.second = value->substr(0, value->size() - 2) + two_digits(*second);
     }
@@ -40,9 +45,56 @@ DateResolver::Value DateResolver::calendar(const DateGroups& groups, Tense tense
   return value;
 }
 
+// "from May to August", "Friday through Sunday": two names, the second the next of its kind.
+DateResolver::Value DateResolver::names_in_turn(const DateGroups& groups, Tense tense,
+                                                ResolvedDate& out) const {
+  const TokenRange second = {groups.second.first, groups.second.first + 1};
+  if (!groups.weekday.empty()) {
+    const std::optional<int> from = words_.weekday(groups.weekday);
+    const std::optional<int> to = words_.weekday(second);
+    if (!from || !to || *from == *to) return std::nullopt;
+    if (!memory_.reference) {
+      out.second = "XXXX-WXX-" + std::to_string(*to);
+      return "XXXX-WXX-" + std::to_string(*from);
+    }
+    const Day today = *memory_.reference;
+    out.anchor = today;
+    Day begin = on_or_after(today, *from);
+    if (!is_ahead(tense) && tense != Tense::kModal)
+      begin = on_or_before(on_or_before(today, *to), *from);
+    out.second = iso_day(on_or_after(begin, *to));
+    return iso_day(begin);
+  }
+  const std::optional<int> from = words_.month(groups.month);
+  const std::optional<int> to = words_.month(second);
+  if (!from || !to) return std::nullopt;
+  const int over_new_year = *to < *from ? 1 : 0;
+  if (const std::optional<int> year = words_.year(groups.year, reference_year())) {
+    out.second = iso_month(*year, *to);
+    return iso_month(*year - over_new_year, *from);
+  }
+  if (!memory_.reference) {
+    out.second = "XXXX-" + two_digits(*to);
+    return "XXXX-" + two_digits(*from);
+  }
+  out.anchor = memory_.reference;
+  const int now = month_of(*memory_.reference);
+  int year = reference_year();  // of the first
+  if (is_ahead(tense) || tense == Tense::kModal) {
+    if (*from < now) ++year;
+  } else if (*to > now || over_new_year > 0) {
+    --year;
+  }
+  out.second = iso_month(year + over_new_year, *to);
+  return iso_month(year, *from);
+}
+
 DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month, int day,
                                             std::optional<int> year, Tense tense,
                                             ResolvedDate& out) const {
+  const std::optional<int> direction = words_.direction(groups.dir);
+  if (!year && memory_.reference && direction && has_word(groups.date, "year"))
+    year = reference_year() + *direction;
   if (year) {
     const std::optional<Day> found = make_day(*year, month, day);
     return found ? Value(iso_day(*found)) : std::nullopt;
@@ -66,7 +118,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     const auto distance = [&](Day d) {
       const bool against = d > *memory_.reference
                                ? tense == Tense::kPast
-                               : tense == Tense::kFuture || tense == Tense::kUntil;
+                               : is_ahead(tense);
       return std::abs((d - *memory_.reference).count()) + (against ? 60 : 0);
     };
     if (!best || (agrees && !best_agrees) ||
@@ -111,8 +163,7 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   if (direction == -1) return iso_day(on_or_before(today - one, weekday));
   if (direction == 1) return iso_day(on_or_after(today + one, weekday));
   if (direction == 0 && tense != Tense::kPast) return iso_day(on_or_after(today, weekday));
-  if (tense == Tense::kFuture || tense == Tense::kPresent || tense == Tense::kUntil)
-    return iso_day(on_or_after(today, weekday));
+  if (is_ahead(tense)) return iso_day(on_or_after(today, weekday));
   return iso_day(on_or_before(today, weekday));
 }
 
@@ -207,7 +258,7 @@ DateResolver::Value DateResolver::nth(const DateGroups& groups, Tense tense,
   period.day = period.weekday = period.unit = {};
   Value in;
   if (!groups.month.empty()) {
-    in = calendar(period, tense, false, out);
+    in = calendar(period, tense, DateRange::kNone, out);
   } else if (const std::optional<int> year = words_.year(groups.year, reference_year())) {
     in = iso_year(*year);
   } else {

@@ -25,6 +25,14 @@ constexpr std::array<std::pair<std::string_view, Resolver>, 24> kResolvers = {{
     {"week-of", Resolver::kWeekOf},   {"day-of-month", Resolver::kDayOfMonth},
 }};
 
+constexpr std::array<std::pair<std::string_view, DateRange>, 5> kRanges = {{
+    {"year", DateRange::kYears},
+    {"day", DateRange::kDays},
+    {"name", DateRange::kNames},
+    {"count", DateRange::kCounts},
+    {"clock", DateRange::kClocks},
+}};
+
 constexpr std::array<std::string_view, 4> kSeasons = {"SP", "SU", "FA", "WI"};
 
 int season_month(std::string_view season) {
@@ -115,8 +123,13 @@ Emission::Emission(const Rule& rule)
     anchored_to_last = text == "last";
   }
   vague = rule.emits("count") == "X";
-  range_of_years = rule.emits("range") == "year";
-  range_of_days = rule.emits("range") == "day";
+  found = rule.emits("range").empty();
+  for (const auto& [name, shared] : kRanges) {
+    if (name != rule.emits("range")) continue;
+    range = shared;
+    found = true;
+  }
+  if (!found) refuse("range");
 }
 
 int DateResolver::reference_year() const {
@@ -163,7 +176,7 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
     case Resolver::kFixed:
       return emission.value;
     case Resolver::kCalendar:
-      return calendar(groups, tense, emission.range_of_days, out);
+      return calendar(groups, tense, emission.range, out);
     case Resolver::kNumeric:
       return numeric(groups);
     case Resolver::kYear:
@@ -202,11 +215,11 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
     case Resolver::kYearAgo:
       return year_ago(groups, out);
     case Resolver::kDuration:
-      return duration(emission, groups);
+      return duration(emission, groups, out);
     case Resolver::kEvery:
       return every(groups);
     case Resolver::kFrequency: {
-      const std::string_view period = words_.value(groups.name, {classes_.frequency});
+      const std::string_view period = words_.value(groups.name, {classes_.frequency, classes_.long_word});
       return period.empty() ? std::nullopt : Value(period);
     }
     case Resolver::kClock:
@@ -214,7 +227,7 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
     case Resolver::kNth:
       return nth(groups, tense, out);
     case Resolver::kWeekOf: {
-      const Value day = calendar(groups, tense, false, out);
+      const Value day = calendar(groups, tense, DateRange::kNone, out);
       const std::optional<Day> found = day ? parse_day(*day) : std::nullopt;
       return found ? Value(iso_week(*found)) : std::nullopt;
     }
@@ -228,7 +241,7 @@ DateResolver::Value DateResolver::year(const Emission& emission, const DateGroup
                                        ResolvedDate& out) const {
   const std::optional<int> year = words_.year(groups.year, reference_year());
   if (!year || *year > 2999) return std::nullopt;
-  if (emission.range_of_years) {
+  if (emission.range == DateRange::kYears) {
     std::optional<int> second = words_.year(groups.second, reference_year());
     if (second && words_.text(groups.second.first).size() == 2) {
       second = *year / 100 * 100 + *second % 100;
@@ -273,6 +286,10 @@ DateResolver::Value DateResolver::weekend(Tense tense, ResolvedDate& out) const 
 }
 
 DateResolver::Value DateResolver::same(const DateGroups& groups, ResolvedDate& out) const {
+  if (!groups.part.empty()) {
+    out.anchor = memory_.day ? memory_.day : memory_.reference;
+    return (out.anchor ? iso_day(*out.anchor) : "XXXX-XX-XX") + std::string(part_of(groups.part));
+  }
   const std::string_view unit_name = unit_of(groups.unit);
   if (unit_name == "Q" || has_word(groups.unit, "period")) {
     if (!memory_.quarter.empty()) return memory_.quarter;
@@ -405,6 +422,14 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
 
 DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDate& out) const {
   const std::optional<int> year = words_.year(groups.year, reference_year());
+  if (has_word(groups.date, "month") || has_word(groups.date, "week")) {
+    if (!memory_.reference) return std::nullopt;
+    out.anchor = memory_.reference;
+    const std::string month = memory_.month.empty() ? iso_day(*memory_.reference).substr(0, 7) : memory_.month;
+    if (has_word(groups.date, "month"))
+      return iso_year(std::atoi(month.substr(0, 4).c_str()) - 1) + month.substr(4);
+    return iso_week(*memory_.reference - chrono::days(364));
+  }
   if (!memory_.quarter.empty()) {
     const int reported = std::atoi(memory_.quarter.substr(0, 4).c_str());
     return iso_year(year.value_or(reported - 1)) + memory_.quarter.substr(4);
@@ -415,8 +440,8 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
   return year ? Value(iso_year(*year)) : unit("Y", -1, out);
 }
 
-DateResolver::Value DateResolver::duration(const Emission& emission,
-                                           const DateGroups& groups) const {
+DateResolver::Value DateResolver::duration(const Emission& emission, const DateGroups& groups,
+                                           ResolvedDate& out) const {
   const std::string_view unit_name = unit_of(groups.unit);
   if (unit_name.empty()) return std::nullopt;
   Count count{1, false, false};
@@ -429,8 +454,13 @@ DateResolver::Value DateResolver::duration(const Emission& emission,
   }
   for (std::uint32_t i = groups.date.first; i < groups.date.end && !emission.vague; ++i) {
     if (!words_.is(i, classes_.half)) continue;
-    if (groups.count.empty()) count.whole = 0;
+    if (groups.count.empty() && i < groups.unit.first) count.whole = 0;
     count.half = true;
+  }
+  if (emission.range == DateRange::kCounts) {
+    const std::optional<Count> second = words_.count({groups.second.first, groups.unit.first});
+    if (!second) return std::nullopt;
+    out.second = duration_value(*second, unit_name);
   }
   return duration_value(count, unit_name);
 }
@@ -456,23 +486,36 @@ DateResolver::Value DateResolver::every(const DateGroups& groups) const {
 
 DateResolver::Value DateResolver::clock(const DateGroups& groups, Tense tense,
                                         ResolvedDate& out) const {
-  const std::optional<ClockTime> time = words_.clock(groups.name, groups.date);
+  std::optional<ClockTime> time = words_.clock(groups.name, groups.date);
   if (!time) return std::nullopt;
-  std::string day = "XXXX-XX-XX";
+  const Value day = clock_day(groups, tense, out);
+  if (!day) return std::nullopt;
+  if (!groups.second.empty()) {
+    const std::optional<ClockTime> second = words_.clock(groups.second, groups.second);
+    if (!second) return std::nullopt;
+    out.second = *day + second->value;
+    // "9 to 11 p.m." begins in the evening, "11 to 1 p.m." in the morning.
+    const int hour = std::atoi(time->value.c_str() + 1);
+    if (hour < 12 && second->value >= "T12" && hour + 12 <= std::atoi(second->value.c_str() + 1))
+      time->value.replace(1, 2, std::to_string(hour + 12));
+  }
+  return *day + time->value + (time->universal ? "Z" : "");
+}
+
+// The day that a time of the clock belongs to.
+DateResolver::Value DateResolver::clock_day(const DateGroups& groups, Tense tense,
+                                            ResolvedDate& out) const {
   if (!groups.month.empty() || !groups.weekday.empty()) {
     DateGroups date = groups;
     date.part = {};
-    const Value found = calendar(date, tense, false, out);
-    if (!found) return std::nullopt;
-    day = *found;
-  } else if (memory_.reference) {
-    const std::optional<int> distance = words_.direction(groups.dir);
-    Day base = *memory_.reference;
-    if (!distance && memory_.day && memory_.day_sentence == sentence_) base = *memory_.day;
-    out.anchor = base;
-    day = iso_day(base + chrono::days(distance.value_or(0)));
+    return calendar(date, tense, DateRange::kNone, out);
   }
-  return day + time->value + (time->universal ? "Z" : "");
+  if (!memory_.reference) return "XXXX-XX-XX";
+  const std::optional<int> distance = words_.direction(groups.dir);
+  Day base = *memory_.reference;
+  if (!distance && memory_.day && memory_.day_sentence == sentence_) base = *memory_.day;
+  out.anchor = base;
+  return iso_day(base + chrono::days(distance.value_or(0)));
 }
 
 void remember(const std::string& value, std::size_t sentence, DateMemory& memory) {

@@ -48,6 +48,9 @@ enum class Resolver : std::uint8_t {
   kDayOfMonth
 };
 
+// What the two ends of a range share.
+enum class DateRange : std::uint8_t { kNone, kYears, kDays, kNames, kCounts, kClocks };
+
 // What a rule says of its matches.
 struct Emission {
   explicit Emission(const Rule& rule);
@@ -61,8 +64,7 @@ struct Emission {
   int sign = -1;
   bool anchored_to_last = false;
   bool vague = false;
-  bool range_of_years = false;
-  bool range_of_days = false;
+  DateRange range = DateRange::kNone;
 };
 
 // The groups of dates.rules by what they hold.
@@ -108,7 +110,8 @@ class DateResolver {
 
   Value value_of(const Emission& emission, const DateGroups& groups, Tense tense,
                  ResolvedDate& out) const;
-  Value calendar(const DateGroups& groups, Tense tense, bool range, ResolvedDate& out) const;
+  Value calendar(const DateGroups& groups, Tense tense, DateRange range, ResolvedDate& out) const;
+  Value names_in_turn(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value month_day(const DateGroups& groups, int month, int day, std::optional<int> year,
                   Tense tense, ResolvedDate& out) const;
   Value month_alone(const DateGroups& groups, int month, Tense tense, ResolvedDate& out) const;
@@ -126,9 +129,10 @@ class DateResolver {
   Value today(const DateGroups& groups, ResolvedDate& out) const;
   Value shift(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
   Value year_ago(const DateGroups& groups, ResolvedDate& out) const;
-  Value duration(const Emission& emission, const DateGroups& groups) const;
+  Value duration(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
   Value every(const DateGroups& groups) const;
   Value clock(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+  Value clock_day(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
 
   Value nth(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value day_of_month(const DateGroups& groups, ResolvedDate& out) const;

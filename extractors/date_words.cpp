@@ -71,6 +71,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   era = find("ERA");
   decade_word = find("DECADE_WORD");
   frequency = find("FREQUENCY");
+  long_word = find("LONG");
   nearly = find("NEARLY");
   future_cue = find("FUTURE_CUE");
   modal_cue = find("MODAL_CUE");

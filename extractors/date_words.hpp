@@ -26,7 +26,7 @@ struct DateClasses {
   ClassId unit, unit_second, big_unit, big_units, number, scale, a, half, vague, ordinal,
       ordinal_last;
   ClassId direction, day_from_now, daypart, daypart_hour, edge, season, holiday, meridiem, zone;
-  ClassId era, decade_word, frequency, nearly;
+  ClassId era, decade_word, frequency, long_word, nearly;
   ClassId future_cue, modal_cue, until_cue, reschedule_cue, present_form, past_cue, since_cue;
   ClassId past_form, base_form, third_form;
 };

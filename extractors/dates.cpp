@@ -128,7 +128,10 @@ class DateFinder {
     candidates_.clear();
     for (const Match& match : matches_) {
       const DateGroups groups = rules_.groups_of(match);
-      if (is_name(rules_.emissions[match.rule].resolver, groups, sentence)) continue;
+      const Resolver resolver = rules_.emissions[match.rule].resolver;
+      if (is_name(resolver, groups, sentence)) continue;
+      if (resolver == Resolver::kDuration && is_rate(words_, reading_, groups.date, sentence))
+        continue;
       candidates_.push_back(match);
       // What is compared is the expression, not the words that a rule wants around it.
       candidates_.back().tokens = groups.second.empty() ? groups.date : match.tokens;
