@@ -8,6 +8,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kReach = 14;
+constexpr std::uint32_t kReachOfFirst = 25;  // after a date that opens its sentence
 
 bool ends_clause(std::string_view mark) {
   return mark == ";" || mark == ":" || mark == "\u201C" || mark == "\u201D" || mark == "\"" ||
@@ -20,6 +21,10 @@ Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses
   if (words.is(token, classes.future_cue) &&
       (tag != Tag::kVerb || !words.is(token, classes.past_form) ||
        (token + 1 < reading.words.size() && words.text(token + 1) == "to"))) {
+    return Tense::kFuture;
+  }
+  if (words.is(token, classes.future_cue_before_to) && token + 1 < reading.words.size() &&
+      (words.text(token + 1) == "to" || words.text(token + 1) == "for")) {
     return Tense::kFuture;
   }
   if (words.is(token, classes.modal_cue) && reading.words[token].tag == Tag::kModal) {
@@ -40,6 +45,26 @@ Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses
   return Tense::kNone;
 }
 
+// "By Friday, half had voted", "they had until May told no one": the end of a time that is over.
+bool was_over(const DateWords& words, const Reading& reading, const DateClasses& classes,
+              TokenRange date, const Sentence& sentence) {
+  const std::uint32_t first =
+      std::max(sentence.first_token, date.first > kReach ? date.first - kReach : 0);
+  for (std::uint32_t i = date.first; i > first && !ends_clause(words.text(i - 1)); --i) {
+    if (words.text(i - 1) == "had") return words.text(i) != "until" && words.text(i) != "to";
+    if (reading.words[i - 1].tag == Tag::kModal) return false;
+  }
+  if (date.first > sentence.first_token + 2) return false;
+  const std::uint32_t end = std::min(sentence.end_token, date.end + kReach);
+  for (std::uint32_t i = date.end; i < end && !ends_clause(words.text(i)); ++i) {
+    if (words.text(i) == "had" || words.text(i) == "was" || words.text(i) == "were") return true;
+    const Tag tag = reading.words[i].tag;
+    if (tag == Tag::kModal) return false;
+    if (tag == Tag::kVerb) return words.is(i, classes.past_form);
+  }
+  return false;
+}
+
 bool is_capital(const DateWords& words, std::uint32_t token) {
   const CodePoint c = code_point_at(words.text(token), 0);
   return is_upper(c.value);
@@ -57,7 +82,9 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
     if (words.text(i - 1) == "as" && i > first + 2 && words.text(i - 3) == "as") until = true;
   }
   if (date.first > first && words.is(date.first - 1, classes.since_cue)) return Tense::kSince;
-  if (until) return Tense::kUntil;
+  if (until) {
+    return was_over(words, reading, classes, date, sentence) ? Tense::kPast : Tense::kUntil;
+  }
   if (date.first > first &&
       (words.text(date.first - 1) == "to" || words.text(date.first - 1) == "for")) {
     for (std::uint32_t i = date.first - 1; i > first && i + 4 > date.first; --i) {
@@ -71,6 +98,7 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
     const Tag before = reading.words[date.first - 3].tag;
     if (before == Tag::kNoun || before == Tag::kPropn || before == Tag::kPunct) return Tense::kPast;
   }
+  const bool owns = date.end < sentence.end_token && reading.words[date.end].tag == Tag::kPoss;
   std::uint32_t commas = 0;
   bool present = false;
   for (std::uint32_t i = date.first; i > first; --i) {
@@ -89,16 +117,20 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
         if (words.text(k - 1) == "had") return Tense::kPast;
       }
     }
+    // "would look at Friday's ruling": what belongs to a day is over more often.
+    if (tense == Tense::kModal && owns) return Tense::kNone;
     if (tense != Tense::kNone) return tense;
   }
   if (present) return Tense::kPresent;
   // "On Friday, the court will rule", but not "After talks on Friday, the sides will rest".
   const bool opens = date.first <= sentence.first_token + 2;
-  const std::uint32_t end = std::min(sentence.end_token, date.end + kReach);
+  const std::uint32_t end =
+      std::min(sentence.end_token, date.end + (opens ? kReachOfFirst : kReach));
   if (!opens && date.end < end && words.text(date.end) == ",") return Tense::kNone;
   for (std::uint32_t i = date.end; i < end; ++i) {
     if (ends_clause(words.text(i))) break;
     const Tense tense = tense_of(words, reading, classes, i, date);
+    if (tense == Tense::kModal && !opens) return Tense::kNone;
     if (tense != Tense::kNone) return tense;
   }
   return Tense::kNone;

@@ -143,9 +143,12 @@ DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int mont
   if (direction == -1) return iso_month(month < now ? year : year - 1, month);
   if (direction == 1) return iso_month(month > now ? year : year + 1, month);
   if (direction == 0) return iso_month(year, month);
-  if (tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kUntil) {
+  if (is_ahead(tense) || tense == Tense::kModal) {
     return iso_month(month >= now ? year : year + 1, month);
   }
+  // Where no verb tells, a month that is near lies ahead.
+  if (tense == Tense::kNone && (month - now + 12) % 12 <= 2)
+    return iso_month(month >= now ? year : year + 1, month);
   return iso_month(month <= now ? year : year - 1, month);
 }
 
@@ -163,7 +166,7 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   if (direction == -1) return iso_day(on_or_before(today - one, weekday));
   if (direction == 1) return iso_day(on_or_after(today + one, weekday));
   if (direction == 0 && tense != Tense::kPast) return iso_day(on_or_after(today, weekday));
-  if (is_ahead(tense)) return iso_day(on_or_after(today, weekday));
+  if (is_ahead(tense) || tense == Tense::kModal) return iso_day(on_or_after(today, weekday));
   return iso_day(on_or_before(today, weekday));
 }
 

@@ -523,9 +523,10 @@ void remember(const std::string& value, std::size_t sentence, DateMemory& memory
     return;
   memory.year = std::atoi(value.substr(0, 4).c_str());
   if (value.size() == 7 && value[5] == 'Q') {
+    // Reports speak of quarters that are over.
     const std::optional<Days> days = days_of(value);
-    const bool ahead = days && memory.reference && days->begin > *memory.reference;
-    if (!ahead && (memory.quarter.empty() || value.substr(0, 4) >= memory.quarter.substr(0, 4))) {
+    const bool goes_on = days && memory.reference && days->until >= *memory.reference;
+    if (!goes_on && (memory.quarter.empty() || value.substr(0, 4) >= memory.quarter.substr(0, 4))) {
       memory.quarter = value;
     }
   } else if (is_day(value)) {

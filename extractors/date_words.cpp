@@ -74,6 +74,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   long_word = find("LONG");
   nearly = find("NEARLY");
   future_cue = find("FUTURE_CUE");
+  future_cue_before_to = find("FUTURE_CUE_BEFORE_TO");
   modal_cue = find("MODAL_CUE");
   until_cue = find("UNTIL_CUE");
   reschedule_cue = find("RESCHEDULE_CUE");

@@ -27,7 +27,7 @@ struct DateClasses {
       ordinal_last;
   ClassId direction, day_from_now, daypart, daypart_hour, edge, season, holiday, meridiem, zone;
   ClassId era, decade_word, frequency, long_word, nearly;
-  ClassId future_cue, modal_cue, until_cue, reschedule_cue, present_form, past_cue, since_cue;
+  ClassId future_cue, future_cue_before_to, modal_cue, until_cue, reschedule_cue, present_form, past_cue, since_cue;
   ClassId past_form, base_form, third_form;
 };
 
