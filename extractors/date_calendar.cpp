@@ -156,6 +156,10 @@ int month_of(Day day) {
   return static_cast<int>(static_cast<unsigned>(chrono::year_month_day(day).month()));
 }
 
+int quarter_of(Day day) {
+  return (month_of(day) + 2) / 3;
+}
+
 int weekday_of(Day day) {
   return static_cast<int>(chrono::weekday(day).iso_encoding());
 }
@@ -169,6 +173,11 @@ std::string iso_day(Day day) {
 std::string iso_month(int year, int month) {
   const int months = year * 12 + month - 1;
   return printed("%04d-%02d", months / 12, months % 12 + 1);
+}
+
+std::string iso_quarter(int year, int quarter) {
+  const int quarters = year * 4 + quarter - 1;
+  return iso_year(quarters / 4) + "-Q" + std::to_string(quarters % 4 + 1);
 }
 
 std::string iso_week(Day day) {

@@ -22,13 +22,15 @@ std::optional<Day> make_day(int year, int month, int day);
 
 int year_of(Day day);
 int month_of(Day day);
+int quarter_of(Day day);
 int weekday_of(Day day);  // 1 is Monday
 
 std::string iso_day(Day day);  // 2025-05-02
 std::string iso_month(int year,
                       int month);  // 2025-05, for any month: 13 is January of the next year
-std::string iso_week(Day day);     // 2025-W18
-std::string iso_year(int year);    // 2025; BC0044 for -43, the astronomical year
+std::string iso_quarter(int year, int quarter);  // 2025-Q2; 5 is the first of the next year
+std::string iso_week(Day day);                   // 2025-W18
+std::string iso_year(int year);                  // 2025; BC0044 for -43, the astronomical year
 
 // 05 for 5.
 std::string two_digits(int n);

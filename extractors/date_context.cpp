@@ -34,10 +34,9 @@ Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses
     return Tense::kPast;
   }
   if (words.is(token, classes.past_cue)) return Tense::kPast;
-  const bool may_be_verb =
-      tag == Tag::kVerb || token + 1 == date.first ||
-      (token + 1 < reading.words.size() &&
-       (words.text(token + 1) == "on" || words.text(token + 1) == "at"));
+  const bool may_be_verb = tag == Tag::kVerb || token + 1 == date.first ||
+                           (token + 1 < reading.words.size() &&
+                            (words.text(token + 1) == "on" || words.text(token + 1) == "at"));
   if (may_be_verb && words.is(token, classes.present_form) &&
       (words.is(token, classes.base_form) || words.is(token, classes.third_form))) {
     return Tense::kPresent;
@@ -223,17 +222,17 @@ bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
   return false;
 }
 
-bool writes_day_first(const Article& article) {
-  // Outlets of the United States write the month first; a web address tells most others.
-  static constexpr std::string_view kDayFirst[] = {".uk", ".au", ".nz", ".ie", ".in", ".za", ".de",
-                                                   ".fr", ".it", ".es", ".nl", ".be", ".eu", ".pk",
-                                                   ".ng", ".ke", ".sg", ".my", ".hk", ".br"};
-  const std::string_view url = article.url;
-  const std::size_t scheme = url.find("://");
-  const std::size_t begin = scheme == std::string_view::npos ? 0 : scheme + 3;
-  const std::string_view host = url.substr(begin, url.find('/', begin) - begin);
-  return std::any_of(std::begin(kDayFirst), std::end(kDayFirst),
-                     [&](std::string_view ending) { return host.ends_with(ending); });
+bool is_reported(const DateWords& words, const DateClasses& classes, TokenRange report,
+                 TokenRange date, Tense tense) {
+  const std::uint32_t first = report.first > 4 ? report.first - 4 : 0;
+  bool reported = false;
+  bool before = false;  // "had met": what was over by then
+  for (std::uint32_t i = first; i < date.first; ++i) {
+    if (ends_clause(words.text(i))) return false;
+    reported = reported || words.is(i, classes.report_cue);
+    before = before || (i >= report.end && words.text(i) == "had");
+  }
+  return reported && (before || (tense != Tense::kPast && tense != Tense::kNone));
 }
 
 }  // namespace onrecord

@@ -33,7 +33,9 @@ bool is_title(const DateWords& words, TokenRange date);
 bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
              const Sentence& sentence);
 
-// Whether 3/5/2025 is the third of May in this outlet.
-bool writes_day_first(const Article& article);
+// "said on Monday that they will meet on Friday": whether the day that `report` names is the day on
+// which what stands at `date` was said.
+bool is_reported(const DateWords& words, const DateClasses& classes, TokenRange report,
+                 TokenRange date, Tense tense);
 
 }  // namespace onrecord

@@ -116,9 +116,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     const bool agrees = weekday && weekday_of(*candidate) == *weekday;
     // What the verb says tips the scale between days that are about as near.
     const auto distance = [&](Day d) {
-      const bool against = d > *memory_.reference
-                               ? tense == Tense::kPast
-                               : is_ahead(tense);
+      const bool against = d > *memory_.reference ? tense == Tense::kPast : is_ahead(tense);
       return std::abs((d - *memory_.reference).count()) + (against ? 60 : 0);
     };
     if (!best || (agrees && !best_agrees) ||
@@ -166,8 +164,9 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   if (direction == -1) return iso_day(on_or_before(today - one, weekday));
   if (direction == 1) return iso_day(on_or_after(today + one, weekday));
   if (direction == 0 && tense != Tense::kPast) return iso_day(on_or_after(today, weekday));
-  if (is_ahead(tense) || tense == Tense::kModal) return iso_day(on_or_after(today, weekday));
-  return iso_day(on_or_before(today, weekday));
+  const Day base = memory_.said_on.value_or(today);
+  if (is_ahead(tense) || tense == Tense::kModal) return iso_day(on_or_after(base, weekday));
+  return iso_day(on_or_before(base, weekday));
 }
 
 // "Tuesday the 19th": of the months around, the nearest in which the 19th is a Tuesday.
@@ -201,8 +200,9 @@ DateResolver::Value DateResolver::numeric(const DateGroups& groups) const {
         part[at] = part[at] * 10 + (c - '0');
       }
     }
-    const std::optional<Day> day =
-        make_day(part[2] < 100 ? part[2] + 2000 : part[2], part[1], part[0]);
+    const int full_year = part[2] < 100 ? part[2] + 2000 : part[2];
+    std::optional<Day> day = make_day(full_year, part[1], part[0]);
+    if (!day) day = make_day(full_year, part[0], part[1]);
     return day ? Value(iso_day(*day)) : std::nullopt;
   }
   first = words_.month(groups.month).value_or(0);

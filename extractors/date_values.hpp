@@ -15,6 +15,7 @@
 
 #include "corpus/document.hpp"
 #include "extractors/date_calendar.hpp"
+#include "extractors/date_reference.hpp"
 #include "extractors/date_words.hpp"
 #include "extractors/patterns.hpp"
 #include "extractors/rulebook.hpp"
@@ -84,7 +85,11 @@ struct DateMemory {
   std::string quarter;  // "1989-Q3"
   std::string month;
   bool quarter_last = false;  // of quarter, month and day the quarter was named last
-  bool day_first = false;     // 3/5/2025 is the third of May
+  TokenRange day_tokens;
+  std::optional<std::chrono::sys_seconds> instant;  // of publication
+  bool day_first = false;                           // 3/5/2025 is the third of May
+  std::optional<Day> said_on;  // the day of the speech that the expression stands in
+  FiscalYear fiscal;
 };
 
 struct ResolvedDate {
@@ -93,6 +98,7 @@ struct ResolvedDate {
   std::string mod;
   std::string second;  // the value of the second expression of a range
   std::optional<Day> anchor;
+  std::optional<Days> days;  // where they are not those of the value
 };
 
 class DateResolver {
@@ -132,7 +138,11 @@ class DateResolver {
   Value duration(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
   Value every(const DateGroups& groups) const;
   Value clock(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
-  Value clock_day(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+  Value clock_day(const DateGroups& groups, std::string_view zone, Tense tense,
+                  ResolvedDate& out) const;
+  Day today_in(std::string_view zone) const;
+  int fiscal_lead(const DateGroups& groups) const;
+  void use_fiscal_days(ResolvedDate& out) const;
 
   Value nth(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value day_of_month(const DateGroups& groups, ResolvedDate& out) const;

@@ -81,6 +81,9 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   present_form = find("PRESENT_FORM");
   past_cue = find("PAST_CUE");
   since_cue = find("SINCE_CUE");
+  report_cue = find("REPORT_CUE");
+  fiscal = find("FISCAL");
+  federal = find("FEDERAL");
   past_form = find("VPAST");
   base_form = find("VBASE");
   third_form = find("V3SG");
@@ -326,7 +329,9 @@ std::optional<ClockTime> DateWords::clock(TokenRange name, TokenRange date) cons
   std::snprintf(printed, sizeof printed, "T%02d:%02d", parts[0] % 100, minutes % 100);
   clock.value = printed;
   for (std::uint32_t i = date.first; i < date.end; ++i) {
-    if (is(i, classes_.zone) && value({i, i + 1}, {classes_.zone}) == "Z") clock.universal = true;
+    if (!is(i, classes_.zone)) continue;
+    clock.zone = text(i);
+    if (value({i, i + 1}, {classes_.zone}) == "Z") clock.universal = true;
   }
   return clock;
 }

@@ -27,7 +27,8 @@ struct DateClasses {
       ordinal_last;
   ClassId direction, day_from_now, daypart, daypart_hour, edge, season, holiday, meridiem, zone;
   ClassId era, decade_word, frequency, long_word, nearly;
-  ClassId future_cue, future_cue_before_to, modal_cue, until_cue, reschedule_cue, present_form, past_cue, since_cue;
+  ClassId future_cue, future_cue_before_to, modal_cue, until_cue, reschedule_cue, present_form,
+      past_cue, since_cue, report_cue, fiscal, federal;
   ClassId past_form, base_form, third_form;
 };
 
@@ -40,6 +41,7 @@ struct Count {
 
 struct ClockTime {
   std::string value;  // "T15:00"
+  std::string_view zone;
   bool universal = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include "extractors/date_calendar.hpp"
 #include "extractors/date_context.hpp"
+#include "extractors/date_reference.hpp"
 #include "extractors/date_triggers.hpp"
 #include "extractors/date_values.hpp"
 #include "extractors/date_words.hpp"
@@ -89,7 +90,7 @@ class DateFinder {
         words_(document, reading, rules.lexicon, rules.classes),
         out_(out) {
     memory_.reference = parse_day(document.article.published);
-    memory_.day_first = writes_day_first(document.article);
+    memory_.instant = instant_of(document.article.published);
   }
 
   void run() {
@@ -174,6 +175,7 @@ class DateFinder {
     const DateGroups groups = rules_.groups_of(match);
     const Tense tense =
         tense_around(words_, reading_, rules_.classes, groups.date, document_.sentences[sentence]);
+    look_around(rules_.emissions[match.rule].resolver, groups, tense, sentence);
     const DateResolver resolver(words_, rules_.classes, memory_, sentence);
     std::optional<ResolvedDate> found =
         resolver.resolve(rules_.emissions[match.rule], groups, tense);
@@ -183,6 +185,27 @@ class DateFinder {
     if (!groups.second.empty() && !found->second.empty()) {
       found->mod.clear();
       add(groups.second, *found, found->second, rule, sentence);
+    }
+  }
+
+  // What only some expressions ask for.
+  void look_around(Resolver resolver, const DateGroups& groups, Tense tense, std::size_t sentence) {
+    if (resolver == Resolver::kNumeric && !order_known_) {
+      memory_.day_first = numeric_order(document_) == NumericOrder::kDayFirst;
+      order_known_ = true;
+    }
+    memory_.said_on.reset();
+    if (!groups.weekday.empty() && memory_.day && memory_.day_sentence == sentence &&
+        memory_.day_tokens.end <= groups.date.first && memory_.reference &&
+        *memory_.day <= *memory_.reference &&
+        is_reported(words_, rules_.classes, memory_.day_tokens, groups.date, tense)) {
+      memory_.said_on = memory_.day;
+    }
+    memory_.fiscal = {};
+    for (std::uint32_t i = groups.date.first; i < groups.date.end; ++i) {
+      if (!words_.is(i, rules_.classes.fiscal)) continue;
+      memory_.fiscal =
+          fiscal_year(document_.article, words_, rules_.classes, document_.sentences[sentence]);
     }
   }
 
@@ -197,11 +220,12 @@ class DateFinder {
     date.rule = rule;
     if (found.anchor) date.anchor = iso_day(*found.anchor);
     if (date.type == DateType::kDate || date.type == DateType::kTime) {
-      if (const std::optional<Days> days = days_of(value)) {
+      if (const std::optional<Days> days = found.days ? found.days : days_of(value)) {
         date.begin = iso_day(days->begin);
         date.until = iso_day(days->until);
       }
       remember(value, sentence, memory_);
+      if (parse_day(value)) memory_.day_tokens = tokens;
     }
     out_.push_back(std::move(date));
   }
@@ -212,6 +236,7 @@ class DateFinder {
   DateWords words_;
   std::vector<Date>& out_;
   DateMemory memory_;
+  bool order_known_ = false;
   std::vector<Symbol> symbols_;
   std::vector<Match> matches_;
   std::vector<Match> candidates_;

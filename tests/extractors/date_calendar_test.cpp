@@ -29,6 +29,9 @@ TEST(DateCalendar, FindsFeastsThatMove) {
   EXPECT_EQ(feast("05--1-1", 2025), "2025-05-26");
   EXPECT_EQ(feast("thanksgiving+4", 2025), "2025-12-01");
   EXPECT_EQ(feast("12-25", 2025), "2025-12-25");
+  EXPECT_EQ(feast("11-1-1+1", 2024), "2024-11-05");
+  EXPECT_EQ(feast("orthodox-easter+0", 2024), "2024-05-05");
+  EXPECT_EQ(feast("orthodox-easter+0", 2025), "2025-04-20");
 }
 
 TEST(DateCalendar, FindsFeastsOfOtherCalendars) {

@@ -99,6 +99,50 @@ TEST(Dates, PointsTheWayTheSentenceDoes) {
   for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
 }
 
+TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
+  const Case cases[] = {
+      {"had, by", "Half of them had voted by Monday.", "Monday=2025-11-10"},
+      {"by, had", "By Monday, half of them had voted.", "Monday=2025-11-10"},
+      {"until, will", "It will stay shut until Monday.", "Monday=2025-11-17"},
+      {"would", "She said he would speak on Monday.", "Monday=2025-11-17"},
+      {"set for", "They plan a fair set for Rome in April.", "April=2026-04"},
+      {"agreed to", "They agreed to sell it in April.", "April=2026-04"},
+      {"a record set", "It is below the record set on Aug. 6.", "Aug. 6=2025-08-06"},
+      {"it ends", "It ends Jan. 31.", "Jan. 31=2026-01-31"},
+      {"the month ahead", "Sales through December look weak.", "December=2025-12"},
+      {"a ruling that is over", "He could appeal Monday's ruling.", "Monday=2025-11-10"},
+      {"range ahead", "The fair will run from Monday to Friday.",
+       "Monday=2025-11-17; Friday=2025-11-21"},
+      {"range behind", "The fair ran from Saturday through Monday.",
+       "Saturday=2025-11-08; Monday=2025-11-10"},
+      {"range over New Year", "It was shut from November to February.",
+       "November=2024-11; February=2025-02"},
+      {"range with its year", "It was shut from October to March 2021.",
+       "October=2020-10; March 2021=2021-03"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
+}
+
+TEST(Dates, AnchorsReportedSpeechToItsReport) {
+  const Case cases[] = {
+      {"ahead of the report", "She said on Monday that they will meet on Tuesday.",
+       "Monday=2025-11-10; Tuesday=2025-11-11"},
+      {"before the report", "She said on Monday that he had left on Tuesday.",
+       "Monday=2025-11-10; Tuesday=2025-11-04"},
+      {"no report", "They met on Monday and will meet on Tuesday.",
+       "Monday=2025-11-10; Tuesday=2025-11-18"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
+}
+
+TEST(Dates, TakesTheDayOfTheZoneThatAClockNames) {
+  // It is still the eleventh in New York.
+  const char* published = "2025-11-12T09:41:00+09:00";
+  EXPECT_EQ(dates_of("It fell at 3 p.m. EST there.", published), "3 p.m. EST=2025-11-11T15:00");
+  EXPECT_EQ(dates_of("It fell at 3 p.m. there.", published), "3 p.m.=2025-11-12T15:00");
+  EXPECT_EQ(dates_of("It fell at 3 p.m. EST there.", "2025-11-12"), "3 p.m. EST=2025-11-12T15:00");
+}
+
 TEST(Dates, RemembersWhatWasLastSpokenOf) {
   const Case cases[] = {
       {"that year", "The mill opened in 1998. It closed later that year.",
@@ -169,6 +213,29 @@ TEST(Dates, ReadsNumbersByOutlet) {
     ASSERT_EQ(document.dates.size(), 1U);
     EXPECT_EQ(document.dates[0].value, value) << url;
   }
+}
+
+TEST(Dates, ReadsNumbersByTheOthersOfTheirArticle) {
+  EXPECT_EQ(dates_of("It was filed on 3/5/2024 and heard on 25/6/2024.", kWednesday),
+            "3/5/2024=2024-05-03; 25/6/2024=2024-06-25");
+  EXPECT_EQ(dates_of("It was filed on 3/5/2024 and heard on 6/25/2024.", kWednesday),
+            "3/5/2024=2024-03-05; 6/25/2024=2024-06-25");
+  EXPECT_EQ(dates_of("Of 12/11/2025: it was filed on 3/5/2024.", kWednesday),
+            "12/11/2025=2025-11-12; 3/5/2024=2024-05-03");
+}
+
+TEST(Dates, KnowsWhenYearsOfAccountsBegin) {
+  const Document federal =
+      read("Congress agreed on spending for fiscal 2026 and this fiscal year.", kWednesday);
+  ASSERT_EQ(federal.dates.size(), 2U);
+  for (const Date& date : federal.dates) {
+    EXPECT_EQ(date.value, "2026");
+    EXPECT_EQ(date.begin, "2025-10-01");
+    EXPECT_EQ(date.until, "2026-09-30");
+  }
+  const Document firm = read("The firm grew in fiscal 2026.", kWednesday);
+  ASSERT_EQ(firm.dates.size(), 1U);
+  EXPECT_EQ(firm.dates[0].begin, "2026-01-01");
 }
 
 TEST(Dates, SurvivesNumbersThatNoCalendarHas) {
