@@ -30,7 +30,9 @@ Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses
   if (words.is(token, classes.modal_cue) && reading.words[token].tag == Tag::kModal) {
     return Tense::kModal;
   }
-  if (words.is(token, classes.past_form) && reading.words[token].tag == Tag::kVerb) {
+  // "an order issued Thursday" as well.
+  if (words.is(token, classes.past_form) &&
+      (tag == Tag::kVerb || (tag == Tag::kVpart && token + 1 == date.first))) {
     return Tense::kPast;
   }
   if (words.is(token, classes.past_cue)) return Tense::kPast;
@@ -173,8 +175,9 @@ bool is_no_year(const DateWords& words, const Reading& reading, const DateClasse
   const Tag before = reading.words[token - 1].tag;
   // Numbers far from our time are years after "in" and the like alone.
   const std::string_view digits = words.text(token);
-  const bool far = digits.size() == 4 && (digits < "1850" || digits > "2060");
-  if ((far && before != Tag::kPrep && before != Tag::kSubord && before != Tag::kConj) ||
+  const bool far = digits.size() == 4 && (digits < "1850" || digits > "2050");
+  if ((far && words.text(token - 1) == "at") ||
+      (far && before != Tag::kPrep && before != Tag::kSubord && before != Tag::kConj) ||
       (before == Tag::kVerb && !words.is(token - 1, classes.edge))) {
     return true;
   }

@@ -28,6 +28,9 @@ std::string duration_value(const Count& count, std::string_view unit) {
                        : unit == "FN" || unit == "HY" ? letter
                                                       : unit);
   }
+  if (count.decimals.size() > 1 && scale == 1) {
+    return prefix + std::to_string(count.whole) + std::string(count.decimals) + std::string(letter);
+  }
   if (!count.half) return prefix + std::to_string(count.whole * scale) + std::string(letter);
   if (scale > 1) return prefix + std::to_string(count.whole * scale + halves) + std::string(letter);
   if (halves == 0) return prefix + std::to_string(count.whole) + ".5" + std::string(letter);
@@ -46,7 +49,7 @@ DateResolver::Value DateResolver::duration(const Emission& emission, const DateG
                                            ResolvedDate& out) const {
   const std::string_view unit_name = unit_of(groups.unit);
   if (unit_name.empty()) return std::nullopt;
-  Count count{1, false, false};
+  Count count{1, false, false, {}};
   if (emission.vague) {
     count.vague = true;
   } else if (!groups.count.empty()) {
@@ -81,7 +84,7 @@ DateResolver::Value DateResolver::every(const DateGroups& groups) const {
   if (!part.empty()) return "XXXX-XX-XX" + part;
   const std::string_view unit_name = unit_of(groups.unit);
   if (unit_name.empty()) return std::nullopt;
-  Count count = words_.count(groups.count).value_or(Count{1, false, false});
+  Count count = words_.count(groups.count).value_or(Count{1, false, false, {}});
   if (has_word(groups.date, "other")) count.whole = 2;
   return duration_value(count, unit_name);
 }

@@ -128,9 +128,18 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   const std::string_view unit_name =
       groups.unit.empty() ? std::string_view(emission.unit) : unit_of(groups.unit);
   std::optional<Count> count = words_.count(groups.count);
-  if (!count && groups.count.empty()) count = Count{emission.shift.value_or(1), false, false};
+  if (!count && groups.count.empty()) count = Count{emission.shift.value_or(1), false, false, {}};
   if (!count) return std::nullopt;
   if (count->vague) return emission.sign < 0 ? "PAST_REF" : "FUTURE_REF";
+  // "In 2016 he left. The next year, he was back": a year follows the year last spoken of.
+  if (emission.anchored_to_last && !count->half && std::abs(count->whole) < 1000) {
+    if (unit_name == "Y" && memory_.year)
+      return iso_year(*memory_.year + emission.sign * count->whole);
+    if (unit_name == "M" && !memory_.month.empty()) {
+      return iso_month(std::atoi(memory_.month.substr(0, 4).c_str()),
+                       std::atoi(memory_.month.substr(5).c_str()) + emission.sign * count->whole);
+    }
+  }
   const bool from_last = emission.anchored_to_last && memory_.day;
   const std::optional<Day> base = from_last ? memory_.day : memory_.reference;
   const int distance = emission.sign * count->whole;

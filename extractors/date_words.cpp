@@ -237,7 +237,13 @@ std::optional<Count> DateWords::count(TokenRange range) const {
       }
       const std::optional<int> part = leading_number(plain);
       if (!part) return std::nullopt;
-      if (plain.ends_with(".5")) count.half = true;
+      if (plain.ends_with(".5")) {
+        count.half = true;
+      } else if (const std::size_t point = word.find('.'); point != std::string_view::npos) {
+        count.decimals = word.substr(point);
+        if (count.decimals.find_first_not_of("0123456789", 1) != std::string_view::npos)
+          count.decimals = {};
+      }
       current += *part;
       seen = true;
       only_a = false;
@@ -249,7 +255,7 @@ std::optional<Count> DateWords::count(TokenRange range) const {
       only_a = false;
     } else if (is(i, classes_.scale)) {
       const std::optional<int> times = to_int(value({i, i + 1}, {classes_.scale}));
-      if (!times || current > 1000000 / *times) return Count{0, false, true};
+      if (!times || current > 1000000 / *times) return Count{0, false, true, {}};
       current = std::max(current, 1) * *times;
       seen = true;
       only_a = false;
@@ -259,7 +265,7 @@ std::optional<Count> DateWords::count(TokenRange range) const {
       seen = true;
     } else if (is(i, classes_.vague)) {
       const std::string_view many = value({i, i + 1}, {classes_.vague});
-      if (many == "X") return Count{0, false, true};
+      if (many == "X") return Count{0, false, true, {}};
       current = to_int(many).value_or(0);
       seen = true;
       only_a = false;

@@ -35,8 +35,9 @@ struct DateClasses {
 // How many of something.
 struct Count {
   int whole = 0;
-  bool half = false;   // and a half
-  bool vague = false;  // nobody says how many
+  bool half = false;            // and a half
+  bool vague = false;           // nobody says how many
+  std::string_view decimals{};  // ".2" of 3.2
 };
 
 struct ClockTime {

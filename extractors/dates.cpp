@@ -157,7 +157,11 @@ class DateFinder {
 
   // "May" and "March" in names of people, and the verbs at the head of a sentence.
   bool is_name(Resolver resolver, const DateGroups& groups, const Sentence& sentence) const {
-    if (!groups.unit.empty()) return is_title(words_, groups.date);
+    if (!groups.unit.empty()) {
+      return groups.date.end - groups.date.first == 1
+                 ? is_capital_inside(words_, groups.date.first, sentence)
+                 : is_title(words_, groups.date);
+    }
     if (groups.date.end - groups.date.first != 1) return false;
     if (groups.month.empty() && groups.weekday.empty() && groups.year.empty() &&
         resolver != Resolver::kFeast) {
