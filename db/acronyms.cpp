@@ -9,8 +9,12 @@
 namespace onrecord {
 namespace {
 
-// Initials alone say little, and those of companies stand for many things.
+// Initials alone say little, and those of companies stand for many things: both have to be near in
+// time, and the name a familiar one.
 constexpr std::int64_t kAcronymDays = 7;
+constexpr std::size_t kFamiliar = 10;  // articles
+// An acronym of many articles that stands beside a name once stands for something else.
+constexpr std::size_t kFewArticles = 5;
 
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
@@ -122,7 +126,7 @@ void join_acronyms(const std::vector<KnownSpeaker>& speakers,
       for (std::size_t at = speakers[candidate].first; at < speakers[candidate].last; ++at) {
         count += std::binary_search(articles.begin(), articles.end(), appearances[at].article);
       }
-      if (count == 0) continue;
+      if (count == 0 || (count == 1 && articles.size() > kFewArticles)) continue;
       beside = candidate;
       together = count;
       ++several;
@@ -134,7 +138,8 @@ void join_acronyms(const std::vector<KnownSpeaker>& speakers,
     } else if (several == 0 && candidates->second.size() == 1 && letters.size() >= 3) {
       const auto& [only, of_company] = candidates->second.front();
       const std::int64_t days = days_between(appearances, speakers[from], speakers[only]);
-      if (of_company || days == kNoDay || days > kAcronymDays) continue;
+      const std::size_t known = speakers[only].last - speakers[only].first;
+      if (of_company || known < kFamiliar || days == kNoDay || days > kAcronymDays) continue;
       joins.push_back({from, only, "its initials, and no other name has them; " + days_away(days)});
     }
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/utf8.hpp"
+#include "db/generic_names.hpp"
 
 namespace onrecord {
 namespace {
@@ -38,6 +39,11 @@ std::vector<std::string_view> parts_of(std::string_view word, char separator) {
     word.remove_prefix(std::min(word.size(), part.size() + 1));
   }
   return parts;
+}
+
+// "report" of "Tower Commission report".
+std::string_view last_word(std::string_view name) {
+  return name.substr(name.find_last_of(" \n") + 1);
 }
 
 }  // namespace
@@ -92,9 +98,13 @@ std::string identity(const Speaker& speaker, std::string_view folded, std::strin
       break;
     case SpeakerKind::kOrganisation:
     case SpeakerKind::kGovernment:
+      known = is_proper(speaker.name) && !is_generic_name(folded);
+      break;
     case SpeakerKind::kGroup:
+      known = is_proper(speaker.name) && !is_generic_name(folded) && !describes_people(folded);
+      break;
     case SpeakerKind::kDocument:
-      known = is_proper(speaker.name);
+      known = is_proper(speaker.name) && is_proper(last_word(speaker.name));
       break;
     case SpeakerKind::kAnonymous:
     case SpeakerKind::kUnknown:

@@ -2,8 +2,8 @@
 // Who is who across articles: when two speakers of two articles are one.
 //
 // shape   equal identities are one row of the table speakers. The same full name and kind is one
-//         speaker everywhere; a source without a name, or a person of whom an article gives one
-//         word only, belongs to that article alone
+//         speaker everywhere; a source without a name, a name that many bear (generic_names.hpp),
+//         or a person of whom an article gives one word only, belongs to that article alone
 #pragma once
 
 #include <string>

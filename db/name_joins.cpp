@@ -125,13 +125,15 @@ bool by_surname_and_day(const Dated& a, const Dated& b) {
 }
 
 // The one candidate that a surname alone can mean; -1 when there is none or more than one. A role
-// has to be shared; where the surname stands without one, the full name has to be a familiar one.
+// has to be shared; where the surname stands without one, the full name has to be a familiar one
+// that bears a role: what never has one is more often a thing taken for a name.
 std::int64_t only_candidate(const Names& speakers, const KnownSpeaker& single,
                             const std::unordered_map<std::uint32_t, std::size_t>& window) {
   constexpr std::size_t kFamiliar = 2;  // articles of the window
   if (single.roles.empty()) {
     const auto& [candidate, articles] = *window.begin();
-    return window.size() == 1 && articles >= kFamiliar ? std::int64_t{candidate} : -1;
+    const bool known = articles >= kFamiliar && !speakers[candidate].roles.empty();
+    return window.size() == 1 && known ? std::int64_t{candidate} : -1;
   }
   std::int64_t found = -1;
   for (const auto& [candidate, articles] : window) {

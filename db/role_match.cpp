@@ -33,6 +33,8 @@ std::vector<std::string> words_of(std::string_view role) {
                                     [&](const auto& pair) { return pair.first == word; });
     words.push_back(same == kSame.end() ? std::move(word) : std::string(same->second));
   }
+  // A director-general and General Mills have no word in common.
+  if (words.size() > 1) std::erase(words, "general");
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;

@@ -31,6 +31,17 @@ TEST(Identity, TheSameNameIsOneSpeakerWhereANameSaysEnough) {
       {"senior official", "senior official", SpeakerKind::kAnonymous, false},
       {"Zoé Ruiz", "Zoé Ruiz", SpeakerKind::kUnknown, false},
       {"東京都", "東京都", SpeakerKind::kGovernment, true},
+      {"Finance Ministry", "Finance Ministry", SpeakerKind::kOrganisation, false},
+      {"Norhaven Finance Ministry", "Norhaven finance ministry", SpeakerKind::kOrganisation, true},
+      {"Central Bank", "Central Bank", SpeakerKind::kOrganisation, false},
+      {"Bank of Norhaven", "Bank of Norhaven", SpeakerKind::kOrganisation, true},
+      {"Harbour Department", "Harbour Department", SpeakerKind::kOrganisation, true},
+      {"Government", "Government", SpeakerKind::kGovernment, false},
+      {"Analysts", "Analysts", SpeakerKind::kGroup, false},
+      {"Norhaven officials", "Norhaven officials", SpeakerKind::kGroup, false},
+      {"Union of Norhaven Dealers", "Union of Norhaven Dealers", SpeakerKind::kGroup, true},
+      {"Quill Report", "Quill Report", SpeakerKind::kDocument, true},
+      {"Ministry statement", "Ministry statement", SpeakerKind::kDocument, false},
   };
   for (const auto& c : kCases) {
     EXPECT_EQ(identity_of(c.name, c.kind, "a") == identity_of(c.other, c.kind, "b"), c.same)
