@@ -346,15 +346,29 @@ Lexicon::Lexicon(const Rulebook& rulebook, const PatternWords& pattern_words)
   for (const std::string_view name : kTagNames) state_->class_of(std::string(name));
   for (const std::string_view name : all_shape_classes()) state_->class_of(std::string(name));
   for (const std::string_view name : kInflections) state_->class_of(std::string(name));
+  for (const WordClass& word_class : rulebook.classes) state_->class_of(word_class.name);
+  named_ = state_->class_names.size();
+  row_ = (named_ + 63) / 64;
   for (const WordClass& word_class : rulebook.classes) {
     state_->add_class(word_class, std::binary_search(pattern_words.classes.begin(),
                                                      pattern_words.classes.end(), word_class.name));
   }
   for (const std::string& literal : pattern_words.literals) state_->add_literal(literal, false);
   state_->finish();
+  add_members();
 }
 
 Lexicon::~Lexicon() = default;
+
+void Lexicon::add_members() {
+  std::size_t kind = members_.size() / row_;
+  members_.resize(state_->kinds.size() * row_);
+  for (; kind < state_->kinds.size(); ++kind) {
+    for (const ClassId id : state_->kinds[kind]) {
+      if (id < named_) members_[kind * row_ + id / 64] |= std::uint64_t{1} << id % 64;
+    }
+  }
+}
 
 Lexicon::Hit Lexicon::look_up(std::string_view token) const {
   InlineKey key;
@@ -382,7 +396,7 @@ std::string_view Lexicon::class_name(ClassId id) const {
   return state_->class_names[id];
 }
 
-bool Lexicon::has(Kind kind, ClassId id) const {
+bool Lexicon::has_literal(Kind kind, ClassId id) const {
   const std::vector<ClassId>& classes = state_->kinds[kind];
   return std::binary_search(classes.begin(), classes.end(), id);
 }
@@ -424,7 +438,9 @@ Kind Lexicon::symbol(const std::vector<std::string_view>& classes) {
     }
     ids.push_back(id);
   }
-  return state_->intern(std::move(ids));
+  const Kind kind = state_->intern(std::move(ids));
+  add_members();
+  return kind;
 }
 
 }  // namespace onrecord

@@ -86,7 +86,10 @@ class Lexicon {
   ClassId find_class(std::string_view name) const;
   std::string_view class_name(ClassId id) const;
 
-  bool has(Kind kind, ClassId id) const;
+  bool has(Kind kind, ClassId id) const {
+    if (id >= named_) return has_literal(kind, id);
+    return (members_[kind * row_ + id / 64] >> id % 64 & 1U) != 0;
+  }
   std::span<const ClassId> classes(Kind kind) const;  // sorted
   std::size_t kind_count() const;
 
@@ -106,7 +109,15 @@ class Lexicon {
 
  private:
   struct State;
+
+  bool has_literal(Kind kind, ClassId id) const;
+  // Fills the rows of kinds that have none yet.
+  void add_members();
+
   std::unique_ptr<State> state_;
+  std::size_t named_ = 0;               // classes below are no literal words
+  std::size_t row_ = 0;                 // of 64 classes
+  std::vector<std::uint64_t> members_;  // by kind: a bit for each named class
 };
 
 }  // namespace onrecord
