@@ -1,15 +1,20 @@
 #include "extractors/pattern_regex.hpp"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace onrecord {
 namespace {
 
+void append_letter(std::size_t letter, std::string& out) {
+  char text[16];
+  std::snprintf(text, sizeof text, "\\x{%zx}", letter);
+  out += text;
+}
+
 class RegexWriter {
  public:
-  RegexWriter(Captures captures, const Lexicon& lexicon, const SymbolTests& tests,
-              const SymbolCodes& codes)
-      : captures_(captures), lexicon_(lexicon), tests_(tests), codes_(codes) {}
+  RegexWriter(Captures captures, const Letters& letters) : captures_(captures), letters_(letters) {}
 
   void write(const Node& node, std::string& out) const {
     switch (node.op) {
@@ -49,8 +54,8 @@ class RegexWriter {
  private:
   void write_test(const Test& test, std::string& out) const {
     const std::string single =
-        test.op == Test::Op::kAny ? "(?s:.)" : codes_.character_class(tests_.id(test));
-    const auto* entries = phrases_of(test, lexicon_);
+        test.op == Test::Op::kAny ? "(?s:.)" : letters_.character_class(test);
+    const auto* entries = phrases_of(test, letters_.lexicon());
     if (entries == nullptr) {
       out += single;
       return;
@@ -62,7 +67,7 @@ class RegexWriter {
     out += "(?:";
     for (const auto& words : phrases) {
       for (const std::string& word : words) {
-        out += codes_.character_class(tests_.id(literal_test(word)));
+        out += letters_.character_class(literal_test(word));
       }
       out += '|';
     }
@@ -70,18 +75,49 @@ class RegexWriter {
   }
 
   const Captures captures_;
-  const Lexicon& lexicon_;
-  const SymbolTests& tests_;
-  const SymbolCodes& codes_;
+  const Letters& letters_;
 };
 
 }  // namespace
 
-std::string pattern_regex(const Node& tree, Captures captures, const Lexicon& lexicon,
-                          const SymbolTests& tests, const SymbolCodes& codes) {
+std::string Letters::regex(const Node& tree, Captures captures) const {
   std::string out;
-  RegexWriter(captures, lexicon, tests, codes).write(tree, out);
+  RegexWriter(captures, *this).write(tree, out);
   return out;
+}
+
+void Letters::write(CodeSpan codes, std::string& out) const {
+  out.clear();
+  for (const std::uint16_t code : codes) {
+    if (are_bytes()) {
+      out += static_cast<char>(classes_->of_code[code]);
+    } else {
+      out += static_cast<char>(0xC0U | (code + kFirstCode) >> 6U);
+      out += static_cast<char>(0x80U | ((code + kFirstCode) & 0x3FU));
+    }
+  }
+}
+
+std::string Letters::character_class(const Test& test) const {
+  const TestId id = tests_.id(test);
+  const std::size_t count = are_bytes() ? classes_->count : codes_.size();
+  const std::size_t first = are_bytes() ? 0 : kFirstCode;
+  const auto passes = [&](std::size_t i) {
+    return are_bytes() ? classes_->passing[classes_->tests.at(id)].test(i) : codes_.passes(id, i);
+  };
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!passes(i)) continue;
+    std::size_t last = i;
+    while (last + 1 < count && passes(last + 1)) ++last;
+    append_letter(i + first, out);
+    if (last > i) {
+      out += '-';
+      append_letter(last + first, out);
+    }
+    i = last;
+  }
+  return out.empty() ? "[^\\x{0}-\\x{10FFFF}]" : "[" + out + "]";
 }
 
 }  // namespace onrecord

@@ -19,8 +19,9 @@ constexpr std::int64_t kRuleMemory = 4 << 20;  // that RE2 may use for one
 constexpr std::size_t kGuardReach = 16;
 constexpr std::size_t kMostParts = 32;
 
-std::unique_ptr<re2::RE2> compile(const std::string& regex, const RuleSource& source) {
+std::unique_ptr<re2::RE2> compile(const std::string& regex, bool bytes, const RuleSource& source) {
   re2::RE2::Options options;
+  if (bytes) options.set_encoding(re2::RE2::Options::EncodingLatin1);
   options.set_log_errors(false);
   options.set_max_mem(kRuleMemory);
   auto compiled = std::make_unique<re2::RE2>(regex, options);
@@ -32,10 +33,11 @@ std::unique_ptr<re2::RE2> compile(const std::string& regex, const RuleSource& so
   return compiled;
 }
 
-// The symbols that tell where a pattern matches; without automata when it is too large for them.
+// What tells where a pattern matches; without automata when it is too large for them.
 struct Scanner {
   Scanner(const Node& tree, const PatternLayer& layer)
-      : classes(symbol_classes(tree, layer.lexicon, layer.tests, layer.codes)) {}
+      : classes(symbol_classes(tree, layer.lexicon, layer.tests, layer.codes)),
+        letters(layer.lexicon, layer.tests, layer.codes, classes) {}
 
   void add(std::optional<PatternAutomaton>& automaton, const Node& tree, const PatternLayer& layer,
            Walk walk, Reach reach) {
@@ -44,7 +46,8 @@ struct Scanner {
     if (program) automaton.emplace(std::move(*program), *classes, reach);
   }
 
-  std::optional<SymbolClasses> classes;
+  const std::optional<SymbolClasses> classes;
+  const Letters letters;
   std::optional<PatternAutomaton> backward;
   std::optional<PatternAutomaton> forward;
 };
@@ -63,8 +66,7 @@ class CompiledGuard {
       : layer_(layer), guard_(guard), group_(group) {}
 
   // Whether it speaks against a match.
-  bool holds(const Match& match, std::span<const Symbol> symbols,
-             const PatternBuffer& buffer) const {
+  bool holds(const Match& match, std::span<const Symbol> symbols, PatternBuffer& buffer) const {
     std::size_t begin = 0;
     std::size_t end = symbols.size();
     if (guard_.where == Guard::Where::kBefore) {
@@ -82,13 +84,12 @@ class CompiledGuard {
     const Scanner& scanner = scanner_.get([&] { return make_scanner(); });
     const Walk walk = guard_.where == Guard::Where::kAfter ? Walk::kForward : Walk::kBackward;
     const auto& automaton = walk == Walk::kForward ? scanner.forward : scanner.backward;
+    const CodeSpan codes = CodeSpan(buffer.codes).subspan(begin, end - begin);
     if (automaton) {
-      const auto found =
-          automaton->matches(CodeSpan(buffer.codes).subspan(begin, end - begin), walk);
-      if (found) return *found;
+      if (const auto found = automaton->matches(codes, walk)) return *found;
     }
-    return found_by_regex(
-        std::string_view(buffer.coded).substr(begin * kCodeBytes, (end - begin) * kCodeBytes));
+    scanner.letters.write(codes, buffer.text);
+    return found_by_regex(scanner.letters, buffer.text);
   }
 
  private:
@@ -112,16 +113,15 @@ class CompiledGuard {
     return scanner;
   }
 
-  bool found_by_regex(std::string_view coded) const {
+  bool found_by_regex(const Letters& letters, const std::string& text) const {
     const re2::RE2& regex = regex_.get([&] {
-      std::string text =
-          pattern_regex(tree(), Captures::kNone, layer_.lexicon, layer_.tests, layer_.codes);
-      if (guard_.where == Guard::Where::kBefore) text = "(?:" + text + ")\\z";
-      return compile(text, guard_.source);
+      std::string pattern = letters.regex(tree(), Captures::kNone);
+      if (guard_.where == Guard::Where::kBefore) pattern = "(?:" + pattern + ")\\z";
+      return compile(pattern, letters.are_bytes(), guard_.source);
     });
     const auto anchor =
         guard_.where == Guard::Where::kAfter ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
-    return regex.Match(coded, 0, coded.size(), anchor, nullptr, 0);
+    return regex.Match(text, 0, text.size(), anchor, nullptr, 0);
   }
 
   const PatternLayer& layer_;
@@ -151,26 +151,36 @@ struct PatternRule::State {
   Lazy<Scanner> scanner;
   Lazy<re2::RE2> regex;
 
+  const Scanner& scan() const {
+    return scanner.get([&] { return rule_scanner(rule, layer); });
+  }
   const re2::RE2& compiled() const {
     return regex.get([&] {
-      return compile(pattern_regex(pattern_tree(rule, layer.rulebook), Captures::kGroups,
-                                   layer.lexicon, layer.tests, layer.codes),
-                     rule.source);
+      const Letters& letters = scan().letters;
+      return compile(letters.regex(pattern_tree(rule, layer.rulebook), Captures::kGroups),
+                     letters.are_bytes(), rule.source);
     });
   }
 
-  // The first match in [begin, end) of the symbols, as RE2 sees it; false when it is none or empty.
+  // The first match in [begin, end) of the symbols, as RE2 sees it; false when there is none.
   bool read(std::size_t begin, std::size_t end, re2::RE2::Anchor anchor,
-            std::span<const Symbol> symbols, const PatternBuffer& buffer, Match& match) const {
+            std::span<const Symbol> symbols, PatternBuffer& buffer, Match& match) const {
+    // One symbol more on each side, so that the ends of the piece are not taken for the ends of
+    // the sequence.
+    const std::size_t first = begin > 0 ? begin - 1 : 0;
+    const std::size_t last = std::min(end + 1, symbols.size());
+    const Letters& letters = scan().letters;
+    const std::size_t width = letters.width();
+    letters.write(CodeSpan(buffer.codes).subspan(first, last - first), buffer.text);
     std::array<re2::StringPiece, kMostParts> parts;
     const std::size_t count = std::min(kMostParts, groups.size() + 1);
-    if (!compiled().Match(buffer.coded, begin * kCodeBytes, end * kCodeBytes, anchor, parts.data(),
-                          static_cast<int>(count))) {
+    if (!compiled().Match(buffer.text, (begin - first) * width, (end - first) * width, anchor,
+                          parts.data(), static_cast<int>(count))) {
       return false;
     }
     const auto index_of = [&](const char* at) {
-      return static_cast<std::uint32_t>(static_cast<std::size_t>(at - buffer.coded.data()) /
-                                        kCodeBytes);
+      return static_cast<std::uint32_t>(first +
+                                        static_cast<std::size_t>(at - buffer.text.data()) / width);
     };
     match.rule = index;
     match.begin = index_of(parts[0].data());
@@ -188,7 +198,7 @@ struct PatternRule::State {
   }
 
   // Adds a match unless it is empty or a guard holds; where the next one may begin.
-  std::size_t take(const Match& match, std::span<const Symbol> symbols, const PatternBuffer& buffer,
+  std::size_t take(const Match& match, std::span<const Symbol> symbols, PatternBuffer& buffer,
                    std::vector<Match>& out) const {
     if (match.begin == match.end) return match.begin + 1U;
     for (const auto& guard : guards) {
@@ -199,7 +209,7 @@ struct PatternRule::State {
   }
 
   // For patterns that are too large for automata.
-  void find_by_regex(std::span<const Symbol> symbols, const PatternBuffer& buffer,
+  void find_by_regex(std::span<const Symbol> symbols, PatternBuffer& buffer,
                      std::vector<Match>& out) const {
     for (std::size_t from = 0; from < symbols.size();) {
       Match match;
@@ -221,8 +231,7 @@ PatternRule::~PatternRule() = default;
 
 void PatternRule::find(std::span<const Symbol> symbols, PatternBuffer& buffer,
                        std::vector<Match>& out) const {
-  const Scanner& scanner =
-      state_->scanner.get([&] { return rule_scanner(state_->rule, state_->layer); });
+  const Scanner& scanner = state_->scan();
   buffer.begins.clear();
   const CodeSpan codes(buffer.codes);
   const std::optional<bool> any =

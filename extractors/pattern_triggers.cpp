@@ -1,8 +1,21 @@
 #include "extractors/pattern_triggers.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace onrecord {
+namespace {
+
+// Leaves the `most` rarest, in their order.
+void keep_rarest(std::vector<Needed>& list, std::size_t most) {
+  while (list.size() > most) {
+    const auto commonest = std::max_element(
+        list.begin(), list.end(), [](const Needed& a, const Needed& b) { return a.cost < b.cost; });
+    list.erase(commonest);
+  }
+}
+
+}  // namespace
 
 NeededSymbols::NeededSymbols(const Rulebook& rulebook, const Lexicon& lexicon) : lexicon_(lexicon) {
   // Small numbers stand everywhere, too.
@@ -45,6 +58,46 @@ std::optional<Needed> NeededSymbols::needed(const Node& node) const {
     default:
       return std::nullopt;
   }
+}
+
+std::vector<Needed> NeededSymbols::needed_in_order(const Node& node, std::size_t most) const {
+  std::vector<Needed> list;
+  switch (node.op) {
+    case Node::Op::kTest:
+      list.push_back(needed(node.test));
+      break;
+    case Node::Op::kGroup:
+      return needed_in_order(node.parts[0], most);
+    case Node::Op::kRepeat:
+      if (node.repeat[0] == '?' || node.repeat[0] == '*' || node.repeat.starts_with("{0")) break;
+      return needed_in_order(node.parts[0], most);
+    case Node::Op::kSequence:
+      for (const Node& part : node.parts) {
+        std::vector<Needed> of_part = needed_in_order(part, most);
+        std::move(of_part.begin(), of_part.end(), std::back_inserter(list));
+      }
+      keep_rarest(list, most);
+      break;
+    case Node::Op::kChoice: {
+      std::vector<std::vector<Needed>> ways;
+      for (const Node& part : node.parts) {
+        ways.push_back(needed_in_order(part, most));
+        most = std::min(most, ways.back().size());
+      }
+      list.resize(most);
+      for (std::vector<Needed>& way : ways) {
+        keep_rarest(way, most);
+        for (std::size_t i = 0; i < most; ++i) {
+          list[i].tests.insert(list[i].tests.end(), way[i].tests.begin(), way[i].tests.end());
+          list[i].cost = std::max(list[i].cost, way[i].cost);
+        }
+      }
+      break;
+    }
+    default:
+      break;
+  }
+  return list;
 }
 
 Needed NeededSymbols::needed(const Test& test) const {

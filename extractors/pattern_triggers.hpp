@@ -1,8 +1,9 @@
 // extractors/pattern_triggers.hpp
-// What a pattern cannot match without: the rarest symbol of every way through it.
+// What a pattern cannot match without: the rarest symbols of every way through it.
 //
-// shape   tests of which every match passes at least one; worked out from the pattern itself, so
-//         that a new rule needs no list of its own
+// shape   tests of which every match passes at least one, or several such sets that it passes one
+//         after the other; worked out from the pattern itself, so that a new rule needs no list of
+//         its own
 // cost    linear in the pattern
 #pragma once
 
@@ -29,6 +30,10 @@ class NeededSymbols {
 
   // Nothing for a pattern that may match without any symbol of its own.
   std::optional<Needed> needed(const Node& node) const;
+
+  // Up to `most` of them in the order of the symbols, no two of which are the same symbol; none for
+  // such a pattern.
+  std::vector<Needed> needed_in_order(const Node& node, std::size_t most) const;
 
  private:
   Needed needed(const Test& test) const;

@@ -14,6 +14,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kMostRules = 512;
+constexpr std::size_t kTriggers = 3;  // of one rule, at most
 
 void collect_tests(const Node& node, const RuleSource& source, const Lexicon& lexicon,
                    SymbolTests& tests) {
@@ -44,23 +45,26 @@ struct Patterns::State {
   std::vector<std::unique_ptr<PatternRule>> compiled;
   std::vector<std::string> group_names;
   PatternLayer layer;
-  // One bit a rule, by code: the rules that cannot match without one of their triggers, and for
-  // each code those that it is a trigger of.
-  std::size_t words = 0;  // of 64 bits
-  std::vector<std::uint64_t> always;
+  // One bit a rule. A rule cannot match before its last trigger was seen after the one before it;
+  // `seen` has the bits of those that need fewer, `triggered` by code, trigger and word the rules
+  // that a code is that trigger of.
+  using Words = std::array<std::uint64_t, kMostRules / 64>;
+  std::size_t words = 0;  // of 64 bits, in use
+  std::array<Words, kTriggers> seen{};
   std::vector<std::uint64_t> triggered;
 
   void add_triggers(const NeededSymbols& finder, const Node& tree, std::size_t rule) {
     const std::uint64_t bit = std::uint64_t{1} << rule % 64;
-    const std::optional<Needed> needed = finder.needed(tree);
-    if (!needed) {
-      always[rule / 64] |= bit;
-      return;
-    }
-    for (const Test& test : needed->tests) {
-      const TestId id = layer.tests.id(test);
-      for (std::size_t code = 0; code < layer.codes.size(); ++code) {
-        if (layer.codes.passes(id, code)) triggered[code * words + rule / 64] |= bit;
+    const std::vector<Needed> needed = finder.needed_in_order(tree, kTriggers);
+    const std::size_t first = kTriggers - needed.size();
+    for (std::size_t i = 0; i < first; ++i) seen[i][rule / 64] |= bit;
+    for (std::size_t i = first; i < kTriggers; ++i) {
+      for (const Test& test : needed[i - first].tests) {
+        const TestId id = layer.tests.id(test);
+        for (std::size_t code = 0; code < layer.codes.size(); ++code) {
+          if (layer.codes.passes(id, code))
+            triggered[(code * kTriggers + i) * words + rule / 64] |= bit;
+        }
       }
     }
   }
@@ -125,8 +129,7 @@ Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string
                 "has more than " + std::to_string(kMostRules) + " rules", "join some of them");
   }
   state_->words = (state_->rules.size() + 63) / 64;
-  state_->always.resize(state_->words);
-  state_->triggered.resize(state_->layer.codes.size() * state_->words);
+  state_->triggered.resize(state_->layer.codes.size() * kTriggers * state_->words);
   const NeededSymbols finder(rulebook, lexicon);
   for (std::size_t i = 0; i < state_->rules.size(); ++i) {
     const Rule& rule = *state_->rules[i];
@@ -164,21 +167,21 @@ void Patterns::matching(std::span<const Symbol> symbols, PatternBuffer& buffer) 
   buffer.rules.clear();
   if (state_->rules.empty()) return;
   buffer.codes.resize(symbols.size());
-  buffer.coded.resize(symbols.size() * kCodeBytes);
-  std::array<std::uint64_t, kMostRules / 64> wanted{};
-  std::copy(state_->always.begin(), state_->always.end(), wanted.begin());
+  const std::size_t words = state_->words;
+  std::array<State::Words, kTriggers> seen = state_->seen;
   for (std::size_t i = 0; i < symbols.size(); ++i) {
-    const std::uint16_t number = state_->layer.codes.code(symbols[i].kind, symbols[i].tag);
-    for (std::size_t word = 0; word < state_->words; ++word) {
-      wanted[word] |= state_->triggered[number * state_->words + word];
+    const std::uint16_t code = state_->layer.codes.code(symbols[i].kind, symbols[i].tag);
+    buffer.codes[i] = code;
+    const std::uint64_t* triggered = state_->triggered.data() + code * kTriggers * words;
+    for (std::size_t word = 0; word < words; ++word) {
+      for (std::size_t last = kTriggers - 1; last > 0; --last) {
+        seen[last][word] |= seen[last - 1][word] & triggered[last * words + word];
+      }
+      seen[0][word] |= triggered[word];
     }
-    const std::size_t code = number + kFirstCode;
-    buffer.codes[i] = number;
-    buffer.coded[i * kCodeBytes] = static_cast<char>(0xC0U | code >> 6U);
-    buffer.coded[i * kCodeBytes + 1] = static_cast<char>(0x80U | (code & 0x3FU));
   }
-  for (std::size_t word = 0; word < state_->words; ++word) {
-    std::uint64_t bits = wanted[word];
+  for (std::size_t word = 0; word < words; ++word) {
+    std::uint64_t bits = seen.back()[word];
     for (; bits != 0; bits &= bits - 1) {
       buffer.rules.push_back(
           static_cast<int>(word * 64 + static_cast<std::size_t>(std::countr_zero(bits))));

@@ -3,8 +3,8 @@
 //
 // A sequence of symbols (tokens, or spans already found that stand for their tokens) becomes a
 // string of codes, one for each set of classes that the rules of the layer can tell apart. A code
-// knows the rules that cannot match without it; only those whose triggers stand in the sequence are
-// run, for their places and groups.
+// knows the rules that cannot match without it; only those whose triggers stand in the sequence, in
+// their order, are run, for their places and groups.
 //
 // shape   pattern language (docs/rules.md): UPPER names a class, lower-case words and marks are
 //         literal, "..." quotes a mark that means something here; [A|b|","] one token of several,
@@ -57,13 +57,12 @@ struct Match {
   std::array<TokenRange, kMostGroups> groups{};  // by group id
 };
 
-// What a search works on, reused between calls: the codes of the symbols, as numbers and as the
-// text that RE2 reads, and what is found on the way.
+// What a search works on, reused between calls.
 struct PatternBuffer {
-  std::vector<std::uint16_t> codes;
-  std::string coded;
+  std::vector<std::uint16_t> codes;   // of the symbols
   std::vector<int> rules;             // that may match, in the order of the files
   std::vector<std::uint32_t> begins;  // of matches of one rule
+  std::string text;                   // of codes, for RE2
 };
 
 // What the patterns of all layers name, for the lexicon.

@@ -1,7 +1,6 @@
 #include "extractors/symbol_codes.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "corpus/error.hpp"
 
@@ -19,12 +18,6 @@ struct ListHash {
 
 template <typename Number>
 using ListIds = std::unordered_map<std::vector<Number>, std::uint16_t, ListHash>;
-
-void append_code(std::size_t code, std::string& out) {
-  char text[16];
-  std::snprintf(text, sizeof text, "\\x{%zx}", code + kFirstCode);
-  out += text;
-}
 
 }  // namespace
 
@@ -145,25 +138,6 @@ void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::s
 
 void SymbolCodes::flip(TestId test, std::size_t code) {
   passes_[test * words_ + code / 64] ^= std::uint64_t{1} << code % 64;
-}
-
-std::string SymbolCodes::character_class(TestId test) const {
-  std::string out;
-  for (std::size_t i = 0; i < count_;) {
-    if (!passes(test, i)) {
-      ++i;
-      continue;
-    }
-    std::size_t last = i;
-    while (last + 1 < count_ && passes(test, last + 1)) ++last;
-    append_code(i, out);
-    if (last > i) {
-      out += '-';
-      append_code(last, out);
-    }
-    i = last + 1;
-  }
-  return out.empty() ? "[^\\x{0}-\\x{10FFFF}]" : "[" + out + "]";
 }
 
 }  // namespace onrecord

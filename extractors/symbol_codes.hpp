@@ -85,9 +85,6 @@ class SymbolCodes {
     return std::span(passes_).subspan(test * words_, words_);
   }
 
-  // All codes that pass a test as a class of characters.
-  std::string character_class(TestId test) const;
-
  private:
   void flip(TestId test, std::size_t code);
 

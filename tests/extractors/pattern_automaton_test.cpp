@@ -33,36 +33,33 @@ class Bench {
     forward_.emplace(program(Walk::kForward), *classes_, Reach::kHere);
     re2::RE2::Options options;
     options.set_longest_match(true);
-    regex_ = std::make_unique<re2::RE2>(
-        pattern_regex(tree_, Captures::kNone, lexicon_, tests_, codes_), options);
+    options.set_encoding(re2::RE2::Options::EncodingLatin1);
+    letters_.emplace(lexicon_, tests_, codes_, classes_);
+    regex_ = std::make_unique<re2::RE2>(letters_->regex(tree_, Captures::kNone), options);
     ending_ = std::make_unique<re2::RE2>("(?:" + regex_->pattern() + ")\\z", options);
   }
 
   void compare(const std::string& words) const {
     std::vector<std::uint16_t> codes;
-    std::string coded;
     for (const char word : words) {
-      const std::uint16_t code =
-          codes_.code(lexicon_.look_up(std::string(1, word)).kind, Tag::kOther);
-      codes.push_back(code);
-      coded += static_cast<char>(0xC0U | (code + kFirstCode) >> 6U);
-      coded += static_cast<char>(0x80U | ((code + kFirstCode) & 0x3FU));
+      codes.push_back(codes_.code(lexicon_.look_up(std::string(1, word)).kind, Tag::kOther));
     }
+    std::string text;
+    letters_->write(codes, text);
     std::vector<std::uint32_t> begins;
     ASSERT_TRUE(backward_->begins(codes, begins).has_value());
     const std::set<std::uint32_t> found(begins.begin(), begins.end());
     for (std::uint32_t i = 0; i < words.size(); ++i) {
       re2::StringPiece match;
       const bool any =
-          regex_->Match(coded, i * kCodeBytes, coded.size(), re2::RE2::ANCHOR_START, &match, 1) &&
-          !match.empty();
+          regex_->Match(text, i, text.size(), re2::RE2::ANCHOR_START, &match, 1) && !match.empty();
       EXPECT_EQ(found.count(i) != 0, any) << "from " << i;
       if (any) {
-        EXPECT_EQ(forward_->longest_end(codes, i), i + match.size() / kCodeBytes);
+        EXPECT_EQ(forward_->longest_end(codes, i), i + match.size());
       }
     }
     const auto has = [&](const re2::RE2& regex, re2::RE2::Anchor anchor) {
-      return regex.Match(coded, 0, coded.size(), anchor, nullptr, 0);
+      return regex.Match(text, 0, text.size(), anchor, nullptr, 0);
     };
     EXPECT_EQ(forward_->matches(codes, Walk::kForward), has(*regex_, re2::RE2::ANCHOR_START));
     EXPECT_EQ(here_->matches(codes, Walk::kBackward), has(*ending_, re2::RE2::UNANCHORED));
@@ -87,6 +84,7 @@ class Bench {
   std::optional<PatternAutomaton> backward_;
   std::optional<PatternAutomaton> here_;
   std::optional<PatternAutomaton> forward_;
+  std::optional<Letters> letters_;
   std::unique_ptr<re2::RE2> regex_;
   std::unique_ptr<re2::RE2> ending_;
 };
