@@ -72,8 +72,13 @@ class RoleFinder {
       add_subject(s, *phrase, proposal);
     }
     if (!subjects.empty() && (!any || is_open_question(s, *subjects[0]))) return false;
+    if (subjects.empty() && s.tag(group.first) == Tag::kVing && group.first != s.first)
+      return false;
     if (proposal.tier == 2 && !subjects.empty() && s.phrase_is(*subjects[0], rules_.pron_you)) {
       return false;  // "you want to": anybody
+    }
+    if (proposal.act == "want" && !subjects.empty() && s.is(subjects[0]->head, rules_.anybody)) {
+      return false;
     }
     if (proposal.act == "want" && !subjects.empty() && is_anybody(s, group, *subjects[0])) {
       return false;
@@ -215,7 +220,12 @@ class RoleFinder {
         !s.word_is(verb - 1, "stand") && !s.word_is(verb - 1, "stood")) {
       return false;
     }
-    if (s.word_is(trigger, "willing") || proposal.quote != kNone) return true;
+    if (s.word_is(trigger, "willing")) return true;
+    if (proposal.quote != kNone) {
+      return !s.word_is(trigger, "happy") || subjects.empty() ||
+             s.phrase_is(*subjects[0], rules_.pron_i) || s.phrase_is(*subjects[0], rules_.pron_we);
+    }
+    if (s.word_is(trigger, "happy")) return false;
     return !subjects.empty() &&
            (s.phrase_is(*subjects[0], rules_.gov) || s.phrase_is(*subjects[0], rules_.nation) ||
             s.phrase_is(*subjects[0], rules_.org));
@@ -350,7 +360,7 @@ class RoleFinder {
         add_party(proposal.proposer, names_.party(*phrase, "from"));
         found = true;
       }
-    } else if (!owner.empty()) {
+    } else if (!owner.empty() && !is_loose_owner(s, owner, noun)) {
       const Phrase* phrase = s.phrase(owner.first);
       const bool own_phrase = phrase != nullptr && phrase->tokens == owner;
       Party value = names_.party(owner, "possessive", own_phrase ? phrase : nullptr);
@@ -361,10 +371,10 @@ class RoleFinder {
       found = true;
     }
     if (!found && verb != 0) {
-      if (s.is(noun, rules_.weak_noun) && !s.is(verb, rules_.support)) return false;
-      const bool answers = s.is(verb, rules_.denied) || is_answer_verb(verb);
+      const bool does = s.is(verb, rules_.support) || withdraws(verb);
+      if (s.is(noun, rules_.weak_noun) && !does) return false;
       const VerbGroup over = verb_group(s, verb);
-      if (!answers && !over.passive) {
+      if (does && !over.passive) {
         for (const Phrase* phrase : subjects_of(s, over.first)) {
           if (!is_actor(s, *phrase)) continue;
           add_subject(s, *phrase, proposal);
@@ -388,6 +398,13 @@ class RoleFinder {
     }
     // Nobody's proposal is one only where somebody answers it.
     return found || (verb != 0 && is_answer_verb(verb) && !s.is(noun, rules_.weak_noun));
+  }
+
+  // "in Europe demand for": a name that only stands before a weak noun.
+  bool is_loose_owner(const ProposalSentence& s, TokenRange owner, std::uint32_t noun) const {
+    if (!s.is(noun, rules_.weak_noun) || s.is(owner.first, rules_.pron_poss)) return false;
+    return owner.end < s.end && s.tag(owner.end) != Tag::kPoss &&
+           !s.is(owner.first, rules_.nationality);
   }
 
   // "Greece, like others, plans to": a verb that was taken for a noun.
@@ -477,6 +494,7 @@ class RoleFinder {
     } else if (reporter != nullptr) {
       quote = nullptr;
     }
+    if (reporter != nullptr && s.phrase_is(*reporter, rules_.pron_you)) return false;
     if (reporter == nullptr && (quote == nullptr || quote->speaker_id == kNone)) return false;
     const bool outlook = reporter != nullptr && s.is(reporter->head, rules_.outlook);
     Party speaker = quote != nullptr ? names_.speaker_party(*quote, "quote")
@@ -616,7 +634,9 @@ class RoleFinder {
     // "how we should respond"
     if (const Phrase* subject = trigger > s.first ? s.phrase(trigger - 1) : nullptr) {
       const std::uint32_t begin = subject->tokens.first;
-      if (begin > s.first && s.is(begin - 1, rules_.wh_adverb) && !s.word_is(begin - 1, "why")) {
+      const bool why =
+          s.word_is(trigger, "should") && begin > s.first && s.word_is(begin - 1, "why");
+      if (begin > s.first && s.is(begin - 1, rules_.wh_adverb) && !why) {
         return false;
       }
     }

@@ -146,6 +146,8 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&own_side, "OWN_SIDE"},
       {&definite, "DEFINITE"},
       {&harm, "HARM"},
+      {&nobody, "NOBODY_NOUN"},
+      {&anybody, "ANYBODY"},
       {&part, "VPART"},
       {&clause_verb, "CLAUSE_VERB"},
       {&wh_adverb, "WH_ADVERB"},
@@ -269,6 +271,7 @@ bool is_actor(const ProposalSentence& sentence, const Phrase& phrase) {
   const auto& rules = sentence.rules;
   const auto has = [&](ClassId id) { return sentence.phrase_is(phrase, id); };
   if (has(rules.time) || has(rules.quantity) || has(rules.pron_this)) return false;
+  if (has(rules.pron_this) || sentence.is(phrase.head, rules.nobody)) return false;
   const Tag tag = sentence.tag(phrase.head);
   if (tag == Tag::kAdj || tag == Tag::kAdv || sentence.word_is(phrase.head, "there")) return false;
   if (has(rules.person) || has(rules.org) || has(rules.gov) || has(rules.nation) ||

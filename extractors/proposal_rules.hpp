@@ -60,7 +60,7 @@ struct ProposalRules::State {
   ClassId condition = 0, stop = 0, purpose = 0, speech_goods = 0, granted = 0, ordered = 0;
   ClassId offered = 0, news_request = 0, comment_verb = 0, text_noun = 0, unwilled = 0,
           own_side = 0, definite = 0;
-  ClassId harm = 0, part = 0, clause_verb = 0, wh_adverb = 0, say_verb = 0, title_thing = 0,
+  ClassId harm = 0, nobody = 0, anybody = 0, part = 0, clause_verb = 0, wh_adverb = 0, say_verb = 0, title_thing = 0,
           indefinite = 0, saying = 0, titled = 0, pron_he = 0, pron_she = 0;
   ClassId calendar = 0, outlook = 0, mind = 0, state_verb = 0, denied = 0, nationality = 0;
   ClassId person = 0, org = 0, gov = 0, nation = 0, human = 0, group = 0, org_noun = 0, doc = 0;

@@ -79,8 +79,9 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
                            s.word_is(trigger, "sought") || s.word_is(trigger, "seeking"))) {
     if (!has_word(s, group, s.rules.granted) && !has_amount(s, content.content)) return false;
   }
-  // "suggests the mayor is": a claim.
-  if (s.text(trigger).starts_with("suggest") && phrase != nullptr) {
+  // "suggests the mayor is", "denied the report was": a claim.
+  if ((s.text(trigger).starts_with("suggest") || act == "reject" || act == "pledge") &&
+      phrase != nullptr) {
     std::uint32_t next = first_group(s, content.content).end;
     while (next < s.end && (s.tag(next) == Tag::kPrep || s.phrase(next) != nullptr)) ++next;
     if (next < s.end && s.is_finite(next) &&
@@ -123,6 +124,19 @@ bool is_wished_words(const ProposalSentence& s, TokenRange content) {
   return verb < content.end && s.is(verb, s.rules.say_verb);
 }
 
+// "warned it would close the road", not "would go bankrupt": somebody does it.
+bool wills(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first; i + 1 < content.end; ++i) {
+    if (s.tag(i) != Tag::kModal) continue;
+    std::uint32_t verb = i + 1;
+    while (verb + 1 < content.end && (s.tag(verb) == Tag::kAdv || s.tag(verb) == Tag::kNeg)) ++verb;
+    const bool turns =
+        s.word_is(verb, "go") && verb + 1 < content.end && s.tag(verb + 1) == Tag::kAdj;
+    return !turns && !s.is(verb, s.rules.mind) && !s.is(verb, s.rules.unwilled);
+  }
+  return true;
+}
+
 // "time for the judges to consider": nobody says that they do.
 bool for_somebody(const ProposalSentence& s, const VerbGroup& group) {
   if (!group.after_to || group.governor == 0) return false;
@@ -146,7 +160,7 @@ bool names_act(const ProposalSentence& s, TokenRange content) {
 bool declines_words(const ProposalSentence& s, std::uint32_t trigger, TokenRange content) {
   if (content.end <= content.first + 1) return false;
   const bool passive = s.word_is(content.first + 1, "be") && content.end > content.first + 2;
-  return s.text(trigger).starts_with("declin") &&
+  return (s.text(trigger).starts_with("declin") || s.text(trigger).starts_with("refus")) &&
          s.is(content.first + (passive ? 2 : 1), s.rules.comment_verb);
 }
 
@@ -232,6 +246,17 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.trigger == TriggerKind::kAdjective || rule.trigger == TriggerKind::kVerb) {
     if (lacks_object(s, candidate, group, act, content)) return false;
   }
+  if (rule.trigger == TriggerKind::kNoun && rule.form == ContentForm::kNoun) {
+    // "his advice of 7 March"
+    const Phrase* phrase = s.phrase(range.first);
+    if (phrase != nullptr && s.phrase_is(*phrase, s.rules.time)) return false;
+  }
+  if (s.word_is(trigger, "open") && s.tag(range.first) != Tag::kVing &&
+      !has_word(s, first_group(s, range), s.rules.shell) &&
+      !has_word(s, first_group(s, range), s.rules.granted)) {
+    return false;
+  }
+  if (!candidate.subject.empty() && act == "threaten" && !wills(s, range)) return false;
   if (rule.trigger != TriggerKind::kVerb) return true;
   if (follows_can(s, trigger)) return false;
   if (rule.form == ContentForm::kNp && !is_object_sense(s, candidate, act, content)) return false;
