@@ -52,7 +52,7 @@ class RoleFinder {
         }
       } else if (!rule.content_is_subject) {
         for (const Phrase* phrase : subjects_of(s, group.first)) {
-          if (!is_addressee(s, *phrase)) return false;
+          if (!is_addressee(s, *phrase) || s.phrase_is(*phrase, rules_.pron_you)) return false;
           add_party(proposal.addressee, names_.party(*phrase, "subject"));
         }
       } else if (proposal.proposer.empty() && !was_helped(s, group)) {
@@ -76,6 +76,11 @@ class RoleFinder {
       return false;
     if (proposal.tier == 2 && !subjects.empty() && s.phrase_is(*subjects[0], rules_.pron_you)) {
       return false;  // "you want to": anybody
+    }
+    // What the author says of himself is no news.
+    if (!subjects.empty() && proposal.quote == kNone && is_first_person(s, *subjects[0]) &&
+        names_.speaker_at(span_of(document_, subjects[0]->tokens)) == kNone) {
+      return false;
     }
     if (proposal.act == "want" && !subjects.empty() && s.is(subjects[0]->head, rules_.anybody)) {
       return false;
@@ -264,8 +269,7 @@ class RoleFinder {
 
   // "I", "we" inside a quotation are the one who is quoted.
   void add_subject(const ProposalSentence& s, const Phrase& phrase, Proposal& proposal) const {
-    const bool first_person =
-        s.phrase_is(phrase, rules_.pron_i) || s.phrase_is(phrase, rules_.pron_we);
+    const bool first_person = is_first_person(s, phrase);
     if (first_person && proposal.quote != kNone &&
         names_.speaker_at(span_of(document_, phrase.tokens)) == kNone) {
       const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
@@ -281,6 +285,10 @@ class RoleFinder {
       name_after_cue(document_.quotes[static_cast<std::size_t>(proposal.quote)], subject);
     }
     add_party(proposal.proposer, std::move(subject));
+  }
+
+  static bool is_first_person(const ProposalSentence& s, const Phrase& phrase) {
+    return s.phrase_is(phrase, s.rules.pron_i) || s.phrase_is(phrase, s.rules.pron_we);
   }
 
   // "The yard said it had agreed": "it" right after the cue is the organisation that speaks.
@@ -488,6 +496,7 @@ class RoleFinder {
                                                     : subjects_of(s, skip_back(s, trigger));
     const Phrase* subject = subjects.empty() ? nullptr : subjects[0];
     if (subject != nullptr && is_open_question(s, *subject)) return false;
+    if (trigger > s.first && s.word_is(trigger - 1, "there")) return false;
     const Phrase* reporter = aloud || subject == nullptr ? nullptr : reporter_of(s, *subject);
     if (reporter == nullptr && quote != nullptr && !quote->speaker.empty()) {
       reporter = phrase_at(reading_, names_.token_at(quote->speaker));
@@ -655,6 +664,11 @@ class RoleFinder {
       return false;
     }
     if (s.word_is(verb, "be") && s.is(next, rules_.done)) return false;
+    // "they must be wizards"
+    if (s.word_is(trigger, "must") && s.word_is(verb, "be") && s.phrase(next) != nullptr &&
+        s.tag(next) != Tag::kAdj) {
+      return false;
+    }
     if (!candidate.rule->own) return true;
     if (s.word_is(verb, "be")) return s.tag(next) == Tag::kVing;
     // "I would suggest that": the verb is the act.

@@ -70,7 +70,8 @@ ProposalRule read_rule(const Rule& rule, const Lexicon& lexicon) {
   out.passive = rule.emits("voice") == "passive";
   out.content_is_subject = rule.emits("content") == "subject";
   out.shell_only = rule.emits("shell") == "yes";
-  out.text_only = rule.name == "table";
+  out.text_only = rule.emits("content") == "text";
+  out.asks_that = rule.emits("clause") == "asks";
   out.answer = rule.emits("answer") == "yes";
   out.conditional = rule.emits("condition") == "needed";
   out.own = rule.emits("person") == "own";
@@ -146,6 +147,7 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&own_side, "OWN_SIDE"},
       {&definite, "DEFINITE"},
       {&harm, "HARM"},
+      {&infinitive_noun, "INFINITIVE_NOUN"},
       {&nobody, "NOBODY_NOUN"},
       {&anybody, "ANYBODY"},
       {&part, "VPART"},

@@ -35,6 +35,7 @@ struct ProposalRule {
   bool content_is_subject = false;
   bool shell_only = false;  // the subject must name a proposal
   bool text_only = false;   // the content is the text of a proposal
+  bool asks_that = false;   // the clause must be one that asks
   bool answer = false;
   bool conditional = false;  // only under a condition, told by the author
   bool own = false;          // the one who speaks is the one who acts
@@ -60,8 +61,9 @@ struct ProposalRules::State {
   ClassId condition = 0, stop = 0, purpose = 0, speech_goods = 0, granted = 0, ordered = 0;
   ClassId offered = 0, news_request = 0, comment_verb = 0, text_noun = 0, unwilled = 0,
           own_side = 0, definite = 0;
-  ClassId harm = 0, nobody = 0, anybody = 0, part = 0, clause_verb = 0, wh_adverb = 0, say_verb = 0, title_thing = 0,
-          indefinite = 0, saying = 0, titled = 0, pron_he = 0, pron_she = 0;
+  ClassId harm = 0, infinitive_noun = 0, nobody = 0, anybody = 0, part = 0, clause_verb = 0,
+          wh_adverb = 0, say_verb = 0, title_thing = 0, indefinite = 0, saying = 0, titled = 0,
+          pron_he = 0, pron_she = 0;
   ClassId calendar = 0, outlook = 0, mind = 0, state_verb = 0, denied = 0, nationality = 0;
   ClassId person = 0, org = 0, gov = 0, nation = 0, human = 0, group = 0, org_noun = 0, doc = 0;
   ClassId time = 0, quantity = 0, name = 0, pron_it = 0, pron_this = 0, pron = 0, pron_i = 0;

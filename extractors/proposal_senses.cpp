@@ -93,6 +93,7 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   if ((act == "order" || act == "urge") && s.is(head, s.rules.ordered)) return false;
   if (act == "reject" && s.is(head, s.rules.denied)) return false;
   if (act == "consider") {
+    if (phrase != nullptr && phrase->kind == PhraseKind::kName) return false;
     // "considered too risky": what somebody thinks of it.
     const Tag tag = s.tag(content.content.first);
     if (phrase == nullptr && (tag == Tag::kAdj || tag == Tag::kAdv || tag == Tag::kVpart)) {
@@ -137,9 +138,33 @@ bool wills(const ProposalSentence& s, TokenRange content) {
   return true;
 }
 
+// "that Mali ease the rules", not "that we saw".
+bool is_subjunctive(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first; i < content.end; ++i) {
+    if (!s.is_finite(i)) continue;
+    if (s.tag(i) == Tag::kModal || s.word_is(i, "be")) return true;
+    return s.is(i, s.rules.base) && !s.is(i, s.rules.third);
+  }
+  return false;
+}
+
+// "well-ordered"
+bool is_compound(const ProposalSentence& s, TokenRange trigger) {
+  const auto& tokens = s.document.tokens;
+  const auto joins = [&](std::uint32_t a, std::uint32_t b) {
+    return tokens[a].span.end == tokens[b].span.begin;
+  };
+  const std::uint32_t first = trigger.first;
+  return first > s.first && s.text(first - 1) == "-" && joins(first - 1, first);
+}
+
 // "time for the judges to consider": nobody says that they do.
 bool for_somebody(const ProposalSentence& s, const VerbGroup& group) {
   if (!group.after_to || group.governor == 0) return false;
+  // "efforts to urge": tried, not done.
+  if (s.is(group.governor, s.rules.infinitive_noun) && s.tag(group.governor) == Tag::kNoun) {
+    return true;
+  }
   const Phrase* phrase = s.phrase(group.governor);
   return phrase != nullptr && phrase->tokens.first > s.first &&
          s.word_is(phrase->tokens.first - 1, "for");
@@ -199,6 +224,7 @@ bool is_relative(const ProposalSentence& s, const VerbGroup& group) {
   const std::uint32_t first = skip_back(s, group.first);
   if (first <= s.first + 1) return false;
   const Phrase* phrase = s.phrase(first - 1);
+  if (phrase != nullptr && s.tag(first) == Tag::kVing) return true;  // "the doctors offering to"
   if (phrase != nullptr) return s.phrase_is(*phrase, s.rules.pron_who);
   return s.word_is(first - 1, "that") && s.phrase(first - 2) != nullptr;
 }
@@ -239,6 +265,9 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.form == ContentForm::kTo && range.end < range.first + 2) return false;
   // "unveiled proposals for a fund": the noun is the trigger.
   if (rule.text_only && names_act(s, range)) return false;
+  if (is_compound(s, candidate.trigger)) return false;
+  // "the budget approved by the board": told by the way.
+  if (rule.shell_only && rule.answer && group.bare) return false;
   if (rule.shell_only) return has_word(s, range, s.rules.shell);
   if (act == "request" && range.end == range.first + 1 && s.is(range.first, s.rules.news_request)) {
     return false;
@@ -256,6 +285,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
       !has_word(s, first_group(s, range), s.rules.granted)) {
     return false;
   }
+  if (rule.asks_that && !is_subjunctive(s, range)) return false;
   if (!candidate.subject.empty() && act == "threaten" && !wills(s, range)) return false;
   if (rule.trigger != TriggerKind::kVerb) return true;
   if (follows_can(s, trigger)) return false;
@@ -267,6 +297,11 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.form == ContentForm::kTo && act == "want" && s.word_is(trigger, "sought")) return false;
   if (act == "want" && is_wished_words(s, range)) return false;
   if (for_somebody(s, group)) return false;
+  // "Seeking asylum is no crime": a clause that is a subject.
+  if (trigger == s.first && s.tag(trigger) == Tag::kVing && range.end < s.end &&
+      s.text(range.end) != ",") {
+    return false;
+  }
   if (rule.answer && follows_will(s, trigger)) return false;
   if (rule.answer && act == "consider" && !has_word(s, first_group(s, range), s.rules.text_noun)) {
     return false;

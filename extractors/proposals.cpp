@@ -196,6 +196,11 @@ class ProposalFinder {
       const VerbGroup group = verb_group(s, candidate.trigger.first);
       if (group.governor != 0 && s.is(group.governor, rules_.fail)) proposal.act = "reject";
     }
+    // "did not accept", "has not agreed to": a refusal.
+    if (proposal.act == "agree" && proposal.polarity == "-") {
+      proposal.act = "reject";
+      proposal.polarity = "+";
+    }
     // "said it would not accept": a refusal.
     if (rule.own && proposal.act == "plan" && proposal.polarity == "-" &&
         s.is(content.head, rules_.accept_verb)) {
