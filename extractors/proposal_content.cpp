@@ -94,7 +94,7 @@ class ContentReader {
     }
     if (parenthesis_ > 0) return false;
     if (t == ",") return comma_ends(i);
-    if (const std::uint32_t n = s_.phrase_length(i, s_.rules.purpose)) {
+    if (const std::uint32_t n = s_.phrase_length(i, s_.rules.purposes)) {
       purpose_ = trimmed(s_, {i, purpose_end(i + n)});
       return true;
     }
@@ -116,7 +116,7 @@ class ContentReader {
   }
 
   bool is_condition(std::uint32_t i) const {
-    return s_.is(i, s_.rules.condition) || s_.phrase_length(i, s_.rules.condition) > 0;
+    return s_.is(i, s_.rules.condition) || s_.phrase_length(i, s_.rules.conditions) > 0;
   }
 
   // "because of", "amid", "despite": reasons and circumstances.
@@ -274,7 +274,7 @@ class ContentReader {
 
   void find_condition(std::uint32_t from, ProposalContent& out) const {
     for (std::uint32_t i = from; i < std::min(s_.end, from + 2); ++i) {
-      if (const std::uint32_t n = s_.phrase_length(i, s_.rules.purpose); n > 0) {
+      if (const std::uint32_t n = s_.phrase_length(i, s_.rules.purposes); n > 0) {
         if (out.purpose.empty()) out.purpose = trimmed(s_, {i, purpose_end(i + n)});
         return;
       }

@@ -327,14 +327,14 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
   return out;
 }
 
-std::vector<const Phrase*> subjects_of(const ProposalSentence& s, std::uint32_t first) {
-  std::vector<const Phrase*> out;
+Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
+  Subjects out;
   if (s.tag(first) == Tag::kVing && first > s.first + 1) {
     const std::uint32_t before = skip_back(s, first) - 1;
     // "blamed Ruiz for again proposing", "accused Ruiz of": who is blamed.
     const bool blames = s.word_is(before, "for") || s.word_is(before, "of");
     const Phrase* object = before > s.first && blames ? s.phrase(before - 1) : nullptr;
-    if (object != nullptr) return {object};
+    if (object != nullptr) return Subjects(object);
   }
   const Phrase* phrase = SubjectFinder(s, first).subject(first);
   if (phrase == nullptr) return out;
@@ -352,7 +352,7 @@ std::vector<const Phrase*> subjects_of(const ProposalSentence& s, std::uint32_t 
     out.push_back(before);
     begin = at;
   }
-  std::reverse(out.begin(), out.end());
+  out.reverse();
   return out;
 }
 

@@ -8,7 +8,12 @@ namespace onrecord {
 
 PartyNames::PartyNames(const Document& document, const Reading& reading,
                        const ProposalRules::State& rules)
-    : document_(document), reading_(reading), rules_(rules), mentions_(document.speakers) {}
+    : document_(document), reading_(reading), rules_(rules) {}
+
+const MentionIndex& PartyNames::mentions() const {
+  if (!mentions_) mentions_.emplace(document_.speakers);
+  return *mentions_;
+}
 
 Party PartyNames::party(const Phrase& phrase, std::string_view via) const {
   return party(TokenRange{phrase.tokens}, via, &phrase);
@@ -35,7 +40,7 @@ Party PartyNames::speaker_party(const Quote& quote, std::string_view via) const 
                              ? nullptr
                              : phrase_at(reading_, token);
   if (phrase != nullptr && quote.speaker_id == kNone) {
-    const auto has = [&](ClassId id) { return rules_.lexicon->has(phrase->symbol, id); };
+    const auto has = [&](Feature feature) { return rules_.has(phrase->symbol, feature); };
     // "Ruiz, who said": the name before; "I think" in a quotation: who is quoted.
     if (has(rules_.pron_who)) {
       std::uint32_t before = phrase->tokens.first;
@@ -94,7 +99,7 @@ std::string PartyNames::core_name(Span mention) const {
 }
 
 std::int32_t PartyNames::speaker_inside(Span mention) const {
-  const std::int32_t found = mentions_.speaker_in(mention);
+  const std::int32_t found = mentions().speaker_in(mention);
   if (found != kNone) return found;
   const std::string_view text = slice(document_.article.text, mention);
   for (std::size_t i = 0; i < document_.speakers.size(); ++i) {
@@ -104,7 +109,7 @@ std::int32_t PartyNames::speaker_inside(Span mention) const {
 }
 
 std::int32_t PartyNames::speaker_at(Span mention) const {
-  return mention.empty() ? kNone : mentions_.speaker_at(mention);
+  return mention.empty() ? kNone : mentions().speaker_at(mention);
 }
 
 void add_party(std::vector<Party>& parties, Party value) {

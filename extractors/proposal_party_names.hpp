@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,9 @@ class PartyNames {
   const Document& document_;
   const Reading& reading_;
   const ProposalRules::State& rules_;
-  MentionIndex mentions_;
+  // Made when the first party is asked for: many articles have none.
+  mutable std::optional<MentionIndex> mentions_;
+  const MentionIndex& mentions() const;
 };
 
 // Adds a party unless one of that name is there.

@@ -60,7 +60,7 @@ class RoleFinder {
       }
       return true;
     }
-    const std::vector<const Phrase*> subjects = subjects_of(s, group.first);
+    const Subjects subjects = subjects_of(s, group.first);
     bool any = false;
     for (const Phrase* phrase : subjects) {
       if (!may_act(s, *phrase, proposal.act)) continue;
@@ -217,7 +217,7 @@ class RoleFinder {
   // "ready", "happy to" offer something when somebody says so of himself or a state does; "seemed
   // ready" is an impression.
   bool is_offered(const ProposalSentence& s, const ProposalCandidate& candidate,
-                  const std::vector<const Phrase*>& subjects, const Proposal& proposal) const {
+                  const Subjects& subjects, const Proposal& proposal) const {
     if (proposal.act != "offer") return true;
     const std::uint32_t trigger = candidate.trigger.first;
     const std::uint32_t verb = skip_back(s, trigger);
@@ -464,19 +464,18 @@ class RoleFinder {
 
   // What is withdrawn, kept or broken is one's own.
   bool withdraws(std::uint32_t verb) const {
-    const ClassId id = rules_.lexicon->find_class("ANSWER_VERB");
-    const std::string_view act = rules_.lexicon->value(reading_.words[verb].word, id);
+    const std::string_view act =
+        rules_.lexicon->value(reading_.words[verb].word, rules_.answer_verb);
     return act == "withdraw" || act == "breach" || act == "fulfil" || act == "defer";
   }
 
   bool is_answer_verb(std::uint32_t token) const {
-    const ClassId id = rules_.lexicon->find_class("ANSWER_VERB");
-    return rules_.lexicon->has(reading_.words[token].kind, id);
+    return rules_.has(reading_.words[token].kind, rules_.answers);
   }
 
   Party subject_of_verb(const ProposalSentence& s, std::uint32_t verb, Party otherwise) const {
     const VerbGroup over = verb_group(s, verb);
-    const std::vector<const Phrase*> subjects = subjects_of(s, over.first);
+    const Subjects subjects = subjects_of(s, over.first);
     if (subjects.empty() || !is_actor(s, *subjects[0])) return otherwise;
     return names_.party(*subjects[0], "subject");
   }
@@ -491,9 +490,8 @@ class RoleFinder {
     if (rule.within == Within::kQuote && !aloud) return false;
     // A question asks, and "should" may stand for "if".
     if (s.word_is(s.end - 1, "?") || !modal_acts(s, candidate)) return false;
-    const std::vector<const Phrase*> subjects = rule.within == Within::kQuote
-                                                    ? std::vector<const Phrase*>()
-                                                    : subjects_of(s, skip_back(s, trigger));
+    const Subjects subjects =
+        rule.within == Within::kQuote ? Subjects() : subjects_of(s, skip_back(s, trigger));
     const Phrase* subject = subjects.empty() ? nullptr : subjects[0];
     if (subject != nullptr && is_open_question(s, *subject)) return false;
     if (trigger > s.first && s.word_is(trigger - 1, "there")) return false;
@@ -591,7 +589,7 @@ class RoleFinder {
     }
     if (i == s.first || !s.is(i - 1, rules_.state_verb)) return nullptr;
     const VerbGroup group = verb_group(s, i - 1);
-    const std::vector<const Phrase*> found = subjects_of(s, group.first);
+    const Subjects found = subjects_of(s, group.first);
     return found.empty() || s.phrase_is(*found[0], rules_.pron_i) ? nullptr : found[0];
   }
 

@@ -80,6 +80,8 @@ ProposalRule read_rule(const Rule& rule, const Lexicon& lexicon) {
   return out;
 }
 
+constexpr std::uint16_t kNoPhrase = 0xFFFF;
+
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPhraseSymbols = {{
     {"ACT_ON_TO", "ON_TO"},
     {"ACT_TO_PHRASE", "PHRASE_TO"},
@@ -91,24 +93,56 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPhraseSy
 }};
 
 std::vector<TriggerPhrase> trigger_phrases(Lexicon& lexicon) {
-  std::map<std::vector<WordId>, std::vector<std::string_view>> symbols;
+  struct Names {
+    std::vector<std::string_view> symbols;
+    std::vector<std::pair<ClassId, std::string_view>> acts;
+  };
+  std::map<std::vector<WordId>, Names> symbols;
   for (const auto& [word_class, symbol] : kPhraseSymbols) {
-    for (const auto& words : lexicon.phrases(needed(lexicon, word_class))) {
+    const ClassId id = needed(lexicon, word_class);
+    for (const auto& words : lexicon.phrases(id)) {
       std::vector<WordId> ids;
       for (const std::string& word : words) ids.push_back(lexicon.look_up(word).word);
-      symbols[ids].push_back(symbol);
+      Names& names = symbols[ids];
+      names.symbols.push_back(symbol);
+      const WordEntry* entry = lexicon.phrase_entry(id, words);
+      if (entry != nullptr) names.acts.push_back({id, entry->value});
     }
   }
   std::vector<TriggerPhrase> out;
-  for (const auto& [words, names] : symbols) out.push_back({words, lexicon.symbol(names)});
+  for (const auto& [words, names] : symbols) {
+    out.push_back({words, lexicon.symbol(names.symbols), names.acts});
+  }
   std::stable_sort(out.begin(), out.end(), [](const TriggerPhrase& a, const TriggerPhrase& b) {
-    return a.words.size() > b.words.size();
+    return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
   });
   return out;
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+std::vector<PhraseWords> phrase_words(const Lexicon& lexicon, std::string_view word_class) {
+  std::vector<PhraseWords> out;
+  for (const auto& words : lexicon.phrases(needed(lexicon, word_class))) {
+    out.push_back({lexicon.look_up(words[0]).word, &words});
+  }
+  return out;
+}
+
+bool is_trigger_class(std::string_view name) {
+  return name.starts_with("ACT_") || name.starts_with("ANSWER_") || name == "TABLE_VERB" ||
+         name == "WILL_WORD" || name == "MUST_WORD" || name == "SHOULD_WORD" ||
+         name == "GIVE_VERB" || name == "LIKE_VERB" || name == "NEED_VERB" || name == "HAVE_VERB" ||
+         name == "DEBATE_NOUN" || name == "SUGGEST_VERB" || name == "TIME_PHRASE" ||
+         name == "LET_PHRASE";
+}
+
+TriggerWord trigger_of(std::string_view name) {
+  if (name == "WILL_WORD" || name == "MUST_WORD" || name == "SHOULD_WORD") {
+    return TriggerWord::kModal;
+  }
+  if (name == "HAVE_VERB" || name == "NEED_VERB") return TriggerWord::kHave;
+  if (name == "LIKE_VERB") return TriggerWord::kLike;
+  if (name == "TIME_PHRASE") return TriggerWord::kTime;
+  return TriggerWord::kPlain;
 }
 
 }  // namespace
@@ -117,8 +151,8 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
     : lexicon(&words), phrases(trigger_phrases(words)), patterns(rulebook, words, "proposals") {
   for (std::size_t i = 0; i < phrases.size(); ++i) {
     const WordId word = phrases[i].words[0];
-    if (starts.size() <= word) starts.resize(word + 1U);
-    starts[word].push_back(static_cast<std::uint16_t>(i));
+    if (starts.size() <= word) starts.resize(word + 1U, kNoPhrase);
+    if (starts[word] == kNoPhrase) starts[word] = static_cast<std::uint16_t>(i);
   }
   for (const Rule* rule : patterns.rules()) rules.push_back(read_rule(*rule, words));
   trigger = patterns.group("trigger");
@@ -126,8 +160,9 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
   addressee = patterns.group("addressee");
   agent = patterns.group("agent");
   subject = patterns.group("subject");
-  const std::pair<ClassId*, std::string_view> classes[] = {
+  const std::pair<Feature*, std::string_view> classes[] = {
       {&act_noun, "ACT_NOUN"},
+      {&answers, "ANSWER_VERB"},
       {&shell, "SHELL_NOUN"},
       {&be, "BE"},
       {&have, "HAVE"},
@@ -177,7 +212,6 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&doc, "DOCNOUN"},
       {&time, "TIME"},
       {&quantity, "QUANTITY"},
-      {&name, "NAME"},
       {&pron_it, "PRON_IT"},
       {&pron_this, "PRON_THIS"},
       {&pron, "PRON_NP"},
@@ -191,9 +225,6 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&plural, "PLURAL"},
       {&wh, "WH_PRONOUN"},
       {&pron_poss, "PRON_POSS"},
-      {&subordinator, "SUBORDINATOR"},
-      {&place, "PLACE"},
-      {&coordinator, "COORDINATOR"},
       {&accept_verb, "ACCEPT_VERB"},
       {&fail, "FAIL_WORD"},
       {&doc_noun, "DOC_NOUN"},
@@ -204,42 +235,62 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&will, "WILL_WORD"},
       {&time_to, "TIME_TO"},
   };
-  for (const auto& [id, class_name] : classes) *id = needed(words, class_name);
+  static_assert(std::size(classes) <= 128, "features are two words of bits");
+  features.resize(words.kind_count());
+  for (std::size_t i = 0; i < std::size(classes); ++i) {
+    *classes[i].first = static_cast<Feature>(i);
+    const ClassId id = needed(words, classes[i].second);
+    for (std::size_t kind = 0; kind < features.size(); ++kind) {
+      if (words.has(static_cast<Kind>(kind), id))
+        features[kind][i / 64] |= std::uint64_t{1} << (i % 64);
+    }
+  }
+  answer_verb = needed(words, "ANSWER_VERB");
+  purposes = phrase_words(words, "PURPOSE_PHRASE");
+  conditions = phrase_words(words, "CONDITION_WORD");
 
-  std::vector<ClassId> triggers;
-  for (const WordClass& word_class : rulebook.classes) {
-    const std::string_view n = word_class.name;
-    if (n.starts_with("ACT_") || n == "TABLE_VERB" || n.starts_with("ANSWER_") ||
-        n == "WILL_WORD" || n == "MUST_WORD" || n == "SHOULD_WORD" || n == "GIVE_VERB" ||
-        n == "LIKE_VERB" || n == "NEED_VERB" || n == "HAVE_VERB" || n.ends_with("_PHRASE")) {
-      triggers.push_back(needed(words, n));
-    }
-  }
-  const auto mark = [&](std::string_view word) {
-    const WordId id = words.look_up(word).word;
-    if (id == kNoWord) return;
-    if (trigger_words.size() <= id) trigger_words.resize(id + 1U);
-    trigger_words[id] = true;
-  };
-  for (const WordClass& word_class : rulebook.classes) {
-    const ClassId id = words.find_class(word_class.name);
-    if (std::find(triggers.begin(), triggers.end(), id) == triggers.end()) continue;
-    for (const WordEntry& entry : word_class.entries) {
-      for (const auto& [form, inflection] : entry.forms) mark(form[0]);
-    }
-  }
-  for (const std::string_view word :
-       {"let", "like", "love", "going", "need", "needs", "time", "give", "gave", "given", "gives",
-        "n't", "not", "has", "to"}) {
-    mark(word);
-  }
+  mark_triggers(rulebook, words);
   noun_kinds.resize(words.kind_count());
   for (std::size_t kind = 0; kind < noun_kinds.size(); ++kind) {
-    noun_kinds[kind] = words.has(static_cast<Kind>(kind), act_noun) ||
-                       words.has(static_cast<Kind>(kind), shell) ||
+    noun_kinds[kind] = has(static_cast<Kind>(kind), act_noun) ||
+                       has(static_cast<Kind>(kind), shell) ||
                        words.has(static_cast<Kind>(kind), needed(words, "DEBATE_NOUN")) ||
                        words.has(static_cast<Kind>(kind), needed(words, "PROPOSAL_TEXT"));
   }
+}
+
+const TriggerPhrase* ProposalRules::State::phrase_at_token(const Reading& reading,
+                                                           std::uint32_t token,
+                                                           std::uint32_t end) const {
+  const WordId word = reading.words[token].word;
+  if (word >= starts.size() || starts[word] == kNoPhrase) return nullptr;
+  for (std::size_t at = starts[word]; at < phrases.size() && phrases[at].words[0] == word; ++at) {
+    const std::vector<WordId>& words = phrases[at].words;
+    if (token + words.size() > end) continue;
+    bool same = true;
+    for (std::size_t i = 1; i < words.size() && same; ++i) {
+      same = reading.words[token + i].word == words[i];
+    }
+    if (same) return &phrases[at];
+  }
+  return nullptr;
+}
+
+void ProposalRules::State::mark_triggers(const Rulebook& rulebook, const Lexicon& words) {
+  const auto mark = [&](std::string_view word, TriggerWord as) {
+    const WordId id = words.look_up(word).word;
+    if (id == kNoWord) return;
+    if (trigger_words.size() <= id) trigger_words.resize(id + 1U, TriggerWord::kNone);
+    if (trigger_words[id] != TriggerWord::kPlain) trigger_words[id] = as;
+  };
+  for (const WordClass& word_class : rulebook.classes) {
+    const std::string_view n = word_class.name;
+    if (!is_trigger_class(n)) continue;
+    for (const WordEntry& entry : word_class.entries) {
+      for (const auto& [form, inflection] : entry.forms) mark(form[0], trigger_of(n));
+    }
+  }
+  for (const std::string_view word : {"let", "going"}) mark(word, TriggerWord::kPlain);
 }
 
 ProposalRules::ProposalRules(const Rulebook& rulebook, Lexicon& lexicon)
@@ -248,17 +299,12 @@ ProposalRules::~ProposalRules() = default;
 ProposalRules::ProposalRules(ProposalRules&&) noexcept = default;
 ProposalRules& ProposalRules::operator=(ProposalRules&&) noexcept = default;
 
-bool ProposalSentence::word_is(std::uint32_t token, std::string_view word) const {
-  const std::string_view found = text(token);
-  if (found.size() != word.size()) return false;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (lower(found[i]) != word[i]) return false;
-  }
-  return true;
-}
-
-std::uint32_t ProposalSentence::phrase_length(std::uint32_t token, ClassId id) const {
-  for (const auto& words : rules.lexicon->phrases(id)) {
+std::uint32_t ProposalSentence::phrase_length(std::uint32_t token,
+                                              const std::vector<PhraseWords>& entries) const {
+  const WordId word = reading.words[token].word;
+  for (const PhraseWords& entry : entries) {
+    if (entry.first != kNoWord && entry.first != word) continue;
+    const std::vector<std::string>& words = *entry.words;
     if (token + words.size() > end) continue;
     bool same = true;
     for (std::size_t i = 0; i < words.size() && same; ++i) {
@@ -271,7 +317,7 @@ std::uint32_t ProposalSentence::phrase_length(std::uint32_t token, ClassId id) c
 
 bool is_actor(const ProposalSentence& sentence, const Phrase& phrase) {
   const auto& rules = sentence.rules;
-  const auto has = [&](ClassId id) { return sentence.phrase_is(phrase, id); };
+  const auto has = [&](Feature feature) { return sentence.phrase_is(phrase, feature); };
   if (has(rules.time) || has(rules.quantity) || has(rules.pron_this)) return false;
   if (has(rules.pron_this) || sentence.is(phrase.head, rules.nobody)) return false;
   const Tag tag = sentence.tag(phrase.head);

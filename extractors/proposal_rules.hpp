@@ -5,9 +5,11 @@
 // errors  Error(kRules) for a class that rules/en/proposals.words must declare and does not
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/document.hpp"
@@ -42,37 +44,67 @@ struct ProposalRule {
   std::uint8_t tier = 0;
 };
 
+// A class that the code asks for: a bit of every kind.
+using Feature = std::uint8_t;
+
+// What a word may begin, so that a sentence without a trigger costs one look a token.
+enum class TriggerWord : std::uint8_t {
+  kNone,
+  kPlain,
+  kModal,  // in what somebody says, or under a condition
+  kHave,   // before "to"
+  kLike,   // after "would"
+  kTime,   // after "it is"
+};
+
 // A trigger of several words, which patterns see as one symbol.
 struct TriggerPhrase {
   std::vector<WordId> words;
   Kind kind = 0;
+  std::vector<std::pair<ClassId, std::string_view>> acts;  // by the class of a rule
+};
+
+// An entry of several words; the first of them is compared by its id where it has one.
+struct PhraseWords {
+  WordId first = kNoWord;
+  const std::vector<std::string>* words = nullptr;
 };
 
 struct ProposalRules::State {
   const Lexicon* lexicon = nullptr;
-  std::vector<TriggerPhrase> phrases;              // the longer first
-  std::vector<std::vector<std::uint16_t>> starts;  // by WordId: phrases that it begins
+  std::vector<TriggerPhrase> phrases;  // by their first word, the longer first
+  std::vector<std::uint16_t> starts;   // by WordId: the first of `phrases` that it begins
   Patterns patterns;
-  std::vector<ProposalRule> rules;  // by rule of `patterns`
-  std::vector<bool> trigger_words;  // by WordId: may begin a trigger
-  std::vector<bool> noun_kinds;     // by kind: heads that patterns must see as a word
+  std::vector<ProposalRule> rules;         // by rule of `patterns`
+  std::vector<TriggerWord> trigger_words;  // by WordId
+  std::vector<PhraseWords> purposes;       // of which a content ends
+  std::vector<PhraseWords> conditions;
+  std::vector<bool> noun_kinds;  // by kind: heads that patterns must see as a word
   std::size_t trigger = 0, content = 0, addressee = 0, agent = 0, subject = 0;
-  ClassId act_noun = 0, shell = 0, be = 0, have = 0, probably = 0, possibly = 0, hearsay = 0;
-  ClassId condition = 0, stop = 0, purpose = 0, speech_goods = 0, granted = 0, ordered = 0;
-  ClassId offered = 0, news_request = 0, comment_verb = 0, text_noun = 0, unwilled = 0,
-          own_side = 0, definite = 0;
-  ClassId harm = 0, infinitive_noun = 0, nobody = 0, anybody = 0, part = 0, clause_verb = 0,
-          wh_adverb = 0, say_verb = 0, title_thing = 0, indefinite = 0, saying = 0, titled = 0,
-          pron_he = 0, pron_she = 0;
-  ClassId calendar = 0, outlook = 0, mind = 0, state_verb = 0, denied = 0, nationality = 0;
-  ClassId person = 0, org = 0, gov = 0, nation = 0, human = 0, group = 0, org_noun = 0, doc = 0;
-  ClassId time = 0, quantity = 0, name = 0, pron_it = 0, pron_this = 0, pron = 0, pron_i = 0;
-  ClassId pron_we = 0, pron_who = 0, pron_you = 0, past = 0, base = 0, third = 0, plural = 0;
-  ClassId act_that = 0, support = 0, doc_noun = 0, fail = 0, accept_verb = 0, done = 0,
-          weak_noun = 0, will = 0, time_to = 0;
-  ClassId wh = 0, pron_poss = 0, subordinator = 0, place = 0, coordinator = 0;
+  Feature act_noun = 0, shell = 0, be = 0, have = 0, probably = 0, possibly = 0, hearsay = 0;
+  Feature condition = 0, stop = 0, purpose = 0, speech_goods = 0, granted = 0, ordered = 0;
+  Feature offered = 0, news_request = 0, comment_verb = 0, text_noun = 0, unwilled = 0;
+  Feature own_side = 0, definite = 0, harm = 0, infinitive_noun = 0, nobody = 0, anybody = 0;
+  Feature part = 0, clause_verb = 0, wh_adverb = 0, say_verb = 0, title_thing = 0;
+  Feature indefinite = 0, saying = 0, titled = 0, pron_he = 0, pron_she = 0, calendar = 0;
+  Feature outlook = 0, mind = 0, state_verb = 0, denied = 0, nationality = 0, person = 0;
+  Feature org = 0, gov = 0, nation = 0, human = 0, group = 0, org_noun = 0, doc = 0, time = 0;
+  Feature quantity = 0, pron_it = 0, pron_this = 0, pron = 0, pron_i = 0, pron_we = 0;
+  Feature pron_who = 0, pron_you = 0, past = 0, base = 0, third = 0, plural = 0, act_that = 0;
+  Feature support = 0, doc_noun = 0, fail = 0, accept_verb = 0, done = 0, weak_noun = 0;
+  Feature will = 0, time_to = 0, wh = 0, pron_poss = 0;
+  Feature answers = 0;
+  ClassId answer_verb = 0;
+  std::vector<std::array<std::uint64_t, 2>> features;  // by kind
 
   State(const Rulebook& rulebook, Lexicon& lexicon);
+  void mark_triggers(const Rulebook& rulebook, const Lexicon& words);
+  bool has(Kind kind, Feature feature) const {
+    return kind < features.size() && (features[kind][feature / 64] >> (feature % 64) & 1U) != 0;
+  }
+  // The trigger of several words that begins at the token; null when none does.
+  const TriggerPhrase* phrase_at_token(const Reading& reading, std::uint32_t token,
+                                       std::uint32_t end) const;
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
 };
 
@@ -89,20 +121,32 @@ struct ProposalSentence {
     return slice(document.article.text, document.tokens[token].span);
   }
   Tag tag(std::uint32_t token) const { return reading.words[token].tag; }
-  bool is(std::uint32_t token, ClassId id) const {
-    return rules.lexicon->has(reading.words[token].kind, id);
+  bool is(std::uint32_t token, Feature feature) const {
+    return rules.has(reading.words[token].kind, feature);
   }
   // The lower-case ASCII word `word` in any case.
-  bool word_is(std::uint32_t token, std::string_view word) const;
-  const Phrase* phrase(std::uint32_t token) const { return phrase_at(reading, token); }
-  bool phrase_is(const Phrase& phrase, ClassId id) const {
-    return rules.lexicon->has(phrase.symbol, id);
+  bool word_is(std::uint32_t token, std::string_view word) const {
+    const Span span = document.tokens[token].span;
+    return span.end - span.begin == word.size() && same_word(text(token), word);
   }
-  // Words of a phrase of a class stand at the token; how many, 0 when they do not.
-  std::uint32_t phrase_length(std::uint32_t token, ClassId id) const;
+  const Phrase* phrase(std::uint32_t token) const { return phrase_at(reading, token); }
+  bool phrase_is(const Phrase& phrase, Feature feature) const {
+    return rules.has(phrase.symbol, feature);
+  }
+  // How many words of one of the entries stand at the token; 0 when they do not.
+  std::uint32_t phrase_length(std::uint32_t token, const std::vector<PhraseWords>& entries) const;
   bool is_finite(std::uint32_t token) const {
     const Tag t = tag(token);
     return t == Tag::kVerb || t == Tag::kAux || t == Tag::kModal;
+  }
+
+ private:
+  static bool same_word(std::string_view found, std::string_view word) {
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      const char c = found[i];
+      if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != word[i]) return false;
+    }
+    return true;
   }
 };
 

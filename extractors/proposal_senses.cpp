@@ -29,7 +29,7 @@ bool follows_can(const ProposalSentence& s, std::uint32_t trigger) {
          (s.word_is(i - 1, "can") || s.word_is(i - 1, "could") || s.word_is(i - 1, "ca"));
 }
 
-bool has_word(const ProposalSentence& s, TokenRange range, ClassId id) {
+bool has_word(const ProposalSentence& s, TokenRange range, Feature id) {
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (s.is(i, id) && (s.tag(i) == Tag::kNoun || s.tag(i) == Tag::kPropn)) return true;
   }

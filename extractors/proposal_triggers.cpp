@@ -54,7 +54,7 @@ bool TriggerFinder::reads_as_title(const Sentence& sentence) const {
 
 bool TriggerFinder::has_condition(const Sentence& sentence) const {
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    if (rules_.lexicon->has(reading_.words[i].kind, rules_.condition)) return true;
+    if (rules_.has(reading_.words[i].kind, rules_.condition)) return true;
   }
   return false;
 }
@@ -78,16 +78,30 @@ void TriggerFinder::mark_quoted_sentences() {
 bool TriggerFinder::has_trigger(const Sentence& sentence) const {
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const WordId word = reading_.words[i].word;
-    if (word >= rules_.trigger_words.size() || !rules_.trigger_words[word]) continue;
-    // A modal is one in what somebody says alone, or under a condition.
-    if (reading_.words[i].tag == Tag::kModal && !is_quoted(sentence) && !has_condition(sentence)) {
-      continue;
-    }
-    // "have" and "has" alone are no trigger: "have to" is.
-    if (!rules_.lexicon->has(reading_.words[i].kind, rules_.have)) return true;
-    if (i + 1 < sentence.end_token && reading_.words[i + 1].tag == Tag::kTo) return true;
+    if (word >= rules_.trigger_words.size()) continue;
+    const TriggerWord as = rules_.trigger_words[word];
+    if (as == TriggerWord::kNone) continue;
+    if (as == TriggerWord::kPlain || may_begin(as, sentence, i)) return true;
   }
   return false;
+}
+
+bool TriggerFinder::may_begin(TriggerWord as, const Sentence& sentence, std::uint32_t i) const {
+  switch (as) {
+    case TriggerWord::kModal:
+      return is_quoted(sentence) || has_condition(sentence);
+    case TriggerWord::kHave:
+      return i + 1 < sentence.end_token && reading_.words[i + 1].tag == Tag::kTo;
+    case TriggerWord::kLike:
+      for (std::uint32_t k = i; k > sentence.first_token && k + 3 > i; --k) {
+        if (rules_.has(reading_.words[k - 1].kind, rules_.will)) return true;
+      }
+      return false;
+    case TriggerWord::kTime:
+      return trigger_phrase(i, sentence.end_token) != nullptr;
+    default:
+      return true;
+  }
 }
 
 void TriggerFinder::make_symbols(const Sentence& sentence, ZoneKind zone) {
@@ -109,7 +123,7 @@ void TriggerFinder::make_symbols(const Sentence& sentence, ZoneKind zone) {
       i = phrase->tokens.end;
     } else {
       const bool infinitive = i > sentence.first_token && reading_.words[i - 1].tag == Tag::kTo &&
-                              rules_.lexicon->has(reading_.words[i].kind, rules_.base);
+                              rules_.has(reading_.words[i].kind, rules_.base);
       const Tag tag = infinitive ? Tag::kVerb : plain(reading_.words[i].tag);
       symbols_.push_back({reading_.words[i].kind, tag, i, i + 1});
       ++i;
@@ -138,18 +152,13 @@ Tag TriggerFinder::plain(Tag tag) {
 }
 
 const TriggerPhrase* TriggerFinder::trigger_phrase(std::uint32_t token, std::uint32_t end) const {
-  const WordId word = reading_.words[token].word;
-  if (word >= rules_.starts.size()) return nullptr;
-  for (const std::uint16_t index : rules_.starts[word]) {
-    const TriggerPhrase& phrase = rules_.phrases[index];
-    if (token + phrase.words.size() > end) continue;
-    bool same = true;
-    for (std::size_t i = 1; i < phrase.words.size() && same; ++i) {
-      same = reading_.words[token + i].word == phrase.words[i];
-    }
-    if (same && !is_apart(phrase, token, end)) return &phrase;
+  for (;;) {
+    const TriggerPhrase* phrase = rules_.phrase_at_token(reading_, token, end);
+    if (phrase == nullptr || !is_apart(*phrase, token, end)) return phrase;
+    // A shorter one may stand together.
+    end = token + static_cast<std::uint32_t>(phrase->words.size()) - 1;
+    if (end <= token + 1) return nullptr;
   }
-  return nullptr;
 }
 
 bool TriggerFinder::is_apart(const TriggerPhrase& phrase, std::uint32_t token,
@@ -158,11 +167,11 @@ bool TriggerFinder::is_apart(const TriggerPhrase& phrase, std::uint32_t token,
   if (first == Tag::kNoun || first == Tag::kPropn) return true;
   const std::uint32_t after = token + static_cast<std::uint32_t>(phrase.words.size());
   if (reading_.words[after - 1].tag == Tag::kTo) {
-    return !rules_.lexicon->has(phrase.kind, rules_.time_to);
+    return !rules_.has(phrase.kind, rules_.time_to);
   }
   if (after >= end) return false;
   const Phrase* next = phrase_at(reading_, after);
-  return next != nullptr && rules_.lexicon->has(next->symbol, rules_.time);
+  return next != nullptr && rules_.has(next->symbol, rules_.time);
 }
 
 }  // namespace onrecord

@@ -35,6 +35,8 @@ class TriggerFinder {
   bool reads_as_title(const Sentence& sentence) const;
 
  private:
+  // Whether a word that begins a trigger only in some places stands in one.
+  bool may_begin(TriggerWord as, const Sentence& sentence, std::uint32_t token) const;
   bool has_condition(const Sentence& sentence) const;
   bool is_quoted(const Sentence& sentence) const;
   void mark_quoted_sentences();

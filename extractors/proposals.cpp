@@ -90,23 +90,19 @@ class ProposalFinder {
     return false;
   }
 
-  std::string_view act_of(const ProposalSentence& s, const ProposalCandidate& candidate) const {
+  std::string_view act_of(const ProposalCandidate& candidate) const {
     const ProposalRule& rule = *candidate.rule;
     if (rule.act_class == kNoClass) return rule.act;
     const TokenRange range = candidate.trigger;
     if (range.end - range.first == 1) {
       return rules_.lexicon->value(reading_.words[range.first].word, rule.act_class);
     }
-    std::vector<std::string> words;
-    for (std::uint32_t i = range.first; i < range.end; ++i) {
-      std::string word(s.text(i));
-      for (char& c : word) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-      }
-      words.push_back(std::move(word));
+    const TriggerPhrase* phrase = rules_.phrase_at_token(reading_, range.first, range.end);
+    if (phrase == nullptr) return {};
+    for (const auto& [word_class, act] : phrase->acts) {
+      if (word_class == rule.act_class) return act;
     }
-    const WordEntry* entry = rules_.lexicon->phrase_entry(rule.act_class, words);
-    return entry == nullptr ? std::string_view() : std::string_view(entry->value);
+    return {};
   }
 
   bool add(const ProposalSentence& s, const Sentence& sentence,
@@ -119,16 +115,8 @@ class ProposalFinder {
         return false;
       }
     }
-    Proposal proposal;
-    proposal.act = act_of(s, candidate);
-    if (proposal.act.empty()) return false;
-    proposal.tier = rule.tier != 0 ? rule.tier : tier_of(proposal.act);
-    proposal.trigger = span_of(document_, candidate.trigger);
-    proposal.rule = rules_.rule_name(candidate.rule_id);
-    proposal.confidence = rules_.patterns.rules()[candidate.rule_id]->confidence;
-    proposal.evidence = sentence.span;
-    proposal.quote = quote_at(proposal.trigger);
-
+    const std::string_view act = act_of(candidate);
+    if (act.empty()) return false;
     const VerbGroup group = verb_group(s, trigger);
     if (rule.trigger == TriggerKind::kVerb && rule.within != Within::kTitle &&
         group.passive != rule.passive && rule.form != ContentForm::kTheme) {
@@ -136,7 +124,15 @@ class ProposalFinder {
     }
     ProposalContent content;
     if (!find_content(s, candidate, group, content)) return false;
-    if (!content_holds(s, candidate, group, proposal.act, content)) return false;
+    if (!content_holds(s, candidate, group, act, content)) return false;
+    Proposal proposal;
+    proposal.act = act;
+    proposal.tier = rule.tier != 0 ? rule.tier : tier_of(act);
+    proposal.trigger = span_of(document_, candidate.trigger);
+    proposal.rule = rules_.rule_name(candidate.rule_id);
+    proposal.confidence = rules_.patterns.rules()[candidate.rule_id]->confidence;
+    proposal.evidence = sentence.span;
+    proposal.quote = quote_at(proposal.trigger);
     proposal.content = span_of(document_, content.content);
     proposal.content_head = document_.tokens[content.head].span;
     proposal.condition = span_of(document_, content.condition);
