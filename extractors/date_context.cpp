@@ -36,6 +36,11 @@ Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses
     return Tense::kPast;
   }
   if (words.is(token, classes.past_cue)) return Tense::kPast;
+  // "the budget approved by both houses in April": a participle right after its noun.
+  if (tag == Tag::kVpart && token > 0) {
+    const Tag before = reading.words[token - 1].tag;
+    if (before == Tag::kNoun || before == Tag::kPropn) return Tense::kPast;
+  }
   const bool may_be_verb = tag == Tag::kVerb || token + 1 == date.first ||
                            (token + 1 < reading.words.size() &&
                             (words.text(token + 1) == "on" || words.text(token + 1) == "at"));

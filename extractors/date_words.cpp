@@ -22,6 +22,10 @@ std::optional<int> leading_number(std::string_view token) {
   return value;
 }
 
+bool is_joint(std::string_view word) {
+  return word == "-" || word == "\u2013" || word == "to" || word == "or";
+}
+
 std::optional<int> to_int(std::string_view value) {
   int number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
@@ -205,6 +209,8 @@ std::optional<int> DateWords::decade(TokenRange range) const {
     if (is_digit(word.front())) {
       const std::optional<int> years = leading_number(word);
       if (!years) return std::nullopt;
+      // "the 1300s" are a century, "the 2000s" a decade.
+      if (*years >= 1000 && *years < 2000 && *years % 100 == 0) return *years / 100;
       if (*years >= 1000) return *years / 10;
       return *years / 10 + (*years >= 20 && *years < 100 ? 190 : 200);
     }
@@ -237,10 +243,13 @@ std::optional<Count> DateWords::count(TokenRange range) const {
       }
       const std::optional<int> part = leading_number(plain);
       if (!part) return std::nullopt;
+      // "5-8 minutes", "5 to 8 minutes": at least so many.
+      if (seen && i > range.first && is_joint(text(i - 1))) break;
       if (plain.ends_with(".5")) {
         count.half = true;
       } else if (const std::size_t point = word.find('.'); point != std::string_view::npos) {
         count.decimals = word.substr(point);
+        if (count.decimals == ".0") count.decimals = {};
         if (count.decimals.find_first_not_of("0123456789", 1) != std::string_view::npos)
           count.decimals = {};
       }

@@ -68,7 +68,7 @@ class DateWords {
   std::optional<int> day_number(TokenRange range) const;  // "5", "5th", "twenty-first"
   std::optional<int> ordinal(TokenRange range) const;     // "third", "3rd", "q3"
   std::optional<int> year(TokenRange range, int reference_year) const;
-  std::optional<int> decade(TokenRange range) const;  // 199 for "the 1990s"
+  std::optional<int> decade(TokenRange range) const;  // 199 for "the 1990s", 18 for "the 1800s"
   std::optional<Count> count(TokenRange range) const;
   std::optional<ClockTime> clock(TokenRange name, TokenRange date) const;
 

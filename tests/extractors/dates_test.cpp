@@ -107,6 +107,8 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
       {"would", "She said he would speak on Monday.", "Monday=2025-11-17"},
       {"set for", "They plan a fair set for Rome in April.", "April=2026-04"},
       {"agreed to", "They agreed to sell it in April.", "April=2026-04"},
+      {"a budget approved", "She would cut the budget approved by both houses in April.",
+       "April=2025-04"},
       {"a record set", "It is below the record set on Aug. 6.", "Aug. 6=2025-08-06"},
       {"it ends", "It ends Jan. 31.", "Jan. 31=2026-01-31"},
       {"the month ahead", "Sales through December look weak.", "December=2025-12"},
@@ -152,6 +154,12 @@ TEST(Dates, RemembersWhatWasLastSpokenOf) {
       {"the quarter a year before",
        "Profit rose in the third quarter. It was nil a year earlier, and 3 percent a year ago.",
        "the third quarter=2025-Q3; a year earlier=2024-Q3; a year ago=2024-Q3"},
+      {"the year after", "He left in August 2016. The next year, he was back.",
+       "August 2016=2016-08; The next year=2017"},
+      {"the month after", "It opened in March 2021 and closed the following month.",
+       "March 2021=2021-03; the following month=2021-04"},
+      {"the night after", "It opened on May 3, 2024. That night, it burned.",
+       "May 3, 2024=2024-05-03; That night=2024-05-03TNI"},
       {"a clock in its sentence", "Shots fell at 4 p.m. as guards left on Monday.",
        "4 p.m.=2025-11-10T16:00; Monday=2025-11-10"},
   };
@@ -173,6 +181,10 @@ TEST(Dates, LeavesWordsThatOnlyLookLikeDates) {
       "A 22-year-old man and a boy aged 5 were hurt.",
       "A quarter of them left.",
       "He sat in the sun and wed her.",
+      "It sold 700 seats a week and answers 24 hours a day.",
+      "Tim Weeks spoke for Ana Days, light-years ahead.",
+      "The Globe Daily, the People's Daily and the 20th year of it.",
+      "They fly from Corpus Christi to Rome.",
       "A free kick by Ada Winter beat Tom Noon on the Today programme.",
   };
   for (const char* text : texts) EXPECT_EQ(dates_of(text, kWednesday), "") << text;
@@ -196,6 +208,20 @@ TEST(Dates, CoversTheDaysOfItsValue) {
   EXPECT_EQ(document.dates[0].anchor, "2025-11-12");
   EXPECT_EQ(document.dates[1].begin, "2019-12-01");
   EXPECT_EQ(document.dates[1].until, "2020-02-29");
+}
+
+TEST(Dates, SaysHowLong) {
+  const Case cases[] = {
+      {"decimals", "It took 3.2 seconds.", "3.2 seconds=PT3.2S"},
+      {"from, to", "It takes 5-8 minutes.", "5-8 minutes=PT5M"},
+      {"shared unit", "It takes between two and three weeks.", "two=P2W; three weeks=P3W"},
+      {"possessive", "She gets five years\u2019 pay.", "five years\u2019=P5Y"},
+      {"and a half", "It took the last year and a half.", "the last year and a half=P1Y6M"},
+      {"one word", "The yearlong study ended.", "yearlong=P1Y"},
+      {"nobody says", "After months of talks they rest.", "months=PXM"},
+      {"century", "It is from the 1300s, not the 1990s.", "the 1300s=13; the 1990s=199"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
 }
 
 TEST(Dates, ReadsNumbersByOutlet) {
