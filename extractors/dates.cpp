@@ -15,7 +15,7 @@ namespace onrecord {
 namespace {
 
 // Tokens on either side of a trigger that its expression and the guards may reach.
-constexpr std::uint32_t kWindow = 10;
+constexpr std::uint32_t kWindow = 6;
 
 // The groups of dates.rules, in the order of DateGroups.
 constexpr std::array<std::string_view, 12> kGroups = {"date", "second",  "year",  "month",
