@@ -1,0 +1,167 @@
+#include "extractors/proposal_nouns.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "extractors/phrases.hpp"
+#include "extractors/proposal_actors.hpp"
+#include "extractors/proposal_parties.hpp"
+#include "extractors/proposal_subjects.hpp"
+
+namespace onrecord {
+namespace {
+
+class NounRoles {
+ public:
+  NounRoles(const ProposalSentence& sentence, const PartyNames& names)
+      : document_(sentence.document),
+        reading_(sentence.reading),
+        rules_(sentence.rules),
+        names_(names) {}
+
+  bool noun_parties(const ProposalSentence& s, const ProposalCandidate& candidate,
+                    Proposal& proposal) {
+    const std::uint32_t noun = candidate.trigger.first;
+    const Tag tag = s.tag(noun);
+    if (tag != Tag::kNoun && tag != Tag::kPropn) return false;
+    if (noun > s.first && s.word_is(noun - 1, "in")) return false;  // "in order to"
+    // "The plan calls for": a verb after a text.
+    if (noun > s.first && (s.is(noun - 1, rules_.doc_noun) || s.is(noun - 1, rules_.shell)) &&
+        s.tag(noun - 1) == Tag::kNoun) {
+      return false;
+    }
+    const std::uint32_t verb = verb_over(s, noun);
+    const TokenRange owner = owner_of(s, noun);
+    bool found = false;
+    if (!candidate.agent.empty()) {
+      if (const Phrase* phrase = s.phrase(candidate.agent.first)) {
+        add_party(proposal.proposer, names_.party(*phrase, "from"));
+        found = true;
+      }
+    } else if (!owner.empty() && !is_loose_owner(s, owner, noun)) {
+      const Phrase* phrase = s.phrase(owner.first);
+      const bool own_phrase = phrase != nullptr && phrase->tokens == owner;
+      Party value = names_.party(owner, "possessive", own_phrase ? phrase : nullptr);
+      if (s.is(owner.first, rules_.pron_poss) && value.speaker_id == kNone) {
+        value = owner_named(s, owner.first, verb, proposal, std::move(value));
+      }
+      add_party(proposal.proposer, std::move(value));
+      found = true;
+    }
+    if (!found && verb != 0) {
+      const bool does = s.is(verb, rules_.support) || withdraws(verb);
+      if (s.is(noun, rules_.weak_noun) && !does) return false;
+      const VerbGroup over = verb_group(s, verb);
+      if (does && !over.passive) {
+        for (const Phrase* phrase : subjects_of(s, over.first)) {
+          if (!is_actor(s, *phrase)) continue;
+          add_subject(s, names_, *phrase, proposal);
+          found = true;
+        }
+      }
+    }
+    if (!found && verb == 0 && is_verb_after_aside(s, noun)) {
+      for (const Phrase* phrase : subjects_of(s, noun)) {
+        if (!is_actor(s, *phrase)) continue;
+        add_subject(s, names_, *phrase, proposal);
+        found = true;
+      }
+    }
+    if (!found && verb == 0) {
+      const TokenRange subject = subject_in_phrase(s, candidate);
+      if (!subject.empty()) {
+        add_party(proposal.proposer, names_.party(subject, "subject", nullptr));
+        return true;
+      }
+    }
+    // Nobody's proposal is one only where somebody answers it.
+    return found || (verb != 0 && is_answer_verb(verb) && !s.is(noun, rules_.weak_noun));
+  }
+
+ private:
+  // "in Europe demand for": a name that only stands before a weak noun.
+  bool is_loose_owner(const ProposalSentence& s, TokenRange owner, std::uint32_t noun) const {
+    if (!s.is(noun, rules_.weak_noun) || s.is(owner.first, rules_.pron_poss)) return false;
+    return owner.end < s.end && s.tag(owner.end) != Tag::kPoss &&
+           !s.is(owner.first, rules_.nationality);
+  }
+
+  // "Greece, like others, plans to": a verb that was taken for a noun.
+  bool is_verb_after_aside(const ProposalSentence& s, std::uint32_t noun) const {
+    const Phrase* phrase = s.phrase(noun);
+    return phrase != nullptr && phrase->tokens.end - phrase->tokens.first == 1 && noun > s.first &&
+           s.is(noun, rules_.third) && (s.text(noun - 1) == "," || s.text(noun - 1) == ")");
+  }
+
+  // "The firm plans to sell": a verb that was taken for the head of a noun phrase.
+  TokenRange subject_in_phrase(const ProposalSentence& s,
+                               const ProposalCandidate& candidate) const {
+    const std::uint32_t noun = candidate.trigger.first;
+    const Phrase* phrase = s.phrase(noun);
+    if (phrase == nullptr || phrase->tokens.first >= noun || phrase->head != noun) return {};
+    const bool agrees = s.is(noun, rules_.third) ||
+                        (s.is(noun, rules_.base) &&
+                         (s.text(noun - 1).ends_with("s") || s.word_is(noun - 1, "all")));
+    if (!agrees || s.is(noun - 1, rules_.pron_poss) ||
+        (s.tag(noun - 1) == Tag::kAdj && !s.is(noun - 1, rules_.own_side)))
+      return {};
+    for (std::uint32_t i = s.first; i < s.end; ++i) {
+      if (i == noun ||
+          (s.tag(i) != Tag::kVerb && s.tag(i) != Tag::kAux && s.tag(i) != Tag::kModal)) {
+        continue;
+      }
+      // Another verb of the clause: behind "to" or a comma it is not.
+      if (s.tag(i - (i > s.first ? 1 : 0)) == Tag::kTo || s.is(i, rules_.state_verb)) continue;
+      return {};
+    }
+    return {phrase->tokens.first, noun};
+  }
+
+  // Whom "my", "its", "her" stand for: who is quoted, or the subject of the verb, unless that one
+  // answers somebody else.
+  Party owner_named(const ProposalSentence& s, std::uint32_t owner, std::uint32_t verb,
+                    const Proposal& proposal, Party otherwise) const {
+    const Quote* quote = proposal.quote == kNone
+                             ? nullptr
+                             : &document_.quotes[static_cast<std::size_t>(proposal.quote)];
+    if (quote != nullptr && quote->speaker.empty() && quote->speaker_id == kNone) quote = nullptr;
+    const bool first_person = s.word_is(owner, "my") || s.word_is(owner, "our");
+    const bool answered = verb != 0 && is_answer_verb(verb) && !withdraws(verb);
+    if (quote != nullptr && (first_person || answered))
+      return names_.speaker_party(*quote, "possessive");
+    if (verb == 0 || answered || s.is(verb, rules_.be)) return otherwise;
+    return subject_of_verb(s, verb, std::move(otherwise));
+  }
+
+  // What is withdrawn, kept or broken is one's own.
+  bool withdraws(std::uint32_t verb) const {
+    const std::string_view act =
+        rules_.lexicon->value(reading_.words[verb].word, rules_.answer_verb);
+    return act == "withdraw" || act == "breach" || act == "fulfil" || act == "defer";
+  }
+
+  bool is_answer_verb(std::uint32_t token) const {
+    return rules_.has(reading_.words[token].kind, rules_.answers);
+  }
+
+  Party subject_of_verb(const ProposalSentence& s, std::uint32_t verb, Party otherwise) const {
+    const VerbGroup over = verb_group(s, verb);
+    const Subjects subjects = subjects_of(s, over.first);
+    if (subjects.empty() || !is_actor(s, *subjects[0])) return otherwise;
+    return names_.party(*subjects[0], "subject");
+  }
+
+  const Document& document_;
+  const Reading& reading_;
+  const ProposalRules::State& rules_;
+  const PartyNames& names_;
+};
+
+}  // namespace
+
+bool noun_parties(const ProposalSentence& sentence, const PartyNames& names,
+                  const ProposalCandidate& candidate, Proposal& proposal) {
+  return NounRoles(sentence, names).noun_parties(sentence, candidate, proposal);
+}
+
+}  // namespace onrecord
