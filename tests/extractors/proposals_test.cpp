@@ -207,6 +207,43 @@ TEST(Proposals, AnswerPointsAtTheProposalInsideIt) {
   EXPECT_EQ(document.proposals[1].status, "rejected");
 }
 
+TEST(Proposals, WhoAnswersIsWhomItWasProposedTo) {
+  const Document document =
+      read("Malta offered to share its wells. Cyprus rejected the offer on Monday.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  for (const std::size_t i : {0U, 1U}) {
+    ASSERT_EQ(document.proposals[i].addressee.size(), 1U) << i;
+    const Party& party = document.proposals[i].addressee[0];
+    EXPECT_EQ(party.name, i == 0 ? "Cyprus" : "Malta");
+    EXPECT_EQ(party.via, "answered");
+    EXPECT_TRUE(party.mention.empty());
+  }
+}
+
+TEST(Proposals, AllWhoAreAskedAreNamed) {
+  const Document document = read("Ana Ruiz urged Malta and Cyprus to share their wells.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].addressee.size(), 2U);
+  EXPECT_EQ(document.proposals[0].addressee[1].name, "Cyprus");
+}
+
+TEST(Proposals, WhatWasNotAcceptedIsRejected) {
+  const Document document = read("The harbour board did not accept the offer.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].act, "reject");
+  EXPECT_EQ(document.proposals[0].polarity, "+");
+}
+
+TEST(Proposals, WhatIsOverBoundsNothing) {
+  const Document over = read("Cyprus asked Malta for an answer to its letter of 3 May 2019.");
+  ASSERT_EQ(over.proposals.size(), 1U) << shown(over);
+  ASSERT_FALSE(over.dates.empty());
+  EXPECT_TRUE(over.proposals[0].timeframe.empty());
+  const Document ahead = read("Cyprus asked Malta for an answer by 3 June 2024.");
+  ASSERT_EQ(ahead.proposals.size(), 1U) << shown(ahead);
+  EXPECT_EQ(ahead.proposals[0].timeframe.size(), 1U);
+}
+
 TEST(Proposals, CodesFollowTheAct) {
   const Document document = read("Malta threatened to close the strait.");
   ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
