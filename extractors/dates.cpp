@@ -5,6 +5,7 @@
 
 #include "extractors/date_calendar.hpp"
 #include "extractors/date_context.hpp"
+#include "extractors/date_events.hpp"
 #include "extractors/date_reference.hpp"
 #include "extractors/date_triggers.hpp"
 #include "extractors/date_values.hpp"
@@ -138,6 +139,7 @@ class DateFinder {
       candidates_.back().tokens = groups.second.empty() ? groups.date : match.tokens;
     }
     keep_longest(candidates_);
+    added_.clear();
     // A time of the clock belongs to the day that its sentence names, before or after it.
     for (const bool clocks : {false, true}) {
       for (const Match& match : candidates_) {
@@ -145,6 +147,36 @@ class DateFinder {
           add(match, index);
       }
     }
+    use_events(sentence);
+  }
+
+  // "two days after the attack": a duration from a day that the sentence or one before it names.
+  void use_events(const Sentence& sentence) {
+    std::optional<Day> only;
+    bool one = true;
+    for (const Added& added : added_) {
+      if (added.day && only && *added.day != *only) one = false;
+      if (added.day) only = added.day;
+    }
+    for (const Added& added : added_) {
+      Date& date = out_[added.index];
+      if (date.type != DateType::kDuration || added.tokens.end + 1 >= sentence.end_token) continue;
+      const std::string_view side = words_.text(added.tokens.end);
+      if (side != "after" && side != "before") continue;
+      const std::uint32_t next = added.tokens.end + 1;
+      std::optional<Day> day = events_.day_of(words_, reading_, next, sentence);
+      for (const Added& other : added_) {
+        if (other.tokens.first >= next && other.tokens.first <= next + 1 && other.day)
+          day = other.day;
+      }
+      const std::optional<Days> days =
+          day ? days_from(*day, date.value, side == "after") : std::nullopt;
+      if (!days) continue;
+      date.anchor = iso_day(*day);
+      date.begin = iso_day(days->begin);
+      date.until = iso_day(days->until);
+    }
+    if (one && only) events_.learn(words_, reading_, sentence, *only);
   }
 
   void read_window(std::uint32_t first, std::uint32_t end) {
@@ -231,6 +263,7 @@ class DateFinder {
       remember(value, sentence, memory_);
       if (parse_day(value)) memory_.day_tokens = tokens;
     }
+    added_.push_back({tokens, out_.size(), parse_day(value)});
     out_.push_back(std::move(date));
   }
 
@@ -241,6 +274,14 @@ class DateFinder {
   std::vector<Date>& out_;
   DateMemory memory_;
   bool order_known_ = false;
+  // The dates of the sentence that is read.
+  struct Added {
+    TokenRange tokens;
+    std::size_t index = 0;
+    std::optional<Day> day;
+  };
+  std::vector<Added> added_;
+  DatedEvents events_;
   std::vector<Symbol> symbols_;
   std::vector<Match> matches_;
   std::vector<Match> candidates_;

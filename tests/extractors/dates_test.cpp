@@ -137,6 +137,20 @@ TEST(Dates, AnchorsReportedSpeechToItsReport) {
   for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
 }
 
+TEST(Dates, AnchorsDurationsToWhatHappened) {
+  const Document document = read(
+      "A bomb killed two in an attack on May 3, 2024. He fled two days after the attack, a week "
+      "before Christmas and a month after a storm.",
+      kWednesday);
+  ASSERT_EQ(document.dates.size(), 5U);
+  const Date& after = document.dates[1];
+  EXPECT_EQ(after.value + " " + after.anchor, "P2D 2024-05-03");
+  EXPECT_EQ(after.begin + " " + after.until, "2024-05-03 2024-05-05");
+  const Date& before = document.dates[2];
+  EXPECT_EQ(before.begin + " " + before.until, "2025-12-18 2025-12-25");
+  EXPECT_EQ(document.dates[4].value + document.dates[4].begin, "P1M");
+}
+
 TEST(Dates, TakesTheDayOfTheZoneThatAClockNames) {
   // It is still the eleventh in New York.
   const char* published = "2025-11-12T09:41:00+09:00";

@@ -1,0 +1,36 @@
+// extractors/date_events.hpp
+// When what an article speaks of happened, so that "two days after the attack" has days.
+//
+// shape   the nouns of the sentences that name one day; of a noun the first such day counts
+// owns    the nouns are views of the text of the article, and live as long as it does
+// cost    linear in the tokens of sentences that name one day; a look-up is one probe
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "corpus/document.hpp"
+#include "extractors/date_calendar.hpp"
+#include "extractors/date_words.hpp"
+
+namespace onrecord {
+
+class DatedEvents {
+ public:
+  // Everything that a sentence about one day names.
+  void learn(const DateWords& words, const Reading& reading, const Sentence& sentence, Day day);
+
+  // The day of the thing that a definite noun phrase beginning at `token` names.
+  std::optional<Day> day_of(const DateWords& words, const Reading& reading, std::uint32_t token,
+                            const Sentence& sentence) const;
+
+ private:
+  std::unordered_map<std::string_view, Day> days_;
+};
+
+// The days that a duration ("P2D", "P3W") covers that ends or begins on a day; nullopt for one
+// without a number or of less than a day.
+std::optional<Days> days_from(Day day, std::string_view duration, bool after);
+
+}  // namespace onrecord
