@@ -31,7 +31,7 @@ Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses
     return Tense::kModal;
   }
   // "an order issued Thursday" as well.
-  if (words.is(token, classes.past_form) &&
+  if ((words.is(token, classes.past_form) || words.text(token).ends_with("ed")) &&
       (tag == Tag::kVerb || (tag == Tag::kVpart && token + 1 == date.first))) {
     return Tense::kPast;
   }
@@ -137,6 +137,7 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
     if (ends_clause(words.text(i))) break;
     const Tense tense = tense_of(words, reading, classes, i, date);
     if (tense == Tense::kModal && !opens) return Tense::kNone;
+    if (!opens && reading.words[i].tag == Tag::kConj) return Tense::kNone;
     if (tense != Tense::kNone) return tense;
   }
   return Tense::kNone;

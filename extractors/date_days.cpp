@@ -69,7 +69,10 @@ DateResolver::Value DateResolver::names_in_turn(const DateGroups& groups, Tense 
   const std::optional<int> to = words_.month(second);
   if (!from || !to) return std::nullopt;
   const int over_new_year = *to < *from ? 1 : 0;
-  if (const std::optional<int> year = words_.year(groups.year, reference_year())) {
+  std::optional<int> year_said = words_.year(groups.year, reference_year());
+  const std::optional<int> direction = words_.direction(groups.dir);
+  if (direction && memory_.reference) year_said = reference_year() + *direction;
+  if (const std::optional<int> year = year_said) {
     out.second = iso_month(*year, *to);
     return iso_month(*year - over_new_year, *from);
   }
@@ -138,6 +141,7 @@ DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int mont
   const int now = month_of(*memory_.reference);
   const std::optional<int> direction = words_.direction(groups.dir);
   if (direction && has_word(groups.date, "year")) return iso_month(year + *direction, month);
+  if (memory_.year && has_word(groups.date, "year")) return iso_month(*memory_.year, month);
   if (direction == -1) return iso_month(month < now ? year : year - 1, month);
   if (direction == 1) return iso_month(month > now ? year : year + 1, month);
   if (direction == 0) return iso_month(year, month);

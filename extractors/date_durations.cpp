@@ -20,8 +20,8 @@ std::string duration_value(const Count& count, std::string_view unit) {
   if (letter == "ML") letter = "Y", scale = 1000, halves = 500;
   if (letter == "FN") letter = "W", scale = 2, halves = 1;
   if (letter == "HY") letter = "M", scale = 6, halves = 3;
-  if (letter == "WE") letter = count.vague ? "WE" : "WE";
   const std::string prefix = timed ? "PT" : "P";
+  if (count.vague && unit == "DE") return "PXY";  // as a decade is P10Y
   if (count.vague) {
     return prefix + "X" +
            std::string(timed                          ? letter

@@ -96,7 +96,7 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
     case Resolver::kToday:
       return today(groups, out);
     case Resolver::kShift:
-      return shift(emission, groups, out);
+      return shift(emission, groups, tense, out);
     case Resolver::kYearAgo:
       return year_ago(groups, out);
     case Resolver::kDuration:
@@ -124,7 +124,7 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
 }
 
 DateResolver::Value DateResolver::shift(const Emission& emission, const DateGroups& groups,
-                                        ResolvedDate& out) const {
+                                        Tense tense, ResolvedDate& out) const {
   const std::string_view unit_name =
       groups.unit.empty() ? std::string_view(emission.unit) : unit_of(groups.unit);
   std::optional<Count> count = words_.count(groups.count);
@@ -133,8 +133,13 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   if (count->vague) return emission.sign < 0 ? "PAST_REF" : "FUTURE_REF";
   // "In 2016 he left. The next year, he was back": a year follows the year last spoken of.
   if (emission.anchored_to_last && !count->half && std::abs(count->whole) < 1000) {
-    if (unit_name == "Y" && memory_.year)
-      return iso_year(*memory_.year + emission.sign * count->whole);
+    if (unit_name == "Y" && memory_.year) {
+      const int year = *memory_.year + emission.sign * count->whole;
+      // "Now, eight years later": nobody says later than what.
+      if (!groups.count.empty() && year > reference_year() && tense != Tense::kFuture)
+        return std::nullopt;
+      return iso_year(year);
+    }
     if (unit_name == "M" && !memory_.month.empty()) {
       return iso_month(std::atoi(memory_.month.substr(0, 4).c_str()),
                        std::atoi(memory_.month.substr(5).c_str()) + emission.sign * count->whole);

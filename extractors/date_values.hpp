@@ -133,7 +133,8 @@ class DateResolver {
   Value season(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value feast(const DateGroups& groups, ResolvedDate& out) const;
   Value today(const DateGroups& groups, ResolvedDate& out) const;
-  Value shift(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
+  Value shift(const Emission& emission, const DateGroups& groups, Tense tense,
+              ResolvedDate& out) const;
   Value year_ago(const DateGroups& groups, ResolvedDate& out) const;
   Value duration(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
   Value every(const DateGroups& groups) const;

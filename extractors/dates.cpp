@@ -194,6 +194,9 @@ class DateFinder {
                  ? is_capital_inside(words_, groups.date.first, sentence)
                  : is_title(words_, groups.date);
     }
+    // "Fostering the Future"
+    if (resolver == Resolver::kFixed && groups.date.end - groups.date.first > 1)
+      return is_capital_inside(words_, groups.date.end - 1, sentence);
     if (groups.date.end - groups.date.first != 1) return false;
     if (groups.month.empty() && groups.weekday.empty() && groups.year.empty() &&
         resolver != Resolver::kFeast) {
