@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kGap = 2;        // columns between two cells
 constexpr std::size_t kNarrowest = 6;  // a cell is not squeezed below this
+constexpr std::size_t kReadable = 14;  // and where there is room, words stay whole
 
 struct Range {
   char32_t first;
@@ -123,25 +124,50 @@ std::vector<std::string_view> lines_of(std::string_view text, std::size_t width)
   return lines;
 }
 
-// Squeezes the widest columns first, until all fit into `available`.
-void fit(std::vector<std::size_t>& widths, std::size_t available) {
-  const auto total = [&](std::size_t most) {
-    std::size_t sum = 0;
-    for (const std::size_t width : widths) sum += std::min(width, most);
-    return sum;
-  };
-  std::size_t fits = kNarrowest;
-  std::size_t breaks = *std::max_element(widths.begin(), widths.end()) + 1;
-  while (breaks - fits > 1 && breaks > fits) {
-    const std::size_t middle = fits + (breaks - fits) / 2;
-    (total(middle) <= available ? fits : breaks) = middle;
+// How wide the cells of a column are: the widest, and all together.
+struct Extent {
+  std::size_t widest = 0;
+  std::size_t sum = 0;
+};
+
+// The widths that fit into `available`. Columns that ask for no more than their share get it; the
+// rest is divided among the others by how much they hold, so that rows stay low.
+std::vector<std::size_t> fit(const std::vector<Extent>& columns, std::size_t available) {
+  std::vector<std::size_t> widths(columns.size(), 0);
+  std::size_t left = available;
+  std::size_t open = columns.size();
+  for (bool settled = true; settled && open > 0;) {
+    settled = false;
+    const std::size_t share = left / open;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (widths[i] != 0 || columns[i].widest > std::max(share, kNarrowest)) continue;
+      widths[i] = std::max<std::size_t>(columns[i].widest, 1);
+      left -= std::min(left, widths[i]);
+      --open;
+      settled = true;
+    }
   }
-  std::size_t spare = available - std::min(available, total(fits));
-  for (std::size_t& width : widths) {
-    if (width <= fits) continue;
-    width = fits + (spare != 0 ? 1 : 0);
-    spare -= spare != 0 ? 1 : 0;
+  double held = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (widths[i] == 0) held += double(columns[i].sum);
   }
+  // From the smallest on, each at least readable.
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (widths[i] == 0) order.push_back(i);
+  }
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t x, std::size_t y) { return columns[x].sum < columns[y].sum; });
+  for (const std::size_t i : order) {
+    const double part = double(left) * double(columns[i].sum) / std::max(held, 1.0);
+    const std::size_t readable = std::min(kReadable, left / (open + 1));
+    widths[i] = std::clamp(static_cast<std::size_t>(part), std::max(readable, kNarrowest),
+                           std::max(columns[i].widest, kNarrowest));
+    held -= double(columns[i].sum);
+    left -= std::min(left, widths[i]);
+    --open;
+  }
+  return widths;
 }
 
 void write_csv_row(const std::vector<std::string>& cells, std::string& out) {
@@ -258,22 +284,40 @@ void TableWriter::start(std::string& out) {
   }
 }
 
+void TableWriter::drop_empty_columns() {
+  for (std::size_t i = columns_.size(); i-- > 0 && columns_.size() > 1;) {
+    const auto holds = [i](const std::vector<std::string>& cells) { return !cells[i].empty(); };
+    if (std::any_of(cells_.begin(), cells_.end(), holds)) continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    columns_.erase(columns_.begin() + at);
+    numeric_.erase(numeric_.begin() + at);
+    for (auto& cells : cells_) cells.erase(cells.begin() + at);
+  }
+}
+
 void TableWriter::finish(std::string& out) {
   if (style_.format == TableFormat::kJson || columns_.empty()) return;
   if (style_.format != TableFormat::kAligned) return start(out);
   if (cells_.empty()) return;
-  std::vector<std::size_t> widths;
-  for (const std::string& column : columns_) widths.push_back(width_of(column));
+  if (style_.hide_empty) drop_empty_columns();
+  std::vector<Extent> extents;
+  for (const std::string& column : columns_) extents.push_back({width_of(column), 0});
   for (const auto& cells : cells_) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      widths[i] = std::max(widths[i], width_of(cells[i]));
+      const std::size_t width = width_of(cells[i]);
+      extents[i].widest = std::max(extents[i].widest, width);
+      extents[i].sum += width;
     }
   }
-  const std::size_t gaps = kGap * (columns_.size() - 1);
-  std::size_t sum = gaps;
-  for (const std::size_t width : widths) sum += width;
+  std::vector<std::size_t> widths;
+  std::size_t sum = kGap * (columns_.size() - 1);
+  const std::size_t gaps = sum;
+  for (const Extent& extent : extents) {
+    widths.push_back(extent.widest);
+    sum += extent.widest;
+  }
   if (style_.width != 0 && sum > style_.width) {
-    fit(widths, style_.width > gaps ? style_.width - gaps : 0);
+    widths = fit(extents, style_.width > gaps ? style_.width - gaps : 0);
   }
   std::string head;
   write_aligned_row(columns_, widths, std::vector<bool>(columns_.size(), false), head);

@@ -22,6 +22,7 @@ struct TableStyle {
   TableFormat format = TableFormat::kAligned;
   std::uint32_t width = 0;  // of the aligned table; long values wrap to fit; 0: no limit
   bool colour = false;      // bold column names
+  bool hide_empty = false;  // columns of the aligned table in which no row has a value
 };
 
 // A CSV cell as RFC 4180 has it, between quotation marks where it must be.
@@ -35,6 +36,7 @@ class TableWriter {
 
  private:
   void start(std::string& out);
+  void drop_empty_columns();
 
   std::vector<std::string> columns_;
   TableStyle style_;

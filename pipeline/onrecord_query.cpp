@@ -29,6 +29,7 @@ TableStyle style_of(const Options& options) {
   winsize size{};
   if (isatty(STDOUT_FILENO) == 1) {
     style.colour = std::getenv("NO_COLOR") == nullptr;
+    style.hide_empty = !options.has("columns");
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) style.width = size.ws_col;
   }
   return style;

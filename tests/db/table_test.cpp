@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace onrecord {
 namespace {
 
@@ -51,6 +53,23 @@ TEST(Table, IsNeverWiderThanAsked) {
       EXPECT_LE(columns, width) << out;
     }
   }
+}
+
+TEST(Table, GivesTheRoomToTheColumnThatHoldsMost) {
+  const std::string words = "one two three four five six seven eight nine ten eleven twelve";
+  const std::string out =
+      table({.width = 60}, {"day", "title", "quote"},
+            {{"2031-03-04", "Ferry fares are to rise again", words + " " + words + " " + words}});
+  // The quote in few lines, the title in words that stay whole.
+  EXPECT_LE(std::count(out.begin(), out.end(), '\n'), 9) << out;
+  EXPECT_NE(out.find("Ferry fares"), std::string::npos) << out;
+}
+
+TEST(Table, HidesColumnsWithoutAValueWhenAsked) {
+  const std::vector<Row> rows = {{"Ada", std::monostate{}, "x"}, {"Bo", "", std::monostate{}}};
+  EXPECT_EQ(table({.hide_empty = true}, {"who", "role", "note"}, rows),
+            "who  note\n───  ────\nAda  x\nBo\n");
+  EXPECT_EQ(table({.hide_empty = true}, {"role"}, {{std::monostate{}}}), "role\n────\n\n");
 }
 
 TEST(Table, JsonLeavesAbsentValuesOut) {
