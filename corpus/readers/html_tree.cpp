@@ -13,6 +13,7 @@
 
 #include "corpus/encoding.hpp"
 #include "corpus/error.hpp"
+#include "corpus/readers/markup_limits.hpp"
 #include "corpus/utf8.hpp"
 
 namespace onrecord {
@@ -243,6 +244,9 @@ void HtmlTree::parse(std::string_view html, const std::string& where) {
   if (html.size() > std::numeric_limits<int>::max() / 2) {
     throw Error(Error::Kind::kInput, where, "the page is longer than 1 GB");
   }
+  if (has_too_many_attributes(html)) {
+    throw Error(Error::Kind::kInput, where, "an element has more than 5000 attributes");
+  }
   const std::unique_ptr<htmlParserCtxt, CloseParser> parser(
       htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
   if (parser) {
@@ -311,10 +315,13 @@ std::string decode_entities(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::size_t end = text[i] == '&' ? text.find(';', i + 1) : std::string_view::npos;
+    const std::string_view after =
+        text[i] == '&' ? text.substr(i + 1, kLongestName + 1) : std::string_view();
+    const std::size_t size_of_name = after.find(';');
+    const std::size_t end = i + 1 + size_of_name;
     char32_t c = 0;
-    if (end != std::string_view::npos && end - i <= kLongestName + 1 && end > i + 1) {
-      const std::string name(text.substr(i + 1, end - i - 1));
+    if (size_of_name != std::string_view::npos && size_of_name > 0) {
+      const std::string name(after.substr(0, size_of_name));
       if (name[0] == '#') {
         const bool hex = name.size() > 1 && (name[1] | 0x20) == 'x';
         const char* digits = name.c_str() + (hex ? 2 : 1);

@@ -12,6 +12,7 @@
 #include "corpus/encoding.hpp"
 #include "corpus/error.hpp"
 #include "corpus/readers/html_tree.hpp"
+#include "corpus/readers/markup_limits.hpp"
 
 namespace onrecord {
 namespace {
@@ -216,6 +217,9 @@ XmlNode read_xml(std::string xml, const std::string& where) {
   Events events;
   events.open.push_back(&events.top);
   if (mended.size() < std::numeric_limits<int>::max() / 2) {
+    if (has_too_many_attributes(mended)) {
+      throw Error(Error::Kind::kInput, where, "an element has more than 5000 attributes");
+    }
     const std::unique_ptr<xmlParserCtxt, CloseParser> parser(
         xmlCreateMemoryParserCtxt(mended.data(), static_cast<int>(mended.size())));
     if (parser) {
