@@ -104,6 +104,7 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
       kind == SpeakerKind::kUnknown && key.words <= 3 &&
       (scene.word(core.first) & (kOrdinaryWord | kPlaceWord | kFirmWord | kSmallWord)) == 0 &&
       (scene.word(core.end - 1) & kFirmWord) == 0;
+  actors[id].may_be_person = may_be_person;
   if (may_be_person) actors.add_family(key.last, id);
   return id;
 }
@@ -114,7 +115,10 @@ void read_brackets(Scene& scene, std::size_t index, ActorId id) {
   const Phrase& letters = scene.phrase(index + 1);
   const std::uint32_t open = scene.phrase(index).tokens.end;
   if (letters.tokens.first != open + 1 || scene.text(open) != "(") return;
-  if (letters.core.end != letters.core.first + 1 || !is_acronym(scene.text(letters.core.first))) {
+  const TokenRange name = scene.core(index);
+  const bool short_word = letters.core.end == letters.core.first + 1;
+  if (!short_word || (!is_acronym(scene.text(letters.core.first)) &&
+                      scene.id(letters.core.first) != acronym(scene.names(), name))) {
     return;
   }
   if (letters.tokens.end >= scene.document.tokens.size() || scene.text(letters.tokens.end) != ")") {
@@ -222,7 +226,11 @@ ActorId name_actor(Scene& scene, std::size_t index) {
                            : scene.has(phrase, kIsPlace) ? SpeakerKind::kGovernment
                                                          : SpeakerKind::kUnknown;
   const ActorId id = actors.named(key, kind);
-  if (key.words == 1 && kind == SpeakerKind::kUnknown) actors.add_family(key.all, id);
+  if (key.words == 1 && kind == SpeakerKind::kUnknown) {
+    actors.add_family(key.all, id);
+    actors[id].may_be_person =
+        (scene.word(core.first) & (kOrdinaryWord | kPlaceWord | kFirmWord)) == 0;
+  }
   return id;
 }
 

@@ -6,16 +6,16 @@
 namespace onrecord {
 namespace {
 
+constexpr std::uint32_t kOften = 3;     // mentions that make a name worth taking up
 constexpr std::uint32_t kOrgReach = 3;  // sentences back, for "the company"
 
-// The words of a noun with its modifiers, and whose it is.
-NameKey noun_key(Scene& scene, std::size_t index, ActorId owner) {
-  NameKey key = read_name(scene.names(), scene.phrase(index).core);
-  if (owner != kNone) {
-    const NameKey& whose = scene.actors[owner].key;
-    const NameId name = whose.family != kNoName ? whose.family : whose.all;
-    key.all = scene.actors.ids.join(name, key.all);
-  }
+// The words of a noun with its modifiers, whose it is and what follows it.
+NameKey noun_key(Scene& scene, TokenRange words, ActorId owner) {
+  NameKey key = read_name(scene.names(), words);
+  if (owner == kNone || key.words == 0) return key;
+  const NameKey& whose = scene.actors[owner].key;
+  const NameId name = whose.family != kNoName ? whose.family : whose.all;
+  key.all = scene.actors.ids.join(name != kNoName ? name : actor_word(owner), key.all);
   return key;
 }
 
@@ -28,7 +28,9 @@ ActorId owner_of(const Scene& scene, std::size_t index) {
 
 // May "the company", "the agency" mean it?
 bool may_be_called(const Actor& actor, Traits noun) {
-  if (!actor.named || actor.plural || !(actor.speaks || actor.by_form)) return false;
+  if (!actor.named || actor.plural) return false;
+  const bool sure = actor.speaks || actor.by_form;
+  if (!sure && (actor.mentions < kOften || (noun & kCompanyWord) == 0)) return false;
   if (actor.kind == SpeakerKind::kOrganisation) {
     return (noun & kSameOrgWord) != 0 || !actor.office;
   }
@@ -49,8 +51,9 @@ ActorId organisation_before(Scene& scene, const Phrase& phrase, std::uint32_t se
   const NameId head = scene.id(phrase.head);
   if (bare) {
     if (const ActorId id = scene.actors.by_head(head, sentence); id != kNone) return id;
+    // "a firm ... the firm"
     const ActorId before = scene.actors.last_with_head(head);
-    if (before != kNone) return kNone;
+    if (before != kNone && scene.actors[before].introduced) return kNone;
   }
   const Traits noun = scene.word(phrase.head);
   if ((noun & (kSameOrgWord | kCompanyWord)) == 0 || !may_describe(scene, phrase, sentence)) {
@@ -58,13 +61,17 @@ ActorId organisation_before(Scene& scene, const Phrase& phrase, std::uint32_t se
   }
   const std::uint32_t reach = bare ? kOrgReach : 1;
   ActorId best = kNone;
+  bool best_sure = false;
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
     if (sentence - actor.seen > reach || !may_be_called(actor, noun)) continue;
-    if (best == kNone ||
-        scene.actors.salience(id, sentence) > scene.actors.salience(best, sentence)) {
-      best = id;
-    }
+    const bool sure = actor.speaks || actor.by_form;
+    const bool better = best == kNone || (sure && !best_sure) ||
+                        (sure == best_sure && scene.actors.salience(id, sentence) >
+                                                  scene.actors.salience(best, sentence));
+    if (!better) continue;
+    best = id;
+    best_sure = sure;
   }
   if (best != kNone && scene.actors[best].kind == SpeakerKind::kUnknown) {
     scene.actors[best].kind = SpeakerKind::kOrganisation;
@@ -88,6 +95,36 @@ bool is_another(const Scene& scene, const Phrase& phrase) {
   return false;
 }
 
+// "the pair", "the two": who were named together last.
+ActorId pair_before(const Scene& scene, std::uint32_t sentence) {
+  ActorId best = kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (actor.members_end != actor.members_begin + 2) continue;
+    if (best == kNone ||
+        scene.actors.salience(id, sentence) > scene.actors.salience(best, sentence)) {
+      best = id;
+    }
+  }
+  return best;
+}
+
+// The words of a source without a name: "spokesman for the port", "authors of the study".
+TokenRange described(const Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  TokenRange words = phrase.core;
+  if (!scene.speaking[index] || !scene.has(phrase, kIsHuman)) return words;
+  for (std::size_t next = index + 1; next < scene.size() && next < index + 3; ++next) {
+    const Phrase& what = scene.phrase(next);
+    if (what.tokens.first != words.end + 1 || what.kind == PhraseKind::kPronoun) break;
+    const std::string_view of = scene.text(words.end);
+    if (of != "of" && of != "for" && of != "at" && of != "from") break;
+    if (scene.has(what, kIsTime | kIsOwner)) break;
+    words.end = what.tokens.end;
+  }
+  return words;
+}
+
 // "the 46-year-old"
 ActorId aged_actor(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
   if (scene.text(phrase.head) != "old" || phrase.core.end < phrase.core.first + 3) return kNone;
@@ -96,62 +133,102 @@ ActorId aged_actor(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
   return pronoun_actor(scene, kIsHuman, place);
 }
 
-}  // namespace
+// "the China Daily newspaper", "the Brandvik company": a name, and what it is.
+ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
+  if ((scene.word(phrase.head) & kKindWord) == 0) return kNone;
+  const TokenRange name{phrase.core.first, phrase.core.end - 1};
+  if (name.empty() || scene.tag(name.end - 1) != Tag::kPropn) return kNone;
+  for (std::uint32_t i = name.first; i < name.end; ++i) {
+    if (scene.tag(i) != Tag::kPropn && (scene.word(i) & kPlaceWord) == 0) return kNone;
+  }
+  const NameKey key = read_name(scene.names(), name);
+  if (key.words == 0 || (key.words == 1 && (scene.word(name.first) & kPlaceWord) != 0))
+    return kNone;
+  const ActorId id = scene.actors.named(key, SpeakerKind::kOrganisation);
+  if (scene.actors[id].kind == SpeakerKind::kUnknown) {
+    scene.actors[id].kind = SpeakerKind::kOrganisation;
+  }
+  if (!scene.actors[id].named) scene.actors[id].best = scene.span(name);
+  scene.actors[id].named = true;
+  return id;
+}
 
-ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, ActorId owner) {
+// Somebody known whom a noun takes up.
+ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
+  const Phrase& phrase = scene.phrase(index);
+  const bool bare_speaker = phrase.core.first == phrase.tokens.first && scene.speaking[index];
+  if (!scene.has(phrase, kIsDefinite) && !bare_speaker) return kNone;
+  if (scene.has(phrase, kIsGroup | kIsQuantity) && (scene.word(phrase.head) & kPairWord) != 0) {
+    return pair_before(scene, sentence);
+  }
+  if (scene.has(phrase, kIsPlural)) return kNone;
+  ActorId id = kNone;
+  if (scene.has(phrase, kIsHuman)) id = person_with_role(scene, index, sentence);
+  if (id == kNone && scene.has(phrase, kIsOrgNoun | kIsGroup)) {
+    id = organisation_before(scene, phrase, sentence);
+  }
+  return id;
+}
+
+// "the Japanese government", "Japan's government"
+ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner) {
+  if (!scene.has(phrase, kIsOrgNoun) || (scene.word(phrase.head) & kStateWord) == 0) return kNone;
+  if (owner != kNone && scene.actors[owner].kind == SpeakerKind::kGovernment) return owner;
+  return phrase.country != 0 ? scene.actors.government(phrase.country) : kNone;
+}
+
+// Nobody with a name: kept by description.
+ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
   const Phrase& phrase = scene.phrase(index);
   const Traits traits = scene.traits(phrase);
-  if ((traits & (kIsTime | kIsQuantity)) != 0) return kNone;
-  if ((traits & (kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun)) == 0) {
-    return (traits & kIsDefinite) != 0 ? aged_actor(scene, phrase, sentence) : kNone;
-  }
-  if (owner == kNone) owner = owner_of(scene, index);
-  const bool plural = (traits & kIsPlural) != 0;
-  const bool definite = (traits & kIsDefinite) != 0;
-  const bool bare_noun = phrase.core.end == phrase.core.first + 1;
-  if ((traits & kIsOrgNoun) != 0 && (scene.word(phrase.head) & kStateWord) != 0) {
-    const bool of_state = owner != kNone && scene.actors[owner].kind == SpeakerKind::kGovernment;
-    if (of_state) return owner;
-    if (phrase.country != 0) return scene.actors.government(phrase.country);
-  }
-  const bool bare_speaker = phrase.core.first == phrase.tokens.first && scene.speaking[index];
-  if ((definite || bare_speaker) && !plural && owner == kNone) {
-    if ((traits & kIsHuman) != 0) {
-      if (const ActorId id = person_with_role(scene, index, sentence); id != kNone) return id;
-    }
-    if ((traits & kIsOrgNoun) != 0) {
-      if (const ActorId id = organisation_before(scene, phrase, sentence); id != kNone) return id;
-    }
-  }
-  const NameKey key = noun_key(scene, index, owner);
+  const TokenRange words = described(scene, index);
+  const NameKey key = noun_key(scene, words, owner);
   if (key.words == 0) return kNone;
   Actors& actors = scene.actors;
+  const bool plural = (traits & kIsPlural) != 0;
   const NameId head = scene.id(phrase.head);
-  const bool another = is_another(scene, phrase);
-  if (definite && bare_noun && owner == kNone) {
+  const bool bare = words.end == words.first + 1;
+  if ((traits & kIsDefinite) != 0 && bare && owner == kNone) {
     const ActorId id = actors.last_with_head(head);
     if (id != kNone && actors[id].plural == plural) return id;
   }
+  const bool another = is_another(scene, phrase);
   ActorId id = another ? kNone : actors.find(key.all);
   if (id == kNone) {
     const SpeakerKind kind = kind_of(traits);
-    if (another) {
-      id = actors.add(kind);
-      actors[id].key = key;
-    } else {
-      id = actors.named(key, kind);
-    }
-    actors[id].plural = plural;
-    actors[id].sex = scene.sex(phrase);
-    actors[id].owner = owner;
+    id = another ? actors.add(kind) : actors.named(key, kind);
+    Actor& actor = actors[id];
+    actor.key = key;
+    actor.plural = plural;
+    actor.sex = scene.sex(phrase);
+    actor.owner = owner;
+    actor.introduced = (traits & kIsDefinite) == 0;
+    actor.best = scene.span(words);
   }
   actors.set_last_with_head(head, id);
   return id;
 }
 
+}  // namespace
+
+ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, ActorId owner) {
+  const Phrase& phrase = scene.phrase(index);
+  if (scene.has(phrase, kIsTime)) return kNone;
+  if (!scene.has(phrase, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun)) {
+    if (!scene.has(phrase, kIsDefinite)) return kNone;
+    return scene.has(phrase, kIsQuantity) ? known_actor(scene, index, sentence)
+                                          : aged_actor(scene, phrase, sentence);
+  }
+  if (owner == kNone) owner = owner_of(scene, index);
+  ActorId id = state_of(scene, phrase, owner);
+  if (id == kNone && owner == kNone) id = name_before_noun(scene, phrase);
+  if (id == kNone && owner == kNone) id = known_actor(scene, index, sentence);
+  return id != kNone ? id : described_actor(scene, index, owner);
+}
+
 ActorId any_actor(Scene& scene, std::size_t index) {
   const Phrase& phrase = scene.phrase(index);
-  if (phrase.kind == PhraseKind::kPronoun) return kNone;
+  if (phrase.kind == PhraseKind::kPronoun || scene.has(phrase, kIsTime)) return kNone;
   const NameKey key = read_name(scene.names(), phrase.core);
   return key.words == 0 ? kNone : scene.actors.named(key, SpeakerKind::kUnknown);
 }

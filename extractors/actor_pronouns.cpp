@@ -14,7 +14,7 @@ constexpr float kDoubt = 0.25F;       // less is not enough to make a name a per
 constexpr float kSameClause = 0.2F;   // "Ruiz thanked him"
 
 bool is_named_unknown(const Actor& actor) {
-  return actor.kind == SpeakerKind::kUnknown && actor.named;
+  return actor.kind == SpeakerKind::kUnknown && actor.named && actor.may_be_person;
 }
 
 // How well an actor goes with the pronoun; 0 for not at all.
@@ -87,19 +87,19 @@ ActorId antecedent(const Scene& scene, std::size_t index) {
   if (between > 5) return kNone;
   // "a professor at Harvard, who": not the place.
   const bool person = scene.text(phrase.head).substr(0, 3) == "who";
-  while (person && before > 0 && before + 3 > index) {
+  while (person && before > 0 && before + 4 > index) {
     const Phrase& candidate = scene.phrase(before);
     const ActorId id = scene.actor_of[before];
     if (scene.has(candidate, kIsHuman | kIsPerson | kIsGroup)) break;
     if (id != kNone && scene.actors[id].kind == SpeakerKind::kPerson) break;
     const Phrase& left = scene.phrase(before - 1);
     if (left.tokens.end + 1 != candidate.tokens.first || scene.tag(left.tokens.end) != Tag::kPrep) {
-      break;
+      return scene.actor_of[index - 1];
     }
-    if (!scene.has(left, kIsHuman | kIsPerson | kIsGroup)) break;
     --before;
   }
-  return scene.actor_of[before];
+  const bool somebody = scene.has(scene.phrase(before), kIsHuman | kIsPerson | kIsGroup);
+  return scene.actor_of[person && !somebody ? index - 1 : before];
 }
 
 void note_salience(Scene& scene, ActorId id, std::uint32_t sentence, float weight, bool inside) {

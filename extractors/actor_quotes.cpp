@@ -68,6 +68,17 @@ ActorId side_of(const Scene& scene, ActorId id) {
   }
 }
 
+// All who are named in a speaker span: "Ana Ruiz and Ivo Lind".
+ActorId joint_at(const Scene& scene, std::int32_t phrase, Span speaker) {
+  const std::size_t first = static_cast<std::size_t>(phrase);
+  const auto found = std::lower_bound(
+      scene.joints.begin(), scene.joints.end(), first,
+      [](const Scene::Joint& joint, std::size_t index) { return joint.first < index; });
+  if (found == scene.joints.end() || found->first != first) return kNone;
+  const std::uint32_t last = scene.phrase(found->last).tokens.first;
+  return scene.document.tokens[last].span.begin < speaker.end ? found->actor : kNone;
+}
+
 }  // namespace
 
 void link_speakers(Scene& scene) {
@@ -106,7 +117,8 @@ void assign_speakers(Scene& scene) {
     for (int hops = 0; phrase != kNone && hops < kNesting; ++hops) {
       const ActorId id = scene.actor_of[static_cast<std::size_t>(phrase)];
       if (id != kNone) {
-        scene.quotes[i].speaker_id = id;
+        const ActorId joint = joint_at(scene, phrase, scene.quotes[i].speaker);
+        scene.quotes[i].speaker_id = joint != kNone ? joint : id;
         break;
       }
       const std::int32_t outer = quote_of_pronoun(waiting, phrase);

@@ -42,25 +42,23 @@ bool closes(const Scene& scene, std::uint32_t token) {
   return tag == Tag::kPunct || tag == Tag::kConj;
 }
 
+// "Mr." is no role; "Sen." and "King" are.
+bool is_mister(Scene& scene, std::uint32_t token) {
+  const Traits word = scene.word(token);
+  return (word & kBareTitleWord) != 0 && (word & kOrdinaryWord) == 0 &&
+         role_head(scene, token) == scene.id(token);
+}
+
 // Keeps a role with its person; `span` is the role as given.
 void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool title) {
-  while (words.end > words.first + 1 && (scene.word(words.end - 1) & kBareTitleWord) != 0 &&
-         (scene.word(words.end - 1) & kOrdinaryWord) == 0) {
-    --words.end;
-  }
+  while (words.end > words.first + 1 && is_mister(scene, words.end - 1)) --words.end;
   const NameId head = role_head(scene, words.end - 1);
-  const Traits word = scene.word(words.end - 1);
-  // "Mr." is no role; "Sen." and "King" are.
-  const bool mister = words.end == words.first + 1 && (word & kBareTitleWord) != 0 &&
-                      (word & kOrdinaryWord) == 0 && head == scene.id(words.first);
+  const bool mister = words.end == words.first + 1 && is_mister(scene, words.first);
   Actor& actor = scene.actors[id];
   if (!mister) scene.actors.add_role(head, {words, id, kNone});
   if (mister) return;
   // "CBI director Sir Ivo Lind"
-  while (span.end > span.first + 1 && (scene.word(span.end - 1) & kBareTitleWord) != 0 &&
-         (scene.word(span.end - 1) & kOrdinaryWord) == 0) {
-    --span.end;
-  }
+  while (span.end > span.first + 1 && is_mister(scene, span.end - 1)) --span.end;
   const Span given = scene.span(span);
   const bool better = actor.role.empty() || (title && !actor.role_is_title) ||
                       (title == actor.role_is_title && given.size() > actor.role.size());
@@ -219,11 +217,13 @@ bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
     // "the former minister", "the Ulm senator" say more, "the finance minister" says which.
     const Traits word = scene.word(i);
     const bool says_which = scene.tag(i) == Tag::kNoun || office;
-    if (!found && says_which && (word & (kPlaceWord | kEraWord)) == 0 &&
-        scene.tag(i) != Tag::kPropn && role.first + 1 < role.end) {
-      contradicts = true;
-    }
+    if (found || (word & (kPlaceWord | kEraWord)) != 0) continue;
+    // "the Harbour United coach" may be another's.
+    if (scene.tag(i) == Tag::kPropn) contradicts = true;
+    if (says_which && role.first + 1 < role.end) contradicts = true;
   }
+  // "the president": of a president and a club president rather the first.
+  if (words.end == words.first + 1 && role.end == role.first + 1) shares = true;
   return !contradicts || shares;
 }
 

@@ -25,25 +25,32 @@ inline bool agree(Sex a, Sex b) {
   return a == Sex::kUnknown || b == Sex::kUnknown || a == b;
 }
 
+// An actor in place of a word of a name.
+inline NameId actor_word(ActorId id) {
+  return static_cast<NameId>(id) | 0x80000000U;
+}
+
 struct Actor {
   SpeakerKind kind = SpeakerKind::kUnknown;
   Sex sex = Sex::kUnknown;
   bool plural = false;
-  bool office = false;   // a ministry, a court, a union: no company
-  bool named = false;    // `best` is a name
-  bool recent = false;   // among those whom a pronoun may mean
-  bool by_form = false;  // its name has the form of an organisation's
-  bool speaks = false;   // in some quote
-  bool acts = false;     // the last mention is the subject of its clause
+  bool office = false;         // a ministry, a court, a union: no company
+  bool named = false;          // `best` is a name
+  bool recent = false;         // among those whom a pronoun may mean
+  bool introduced = false;     // as something new: "a firm"
+  bool may_be_person = false;  // as far as its words tell
+  bool by_form = false;        // its name has the form of an organisation's
+  bool speaks = false;         // in some quote
+  bool acts = false;           // the last mention is the subject of its clause
   NameKey key;
   Span best;              // the fullest name
   CountryId country = 0;  // of a government that no name was found for
   Span role;
   bool role_is_title = false;
-  ActorId owner = kNone;   // of "his office": he
-  ActorId side = kNone;    // for whom a spokesman speaks
-  ActorId first = kNone;   // two who are named together: the one
-  ActorId second = kNone;  // and the other
+  ActorId owner = kNone;            // of "his office": he
+  ActorId side = kNone;             // for whom a spokesman speaks
+  std::uint32_t members_begin = 0;  // of those who are named together: into Scene::members
+  std::uint32_t members_end = 0;
   float weight = 0;
   float inside = 0;        // the same, of mentions in somebody's words
   std::uint32_t seen = 0;  // sentence of the last mention

@@ -58,6 +58,7 @@ constexpr ClassTrait kClassTraits[] = {
     {"NATIONALITY", kPlaceWord},
     {"AFFILIATION", kPlaceWord | kPartyWord},
     {"PARTY_NAME", kPartyWord},
+    {"KIND_NOUN", kKindWord},
     {"PLACE_NAME", kPlaceWord},
     {"CAPITAL", kCapitalWord},
     {"SEAT", kSeatWord},

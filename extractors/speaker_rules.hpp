@@ -71,6 +71,7 @@ enum Trait : Traits {
   kSoleWord = 1ULL << 55,       // "Inc.": ends the name of a company
   kNoShortWord = 1ULL << 56,    // "House": means something else alone
   kPartyWord = 1ULL << 57,      // "Labour"
+  kKindWord = 1ULL << 58,       // "newspaper": says what a name before it is
 };
 
 struct SpeakerRules::State {

@@ -68,7 +68,15 @@ struct Scene {
   std::vector<bool> speaking;         // by phrase: beside the cue of a quote
   std::vector<std::int32_t> speaker;  // by quote: the phrase that says who speaks
   std::vector<ActorMention> mentions;
-  std::vector<ActorId> recent;  // whom a pronoun may mean
+  std::vector<ActorId> recent;   // whom a pronoun may mean
+  std::vector<ActorId> members;  // of those who are named together
+  // Where they are: the first and the last phrase.
+  struct Joint {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    ActorId actor = kNone;
+  };
+  std::vector<Joint> joints;  // sorted
   ActorId last_org = kNone;
   struct Trimmed {
     std::size_t phrase = 0;

@@ -5,6 +5,7 @@
 
 #include "extractors/actor_names.hpp"
 #include "extractors/actor_nouns.hpp"
+#include "extractors/actor_pairs.hpp"
 #include "extractors/actor_pronouns.hpp"
 #include "extractors/actor_quotes.hpp"
 #include "extractors/actor_roles.hpp"
@@ -79,6 +80,21 @@ class ActorReader {
     }
     scene_.mentions.push_back({span, id, kNone, kNone, false});
     note(index, id, sentence, quote);
+    if (phrase.kind == PhraseKind::kName) read_joint(index, sentence, quote);
+  }
+
+  void read_joint(std::size_t last, const Sentence& sentence, std::int32_t quote) {
+    const std::size_t first = first_joined(scene_, last);
+    if (first == last) return;
+    const bool speaks = scene_.speaking[first] || scene_.speaking[last];
+    if (!speaks && !is_subject(scene_.phrase(last), sentence)) return;
+    const ActorId id = joint_actor(scene_, first, last);
+    if (id == kNone) return;
+    const TokenRange tokens{scene_.phrase(first).tokens.first, scene_.phrase(last).tokens.end};
+    scene_.mentions.push_back({scene_.span(tokens), id, kNone, kNone, false});
+    scene_.joints.push_back({first, last, id});
+    note_salience(scene_, id, sentence_, kSubjectWeight, quote != kNone && is_direct(quote));
+    ++scene_.actors[id].mentions;
   }
 
   ActorId resolve(std::size_t index, const Sentence& sentence, std::int32_t quote) {
@@ -116,6 +132,7 @@ class ActorReader {
   }
 
   bool is_place(const Phrase& phrase) const {
+    if (scene_.has(phrase, kIsOwner)) return false;
     return phrase.tokens.first > 0 && (scene_.word(phrase.tokens.first - 1) & kAbroadWord) != 0;
   }
 
@@ -251,13 +268,32 @@ std::string calmed(std::string name) {
   return name;
 }
 
+std::string name_of(const Scene& scene, const Actor& actor);
+
+// "Ana Ruiz, Ivo Lind and Tom Hart"
+std::string joint_name(const Scene& scene, const Actor& actor) {
+  std::string name;
+  for (std::uint32_t i = actor.members_begin; i < actor.members_end; ++i) {
+    if (i > actor.members_begin) name += i + 1 == actor.members_end ? " and " : ", ";
+    name += name_of(scene, scene.actors[scene.members[i]]);
+  }
+  return name;
+}
+
 std::string name_of(const Scene& scene, const Actor& actor) {
+  if (actor.members_end > actor.members_begin) return joint_name(scene, actor);
   const std::string_view best = slice(scene.document.article.text, actor.best);
   // "U.S." and "Tokyo" are the United States and Japan.
   if (actor.country != 0 && (!actor.named || is_shouted(best))) {
     return std::string(scene.rules.phrases->country(actor.country));
   }
   std::string name = on_one_line(best);
+  if (actor.owner != kNone && !actor.named) {
+    const Actor& owner = scene.actors[actor.owner];
+    if (!owner.best.empty() && owner.owner == kNone) {
+      name.insert(0, on_one_line(slice(scene.document.article.text, owner.best)) + "'s ");
+    }
+  }
   if (actor.kind == SpeakerKind::kPerson && is_shouted(name) && name.find(' ') != name.npos) {
     return calmed(std::move(name));
   }

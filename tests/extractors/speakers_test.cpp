@@ -119,6 +119,17 @@ INSTANTIATE_TEST_SUITE_P(
              "Ivo Lind"},
         Case{"ShoutedName", "ANA RUIZ: The fair was late.\n\nRUIZ: It will be later.",
              "Ana Ruiz; Ana Ruiz"},
+        Case{"Both", "Ana Ruiz and Ivo Lind said the fair was late. They said it was a start.",
+             "Ana Ruiz and Ivo Lind; Ana Ruiz and Ivo Lind"},
+        Case{"SpokesmanForSomebody",
+             "A spokesman for the port said the fair was late. A spokesman for the city said it "
+             "was not.",
+             "spokesman for the port; spokesman for the city"},
+        Case{"LawyerOfSomebody", "Ana Ruiz left Ulm. Her lawyer said the fair was late.",
+             "Ana Ruiz's lawyer"},
+        Case{"NameAndKind", "The Ulm Herald newspaper said the fair was late.", "Ulm Herald"},
+        Case{"NameOverALine", "Ana\nRuiz said the fair was late.", "Ana Ruiz"},
+        Case{"HoursDoNotSpeak", "Hours later said the fair was late.", ""},
         Case{"WhoIsNotThePlace",
              "Thomas Weber, a professor at the Ulm School, met a student from Linz, who said it "
              "was late.",
@@ -136,6 +147,14 @@ TEST(Speakers, GiveRoleAndKind) {
   EXPECT_EQ(speaker.name, "Shigeru Tanaka");
   EXPECT_EQ(speaker.role, "Prime Minister");
   EXPECT_EQ(speaker.kind, SpeakerKind::kPerson);
+}
+
+TEST(Speakers, KnowWhoSpeakAsOne) {
+  const Document document = read("Ivo Lind left. Tom Hart and Ana Ruiz said the fair was late.");
+  ASSERT_EQ(document.quotes.size(), 1U);
+  const Speaker& both = document.speakers[static_cast<std::size_t>(document.quotes[0].speaker_id)];
+  EXPECT_EQ(both.kind, SpeakerKind::kGroup);
+  EXPECT_EQ(both.name, "Tom Hart and Ana Ruiz");
 }
 
 TEST(Speakers, IndexKnowsWhoAMentionIs) {
