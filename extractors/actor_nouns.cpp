@@ -1,12 +1,15 @@
 #include "extractors/actor_nouns.hpp"
 
+#include <algorithm>
+
 #include "extractors/actor_pronouns.hpp"
 #include "extractors/actor_roles.hpp"
 
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kOften = 3;     // mentions that make a name worth taking up
+constexpr std::uint32_t kOften = 3;  // mentions that make a name worth taking up
+constexpr std::uint32_t kVeryOften = 6;
 constexpr std::uint32_t kOrgReach = 3;  // sentences back, for "the company"
 
 // The words of a noun with its modifiers, whose it is and what follows it.
@@ -45,6 +48,12 @@ bool may_describe(const Scene& scene, const Phrase& phrase, std::uint32_t senten
   return scene.document.sentences[sentence].first_token == phrase.tokens.first;
 }
 
+// How well "the company" goes with a company: spoken of just now, and often.
+float standing(const Scene& scene, ActorId id, std::uint32_t sentence) {
+  const std::uint32_t often = std::min<std::uint32_t>(scene.actors[id].mentions, kVeryOften);
+  return scene.actors.salience(id, sentence) + 0.5F * static_cast<float>(often);
+}
+
 // "the bank" after "Deutsche Bank"; "the company" after any.
 ActorId organisation_before(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
   const bool bare = phrase.core.end == phrase.core.first + 1;
@@ -66,9 +75,9 @@ ActorId organisation_before(Scene& scene, const Phrase& phrase, std::uint32_t se
     const Actor& actor = scene.actors[id];
     if (sentence - actor.seen > reach || !may_be_called(actor, noun)) continue;
     const bool sure = actor.speaks || actor.by_form;
-    const bool better = best == kNone || (sure && !best_sure) ||
-                        (sure == best_sure && scene.actors.salience(id, sentence) >
-                                                  scene.actors.salience(best, sentence));
+    const bool better =
+        best == kNone || (sure && !best_sure) ||
+        (sure == best_sure && standing(scene, id, sentence) > standing(scene, best, sentence));
     if (!better) continue;
     best = id;
     best_sure = sure;

@@ -104,6 +104,11 @@ ActorId antecedent(const Scene& scene, std::size_t index) {
 
 void note_salience(Scene& scene, ActorId id, std::uint32_t sentence, float weight, bool inside) {
   Actor& actor = scene.actors[id];
+  // Two mentions in one sentence count like the heavier.
+  if (actor.seen != sentence || actor.mentions == 0) actor.latest = 0;
+  const float all = weight;
+  weight = std::max(0.0F, weight - actor.latest);
+  actor.latest = std::max(actor.latest, all);
   const float outside = scene.actors.salience(id, sentence);
   actor.inside = scene.actors.salience(id, sentence, true) - outside + (inside ? weight : 0);
   actor.weight = outside + (inside ? kQuotedShare * weight : weight);

@@ -191,6 +191,19 @@ void read_role_before(Scene& scene, std::size_t name) {
   scene.actor_of[role] = id;
 }
 
+// "a group called Harbour Watch": the noun means it.
+void read_called(Scene& scene, std::size_t name) {
+  const ActorId id = scene.actor_of[name];
+  if (name == 0 || id == kNone) return;
+  const std::uint32_t verb = scene.phrase(name).tokens.first;
+  if (verb == 0 || scene.phrase(name - 1).tokens.end + 1 != verb) return;
+  if ((scene.word(verb - 1) & kCalledWord) == 0 || scene.actor_of[name - 1] != kNone) return;
+  const Phrase& noun = scene.phrase(name - 1);
+  if (!scene.has(noun, kIsOrgNoun | kIsGroup | kIsHuman) || scene.has(noun, kIsPlural)) return;
+  scene.actor_of[name - 1] = id;
+  scene.actors.set_last_with_head(scene.id(noun.head), id);
+}
+
 bool same_word(Scene& scene, std::uint32_t a, std::uint32_t b) {
   return scene.id(a) == scene.id(b);
 }
@@ -246,6 +259,7 @@ void note_title(Scene& scene, std::size_t index, ActorId id) {
 void gather_roles(Scene& scene) {
   for (std::size_t i = 0; i < scene.size(); ++i) {
     if (scene.phrase(i).kind != PhraseKind::kName) continue;
+    read_called(scene, i);
     if (scene.actor_of[i] == kNone && !scene.phrase(i).title.empty()) {
       scene.actor_of[i] = name_actor(scene, i);
     }

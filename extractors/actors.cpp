@@ -1,7 +1,7 @@
 #include "extractors/actors.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 namespace onrecord {
 namespace {
@@ -9,6 +9,17 @@ namespace {
 constexpr int kNamesakes = 32;       // of one name that are told apart
 constexpr float kBareFactor = 4;     // whom a bare name meant before
 constexpr float kBareWeight = 0.5F;  // and still means when nobody is spoken of
+
+// 1, 1/2, 1/4, ...
+constexpr auto kHalves = [] {
+  std::array<float, 32> halves{};
+  float half = 1;
+  for (float& value : halves) {
+    value = half;
+    half /= 2;
+  }
+  return halves;
+}();
 
 bool says_more(const NameKey& key, const NameKey& than, const NameIds& ids) {
   if (key.words != than.words) return key.words > than.words;
@@ -55,8 +66,8 @@ ActorId Actors::person(const NameText& text, const NameKey& key, Sex sex) {
 float Actors::salience(ActorId id, std::uint32_t sentence, bool inside) const {
   const Actor& actor = (*this)[id];
   const std::uint32_t ago = sentence > actor.seen ? sentence - actor.seen : 0;
-  if (ago > 60) return 0;
-  return std::ldexp(inside ? actor.weight + actor.inside : actor.weight, -static_cast<int>(ago));
+  if (ago >= kHalves.size()) return 0;
+  return (inside ? actor.weight + actor.inside : actor.weight) * kHalves[ago];
 }
 
 // Of equals the first, since the full name comes first.

@@ -52,6 +52,7 @@ struct Actor {
   std::uint32_t members_begin = 0;  // of those who are named together: into Scene::members
   std::uint32_t members_end = 0;
   float weight = 0;
+  float latest = 0;        // what the last sentence added
   float inside = 0;        // the same, of mentions in somebody's words
   std::uint32_t seen = 0;  // sentence of the last mention
   std::uint32_t mentions = 0;
@@ -68,6 +69,7 @@ class Actors {
  public:
   explicit Actors(std::size_t expected_words) : ids(expected_words) {
     tables_.reserve(expected_words + 1);
+    actors_.reserve(expected_words / 3);
   }
 
   Actor& operator[](ActorId id) { return actors_[static_cast<std::size_t>(id)]; }

@@ -14,12 +14,13 @@ constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15ULL;
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash = (hash ^ value) * kMultiplier;
-  return hash ^ (hash >> 29);
+  hash = (hash ^ (hash >> 32)) * kMultiplier;  // every bit of the value reaches the lowest
+  return hash ^ (hash >> 32);
 }
 
 std::uint64_t hash_of(std::string_view word) {
   std::uint64_t hash = word.size();
-  while (word.size() >= 8) {
+  while (word.size() > 8) {
     std::uint64_t eight = 0;
     std::memcpy(&eight, word.data(), 8);
     hash = mix(hash, eight);
@@ -27,7 +28,7 @@ std::uint64_t hash_of(std::string_view word) {
   }
   std::uint64_t rest = 0;
   std::memcpy(&rest, word.data(), word.size());
-  return mix(mix(hash, rest), kMultiplier);
+  return mix(hash, rest);
 }
 
 // Lower case without full stops in `out`; false when the word needs more than that.

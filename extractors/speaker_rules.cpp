@@ -59,6 +59,7 @@ constexpr ClassTrait kClassTraits[] = {
     {"AFFILIATION", kPlaceWord | kPartyWord},
     {"PARTY_NAME", kPartyWord},
     {"KIND_NOUN", kKindWord},
+    {"CALLED", kCalledWord},
     {"PLACE_NAME", kPlaceWord},
     {"CAPITAL", kCapitalWord},
     {"SEAT", kSeatWord},

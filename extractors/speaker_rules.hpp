@@ -72,6 +72,7 @@ enum Trait : Traits {
   kNoShortWord = 1ULL << 56,    // "House": means something else alone
   kPartyWord = 1ULL << 57,      // "Labour"
   kKindWord = 1ULL << 58,       // "newspaper": says what a name before it is
+  kCalledWord = 1ULL << 59,     // "a group called ..."
 };
 
 struct SpeakerRules::State {

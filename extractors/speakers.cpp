@@ -236,6 +236,9 @@ class ActorReader {
 
 // A name that runs over the end of a line, without the end.
 std::string on_one_line(std::string_view words) {
+  const bool plain = std::none_of(words.begin(), words.end(),
+                                  [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
+  if (plain) return std::string(words);
   std::string out;
   for (const char c : words) {
     const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
@@ -283,10 +286,8 @@ std::string joint_name(const Scene& scene, const Actor& actor) {
 std::string name_of(const Scene& scene, const Actor& actor) {
   if (actor.members_end > actor.members_begin) return joint_name(scene, actor);
   const std::string_view best = slice(scene.document.article.text, actor.best);
-  // "U.S." and "Tokyo" are the United States and Japan.
-  if (actor.country != 0 && (!actor.named || is_shouted(best))) {
-    return std::string(scene.rules.phrases->country(actor.country));
-  }
+  // "America" and "Tokyo" are the United States and Japan.
+  if (actor.country != 0) return std::string(scene.rules.phrases->country(actor.country));
   std::string name = on_one_line(best);
   if (actor.owner != kNone && !actor.named) {
     const Actor& owner = scene.actors[actor.owner];
