@@ -13,18 +13,13 @@ constexpr unsigned kFeatures = 32;
 constexpr std::uint32_t kLongQuotation = 4;  // words
 constexpr std::size_t kLongestAside = 40;    // symbols
 constexpr std::size_t kSubjectReach = 100;   // symbols from the begin of the sentence
+constexpr std::size_t kLongestHead = 4;      // symbols before the colon of "Ruiz: ..."
 constexpr std::size_t kLeftReach = 2;
 constexpr std::size_t kRightReach = 14;
 constexpr std::size_t kReducedReach = 7;
 constexpr std::size_t kInversionReach = 30;
 constexpr std::size_t kQuotationReach = 4;
 constexpr std::size_t kIntroduction = 14;  // symbols from a verb to its quotation
-
-constexpr std::array<std::string_view, 23> kCueClasses = {
-    "SAY",          "SAID",      "CLAUSE_CUE", "THAT_CUE",    "TELL",     "ASK_CUE",
-    "OBJECT_CUE",   "CALL",      "OUT_VERB",   "PROMISE_CUE", "CUE_NOUN", "BELIEF_NOUN",
-    "BELIEVE",      "INTEND",    "ABOUT_VERB", "FOR_VERB",    "ON_VERB",  "TO_VERB",
-    "AGAINST_VERB", "WITH_VERB", "CHANT_NOUN", "=according",  "=:"};
 
 template <typename Value, std::size_t kSize>
 Value parse_choice(const Rule& rule, std::string_view key,
@@ -98,7 +93,8 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
       again_kind(words.symbol({"AGAIN"})),
       first_kind(words.symbol({"FIRST"})),
       last_kind(words.symbol({"LAST"})),
-      patterns(rulebook, words, "quotes") {
+      patterns(rulebook, words, "quotes"),
+      cues(rulebook, words, patterns.rules()) {
   for (const Rule* rule : patterns.rules()) {
     rules.push_back(frame_rule(*rule, words));
     if (rule->name == "quotation-alone") alone_confidence = rule->confidence;
@@ -137,13 +133,11 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
   first_person = words.find_class("FIRST_PERSON");
   venue_noun = words.find_class("VENUE");
   venue_prep = words.find_class("VENUE_PREP");
-  cue_kinds.resize(words.kind_count());
-  // The last two are words that patterns name.
-  for (const std::string_view name : kCueClasses) {
-    const ClassId id = words.find_class(name);
-    if (id == kNoClass) continue;
-    for (std::size_t kind = 0; kind < cue_kinds.size(); ++kind) {
-      if (words.has(static_cast<Kind>(kind), id)) cue_kinds[kind] = true;
+  cue_heads.resize(words.kind_count());
+  for (const FrameRule& rule : rules) {
+    if (rule.cue_head == kNoClass) continue;
+    for (std::size_t kind = 0; kind < cue_heads.size(); ++kind) {
+      if (words.has(static_cast<Kind>(kind), rule.cue_head)) cue_heads[kind] = true;
     }
   }
 }
@@ -421,7 +415,8 @@ bool FrameFinder::stands_alone(TokenRange quotation) const {
 }
 
 // Runs the rules on the symbols around a cue, its subject being one of them.
-void FrameFinder::match_around(std::size_t cue, const Left& left, std::vector<Frame>& frames) {
+void FrameFinder::match_around(std::size_t cue, const Left& left, const QuoteRuleSet& rules,
+                               std::vector<Frame>& frames) {
   window_.clear();
   const std::size_t begin = left.begin > kLeftReach ? left.begin - kLeftReach : 0;
   const std::uint32_t first = symbols_.front().first;
@@ -440,6 +435,7 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, std::vector<Fr
   rules_.patterns.matching(window_, buffer_);
   const Match* best = nullptr;
   for (const int index : buffer_.rules) {
+    if (!rules.test(static_cast<std::size_t>(index))) continue;
     const FrameRule& rule = rules_.rules[static_cast<std::size_t>(index)];
     if (rule.asserted && !left.asserted) continue;
     matches_.clear();
@@ -524,28 +520,39 @@ bool FrameFinder::is_negated(const Sentence& sentence, const Frame& frame) const
   return false;
 }
 
-// Most words cannot be a cue where they stand; this says so without a pattern.
-bool FrameFinder::is_worth_a_look(std::size_t index) const {
+// The rules whose cue the symbol may be where it stands: none for most, which no pattern sees.
+QuoteRuleSet FrameFinder::rules_for(std::size_t index) const {
   const Symbol& symbol = symbols_[index];
-  const bool listed = rules_.may_be_cue(reading_.words[symbol.end - 1].kind);
+  QuoteRuleSet rules = rules_.cues.rules(symbol.kind, symbol.tag);
+  if (!has_quotation_) rules &= rules_.cues.without_quotation();
+  if (rules.none()) return rules;
   if (is_verb(symbol.tag)) {
-    return listed || introduces_quotation(index) || follows_quotation(index) ||
-           introduces_paragraph(index);
+    // Rules for verbs of any kind speak of what stands beside a quotation or ends with a colon.
+    const bool beside = has_quotation_ && (introduces_quotation(index) || follows_quotation(index));
+    if (!beside && !(ends_with_colon_ && index + kRightReach > symbols_.size())) {
+      rules &= ~rules_.cues.rules(Kind{0}, symbol.tag);
+    }
+    return rules;
   }
-  if (has(symbol, rules_.quote_class)) return false;
-  if (has(symbol, rules_.dash)) {
-    return index > 0 && has(symbols_[index - 1], rules_.quote_class);
-  }
-  if (!listed) return false;
   if (has(symbol, rules_.np)) {
-    if (index + 1 >= symbols_.size()) return false;
-    if (has(symbols_[index + 1], rules_.quote_class)) return true;
-    const std::string_view next = word(index + 1);
-    return next == "that" ||
-           ((next == "of" || next == "," || next == ":") && index + 2 < symbols_.size() &&
-            has(symbols_[index + 2], rules_.quote_class));
+    const Kind head = reading_.words[symbol.end - 1].kind;
+    return rules_.cue_heads[head] && introduces_content(index) ? rules : QuoteRuleSet{};
   }
-  return word(index) == ":" ? index <= 4 : symbol.tag != Tag::kNoun;
+  if (has(symbol, rules_.quote_class) || symbol.tag == Tag::kNoun) return {};
+  if (has(symbol, rules_.dash)) {
+    return index > 0 && has(symbols_[index - 1], rules_.quote_class) ? rules : QuoteRuleSet{};
+  }
+  return word(index) == ":" && index > kLongestHead ? QuoteRuleSet{} : rules;
+}
+
+// "his claim that", "his claim: “...”", "cries of “...”"
+bool FrameFinder::introduces_content(std::size_t noun) const {
+  if (noun + 1 >= symbols_.size()) return false;
+  if (has(symbols_[noun + 1], rules_.quote_class)) return true;
+  const std::string_view next = word(noun + 1);
+  return next == "that" ||
+         ((next == "of" || next == "," || next == ":") && noun + 2 < symbols_.size() &&
+          has(symbols_[noun + 2], rules_.quote_class));
 }
 
 // Any verb may: "he smiled at the crowd: “...”".
@@ -569,30 +576,30 @@ bool FrameFinder::follows_quotation(std::size_t verb) const {
   return false;
 }
 
-// "The minister issued this statement:" at the end of a paragraph.
-bool FrameFinder::introduces_paragraph(std::size_t verb) const {
-  return verb + kRightReach > symbols_.size() && word(symbols_.size() - 1) == ":";
-}
-
 void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> quoted,
                        std::vector<Frame>& frames) {
   frames.clear();
-  bool worth_it = !quoted.empty();
+  const std::uint32_t last = sentence.end_token - 1;
+  bool worth_it =
+      !quoted.empty() || document_.article.text[document_.tokens[last].span.begin] == ':';
   for (std::uint32_t i = sentence.first_token; !worth_it && i < sentence.end_token; ++i) {
-    worth_it = rules_.may_be_cue(reading_.words[i].kind);
+    worth_it = rules_.may_be_cue(reading_.words[i].kind, reading_.words[i].tag);
   }
   if (!worth_it) return;
   make_symbols(sentence, quoted);
+  has_quotation_ = !quoted.empty();
+  ends_with_colon_ = word(symbols_.size() - 1) == ":";
   for (std::size_t i = 0; i < symbols_.size(); ++i) {
     const Symbol& symbol = symbols_[i];
-    if (!is_worth_a_look(i)) continue;
+    const QuoteRuleSet rules = rules_for(i);
+    if (rules.none()) continue;
     const std::uint32_t before = frames.empty() ? 0 : frames.back().cue.end;
     if (symbol.first < before) continue;
     Left left;
     left.begin = i;
     if (is_verb(symbol.tag)) left = left_of(i);
     const std::size_t count = frames.size();
-    match_around(i, left, frames);
+    match_around(i, left, rules, frames);
     if (frames.size() == count) continue;
     Frame& frame = frames.back();
     if (frame.speaker.empty() && frame.resumes) {

@@ -16,6 +16,7 @@
 #include "extractors/lexicon.hpp"
 #include "extractors/marks.hpp"
 #include "extractors/patterns.hpp"
+#include "extractors/quote_cues.hpp"
 #include "extractors/quotes.hpp"
 #include "extractors/reading.hpp"
 
@@ -73,7 +74,8 @@ struct QuoteRules::State {
   Patterns patterns;
   std::vector<FrameRule> rules;  // by rule of `patterns`
   double alone_confidence = 0;   // of the rule for quotations without a cue
-  std::vector<bool> cue_kinds;   // verbs that may be a cue
+  QuoteCues cues;
+  std::vector<bool> cue_heads;  // by kind: nouns that a rule asks the last word of its cue to be
   std::size_t quote = 0, speaker = 0, cue = 0, addressee = 0, venue = 0, begin = 0;
   // What is asked of every symbol: one bit a class.
   std::vector<std::uint16_t> flags;  // by kind
@@ -84,7 +86,11 @@ struct QuoteRules::State {
 
   State(const Rulebook& rulebook, Lexicon& lexicon);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
-  bool may_be_cue(Kind kind) const { return kind < cue_kinds.size() && cue_kinds[kind]; }
+  // In a sentence without a quotation; what is true of any verb does not count.
+  bool may_be_cue(Kind kind, Tag tag) const {
+    return cue_heads[kind] ||
+           (cues.rules(kind, tag) & cues.without_quotation() & ~cues.rules(Kind{0}, tag)).any();
+  }
 };
 
 // Finds the attributions of sentences; holds what one thread needs.
@@ -113,13 +119,14 @@ class FrameFinder {
   Left with_chain(std::size_t phrase) const;
   TokenRange owner_of(std::size_t noun) const;
   bool is_name_like(std::size_t index) const;
-  bool is_worth_a_look(std::size_t index) const;
+  QuoteRuleSet rules_for(std::size_t index) const;
+  bool introduces_content(std::size_t noun) const;
   bool introduces_quotation(std::size_t verb) const;
   bool follows_quotation(std::size_t verb) const;
-  bool introduces_paragraph(std::size_t verb) const;
   bool is_inverted(std::size_t cue) const;
   bool aside_before(std::size_t comma, std::size_t& phrase) const;
-  void match_around(std::size_t cue, const Left& left, std::vector<Frame>& frames);
+  void match_around(std::size_t cue, const Left& left, const QuoteRuleSet& rules,
+                    std::vector<Frame>& frames);
   TokenRange subject_before(const Sentence& sentence, std::uint32_t cue,
                             std::span<const Frame> frames) const;
   bool stands_alone(TokenRange quotation) const;
@@ -136,6 +143,8 @@ class FrameFinder {
   const Document& document_;
   const Reading& reading_;
   const QuoteRules::State& rules_;
+  bool has_quotation_ = false;
+  bool ends_with_colon_ = false;
   std::vector<Symbol> symbols_;
   std::vector<Symbol> window_;
   std::vector<Match> matches_;

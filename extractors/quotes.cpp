@@ -278,6 +278,10 @@ class QuoteFinder {
 
   // Direct, mixed or indirect, by the share of letters inside marks; parts of a group agree.
   void set_type(std::size_t first) {
+    if (quoted_.empty()) {
+      for (std::size_t i = first; i < out_.size(); ++i) out_[i].type = QuoteType::kIndirect;
+      return;
+    }
     std::uint32_t letters = 0;
     std::uint32_t inside = 0;
     for (std::size_t i = first; i < out_.size(); ++i) {
