@@ -210,10 +210,11 @@ struct PatternRule::State {
 
   // For patterns that are too large for automata.
   void find_by_regex(std::span<const Symbol> symbols, PatternBuffer& buffer,
-                     std::vector<Match>& out) const {
+                     std::vector<Match>& out, std::size_t last) const {
     for (std::size_t from = 0; from < symbols.size();) {
       Match match;
       if (!read(from, symbols.size(), re2::RE2::UNANCHORED, symbols, buffer, match)) return;
+      if (match.begin > last) return;
       from = take(match, symbols, buffer, out);
     }
   }
@@ -230,16 +231,17 @@ PatternRule::PatternRule(const PatternLayer& layer, const Rule& rule, std::uint1
 PatternRule::~PatternRule() = default;
 
 void PatternRule::find(std::span<const Symbol> symbols, PatternBuffer& buffer,
-                       std::vector<Match>& out) const {
+                       std::vector<Match>& out, std::size_t last) const {
   const Scanner& scanner = state_->scan();
   buffer.begins.clear();
   const CodeSpan codes(buffer.codes);
   const std::optional<bool> any =
       scanner.backward ? scanner.backward->begins(codes, buffer.begins) : std::nullopt;
-  if (!any) return state_->find_by_regex(symbols, buffer, out);
+  if (!any) return state_->find_by_regex(symbols, buffer, out, last);
   std::size_t from = 0;
   for (; !buffer.begins.empty(); buffer.begins.pop_back()) {
     const std::size_t begin = buffer.begins.back();
+    if (begin > last) return;
     if (begin < from) continue;
     const std::optional<std::size_t> end =
         scanner.forward ? scanner.forward->longest_end(codes, begin) : std::nullopt;

@@ -42,8 +42,10 @@ class PatternRule {
               std::vector<std::size_t> groups, std::vector<std::size_t> guarded);
   ~PatternRule();
 
-  // Appends the matches, each after the end of the one before. `buffer` holds the symbols' codes.
-  void find(std::span<const Symbol> symbols, PatternBuffer& buffer, std::vector<Match>& out) const;
+  // Appends the matches that begin no later than at symbol `last`, each after the end of the one
+  // before. `buffer` holds the symbols' codes.
+  void find(std::span<const Symbol> symbols, PatternBuffer& buffer, std::vector<Match>& out,
+            std::size_t last = kLongest) const;
 
  private:
   struct State;

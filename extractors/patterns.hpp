@@ -86,10 +86,11 @@ class Patterns {
   void find(std::span<const Symbol> symbols, PatternBuffer& buffer, std::vector<Match>& out) const;
 
   // The same in two steps, for callers who want the first rule alone: buffer.rules, and the places
-  // of one of them. At most kLongest symbols; `buffer` must stay as matching() left it.
+  // of one of them that begin no later than at symbol `last`. At most kLongest symbols; `buffer`
+  // must stay as matching() left it.
   void matching(std::span<const Symbol> symbols, PatternBuffer& buffer) const;
   void find_rule(int rule, std::span<const Symbol> symbols, PatternBuffer& buffer,
-                 std::vector<Match>& out) const;
+                 std::vector<Match>& out, std::size_t last = kLongest) const;
 
  private:
   struct State;

@@ -26,11 +26,18 @@ bool is_dash(std::string_view word) {
   return word == "—" || word == "–" || word == "--";
 }
 
-// The quotation that the token is part of; null when it stands outside.
-const QuotedTokens* quotation_at(const SentenceView& view, std::uint32_t token) {
-  const auto found = std::partition_point(
+// The first quotation that does not end before the token.
+std::span<const QuotedTokens>::iterator quotation_from(const SentenceView& view,
+                                                       std::uint32_t token) {
+  return std::partition_point(
       view.quoted.begin(), view.quoted.end(),
       [token](const QuotedTokens& quoted) { return quoted.tokens.end <= token; });
+}
+
+// The quotation that the token is part of; null when it stands outside.
+const QuotedTokens* quotation_at(const SentenceView& view, std::uint32_t token) {
+  if (view.quoted.empty()) return nullptr;
+  const auto found = quotation_from(view, token);
   return found != view.quoted.end() && found->tokens.first <= token ? &*found : nullptr;
 }
 
@@ -106,13 +113,19 @@ bool goes_on_at(const SentenceView& view, std::uint32_t begin, std::uint32_t quo
 
 std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::uint32_t begin) {
   const std::uint32_t limit = next_attribution(view, index, begin);
+  auto quoted = quotation_from(view, begin);
   int brackets = 0;
   std::uint32_t steps = 0;
   for (std::uint32_t i = begin; i < limit;) {
     if (++steps > kLongestContent) return i;
-    if (const QuotedTokens* quoted = quotation_at(view, i)) {
+    if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
       i = quoted->tokens.end;
       if (i < limit && ends_with_comma(view, *quoted) && opens_comment(view, i)) return i;
+      ++quoted;
+      continue;
+    }
+    if (tag(view, i) != Tag::kPunct) {
+      ++i;
       continue;
     }
     const std::string_view word = surface(view, i);
@@ -121,7 +134,7 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
     if (brackets < 0) return i;
     if (brackets == 0 && i > begin) {
       if (word == ";") return i;
-      if (is_comma(view, i) && i + 1 < limit && opens_comment(view, i + 1)) return i;
+      if (word == "," && i + 1 < limit && opens_comment(view, i + 1)) return i;
     }
     ++i;
   }
@@ -130,21 +143,26 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
 
 std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::uint32_t begin) {
   const std::uint32_t limit = next_attribution(view, index, begin);
+  auto quoted = quotation_from(view, begin);
   std::uint32_t steps = 0;
   for (std::uint32_t i = begin; i < limit;) {
     if (++steps > kLongestContent) return i;
-    if (const QuotedTokens* quoted = quotation_at(view, i)) {
+    if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
       i = quoted->tokens.end;
+      ++quoted;
       continue;
     }
-    const std::string_view word = surface(view, i);
-    if (i > begin) {
+    const Tag here = tag(view, i);
+    if (i > begin && here == Tag::kPunct) {
+      const std::string_view word = surface(view, i);
       if (word == ";" || is_dash(word)) return i;
-      if (is_comma(view, i) && i + 1 < limit) {
+      if (word == "," && i + 1 < limit) {
         const Tag next = tag(view, i + 1);
         if (opens_comment(view, i + 1) || is_finite(next) || next == Tag::kPrep) return i;
       }
-      if (word == "and" && i + 1 < limit && tag(view, i + 1) == Tag::kVerb) return i;
+    } else if (i > begin && here == Tag::kConj && i + 1 < limit && tag(view, i + 1) == Tag::kVerb &&
+               surface(view, i) == "and") {
+      return i;
     }
     ++i;
   }

@@ -133,11 +133,23 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
   first_person = words.find_class("FIRST_PERSON");
   venue_noun = words.find_class("VENUE");
   venue_prep = words.find_class("VENUE_PREP");
+  venue_on = words.find_class("VENUE_ON");
   cue_heads.resize(words.kind_count());
   for (const FrameRule& rule : rules) {
     if (rule.cue_head == kNoClass) continue;
     for (std::size_t kind = 0; kind < cue_heads.size(); ++kind) {
       if (words.has(static_cast<Kind>(kind), rule.cue_head)) cue_heads[kind] = true;
+    }
+  }
+  cue_tags.resize(words.kind_count());
+  rule_tags.resize(words.kind_count());
+  for (std::size_t kind = 0; kind < cue_tags.size(); ++kind) {
+    for (unsigned number = 0; number < kTags; ++number) {
+      const Tag tag = static_cast<Tag>(number);
+      const QuoteRuleSet& may = cues.rules(static_cast<Kind>(kind), tag);
+      const QuoteRuleSet plain = may & cues.without_quotation() & ~cues.rules(Kind{0}, tag);
+      if (may.any()) rule_tags[kind] |= 1U << number;
+      if (plain.any() || cue_heads[kind]) cue_tags[kind] |= 1U << number;
     }
   }
 }
@@ -425,6 +437,7 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, const QuoteRul
   if (left.kind != 0) {
     window_.push_back({left.kind, Tag::kOther, left.tokens.first, left.tokens.end});
   }
+  const std::size_t cue_at = window_.size();
   const std::size_t end = std::min(symbols_.size(), cue + kRightReach);
   for (std::size_t i = cue; i < end; ++i) window_.push_back(symbols_[i]);
   const std::uint32_t last = symbols_.back().end;
@@ -439,7 +452,7 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, const QuoteRul
     const FrameRule& rule = rules_.rules[static_cast<std::size_t>(index)];
     if (rule.asserted && !left.asserted) continue;
     matches_.clear();
-    rules_.patterns.find_rule(index, window_, buffer_, matches_);
+    rules_.patterns.find_rule(index, window_, buffer_, matches_, cue_at);
     for (const Match& match : matches_) {
       const TokenRange range = match.groups[rules_.cue];
       if (range.first != cue_token) continue;
@@ -591,6 +604,7 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
   ends_with_colon_ = word(symbols_.size() - 1) == ":";
   for (std::size_t i = 0; i < symbols_.size(); ++i) {
     const Symbol& symbol = symbols_[i];
+    if (!rules_.has_rule(symbol.kind, symbol.tag)) continue;
     const QuoteRuleSet rules = rules_for(i);
     if (rules.none()) continue;
     const std::uint32_t before = frames.empty() ? 0 : frames.back().cue.end;

@@ -76,20 +76,28 @@ struct QuoteRules::State {
   double alone_confidence = 0;   // of the rule for quotations without a cue
   QuoteCues cues;
   std::vector<bool> cue_heads;  // by kind: nouns that a rule asks the last word of its cue to be
+  // By kind, a bit for each part of speech with which it may be a cue: without a quotation in the
+  // sentence, and with one.
+  std::vector<std::uint32_t> cue_tags;
+  std::vector<std::uint32_t> rule_tags;
   std::size_t quote = 0, speaker = 0, cue = 0, addressee = 0, venue = 0, begin = 0;
   // What is asked of every symbol: one bit a class.
   std::vector<std::uint16_t> flags;  // by kind
   std::uint16_t np = 0, time = 0, quantity = 0, who = 0, person = 0, be = 0, quote_class = 0,
                 said = 0, dash = 0, pronoun = 0, reduced = 0, long_sentence = 0;
   ClassId possessive = 0, venue_noun = 0, say = 0, believe = 0, intend = 0, silence = 0,
-          first_person = 0, venue_prep = 0;
+          first_person = 0, venue_prep = 0, venue_on = 0;
 
   State(const Rulebook& rulebook, Lexicon& lexicon);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
   // In a sentence without a quotation; what is true of any verb does not count.
-  bool may_be_cue(Kind kind, Tag tag) const {
-    return cue_heads[kind] ||
-           (cues.rules(kind, tag) & cues.without_quotation() & ~cues.rules(Kind{0}, tag)).any();
+  bool may_be_cue(Kind kind, Tag tag) const { return may_be(cue_tags, kind, tag); }
+  // In one with a quotation.
+  bool has_rule(Kind kind, Tag tag) const { return may_be(rule_tags, kind, tag); }
+
+ private:
+  static bool may_be(const std::vector<std::uint32_t>& tags, Kind kind, Tag tag) {
+    return (tags[kind] >> static_cast<unsigned>(tag) & 1U) != 0;
   }
 };
 

@@ -171,10 +171,13 @@ class QuoteFinder {
   // The group of content that begins with a quotation which goes on with one of the paragraph
   // before: that of its earlier parts, which may have waited for their speaker until now.
   std::uint32_t group_of(TokenRange part, const Quote& said) {
-    const auto quoted = std::find_if(quoted_.begin(), quoted_.end(), [&](const QuotedTokens& q) {
-      return q.tokens.first == part.first;
-    });
-    if (quoted == quoted_.end() || !quoted->quotation->continues) return groups_++;
+    const auto quoted =
+        std::partition_point(quoted_.begin(), quoted_.end(),
+                             [&](const QuotedTokens& q) { return q.tokens.first < part.first; });
+    if (quoted == quoted_.end() || quoted->tokens.first != part.first ||
+        !quoted->quotation->continues) {
+      return groups_++;
+    }
     if (!waiting_.empty()) {
       for (const Span span : waiting_) {
         Quote earlier = said;
@@ -240,30 +243,35 @@ class QuoteFinder {
     const std::uint32_t first =
         std::max(view.sentence.first_token, cue > kContext ? cue - kContext : 0);
     const std::uint32_t end = std::min(view.sentence.end_token, cue + kContext);
-    const auto outside = [&](std::uint32_t token) {
-      return std::none_of(parts.begin(), parts.end(),
-                          [&](TokenRange part) { return part.first <= token && token < part.end; });
-    };
-    auto date = std::lower_bound(document_.dates.begin(), document_.dates.end(),
-                                 document_.tokens[first].span.begin,
+    const Span near = span_of_range({first, end});
+    auto date = std::lower_bound(document_.dates.begin(), document_.dates.end(), near.begin,
                                  [](const Date& d, std::uint32_t at) { return d.span.begin < at; });
-    for (std::uint32_t i = first; i < end; ++i) {
-      if (!outside(i)) continue;
-      const Span span = document_.tokens[i].span;
-      while (date != document_.dates.end() && date->span.end <= span.begin) ++date;
-      if (quote.said == kNone && date != document_.dates.end() && date->span.begin <= span.begin &&
-          is_one_day(*date)) {
-        quote.said = static_cast<std::int32_t>(date - document_.dates.begin());
-      }
-      const Phrase* phrase = phrase_at(reading_, i);
-      if (quote.venue.empty() && phrase != nullptr && phrase->tokens.first == i && i > first &&
-          reading_.words[i - 1].tag == Tag::kPrep &&
-          rules_.lexicon->has(reading_.words[i - 1].kind, rules_.venue_prep) &&
-          rules_.lexicon->has(reading_.words[phrase->head].kind, rules_.venue_noun)) {
-        quote.venue = {document_.tokens[i - 1].span.begin,
-                       document_.tokens[phrase->tokens.end - 1].span.end};
-      }
+    for (; date != document_.dates.end() && date->span.begin < near.end; ++date) {
+      const bool inside = std::any_of(parts.begin(), parts.end(), [&](TokenRange part) {
+        return span_of_range(part).contains(date->span);
+      });
+      if (inside || !is_one_day(*date)) continue;
+      quote.said = static_cast<std::int32_t>(date - document_.dates.begin());
+      break;
     }
+    for (std::uint32_t i = first; i < end && quote.venue.empty(); ++i) {
+      if (reading_.words[i].tag != Tag::kPrep) continue;
+      const Phrase* phrase = i + 1 < end ? phrase_at(reading_, i + 1) : nullptr;
+      if (phrase == nullptr || phrase->tokens.first != i + 1) continue;
+      const Kind head = reading_.words[phrase->head].kind;
+      const bool venue = rules_.lexicon->has(reading_.words[i].kind, rules_.venue_prep)
+                             ? rules_.lexicon->has(head, rules_.venue_noun)
+                             : rules_.lexicon->has(head, rules_.venue_on) && is_on(i);
+      if (!venue) continue;
+      const bool inside = std::any_of(parts.begin(), parts.end(), [i](TokenRange part) {
+        return part.first <= i && i < part.end;
+      });
+      if (!inside) quote.venue = span_of_range({i, phrase->tokens.end});
+    }
+  }
+
+  bool is_on(std::uint32_t token) const {
+    return slice(document_.article.text, document_.tokens[token].span) == "on";
   }
 
   void add_part(const Quote& said, TokenRange range, std::uint32_t group) {
@@ -276,18 +284,32 @@ class QuoteFinder {
 
   bool says_something(Span span) const { return has_letters(slice(document_.article.text, span)); }
 
+  // The first quotation of the sentence that does not end before the byte.
+  std::vector<QuotedTokens>::const_iterator quoted_from(std::uint32_t at) const {
+    return std::partition_point(quoted_.begin(), quoted_.end(), [at](const QuotedTokens& quoted) {
+      return quoted.quotation->span.end <= at;
+    });
+  }
+
   // Direct, mixed or indirect, by the share of letters inside marks; parts of a group agree.
   void set_type(std::size_t first) {
     if (quoted_.empty()) {
       for (std::size_t i = first; i < out_.size(); ++i) out_[i].type = QuoteType::kIndirect;
       return;
     }
+    const bool whole = std::all_of(
+        out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(), [&](const Quote& quote) {
+          const auto quoted = quoted_from(quote.span.begin);
+          return quoted != quoted_.end() && quoted->quotation->span == quote.span;
+        });
+    if (whole) {
+      for (std::size_t i = first; i < out_.size(); ++i) out_[i].type = QuoteType::kDirect;
+      return;
+    }
     std::uint32_t letters = 0;
     std::uint32_t inside = 0;
     for (std::size_t i = first; i < out_.size(); ++i) {
-      auto quoted = std::partition_point(
-          quoted_.begin(), quoted_.end(),
-          [&](const QuotedTokens& q) { return q.quotation->span.end <= out_[i].span.begin; });
+      auto quoted = quoted_from(out_[i].span.begin);
       for (std::uint32_t at = out_[i].span.begin; at < out_[i].span.end; ++at) {
         const char c = document_.article.text[at];
         if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) continue;
