@@ -54,7 +54,7 @@ class ModalRoles {
       if (aloud && is_would(s, trigger)) return false;
       const bool same_country =
           reporter != nullptr && subject->country != 0 && reporter->country == subject->country;
-      if (same_country || is_own_side(s, speaker, *subject)) {
+      if (same_country || is_own_side(s, aloud, speaker, *subject)) {
         for (const Phrase* phrase : subjects)
           add_party(proposal.proposer, names_.party(*phrase, "subject"));
         return true;
@@ -220,15 +220,13 @@ class ModalRoles {
               const Phrase& subject) const {
     if (s.phrase_is(subject, rules_.pron_i) || s.phrase_is(subject, rules_.pron_we)) return aloud;
     if (aloud) return false;
-    if (subject.kind == PhraseKind::kPronoun && reporter != nullptr &&
-        (s.phrase_is(subject, rules_.pron_he) || s.phrase_is(subject, rules_.pron_she))) {
-      return true;
-    }
     if (subject.kind == PhraseKind::kPronoun) {
       if (s.phrase_is(subject, rules_.pron_it) && reporter != nullptr &&
           (s.phrase_is(*reporter, rules_.person) || s.phrase_is(*reporter, rules_.titled))) {
         return false;
       }
+      const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+      if (id != kNone && speaker.speaker_id != kNone && id != speaker.speaker_id) return false;
       return !s.phrase_is(subject, rules_.pron_this) && !s.phrase_is(subject, rules_.pron_you) &&
              !s.phrase_is(subject, rules_.pron_who);
     }
@@ -238,15 +236,22 @@ class ModalRoles {
   }
 
   // "Ruiz said her party would": whoever speaks belongs to the subject.
-  bool is_own_side(const ProposalSentence& s, const Party& speaker, const Phrase& subject) const {
+  bool is_own_side(const ProposalSentence& s, bool aloud, const Party& speaker,
+                   const Phrase& subject) const {
     if (speaker.speaker_id == kNone) return false;
     const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
     if (known.kind != SpeakerKind::kPerson && known.kind != SpeakerKind::kAnonymous) return false;
+    // "the envoy said they would": those for whom he speaks.
+    if (!aloud && s.phrase_is(subject, rules_.pron_they)) {
+      const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+      return id != kNone && id != speaker.speaker_id;
+    }
     if (subject.kind == PhraseKind::kPronoun) {
       return s.phrase_is(subject, rules_.pron_it) &&
              is_organisation(names_.speaker_at(span_of(document_, subject.tokens)));
     }
-    if (s.phrase_is(subject, rules_.org) && subject.kind == PhraseKind::kName) return true;
+    if (!aloud && s.phrase_is(subject, rules_.org) && subject.kind == PhraseKind::kName)
+      return true;
     if (s.is(subject.tokens.first, rules_.pron_poss)) return s.is(subject.head, rules_.own_side);
     if (s.phrase_is(subject, rules_.definite) && s.is(subject.head, rules_.own_side)) return true;
     const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));

@@ -246,8 +246,9 @@ class RoleFinder {
     const std::uint32_t first = skip_back(s, group.first);
     if (first <= s.first || subject.kind == PhraseKind::kName) return false;
     const Phrase* who = s.phrase(first - 1);
-    const bool relative =
-        who != nullptr ? s.phrase_is(*who, rules_.pron_who) : s.word_is(first - 1, "that");
+    const bool relative = who != nullptr
+                              ? s.phrase_is(*who, rules_.pron_who) || s.tag(first) == Tag::kVing
+                              : s.word_is(first - 1, "that");
     if (!relative ||
         (who != nullptr && who->tokens.first > s.first && s.text(who->tokens.first - 1) == ",")) {
       return false;

@@ -194,6 +194,7 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&saying, "SAYING_NOUN"},
       {&titled, "TITLED"},
       {&pron_he, "PRON_HE"},
+      {&pron_they, "PRON_THEY"},
       {&pron_she, "PRON_SHE"},
       {&ordered, "ORDERED_THING"},
       {&calendar, "CALENDAR_EVENT"},

@@ -86,7 +86,8 @@ struct ProposalRules::State {
   Feature offered = 0, news_request = 0, comment_verb = 0, text_noun = 0, unwilled = 0;
   Feature own_side = 0, definite = 0, harm = 0, infinitive_noun = 0, nobody = 0, anybody = 0;
   Feature part = 0, clause_verb = 0, wh_adverb = 0, say_verb = 0, title_thing = 0;
-  Feature indefinite = 0, saying = 0, titled = 0, pron_he = 0, pron_she = 0, calendar = 0;
+  Feature indefinite = 0, saying = 0, titled = 0, pron_he = 0, pron_they = 0, pron_she = 0,
+          calendar = 0;
   Feature outlook = 0, mind = 0, state_verb = 0, denied = 0, nationality = 0, person = 0;
   Feature org = 0, gov = 0, nation = 0, human = 0, group = 0, org_noun = 0, doc = 0, time = 0;
   Feature quantity = 0, pron_it = 0, pron_this = 0, pron = 0, pron_i = 0, pron_we = 0;

@@ -85,7 +85,8 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
     std::uint32_t next = first_group(s, content.content).end;
     while (next < s.end && (s.tag(next) == Tag::kPrep || s.phrase(next) != nullptr)) ++next;
     if (next < s.end && s.is_finite(next) &&
-        !(s.tag(next) == Tag::kVerb && s.is(next, s.rules.base) && !s.is(next, s.rules.third))) {
+        !(!s.phrase_is(*phrase, s.rules.plural) && s.tag(next) == Tag::kVerb &&
+          s.is(next, s.rules.base) && !s.is(next, s.rules.third))) {
       return false;
     }
   }
@@ -166,6 +167,15 @@ bool for_somebody(const ProposalSentence& s, const VerbGroup& group) {
     return true;
   }
   const Phrase* phrase = s.phrase(group.governor);
+  // "it is a mistake to", "it is hard to"
+  const std::uint32_t first = phrase != nullptr ? phrase->tokens.first : group.governor;
+  if (first > s.first + 1 && s.is(first - 1, s.rules.be) && s.tag(first - 1) != Tag::kVing &&
+      (phrase != nullptr || s.tag(group.governor) == Tag::kAdj)) {
+    const Phrase* subject = s.phrase(first - 2);
+    if (phrase != nullptr || (subject != nullptr && s.phrase_is(*subject, s.rules.pron_it))) {
+      return true;
+    }
+  }
   return phrase != nullptr && phrase->tokens.first > s.first &&
          s.word_is(phrase->tokens.first - 1, "for");
 }
@@ -267,7 +277,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.text_only && names_act(s, range)) return false;
   if (is_compound(s, candidate.trigger)) return false;
   // "the budget approved by the board": told by the way.
-  if (rule.shell_only && rule.answer && group.bare) return false;
+  if (rule.shell_only && group.bare) return false;
   if (rule.shell_only) return has_word(s, range, s.rules.shell);
   if (act == "request" && range.end == range.first + 1 && s.is(range.first, s.rules.news_request)) {
     return false;
@@ -279,12 +289,22 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     // "his advice of 7 March"
     const Phrase* phrase = s.phrase(range.first);
     if (phrase != nullptr && s.phrase_is(*phrase, s.rules.time)) return false;
+    // "plans for the banking industry": of whom, not what.
+    if (phrase != nullptr && act == "plan" &&
+        (s.phrase_is(*phrase, s.rules.gov) || s.phrase_is(*phrase, s.rules.nation) ||
+         s.phrase_is(*phrase, s.rules.org) || s.phrase_is(*phrase, s.rules.human) ||
+         s.phrase_is(*phrase, s.rules.org_noun) || s.phrase_is(*phrase, s.rules.group))) {
+      return false;
+    }
   }
   if (s.word_is(trigger, "open") && s.tag(range.first) != Tag::kVing &&
       !has_word(s, first_group(s, range), s.rules.shell) &&
       !has_word(s, first_group(s, range), s.rules.granted)) {
     return false;
   }
+  // "most agree that it should": an opinion.
+  if (act == "agree" && rule.form == ContentForm::kThat && !s.is(trigger, s.rules.past))
+    return false;
   if (rule.asks_that && !is_subjunctive(s, range)) return false;
   if (!candidate.subject.empty() && act == "threaten" && !wills(s, range)) return false;
   if (rule.trigger != TriggerKind::kVerb) return true;

@@ -109,6 +109,7 @@ class SubjectFinder {
 
   const Phrase* before(std::uint32_t i) const {
     const std::uint32_t start = i;
+    bool relative = false;
     while (i > stop_) {
       const std::uint32_t at = i - 1;
       const std::string_view t = s_.text(at);
@@ -117,6 +118,7 @@ class SubjectFinder {
         if (s_.phrase_is(*phrase, s_.rules.pron_who)) {
           // "the firm, which asked": the phrase before the relative pronoun.
           i = begin;
+          relative = true;
           if (i > stop_ && s_.text(i - 1) == ",") --i;
           if (const Phrase* named = who_it_is(i)) return named;
           if (const Phrase* named = antecedent(*phrase, i)) return named;
@@ -138,14 +140,15 @@ class SubjectFinder {
         }
         if (begin > stop_ && (s_.tag(begin - 1) == Tag::kPrep || s_.word_is(begin - 1, "to"))) {
           // "with Ruiz threatening to": of whom it is said.
-          if (s_.word_is(begin - 1, "with") && phrase->tokens.end == start &&
-              s_.tag(start) == Tag::kVing) {
+          if (!s_.word_is(begin - 1, "to") && phrase->tokens.end == start &&
+              s_.tag(start) == Tag::kVing && is_actor(s_, *phrase)) {
             return phrase;
           }
           i = begin - 1;
           continue;
         }
         if (begin > stop_ && is_object(begin)) {
+          if (relative) return phrase;  // "leaders who will": whoever they are
           if (is_clausal(begin - 1)) return nullptr;
           i = begin;
           continue;
