@@ -19,7 +19,7 @@ std::string_view schema() {
 constexpr std::string_view kIndexes = "\n-- indexes:";
 constexpr std::string_view kViews = "\n-- views:";
 
-constexpr std::string_view kCreate = "CREATE INDEX ";
+constexpr std::string_view kCreate = "CREATE INDEX IF NOT EXISTS ";
 
 // "CREATE INDEX articles_day ON articles (day);" and so on.
 std::vector<std::string_view> index_statements() {

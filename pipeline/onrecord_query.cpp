@@ -100,6 +100,15 @@ Answer ask(Reader& reader, const Options& options, std::string_view question) {
   return reader.sql(options.operands()[0]);
 }
 
+// A name in a message; what is longer is no name.
+std::string shown(std::string_view name) {
+  constexpr std::size_t kLongest = 80;
+  if (name.size() <= kLongest) return std::string(name);
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(name.substr(0, end)) + "…";
+}
+
 // A name that nobody has: the near ones may be what was meant.
 void suggest(Reader& reader, const Options& options) {
   for (const char* option : {"speaker", "by", "to", "name"}) {
@@ -108,7 +117,7 @@ void suggest(Reader& reader, const Options& options) {
     std::string near;
     for (const std::string& each : reader.near_names(name))
       near += (near.empty() ? "" : ", ") + each;
-    complain(options.program(), "nobody is called '" + name + "'" +
+    complain(options.program(), "nobody is called '" + shown(name) + "'" +
                                     (near.empty() ? "" : "; did you mean " + near + "?"));
   }
 }
