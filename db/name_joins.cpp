@@ -53,6 +53,11 @@ std::size_t articles_of(const KnownSpeaker& speaker) {
   return speaker.last - speaker.first;
 }
 
+// A team is no T.E.A.M., a state of Pa. no agency PA.
+bool same_marks(std::string_view a, std::string_view b) {
+  return std::count(a.begin(), a.end(), '.') == std::count(b.begin(), b.end(), '.');
+}
+
 // One name of several kinds of organisation: "White House", organisation and government.
 void join_kinds(const Names& speakers, std::vector<NameJoin>& joins) {
   std::unordered_map<std::string_view, std::uint32_t> leading;
@@ -69,7 +74,7 @@ void join_kinds(const Names& speakers, std::vector<NameJoin>& joins) {
   for (std::uint32_t i = 0; i < speakers.size(); ++i) {
     if (!joinable(speakers[i])) continue;
     const std::uint32_t to = leading[speakers[i].folded];
-    if (to == i) continue;
+    if (to == i || !same_marks(speakers[i].name, speakers[to].name)) continue;
     joins.push_back(
         {i, to,
          "the same name, as " + speakers[i].kind_name + " and as " + speakers[to].kind_name});
@@ -124,24 +129,44 @@ bool by_surname_and_day(const Dated& a, const Dated& b) {
   return a.surname != b.surname ? a.surname < b.surname : a.day < b.day;
 }
 
-// The one candidate that a surname alone can mean; -1 when there is none or more than one. A role
-// has to be shared; where the surname stands without one, the full name has to be a familiar one
-// that bears a role: what never has one is more often a thing taken for a name.
-std::int64_t only_candidate(const Names& speakers, const KnownSpeaker& single,
-                            const std::unordered_map<std::uint32_t, std::size_t>& window) {
+// Whether the two names stand in one article.
+bool stand_together(const Appearances& appearances, const KnownSpeaker& single,
+                    const KnownSpeaker& full) {
+  for (std::size_t at = full.first; at < full.last; ++at) {
+    if (appearances[at].article == appearances[single.first].article) return true;
+  }
+  return false;
+}
+
+struct Found {
+  std::int64_t speaker = -1;
+  const char* why = "";
+};
+
+// The one candidate that a surname alone can mean. A role has to be shared; where the surname
+// stands without one, the full name has to bear a role somewhere, since what never has one is more
+// often a thing taken for a name, and to be a familiar one or to stand in the same article.
+Found only_candidate(const Names& speakers, const Appearances& appearances,
+                     const KnownSpeaker& single,
+                     const std::unordered_map<std::uint32_t, std::size_t>& window) {
   constexpr std::size_t kFamiliar = 2;  // articles of the window
-  if (single.roles.empty()) {
-    const auto& [candidate, articles] = *window.begin();
-    const bool known = articles >= kFamiliar && !speakers[candidate].roles.empty();
-    return window.size() == 1 && known ? std::int64_t{candidate} : -1;
-  }
-  std::int64_t found = -1;
+  Found found;
+  const bool role = !single.roles.empty();
   for (const auto& [candidate, articles] : window) {
-    if (!shares_role(single, speakers[candidate])) continue;
-    if (found >= 0) return -1;
-    found = candidate;
+    const KnownSpeaker& full = speakers[candidate];
+    if (role ? !shares_role(single, full)
+             : full.roles.empty() || !stand_together(appearances, single, full)) {
+      continue;
+    }
+    if (found.speaker >= 0) return {};
+    found = {candidate, !role                ? "the only full name with this surname in the article"
+                        : window.size() == 1 ? "the only full name with this surname within 30 days"
+                                             : "the only one of this surname whose role fits"};
   }
-  return found;
+  if (found.speaker >= 0 || role || window.size() != 1) return found;
+  const auto& [candidate, articles] = *window.begin();
+  if (articles < kFamiliar || speakers[candidate].roles.empty()) return {};
+  return {candidate, "the only full name with this surname within 30 days"};
 }
 
 // "Quill" of one article is the only "Ada Quill" within the window.
@@ -178,13 +203,11 @@ void join_surnames(const Names& speakers, const Appearances& appearances,
       if (--entry->second == 0) window.erase(entry);
     }
     if (window.empty() || window.size() > kMostCandidates) continue;
-    const std::int64_t found = only_candidate(speakers, speakers[one.speaker], window);
-    if (found < 0) continue;
-    const auto to = static_cast<std::uint32_t>(found);
+    const Found found = only_candidate(speakers, appearances, speakers[one.speaker], window);
+    if (found.speaker < 0) continue;
+    const auto to = static_cast<std::uint32_t>(found.speaker);
     if (speakers[to].alone) continue;
-    std::string why = window.size() == 1 ? "the only full name with this surname within 30 days"
-                                         : "the only one of this surname whose role fits";
-    joins.push_back({one.speaker, to, std::move(why)});
+    joins.push_back({one.speaker, to, found.why});
   }
 }
 

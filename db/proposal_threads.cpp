@@ -25,26 +25,39 @@ constexpr std::array<std::string_view, 40> kEmpty = {
 
 using Row = DatedProposal;
 
-std::vector<std::string> object_words(std::string_view content, std::string_view head) {
-  std::vector<std::string> words;
-  StemReader reader(content);
-  for (std::string_view stem; words.size() < kMostWords && reader.next(stem);) {
-    const bool number =
-        std::any_of(stem.begin(), stem.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (number || stem.size() < 2 || stem == head) continue;
-    if (std::find(kEmpty.begin(), kEmpty.end(), stem) != kEmpty.end()) continue;
-    words.emplace_back(stem);
-  }
+void put_in_order(std::vector<std::string>& words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
 }
 
+// The words of the content, and its numbers apart: they say which of two like things it is.
+void read_object(std::string_view content, Row& row) {
+  StemReader reader(content);
+  for (std::string_view stem; row.words.size() < kMostWords && reader.next(stem);) {
+    const bool number =
+        std::any_of(stem.begin(), stem.end(), [](char c) { return c >= '0' && c <= '9'; });
+    // 12,000 is read as 12 and 000.
+    if (number && stem.find_first_not_of('0') != stem.npos) row.numbers.emplace_back(stem);
+    if (number || stem.size() < 2 || stem == row.head) continue;
+    if (std::find(kEmpty.begin(), kEmpty.end(), stem) != kEmpty.end()) continue;
+    row.words.emplace_back(stem);
+  }
+  put_in_order(row.words);
+  put_in_order(row.numbers);
+}
+
+std::size_t shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string_view> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size();
+}
+
+// Two words and a third of the shorter content, or all it has; and a number, where both have some.
 bool same_object(const Row& a, const Row& b) {
-  std::vector<std::string_view> shared;
-  std::set_intersection(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(),
-                        std::back_inserter(shared));
-  return shared.size() >= std::min({kShared, a.words.size(), b.words.size()});
+  const std::size_t shorter = std::min(a.words.size(), b.words.size());
+  const std::size_t least = std::min(std::max(kShared, (shorter + 2) / 3), shorter);
+  if (shared(a.words, b.words) < least) return false;
+  return a.numbers.empty() || b.numbers.empty() || shared(a.numbers, b.numbers) > 0;
 }
 
 // For each row the row it continues, or itself. Each word remembers only the last row that has it.
@@ -89,7 +102,7 @@ std::vector<DatedProposal> read_proposals(Connection& store, const People& peopl
     row.day = select.text(2);
     row.status = select.text(3);
     row.head = head.front();
-    row.words = object_words(select.text(5), row.head);
+    read_object(select.text(5), row);
     if (row.words.empty()) continue;
     row.person = people.person(select.integer(6), row.article);
     rows.push_back(std::move(row));

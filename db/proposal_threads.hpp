@@ -2,8 +2,9 @@
 // The same proposal followed through later articles, with its status day by day.
 //
 // shape   two proposals are one when the same person makes them, the heads of their contents are
-//         one word, they share two further words of the content (or all that the shorter one has),
-//         and no more than 60 days lie between one and the next
+//         one word, they share two further words of the content and a third of the shorter one (or
+//         all that it has), a number where both have some, and no more than 60 days lie between
+//         one and the next
 // gives   rows of proposal_threads, for what two articles report that are no copies of each other
 // cost    n log n in the proposals of the store
 #pragma once
@@ -28,6 +29,7 @@ struct DatedProposal {
   std::string status;
   std::string head;                // of the content, its stem
   std::vector<std::string> words;  // of the content, their stems: sorted, distinct
+  std::vector<std::string> numbers;
 };
 
 // By person, head and time.

@@ -142,6 +142,28 @@ TEST_F(PeopleTest, AnAcronymIsTheNameBesideIt) {
   EXPECT_EQ(person("IBO", "eight"), "IBO");
 }
 
+TEST_F(PeopleTest, ASurnameIsTheFullNameOfItsArticle) {
+  article(
+      "one", "2025-05-02",
+      {{"Ada Quill", SpeakerKind::kPerson, "mayor"}, {"Quill"}, {"Upland Minerals"}, {"Minerals"}});
+  article("two", "2025-05-03", {{"Ben Quill", SpeakerKind::kPerson, "goalkeeper"}});
+  article("three", "2025-05-04", {{"Quill"}});
+  EXPECT_EQ(person("Quill", "one"), "Ada Quill");
+  EXPECT_EQ(person("Quill", "three"), "Quill");
+  EXPECT_EQ(person("Minerals", "one"), "Minerals");
+}
+
+TEST_F(PeopleTest, OneNameOfSeveralKindsIsSpeltAlike) {
+  article(
+      "one", "2025-05-02",
+      {{"Harbour House", SpeakerKind::kOrganisation}, {"T.E.A.M.", SpeakerKind::kOrganisation}});
+  article("two", "2025-05-03",
+          {{"Harbour house", SpeakerKind::kGovernment}, {"Team", SpeakerKind::kGroup}});
+  EXPECT_EQ(person("Harbour House", "one") == person("Harbour house", "two"), true);
+  EXPECT_EQ(person("T.E.A.M.", "one"), "T.E.A.M.");
+  EXPECT_EQ(person("Team", "two"), "Team");
+}
+
 // "EC" of many articles is not the European Commission that stands beside it once.
 TEST_F(PeopleTest, AnAcronymOfManyArticlesTakesMoreThanOneMeeting) {
   const auto kOrganisation = SpeakerKind::kOrganisation;

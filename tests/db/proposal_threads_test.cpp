@@ -89,6 +89,21 @@ TEST(ProposalThreads, FollowsOneProposerHeadAndObject) {
             "b>a c>a");
 }
 
+TEST(ProposalThreads, AnotherNumberOrLittleInCommonIsAnotherProposal) {
+  const std::string small = "buy 12,000 tonnes of rope for the ferry";
+  EXPECT_EQ(
+      threads({{"a", "2025-01-01", "Ada Quill", "buy", small},
+               {"b", "2025-01-02", "Ada Quill", "buy", "buy 6,000 tonnes of rope for a ferry"},
+               {"c", "2025-01-03", "Ada Quill", "buy", "buy some rope for the ferry"},
+               {"d", "2025-01-04", "Ada Quill", "buy", small + " at once"}}),
+      "c>b d>b");
+  EXPECT_EQ(threads({{"a", "2025-01-01", "Ada Quill", "pass",
+                      "pass a bill to lend farmers of the islands money for winter barley seed"},
+                     {"b", "2025-01-02", "Ada Quill", "pass",
+                      "pass a bill that lets farmers sell cheese, milk, wool and honey abroad"}}),
+            "");
+}
+
 TEST(ProposalThreads, OneArticleIsNoHistory) {
   EXPECT_EQ(threads({{"a", "2025-01-01", "Ada Quill", "close", "close the ferry pier"}}), "");
 }
