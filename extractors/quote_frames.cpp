@@ -58,6 +58,7 @@ FrameRule frame_rule(const Rule& rule, const Lexicon& lexicon) {
   made.asserted = rule.emits("asserted") == "yes";
   made.needs_verb = rule.emits("needs") == "verb";
   made.nests = rule.emits("nests") == "yes";
+  made.owned = rule.emits("owned") == "yes";
   made.takes_all = rule.emits("takes") == "all";
   return made;
 }
@@ -481,6 +482,7 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, const QuoteRul
   frame.stands_alone = !frame.quote.empty() && stands_alone(frame.quote);
   if (frame.speaker.empty() && rules_.rules[frame.rule].cue_head != kNoClass) {
     frame.speaker = owner_of(cue);
+    if (frame.speaker.empty() && rules_.rules[frame.rule].owned) return;
   }
   if (left.kind == rules_.again_kind && frame.speaker.empty()) {
     frame.resumes = true;

@@ -37,6 +37,7 @@ struct FrameRule {
   bool direct_only = false;     // the content is the quotation alone
   bool asserted = false;        // not after "to", a modal or a negation
   bool needs_verb = false;      // content without a finite verb is none
+  bool owned = false;           // nobody's claim is none
   bool takes_all = false;  // the sentence before it is its content, other attributions included
   bool nests = false;      // may stand inside the content of another attribution
 };
