@@ -10,6 +10,7 @@
 #include "corpus/utf8.hpp"
 #include "db/identity.hpp"
 #include "db/row_batch.hpp"
+#include "db/row_builder.hpp"
 #include "db/speaker_rows.hpp"
 #include "db/word_index.hpp"
 
@@ -21,39 +22,6 @@ constexpr std::size_t kMostBytes = 4U << 20U;
 
 // Numbers a batch across runs.
 constexpr std::int64_t kBatchesPerRun = 10'000'000;
-
-// The values of one row from left to right.
-class RowBuilder {
- public:
-  RowBuilder(RowBatch& rows, std::string_view text, const Offsets& offsets)
-      : rows_(rows), text_(text), offsets_(offsets) {}
-
-  template <typename Value>
-  RowBuilder& add(Value value) {
-    rows_.add(value);
-    return *this;
-  }
-  RowBuilder& null() {
-    rows_.null();
-    return *this;
-  }
-  RowBuilder& text_or_null(std::string_view value) { return value.empty() ? null() : add(value); }
-  RowBuilder& id_or_null(std::int64_t id) { return id == 0 ? null() : add(id); }
-
-  RowBuilder& offsets(Span span) {
-    add(std::int64_t{offsets_.code_points(span.begin)});
-    return add(std::int64_t{offsets_.code_points(span.end)});
-  }
-  RowBuilder& span(Span span) { return offsets(span).add(slice(text_, span)); }
-  RowBuilder& span_or_null(Span where) {
-    return where.empty() ? null().null().null() : span(where);
-  }
-
- private:
-  RowBatch& rows_;
-  std::string_view text_;
-  const Offsets& offsets_;
-};
 
 // The paragraph around a place, for a document without sentences.
 Span paragraph(std::string_view text, Span inner) {

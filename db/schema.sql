@@ -260,6 +260,7 @@ CREATE INDEX IF NOT EXISTS speakers_quotes ON speakers (quotes);
 CREATE INDEX IF NOT EXISTS speakers_kind ON speakers (kind, quotes);
 CREATE INDEX IF NOT EXISTS speaker_names_article ON speaker_names (article);
 CREATE INDEX IF NOT EXISTS speaker_names_speaker ON speaker_names (speaker);
+CREATE INDEX IF NOT EXISTS speaker_names_role ON speaker_names (speaker) WHERE role IS NOT NULL;
 CREATE INDEX IF NOT EXISTS speaker_words_speaker ON speaker_words (speaker);
 CREATE INDEX IF NOT EXISTS mentions_article ON mentions (article);
 CREATE INDEX IF NOT EXISTS mentions_speaker ON mentions (speaker);
