@@ -199,7 +199,9 @@ bool is_capital_inside(const DateWords& words, std::uint32_t token, const Senten
   if (token == sentence.first_token || !is_capital(words, token)) return false;
   const std::string_view word = words.text(token);
   const bool all_capitals = word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
-  return !all_capitals && is_letter(code_point_at(words.text(token - 1), 0).value);
+  const std::string_view before = words.text(token - 1);
+  return !all_capitals &&
+         (is_letter(code_point_at(before, 0).value) || before == "'s" || before == "\u2019s");
 }
 
 bool is_title(const DateWords& words, TokenRange date) {

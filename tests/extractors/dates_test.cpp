@@ -204,6 +204,7 @@ TEST(Dates, LeavesWordsThatOnlyLookLikeDates) {
       "He sat in the sun and wed her.",
       "It sold 700 seats a week and answers 24 hours a day.",
       "Tim Weeks spoke for Ana Days, light-years ahead.",
+      "He told Radio 4's Today so, in the past few matches.",
       "They call it Fostering the Future and ran it.",
       "The Globe Daily, the People's Daily and the 20th year of it.",
       "They fly from Corpus Christi to Rome.",
