@@ -168,7 +168,12 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   if (direction == -1) return iso_day(on_or_before(today - one, weekday));
   if (direction == 1) return iso_day(on_or_after(today + one, weekday));
   if (direction == 0 && tense != Tense::kPast) return iso_day(on_or_after(today, weekday));
-  const Day base = memory_.said_on.value_or(today);
+  Day base = memory_.said_on.value_or(today);
+  // "They would begin on Friday" lies ahead of what was last spoken of, if that was this week.
+  if (tense == Tense::kModal && !memory_.said_on && memory_.day && *memory_.day <= today &&
+      *memory_.day > today - chrono::days(7)) {
+    base = *memory_.day;
+  }
   if (is_ahead(tense) || tense == Tense::kModal) return iso_day(on_or_after(base, weekday));
   return iso_day(on_or_before(base, weekday));
 }

@@ -135,6 +135,9 @@ TEST(Dates, AnchorsReportedSpeechToItsReport) {
        "Monday=2025-11-10; Tuesday=2025-11-11"},
       {"before the report", "She said on Monday that he had left on Tuesday.",
        "Monday=2025-11-10; Tuesday=2025-11-04"},
+      {"would, of a day named before",
+       "They met on Monday. Both sides said they would begin talks on Tuesday.",
+       "Monday=2025-11-10; Tuesday=2025-11-11"},
       {"no report", "They met on Monday and will meet on Tuesday.",
        "Monday=2025-11-10; Tuesday=2025-11-18"},
   };
