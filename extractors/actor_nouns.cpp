@@ -62,6 +62,7 @@ ActorId organisation_before(Scene& scene, const Phrase& phrase, std::uint32_t se
     if (const ActorId id = scene.actors.by_head(head, sentence); id != kNone) return id;
     // "a firm ... the firm"
     const ActorId before = scene.actors.last_with_head(head);
+    if (before != kNone && scene.actors[before].named) return before;
     if (before != kNone && scene.actors[before].introduced) return kNone;
   }
   const Traits noun = scene.word(phrase.head);

@@ -9,6 +9,7 @@ constexpr std::size_t kRecent = 32;   // actors that a pronoun may mean
 constexpr std::uint32_t kReach = 6;   // sentences that it may look back
 constexpr float kQuotedShare = 0.1F;  // of a mention in somebody's words, outside of them
 constexpr float kUnnamed = 0.4F;      // "a teacher", against a person with a name
+constexpr float kPassing = 0.15F;     // the same, where nothing that they say is told
 constexpr float kUncertain = 0.15F;   // a name that may be no person
 constexpr float kDoubt = 0.25F;       // less is not enough to make a name a person
 constexpr float kSameClause = 0.2F;   // "Ruiz thanked him"
@@ -25,7 +26,8 @@ float fitness(const Actor& actor, Traits pronoun) {
     if (!agree(actor.sex, he ? Sex::kMale : Sex::kFemale) || actor.plural) return 0;
     if (actor.kind == SpeakerKind::kPerson) return 1;
     if (is_named_unknown(actor)) return kUncertain;
-    return actor.kind == SpeakerKind::kAnonymous ? kUnnamed : 0;
+    if (actor.kind != SpeakerKind::kAnonymous) return 0;
+    return actor.speaks ? kUnnamed : kPassing;
   }
   if ((pronoun & kIsHuman) != 0) return actor.kind == SpeakerKind::kPerson ? 1 : 0;
   if ((pronoun & kIsThey) != 0) {

@@ -204,6 +204,38 @@ void read_called(Scene& scene, std::size_t name) {
   scene.actors.set_last_with_head(scene.id(noun.head), id);
 }
 
+// "the group, Harbour Watch,", "Harbour Watch, a group of sailors,": the noun means it.
+void read_organisation(Scene& scene, std::size_t name) {
+  const Phrase& phrase = scene.phrase(name);
+  if (scene.has(phrase, kIsPlace | kIsGov | kIsNation | kIsTime | kIsPerson)) return;
+  const auto is_noun = [&](const Phrase& noun) {
+    return noun.kind == PhraseKind::kCommon && scene.has(noun, kIsOrgNoun | kIsGroup) &&
+           !scene.has(noun, kIsPlural);
+  };
+  const auto ends_aside = [&](std::uint32_t token) {
+    return closes(scene, token) || scene.tag(token) == Tag::kPrep;
+  };
+  std::size_t noun = name;
+  if (name > 0 && scene.phrase(name - 1).tokens.end + 1 == phrase.tokens.first &&
+      comma_at(scene, phrase.tokens.first - 1) && closes(scene, phrase.tokens.end) &&
+      scene.has(scene.phrase(name - 1), kIsDefinite) && is_noun(scene.phrase(name - 1))) {
+    noun = name - 1;
+  } else if (name + 1 < scene.size() && comma_at(scene, phrase.tokens.end) &&
+             scene.phrase(name + 1).tokens.first == phrase.tokens.end + 1 &&
+             scene.has(scene.phrase(name + 1), kIsDefinite | kIsIndefinite) &&
+             is_noun(scene.phrase(name + 1)) && ends_aside(scene.phrase(name + 1).tokens.end)) {
+    noun = name + 1;
+  }
+  if (noun == name || scene.actor_of[noun] != kNone) return;
+  if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
+  const ActorId id = scene.actor_of[name];
+  if (id == kNone || scene.actors[id].kind == SpeakerKind::kPerson) return;
+  scene.actors[id].kind = SpeakerKind::kOrganisation;
+  scene.actors[id].by_form = true;
+  scene.actor_of[noun] = id;
+  scene.actors.set_last_with_head(scene.id(scene.phrase(noun).head), id);
+}
+
 bool same_word(Scene& scene, std::uint32_t a, std::uint32_t b) {
   return scene.id(a) == scene.id(b);
 }
@@ -260,6 +292,7 @@ void gather_roles(Scene& scene) {
   for (std::size_t i = 0; i < scene.size(); ++i) {
     if (scene.phrase(i).kind != PhraseKind::kName) continue;
     read_called(scene, i);
+    read_organisation(scene, i);
     if (scene.actor_of[i] == kNone && !scene.phrase(i).title.empty()) {
       scene.actor_of[i] = name_actor(scene, i);
     }

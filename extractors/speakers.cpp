@@ -68,6 +68,9 @@ class ActorReader {
       return;
     }
     ActorId id = scene_.actor_of[index];
+    if (id != kNone && phrase.kind == PhraseKind::kCommon) {
+      scene_.actors.set_last_with_head(scene_.id(phrase.head), id);
+    }
     if (id == kNone) id = resolve(index, sentence, quote);
     if (id == kNone && scene_.speaking[index]) id = any_actor(scene_, index);
     scene_.actor_of[index] = id;
@@ -105,6 +108,11 @@ class ActorReader {
         if (scene_.has(phrase, kIsGov | kIsPlace) && !scene_.speaking[index] && is_place(phrase)) {
           return kNone;
         }
+        if (is_compatriot(phrase) && is_subject(phrase, sentence)) {
+          PronounPlace place;
+          place.sentence = sentence_;
+          if (const ActorId id = pronoun_actor(scene_, kIsHuman, place); id != kNone) return id;
+        }
         const ActorId id = name_actor(scene_, index);
         if (id != kNone) note_title(scene_, index, id);
         return id;
@@ -129,6 +137,20 @@ class ActorReader {
     place.inside = quote != kNone && is_direct(quote);
     place.quoted_by = speaker_of(quote);
     return pronoun_actor(scene_, pronoun, place);
+  }
+
+  // "the Swede", who is one; "the Dutch" and "the Swiss" are many.
+  bool is_compatriot(const Phrase& phrase) const {
+    if (!scene_.has(phrase, kIsNation) || scene_.has(phrase, kIsPlural)) return false;
+    if (phrase.core.end != phrase.core.first + 1 || phrase.tokens.first + 1 != phrase.core.first) {
+      return false;
+    }
+    if ((scene_.word(phrase.core.first) & kPartyWord) != 0) return false;
+    const std::string_view word = scene_.text(phrase.core.first);
+    const std::string_view article = scene_.text(phrase.tokens.first);
+    if (article != "the" && article != "The") return false;
+    return !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with('s') &&
+           !word.ends_with("ese");
   }
 
   bool is_place(const Phrase& phrase) const {

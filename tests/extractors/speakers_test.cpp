@@ -128,6 +128,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"LawyerOfSomebody", "Ana Ruiz left Ulm. Her lawyer said the fair was late.",
              "Ana Ruiz's lawyer"},
         Case{"NameAndKind", "The Ulm Herald newspaper said the fair was late.", "Ulm Herald"},
+        Case{"OrganisationBehindItsNoun",
+             "A group was formed. The group, Harbour Watch, met in Ulm. The group said the fair "
+             "was late.",
+             "Harbour Watch"},
+        Case{"Compatriot", "Ana Ruiz won the race. The Spaniard said the fair was late.",
+             "Ana Ruiz"},
         Case{"HoursDoNotSpeak", "Hours later said the fair was late.", ""},
         Case{"WhoIsNotThePlace",
              "Thomas Weber, a professor at the Ulm School, met a student from Linz, who said it "
