@@ -186,7 +186,8 @@ struct Lexicon::State {
   std::vector<std::vector<ClassId>> shape_class_ids;
 
   ClassId class_of(const std::string& name) {
-    const auto [slot, added] = class_ids.emplace(name, static_cast<ClassId>(class_names.size()));
+    const auto [slot, added] =
+        class_ids.try_emplace(name, static_cast<ClassId>(class_names.size()));
     if (added) {
       if (class_names.size() >= kNoClass) {
         throw Error(Error::Kind::kRules, "rules", "more classes than fit",
@@ -202,7 +203,7 @@ struct Lexicon::State {
     std::sort(classes.begin(), classes.end());
     classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
     const auto [slot, added] =
-        kind_ids.emplace(std::move(classes), static_cast<Kind>(kinds.size()));
+        kind_ids.try_emplace(std::move(classes), static_cast<Kind>(kinds.size()));
     if (added) {
       if (kinds.size() >= kMostKinds) {
         throw Error(Error::Kind::kRules, "rules", "more kinds of words than fit",
@@ -214,7 +215,7 @@ struct Lexicon::State {
   }
 
   WordId word_of(const std::string& folded) {
-    const auto [slot, added] = ids.emplace(folded, static_cast<WordId>(memberships.size()));
+    const auto [slot, added] = ids.try_emplace(folded, static_cast<WordId>(memberships.size()));
     if (added) memberships.emplace_back();
     return slot->second;
   }
@@ -305,10 +306,11 @@ struct Lexicon::State {
           same = static_cast<std::uint8_t>(same & (in ? member.cases : ~member.cases));
         }
         cases_before = same;
-        list = lists.emplace(classes, static_cast<std::uint32_t>(lists.size())).first->second;
+        list = lists.try_emplace(classes, static_cast<std::uint32_t>(lists.size())).first->second;
       }
       const Shape shape = shapes[c];
-      const auto [slot, added] = list_kinds.emplace(std::uint64_t{list} << 16U | shape, Kind{0});
+      const auto [slot, added] =
+          list_kinds.try_emplace(std::uint64_t{list} << 16U | shape, Kind{0});
       if (added) {
         std::vector<ClassId> all = shape_class_ids[shape];
         all.insert(all.end(), classes.begin(), classes.end());

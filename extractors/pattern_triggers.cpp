@@ -118,33 +118,35 @@ Needed NeededSymbols::needed(const Test& test) const {
   return out;
 }
 
-bool NeededSymbols::holds(const Test& test, Kind kind) const {
-  switch (test.op) {
-    case Test::Op::kAny:
-      return true;
-    case Test::Op::kClass: {
-      const ClassId id = lexicon_.find_class(test.name);
-      return id != kNoClass && lexicon_.has(kind, id);
+// Which of the common kinds pass a test.
+std::vector<bool> NeededSymbols::passing(const Test& test) const {
+  if (test.op == Test::Op::kClass) {
+    const ClassId id = lexicon_.find_class(test.name);
+    std::vector<bool> passes(common_.size());
+    for (std::size_t i = 0; id != kNoClass && i < common_.size(); ++i) {
+      passes[i] = lexicon_.has(common_[i], id);
     }
-    case Test::Op::kNot:
-      return !holds(test.parts[0], kind);
-    case Test::Op::kAnd:
-      return std::all_of(test.parts.begin(), test.parts.end(),
-                         [&](const Test& part) { return holds(part, kind); });
-    case Test::Op::kOr:
-      return std::any_of(test.parts.begin(), test.parts.end(),
-                         [&](const Test& part) { return holds(part, kind); });
+    return passes;
   }
-  return false;
+  // All hold for a symbol of any kind, none of no tests does.
+  std::vector<bool> passes(common_.size(), test.op != Test::Op::kOr);
+  for (const Test& part : test.parts) {
+    const std::vector<bool> of_part = passing(part);
+    for (std::size_t i = 0; i < passes.size(); ++i) {
+      passes[i] = test.op == Test::Op::kOr    ? passes[i] || of_part[i]
+                  : test.op == Test::Op::kNot ? !of_part[i]
+                                              : passes[i] && of_part[i];
+    }
+  }
+  return passes;
 }
 
 // Patterns name the same tests again and again.
 std::size_t NeededSymbols::cost(const Test& test) const {
-  const auto [slot, added] = costs_.emplace(test.key(), 0);
+  const auto [slot, added] = costs_.try_emplace(test.key(), 0);
   if (added) {
-    slot->second =
-        1 + static_cast<std::size_t>(std::count_if(common_.begin(), common_.end(),
-                                                   [&](Kind kind) { return holds(test, kind); }));
+    const std::vector<bool> passes = passing(test);
+    slot->second = 1 + static_cast<std::size_t>(std::count(passes.begin(), passes.end(), true));
   }
   return slot->second;
 }

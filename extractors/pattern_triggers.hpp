@@ -37,7 +37,7 @@ class NeededSymbols {
 
  private:
   Needed needed(const Test& test) const;
-  bool holds(const Test& test, Kind kind) const;
+  std::vector<bool> passing(const Test& test) const;
   std::size_t cost(const Test& test) const;
 
   const Lexicon& lexicon_;

@@ -35,7 +35,7 @@ const std::vector<std::vector<std::string>>* phrases_of(const Test& test, const 
 }
 
 TestId SymbolTests::add(const Test& test, const RuleSource& source) {
-  const auto [slot, added] = ids_.emplace(test.key(), static_cast<TestId>(tests_.size()));
+  const auto [slot, added] = ids_.try_emplace(test.key(), static_cast<TestId>(tests_.size()));
   if (added) {
     tests_.push_back(resolve(test, source, slot->second));
     by_default_.push_back(holds(tests_.back(), {}));
@@ -95,7 +95,8 @@ void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::s
   std::vector<TestId> found;
   const auto code_of = [&](const std::vector<ClassId>& classes) {
     tests.differences(classes, found);
-    const auto [slot, added] = code_ids.emplace(found, static_cast<std::uint16_t>(code_ids.size()));
+    const auto [slot, added] =
+        code_ids.try_emplace(found, static_cast<std::uint16_t>(code_ids.size()));
     if (added) differences.push_back(found);
     if (code_ids.size() > kMostCodes) {
       throw Error(Error::Kind::kRules, std::string(stem),
@@ -120,7 +121,8 @@ void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::s
     for (const ClassId id : lexicon.classes(static_cast<Kind>(kind))) {
       if (tests.uses(id)) used.push_back(id);
     }
-    const auto [slot, added] = row_ids.emplace(used, static_cast<std::uint16_t>(row_ids.size()));
+    const auto [slot, added] =
+        row_ids.try_emplace(used, static_cast<std::uint16_t>(row_ids.size()));
     if (added) add_row(used);
     rows_[kind] = slot->second;
   }
