@@ -166,8 +166,18 @@ int weekday_of(Day day) {
 
 std::string iso_day(Day day) {
   const chrono::year_month_day date(day);
-  return printed("%04d-%02u-%02u", static_cast<int>(date.year()),
-                 static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  const int year = static_cast<int>(date.year());
+  const auto month = static_cast<unsigned>(date.month());
+  const auto of_month = static_cast<unsigned>(date.day());
+  if (year < 0 || year > 9999) return printed("%04d-%02u-%02u", year, month, of_month);
+  std::string iso = "0000-00-00";
+  const auto write = [&](std::size_t end, unsigned value) {
+    for (; value > 0; value /= 10) iso[--end] = static_cast<char>('0' + value % 10);
+  };
+  write(4, static_cast<unsigned>(year));
+  write(7, month);
+  write(10, of_month);
+  return iso;
 }
 
 std::string iso_month(int year, int month) {

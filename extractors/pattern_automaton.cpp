@@ -59,7 +59,7 @@ PatternAutomaton::State PatternAutomaton::add(Content content) const {
   const std::size_t number = contents_.size();
   const auto [slot, added] = known_.emplace(std::move(content), 0);
   if (!added) return slot->second;
-  slot->second = static_cast<State>(number << kFlags) | slot->first.flags;
+  slot->second = static_cast<State>((number * classes_->count) << kFlags) | slot->first.flags;
   contents_.push_back(&slot->first);
   const Table& table = *tables_.back();
   if ((number + 1) * classes_->count > table.size()) {
@@ -75,11 +75,12 @@ PatternAutomaton::State PatternAutomaton::add(Content content) const {
 
 PatternAutomaton::State PatternAutomaton::grow(State from, std::size_t symbol_class) const {
   const std::lock_guard lock(mutex_);
-  const std::size_t cell = (from >> kFlags) * classes_->count + symbol_class;
+  const std::size_t row = from >> kFlags;
+  const std::size_t cell = row + symbol_class;
   if (const State made = (*tables_.back())[cell].load(std::memory_order_relaxed)) return made;
   if (contents_.size() > kMostStates) return 0;
   std::vector<std::uint32_t> reached;
-  for (const std::uint32_t at : contents_[from >> kFlags]->steps) {
+  for (const std::uint32_t at : contents_[row / classes_->count]->steps) {
     const PatternProgram::Step& step = program_.steps[at];
     if (classes_->passing[step.test].test(symbol_class)) reached.push_back(step.next);
   }
@@ -98,8 +99,7 @@ PatternAutomaton::State PatternAutomaton::grow(State from, std::size_t symbol_cl
 inline PatternAutomaton::State PatternAutomaton::step(State from, std::uint16_t code,
                                                       const Table*& table) const {
   const std::size_t symbol_class = classes_->of_code[code];
-  const State made =
-      (*table)[(from >> kFlags) * classes_->count + symbol_class].load(std::memory_order_relaxed);
+  const State made = (*table)[(from >> kFlags) + symbol_class].load(std::memory_order_relaxed);
   if (made != 0) return made;
   const State grown = grow(from, symbol_class);
   table = table_.load(std::memory_order_acquire);

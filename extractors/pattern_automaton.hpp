@@ -47,7 +47,7 @@ class PatternAutomaton {
   std::optional<bool> matches(CodeSpan codes, Walk walk) const;
 
  private:
-  // A state as the table holds it: its number and what is known of it. 0 is not made yet.
+  // A state as the table holds it: where its row begins and what is known of it. 0 is not made yet.
   using State = std::uint32_t;
   static constexpr State kMatched = 1;     // a match is complete
   static constexpr State kMatchedFar = 2;  // one is, if this is the far edge
@@ -77,7 +77,7 @@ class PatternAutomaton {
 
   mutable std::mutex mutex_;  // for those who add states
   mutable std::map<Content, State> known_;
-  mutable std::vector<const Content*> contents_;  // by number
+  mutable std::vector<const Content*> contents_;  // by row
   mutable std::vector<std::unique_ptr<Table>> tables_;
   mutable std::atomic<const Table*> table_ = nullptr;  // the last of them
 

@@ -52,6 +52,7 @@ struct Patterns::State {
   std::size_t words = 0;  // of 64 bits, in use
   std::array<Words, kTriggers> seen{};
   std::vector<std::uint64_t> triggered;
+  std::vector<std::uint8_t> triggers;  // by code: whether it is a trigger of any rule
 
   void add_triggers(const NeededSymbols& finder, const Node& tree, std::size_t rule) {
     const std::uint64_t bit = std::uint64_t{1} << rule % 64;
@@ -62,8 +63,9 @@ struct Patterns::State {
       for (const Test& test : needed[i - first].tests) {
         const TestId id = layer.tests.id(test);
         for (std::size_t code = 0; code < layer.codes.size(); ++code) {
-          if (layer.codes.passes(id, code))
-            triggered[(code * kTriggers + i) * words + rule / 64] |= bit;
+          if (!layer.codes.passes(id, code)) continue;
+          triggered[(code * kTriggers + i) * words + rule / 64] |= bit;
+          triggers[code] = 1;
         }
       }
     }
@@ -112,6 +114,7 @@ Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string
                        {rulebook, lexicon, SymbolTests(lexicon), SymbolCodes()},
                        0,
                        {},
+                       {},
                        {}}) {
   SymbolTests& tests = state_->layer.tests;
   std::vector<Node> trees;
@@ -129,6 +132,7 @@ Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string
                 "has more than " + std::to_string(kMostRules) + " rules", "join some of them");
   }
   state_->words = (state_->rules.size() + 63) / 64;
+  state_->triggers.resize(state_->layer.codes.size());
   state_->triggered.resize(state_->layer.codes.size() * kTriggers * state_->words);
   const NeededSymbols finder(rulebook, lexicon);
   for (std::size_t i = 0; i < state_->rules.size(); ++i) {
@@ -172,6 +176,7 @@ void Patterns::matching(std::span<const Symbol> symbols, PatternBuffer& buffer) 
   for (std::size_t i = 0; i < symbols.size(); ++i) {
     const std::uint16_t code = state_->layer.codes.code(symbols[i].kind, symbols[i].tag);
     buffer.codes[i] = code;
+    if (state_->triggers[code] == 0) continue;
     const std::uint64_t* triggered = state_->triggered.data() + code * kTriggers * words;
     for (std::size_t word = 0; word < words; ++word) {
       for (std::size_t last = kTriggers - 1; last > 0; --last) {

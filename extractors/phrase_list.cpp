@@ -1,6 +1,7 @@
 #include "extractors/phrase_list.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extractors/page_lines.hpp"
 
@@ -11,37 +12,59 @@ bool ends_word(std::string_view words, std::size_t at) {
   return at == words.size() || words[at] == ' ';
 }
 
-void end_word(std::string& words) {
-  if (!words.empty() && words.back() != ' ') words += ' ';
-}
+// What plain_words makes of a byte: itself, its small letter, or one of these.
+constexpr char kEndsWord = 1;
+constexpr char kVanishes = 2;
+constexpr char kOpensThree = 3;  // a character of three bytes
+constexpr char kOpensTwo = 4;
+
+constexpr std::array<char, 256> kPlain = [] {
+  std::array<char, 256> plain{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+    const bool upper = c >= 'A' && c <= 'Z';
+    plain[c] = kept ? static_cast<char>(c) : upper ? static_cast<char>(c | 0x20U) : kEndsWord;
+  }
+  plain['\''] = kVanishes;
+  plain[0xE2] = kOpensThree;
+  plain[0xC2] = kOpensTwo;
+  return plain;
+}();
+
+constexpr std::string_view kCopyright = "copyright ";
 
 }  // namespace
 
 void plain_words(std::string_view text, std::string& out) {
-  out.clear();
+  out.resize(text.size());
+  std::size_t size = 0;
+  const auto end_word = [&] {
+    if (size > 0 && out[size - 1] != ' ') out[size++] = ' ';
+  };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (is_lower_ascii(c) || is_digit_ascii(c)) {
-      out += c;
-    } else if (is_upper_ascii(c)) {
-      out += static_cast<char>(c | 0x20);
-    } else if (c == '\'') {
+    const char plain = kPlain[static_cast<unsigned char>(text[i])];
+    if (plain == kEndsWord) {
+      end_word();
+    } else if (plain == kVanishes) {
       continue;
-    } else if (static_cast<unsigned char>(c) == 0xE2) {
+    } else if (plain == kOpensThree) {
       // General punctuation; the apostrophe goes without a trace.
-      if (text.substr(i, 3) != "\u2019") end_word(out);
+      if (text.substr(i, 3) != "\u2019") end_word();
       i += 2;
-    } else if (static_cast<unsigned char>(c) == 0xC2) {
-      end_word(out);
-      if (text.substr(i, 2) == "\u00A9") out += "copyright ";
+    } else if (plain == kOpensTwo) {
+      end_word();
+      if (text.substr(i, 2) == "\u00A9") {
+        out.resize(out.size() + kCopyright.size());
+        out.replace(size, kCopyright.size(), kCopyright);
+        size += kCopyright.size();
+      }
       ++i;
-    } else if (static_cast<unsigned char>(c) >= 0x80) {
-      out += c;
     } else {
-      end_word(out);
+      out[size++] = plain;
     }
   }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
+  if (size > 0 && out[size - 1] == ' ') --size;
+  out.resize(size);
 }
 
 std::string_view first_word(std::string_view words) {
