@@ -1,5 +1,6 @@
 #include "pipeline/extraction.hpp"
 
+#include <array>
 #include <memory>
 
 #include "corpus/error.hpp"
@@ -14,8 +15,8 @@ namespace {
 // What one worker thread keeps from line to line.
 struct LineWorker {
   JsonReader reader;
-  Document document;
-  Scratch scratch;
+  std::array<Document, kMostPlaces> documents;
+  std::array<Scratch, kMostPlaces> scratch;
 };
 
 }  // namespace
@@ -36,12 +37,24 @@ int extract_lines(const Options& options, const Selection& selection, DocumentFo
   const bool explaining = options.has("explain");
   Job job = line_job_of(options);
   job.worker = [&](InputCounts&) -> Worker {
-    return [&, state = std::make_shared<LineWorker>()](Item& item, Batch& batch) {
-      read_document_line(state->reader, item.record, state->document);
-      run_stages(selection, *rules, state->document, state->scratch);
-      write_document(state->document, format, batch.out);
-      if (explaining) explainer.explain(state->document, item.record.where, batch.notes);
-    };
+    const auto state = std::make_shared<LineWorker>();
+    Worker worker;
+    worker.push_back([&, state](Item& item, Batch&, std::size_t place) {
+      read_document_line(state->reader, item.record, state->documents[place]);
+      begin_stages(selection, *rules, state->documents[place], state->scratch[place]);
+    });
+    for (const Stage* stage : selection) {
+      worker.push_back([&, state, stage](Item&, Batch&, std::size_t place) {
+        run_stage(*stage, *rules, state->documents[place], state->scratch[place]);
+      });
+    }
+    worker.push_back([&, state](Item& item, Batch& batch, std::size_t place) {
+      Document& document = state->documents[place];
+      end_stages(document, state->scratch[place]);
+      write_document(document, format, batch.out);
+      if (explaining) explainer.explain(document, item.record.where, batch.notes);
+    });
+    return worker;
   };
   job.sink = [](Batch& batch) { write_out(batch.out); };
   return exit_status(run(job));

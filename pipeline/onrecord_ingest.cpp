@@ -44,11 +44,12 @@ int ingest(const Options& options, std::string_view) {
       ArticleReader reader;
       Article article;
     };
-    return [state = std::make_shared<State>(counts), &duplicates](Item& item, Batch& batch) {
+    return {[state = std::make_shared<State>(counts), &duplicates](Item& item, Batch& batch,
+                                                                   std::size_t) {
       state->reader.read(item.record, state->article);
       duplicates.count(state->article.text);
       write_article(state->article, batch.out);
-    };
+    }};
   };
   job.sink = [](Batch& batch) { write_out(batch.out); };
   const JobCounts counts = run(job);

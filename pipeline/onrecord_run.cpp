@@ -1,5 +1,6 @@
 // onrecord-run: from articles of any format to a fact store, in one process.
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -41,26 +42,36 @@ class RunWorker {
   RunWorker(const RunWorker&) = delete;
   RunWorker& operator=(const RunWorker&) = delete;
 
-  void work(Item& item, Batch& batch) {
-    clear(document_);
-    reader_.read(item.record, document_.article);
-    if (lookup_ && !lookup_->wanted(document_.article, item.record.where)) {
-      item.skipped = true;
-    } else {
-      run_stages(shared_.selection, shared_.rules, document_, scratch_);
-      if (shared_.lines) write_document(document_, {}, batch.out);
+  void read(Item& item, std::size_t place) {
+    Document& document = documents_[place];
+    clear(document);
+    reader_.read(item.record, document.article);
+    item.skipped = lookup_ && !lookup_->wanted(document.article, item.record.where);
+    begin_stages(shared_.selection, shared_.rules, document, scratch_[place]);
+  }
+
+  void extract(const Stage& stage, const Item& item, std::size_t place) {
+    if (item.skipped) return;
+    run_stage(stage, shared_.rules, documents_[place], scratch_[place]);
+  }
+
+  void finish(Item& item, Batch& batch, std::size_t place) {
+    Document& document = documents_[place];
+    if (!item.skipped) {
+      end_stages(document, scratch_[place]);
+      if (shared_.lines) write_document(document, {}, batch.out);
       if (shared_.explainer != nullptr) {
-        shared_.explainer->explain(document_, item.record.where, batch.notes);
+        shared_.explainer->explain(document, item.record.where, batch.notes);
       }
     }
-    if (lookup_) hand_over(item.document);
+    if (lookup_) hand_over(document, item.document);
   }
 
  private:
   // The tokens stay here: nobody behind needs them, and they are the largest layer.
-  void hand_over(Document& to) {
-    std::swap(to, document_);
-    std::swap(to.tokens, document_.tokens);
+  static void hand_over(Document& from, Document& to) {
+    std::swap(to, from);
+    std::swap(to.tokens, from.tokens);
     to.tokens.clear();
   }
 
@@ -68,8 +79,8 @@ class RunWorker {
   InputCounts& counts_;
   std::optional<StoreLookup> lookup_;
   ArticleReader reader_;
-  Document document_;
-  Scratch scratch_;
+  std::array<Document, kMostPlaces> documents_;
+  std::array<Scratch, kMostPlaces> scratch_;
 };
 
 // The file that --jsonl names, or standard output.
@@ -109,9 +120,18 @@ int run_all(const Options& options, std::string_view) {
   shared.lines = options.has("jsonl");
   if (options.has("explain")) shared.explainer = &explainer;
   job.worker = [&shared](InputCounts& counts) -> Worker {
-    return [worker = std::make_shared<RunWorker>(shared, counts)](Item& item, Batch& batch) {
-      worker->work(item, batch);
-    };
+    const auto state = std::make_shared<RunWorker>(shared, counts);
+    Worker worker;
+    worker.push_back([state](Item& item, Batch&, std::size_t place) { state->read(item, place); });
+    for (const Stage* stage : shared.selection) {
+      worker.push_back([state, stage](Item& item, Batch&, std::size_t place) {
+        state->extract(*stage, item, place);
+      });
+    }
+    worker.push_back([state](Item& item, Batch& batch, std::size_t place) {
+      state->finish(item, batch, place);
+    });
+    return worker;
   };
 
   std::optional<StoreSink> store;

@@ -16,9 +16,9 @@ int store(const Options& options, std::string_view) {
   StoreSink sink(options, nullptr);
   sink.attach(job);
   job.worker = [](InputCounts&) -> Worker {
-    return [reader = std::make_shared<JsonReader>()](Item& item, Batch&) {
+    return {[reader = std::make_shared<JsonReader>()](Item& item, Batch&, std::size_t) {
       read_document_line(*reader, item.record, item.document);
-    };
+    }};
   };
   const JobCounts counts = run(job);
   sink.finish(counts);

@@ -25,6 +25,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kPatience = 100ms;
 constexpr std::uint64_t kMostJobs = 256;
+constexpr std::size_t kBlockBytes = std::size_t{64} << 10U;
 
 // What the threads share. The reader may outlive run() when a signal ends it while it waits for
 // input, therefore it is owned together.
@@ -60,7 +61,7 @@ void read_input(const std::shared_ptr<Shared>& shared, std::vector<std::string> 
   shared->conveyor.end();
 }
 
-void work_item(const Worker& worker, Item& item, Batch& batch) {
+void work_item(const Step& step, Item& item, Batch& batch, std::size_t place) {
   if (!item.failure.empty()) return;
   const std::size_t out = batch.out.size();
   const std::size_t notes = batch.notes.size();
@@ -70,12 +71,36 @@ void work_item(const Worker& worker, Item& item, Batch& batch) {
     item.failure = std::move(message);
   };
   try {
-    worker(item, batch);
+    step(item, batch, place);
   } catch (const Error& error) {
     if (error.kind() != Error::Kind::kInput) throw;
     bad(error.what());
   } catch (const std::bad_alloc&) {
     bad(item.record.where + ": not enough memory for this article");
+  }
+}
+
+// The end of the block that begins with an item: a large item is a block of its own.
+std::size_t end_of_block(const Batch& batch, std::size_t first, std::size_t most) {
+  std::size_t bytes = 0;
+  std::size_t end = first;
+  while (end < batch.count && end - first < most) {
+    const RawRecord& record = batch.items[end].record;
+    bytes += record.bytes.size() + record.article.text.size();
+    if (end > first && bytes > kBlockBytes) break;
+    ++end;
+  }
+  return end;
+}
+
+void work_batch(const Worker& worker, bool strict, Batch& batch) {
+  for (std::size_t first = 0; first < batch.count;) {
+    const std::size_t end = end_of_block(batch, first, strict ? 1 : kMostPlaces);
+    for (const Step& step : worker) {
+      for (std::size_t i = first; i < end; ++i) work_item(step, batch.items[i], batch, i - first);
+    }
+    if (strict && !batch.items[first].failure.empty()) batch.count = end;
+    first = end;
   }
 }
 
@@ -85,10 +110,7 @@ void work(const std::shared_ptr<Shared>& shared, const Job& job) {
     {
       const Worker worker = job.worker(counts);
       while (Batch* batch = shared->conveyor.take()) {
-        for (std::size_t i = 0; i < batch->count; ++i) {
-          work_item(worker, batch->items[i], *batch);
-          if (job.strict && !batch->items[i].failure.empty()) batch->count = i + 1;
-        }
+        work_batch(worker, job.strict, *batch);
         shared->conveyor.done(batch);
       }
     }

@@ -20,9 +20,15 @@
 
 namespace onrecord {
 
-// Works on one item: what it throws makes the item bad. It may add to the out and notes of the
-// batch, or leave something in the document of the item. One for each thread.
-using Worker = std::function<void(Item& item, Batch& batch)>;
+// One step of the work on an item: what it throws makes the item bad. The last one may add to the
+// out and notes of the batch, any may leave something in the document of the item, or keep it by
+// the item's place in its block, below kMostPlaces.
+using Step = std::function<void(Item& item, Batch& batch, std::size_t place)>;
+
+// The work of one thread. A block of items goes through each step before the next begins, so that
+// the code and the tables of a step stay at hand.
+using Worker = std::vector<Step>;
+inline constexpr std::size_t kMostPlaces = 32;
 
 struct Job {
   std::string program;

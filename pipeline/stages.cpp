@@ -145,22 +145,34 @@ bool speaks(const Rules& rules, const Article& article) {
           language[known.size()] == '_');
 }
 
-void run_stages(const Selection& selection, const Rules& rules, Document& document,
-                Scratch& scratch) {
-  if (!speaks(rules, document.article)) return;
+void begin_stages(const Selection& selection, const Rules& rules, Document& document,
+                  Scratch& scratch) {
   scratch.has_reading = false;
-  recall_all_actors(selection, document);
-  for (const Stage* stage : selection) {
-    if (is_done(*stage, document)) continue;
-    stage->work(document, rules, scratch);
-    document.layers = static_cast<LayerSet>(document.layers | stage->gives);
-  }
+  scratch.speaks = speaks(rules, document.article);
+  if (scratch.speaks) recall_all_actors(selection, document);
+}
+
+void run_stage(const Stage& stage, const Rules& rules, Document& document, Scratch& scratch) {
+  if (!scratch.speaks || is_done(stage, document)) return;
+  stage.work(document, rules, scratch);
+  document.layers = static_cast<LayerSet>(document.layers | stage.gives);
+}
+
+void end_stages(Document& document, const Scratch& scratch) {
+  if (!scratch.speaks) return;
   if (document.has(Layer::kSpeakers)) keep_speakers_in_use(document);
   const std::string broken = check(document);
   if (!broken.empty()) {
     throw Error(Error::Kind::kInput, document.article.id, "extraction broke a promise: " + broken,
                 "please report it with the article");
   }
+}
+
+void run_stages(const Selection& selection, const Rules& rules, Document& document,
+                Scratch& scratch) {
+  begin_stages(selection, rules, document, scratch);
+  for (const Stage* stage : selection) run_stage(*stage, rules, document, scratch);
+  end_stages(document, scratch);
 }
 
 }  // namespace onrecord

@@ -30,6 +30,7 @@ constexpr LayerSet layer_set(std::initializer_list<Layer> layers) {
 struct Scratch {
   Reading reading;
   bool has_reading = false;
+  bool speaks = true;  // the rules are those of the article's language
 };
 
 struct Stage {
@@ -61,5 +62,12 @@ bool speaks(const Rules& rules, const Article& article);
 // the rules do not speak, so that it stays without facts. check() holds afterwards.
 void run_stages(const Selection& selection, const Rules& rules, Document& document,
                 Scratch& scratch);
+
+// The same in steps, for many documents that go through one stage before the next begins: the
+// beginning, each stage of the selection in its order, the end.
+void begin_stages(const Selection& selection, const Rules& rules, Document& document,
+                  Scratch& scratch);
+void run_stage(const Stage& stage, const Rules& rules, Document& document, Scratch& scratch);
+void end_stages(Document& document, const Scratch& scratch);
 
 }  // namespace onrecord
