@@ -72,7 +72,7 @@ KnownNames read_names(Connection& store) {
       known.push_back(role);
     }
     if (fresh) names.roles.push_back(std::move(role));
-    names.named_roles.push_back({speaker, entry->second});
+    names.named_roles.push_back({speaker, entry->second, rows.integer(0)});
   }
   std::sort(names.appearances.begin(), names.appearances.end(),
             [](const Appearance& a, const Appearance& b) {

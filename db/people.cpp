@@ -6,6 +6,7 @@
 
 #include "db/known_names.hpp"
 #include "db/name_joins.hpp"
+#include "db/namesakes.hpp"
 
 namespace onrecord {
 namespace {
@@ -125,6 +126,17 @@ People::People(Connection& store, const std::vector<Correction>& corrections) {
         idle_.push_back(correction.where + ": \"" + correction.name +
                         "\" is not named in article " + key);
       }
+    }
+  }
+
+  for (Namesake& namesake : find_namesakes(names)) {
+    // Of the first article and name, so that it stays the same from build to build.
+    const std::size_t number = exceptions.size() + 1;
+    const std::int64_t person =
+        -(namesake.articles.front() * 100000 + 50000 + static_cast<std::int64_t>(number % 50000));
+    for (const std::int64_t article : namesake.articles) {
+      exceptions.push_back({namesake.speaker, article, person, namesake.evidence});
+      apart_names.emplace(person, namesake.speaker);
     }
   }
 

@@ -164,6 +164,26 @@ TEST_F(PeopleTest, OneNameOfSeveralKindsIsSpeltAlike) {
   EXPECT_EQ(person("Team", "two"), "Team");
 }
 
+TEST_F(PeopleTest, TwoOfOneFullNameAreToldApartByTheirWork) {
+  const auto kPerson = SpeakerKind::kPerson;
+  article("foods", "2025-05-02", {{"Ada Quill", kPerson, "Norhaven Foods treasurer"}});
+  article("more", "2025-05-03", {{"Ada Quill", kPerson, "treasurer of Norhaven Foods"}});
+  article("bank", "2025-05-04", {{"Ada Quill", kPerson, "analyst with Marsh Brothers"}});
+  article("bare", "2025-05-04", {{"Ada Quill"}});
+  EXPECT_EQ(person("Ada Quill", "foods"), "Ada Quill");
+  EXPECT_EQ(person("Ada Quill", "more"), "Ada Quill");
+  EXPECT_EQ(person("Ada Quill", "bare"), "Ada Quill");
+  EXPECT_EQ(person("Ada Quill", "bank"), "another Ada Quill");
+  // One person has several public offices, and is known by the company she keeps.
+  article("sen", "2025-05-05", {{"Ben Dune", kPerson, "Sen."}});
+  article("chair", "2025-05-06", {{"Ben Dune", kPerson, "Harbour Committee chairman"}});
+  EXPECT_EQ(person("Ben Dune", "chair"), "Ben Dune");
+  article("a", "2025-05-05", {{"Cara Hill", kPerson, "Dune Oil counsel"}, {"Eva Moss"}});
+  article("b", "2025-05-06", {{"Cara Hill", kPerson, "manager at Sand Gas"}, {"Eva Moss"}});
+  EXPECT_EQ(person("Cara Hill", "a"), "Cara Hill");
+  EXPECT_EQ(person("Cara Hill", "b"), "Cara Hill");
+}
+
 // "EC" of many articles is not the European Commission that stands beside it once.
 TEST_F(PeopleTest, AnAcronymOfManyArticlesTakesMoreThanOneMeeting) {
   const auto kOrganisation = SpeakerKind::kOrganisation;
