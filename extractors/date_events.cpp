@@ -12,6 +12,34 @@ constexpr int kMostUnits = 1000;
 
 }  // namespace
 
+void DatedEvents::anchor(const DateWords& words, const Reading& reading, const Sentence& sentence,
+                         const std::vector<PlacedDate>& placed, std::vector<Date>& dates) {
+  std::optional<Day> only;
+  bool one = true;
+  for (const PlacedDate& date : placed) {
+    if (date.day && only && *date.day != *only) one = false;
+    if (date.day) only = date.day;
+  }
+  for (const PlacedDate& duration : placed) {
+    Date& date = dates[duration.index];
+    const std::uint32_t end = duration.tokens.end;
+    if (date.type != DateType::kDuration || end + 1 >= sentence.end_token) continue;
+    const std::string_view side = words.text(end);
+    if (side != "after" && side != "before") continue;
+    std::optional<Day> day = day_of(words, reading, end + 1, sentence);
+    for (const PlacedDate& other : placed) {
+      if (other.tokens.first > end && other.tokens.first <= end + 2 && other.day) day = other.day;
+    }
+    const std::optional<Days> days =
+        day ? days_from(*day, date.value, side == "after") : std::nullopt;
+    if (!days) continue;
+    date.anchor = iso_day(*day);
+    date.begin = iso_day(days->begin);
+    date.until = iso_day(days->until);
+  }
+  if (one && only) learn(words, reading, sentence, *only);
+}
+
 void DatedEvents::learn(const DateWords& words, const Reading& reading, const Sentence& sentence,
                         Day day) {
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "corpus/document.hpp"
 #include "extractors/date_calendar.hpp"
@@ -16,8 +17,20 @@
 
 namespace onrecord {
 
+// A date of the sentence that is read.
+struct PlacedDate {
+  TokenRange tokens;
+  std::size_t index = 0;   // among the dates of the document
+  std::optional<Day> day;  // the one day that it names
+};
+
 class DatedEvents {
  public:
+  // Gives the durations of a sentence that run from a day their days, and learns what happened.
+  void anchor(const DateWords& words, const Reading& reading, const Sentence& sentence,
+              const std::vector<PlacedDate>& placed, std::vector<Date>& dates);
+
+ private:
   // Everything that a sentence about one day names.
   void learn(const DateWords& words, const Reading& reading, const Sentence& sentence, Day day);
 
@@ -25,7 +38,6 @@ class DatedEvents {
   std::optional<Day> day_of(const DateWords& words, const Reading& reading, std::uint32_t token,
                             const Sentence& sentence) const;
 
- private:
   std::unordered_map<std::string_view, Day> days_;
 };
 

@@ -81,6 +81,23 @@ void keep_longest(std::vector<Match>& matches) {
   matches.resize(kept);
 }
 
+// Whether the tense of its clause can tell when an expression is.
+bool points_a_way(Resolver resolver) {
+  switch (resolver) {
+    case Resolver::kCalendar:
+    case Resolver::kWeekend:
+    case Resolver::kQuarter:
+    case Resolver::kSeason:
+    case Resolver::kShift:
+    case Resolver::kClock:
+    case Resolver::kNth:
+    case Resolver::kWeekOf:
+      return true;
+    default:
+      return false;
+  }
+}
+
 class DateFinder {
  public:
   DateFinder(const Document& document, const Reading& reading, const DateRules::State& rules,
@@ -147,36 +164,7 @@ class DateFinder {
           add(match, index);
       }
     }
-    use_events(sentence);
-  }
-
-  // "two days after the attack": a duration from a day that the sentence or one before it names.
-  void use_events(const Sentence& sentence) {
-    std::optional<Day> only;
-    bool one = true;
-    for (const Added& added : added_) {
-      if (added.day && only && *added.day != *only) one = false;
-      if (added.day) only = added.day;
-    }
-    for (const Added& added : added_) {
-      Date& date = out_[added.index];
-      if (date.type != DateType::kDuration || added.tokens.end + 1 >= sentence.end_token) continue;
-      const std::string_view side = words_.text(added.tokens.end);
-      if (side != "after" && side != "before") continue;
-      const std::uint32_t next = added.tokens.end + 1;
-      std::optional<Day> day = events_.day_of(words_, reading_, next, sentence);
-      for (const Added& other : added_) {
-        if (other.tokens.first >= next && other.tokens.first <= next + 1 && other.day)
-          day = other.day;
-      }
-      const std::optional<Days> days =
-          day ? days_from(*day, date.value, side == "after") : std::nullopt;
-      if (!days) continue;
-      date.anchor = iso_day(*day);
-      date.begin = iso_day(days->begin);
-      date.until = iso_day(days->until);
-    }
-    if (one && only) events_.learn(words_, reading_, sentence, *only);
+    events_.anchor(words_, reading_, sentence, added_, out_);
   }
 
   void read_window(std::uint32_t first, std::uint32_t end) {
@@ -212,9 +200,11 @@ class DateFinder {
 
   void add(const Match& match, std::size_t sentence) {
     const DateGroups groups = rules_.groups_of(match);
-    const Tense tense =
-        tense_around(words_, reading_, rules_.classes, groups.date, document_.sentences[sentence]);
-    look_around(rules_.emissions[match.rule].resolver, groups, tense, sentence);
+    const Resolver how = rules_.emissions[match.rule].resolver;
+    const Tense tense = points_a_way(how) ? tense_around(words_, reading_, rules_.classes,
+                                                         groups.date, document_.sentences[sentence])
+                                          : Tense::kNone;
+    look_around(how, groups, tense, sentence);
     const DateResolver resolver(words_, rules_.classes, memory_, sentence);
     std::optional<ResolvedDate> found =
         resolver.resolve(rules_.emissions[match.rule], groups, tense);
@@ -277,13 +267,7 @@ class DateFinder {
   std::vector<Date>& out_;
   DateMemory memory_;
   bool order_known_ = false;
-  // The dates of the sentence that is read.
-  struct Added {
-    TokenRange tokens;
-    std::size_t index = 0;
-    std::optional<Day> day;
-  };
-  std::vector<Added> added_;
+  std::vector<PlacedDate> added_;  // the dates of the sentence that is read
   DatedEvents events_;
   std::vector<Symbol> symbols_;
   std::vector<Match> matches_;
