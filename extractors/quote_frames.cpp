@@ -41,7 +41,9 @@ FrameRule frame_rule(const Rule& rule, const Lexicon& lexicon) {
                                   {"around", Side::kAround},
                                   {"next", Side::kNext}});
   made.extent = parse_choice<Extent>(rule, "extent",
-                                     {{"clause", Extent::kClause}, {"object", Extent::kObject}});
+                                     {{"clause", Extent::kClause},
+                                      {"object", Extent::kObject},
+                                      {"paragraph", Extent::kParagraph}});
   made.kind = parse_choice<QuoteKind>(rule, "kind",
                                       {{"speech", QuoteKind::kSpeech},
                                        {"belief", QuoteKind::kBelief},
@@ -416,6 +418,17 @@ TokenRange FrameFinder::owner_of(std::size_t noun) const {
   return {};
 }
 
+// "RUIZ:" at the begin of a line: who speaks next in a transcript.
+bool FrameFinder::is_label(TokenRange match, TokenRange colon) const {
+  const std::string_view text = document_.article.text;
+  const std::uint32_t begin = document_.tokens[match.first].span.begin;
+  if (begin > 0 && text[begin - 1] != '\n') return false;
+  const std::string_view label =
+      text.substr(begin, document_.tokens[colon.first].span.begin - begin);
+  return std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::any_of(label.begin(), label.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // A long quotation that begins with a capital behind a mark: "He said it was late: “We must go,”".
 bool FrameFinder::stands_alone(TokenRange quotation) const {
   const auto symbol = std::partition_point(
@@ -461,6 +474,7 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, const QuoteRul
           !rules_.lexicon->has(reading_.words[range.end - 1].kind, rule.cue_head)) {
         continue;
       }
+      if (rule.extent == Extent::kParagraph && !is_label(match.tokens, range)) continue;
       best = &match;
       break;
     }

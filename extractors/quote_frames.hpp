@@ -27,7 +27,7 @@ namespace onrecord {
 enum class Side : std::uint8_t { kLeft, kRight, kAround, kNext };
 
 // How far content on the right goes.
-enum class Extent : std::uint8_t { kClause, kObject };
+enum class Extent : std::uint8_t { kClause, kObject, kParagraph };
 
 struct FrameRule {
   Side side = Side::kRight;
@@ -138,6 +138,7 @@ class FrameFinder {
                     std::vector<Frame>& frames);
   TokenRange subject_before(const Sentence& sentence, std::uint32_t cue,
                             std::span<const Frame> frames) const;
+  bool is_label(TokenRange match, TokenRange colon) const;
   bool stands_alone(TokenRange quotation) const;
   bool is_negated(const Sentence& sentence, const Frame& frame) const;
 

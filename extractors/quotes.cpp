@@ -80,6 +80,7 @@ class QuoteFinder {
       return;
     }
     collect_quotations(sentence);
+    if (sentence.span.begin < transcribed_) return;
     finder_.find(sentence, quoted_, frames_);
     const SentenceView view{document_, reading_, rules_, sentence, quoted_, frames_};
     find_nested(view);
@@ -144,6 +145,10 @@ class QuoteFinder {
       introduce(frame, zone);
       return;
     }
+    if (rule.extent == Extent::kParagraph) {
+      transcribe(frame, zone);
+      return;
+    }
     // The content of an earlier attribution holds this one.
     if (count == 0 || (frame.cue.first < covered && !rule.nests)) return;
     if (rule.needs_verb && !has_verb(view, parts[0]) && (count == 1 || !has_verb(view, parts[1]))) {
@@ -191,6 +196,23 @@ class QuoteFinder {
     }
     if (thread_.open && !thread_.introduces && runs_on_) return out_[thread_.quote].group;
     return groups_++;
+  }
+
+  // What a transcript gives somebody to say goes on to the end of the paragraph.
+  void transcribe(const Frame& frame, std::uint32_t zone) {
+    Quote said = make_quote(frame);
+    const std::string_view text = document_.article.text;
+    const Span paragraph = document_.zones[zone].span;
+    std::uint32_t begin = document_.tokens[frame.begin.first].span.begin;
+    std::uint32_t end = paragraph.end;
+    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
+    said.span = {begin, end};
+    if (!says_something(said.span)) return;
+    said.type = QuoteType::kIndirect;
+    said.group = groups_++;
+    out_.push_back(said);
+    transcribed_ = end;
+    thread_ = {};
   }
 
   bool is_first_person(TokenRange speaker) const {
@@ -379,6 +401,7 @@ class QuoteFinder {
   std::size_t zone_ = 0;
   std::uint32_t groups_ = 0;
   Thread thread_;
+  std::uint32_t transcribed_ = 0;   // sentences that begin before it were said in a transcript
   std::size_t sentence_first_ = 0;  // the first quote of the sentence, in out_
   bool runs_on_ = false;       // the sentence before is a quotation that its paragraph left open
   std::vector<Span> waiting_;  // such quotations whose speaker nobody has named yet
