@@ -69,7 +69,7 @@ NameId NameIds::word(std::string_view surface) {
 
 NameId NameIds::join(NameId left, NameId right) {
   if (left == kNoName || right == kNoName) return left + right;
-  return intern({mix(mix(left, right), kMultiplier), left, right, true}, {});
+  return intern({mix(mix(kMultiplier, left), right), left, right, true}, {});
 }
 
 std::string_view NameIds::text(NameId id) const {

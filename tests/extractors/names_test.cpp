@@ -54,6 +54,16 @@ TEST(NameIds, StayTheSameWhileTheirTableGrows) {
   EXPECT_EQ(ids.size(), 5001U);
 }
 
+// Pairs of neighbours differ in one bit: a table that hashed them alike would be searched through.
+TEST(NameIds, FindManyPairsOfNewWords) {
+  NameIds ids(1);
+  for (int i = 0; i < 200000; ++i) {
+    const std::string number = std::to_string(i);
+    ids.join(ids.word("anna" + number), ids.word("berg" + number));
+  }
+  EXPECT_EQ(ids.size(), 600001U);
+}
+
 TEST(Names, AreReadIntoGivenAndFamily) {
   NameIds ids(8);
   const NameKey key = OneName("Ludwig van der Berg Jr.").key(ids);
