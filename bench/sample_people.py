@@ -25,7 +25,7 @@ def appearances(store, speaker):
 
 def show(mark, store, speaker):
     for key, day, name, role, text in appearances(store, speaker)[:1]:
-        print(f"  {mark} {key} {day} {name} ({(role or '').split() and ' '.join(role.split())}): {around(text, name)}")
+        print(f"  {mark} {key} {day} {name} ({' '.join((role or '').split())}): {around(text, name)}")
 
 
 def sample(rows, count, key):
