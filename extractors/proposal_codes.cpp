@@ -1,6 +1,7 @@
 #include "extractors/proposal_codes.hpp"
 
 #include <array>
+#include <string>
 
 namespace onrecord {
 namespace {
@@ -34,6 +35,37 @@ constexpr std::array kActs = {
     ActCode{"breach", 1, "REJECT", "120", "breached"},
 };
 
+// What the content is about turns "030" into "036": the last digit by field, the same for what is
+// promised (03), asked (02) and demanded (10); refusals (12) and threats (13) count otherwise.
+struct FieldCode {
+  std::string_view field;
+  char given;  // 02 03 10
+  char refused;
+  char threatened;
+};
+
+constexpr std::array kFields = {
+    FieldCode{"material", '1', '1', '1'}, FieldCode{"diplomatic", '2', '0', '0'},
+    FieldCode{"aid", '3', '2', '1'},      FieldCode{"reform", '4', '3', '0'},
+    FieldCode{"yield", '5', '4', '0'},    FieldCode{"meet", '6', '5', '4'},
+    FieldCode{"settle", '7', '7', '0'},   FieldCode{"sanction", '0', '0', '2'},
+    FieldCode{"protest", '0', '0', '3'},  FieldCode{"force", '0', '0', '8'},
+};
+
+std::string subcode(const std::string& code, std::string_view field) {
+  if (code.size() != 3 || code[2] != '0') return code;
+  for (const FieldCode& known : kFields) {
+    if (known.field != field) continue;
+    const std::string root = code.substr(0, 2);
+    char digit = '0';
+    if (root == "02" || root == "03" || root == "10") digit = known.given;
+    if (root == "12") digit = known.refused;
+    if (root == "13") digit = known.threatened;
+    return root + digit;
+  }
+  return code;
+}
+
 const ActCode* find(std::string_view act) {
   for (const ActCode& code : kActs) {
     if (code.act == act) return &code;
@@ -41,9 +73,7 @@ const ActCode* find(std::string_view act) {
   return nullptr;
 }
 
-}  // namespace
-
-EventCode event_code(const Proposal& proposal) {
+EventCode root_code(const Proposal& proposal) {
   const ActCode* code = find(proposal.act);
   if (code == nullptr) return {};
   if (proposal.polarity == "-") {
@@ -55,7 +85,15 @@ EventCode event_code(const Proposal& proposal) {
   }
   // Who proposes to act himself gives; who proposes that another act asks.
   if (proposal.act == "propose" && proposal.performer == "proposer") return {"AGREE", "030"};
-  return {code->plover, code->cameo};
+  return {code->plover, std::string(code->cameo)};
+}
+
+}  // namespace
+
+EventCode event_code(const Proposal& proposal, std::string_view field) {
+  EventCode code = root_code(proposal);
+  code.cameo = subcode(code.cameo, field);
+  return code;
 }
 
 std::uint8_t tier_of(std::string_view act) {

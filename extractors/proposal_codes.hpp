@@ -5,6 +5,7 @@
 // source  PLOVER (Halterman et al. 2023) and CAMEO 1.1b3 (Schrodt 2012)
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "corpus/document.hpp"
@@ -13,10 +14,11 @@ namespace onrecord {
 
 struct EventCode {
   std::string_view plover;  // empty where the ontology has no event
-  std::string_view cameo;
+  std::string cameo;        // three digits
 };
 
-EventCode event_code(const Proposal& proposal);
+// `field` is what the content is about, a value of CAMEO_FIELD: meet, aid, yield, ...
+EventCode event_code(const Proposal& proposal, std::string_view field);
 
 // Which acts are communicated (1) and which are reported intentions (2).
 std::uint8_t tier_of(std::string_view act);

@@ -247,6 +247,7 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
     }
   }
   answer_verb = needed(words, "ANSWER_VERB");
+  cameo_field = needed(words, "CAMEO_FIELD");
   purposes = phrase_words(words, "PURPOSE_PHRASE");
   conditions = phrase_words(words, "CONDITION_WORD");
 

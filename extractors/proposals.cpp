@@ -46,13 +46,29 @@ class ProposalFinder {
     link_answers(document_, out_);
     for (Proposal& proposal : out_) {
       std::sort(proposal.mentions.begin(), proposal.mentions.end());
-      const EventCode code = event_code(proposal);
+      const EventCode code = event_code(proposal, field_of(proposal));
       proposal.plover = code.plover;
       proposal.cameo = code.cameo;
     }
   }
 
  private:
+  // What the content is about: its head tells, or the first word of it that does.
+  std::string_view field_of(const Proposal& proposal) const {
+    if (proposal.content.empty()) return {};
+    const auto field = [&](std::uint32_t token) {
+      return rules_.lexicon->value(reading_.words[token].word, rules_.cameo_field);
+    };
+    const std::uint32_t head = names_.token_at(proposal.content_head);
+    if (head < document_.tokens.size() && !field(head).empty()) return field(head);
+    const std::uint32_t first = names_.token_at(proposal.content);
+    for (std::uint32_t i = first; i < document_.tokens.size() && i < first + 10; ++i) {
+      if (document_.tokens[i].span.begin >= proposal.content.end) break;
+      if (!field(i).empty()) return field(i);
+    }
+    return {};
+  }
+
   ZoneKind zone_of(const Sentence& sentence) {
     while (zone_ + 1 < document_.zones.size() &&
            document_.zones[zone_].span.end <= sentence.span.begin) {

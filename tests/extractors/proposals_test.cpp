@@ -251,6 +251,22 @@ TEST(Proposals, CodesFollowTheAct) {
   EXPECT_EQ(document.proposals[0].cameo, "130");
 }
 
+TEST(Proposals, CodesFollowTheContent) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Malta offered to meet Cyprus in May.", "036"},
+      {"Malta asked Cyprus for aid.", "023"},
+      {"Malta demanded the resignation of the envoy.", "105"},
+      {"Malta refused to negotiate with Cyprus.", "125"},
+      {"Malta threatened to attack Cyprus.", "138"},
+      {"Malta offered to paint the pier.", "030"},
+  };
+  for (const auto& [text, code] : cases) {
+    const Document document = read(text);
+    ASSERT_EQ(document.proposals.size(), 1U) << text << shown(document);
+    EXPECT_EQ(document.proposals[0].cameo, code) << text;
+  }
+}
+
 TEST(Proposals, WhoStaysUnnamedRejectsNothing) {
   EXPECT_TRUE(read("Two pilots declined to be identified.").proposals.empty());
   EXPECT_EQ(read("Two pilots declined to be moved to Oslo.").proposals.size(), 1U);
