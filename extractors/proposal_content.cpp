@@ -47,7 +47,8 @@ class ContentReader {
   bool starts_inside_quotation() const {
     bool straight = false;
     int curly = 0;
-    for (std::uint32_t i = s_.first; i < start_; ++i) {
+    for (std::uint32_t i = start_ > s_.first + kMarkReach ? start_ - kMarkReach : s_.first;
+         i < start_; ++i) {
       const std::string_view t = s_.text(i);
       if (t == "\"") straight = !straight;
       if (t == "“") ++curly;

@@ -24,7 +24,7 @@ std::string_view certainty_of(const ProposalSentence& s, const VerbGroup& group,
 }
 
 bool contrast_follows(const ProposalSentence& s, std::uint32_t from) {
-  for (std::uint32_t i = from; i < s.end; ++i) {
+  for (std::uint32_t i = from; i < std::min(s.end, from + kMarkReach); ++i) {
     if (s.word_is(i, "but") || s.word_is(i, "until") || s.word_is(i, "however")) return true;
   }
   return false;

@@ -100,7 +100,8 @@ class ModalRoles {
     if (quote.type != QuoteType::kMixed) return quote.type == QuoteType::kDirect;
     bool straight = false;
     int depth = 0;
-    for (std::uint32_t i = s.first; i < token; ++i) {
+    for (std::uint32_t i = token > s.first + kMarkReach ? token - kMarkReach : s.first; i < token;
+         ++i) {
       const std::string_view t = s.text(i);
       if (t == "\"") straight = !straight;
       if (t == "“") ++depth;

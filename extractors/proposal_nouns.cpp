@@ -1,5 +1,6 @@
 #include "extractors/proposal_nouns.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -105,7 +106,8 @@ class NounRoles {
     if (!agrees || s.is(noun - 1, rules_.pron_poss) ||
         (s.tag(noun - 1) == Tag::kAdj && !s.is(noun - 1, rules_.own_side)))
       return {};
-    for (std::uint32_t i = s.first; i < s.end; ++i) {
+    const std::uint32_t begin = noun > s.first + kMarkReach ? noun - kMarkReach : s.first;
+    for (std::uint32_t i = begin; i < std::min(s.end, noun + kMarkReach); ++i) {
       if (i == noun ||
           (s.tag(i) != Tag::kVerb && s.tag(i) != Tag::kAux && s.tag(i) != Tag::kModal)) {
         continue;

@@ -109,6 +109,10 @@ struct ProposalRules::State {
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
 };
 
+// How far from a word its quotation marks, contrasts and other verbs are looked for, in tokens, so
+// that a sentence without end costs its length.
+inline constexpr std::uint32_t kMarkReach = 300;
+
 // One sentence and the words around its triggers.
 struct ProposalSentence {
   const Document& document;

@@ -76,20 +76,25 @@ void TriggerFinder::mark_quoted_sentences() {
 }
 
 bool TriggerFinder::has_trigger(const Sentence& sentence) const {
+  const bool open = is_quoted(sentence);
+  bool modal = false;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const WordId word = reading_.words[i].word;
     if (word >= rules_.trigger_words.size()) continue;
     const TriggerWord as = rules_.trigger_words[word];
     if (as == TriggerWord::kNone) continue;
+    if (as == TriggerWord::kModal) {
+      if (open) return true;
+      modal = true;
+      continue;
+    }
     if (as == TriggerWord::kPlain || may_begin(as, sentence, i)) return true;
   }
-  return false;
+  return modal && has_condition(sentence);
 }
 
 bool TriggerFinder::may_begin(TriggerWord as, const Sentence& sentence, std::uint32_t i) const {
   switch (as) {
-    case TriggerWord::kModal:
-      return is_quoted(sentence) || has_condition(sentence);
     case TriggerWord::kHave:
       return i + 1 < sentence.end_token && reading_.words[i + 1].tag == Tag::kTo;
     case TriggerWord::kLike:
