@@ -207,7 +207,7 @@ class QuoteFinder {
     std::uint32_t end = paragraph.end;
     while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
     said.span = {begin, end};
-    if (!says_something(said.span)) return;
+    if (said.span.begin >= said.span.end || !says_something(said.span)) return;
     said.type = QuoteType::kIndirect;
     said.group = groups_++;
     out_.push_back(said);

@@ -156,6 +156,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"QuotedAsSaying",
              "The paper quoted the mayor as saying the bridge was safe.",
              {"the bridge was safe"}},
+        Case{"LabelAlone", "RUIZ:\n\nThe bridge was built in May.", {}},
         Case{"OwnOpinion", "I think the bridge is safe.", {}},
         Case{"SecondVerb",
              "Ruiz said the bridge was safe and warned that the road was not.",
