@@ -14,24 +14,21 @@ DateTriggers::DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon)
   SymbolTests tests(lexicon);
   for (const Rule* rule : rulebook.rules_of("dates")) {
     for (const std::string& pattern : rule->match) {
-      const std::optional<Needed> needed =
-          finder.needed(parse_pattern(pattern, rulebook, rule->source));
+      const Node tree = parse_pattern(pattern, rulebook, rule->source);
+      const std::optional<Needed> needed = finder.needed(tree);
       if (!needed) {
         std::fill(flags_.begin(), flags_.end(), 1);
         return;
       }
-      for (const Test& test : needed->tests) tests.add(test, rule->source);
+      for (const Test* test : needed->tests) tests.add(*test, rule->source);
     }
   }
   std::size_t by_default = 0;
   for (TestId test = 0; test < tests.size(); ++test)
     by_default += tests.passes_by_default(test) ? 1U : 0U;
-  std::vector<ClassId> classes;
   std::vector<TestId> differences;
   for (std::size_t kind = 0; kind < flags_.size(); ++kind) {
-    const std::span<const ClassId> known = lexicon.classes(static_cast<Kind>(kind));
-    classes.assign(known.begin(), known.end());
-    tests.differences(classes, differences);
+    tests.differences(lexicon.classes(static_cast<Kind>(kind)), differences);
     std::size_t passes = by_default;
     for (const TestId test : differences)
       passes += tests.passes_by_default(test) ? std::size_t(-1) : 1;

@@ -101,33 +101,52 @@ std::vector<Needed> NeededSymbols::needed_in_order(const Node& node, std::size_t
 }
 
 Needed NeededSymbols::needed(const Test& test) const {
-  Needed out{{test}, cost(test)};
   const ClassId id = test.op == Test::Op::kClass ? lexicon_.find_class(test.name) : kNoClass;
-  if (id == kNoClass) return out;
+  if (id == kNoClass) return {{&test}, cost(test)};
+  const ClassNeeds& needs = needs_of(test, id);
+  Needed out{{&test}, needs.cost};
+  for (const Test& literal : needs.literals) out.tests.push_back(&literal);
+  return out;
+}
+
+const NeededSymbols::ClassNeeds& NeededSymbols::needs_of(const Test& test, ClassId id) const {
+  const auto [slot, added] = needs_.try_emplace(id);
+  ClassNeeds& needs = slot->second;
+  if (!added) return needs;
+  needs.cost = cost(test);
   for (const auto& words : lexicon_.phrases(id)) {
-    std::optional<Test> rarest;
+    Test rarest;
+    std::size_t least = 0;
     for (const std::string& word : words) {
       Test literal;
       literal.op = Test::Op::kClass;
       literal.name = "=" + word;
-      if (!rarest || cost(literal) < cost(*rarest)) rarest = literal;
+      const std::size_t one = cost(literal);
+      if (least != 0 && one >= least) continue;
+      rarest = std::move(literal);
+      least = one;
     }
-    out.cost = std::max(out.cost, cost(*rarest));
-    out.tests.push_back(std::move(*rarest));
+    needs.cost = std::max(needs.cost, least);
+    needs.literals.push_back(std::move(rarest));
   }
-  return out;
+  return needs;
+}
+
+// Which of the common kinds are of a class.
+const std::vector<bool>& NeededSymbols::class_passing(ClassId id) const {
+  const auto [slot, added] = passing_.try_emplace(id);
+  if (added) {
+    slot->second.resize(common_.size());
+    for (std::size_t i = 0; id != kNoClass && i < common_.size(); ++i) {
+      slot->second[i] = lexicon_.has(common_[i], id);
+    }
+  }
+  return slot->second;
 }
 
 // Which of the common kinds pass a test.
 std::vector<bool> NeededSymbols::passing(const Test& test) const {
-  if (test.op == Test::Op::kClass) {
-    const ClassId id = lexicon_.find_class(test.name);
-    std::vector<bool> passes(common_.size());
-    for (std::size_t i = 0; id != kNoClass && i < common_.size(); ++i) {
-      passes[i] = lexicon_.has(common_[i], id);
-    }
-    return passes;
-  }
+  if (test.op == Test::Op::kClass) return class_passing(lexicon_.find_class(test.name));
   // All hold for a symbol of any kind, none of no tests does.
   std::vector<bool> passes(common_.size(), test.op != Test::Op::kOr);
   for (const Test& part : test.parts) {
@@ -141,7 +160,6 @@ std::vector<bool> NeededSymbols::passing(const Test& test) const {
   return passes;
 }
 
-// Patterns name the same tests again and again.
 std::size_t NeededSymbols::cost(const Test& test) const {
   const auto [slot, added] = costs_.try_emplace(test.key(), 0);
   if (added) {

@@ -19,8 +19,8 @@
 namespace onrecord {
 
 struct Needed {
-  std::vector<Test> tests;
-  std::size_t cost = 0;  // how often they stand in text, more or less
+  std::vector<const Test*> tests;  // of the pattern, or owned by NeededSymbols
+  std::size_t cost = 0;            // how often they stand in text, more or less
 };
 
 class NeededSymbols {
@@ -36,12 +36,23 @@ class NeededSymbols {
   std::vector<Needed> needed_in_order(const Node& node, std::size_t most) const;
 
  private:
+  // What a class of words is known to need: one for each entry of several words, the rarest of it.
+  struct ClassNeeds {
+    std::vector<Test> literals;
+    std::size_t cost = 0;  // of the class and of those
+  };
+
   Needed needed(const Test& test) const;
+  const ClassNeeds& needs_of(const Test& test, ClassId id) const;
+  const std::vector<bool>& class_passing(ClassId id) const;
   std::vector<bool> passing(const Test& test) const;
   std::size_t cost(const Test& test) const;
 
   const Lexicon& lexicon_;
   std::vector<Kind> common_;
+  // Patterns name the same tests again and again.
+  mutable std::unordered_map<ClassId, ClassNeeds> needs_;
+  mutable std::unordered_map<ClassId, std::vector<bool>> passing_;
   mutable std::unordered_map<std::string, std::size_t> costs_;
 };
 

@@ -60,12 +60,14 @@ struct Patterns::State {
     const std::size_t first = kTriggers - needed.size();
     for (std::size_t i = 0; i < first; ++i) seen[i][rule / 64] |= bit;
     for (std::size_t i = first; i < kTriggers; ++i) {
-      for (const Test& test : needed[i - first].tests) {
-        const TestId id = layer.tests.id(test);
-        for (std::size_t code = 0; code < layer.codes.size(); ++code) {
-          if (!layer.codes.passes(id, code)) continue;
-          triggered[(code * kTriggers + i) * words + rule / 64] |= bit;
-          triggers[code] = 1;
+      for (const Test* test : needed[i - first].tests) {
+        const std::span<const std::uint64_t> passing = layer.codes.passing(layer.tests.id(*test));
+        for (std::size_t word = 0; word < passing.size(); ++word) {
+          for (std::uint64_t bits = passing[word]; bits != 0; bits &= bits - 1) {
+            const std::size_t code = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+            triggered[(code * kTriggers + i) * words + rule / 64] |= bit;
+            triggers[code] = 1;
+          }
         }
       }
     }

@@ -96,7 +96,8 @@ struct ProposalRules::State {
   Feature will = 0, time_to = 0, wh = 0, pron_poss = 0;
   Feature answers = 0;
   ClassId answer_verb = 0, cameo_field = 0;
-  std::vector<std::array<std::uint64_t, 2>> features;  // by kind
+  using Features = std::array<std::uint64_t, 2>;
+  std::vector<Features> features;  // by kind
 
   State(const Rulebook& rulebook, Lexicon& lexicon);
   void mark_triggers(const Rulebook& rulebook, const Lexicon& words);

@@ -37,14 +37,14 @@ const std::vector<std::vector<std::string>>* phrases_of(const Test& test, const 
 TestId SymbolTests::add(const Test& test, const RuleSource& source) {
   const auto [slot, added] = ids_.try_emplace(test.key(), static_cast<TestId>(tests_.size()));
   if (added) {
-    tests_.push_back(resolve(test, source, slot->second));
+    tests_.push_back(resolve(test, source, slot->second, true));
     by_default_.push_back(holds(tests_.back(), {}));
   }
   return slot->second;
 }
 
 SymbolTests::Resolved SymbolTests::resolve(const Test& test, const RuleSource& source,
-                                           TestId number) {
+                                           TestId number, bool enough) {
   Resolved resolved{test.op, kNoClass, {}};
   if (test.op == Test::Op::kClass) {
     resolved.id = lexicon_.find_class(test.name);
@@ -53,21 +53,23 @@ SymbolTests::Resolved SymbolTests::resolve(const Test& test, const RuleSource& s
                   "declare it in a .words file");
     }
     if (by_class_.size() <= resolved.id) by_class_.resize(resolved.id + 1U);
-    by_class_[resolved.id].push_back(number);
+    by_class_[resolved.id].push_back({number, enough});
   }
-  for (const Test& part : test.parts) resolved.parts.push_back(resolve(part, source, number));
+  for (const Test& part : test.parts) {
+    resolved.parts.push_back(resolve(part, source, number, enough && test.op == Test::Op::kOr));
+  }
   return resolved;
 }
 
-bool SymbolTests::holds(const Resolved& test, const std::vector<ClassId>& classes) {
-  const auto part_holds = [&](const Resolved& part) { return holds(part, classes); };
+bool SymbolTests::holds(const Resolved& test, std::span<const std::uint8_t> marks) {
+  const auto part_holds = [&](const Resolved& part) { return holds(part, marks); };
   switch (test.op) {
     case Test::Op::kAny:
       return true;
     case Test::Op::kClass:
-      return std::find(classes.begin(), classes.end(), test.id) != classes.end();
+      return test.id < marks.size() && marks[test.id] != 0;
     case Test::Op::kNot:
-      return !holds(test.parts[0], classes);
+      return !holds(test.parts[0], marks);
     case Test::Op::kAnd:
       return std::all_of(test.parts.begin(), test.parts.end(), part_holds);
     case Test::Op::kOr:
@@ -76,13 +78,20 @@ bool SymbolTests::holds(const Resolved& test, const std::vector<ClassId>& classe
   return false;
 }
 
-void SymbolTests::differences(const std::vector<ClassId>& classes, std::vector<TestId>& out) const {
+void SymbolTests::differences(std::span<const ClassId> classes, std::vector<TestId>& out) const {
   out.clear();
+  marks_.resize(by_class_.size());
+  for (const ClassId id : classes) {
+    if (uses(id)) marks_[id] = 1;
+  }
   for (const ClassId id : classes) {
     if (!uses(id)) continue;
-    for (const TestId test : by_class_[id]) {
-      if (holds(tests_[test], classes) != by_default_[test]) out.push_back(test);
+    for (const auto& [test, enough] : by_class_[id]) {
+      if ((enough || holds(tests_[test], marks_)) != by_default_[test]) out.push_back(test);
     }
+  }
+  for (const ClassId id : classes) {
+    if (uses(id)) marks_[id] = 0;
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());

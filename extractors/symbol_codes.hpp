@@ -39,15 +39,17 @@ class SymbolTests {
   explicit SymbolTests(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
   TestId add(const Test& test, const RuleSource& source);
-  TestId id(const Test& test) const { return ids_.at(test.key()); }
+  TestId id(const Test& test) const {
+    return ids_.at(test.op == Test::Op::kClass ? test.name : test.key());
+  }
   std::size_t size() const { return tests_.size(); }
   bool uses(ClassId id) const { return id < by_class_.size() && !by_class_[id].empty(); }
 
   // Whether a symbol without any class passes.
   bool passes_by_default(TestId id) const { return by_default_[id]; }
 
-  // The tests for which a symbol of these (sorted) classes differs from one without any: sorted.
-  void differences(const std::vector<ClassId>& classes, std::vector<TestId>& out) const;
+  // The tests for which a symbol of these classes differs from one without any: sorted.
+  void differences(std::span<const ClassId> classes, std::vector<TestId>& out) const;
 
  private:
   // A test with its classes looked up.
@@ -57,14 +59,22 @@ class SymbolTests {
     std::vector<Resolved> parts;
   };
 
-  Resolved resolve(const Test& test, const RuleSource& source, TestId number);
-  static bool holds(const Resolved& test, const std::vector<ClassId>& classes);
+  // A test that names a class.
+  struct Naming {
+    TestId test = 0;
+    bool enough = false;  // every symbol of the class passes
+  };
+
+  Resolved resolve(const Test& test, const RuleSource& source, TestId number, bool enough);
+  static bool holds(const Resolved& test, std::span<const std::uint8_t> marks);
 
   const Lexicon& lexicon_;
   std::vector<Resolved> tests_;
   std::vector<bool> by_default_;
   std::unordered_map<std::string, TestId> ids_;
-  std::vector<std::vector<TestId>> by_class_;  // the tests that name a class
+  std::vector<std::vector<Naming>> by_class_;
+  // By class, whether the symbol in hand is of it: for construction alone.
+  mutable std::vector<std::uint8_t> marks_;
 };
 
 class SymbolCodes {

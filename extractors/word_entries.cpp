@@ -142,6 +142,8 @@ WordEntry expand(const RawEntry& raw, bool exact, const RuleSource& source) {
 }  // namespace
 
 std::vector<std::string> split_written_word(std::string_view word) {
+  if (!word.empty() && word.find_first_of("'-\xE2") == std::string_view::npos)
+    return {std::string(word)};
   std::string straight;
   for (std::size_t i = 0; i < word.size();) {
     if (word.substr(i).starts_with(kCurlyApostrophe)) {

@@ -13,8 +13,8 @@
 
 namespace onrecord {
 
-// The rules that --rules says.
-std::unique_ptr<const Rules> rules_of(const Options& options);
+// The rules that --rules says, read once and kept until the program ends.
+const Rules& rules_of(const Options& options);
 Rulebook rulebook_of(const Options& options);
 
 // The whole of a command that reads lines and writes documents with the layers of the selection.

@@ -112,9 +112,9 @@ int run_all(const Options& options, std::string_view) {
   if (!options.has("db") && !options.has("jsonl")) (void)store_path(options);
   Job job = job_of(options);
   job.progress = !options.has("quiet");
-  const std::unique_ptr<const Rules> rules = rules_of(options);
-  const Explainer explainer(*rules);
-  Shared shared{*rules, all_stages(), hash_layers(rules->book), {}, Pick::kChanged, false, nullptr};
+  const Rules& rules = rules_of(options);
+  const Explainer explainer(rules);
+  Shared shared{rules, all_stages(), hash_layers(rules.book), {}, Pick::kChanged, false, nullptr};
   shared.db = options.get("db");
   shared.pick = store_options(options).pick;
   shared.lines = options.has("jsonl");
@@ -137,9 +137,9 @@ int run_all(const Options& options, std::string_view) {
   std::optional<StoreSink> store;
   Scratch scratch;
   if (!shared.db.empty()) {
-    store.emplace(options, &rules->book);
+    store.emplace(options, &rules.book);
     store->extract = [&](Document& document) {
-      run_stages(shared.selection, *rules, document, scratch);
+      run_stages(shared.selection, rules, document, scratch);
     };
     store->attach(job);
   }

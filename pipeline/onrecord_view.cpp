@@ -73,9 +73,9 @@ Document document_of_input(const Options& options) {
 // Zones for what comes without; all facts for what was never read by the rules.
 void complete(const Options& options, Document& document) {
   if (document.has(Layer::kZones)) return;
-  const auto rules = rules_of(options);
+  const Rules& rules = rules_of(options);
   Scratch scratch;
-  run_stages(document.layers == 0 ? all_stages() : token_stages(), *rules, document, scratch);
+  run_stages(document.layers == 0 ? all_stages() : token_stages(), rules, document, scratch);
 }
 
 void write_page(const Options& options, const std::string& page) {
