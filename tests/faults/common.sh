@@ -38,14 +38,22 @@ articles() {
   }' >"$2"
 }
 
-# Kills the process (and waits for it) after a random part of the first MILLISECONDS.
-kill_within() {
-  local milliseconds=$1 process=$2
-  sleep "$(awk -v most="$milliseconds" -v seed="$RANDOM" 'BEGIN { srand(seed); printf "%.4f", rand() * most / 1000 }')"
-  kill -9 "$process" 2>/dev/null || true
+# A random part of so many milliseconds, in seconds.
+within() {
+  awk -v most="$1" -v seed="$RANDOM" 'BEGIN { srand(seed); printf "%.4f", rand() * most / 1000 }'
+}
+
+# Kills the process and waits for it; true if it was still running.
+kill_now() {
   local status=0
-  wait "$process" 2>/dev/null || status=$?
+  kill -9 "$1" 2>/dev/null || true
+  wait "$1" 2>/dev/null || status=$?
   [[ $status == 137 ]]
+}
+
+kill_within() {
+  sleep "$(within "$1")"
+  kill_now "$2"
 }
 
 milliseconds() {
@@ -65,10 +73,13 @@ whole() {
   if grep '^BAD' doctor.out | grep -v '^BAD  runs: '; then broken "the store $1 is not whole, $2"; fi
 }
 
-# Every row of the facts without what names the run.
+# What the views of the store tell, and how many rows there are: nothing of it names the run.
 facts_of() {
   local table
-  for table in articles speakers quotes dates proposals; do
-    sqlite3 -json "$1" "select * from said; select * from timeline; select count(*) from $table"
-  done | sha256sum
+  {
+    sqlite3 -json "$1" 'select * from said; select * from timeline; select * from proposed'
+    for table in articles speakers quotes dates proposals; do
+      sqlite3 "$1" "select count(*) from $table"
+    done
+  } | sha256sum
 }
