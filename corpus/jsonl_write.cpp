@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
@@ -100,10 +101,17 @@ class Line {
   }
 
   void key(std::string_view key) {
-    comma();
-    out_ += '"';
-    out_ += key;
-    out_ += "\":";
+    // A comma, the key in its marks and a colon, in one piece.
+    const std::size_t at = out_.size();
+    const std::size_t comma = first_ ? 0 : 1;
+    first_ = false;
+    out_.resize(at + comma + key.size() + 3);
+    char* place = out_.data() + at;
+    if (comma != 0) *place++ = ',';
+    *place++ = '"';
+    place = std::copy(key.begin(), key.end(), place);
+    *place++ = '"';
+    *place = ':';
   }
 
   void string(std::string_view key, std::string_view value) {
