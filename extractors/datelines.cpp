@@ -65,14 +65,14 @@ class Reader {
   // "(Reuters)"
   bool bracket() {
     if (peek() != '(') return false;
-    const std::size_t close = text_.find(')', at_);
-    if (close == std::string_view::npos || close - at_ > 48 || close - at_ < 3) return false;
-    const std::string_view inside = text_.substr(at_ + 1, close - at_ - 1);
+    const std::size_t size = text_.substr(at_, 49).find(')');
+    if (size == std::string_view::npos || size < 3) return false;
+    const std::string_view inside = text_.substr(at_ + 1, size - 1);
     if (!is_upper_ascii(inside[0]) && !cues_.is_agency(inside)) return false;
     if (inside.find('.') == inside.size() - 1) return false;
     known_agency_ = cues_.is_agency(inside);
     bracketed_ = true;
-    at_ = static_cast<std::uint32_t>(close + 1);
+    at_ += static_cast<std::uint32_t>(size + 1);
     return true;
   }
 

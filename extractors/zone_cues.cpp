@@ -14,6 +14,7 @@ constexpr std::size_t kCueWordBytes = 60;   // what a paragraph may begin with t
 constexpr std::size_t kWordBytes = 6;       // a word and its blank, on average
 constexpr std::size_t kLongestCueLine = 8;  // words of a line that heads a list
 constexpr std::size_t kLabelBytes = 60;     // before a colon
+constexpr std::size_t kSideBytes = 23;      // "second from the left" and its stop
 
 // A turn of a transcript: "MS. ABARA:  Thank you", "Q    And then?"
 bool names_speaker(std::string_view block) {
@@ -169,14 +170,16 @@ bool ZoneCues::is_time_line(std::string_view words) const {
 }
 
 bool ZoneCues::points_to_side(std::string_view block) const {
-  std::string words;  // short enough to need no memory of its own, or soon refused
-  for (std::size_t comma = block.find(','); comma != std::string_view::npos;) {
-    const std::size_t end = std::min(block.find_first_of(",.;)", comma + 1), block.size());
-    if (end - comma < 24) {
-      plain_words(block.substr(comma + 1, end - comma - 1), words);
-      if (sides_.is(words)) return true;
-    }
-    comma = block.find(',', comma + 1);
+  std::string words;  // short enough to need no memory of its own
+  for (std::size_t comma = block.find(','); comma != std::string_view::npos;
+       comma = block.find(',', comma + 1)) {
+    const std::string_view rest = block.substr(comma + 1, kSideBytes);
+    const auto stop = std::find_if(rest.begin(), rest.end(), [](char c) {
+      return c == ',' || c == '.' || c == ';' || c == ')';
+    });
+    if (stop == rest.end() && rest.size() == kSideBytes) continue;
+    plain_words(rest.substr(0, static_cast<std::size_t>(stop - rest.begin())), words);
+    if (sides_.is(words)) return true;
   }
   return false;
 }
