@@ -184,6 +184,7 @@ struct Lexicon::State {
   std::unordered_map<std::vector<ClassId>, std::uint32_t, ClassesHash> lists;
   std::unordered_map<std::uint64_t, Kind> list_kinds;  // by list and shape
   std::vector<std::vector<ClassId>> shape_class_ids;
+  std::vector<ClassId> member_ids;  // memory of add_kinds
 
   ClassId class_of(const std::string& name) {
     const auto [slot, added] =
@@ -294,7 +295,7 @@ struct Lexicon::State {
     const std::array<Shape, kLetterCases> shapes = shapes_in_cases(folded);
     std::uint32_t list = 0;
     std::uint8_t cases_before = 0;
-    std::vector<ClassId> classes;
+    std::vector<ClassId>& classes = member_ids;
     for (std::size_t c = 0; c < kLetterCases; ++c) {
       const LetterCase letters = static_cast<LetterCase>(c);
       if ((cases_before & bit(letters)) == 0) {

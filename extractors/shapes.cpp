@@ -60,7 +60,8 @@ std::size_t ending_of(std::string_view token) {
   }
   const std::string_view last(tail.data(), 4);
   for (std::size_t i = 1; i < kEndings.size(); ++i) {
-    if (token.size() > kEndings[i].size() + 1 && last.ends_with(kEndings[i])) return i;
+    if (kEndings[i].back() != tail[3] || token.size() <= kEndings[i].size() + 1) continue;
+    if (last.ends_with(kEndings[i])) return i;
   }
   return tail[3] == 's' && tail[2] != 's' ? kEndingS : 0;
 }

@@ -129,6 +129,7 @@ WordEntry expand(const RawEntry& raw, bool exact, const RuleSource& source) {
   }
   for (const auto& [form, inflection] : forms_of(raw.parts[inflected])) {
     std::vector<std::string> words;
+    words.reserve(raw.parts.size());
     for (std::size_t i = 0; i < raw.parts.size(); ++i) {
       for (std::string& word : split_written_word(i == inflected ? form : raw.parts[i].text)) {
         words.push_back(exact ? std::move(word) : lower(word));
