@@ -102,6 +102,7 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
     rules.push_back(frame_rule(*rule, words));
     if (rule->name == "quotation-alone") alone_confidence = rule->confidence;
   }
+  uncued = UncuedRules(words, patterns.rules());
   quote = patterns.group("quote");
   speaker = patterns.group("speaker");
   cue = patterns.group("cue");

@@ -17,6 +17,7 @@
 #include "extractors/marks.hpp"
 #include "extractors/patterns.hpp"
 #include "extractors/quote_cues.hpp"
+#include "extractors/quote_uncued.hpp"
 #include "extractors/quotes.hpp"
 #include "extractors/reading.hpp"
 
@@ -76,6 +77,7 @@ struct QuoteRules::State {
   std::vector<FrameRule> rules;  // by rule of `patterns`
   double alone_confidence = 0;   // of the rule for quotations without a cue
   QuoteCues cues;
+  UncuedRules uncued;
   std::vector<bool> cue_heads;  // by kind: nouns that a rule asks the last word of its cue to be
   // By kind, a bit for each part of speech with which it may be a cue: without a quotation in the
   // sentence, and with one.

@@ -90,7 +90,11 @@ class QuoteFinder {
     for (std::size_t i = 0; i < frames_.size(); ++i) add_frame(view, i, zone, covered);
     runs_on_ = false;
     if (frames_.empty() && !quoted_.empty()) add_alone(view, zone);
-    if (!runs_on_) waiting_.clear();
+    if (!runs_on_) {
+      waiting_.clear();
+      add_uncued(view, zone, before);
+    }
+    previous_ = &sentence;
     if (out_.size() > before) return;
     if (!thread_.introduces || thread_.zone != zone) {
       if (thread_.zone != zone) thread_.open = thread_.introduces;
@@ -355,6 +359,8 @@ class QuoteFinder {
     const bool same_zone = thread_.zone == zone;
     const bool next_zone = thread_.zone + 1 == zone;
     runs_on_ = quoted.quotation->continued;
+    const bool is_signed = !signature_at(document_, reading_, view.sentence.end_token).empty();
+    if (is_signed && !thread_.introduces) return;
     if (!thread_.open || (!same_zone && !next_zone && !quoted.quotation->continues)) {
       const Span span = span_of_range(quoted.tokens);
       if (runs_on_ && says_something(span)) waiting_.push_back(span);
@@ -379,6 +385,56 @@ class QuoteFinder {
     thread_ = {true, zone, out_.size() - 1, false};
   }
 
+  // Quotations of the sentence that nothing has claimed; `first` is its first quote in out_.
+  void add_uncued(const SentenceView& view, std::uint32_t zone, std::size_t first) {
+    if (quoted_.empty()) return;
+    claimed_.assign(quoted_.size(), false);
+    for (std::size_t i = first; i < out_.size(); ++i) {
+      for (auto quoted = quoted_from(out_[i].span.begin + 1);
+           quoted != quoted_.end() && quoted->quotation->span.begin < out_[i].span.end; ++quoted) {
+        claimed_[static_cast<std::size_t>(quoted - quoted_.begin())] = true;
+      }
+    }
+    for (std::size_t i = 0; i < quoted_.size(); ++i) {
+      if (claimed_[i]) continue;
+      const Uncued uncued = read_uncued(view, quoted_[i]);
+      if (uncued.shape == UncuedShape::kNone) continue;
+      const auto shape = static_cast<std::size_t>(uncued.shape);
+      Quote quote;
+      quote.rule = kUncuedRules[shape];
+      quote.confidence = rules_.uncued.confidence[shape];
+      quote.speaker = speaker_of(view, uncued, zone);
+      const std::size_t made = out_.size();
+      const bool others = quoted_.size() > 1 || made > first;  // which it must not run into
+      add_part(quote, others ? quoted_[i].tokens : uncued.content, groups_);
+      if (out_.size() == made) continue;
+      ++groups_;
+      set_type(made);
+      if (uncued.shape == UncuedShape::kInClause) out_[made].type = QuoteType::kMixed;
+      if (out_[made].type == QuoteType::kDirect) thread_ = {true, zone, made, false};
+    }
+  }
+
+  // Whom a quotation without an attribution belongs to: who signs it, the subject of its sentence,
+  // whoever spoke right before, or the subject of the sentence before.
+  Span speaker_of(const SentenceView& view, const Uncued& uncued, std::uint32_t zone) const {
+    if (uncued.shape == UncuedShape::kSentence) {
+      const TokenRange signature = signature_at(document_, reading_, view.sentence.end_token);
+      if (!signature.empty()) return span_of_range(signature);
+    }
+    if (!uncued.speaker.empty()) return span_of_range(uncued.speaker);
+    if (uncued.shape == UncuedShape::kBeforeName) return {};
+    const bool goes_on =
+        thread_.open && !thread_.introduces && (thread_.zone == zone || thread_.zone + 1 == zone);
+    if (goes_on) return out_[thread_.quote].speaker;
+    const std::size_t nearest = zone > 0 ? zone - 1 : zone;
+    if (previous_ == nullptr || previous_->span.begin < document_.zones[nearest].span.begin) {
+      return {};
+    }
+    return span_of_range(
+        actor_of(document_, reading_, rules_.uncued, *previous_, previous_->end_token));
+  }
+
   void number_groups() {
     std::vector<std::uint32_t> numbers(groups_, UINT32_MAX);
     std::uint32_t next = 0;
@@ -398,6 +454,8 @@ class QuoteFinder {
   std::size_t next_quotation_ = 0;
   std::vector<QuotedTokens> quoted_;
   std::vector<Frame> frames_;
+  std::vector<bool> claimed_;           // by quotation of the sentence
+  const Sentence* previous_ = nullptr;  // the sentence read before
   std::size_t zone_ = 0;
   std::uint32_t groups_ = 0;
   Thread thread_;
