@@ -147,7 +147,7 @@ struct Proposal {
     Span evidence;
   };
   std::vector<Step> history;
-  Span evidence;  // the sentence
+  Span evidence;  // the sentence, or the words around the act in one without end
   std::string rule;
   double confidence = 0;
 };

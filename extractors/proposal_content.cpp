@@ -28,7 +28,8 @@ class ContentReader {
   ProposalContent read() {
     inside_ = starts_inside_quotation();
     std::uint32_t i = start_;
-    for (; i < s_.end; ++i) {
+    const std::uint32_t last = std::min(s_.end, start_ + kMarkReach);
+    for (; i < last; ++i) {
       if (quotation_ends(i)) break;
       if (straight_open_ || depth_ > 0) continue;
       if (i < skip_to_) continue;
@@ -265,7 +266,7 @@ class ContentReader {
   }
 
   std::uint32_t clause_end(std::uint32_t i) const {
-    for (; i < s_.end; ++i) {
+    for (const std::uint32_t last = std::min(s_.end, i + kMarkReach); i < last; ++i) {
       const std::string_view t = s_.text(i);
       if (is_mark(t, ",;:.?!\"") || breaks_off(i) || closes_quote(t)) break;
     }
@@ -330,7 +331,7 @@ ProposalContent read_content(const ProposalSentence& sentence, std::uint32_t sta
 TokenRange noun_group_before(const ProposalSentence& s, std::uint32_t end) {
   std::uint32_t i = end;
   TokenRange out{end, end};
-  while (i > s.first) {
+  while (i > s.first && i + kMarkReach > end) {
     const Phrase* phrase = s.phrase(i - 1);
     if (phrase == nullptr || phrase->tokens.end != i) break;
     i = phrase->tokens.first;

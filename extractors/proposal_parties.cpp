@@ -15,7 +15,7 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
   bool seen_be = false;
   bool nearest = true;
   std::uint32_t i = trigger;
-  while (i > s.first) {
+  while (i > s.first && i + kMarkReach > trigger) {
     const std::uint32_t at = i - 1;
     const Tag tag = s.tag(at);
     if (tag == Tag::kAdv) {

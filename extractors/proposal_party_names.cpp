@@ -51,16 +51,26 @@ Party PartyNames::speaker_party(const Quote& quote, std::string_view via) const 
       if (named != nullptr) return party(*named, via);
     }
     if (has(rules_.pron_i) || has(rules_.pron_we)) {
-      for (const Quote& outer : document_.quotes) {
-        if (&outer != &quote && outer.span.contains(quote.span) && !outer.speaker.empty() &&
-            outer.span.size() > quote.span.size()) {
-          return named_speaker(outer, via);
-        }
-        if (outer.span.begin > quote.span.begin) break;
-      }
+      if (const Quote* outer = quote_around(quote)) return named_speaker(*outer, via);
     }
   }
   return named_speaker(quote, via);
+}
+
+// The outermost quotation with a speaker that holds another; quotes are sorted by where they begin.
+const Quote* PartyNames::quote_around(const Quote& quote) const {
+  const Quote* found = nullptr;
+  auto outer =
+      std::partition_point(document_.quotes.begin(), document_.quotes.end(),
+                           [&](const Quote& q) { return q.span.begin <= quote.span.begin; });
+  for (int hops = 0; outer != document_.quotes.begin() && hops < 8; ++hops) {
+    --outer;
+    if (&*outer != &quote && outer->span.contains(quote.span) && !outer->speaker.empty() &&
+        outer->span.size() > quote.span.size()) {
+      found = &*outer;
+    }
+  }
+  return found;
 }
 
 Party PartyNames::named_speaker(const Quote& quote, std::string_view via) const {
@@ -101,11 +111,14 @@ std::string PartyNames::core_name(Span mention) const {
 std::int32_t PartyNames::speaker_inside(Span mention) const {
   const std::int32_t found = mentions().speaker_in(mention);
   if (found != kNone) return found;
-  const std::string_view text = slice(document_.article.text, mention);
-  for (std::size_t i = 0; i < document_.speakers.size(); ++i) {
-    if (document_.speakers[i].name == text) return static_cast<std::int32_t>(i);
+  if (!by_name_) {
+    by_name_.emplace();
+    for (std::size_t i = 0; i < document_.speakers.size(); ++i) {
+      by_name_->try_emplace(document_.speakers[i].name, static_cast<std::int32_t>(i));
+    }
   }
-  return kNone;
+  const auto named = by_name_->find(slice(document_.article.text, mention));
+  return named == by_name_->end() ? kNone : named->second;
 }
 
 std::int32_t PartyNames::speaker_at(Span mention) const {

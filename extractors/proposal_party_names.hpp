@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extractors/proposal_rules.hpp"
@@ -30,6 +31,7 @@ class PartyNames {
   std::int32_t speaker_at(Span mention) const;
 
  private:
+  const Quote* quote_around(const Quote& quote) const;
   Party named_speaker(const Quote& quote, std::string_view via) const;
   std::string core_name(Span mention) const;
   std::string_view word(std::uint32_t token) const;
@@ -42,6 +44,8 @@ class PartyNames {
   // Made when the first party is asked for: many articles have none.
   mutable std::optional<MentionIndex> mentions_;
   const MentionIndex& mentions() const;
+  // Speakers by their names, the first of each.
+  mutable std::optional<std::unordered_map<std::string_view, std::int32_t>> by_name_;
 };
 
 // Adds a party unless one of that name is there.

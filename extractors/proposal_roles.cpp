@@ -1,5 +1,6 @@
 #include "extractors/proposal_roles.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -174,7 +175,8 @@ class RoleFinder {
   void add_answered(const ProposalSentence& s, const ProposalCandidate& candidate,
                     Proposal& proposal) const {
     if (candidate.content.empty() || candidate.rule->passive) return;
-    for (std::uint32_t i = candidate.content.first; i < s.end; ++i) {
+    const std::uint32_t last = std::min(s.end, candidate.content.first + kMarkReach);
+    for (std::uint32_t i = candidate.content.first; i < last; ++i) {
       const Phrase* phrase = s.phrase(i);
       if (phrase == nullptr) {
         if (s.tag(i) == Tag::kAdj || s.tag(i) == Tag::kPoss) continue;

@@ -83,8 +83,9 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   if ((s.text(trigger).starts_with("suggest") || act == "reject" || act == "pledge") &&
       phrase != nullptr) {
     std::uint32_t next = first_group(s, content.content).end;
-    while (next < s.end && (s.tag(next) == Tag::kPrep || s.phrase(next) != nullptr)) ++next;
-    if (next < s.end && s.is_finite(next) &&
+    const std::uint32_t last = std::min(s.end, next + kMarkReach);
+    while (next < last && (s.tag(next) == Tag::kPrep || s.phrase(next) != nullptr)) ++next;
+    if (next < last && s.is_finite(next) &&
         !(!s.phrase_is(*phrase, s.rules.plural) && s.tag(next) == Tag::kVerb &&
           s.is(next, s.rules.base) && !s.is(next, s.rules.third))) {
       return false;

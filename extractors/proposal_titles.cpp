@@ -20,6 +20,7 @@ class TitleRoles {
                      Proposal& proposal) {
     // "Ruiz: Schools Should Open", "Norway Presses Iceland to Share"
     const std::uint32_t trigger = candidate.trigger.first;
+    if (trigger > s.first + kMarkReach) return false;  // no title is that long
     if (s.word_is(trigger, "to") && !plans_in_title(s, trigger)) return false;
     // "Mayor's Campaign to": a noun.
     const bool verb = candidate.rule->trigger == TriggerKind::kVerb;

@@ -85,6 +85,9 @@ class ProposalFinder {
     std::uint32_t last_trigger = 0;
     for (const ProposalCandidate& candidate : candidates_) {
       if (candidate.trigger.first < last_trigger) continue;
+      // Candidates come in the order of their triggers: what ends before this one masks no other.
+      std::erase_if(masked_,
+                    [&](const Mask& mask) { return mask.range.end <= candidate.trigger.first; });
       if (is_masked(candidate)) continue;
       if (add(s, sentence, candidate)) last_trigger = candidate.trigger.end;
     }
@@ -147,7 +150,7 @@ class ProposalFinder {
     proposal.trigger = span_of(document_, candidate.trigger);
     proposal.rule = rules_.rule_name(candidate.rule_id);
     proposal.confidence = rules_.patterns.rules()[candidate.rule_id]->confidence;
-    proposal.evidence = sentence.span;
+    proposal.evidence = evidence_of(s, sentence, candidate.trigger.first, content.content);
     proposal.quote = quote_at(proposal.trigger);
     proposal.content = span_of(document_, content.content);
     proposal.content_head = document_.tokens[content.head].span;
@@ -167,6 +170,17 @@ class ProposalFinder {
     if (!content.condition.empty()) masked_.push_back({content.condition, false});
     out_.push_back(std::move(proposal));
     return true;
+  }
+
+  // The sentence; of one without end, the words around the act.
+  Span evidence_of(const ProposalSentence& s, const Sentence& sentence, std::uint32_t trigger,
+                   TokenRange content) const {
+    Span out = sentence.span;
+    const std::uint32_t first = std::min(trigger, content.first);
+    const std::uint32_t last = std::max(trigger, content.end);
+    if (first > s.first + kMarkReach) out.begin = document_.tokens[first - kMarkReach].span.begin;
+    if (last + kMarkReach < s.end) out.end = document_.tokens[last + kMarkReach].span.end;
+    return out;
   }
 
   // "the families of victims urged the board": with an object, or after the subject of another

@@ -289,6 +289,26 @@ TEST(Proposals, ItAfterTheCueIsTheOrganisationThatSpeaks) {
   EXPECT_EQ(document.proposals[0].proposer[0].name, "Marlow Harbours Ltd");
 }
 
+TEST(Proposals, EvidenceOfASentenceWithoutEndStaysBesideTheAct) {
+  std::string filler;
+  for (int i = 0; i < 2000; ++i) filler += " and ran";
+  const std::string text = "The clerk ran" + filler + " and Malta urged Cyprus to pay" + filler;
+  const Document document = read(text + ".");
+  ASSERT_EQ(document.proposals.size(), 1U);
+  const Proposal& proposal = document.proposals[0];
+  EXPECT_TRUE(proposal.evidence.contains(proposal.trigger));
+  EXPECT_TRUE(proposal.evidence.contains(proposal.content));
+  EXPECT_LT(proposal.evidence.size(), text.size() / 4);
+}
+
+TEST(Proposals, ContentWithoutEndIsCutOff) {
+  std::string text = "Malta plans to pay Cyprus";
+  for (int i = 0; i < 1000; ++i) text += " for the wells of the old town";
+  const Document document = read(text + ".");
+  ASSERT_EQ(document.proposals.size(), 1U);
+  EXPECT_LT(document.proposals[0].content.size(), text.size() / 5);
+}
+
 TEST(Proposals, PartOfAnotherIsNone) {
   const Document document = read("Malta plans to ask Cyprus to share its wells.");
   EXPECT_EQ(document.proposals.size(), 1U) << shown(document);
