@@ -11,27 +11,27 @@ constexpr std::uint32_t kNodesOfCaption = 40;
 constexpr std::size_t kShortestCaption = 8;
 constexpr std::string_view kNoBreak = "\u00A0";
 
-bool is_skipped(Tag tag) {
+bool is_skipped(HtmlTag tag) {
   switch (tag) {
-    case Tag::kButton:
-    case Tag::kFigure:
-    case Tag::kHead:
-    case Tag::kIframe:
-    case Tag::kInput:
-    case Tag::kLabel:
-    case Tag::kNav:
-    case Tag::kNoscript:
-    case Tag::kObject:
-    case Tag::kOption:
-    case Tag::kPicture:
-    case Tag::kScript:
-    case Tag::kSelect:
-    case Tag::kStyle:
-    case Tag::kSvg:
-    case Tag::kTemplate:
-    case Tag::kTextarea:
-    case Tag::kTitle:
-    case Tag::kVideo:
+    case HtmlTag::kButton:
+    case HtmlTag::kFigure:
+    case HtmlTag::kHead:
+    case HtmlTag::kIframe:
+    case HtmlTag::kInput:
+    case HtmlTag::kLabel:
+    case HtmlTag::kNav:
+    case HtmlTag::kNoscript:
+    case HtmlTag::kObject:
+    case HtmlTag::kOption:
+    case HtmlTag::kPicture:
+    case HtmlTag::kScript:
+    case HtmlTag::kSelect:
+    case HtmlTag::kStyle:
+    case HtmlTag::kSvg:
+    case HtmlTag::kTemplate:
+    case HtmlTag::kTextarea:
+    case HtmlTag::kTitle:
+    case HtmlTag::kVideo:
       return true;
     default:
       return false;
@@ -72,7 +72,7 @@ class Cutter {
 
   // Captions, credits and labels for screen readers within a paragraph.
   InLine in_line(const HtmlNode& node, std::uint32_t at) const {
-    if (node.tag != Tag::kSpan || node.attributes == 0 || node.end - at > kNodesOfCaption) {
+    if (node.tag != HtmlTag::kSpan || node.attributes == 0 || node.end - at > kNodesOfCaption) {
       return InLine::kText;
     }
     const std::string_view name = tree_.attribute(node, Attribute::kClass);
@@ -96,7 +96,7 @@ class Cutter {
   // Returns the node to go on with.
   std::uint32_t enter(std::uint32_t at) {
     const HtmlNode& node = nodes_[at];
-    if (node.tag == Tag::kText) {
+    if (node.tag == HtmlTag::kText) {
       add(tree_.text(node), at < link_end_);
       return at + 1;
     }
@@ -105,16 +105,16 @@ class Cutter {
       block_.captioned = true;
       note_caption(at);
     }
-    if (node.tag == Tag::kFigure || node.tag == Tag::kFigcaption) note_captions(at);
+    if (node.tag == HtmlTag::kFigure || node.tag == HtmlTag::kFigcaption) note_captions(at);
     if (role != InLine::kText || is_skipped(node.tag) || hidden(node)) return node.end;
-    if (node.tag == Tag::kBr) {
+    if (node.tag == HtmlTag::kBr) {
       // Two breaks end a paragraph, one a line.
       if (++breaks_ >= 2) flush();
       space_ = true;
     } else if (is_block(node.tag)) {
       flush();
       element_ = at;
-    } else if (node.tag == Tag::kA) {
+    } else if (node.tag == HtmlTag::kA) {
       link_end_ = node.end;
     }
     return at + 1;
@@ -177,7 +177,7 @@ class Cutter {
 
   void note_captions(std::uint32_t at) {
     for (std::uint32_t i = at; i < nodes_[at].end; ++i) {
-      if (nodes_[i].tag != Tag::kFigcaption) continue;
+      if (nodes_[i].tag != HtmlTag::kFigcaption) continue;
       note_caption(i);
       i = nodes_[i].end - 1;
     }

@@ -19,7 +19,7 @@ namespace onrecord {
 
 struct Block {
   std::uint32_t node = 0;  // the innermost block element
-  Tag tag = Tag::kDiv;
+  HtmlTag tag = HtmlTag::kDiv;
   Span text;
   std::uint32_t words = 0;
   std::uint32_t characters = 0;

@@ -215,14 +215,14 @@ void add_authors(std::string_view line, std::vector<std::string>& authors) {
 std::vector<std::string> visible_authors(const HtmlTree& tree) {
   const auto& nodes = tree.nodes();
   std::uint32_t heading = 0;
-  while (heading < nodes.size() && nodes[heading].tag != Tag::kH1) ++heading;
+  while (heading < nodes.size() && nodes[heading].tag != HtmlTag::kH1) ++heading;
   if (heading == nodes.size()) return {};
   const std::uint32_t last = std::min(heading + kNear, static_cast<std::uint32_t>(nodes.size()));
   for (std::uint32_t i = heading - std::min(heading, kBefore); i < last; ++i) {
     const HtmlNode& node = nodes[i];
-    if (node.tag == Tag::kText) {
-      const Tag around = nodes[node.parent].tag;
-      if (around == Tag::kScript || around == Tag::kStyle || i < heading) continue;
+    if (node.tag == HtmlTag::kText) {
+      const HtmlTag around = nodes[node.parent].tag;
+      if (around == HtmlTag::kScript || around == HtmlTag::kStyle || i < heading) continue;
       const std::string line = folded(tree.text(node));
       if (!lower(line.substr(0, 3)).starts_with("by ")) continue;
       std::vector<std::string> names = persons_of(line);

@@ -29,12 +29,12 @@ constexpr double kNearlyAll = 0.85;  // a child that holds so much of the text i
 constexpr double kMostOfPage = 0.5;  // no name of a class makes so much of the text vanish,
 constexpr double kNearlyWholePage = 0.9;  // but for comments and the foot of the page
 
-bool is_cell(Tag tag) {
-  return tag == Tag::kTd || tag == Tag::kTh;
+bool is_cell(HtmlTag tag) {
+  return tag == HtmlTag::kTd || tag == HtmlTag::kTh;
 }
 
-bool is_heading(Tag tag) {
-  return tag >= Tag::kH1 && tag <= Tag::kH6;
+bool is_heading(HtmlTag tag) {
+  return tag >= HtmlTag::kH1 && tag <= HtmlTag::kH6;
 }
 
 bool ends_sentence(std::string_view text) {
@@ -153,9 +153,9 @@ class Content {
     }
     for (std::uint32_t i = 0; i < nodes_.size();) {
       const HtmlNode& node = nodes_[i];
-      const bool container = is_block(node.tag) || node.tag == Tag::kSpan || node.tag == Tag::kA ||
-                             node.tag == Tag::kOther;
-      if (!container || node.tag == Tag::kBody || node.tag == Tag::kHtml) {
+      const bool container = is_block(node.tag) || node.tag == HtmlTag::kSpan ||
+                             node.tag == HtmlTag::kA || node.tag == HtmlTag::kOther;
+      if (!container || node.tag == HtmlTag::kBody || node.tag == HtmlTag::kHtml) {
         ++i;
         continue;
       }
@@ -164,8 +164,8 @@ class Content {
         hint = std::max(hint_of_name(tree_.attribute(node, Attribute::kClass)),
                         hint_of_name(tree_.attribute(node, Attribute::kId)));
       }
-      if (node.tag == Tag::kAside) hint = std::max(hint, Hint::kBeside);
-      if (node.tag == Tag::kFooter) hint = Hint::kAfter;
+      if (node.tag == HtmlTag::kAside) hint = std::max(hint, Hint::kBeside);
+      if (node.tag == HtmlTag::kFooter) hint = Hint::kAfter;
       if (hint < Hint::kBeside) {
         ++i;
         continue;
@@ -204,7 +204,7 @@ class Content {
       std::uint32_t best = node;
       double most = 0;
       for (std::uint32_t i = node + 1; i < nodes_[node].end; i = nodes_[i].end) {
-        if (nodes_[i].tag == Tag::kText) continue;
+        if (nodes_[i].tag == HtmlTag::kText) continue;
         const double child = sum_of(i);
         if (child > most) {
           most = child;

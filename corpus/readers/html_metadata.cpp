@@ -122,8 +122,9 @@ struct Place {
   // A heading that is a link names another article.
   bool is_link(const HtmlNode& node, std::uint32_t at) const {
     for (std::uint32_t i = at + 1; i < node.end; ++i) {
-      if (tree.nodes()[i].tag == Tag::kA) return true;
-      if (tree.nodes()[i].tag == Tag::kText && !folded(tree.text(tree.nodes()[i])).empty()) break;
+      if (tree.nodes()[i].tag == HtmlTag::kA) return true;
+      if (tree.nodes()[i].tag == HtmlTag::kText && !folded(tree.text(tree.nodes()[i])).empty())
+        break;
     }
     return false;
   }
@@ -162,22 +163,22 @@ struct Place {
   void element(std::uint32_t at) {
     const HtmlNode& node = tree.nodes()[at];
     switch (node.tag) {
-      case Tag::kMeta:
+      case HtmlTag::kMeta:
         meta(node);
         break;
-      case Tag::kLink: {
+      case HtmlTag::kLink: {
         if (ascii_lower(tree.attribute(node, Attribute::kRel)) == "canonical") {
           add(page.url, tree.attribute(node, Attribute::kHref), "link");
         }
         break;
       }
-      case Tag::kH1:
+      case HtmlTag::kH1:
         add(page.headings, tree.inner_text(at), "h1");
         break;
-      case Tag::kHtml:
+      case HtmlTag::kHtml:
         add(page.language, tree.attribute(node, Attribute::kLang), "html");
         break;
-      case Tag::kTime: {
+      case HtmlTag::kTime: {
         if (tree.has(node, Attribute::kDatetime)) {
           times.push_back({std::string(tree.attribute(node, Attribute::kDatetime)), "time"});
         } else if (node.end - at < 20) {
@@ -185,10 +186,10 @@ struct Place {
         }
         break;
       }
-      case Tag::kTitle:
+      case HtmlTag::kTitle:
         if (titles.empty()) add(titles, tree.inner_text(at), "title");
         break;
-      case Tag::kA:
+      case HtmlTag::kA:
         if (tree.attribute(node, Attribute::kRel) == "author" && node.end - at < 20) {
           add(bylines, tree.inner_text(at), "link");
         }
@@ -196,7 +197,7 @@ struct Place {
       default:
         break;
     }
-    if (node.tag != Tag::kMeta && node.attributes > 0) {
+    if (node.tag != HtmlTag::kMeta && node.attributes > 0) {
       const std::string_view name = tree.attribute(node, Attribute::kItemprop);
       if (!name.empty()) itemprop(node, at, name);
     }
@@ -292,8 +293,8 @@ PageFacts read_metadata(const HtmlTree& tree, Article& article) {
   std::vector<LooseJson> scripts;
   const auto& nodes = tree.nodes();
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-    if (nodes[i].tag == Tag::kText) continue;
-    if (nodes[i].tag == Tag::kScript && !nodes[i].text.empty()) {
+    if (nodes[i].tag == HtmlTag::kText) continue;
+    if (nodes[i].tag == HtmlTag::kScript && !nodes[i].text.empty()) {
       if (tree.attribute(nodes[i], Attribute::kType).find("ld+json") != std::string_view::npos) {
         scripts.push_back(read_loose_json(tree.text(nodes[i])));
       }

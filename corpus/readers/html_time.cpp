@@ -73,11 +73,12 @@ Found day_of_url(std::string_view url) {
 Found visible_time(const HtmlTree& tree, bool day_first) {
   const auto& nodes = tree.nodes();
   std::uint32_t heading = 0;
-  while (heading < nodes.size() && nodes[heading].tag != Tag::kH1) ++heading;
+  while (heading < nodes.size() && nodes[heading].tag != HtmlTag::kH1) ++heading;
   const auto look = [&](std::uint32_t from, std::uint32_t to) -> Found {
     for (std::uint32_t i = from; i < to; ++i) {
-      const Tag around = nodes[nodes[i].parent].tag;
-      if (nodes[i].tag != Tag::kText || around == Tag::kScript || around == Tag::kStyle) continue;
+      const HtmlTag around = nodes[nodes[i].parent].tag;
+      if (nodes[i].tag != HtmlTag::kText || around == HtmlTag::kScript || around == HtmlTag::kStyle)
+        continue;
       const std::string line = folded(tree.text(nodes[i]));
       if (line.size() < kShortestLine || line.size() > kLongestLine) continue;
       auto found = find_timestamp(line, day_first);

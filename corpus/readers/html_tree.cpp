@@ -29,77 +29,77 @@ struct Named {
 };
 
 // Sorted by name.
-constexpr std::array<Named<Tag>, 70> kTags = {{
-    {"a", Tag::kA},
-    {"address", Tag::kAddress},
-    {"article", Tag::kArticle},
-    {"aside", Tag::kAside},
-    {"b", Tag::kB},
-    {"blockquote", Tag::kBlockquote},
-    {"body", Tag::kBody},
-    {"br", Tag::kBr},
-    {"button", Tag::kButton},
-    {"cite", Tag::kCite},
-    {"code", Tag::kCode},
-    {"dd", Tag::kDd},
-    {"div", Tag::kDiv},
-    {"dl", Tag::kDl},
-    {"dt", Tag::kDt},
-    {"em", Tag::kEm},
-    {"figcaption", Tag::kFigcaption},
-    {"figure", Tag::kFigure},
-    {"font", Tag::kFont},
-    {"footer", Tag::kFooter},
-    {"form", Tag::kForm},
-    {"h1", Tag::kH1},
-    {"h2", Tag::kH2},
-    {"h3", Tag::kH3},
-    {"h4", Tag::kH4},
-    {"h5", Tag::kH5},
-    {"h6", Tag::kH6},
-    {"head", Tag::kHead},
-    {"header", Tag::kHeader},
-    {"hr", Tag::kHr},
-    {"html", Tag::kHtml},
-    {"i", Tag::kI},
-    {"iframe", Tag::kIframe},
-    {"img", Tag::kImg},
-    {"input", Tag::kInput},
-    {"label", Tag::kLabel},
-    {"li", Tag::kLi},
-    {"link", Tag::kLink},
-    {"main", Tag::kMain},
-    {"meta", Tag::kMeta},
-    {"nav", Tag::kNav},
-    {"noscript", Tag::kNoscript},
-    {"object", Tag::kObject},
-    {"ol", Tag::kOl},
-    {"option", Tag::kOption},
-    {"p", Tag::kP},
-    {"picture", Tag::kPicture},
-    {"pre", Tag::kPre},
-    {"q", Tag::kQ},
-    {"script", Tag::kScript},
-    {"section", Tag::kSection},
-    {"select", Tag::kSelect},
-    {"small", Tag::kSmall},
-    {"span", Tag::kSpan},
-    {"strong", Tag::kStrong},
-    {"style", Tag::kStyle},
-    {"sup", Tag::kSup},
-    {"svg", Tag::kSvg},
-    {"table", Tag::kTable},
-    {"tbody", Tag::kTbody},
-    {"td", Tag::kTd},
-    {"template", Tag::kTemplate},
-    {"textarea", Tag::kTextarea},
-    {"th", Tag::kTh},
-    {"time", Tag::kTime},
-    {"title", Tag::kTitle},
-    {"tr", Tag::kTr},
-    {"u", Tag::kU},
-    {"ul", Tag::kUl},
-    {"video", Tag::kVideo},
+constexpr std::array<Named<HtmlTag>, 70> kTags = {{
+    {"a", HtmlTag::kA},
+    {"address", HtmlTag::kAddress},
+    {"article", HtmlTag::kArticle},
+    {"aside", HtmlTag::kAside},
+    {"b", HtmlTag::kB},
+    {"blockquote", HtmlTag::kBlockquote},
+    {"body", HtmlTag::kBody},
+    {"br", HtmlTag::kBr},
+    {"button", HtmlTag::kButton},
+    {"cite", HtmlTag::kCite},
+    {"code", HtmlTag::kCode},
+    {"dd", HtmlTag::kDd},
+    {"div", HtmlTag::kDiv},
+    {"dl", HtmlTag::kDl},
+    {"dt", HtmlTag::kDt},
+    {"em", HtmlTag::kEm},
+    {"figcaption", HtmlTag::kFigcaption},
+    {"figure", HtmlTag::kFigure},
+    {"font", HtmlTag::kFont},
+    {"footer", HtmlTag::kFooter},
+    {"form", HtmlTag::kForm},
+    {"h1", HtmlTag::kH1},
+    {"h2", HtmlTag::kH2},
+    {"h3", HtmlTag::kH3},
+    {"h4", HtmlTag::kH4},
+    {"h5", HtmlTag::kH5},
+    {"h6", HtmlTag::kH6},
+    {"head", HtmlTag::kHead},
+    {"header", HtmlTag::kHeader},
+    {"hr", HtmlTag::kHr},
+    {"html", HtmlTag::kHtml},
+    {"i", HtmlTag::kI},
+    {"iframe", HtmlTag::kIframe},
+    {"img", HtmlTag::kImg},
+    {"input", HtmlTag::kInput},
+    {"label", HtmlTag::kLabel},
+    {"li", HtmlTag::kLi},
+    {"link", HtmlTag::kLink},
+    {"main", HtmlTag::kMain},
+    {"meta", HtmlTag::kMeta},
+    {"nav", HtmlTag::kNav},
+    {"noscript", HtmlTag::kNoscript},
+    {"object", HtmlTag::kObject},
+    {"ol", HtmlTag::kOl},
+    {"option", HtmlTag::kOption},
+    {"p", HtmlTag::kP},
+    {"picture", HtmlTag::kPicture},
+    {"pre", HtmlTag::kPre},
+    {"q", HtmlTag::kQ},
+    {"script", HtmlTag::kScript},
+    {"section", HtmlTag::kSection},
+    {"select", HtmlTag::kSelect},
+    {"small", HtmlTag::kSmall},
+    {"span", HtmlTag::kSpan},
+    {"strong", HtmlTag::kStrong},
+    {"style", HtmlTag::kStyle},
+    {"sup", HtmlTag::kSup},
+    {"svg", HtmlTag::kSvg},
+    {"table", HtmlTag::kTable},
+    {"tbody", HtmlTag::kTbody},
+    {"td", HtmlTag::kTd},
+    {"template", HtmlTag::kTemplate},
+    {"textarea", HtmlTag::kTextarea},
+    {"th", HtmlTag::kTh},
+    {"time", HtmlTag::kTime},
+    {"title", HtmlTag::kTitle},
+    {"tr", HtmlTag::kTr},
+    {"u", HtmlTag::kU},
+    {"ul", HtmlTag::kUl},
+    {"video", HtmlTag::kVideo},
 }};
 
 constexpr std::array<Named<Attribute>, 18> kAttributes = {{
@@ -171,7 +171,7 @@ struct HtmlEvents {
       return events.refuse("the page has more than 4 million elements");
     }
     HtmlNode node;
-    node.tag = find(kTags, view(name)).value_or(Tag::kOther);
+    node.tag = find(kTags, view(name)).value_or(HtmlTag::kOther);
     node.parent = events.open;
     node.first_attribute = static_cast<std::uint32_t>(events.tree.values_.size());
     for (; attributes != nullptr && *attributes != nullptr; attributes += 2) {
@@ -206,13 +206,13 @@ struct HtmlEvents {
             ? events.keep(from_windows1252({&byte, 1}))
             : events.keep({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
     // The parser hands out long text in pieces.
-    if (nodes.back().tag == Tag::kText && nodes.back().parent == events.open &&
+    if (nodes.back().tag == HtmlTag::kText && nodes.back().parent == events.open &&
         nodes.back().text.end == span.begin) {
       nodes.back().text.end = span.end;
       return;
     }
     HtmlNode node;
-    node.tag = Tag::kText;
+    node.tag = HtmlTag::kText;
     node.parent = events.open;
     node.end = static_cast<std::uint32_t>(nodes.size() + 1);
     node.text = span;
@@ -224,7 +224,7 @@ struct HtmlEvents {
     HtmlEvents& events = of(self);
     if (events.refusal != nullptr) return;
     HtmlNode& node = events.tree.nodes_[events.open];
-    if (node.tag != Tag::kScript) return;
+    if (node.tag != HtmlTag::kScript) return;
     const std::string_view type = events.tree.attribute(node, Attribute::kType);
     if (type.find("json") == std::string_view::npos) return;
     const Span span =
@@ -293,8 +293,8 @@ std::string HtmlTree::inner_text(std::uint32_t node) const {
   bool space = false;
   for (std::uint32_t i = node; i < nodes_[node].end; ++i) {
     const HtmlNode& here = nodes_[i];
-    if (here.tag != Tag::kText) {
-      space = space || here.tag == Tag::kBr || is_block(here.tag);
+    if (here.tag != HtmlTag::kText) {
+      space = space || here.tag == HtmlTag::kBr || is_block(here.tag);
       continue;
     }
     for (const char c : text(here)) {
@@ -352,43 +352,43 @@ std::string decode_entities(std::string_view text) {
   return out;
 }
 
-bool is_block(Tag tag) {
+bool is_block(HtmlTag tag) {
   switch (tag) {
-    case Tag::kAddress:
-    case Tag::kArticle:
-    case Tag::kAside:
-    case Tag::kBlockquote:
-    case Tag::kBody:
-    case Tag::kDd:
-    case Tag::kDiv:
-    case Tag::kDl:
-    case Tag::kDt:
-    case Tag::kFigcaption:
-    case Tag::kFigure:
-    case Tag::kFooter:
-    case Tag::kForm:
-    case Tag::kH1:
-    case Tag::kH2:
-    case Tag::kH3:
-    case Tag::kH4:
-    case Tag::kH5:
-    case Tag::kH6:
-    case Tag::kHeader:
-    case Tag::kHr:
-    case Tag::kHtml:
-    case Tag::kLi:
-    case Tag::kMain:
-    case Tag::kNav:
-    case Tag::kOl:
-    case Tag::kP:
-    case Tag::kPre:
-    case Tag::kSection:
-    case Tag::kTable:
-    case Tag::kTbody:
-    case Tag::kTd:
-    case Tag::kTh:
-    case Tag::kTr:
-    case Tag::kUl:
+    case HtmlTag::kAddress:
+    case HtmlTag::kArticle:
+    case HtmlTag::kAside:
+    case HtmlTag::kBlockquote:
+    case HtmlTag::kBody:
+    case HtmlTag::kDd:
+    case HtmlTag::kDiv:
+    case HtmlTag::kDl:
+    case HtmlTag::kDt:
+    case HtmlTag::kFigcaption:
+    case HtmlTag::kFigure:
+    case HtmlTag::kFooter:
+    case HtmlTag::kForm:
+    case HtmlTag::kH1:
+    case HtmlTag::kH2:
+    case HtmlTag::kH3:
+    case HtmlTag::kH4:
+    case HtmlTag::kH5:
+    case HtmlTag::kH6:
+    case HtmlTag::kHeader:
+    case HtmlTag::kHr:
+    case HtmlTag::kHtml:
+    case HtmlTag::kLi:
+    case HtmlTag::kMain:
+    case HtmlTag::kNav:
+    case HtmlTag::kOl:
+    case HtmlTag::kP:
+    case HtmlTag::kPre:
+    case HtmlTag::kSection:
+    case HtmlTag::kTable:
+    case HtmlTag::kTbody:
+    case HtmlTag::kTd:
+    case HtmlTag::kTh:
+    case HtmlTag::kTr:
+    case HtmlTag::kUl:
       return true;
     default:
       return false;

@@ -18,7 +18,7 @@
 
 namespace onrecord {
 
-enum class Tag : std::uint8_t {
+enum class HtmlTag : std::uint8_t {
   kOther,
   kText,
   kA,
@@ -115,7 +115,7 @@ enum class Attribute : std::uint8_t {
 };
 
 struct HtmlNode {
-  Tag tag = Tag::kOther;
+  HtmlTag tag = HtmlTag::kOther;
   std::uint8_t attributes = 0;  // how many
   std::uint32_t first_attribute = 0;
   std::uint32_t parent = 0;
@@ -151,7 +151,7 @@ class HtmlTree {
 std::string decode_entities(std::string_view text);
 
 // True for elements that begin a new line.
-bool is_block(Tag tag);
+bool is_block(HtmlTag tag);
 
 // The charset that a page declares in its first bytes; empty where it declares none.
 std::string_view declared_charset(std::string_view html);
