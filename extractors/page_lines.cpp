@@ -89,7 +89,7 @@ bool is_broken_off(std::string_view text, Span before, const Line& line) {
 
 }  // namespace
 
-Layout read_blocks(std::string_view text, std::vector<Block>& out) {
+Layout read_blocks(std::string_view text, std::vector<LineBlock>& out) {
   out.clear();
   const std::vector<Line> lines = read_lines(text);
   const Layout layout = layout_of(text, lines);

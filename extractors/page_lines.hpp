@@ -16,14 +16,14 @@ namespace onrecord {
 
 enum class Layout : std::uint8_t { kLines, kWrapped };
 
-struct Block {
+struct LineBlock {
   Span span;
   std::uint32_t lines = 1;
   std::uint32_t indent = 0;
   bool blank_before = true;
 };
 
-Layout read_blocks(std::string_view text, std::vector<Block>& out);
+Layout read_blocks(std::string_view text, std::vector<LineBlock>& out);
 
 constexpr bool is_upper_ascii(char c) {
   return c >= 'A' && c <= 'Z';

@@ -206,7 +206,7 @@ Cue ZoneCues::cue_of(std::string_view block, std::string_view words, Look& look)
   return byline_.begins(words) != 0 ? Cue::kByline : Cue::kNone;
 }
 
-Look ZoneCues::look(std::string_view text, const Block& block, std::string& buffer) const {
+Look ZoneCues::look(std::string_view text, const LineBlock& block, std::string& buffer) const {
   const std::string_view all = slice(text, block.span);
   Look look;
   look.lines = block.lines;

@@ -40,7 +40,7 @@ class ZoneCues {
   explicit ZoneCues(const Rulebook& rulebook);
 
   // `buffer` is reused between calls.
-  Look look(std::string_view text, const Block& block, std::string& buffer) const;
+  Look look(std::string_view text, const LineBlock& block, std::string& buffer) const;
 
   // "March", "Dec."
   bool is_time_word(std::string_view word) const;

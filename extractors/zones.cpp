@@ -60,7 +60,7 @@ class Page {
     layout_ = read_blocks(article.text, blocks_);
     looks_.reserve(blocks_.size());
     std::string buffer;
-    for (const Block& block : blocks_) looks_.push_back(cues_.look(text_, block, buffer));
+    for (const LineBlock& block : blocks_) looks_.push_back(cues_.look(text_, block, buffer));
   }
 
   void run() {
@@ -307,7 +307,7 @@ class Page {
   std::string_view title_;
   const ZoneCues& cues_;
   std::vector<Zone>& out_;
-  std::vector<Block> blocks_;
+  std::vector<LineBlock> blocks_;
   std::vector<Look> looks_;
   Layout layout_ = Layout::kLines;
   bool has_title_ = false;

@@ -123,5 +123,34 @@ TEST(Layers, HeadersOpenWithTheirPathAndASentence) {
   }
 }
 
+// Two types of one name in one namespace compile and link, and then share the code of one of them.
+TEST(Layers, EveryTypeOfOneNamespaceIsDefinedOnce) {
+  static const std::regex kType(
+      R"((?:struct|class|enum class) (\w+)(?: final)?(?: : [^;]*)? \{.*)");
+  std::map<std::string, std::string> defined;
+  for (const auto& [folder, ignored] : kMayInclude) {
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
+      const std::string extension = entry.path().extension();
+      if (extension != ".hpp" && extension != ".cpp") continue;
+      const std::string path = fs::relative(entry.path(), kRoot).string();
+      std::string space;
+      bool own = false;
+      for (const std::string& line : lines_of(read_file(entry.path()))) {
+        std::smatch match;
+        if (line.rfind("namespace ", 0) == 0) {
+          own |= line == "namespace {";
+          space += line;
+        } else if (line.rfind("}  // namespace", 0) == 0) {
+          own = false;
+        } else if (!own && std::regex_match(line, match, kType)) {
+          const auto [at, is_new] = defined.emplace(space + match[1].str(), path);
+          EXPECT_TRUE(is_new) << match[1] << " stands in " << path << " and in " << at->second;
+        }
+      }
+    }
+  }
+  EXPECT_GT(defined.size(), 100U);
+}
+
 }  // namespace
 }  // namespace onrecord::test
