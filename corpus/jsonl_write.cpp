@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cstring>
 
@@ -16,8 +17,8 @@ bool needs_escape(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
-// Whether one of eight bytes needs an escape; never wrong about "none".
-bool may_need_escape(std::uint64_t word) {
+// The top bit of each of eight bytes that needs an escape, exact up to the first of them.
+std::uint64_t escapes(std::uint64_t word) {
   const std::uint64_t quote = word ^ (kOnes * '"');
   const std::uint64_t backslash = word ^ (kOnes * '\\');
   return (((word - kOnes * 0x20) & ~word) | ((quote - kOnes) & ~quote) |
@@ -25,12 +26,22 @@ bool may_need_escape(std::uint64_t word) {
          kHighBits;
 }
 
+std::size_t first_byte(std::uint64_t top_bits) {
+  return static_cast<std::size_t>(std::countr_zero(top_bits)) / 8;
+}
+
+// Where the next byte that needs an escape stands, or the end.
 std::size_t end_of_run(std::string_view text, std::size_t at) {
-  while (at + 8 <= text.size()) {
-    std::uint64_t word;
+  std::uint64_t word = 0;
+  for (; at + 8 <= text.size(); at += 8) {
     std::memcpy(&word, text.data() + at, sizeof word);
-    if (may_need_escape(word)) break;
-    at += 8;
+    if (const std::uint64_t found = escapes(word)) return at + first_byte(found);
+  }
+  if (text.size() >= 8 && at < text.size()) {
+    // The last eight bytes, those before `at` pushed out: zeros follow, and they would need
+    // escapes.
+    std::memcpy(&word, text.data() + text.size() - 8, sizeof word);
+    return at + first_byte(escapes(word >> (8 - (text.size() - at)) * 8));
   }
   while (at < text.size() && !needs_escape(text[at])) ++at;
   return at;
