@@ -109,6 +109,7 @@ class DateFinder {
         out_(out) {
     memory_.reference = parse_day(document.article.published);
     memory_.instant = instant_of(document.article.published);
+    symbols_.reserve(4 * kWindow);
   }
 
   void run() {

@@ -93,6 +93,7 @@ Layout read_blocks(std::string_view text, std::vector<LineBlock>& out) {
   out.clear();
   const std::vector<Line> lines = read_lines(text);
   const Layout layout = layout_of(text, lines);
+  out.reserve(lines.size());
   std::uint32_t widest = 0;
   for (const Line& line : lines) widest = std::max(widest, line.span.size());
   Span before;
