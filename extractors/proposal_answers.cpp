@@ -182,7 +182,8 @@ void link_back(const Document& document, std::vector<Proposal>& proposals, std::
 
 }  // namespace
 
-void merge_mentions(const Document& document, std::vector<Proposal>& proposals) {
+void merge_mentions(const Document& document, const std::vector<Span>& again,
+                    std::vector<Proposal>& proposals) {
   const std::string& text = document.article.text;
   std::vector<Proposal> kept;
   kept.reserve(proposals.size());
@@ -204,7 +205,8 @@ void merge_mentions(const Document& document, std::vector<Proposal>& proposals) 
       earlier.mentions.push_back(proposal.trigger);
       merged = true;
     }
-    if (!merged) kept.push_back(std::move(proposal));
+    if (merged || std::binary_search(again.begin(), again.end(), proposal.trigger)) continue;
+    kept.push_back(std::move(proposal));
   }
   proposals = std::move(kept);
 }

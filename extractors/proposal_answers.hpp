@@ -12,8 +12,10 @@
 
 namespace onrecord {
 
-// Proposals that only name an earlier one again become its mentions; the rest keep their order.
-void merge_mentions(const Document& document, std::vector<Proposal>& proposals);
+// Proposals that only name an earlier one again become its mentions; the rest keep their order. Of
+// those whose trigger is among `again`, sorted, none is one of its own.
+void merge_mentions(const Document& document, const std::vector<Span>& again,
+                    std::vector<Proposal>& proposals);
 
 void link_answers(const Document& document, std::vector<Proposal>& proposals);
 

@@ -76,7 +76,8 @@ class NounRoles {
       }
     }
     // Nobody's proposal is one only where somebody answers it.
-    return found || (verb != 0 && is_answer_verb(verb) && !s.is(noun, rules_.weak_noun));
+    return found || (verb != 0 && is_answer_verb(verb) && !s.is(noun, rules_.weak_noun)) ||
+           only_names_again(s, noun);
   }
 
  private:
@@ -164,6 +165,14 @@ class NounRoles {
 bool noun_parties(const ProposalSentence& sentence, const PartyNames& names,
                   const ProposalCandidate& candidate, Proposal& proposal) {
   return NounRoles(sentence, names).noun_parties(sentence, candidate, proposal);
+}
+
+bool only_names_again(const ProposalSentence& s, std::uint32_t noun) {
+  const Phrase* phrase = s.phrase(noun);
+  if (phrase == nullptr || phrase->head != noun || s.is(noun, s.rules.weak_noun)) return false;
+  const std::uint32_t verb = verb_over(s, noun);
+  return s.phrase_is(*phrase, s.rules.definite) && owner_of(s, noun).empty() &&
+         (verb == 0 || !s.is(verb, s.rules.answers));
 }
 
 }  // namespace onrecord

@@ -24,12 +24,24 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
   out.mention = span_of(document_, range);
   out.via = via;
   out.speaker_id = phrase != nullptr ? speaker_at(out.mention) : speaker_inside(out.mention);
+  if (phrase != nullptr && (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
+    const Phrase* name = name_beside(*phrase);
+    const std::int32_t named =
+        name == nullptr ? kNone : speaker_at(span_of(document_, name->tokens));
+    if (named != kNone || (name != nullptr && out.speaker_id == kNone)) return party(*name, via);
+  }
   if (out.speaker_id != kNone) {
     out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
   } else {
     TokenRange core = phrase != nullptr && !phrase->core.empty() ? phrase->core : range;
     if (core.end - core.first > 1 && word(core.first) == "own") ++core.first;
     out.name = slice(document_.article.text, span_of(document_, core));
+    // "Oslo plans to sign": a capital that was no phrase of its own.
+    const std::string_view country =
+        phrase == nullptr && range.end == range.first + 1
+            ? rules_.lexicon->value(reading_.words[range.first].word, rules_.capital)
+            : std::string_view();
+    if (!country.empty()) out.name = country;
   }
   return out;
 }
@@ -84,6 +96,28 @@ Party PartyNames::named_speaker(const Quote& quote, std::string_view via) const 
     out.name = core_name(quote.speaker);
   }
   return out;
+}
+
+// A speaker known by a noun alone: "the club".
+bool PartyNames::is_noun(const Phrase& phrase, std::int32_t speaker) const {
+  return phrase.kind == PhraseKind::kCommon &&
+         document_.speakers[static_cast<std::size_t>(speaker)].name ==
+             slice(document_.article.text, span_of(document_, phrase.core));
+}
+
+// "the club, Marlow Divers, said": the name in apposition, closed by a second comma.
+const Phrase* PartyNames::name_beside(const Phrase& phrase) const {
+  const std::uint32_t comma = phrase.tokens.end;
+  if (phrase.kind != PhraseKind::kCommon || !rules_.has(phrase.symbol, rules_.definite) ||
+      comma + 2 >= document_.tokens.size() || word(comma) != ",") {
+    return nullptr;
+  }
+  const Phrase* name = phrase_at(reading_, comma + 1);
+  if (name == nullptr || name->kind != PhraseKind::kName || name->tokens.first != comma + 1 ||
+      name->tokens.end >= document_.tokens.size() || word(name->tokens.end) != ",") {
+    return nullptr;
+  }
+  return rules_.has(name->symbol, rules_.time) ? nullptr : name;
 }
 
 std::string_view PartyNames::word(std::uint32_t token) const {

@@ -238,32 +238,27 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
   };
   static_assert(std::size(classes) <= 128, "features are two words of bits");
   features.resize(words.kind_count());
-  std::vector<Features> of_class;
   for (std::size_t i = 0; i < std::size(classes); ++i) {
     *classes[i].first = static_cast<Feature>(i);
     const ClassId id = needed(words, classes[i].second);
-    if (of_class.size() <= id) of_class.resize(id + 1U);
-    of_class[id][i / 64] |= std::uint64_t{1} << (i % 64);
-  }
-  for (std::size_t kind = 0; kind < features.size(); ++kind) {
-    for (const ClassId id : words.classes(static_cast<Kind>(kind))) {
-      if (id >= of_class.size()) break;  // they are sorted
-      features[kind][0] |= of_class[id][0];
-      features[kind][1] |= of_class[id][1];
+    for (std::size_t kind = 0; kind < features.size(); ++kind) {
+      if (words.has(static_cast<Kind>(kind), id))
+        features[kind][i / 64] |= std::uint64_t{1} << (i % 64);
     }
   }
   answer_verb = needed(words, "ANSWER_VERB");
   cameo_field = needed(words, "CAMEO_FIELD");
+  capital = needed(words, "CAPITAL");
   purposes = phrase_words(words, "PURPOSE_PHRASE");
   conditions = phrase_words(words, "CONDITION_WORD");
 
   mark_triggers(rulebook, words);
   noun_kinds.resize(words.kind_count());
-  const ClassId debate = needed(words, "DEBATE_NOUN");
-  for (std::size_t number = 0; number < noun_kinds.size(); ++number) {
-    const Kind kind = static_cast<Kind>(number);
-    noun_kinds[number] =
-        has(kind, act_noun) || has(kind, shell) || has(kind, text_noun) || words.has(kind, debate);
+  for (std::size_t kind = 0; kind < noun_kinds.size(); ++kind) {
+    noun_kinds[kind] = has(static_cast<Kind>(kind), act_noun) ||
+                       has(static_cast<Kind>(kind), shell) ||
+                       words.has(static_cast<Kind>(kind), needed(words, "DEBATE_NOUN")) ||
+                       words.has(static_cast<Kind>(kind), needed(words, "PROPOSAL_TEXT"));
   }
 }
 

@@ -277,6 +277,23 @@ class SubjectFinder {
   const std::uint32_t stop_;
 };
 
+// "Ruiz joined Berg in asking": both ask.
+Subjects who_join(const ProposalSentence& s, const Phrase* object) {
+  Subjects out;
+  if (object == nullptr || object->tokens.first <= s.first || !is_actor(s, *object)) return out;
+  const std::uint32_t verb = object->tokens.first - 1;
+  bool joins = false;
+  for (const std::string_view word : {"joined", "joining", "joins", "join"}) {
+    joins = joins || s.word_is(verb, word);
+  }
+  if (!joins) return out;
+  const std::uint32_t first = verb_group(s, verb).first;
+  const Phrase* subject = SubjectFinder(s, first).subject(first);
+  if (subject != nullptr && is_actor(s, *subject)) out.push_back(subject);
+  out.push_back(object);
+  return out;
+}
+
 }  // namespace
 
 Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
@@ -287,6 +304,10 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
     const bool blames = s.word_is(before, "for") || s.word_is(before, "of");
     const Phrase* object = before > s.first && blames ? s.phrase(before - 1) : nullptr;
     if (object != nullptr) return Subjects(object);
+    if (before > s.first && s.word_is(before, "in")) {
+      const Subjects joined = who_join(s, s.phrase(before - 1));
+      if (!joined.empty()) return joined;
+    }
   }
   const Phrase* phrase = SubjectFinder(s, first).subject(first);
   if (phrase == nullptr) return out;

@@ -10,6 +10,7 @@
 #include "extractors/proposal_codes.hpp"
 #include "extractors/proposal_content.hpp"
 #include "extractors/proposal_modality.hpp"
+#include "extractors/proposal_nouns.hpp"
 #include "extractors/proposal_parties.hpp"
 #include "extractors/proposal_party_names.hpp"
 #include "extractors/proposal_roles.hpp"
@@ -42,7 +43,8 @@ class ProposalFinder {
     }
     std::stable_sort(out_.begin(), out_.end(),
                      [](const Proposal& a, const Proposal& b) { return a.trigger < b.trigger; });
-    merge_mentions(document_, out_);
+    std::sort(again_.begin(), again_.end());
+    merge_mentions(document_, again_, out_);
     link_answers(document_, out_);
     for (Proposal& proposal : out_) {
       std::sort(proposal.mentions.begin(), proposal.mentions.end());
@@ -157,6 +159,10 @@ class ProposalFinder {
     proposal.condition = span_of(document_, content.condition);
     proposal.purpose = span_of(document_, content.purpose);
     if (!find_parties(s, names_, candidate, group, proposal)) return false;
+    if (rule.trigger == TriggerKind::kNoun && rule.within != Within::kTitle &&
+        proposal.proposer.empty() && only_names_again(s, trigger)) {
+      again_.push_back(proposal.trigger);
+    }
     split_source(s, names_, rule, content, proposal);
     read_modality(s, group, trigger, rule.trigger, content.content, proposal);
     refine(s, candidate, content, proposal);
@@ -354,6 +360,7 @@ class ProposalFinder {
   PartyNames names_;
   std::vector<ProposalCandidate> candidates_;
   std::vector<Mask> masked_;
+  std::vector<Span> again_;  // triggers that can only name an earlier proposal again
   std::size_t zone_ = 0;
 };
 

@@ -309,6 +309,38 @@ TEST(Proposals, ContentWithoutEndIsCutOff) {
   EXPECT_LT(document.proposals[0].content.size(), text.size() / 5);
 }
 
+TEST(Proposals, NounWithoutOwnerOnlyNamesAnEarlierOneAgain) {
+  const Document again =
+      read("Malta made a proposal to expand the wells. The proposal for expanding wells was long.");
+  ASSERT_EQ(again.proposals.size(), 1U) << shown(again);
+  EXPECT_EQ(again.proposals[0].mentions.size(), 1U);
+  EXPECT_TRUE(read("The proposal to expand the wells was long.").proposals.empty());
+}
+
+TEST(Proposals, WhoJoinsSomebodyInAskingAsksAsWell) {
+  const Document document =
+      read("Ana Ruiz joined her colleague Tom Berg in calling for the pier to be closed.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].proposer.size(), 2U);
+  EXPECT_EQ(document.proposals[0].proposer[0].name, "Ana Ruiz");
+  EXPECT_EQ(document.proposals[0].proposer[1].name, "Tom Berg");
+}
+
+TEST(Proposals, PartyIsNamedByItsApposition) {
+  const Document document =
+      read("\"We float,\" said Marlow Divers. The club, Marlow Divers, wants to buy the pier.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].proposer.size(), 1U);
+  EXPECT_EQ(document.proposals[0].proposer[0].name, "Marlow Divers");
+}
+
+TEST(Proposals, CapitalStandsForItsCountryInsideAPhrase) {
+  const Document document = read("Output grew by July and Lisbon plans to build dams by 2030.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].proposer.size(), 1U);
+  EXPECT_EQ(document.proposals[0].proposer[0].name, "Portugal");
+}
+
 TEST(Proposals, PartOfAnotherIsNone) {
   const Document document = read("Malta plans to ask Cyprus to share its wells.");
   EXPECT_EQ(document.proposals.size(), 1U) << shown(document);
