@@ -63,6 +63,24 @@ TokenRange with_owned(const Reading& reading, TokenRange owner) {
   return owned == nullptr ? owner : TokenRange{owner.first, owned->tokens.end};
 }
 
+// Whoever a verb of saying right before the quotation names: "said Ruiz, “...”", "one caller
+// asking “...”".
+TokenRange speaker_before(const SentenceView& view, std::uint32_t quotation) {
+  const auto says = [&](std::uint32_t token) {
+    return view.rules.lexicon->has(view.reading.words[token].kind, view.rules.say);
+  };
+  const std::uint32_t first = view.sentence.first_token;
+  std::uint32_t end = quotation;
+  if (end > first && surface(view.document, end - 1) == ",") --end;
+  if (end < first + 2) return {};
+  const bool verb_last = says(end - 1);
+  const Phrase* phrase = phrase_at(view.reading, verb_last ? end - 2 : end - 1);
+  if (phrase == nullptr || !view.rules.uncued.actors[phrase->symbol]) return {};
+  const std::uint32_t begin = phrase->tokens.first;
+  if (!verb_last && (begin <= first || !says(begin - 1))) return {};
+  return phrase->tokens;
+}
+
 bool ends_sentence(char32_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x2026;
 }
@@ -145,10 +163,12 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
   const Document& document = view.document;
   const UncuedRules& rules = view.rules.uncued;
   const TokenRange range = quoted.tokens;
-  if (range.end - range.first < kFewestWords) return {};
+  const bool begins = range.first == view.sentence.first_token;
+  const bool is_signed =
+      begins && !signature_at(document, view.reading, view.sentence.end_token).empty();
+  if (is_signed) return {UncuedShape::kSentence, range, {}};
   const Words words = words_of(view, range);
   if (!words.enough || words.title || !has_verb(view, range)) return {};
-  const bool begins = range.first == view.sentence.first_token;
   std::uint32_t next = range.end;
   while (next < view.sentence.end_token && !has_letters(surface(document, next))) ++next;
   const bool ends = next == view.sentence.end_token;
@@ -167,7 +187,10 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
     }
     return {UncuedShape::kGoesOn, trimmed(view, {range.first, view.sentence.end_token}), {}};
   }
-  const TokenRange actor = actor_of(document, view.reading, rules, view.sentence, range.first);
+  TokenRange actor = speaker_before(view, range.first);
+  if (actor.empty()) {
+    actor = actor_of(document, view.reading, rules, view.sentence, range.first);
+  }
   if (before == ":") return {ends ? UncuedShape::kAfterColon : UncuedShape::kNone, range, actor};
   return {words.capital ? UncuedShape::kAfterWords : UncuedShape::kInClause, range, actor};
 }
