@@ -141,10 +141,16 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
   return limit;
 }
 
+// What an object goes on with behind its apposition: "accused Ruiz, the mayor, of lying".
+bool links_object(std::string_view word) {
+  return word == "of" || word == "for" || word == "as";
+}
+
 std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::uint32_t begin) {
   const std::uint32_t limit = next_attribution(view, index, begin);
   auto quoted = quotation_from(view, begin);
   std::uint32_t steps = 0;
+  bool is_apposed = false;  // "Ruiz, the mayor": one comma of two
   for (std::uint32_t i = begin; i < limit;) {
     if (++steps > kLongestContent) return i;
     if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
@@ -158,7 +164,11 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
       if (word == ";" || is_dash(word)) return i;
       if (word == "," && i + 1 < limit) {
         const Tag next = tag(view, i + 1);
-        if (opens_comment(view, i + 1) || is_finite(next) || next == Tag::kPrep) return i;
+        const bool closes = is_apposed && links_object(surface(view, i + 1));
+        is_apposed = !is_apposed && next != Tag::kConj && next != Tag::kPrep;
+        if (!closes && (opens_comment(view, i + 1) || is_finite(next) || next == Tag::kPrep)) {
+          return i;
+        }
       }
     } else if (i > begin && here == Tag::kConj && i + 1 < limit && tag(view, i + 1) == Tag::kVerb &&
                surface(view, i) == "and") {

@@ -579,6 +579,11 @@ QuoteRuleSet FrameFinder::rules_for(std::size_t index) const {
 bool FrameFinder::introduces_content(std::size_t noun) const {
   if (noun + 1 >= symbols_.size()) return false;
   if (has(symbols_[noun + 1], rules_.quote_class)) return true;
+  // "his claim on Friday that"
+  const std::size_t day = noun + (symbols_[noun + 1].tag == Tag::kPrep ? 2 : 1);
+  if (day + 1 < symbols_.size() && has(symbols_[day], rules_.time) && word(day + 1) == "that") {
+    return true;
+  }
   const std::string_view next = word(noun + 1);
   return next == "that" ||
          ((next == "of" || next == "," || next == ":") && noun + 2 < symbols_.size() &&
