@@ -178,6 +178,10 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
     if (!words.capital) return {};
     if (ends) return {UncuedShape::kSentence, range, {}};
     const char32_t last = last_sign(document.article.text, *quoted.quotation);
+    // A sentence of its own that the next one was taken to belong to.
+    const char32_t after =
+        code_point_at(document.article.text, document.tokens[next].span.begin).value;
+    if (last == '.' && is_upper(after)) return {UncuedShape::kSentence, range, {}};
     if (last == ',' || ends_sentence(last)) {
       const Phrase* phrase = phrase_at(view.reading, next);
       if (phrase != nullptr) {
