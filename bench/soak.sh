@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# bench/soak.sh BUILD MEGABYTES FILE...: makes so much text out of the articles of the FILEs (JSON
+# lines), in parts of 50 MB with ids and dates of their own, and sends part after part through ingest,
+# extract and store in a pipe, then through the index, all into one store. Prints for each part the
+# seconds of CPU and the most memory that each program took. An error, a lost article, or memory that
+# grows with what is stored (1.3 times that of the second part) ends it with status 1.
+set -euo pipefail
+build=$(realpath "$1")
+megabytes=$2
+shift 2
+here=$(dirname "$(realpath "$0")")
+mapfile -t files < <(realpath "$@")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+
+measured() { # name, program and its arguments
+  local name=$1
+  shift
+  /usr/bin/time -q -f '%U %S %M' -o "$name.used" "$@"
+}
+# Seconds of CPU and MB.
+used() { awk '{ printf "%.1f s %d MB", $1 + $2, $3 / 1024 }' "$1.used"; }
+memory() { awk '{ print $3 }' "$1.used"; }
+
+count=$(cat "${files[@]}" | wc -l)
+size=$(python3 -c 'import json, sys
+print(sum(len(json.loads(line)["text"].encode()) for name in sys.argv[1:] for line in open(name)))' "${files[@]}")
+part=$((50000000 * count / size))
+bytes=0 done=0 articles=0 number=0
+declare -A second
+while ((done < megabytes)); do
+  # The ids of make_corpus end in the round; the number of the part goes before them.
+  python3 "$here/make_corpus.py" "$part" "${files[@]}" --every $((4 + number)) |
+    sed "s/\"id\":\"/&part$number-/" >part.jsonl
+  added=$(python3 -c 'import json; print(sum(len(json.loads(line)["text"].encode()) for line in open("part.jsonl")))')
+  measured ingest "$build/onrecord-ingest" part.jsonl |
+    measured extract "$build/onrecord-extract" |
+    measured store "$build/onrecord-store" -q --db facts.db
+  measured index "$build/onrecord-index" -q --db facts.db --out index
+  number=$((number + 1)) articles=$((articles + part)) bytes=$((bytes + added))
+  done=$((bytes / 1000000))
+  stored=$(sqlite3 facts.db 'select count(*) from articles')
+  served=$(sqlite3 'file:index/current.db?mode=ro' 'select count(*) from articles')
+  ((stored == articles && served == articles)) ||
+    { echo "of $articles articles $stored are stored and $served served"; exit 1; }
+  echo "$done MB of text, $articles articles:" \
+    "ingest $(used ingest), extract $(used extract), store $(used store), index $(used index)"
+  for name in ingest extract store index; do
+    if ((number == 2)); then second[$name]=$(memory "$name"); fi
+    ((number < 3 || $(memory "$name") * 10 < ${second[$name]:-0} * 13)) ||
+      { echo "the memory of $name grows: $(memory "$name") kB after ${second[$name]} kB"; exit 1; }
+  done
+done
+"$build/onrecord-doctor" --db facts.db
