@@ -55,8 +55,10 @@ class ModalRoles {
       const bool same_country =
           reporter != nullptr && subject->country != 0 && reporter->country == subject->country;
       if (same_country || is_own_side(s, aloud, speaker, *subject)) {
-        for (const Phrase* phrase : subjects)
-          add_party(proposal.proposer, names_.party(*phrase, "subject"));
+        for (const Phrase* phrase : subjects) {
+          if (!is_text(*phrase)) add_party(proposal.proposer, names_.party(*phrase, "subject"));
+        }
+        if (proposal.proposer.empty()) add_party(proposal.proposer, std::move(speaker));
         return true;
       }
       if (!is_own(s, aloud, speaker, reporter, *subject)) return false;
@@ -132,6 +134,14 @@ class ModalRoles {
     const VerbGroup group = verb_group(s, i - 1);
     const Subjects found = subjects_of(s, group.first);
     return found.empty() || s.phrase_is(*found[0], rules_.pron_i) ? nullptr : found[0];
+  }
+
+  // "the treaties ... they would": a pronoun that was taken for a text, which does nothing.
+  bool is_text(const Phrase& phrase) const {
+    if (phrase.kind != PhraseKind::kPronoun) return false;
+    const std::int32_t id = names_.speaker_at(span_of(document_, phrase.tokens));
+    return id != kNone &&
+           document_.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kDocument;
   }
 
   static bool is_would(const ProposalSentence& s, std::uint32_t trigger) {

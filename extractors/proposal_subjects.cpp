@@ -281,12 +281,16 @@ class SubjectFinder {
 Subjects who_join(const ProposalSentence& s, const Phrase* object) {
   Subjects out;
   if (object == nullptr || object->tokens.first <= s.first || !is_actor(s, *object)) return out;
-  const std::uint32_t verb = object->tokens.first - 1;
-  bool joins = false;
-  for (const std::string_view word : {"joined", "joining", "joins", "join"}) {
-    joins = joins || s.word_is(verb, word);
-  }
-  if (!joins) return out;
+  // "joined his running mate Tom Berg": a few words of the object may stand apart.
+  std::uint32_t verb = object->tokens.first - 1;
+  const auto joins = [&] {
+    for (const std::string_view word : {"joined", "joining", "joins", "join"}) {
+      if (s.word_is(verb, word)) return true;
+    }
+    return false;
+  };
+  for (int hops = 0; hops < 3 && verb > s.first && !joins(); ++hops) --verb;
+  if (!joins()) return out;
   const std::uint32_t first = verb_group(s, verb).first;
   const Phrase* subject = SubjectFinder(s, first).subject(first);
   if (subject != nullptr && is_actor(s, *subject)) out.push_back(subject);

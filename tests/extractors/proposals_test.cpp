@@ -319,7 +319,7 @@ TEST(Proposals, NounWithoutOwnerOnlyNamesAnEarlierOneAgain) {
 
 TEST(Proposals, WhoJoinsSomebodyInAskingAsksAsWell) {
   const Document document =
-      read("Ana Ruiz joined her colleague Tom Berg in calling for the pier to be closed.");
+      read("Ana Ruiz is joining her running mate Tom Berg in calling for the pier to be closed.");
   ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
   ASSERT_EQ(document.proposals[0].proposer.size(), 2U);
   EXPECT_EQ(document.proposals[0].proposer[0].name, "Ana Ruiz");
