@@ -33,8 +33,8 @@ struct NearDuplicate {
 struct DuplicateOptions {
   double jaccard = 0.8;
   double containment = 0.8;
-  std::int64_t window = 72 * 3600;  // seconds
-  std::uint32_t least = 10;         // shingles: a shorter text is too short to tell
+  std::int64_t window = std::int64_t{72} * 3600;  // seconds
+  std::uint32_t least = 10;                       // shingles: a shorter text is too short to tell
   unsigned threads = 1;
 };
 
