@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,11 @@ struct Neighbour {
   const char* ends;               // what makes a server answer once
   std::vector<std::string> says;  // by line
 };
+
+// How a test names it.
+void PrintTo(const Neighbour& neighbour, std::ostream* out) {
+  *out << neighbour.name;
+}
 
 class Neighbours : public testing::TestWithParam<Neighbour> {};
 
