@@ -153,6 +153,10 @@ void document(std::string_view bytes) {
   require(line == again, "a document line is written as it was read");
 }
 
+void prepare() {
+  english();
+}
+
 void tokens(std::string_view bytes) {
   extract(bytes, token_stages());
 }
