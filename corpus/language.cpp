@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t kSample = 600;
 constexpr std::size_t kShortest = 80;  // of bytes; names alone look like any language
 constexpr int kSurePercent = 80;
-constexpr int kWordsLookedAt = 100;
-constexpr int kFewestArticles = 2;    // "the"
-constexpr int kFewestSmallWords = 6;  // with those of the list
+constexpr std::size_t kPlainSample = 1200;
+constexpr int kFewestEnglishWords = 3;
+constexpr int kFewestSmallWords = 5;  // with the English ones
 
 // A word of up to four letters as one number.
 constexpr std::uint32_t packed(std::string_view word) {
@@ -24,24 +24,36 @@ constexpr std::uint32_t packed(std::string_view word) {
   return out;
 }
 
+// Of no other language with Latin letters.
+bool is_english_word(std::uint32_t word) {
+  switch (word) {
+    case packed("and"):
+    case packed("from"):
+    case packed("its"):
+    case packed("said"):
+    case packed("that"):
+    case packed("the"):
+    case packed("were"):
+    case packed("with"):
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool is_small_word(std::uint32_t word) {
   switch (word) {
     case packed("a"):
-    case packed("and"):
     case packed("as"):
     case packed("at"):
     case packed("by"):
     case packed("for"):
-    case packed("from"):
     case packed("had"):
     case packed("in"):
     case packed("of"):
     case packed("on"):
-    case packed("said"):
-    case packed("that"):
     case packed("to"):
     case packed("was"):
-    case packed("with"):
       return true;
     default:
       return false;
@@ -50,12 +62,11 @@ bool is_small_word(std::uint32_t word) {
 
 // No other language has these so often side by side.
 bool is_plain_english(std::string_view text) {
-  int words = 0;
-  int articles = 0;
+  int english = 0;
   int small = 0;
   std::uint32_t word = 0;
   std::uint32_t size = 0;
-  for (const char c : text.substr(0, kSample)) {
+  for (const char c : text.substr(0, kPlainSample)) {
     const auto letter = static_cast<unsigned char>(c | 0x20);
     if (letter >= 'a' && letter <= 'z') {
       word = word << 8 | letter;
@@ -64,15 +75,14 @@ bool is_plain_english(std::string_view text) {
     }
     // A word of other letters holds bytes from 0x80 on, and is none of ours.
     if (static_cast<unsigned char>(c) >= 0x80) size = 100;
-    if (size == 0) continue;
-    if (size <= 4) {
-      articles += word == packed("the");
-      small += is_small_word(word);
-      if (articles >= kFewestArticles && articles + small >= kFewestSmallWords) return true;
+    if (size != 0 && size <= 4) {
+      const bool is_english = is_english_word(word);
+      english += is_english;
+      small += is_english || is_small_word(word);
+      if (english >= kFewestEnglishWords && small >= kFewestSmallWords) return true;
     }
     word = 0;
     size = 0;
-    if (++words == kWordsLookedAt) break;
   }
   return false;
 }
