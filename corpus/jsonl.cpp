@@ -17,6 +17,9 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 namespace dom = simdjson::dom;
 
+// The memory that a longer line took is not kept for the next one: most have some kilobytes.
+constexpr std::size_t kLongLine = std::size_t{1} << 18U;
+
 // In the order in which they are read: tokens before the sentences that count them.
 constexpr std::array<std::string_view, 7> kLayerKeys = {"zones",    "tokens", "sentences", "dates",
                                                         "speakers", "quotes", "proposals"};
@@ -312,6 +315,7 @@ void JsonReader::read_article(std::string_view line, const std::string& where, A
   clear_article(article);
   const Deferred deferred = state_->read_members(line, where, article);
   if (!deferred.meta.empty()) state_->read_meta(deferred.meta, where, article);
+  if (line.size() > kLongLine) state_ = std::make_unique<State>();
 }
 
 void JsonReader::read_document(std::string_view line, const std::string& where,
@@ -319,12 +323,15 @@ void JsonReader::read_document(std::string_view line, const std::string& where,
   clear(document);
   const Deferred deferred = state_->read_members(line, where, document.article);
   if (!deferred.meta.empty()) state_->read_meta(deferred.meta, where, document.article);
-  if (!deferred.is_document) return;
-  state_->offsets.reset(document.article.text);
-  for (std::size_t i = 0; i < kLayerKeys.size(); ++i) {
-    if (deferred.layers[i].empty()) continue;
-    state_->layers.read(kLayerKeys[i], deferred.layers[i], where, state_->offsets, document);
+  if (deferred.is_document) {
+    state_->offsets.reset(document.article.text);
+    for (std::size_t i = 0; i < kLayerKeys.size(); ++i) {
+      if (deferred.layers[i].empty()) continue;
+      state_->layers.read(kLayerKeys[i], deferred.layers[i], where, state_->offsets, document);
+    }
   }
+  if (line.size() > kLongLine) state_ = std::make_unique<State>();
+  if (!deferred.is_document) return;
   if (document.has(Layer::kTokens)) count_tokens(document);
   const std::string problem = check(document);
   if (!problem.empty()) fail(where, problem);

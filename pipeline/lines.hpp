@@ -13,7 +13,8 @@ namespace onrecord {
 
 Job line_job_of(const Options& options);
 
-// The line with its layers; an article without an id gets the one derived from it.
-void read_document_line(JsonReader& reader, const RawRecord& record, Document& document);
+// The line with its layers; the bytes of the record may be gone afterwards. An article without an
+// id gets the one derived from it.
+void read_document_line(JsonReader& reader, RawRecord& record, Document& document);
 
 }  // namespace onrecord

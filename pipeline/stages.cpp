@@ -18,6 +18,9 @@
 namespace onrecord {
 namespace {
 
+// What a longer text took is given back at once, not kept for the next article.
+constexpr std::size_t kLongText = std::size_t{1} << 18U;
+
 void tokenize(Document& document, const Rules& rules, Scratch&) {
   find_zones(document.article, rules.zones, document.zones);
   find_tokens(document, rules.tokens, document.tokens, document.sentences);
@@ -158,8 +161,10 @@ void run_stage(const Stage& stage, const Rules& rules, Document& document, Scrat
   document.layers = static_cast<LayerSet>(document.layers | stage.gives);
 }
 
-void end_stages(Document& document, const Scratch& scratch) {
-  if (!scratch.speaks) return;
+void end_stages(Document& document, Scratch& scratch) {
+  const bool spoke = scratch.speaks;
+  if (document.article.text.size() > kLongText) scratch = {};
+  if (!spoke) return;
   if (document.has(Layer::kSpeakers)) keep_speakers_in_use(document);
   const std::string broken = check(document);
   if (!broken.empty()) {

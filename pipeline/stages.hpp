@@ -68,6 +68,6 @@ void run_stages(const Selection& selection, const Rules& rules, Document& docume
 void begin_stages(const Selection& selection, const Rules& rules, Document& document,
                   Scratch& scratch);
 void run_stage(const Stage& stage, const Rules& rules, Document& document, Scratch& scratch);
-void end_stages(Document& document, const Scratch& scratch);
+void end_stages(Document& document, Scratch& scratch);
 
 }  // namespace onrecord
