@@ -140,7 +140,7 @@ struct Input::State {
   }
 };
 
-Input::Input(std::vector<std::string> paths, InputOptions options)
+Input::Input(const std::vector<std::string>& paths, InputOptions options)
     : state_(std::make_unique<State>(paths, std::move(options))) {}
 Input::~Input() = default;
 Input::Input(Input&&) noexcept = default;

@@ -57,7 +57,7 @@ struct RawRecord {
 class Input {
  public:
   // Opens nothing yet. A path that does not exist is reported when its turn comes.
-  Input(std::vector<std::string> paths, InputOptions options);
+  Input(const std::vector<std::string>& paths, InputOptions options);
   ~Input();
   Input(Input&&) noexcept;
   Input& operator=(Input&&) noexcept;

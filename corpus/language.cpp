@@ -4,6 +4,7 @@
 #include <cld2/public/compact_lang_det.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdio>
 
@@ -97,12 +98,12 @@ std::string language_of(std::string_view text) {
          (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
     --size;
   }
-  CLD2::Language languages[3];
-  int percent[3];
+  std::array<CLD2::Language, 3> languages{};
+  std::array<int, 3> percent{};
   int bytes = 0;
   bool reliable = false;
-  CLD2::DetectLanguageSummary(text.data(), static_cast<int>(size), true, languages, percent, &bytes,
-                              &reliable);
+  CLD2::DetectLanguageSummary(text.data(), static_cast<int>(size), true, languages.data(),
+                              percent.data(), &bytes, &reliable);
   if (!reliable || percent[0] < kSurePercent || languages[0] == CLD2::UNKNOWN_LANGUAGE) return {};
   const std::string code = CLD2::LanguageCode(languages[0]);
   return code.substr(0, code.find('-'));

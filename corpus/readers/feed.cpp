@@ -96,7 +96,7 @@ class Feed {
   }
 
  private:
-  void times(const XmlNode& item, Article& article) {
+  static void times(const XmlNode& item, Article& article) {
     for (const char* name : {"pubDate", "published", "issued", "date", "created"}) {
       if (!article.published.empty()) break;
       article.published = iso_timestamp(text_of(item.child(name)));
@@ -111,7 +111,7 @@ class Feed {
     write_json_string(modified, article.extra);
   }
 
-  void links(const XmlNode& item, Article& article) {
+  static void links(const XmlNode& item, Article& article) {
     for (const XmlNode& one : item.children) {
       if (one.name != "link" || !article.url.empty()) continue;
       const std::string_view rel = one.attribute("rel");

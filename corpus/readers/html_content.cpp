@@ -50,7 +50,7 @@ bool ends_sentence(std::string_view text) {
 bool is_time_line(std::string_view text) {
   if (text.find_first_of("0123456789") == std::string_view::npos) return false;
   const auto found = find_timestamp(text);
-  return found && found->span.size() * 5 >= text.size() * 2 && !ends_sentence(text);
+  return found && std::size_t{5} * found->span.size() >= text.size() * 2 && !ends_sentence(text);
 }
 
 class Content {
@@ -108,7 +108,7 @@ class Content {
     }
   }
 
-  bool is_link_heading(const Block& block) const {
+  static bool is_link_heading(const Block& block) {
     return block.heading && double(block.linked) > kAllLinked * double(block.characters);
   }
 
@@ -232,13 +232,14 @@ class Content {
       const Block& block = blocks_[i];
       if (block.dropped || cut_.text(block) == title) continue;
       if (block.heading) {
-        kept[i - first] = followed;
+        kept[i - first] = followed ? 1 : 0;
         followed = false;
         continue;
       }
       const bool list = double(block.linked) >= kLinked * double(block.characters);
-      kept[i - first] = !list || block.paragraph;
-      followed = followed || kept[i - first];
+      const bool is_kept = !list || block.paragraph;
+      kept[i - first] = is_kept ? 1 : 0;
+      followed = followed || is_kept;
     }
     PageText out;
     for (std::size_t i = first; i < last; ++i) {

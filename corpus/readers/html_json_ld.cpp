@@ -37,7 +37,7 @@ struct Linked {
     if (value.kind == LooseJson::Kind::kObject) {
       const std::string_view id = value.string("@id");
       if (!id.empty() && value.members.size() > 1 && by_id.size() < kMostReferences)
-        by_id.push_back({id, &value});
+        by_id.emplace_back(id, &value);
       if (!listed && has_type(value, is_article_type)) articles.push_back(&value);
       if (!listed &&
           has_type(value, [](std::string_view type) { return type.ends_with("WebPage"); })) {

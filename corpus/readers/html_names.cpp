@@ -161,13 +161,13 @@ Hint hint_of_one(std::string_view name) {
   }
   Hint hint = Hint::kNone;
   bool embedded = false;
-  char words[2][32];
-  std::size_t sizes[2] = {0, 0};
-  int current = 0;
+  std::array<std::array<char, 32>, 2> words{};
+  std::array<std::size_t, 2> sizes{};
+  std::size_t current = 0;
   const auto close = [&] {
     if (sizes[current] == 0) return;
-    const std::string_view word(words[current], sizes[current]);
-    const std::string_view before(words[1 - current], sizes[1 - current]);
+    const std::string_view word(words[current].data(), sizes[current]);
+    const std::string_view before(words[1 - current].data(), sizes[1 - current]);
     hint = std::max(hint, hint_of_word(word));
     embedded = embedded || (word == "embed" && before != "newsletter");
     for (const Pair& pair : kPairs) {
@@ -181,7 +181,7 @@ Hint hint_of_one(std::string_view name) {
     const bool capital = c >= 'A' && c <= 'Z';
     const bool hump = capital && i > 0 && name[i - 1] >= 'a' && name[i - 1] <= 'z';
     if (!is_alnum(c) || hump) close();
-    if (is_alnum(c) && sizes[current] < sizeof words[0]) {
+    if (is_alnum(c) && sizes[current] < words[0].size()) {
       words[current][sizes[current]++] = static_cast<char>(capital ? c + 32 : c);
     }
   }

@@ -48,12 +48,10 @@ Found choose_time(const Candidates& list, bool day_first) {
   for (const Found& candidate : list) {
     std::string iso = iso_timestamp(candidate.value, day_first);
     if (iso.empty() || iso < kEarliest) continue;
-    if (chosen.value.empty()) {
-      chosen = {std::move(iso), candidate.place};
-    } else if (iso.substr(0, 10) == chosen.value.substr(0, 10) && !has_zone(chosen.value) &&
-               (has_zone(iso) || iso.size() > chosen.value.size())) {
-      chosen = {std::move(iso), candidate.place};
-    }
+    const bool tells_more = iso.substr(0, 10) == chosen.value.substr(0, 10) &&
+                            !has_zone(chosen.value) &&
+                            (has_zone(iso) || iso.size() > chosen.value.size());
+    if (chosen.value.empty() || tells_more) chosen = {std::move(iso), candidate.place};
     if (has_zone(chosen.value)) break;
   }
   return chosen;
@@ -82,7 +80,7 @@ Found visible_time(const HtmlTree& tree, bool day_first) {
       const std::string line = folded(tree.text(nodes[i]));
       if (line.size() < kShortestLine || line.size() > kLongestLine) continue;
       auto found = find_timestamp(line, day_first);
-      if (found && found->span.size() * 5 >= line.size() * 2) {
+      if (found && std::size_t{5} * found->span.size() >= line.size() * 2) {
         return {std::move(found->iso), "text"};
       }
     }
