@@ -29,8 +29,9 @@ class ModalRoles {
     if (rule.within == Within::kQuote && !aloud) return false;
     // A question asks, and "should" may stand for "if".
     if (s.word_is(s.end - 1, "?") || !modal_acts(s, candidate)) return false;
-    const Subjects subjects =
-        rule.within == Within::kQuote ? Subjects() : subjects_of(s, skip_back(s, trigger));
+    // "it is vital that": nobody is its subject.
+    const bool impersonal = rule.within == Within::kQuote || rule.form == ContentForm::kThat;
+    const Subjects subjects = impersonal ? Subjects() : subjects_of(s, skip_back(s, trigger));
     const Phrase* subject = subjects.empty() ? nullptr : subjects[0];
     if (subject != nullptr && is_open_question(s, *subject)) return false;
     if (trigger > s.first && s.word_is(trigger - 1, "there")) return false;
@@ -117,7 +118,8 @@ class ModalRoles {
     std::uint32_t i = subject.tokens.first;
     for (int hops = 0; hops < 4 && i > s.first; ++hops) {
       const Phrase* phrase = s.phrase(i - 1);
-      if (s.word_is(i - 1, "that") || s.tag(i - 1) == Tag::kAdv || s.text(i - 1) == ",") {
+      if (s.word_is(i - 1, "that") || (s.tag(i - 1) == Tag::kAdv && !s.word_is(i - 1, "clear")) ||
+          s.text(i - 1) == ",") {
         --i;
       } else if (phrase != nullptr && s.is(phrase->head, rules_.saying)) {
         // "the mayor's statement that the board must"
@@ -130,10 +132,22 @@ class ModalRoles {
         break;
       }
     }
-    if (i == s.first || !s.is(i - 1, rules_.state_verb)) return nullptr;
+    // "made it clear that"
+    if (i > s.first + 1 && s.word_is(i - 1, "clear")) {
+      --i;
+      if (s.word_is(i - 1, "it")) --i;
+      if (!makes(s, i - 1)) return nullptr;
+    } else if (i == s.first || !s.is(i - 1, rules_.state_verb)) {
+      return nullptr;
+    }
     const VerbGroup group = verb_group(s, i - 1);
     const Subjects found = subjects_of(s, group.first);
     return found.empty() || s.phrase_is(*found[0], rules_.pron_i) ? nullptr : found[0];
+  }
+
+  static bool makes(const ProposalSentence& s, std::uint32_t i) {
+    return s.word_is(i, "made") || s.word_is(i, "makes") || s.word_is(i, "make") ||
+           s.word_is(i, "making");
   }
 
   // "the treaties ... they would": a pronoun that was taken for a text, which does nothing.

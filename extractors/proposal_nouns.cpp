@@ -36,6 +36,7 @@ class NounRoles {
     bool found = false;
     if (!candidate.agent.empty()) {
       if (const Phrase* phrase = s.phrase(candidate.agent.first)) {
+        if (s.word_is(candidate.agent.first - 1, "of") && !is_actor(s, *phrase)) return false;
         add_party(proposal.proposer, names_.party(*phrase, "from"));
         found = true;
       }

@@ -6,7 +6,7 @@ namespace onrecord {
 VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
   VerbGroup out;
   out.first = trigger;
-  out.finite = s.tag(trigger) == Tag::kVerb;
+  out.finite = s.is_finite(trigger);
   // "when asked": a clause without its subject and "was".
   const bool reduced = s.tag(trigger) == Tag::kVerb && s.is(trigger, s.rules.past) &&
                        trigger > s.first && s.tag(trigger - 1) == Tag::kSubord;

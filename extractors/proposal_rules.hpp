@@ -53,6 +53,7 @@ enum class TriggerWord : std::uint8_t {
   kPlain,
   kModal,  // in what somebody says, or under a condition
   kHave,   // before "to"
+  kVital,  // before "that"
   kLike,   // after "would"
   kTime,   // after "it is"
 };

@@ -150,6 +150,14 @@ bool is_subjunctive(const ProposalSentence& s, TokenRange content) {
   return false;
 }
 
+// What somebody is asked to grant or to do, not to sell.
+bool is_granted(const ProposalSentence& s, TokenRange content) {
+  const TokenRange group = first_group(s, content);
+  return s.tag(content.first) == Tag::kVing || has_word(s, group, s.rules.granted) ||
+         has_word(s, group, s.rules.shell) || has_word(s, group, s.rules.text_noun) ||
+         has_word(s, group, s.rules.harm);
+}
+
 // "well-ordered"
 bool is_compound(const ProposalSentence& s, TokenRange trigger) {
   const auto& tokens = s.document.tokens;
@@ -285,6 +293,17 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   }
   if (rule.trigger == TriggerKind::kAdjective || rule.trigger == TriggerKind::kVerb) {
     if (lacks_object(s, candidate, group, act, content)) return false;
+  }
+  // "is to sell", not "is to blame"
+  if (rule.trigger == TriggerKind::kAdjective && rule.form == ContentForm::kBare &&
+      (s.is(range.first, s.rules.mind) || s.is(range.first, s.rules.unwilled) ||
+       s.word_is(range.first, "blame"))) {
+    return false;
+  }
+  // "demand for steel": what buyers want.
+  if (rule.trigger == TriggerKind::kNoun && s.word_is(trigger, "demand") &&
+      s.word_is(range.first - 1, "for") && !is_granted(s, range)) {
+    return false;
   }
   if (rule.trigger == TriggerKind::kNoun && rule.form == ContentForm::kNoun) {
     // "his advice of 7 March"

@@ -93,10 +93,17 @@ bool TriggerFinder::has_trigger(const Sentence& sentence) const {
   return modal && has_condition(sentence);
 }
 
+bool TriggerFinder::is_that(std::uint32_t token) const {
+  const std::string_view word = slice(document_.article.text, document_.tokens[token].span);
+  return word == "that";
+}
+
 bool TriggerFinder::may_begin(TriggerWord as, const Sentence& sentence, std::uint32_t i) const {
   switch (as) {
     case TriggerWord::kHave:
       return i + 1 < sentence.end_token && reading_.words[i + 1].tag == Tag::kTo;
+    case TriggerWord::kVital:
+      return i + 1 < sentence.end_token && is_that(i + 1);
     case TriggerWord::kLike:
       for (std::uint32_t k = i; k > sentence.first_token && k + 3 > i; --k) {
         if (rules_.has(reading_.words[k - 1].kind, rules_.will)) return true;
