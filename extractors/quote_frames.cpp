@@ -13,6 +13,7 @@ constexpr unsigned kFeatures = 32;
 constexpr std::uint32_t kLongQuotation = 4;  // words
 constexpr std::size_t kLongestAside = 40;    // symbols
 constexpr std::size_t kSubjectReach = 100;   // symbols from the begin of the sentence
+constexpr std::size_t kMostClauses = 6;      // that are looked at for a subject
 constexpr std::size_t kLongestHead = 4;      // symbols before the colon of "Ruiz: ..."
 constexpr std::size_t kLeftReach = 2;
 constexpr std::size_t kRightReach = 14;
@@ -69,6 +70,16 @@ bool is_verb(Tag tag) {
   return tag == Tag::kVerb || tag == Tag::kVpart || tag == Tag::kVing;
 }
 
+bool is_reflexive(std::string_view word) {
+  return word.ends_with("self") || word.ends_with("selves");
+}
+
+// "released", "written": no "releases", which says what somebody does.
+bool is_past(std::string_view word) {
+  return word.ends_with("ed") || word.ends_with("en") || word.ends_with("nt") ||
+         word.ends_with("wn") || word.ends_with("st");
+}
+
 // Ends that ask for more: , ? ! - and dashes.
 bool is_pause(char32_t c) {
   return c == ',' || c == '?' || c == '!' || c == '-' || c == 0x2014 || c == 0x2013 || c == 0x2026;
@@ -112,7 +123,7 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
   const std::pair<std::uint16_t*, std::string_view> asked[] = {
       {&np, "NP"},         {&time, "TIME"},       {&quantity, "QUANTITY"}, {&who, "PRON_WHO"},
       {&person, "PERSON"}, {&be, "BE"},           {&quote_class, "QUOTE"}, {&said, "SAID"},
-      {&dash, "DASH"},     {&pronoun, "PRON_NP"}, {&reduced, "REDUCED"}};
+      {&dash, "DASH"},     {&pronoun, "PRON_NP"}, {&reduced, "REDUCED"},   {&cause, "CAUSE"}};
   flags.resize(words.kind_count());
   std::uint16_t bit = 1;
   for (const auto& [flag, class_name] : asked) {
@@ -240,6 +251,8 @@ bool FrameFinder::is_subject(std::size_t index) const {
 // The phrase with those it hangs on: "the spokesman for the party" ends with "the party".
 FrameFinder::Left FrameFinder::with_chain(std::size_t phrase) const {
   std::size_t first = phrase;
+  // "Ruiz himself"
+  if (first > 0 && is_reflexive(word(first)) && is_subject(first - 1)) --first;
   while (first >= 2) {
     const Tag link = symbols_[first - 1].tag;
     const bool linked = link == Tag::kPrep || link == Tag::kTo || link == Tag::kPoss;
@@ -254,6 +267,11 @@ FrameFinder::Left FrameFinder::with_chain(std::size_t phrase) const {
   if (first >= 2 && word(first - 1) == "and" && is_actor(first - 2) &&
       (first == 2 || word(first - 3) == "," || has(symbols_[first - 3], rules_.quote_class))) {
     first -= 2;
+  }
+  // "Ruiz of the Globe and Mail"
+  if (first >= 4 && word(first - 1) == "and" && is_actor(first - 2) &&
+      symbols_[first - 3].tag == Tag::kPrep && has(symbols_[first - 4], rules_.person)) {
+    first -= 4;
   }
   // “...,” CBS anchor Ana Ruiz said: two phrases side by side behind a quotation.
   if (first >= 2 && is_actor(first - 1) && has(symbols_[first - 2], rules_.quote_class)) --first;
@@ -279,11 +297,11 @@ bool FrameFinder::aside_before(std::size_t comma, std::size_t& phrase) const {
     }
     if (!is_actor(before)) continue;
     const bool relative = has(symbols_[at + 1], rules_.who) || word(at + 1) == "whose";
-    if (relative || !found) phrase = before;
-    found = true;
-    if (relative) break;
     // "Ruiz, a baker in Ames, Iowa,": the person is further left.
-    if (has(symbols_[before], rules_.person)) break;
+    const bool person = has(symbols_[before], rules_.person);
+    if (relative || person || !found) phrase = before;
+    found = true;
+    if (relative || person) break;
   }
   return found;
 }
@@ -294,13 +312,15 @@ bool FrameFinder::reduced_before(std::size_t end, std::size_t& phrase) const {
   std::size_t i = end;
   while (i > 1 && end - i < kReducedReach) {
     const Symbol& symbol = symbols_[i - 1];
-    if (has(symbol, rules_.reduced) && (symbol.tag == Tag::kVerb || symbol.tag == Tag::kVpart)) {
+    const bool participle = has(symbol, rules_.reduced) && is_past(word(i - 1)) &&
+                            (symbol.tag == Tag::kVerb || symbol.tag == Tag::kVpart);
+    if (participle || symbol.tag == Tag::kVing) {
       if (!is_subject(i - 2)) return false;
       phrase = i - 2;
       return true;
     }
-    if (!has(symbol, rules_.np) && symbol.tag != Tag::kPrep && symbol.tag != Tag::kPoss)
-      return false;
+    const bool np = has(symbol, rules_.np) && !has(symbol, rules_.who);
+    if (!np && symbol.tag != Tag::kPrep && symbol.tag != Tag::kPoss) return false;
     --i;
   }
   return false;
@@ -364,6 +384,11 @@ FrameFinder::Left FrameFinder::left_of(std::size_t cue) const {
   }
   if (gerund && has(before, rules_.quote_class)) {
     left.kind = rules_.again_kind;  // “..., here,” adding: “...”
+    return left;
+  }
+  if (before.tag == Tag::kTo && i > 2 && is_actor(i - 2) && has(symbols_[i - 3], rules_.cause)) {
+    left = with_chain(i - 2);  // "asked the mayor to say"
+    left.asserted = false;
     return left;
   }
   if (here == "," || before.tag == Tag::kConj || before.tag == Tag::kTo ||
@@ -508,36 +533,48 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, const QuoteRul
   frames.push_back(frame);
 }
 
-// The subject of a participle or second verb: the speaker of the attribution before it, else the
-// first phrase of the sentence that a verb follows.
-TokenRange FrameFinder::subject_before(const Sentence& sentence, std::uint32_t cue,
-                                       std::span<const Frame> frames) const {
+// The subject of a participle or second verb: the speaker of the attribution before it, else that
+// of the nearest clause before it which is neither relative nor subordinate, else the first phrase.
+TokenRange FrameFinder::subject_before(std::size_t cue, std::span<const Frame> frames) const {
   for (std::size_t i = frames.size(); i > 0; --i) {
     const Frame& frame = frames[i - 1];
     if (!frame.speaker.empty()) return frame.speaker;
     if (frames.size() - i > kSubjectReach) return {};
   }
-  TokenRange first;
-  for (const Symbol& symbol : std::span(symbols_).first(std::min(symbols_.size(), kSubjectReach))) {
-    if (symbol.first >= cue) break;
+  TokenRange otherwise;
+  std::size_t clauses = 0;
+  for (std::size_t i = cue; i > 0 && cue - i < kSubjectReach && clauses < kMostClauses; --i) {
+    const Tag tag = symbols_[i - 1].tag;
+    if (tag != Tag::kVerb && tag != Tag::kAux && tag != Tag::kModal) continue;
+    if (i > 1 && symbols_[i - 2].tag == Tag::kTo) continue;
+    const Left left = left_of(i - 1);
+    ++clauses;
+    const bool found = left.kind == rules_.subject_kind || left.kind == rules_.passive_kind;
+    if (!found || left.begin + 1 > i || has(symbols_[left.begin], rules_.who)) continue;
+    // "the words Ruiz had used", "saw its profits drop"
+    const bool inner = left.begin > 0 && ((has(symbols_[left.begin - 1], rules_.np) &&
+                                           !has(symbols_[left.begin - 1], rules_.time)) ||
+                                          is_verb(symbols_[left.begin - 1].tag));
+    if (inner) continue;
+    const bool subordinate = left.begin > 0 && symbols_[left.begin - 1].tag == Tag::kSubord;
+    if (!subordinate) return left.tokens;
+    if (otherwise.empty()) otherwise = left.tokens;
+    i = left.begin + 1;
+  }
+  if (!otherwise.empty()) return otherwise;
+  for (const Symbol& symbol : std::span(symbols_).first(std::min(cue, kSubjectReach))) {
     const std::int32_t index = reading_.phrase_of[symbol.first];
-    if (index < 0 ||
-        reading_.phrases[static_cast<std::size_t>(index)].tokens.first != symbol.first) {
-      if (!first.empty() &&
-          (symbol.tag == Tag::kVerb || symbol.tag == Tag::kAux || symbol.tag == Tag::kModal)) {
-        return first;
-      }
-      // "In Paris, the minister ...": what follows a preposition is no subject.
-      continue;
-    }
+    if (index < 0) continue;
     const Phrase& phrase = reading_.phrases[static_cast<std::size_t>(index)];
+    if (phrase.tokens.first != symbol.first) continue;
+    // "In Paris, the minister ...": what follows a preposition is no subject.
     const std::uint32_t before = phrase.tokens.first;
     const bool oblique =
-        before > sentence.first_token && (reading_.words[before - 1].tag == Tag::kPrep ||
-                                          reading_.words[before - 1].tag == Tag::kTo);
-    if (!oblique && first.empty()) first = phrase.tokens;
+        before > symbols_.front().first && (reading_.words[before - 1].tag == Tag::kPrep ||
+                                            reading_.words[before - 1].tag == Tag::kTo);
+    if (!oblique) return phrase.tokens;
   }
-  return first;
+  return {};
 }
 
 bool FrameFinder::is_negated(const Sentence& sentence, const Frame& frame) const {
@@ -639,7 +676,7 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
     if (frames.size() == count) continue;
     Frame& frame = frames.back();
     if (frame.speaker.empty() && frame.resumes) {
-      frame.speaker = subject_before(sentence, frame.match.first, std::span(frames).first(count));
+      frame.speaker = subject_before(left.begin, std::span(frames).first(count));
     }
     frame.negated = is_negated(sentence, frame);
     // "would not comment on reports that ..."
