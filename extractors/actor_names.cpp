@@ -127,6 +127,30 @@ void read_brackets(Scene& scene, std::size_t index, ActorId id) {
   scene.actors.add_alias(scene.id(letters.core.first), id);
 }
 
+// "Central News Agency", read as common nouns: a name when every word has a capital.
+bool is_all_capitals(const Scene& scene, const Phrase& phrase) {
+  const TokenRange core = phrase.core;
+  if (phrase.kind != PhraseKind::kCommon || core.end - core.first < 3) return false;
+  if ((scene.word(core.end - 1) & kFirmWord) == 0) return false;
+  for (std::uint32_t i = core.first; i < core.end; ++i) {
+    const char first = scene.text(i).front();
+    if (first >= 'A' && first <= 'Z') continue;
+    if ((scene.word(i) & kSmallWord) == 0 || i == core.first) return false;
+  }
+  return true;
+}
+
+void gather_all_capitals(Scene& scene, std::size_t index) {
+  const TokenRange core = scene.phrase(index).core;
+  const NameKey key = read_name(scene.names(), core);
+  const ActorId id = long_name(scene, core, key, SpeakerKind::kOrganisation);
+  read_brackets(scene, index, id);
+  Actor& actor = scene.actors[id];
+  if (!actor.named) actor.best = scene.span(core);
+  actor.named = true;
+  scene.actor_of[index] = id;
+}
+
 bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
   if (phrase.kind != PhraseKind::kCommon || phrase.tokens.end != phrase.tokens.first + 1) {
     return false;
@@ -140,6 +164,7 @@ bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
 void gather_names(Scene& scene) {
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const Phrase& phrase = scene.phrase(i);
+    if (is_all_capitals(scene, phrase)) gather_all_capitals(scene, i);
     if (phrase.kind != PhraseKind::kName || phrase.tokens.end - phrase.tokens.first < 2) continue;
     if (scene.has(phrase, kIsTime | kIsNation)) continue;
     if (scene.has(phrase, kIsGov | kIsPlace) && phrase.country != 0) {
@@ -157,7 +182,8 @@ void gather_names(Scene& scene) {
     const TokenRange core = scene.core(i);
     const bool is_trimmed = !scene.trimmed.empty() && scene.trimmed.back().phrase == i;
     const NameKey key = read_name(scene.names(), core);
-    if (key.words < 2) continue;
+    // "Van der Berg": whose family name it is, is known when all are read.
+    if (key.words < 2 || (key.given == kNoName && !scene.has(phrase, kIsOrg))) continue;
     ActorId id = kNone;
     if (is_trimmed || scene.has(phrase, kIsPerson)) {
       if (const ActorId firm = scene.actors.by_short_form(key.all); firm != kNone) {
@@ -183,10 +209,11 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   const TokenRange core = scene.core(index);
   const NameKey key = read_name(scene.names(), core);
   if (key.words == 0) return kNone;
-  const Sex sex = scene.sex(phrase);
   const bool titled = !phrase.title.empty();
   const bool letters = key.words == 1 && is_acronym(scene.text(core.end - 1));
-  if (key.words == 1) {
+  // "Joyce" may be the family name of a man.
+  const Sex sex = key.given == kNoName && !titled ? Sex::kUnknown : scene.sex(phrase);
+  if (key.given == kNoName) {
     // "Washington said" where Denzel Washington is spoken of.
     const bool given_first = !titled && (scene.word(core.first) & kGivenWord) != 0;
     ActorId id = kNone;
@@ -221,7 +248,11 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   if (key.words == 1 && (scene.word(core.first) & kFirmWord) != 0) {
     if (const ActorId id = actors.by_head(key.all, scene.sentence); id != kNone) return id;
   }
-  if (scene.has(phrase, kIsPerson)) return actors.person(scene.names(), key, sex);
+  // "Unesco" of "United Nations Educational, Scientific and Cultural Organization"
+  if (key.words == 1 && !letters) {
+    if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
+  }
+  if (scene.has(phrase, kIsPerson)) return actors.person(scene.names(), key, scene.sex(phrase));
   const SpeakerKind kind = scene.has(phrase, kIsOrg)     ? SpeakerKind::kOrganisation
                            : scene.has(phrase, kIsPlace) ? SpeakerKind::kGovernment
                                                          : SpeakerKind::kUnknown;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/actor_epithets.hpp"
 #include "extractors/actor_pronouns.hpp"
 #include "extractors/actor_roles.hpp"
 
@@ -164,7 +165,7 @@ ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
 }
 
 // Somebody known whom a noun takes up.
-ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
+ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence, bool acts) {
   const Phrase& phrase = scene.phrase(index);
   const bool bare_speaker = phrase.core.first == phrase.tokens.first && scene.speaking[index];
   if (!scene.has(phrase, kIsDefinite) && !bare_speaker) return kNone;
@@ -174,6 +175,9 @@ ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   if (scene.has(phrase, kIsPlural)) return kNone;
   ActorId id = kNone;
   if (scene.has(phrase, kIsHuman)) id = person_with_role(scene, index, sentence);
+  if (id == kNone && scene.has(phrase, kIsHuman) && (acts || scene.speaking[index])) {
+    id = epithet_actor(scene, index, sentence);
+  }
   if (id == kNone && scene.has(phrase, kIsOrgNoun | kIsGroup)) {
     id = organisation_before(scene, phrase, sentence);
   }
@@ -183,8 +187,16 @@ ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
 // "the Japanese government", "Japan's government"
 ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner) {
   if (!scene.has(phrase, kIsOrgNoun) || (scene.word(phrase.head) & kStateWord) == 0) return kNone;
-  if (owner != kNone && scene.actors[owner].kind == SpeakerKind::kGovernment) return owner;
-  return phrase.country != 0 ? scene.actors.government(phrase.country) : kNone;
+  ActorId state = kNone;
+  if (owner != kNone && scene.actors[owner].kind == SpeakerKind::kGovernment) state = owner;
+  if (state == kNone && phrase.country != 0) state = scene.actors.government(phrase.country);
+  if (state != kNone) {
+    scene.last_state = state;
+  } else if (owner == kNone && phrase.core.end == phrase.core.first + 1 &&
+             scene.has(phrase, kIsDefinite)) {
+    return scene.last_state;  // "the West German government ... the government"
+  }
+  return state;
 }
 
 // Nobody with a name: kept by description.
@@ -221,18 +233,19 @@ ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
 
 }  // namespace
 
-ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, ActorId owner) {
+ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, ActorId owner,
+                   bool acts) {
   const Phrase& phrase = scene.phrase(index);
   if (scene.has(phrase, kIsTime)) return kNone;
   if (!scene.has(phrase, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun)) {
     if (!scene.has(phrase, kIsDefinite)) return kNone;
-    return scene.has(phrase, kIsQuantity) ? known_actor(scene, index, sentence)
+    return scene.has(phrase, kIsQuantity) ? known_actor(scene, index, sentence, acts)
                                           : aged_actor(scene, phrase, sentence);
   }
   if (owner == kNone) owner = owner_of(scene, index);
   ActorId id = state_of(scene, phrase, owner);
   if (id == kNone && owner == kNone) id = name_before_noun(scene, phrase);
-  if (id == kNone && owner == kNone) id = known_actor(scene, index, sentence);
+  if (id == kNone && owner == kNone) id = known_actor(scene, index, sentence, acts);
   return id != kNone ? id : described_actor(scene, index, owner);
 }
 

@@ -12,8 +12,9 @@
 namespace onrecord {
 
 // The actor of a phrase whose head is a common noun; kNone where it is nobody who could act.
-// `owner` is who "his" in it means.
-ActorId noun_actor(Scene& scene, std::size_t phrase, std::uint32_t sentence, ActorId owner);
+// `owner` is who "his" in it means; `acts`: it is the subject of its clause.
+ActorId noun_actor(Scene& scene, std::size_t phrase, std::uint32_t sentence, ActorId owner,
+                   bool acts);
 
 // Who speaks exists, whatever the noun: "the silence said it all".
 ActorId any_actor(Scene& scene, std::size_t phrase);

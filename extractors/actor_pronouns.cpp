@@ -42,10 +42,23 @@ float fitness(const Actor& actor, Traits pronoun) {
     case SpeakerKind::kGroup:
       return actor.plural ? 0 : kUnnamed;
     case SpeakerKind::kUnknown:
-      return actor.named ? kUncertain : 0;
+      if (!actor.named) return 0;
+      return actor.speaks ? kUnnamed : kUncertain;
     default:
       return 0;
   }
+}
+
+// A phrase that says more of the one to its left: "at Harvard", "24", ", Ohio".
+bool belongs_to(const Scene& scene, std::size_t index, const Phrase& left) {
+  const Phrase& phrase = scene.phrase(index);
+  const std::uint32_t end = left.tokens.end;
+  if (end + 1 == phrase.tokens.first && scene.tag(end) == Tag::kPrep) return true;
+  if (!scene.has(phrase, kIsPlace | kIsGov | kIsQuantity | kIsTime)) return false;
+  for (std::uint32_t i = end; i < phrase.tokens.first; ++i) {
+    if (i > end + 2 || (scene.tag(i) != Tag::kPrep && scene.text(i) != ",")) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -58,7 +71,11 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     if (place.sentence - actor.seen > kReach || id == place.quoted_by) continue;
     float score = fitness(actor, pronoun);
     if (score == 0) continue;
-    score *= scene.actors.salience(id, place.sentence, place.inside);
+    float weight = scene.actors.salience(id, place.sentence, place.inside);
+    if (actor.seen == place.sentence && actor.at >= place.said.begin && actor.at < place.said.end) {
+      weight -= actor.latest;  // who is spoken of in the words that the pronoun speaks
+    }
+    score *= weight;
     if (place.object && actor.seen == place.sentence && actor.acts) score *= kSameClause;
     if (actor.kind == SpeakerKind::kUnknown && score < kDoubt) continue;
     if (score > best_score) {
@@ -87,17 +104,14 @@ ActorId antecedent(const Scene& scene, std::size_t index) {
   std::size_t before = index - 1;
   const std::uint32_t between = phrase.tokens.first - scene.phrase(before).tokens.end;
   if (between > 5) return kNone;
-  // "a professor at Harvard, who": not the place.
+  // "a professor at Harvard, who", "Ruiz, 24, from Ulm, who": not the place, not the age.
   const bool person = scene.text(phrase.head).substr(0, 3) == "who";
   while (person && before > 0 && before + 4 > index) {
     const Phrase& candidate = scene.phrase(before);
     const ActorId id = scene.actor_of[before];
     if (scene.has(candidate, kIsHuman | kIsPerson | kIsGroup)) break;
     if (id != kNone && scene.actors[id].kind == SpeakerKind::kPerson) break;
-    const Phrase& left = scene.phrase(before - 1);
-    if (left.tokens.end + 1 != candidate.tokens.first || scene.tag(left.tokens.end) != Tag::kPrep) {
-      return scene.actor_of[index - 1];
-    }
+    if (!belongs_to(scene, before, scene.phrase(before - 1))) break;
     --before;
   }
   const bool somebody = scene.has(scene.phrase(before), kIsHuman | kIsPerson | kIsGroup);

@@ -13,7 +13,7 @@ namespace onrecord {
 
 struct PronounPlace {
   std::uint32_t sentence = 0;
-  bool speaks = false;
+  Span said;                  // by the pronoun, before it in its sentence: “..., he said”
   bool object = false;        // "him": not who acts in its clause
   bool inside = false;        // in somebody's words
   ActorId quoted_by = kNone;  // who speaks them

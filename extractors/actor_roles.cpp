@@ -7,8 +7,9 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kReach = 8;     // sentences back, where several have the role
-constexpr std::uint32_t kHeadline = 1;  // sentences
+constexpr std::uint32_t kReach = 8;          // sentences back, where several have the role
+constexpr std::uint32_t kHeadline = 1;       // sentences
+constexpr std::uint32_t kLongestAside = 10;  // tokens in brackets
 constexpr std::size_t kLongestRole =
     4;  // phrases: "the head of the institute for the study of art"
 
@@ -45,6 +46,7 @@ bool closes(const Scene& scene, std::uint32_t token) {
 // "Mr." is no role; "Sen." and "King" are.
 bool is_mister(Scene& scene, std::uint32_t token) {
   const Traits word = scene.word(token);
+  if ((word & kCourtesyWord) != 0) return true;
   return (word & kBareTitleWord) != 0 && (word & kOrdinaryWord) == 0 &&
          role_head(scene, token) == scene.id(token);
 }
@@ -158,6 +160,14 @@ void read_role_after(Scene& scene, std::size_t name) {
   if (scene.actor_of[head] == kNone) scene.actor_of[head] = id;
 }
 
+// The token of "(" that closes right before `end`; `end` when it is too far.
+std::uint32_t before_brackets(const Scene& scene, std::uint32_t end) {
+  for (std::uint32_t i = end; i > 0 && end - i < kLongestAside; --i) {
+    if (scene.text(i - 1) == "(") return i - 1;
+  }
+  return end;
+}
+
 // "the mayor, Ana Ruiz,", "the minister of trade, Ana Ruiz,"
 void read_role_before(Scene& scene, std::size_t name) {
   const Phrase& person = scene.phrase(name);
@@ -168,8 +178,11 @@ void read_role_before(Scene& scene, std::size_t name) {
   const std::uint32_t after = person.tokens.end;
   const Tag next = after < scene.document.tokens.size() ? scene.tag(after) : Tag::kPunct;
   if (!trimmed && next != Tag::kPunct && !(next == Tag::kVerb && scene.speaking[name])) return;
+  std::uint32_t end = comma;
+  if (comma > 0 && scene.text(comma - 1) == ")") end = before_brackets(scene, comma);
   std::size_t role = name - 1;
-  if (scene.phrase(role).tokens.end != comma) return;
+  while (role > 0 && scene.phrase(role).tokens.first > end) --role;
+  if (scene.phrase(role).tokens.end != end) return;
   for (int hops = 0; hops < 2 && role > 0 && !is_role(scene, scene.phrase(role)); ++hops) {
     const Phrase& before = scene.phrase(role - 1);
     if (before.tokens.end + 1 != scene.phrase(role).tokens.first ||

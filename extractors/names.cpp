@@ -12,6 +12,7 @@ constexpr std::size_t kMostWords = 12;  // of a name; what stands before is one 
 struct NameWord {
   NameId id = kNoName;
   bool particle = false;
+  bool given = false;  // a listed given name
 };
 
 // The words of a name; compounds with a hyphen are one word, suffixes are left out.
@@ -59,8 +60,7 @@ Words words_of(const NameText& text, TokenRange tokens) {
     if (joined) {
       NameWord& before = words.list[words.size - 1];
       // "al-Assad" is "Assad" elsewhere.
-      before =
-          before.particle ? NameWord{id, false} : NameWord{text.ids.join(before.id, id), false};
+      before = before.particle ? NameWord{id} : NameWord{text.ids.join(before.id, id)};
       joined = false;
       continue;
     }
@@ -68,7 +68,7 @@ Words words_of(const NameText& text, TokenRange tokens) {
       words.suffix = id;
       continue;
     }
-    words.add({id, (traits & kParticleWord) != 0});
+    words.add({id, (traits & kParticleWord) != 0, (traits & kGivenWord) != 0});
   }
   return words;
 }
@@ -83,6 +83,8 @@ NameKey read_name(const NameText& text, TokenRange tokens) {
   key.suffix = words.suffix;
   std::size_t family = words.size - 1;
   while (family > 1 && words.list[family - 1].particle) --family;
+  // "van der Berg" has no given name, "Al Berg" has.
+  if (family == 1 && words.list[0].particle && !words.list[0].given) family = 0;
   for (std::size_t i = 0; i < words.size; ++i) {
     key.all = text.ids.join(key.all, words.list[i].id);
     if (i >= family) key.family = text.ids.join(key.family, words.list[i].id);

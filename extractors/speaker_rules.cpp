@@ -88,6 +88,10 @@ constexpr ClassTrait kClassTraits[] = {
     {"ANOTHER", kOtherWord},
     {"HONORIFIC", kBareTitleWord},
     {"OFFICE", kOfficeWord},
+    {"EPITHET", kEpithetWord},
+    {"OFFICE_HOLDER", kOfficeHolderWord},
+    {"PLAIN_PERSON", kPlainWord},
+    {"COURTESY", kCourtesyWord},
 };
 
 }  // namespace

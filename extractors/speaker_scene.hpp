@@ -78,6 +78,7 @@ struct Scene {
   };
   std::vector<Joint> joints;  // sorted
   ActorId last_org = kNone;
+  ActorId last_state = kNone;  // whose government was spoken of
   struct Trimmed {
     std::size_t phrase = 0;
     TokenRange core;

@@ -18,7 +18,8 @@ namespace {
 constexpr float kSubjectWeight = 3;
 constexpr float kMentionWeight = 1;
 constexpr float kSpeakerWeight = 3;
-constexpr float kIndefiniteWeight = 0.5F;  // "a teacher" who neither acts nor speaks
+constexpr std::uint32_t kLongestAside = 25;  // tokens
+constexpr float kIndefiniteWeight = 0.5F;    // "a teacher" who neither acts nor speaks
 
 // Names below an article or beside a picture say who is who, but nobody goes on speaking of them.
 bool is_told(ZoneKind kind) {
@@ -96,8 +97,14 @@ class ActorReader {
     const TokenRange tokens{scene_.phrase(first).tokens.first, scene_.phrase(last).tokens.end};
     scene_.mentions.push_back({scene_.span(tokens), id, kNone, kNone, false});
     scene_.joints.push_back({first, last, id});
-    note_salience(scene_, id, sentence_, kSubjectWeight, quote != kNone && is_direct(quote));
+    const bool inside = quote != kNone && is_direct(quote);
+    note_salience(scene_, id, sentence_, kSubjectWeight, inside);
     ++scene_.actors[id].mentions;
+    for (std::size_t i = first; i < last; ++i) {
+      const ActorId member = scene_.actor_of[i];
+      if (scene_.actors[member].kind != SpeakerKind::kPerson) continue;
+      note_salience(scene_, member, sentence_, kSubjectWeight, inside);
+    }
   }
 
   ActorId resolve(std::size_t index, const Sentence& sentence, std::int32_t quote) {
@@ -122,7 +129,7 @@ class ActorReader {
           named_ = true;
           return id;
         }
-        return noun_actor(scene_, index, sentence_, owner_);
+        return noun_actor(scene_, index, sentence_, owner_, is_subject(phrase, sentence));
       case PhraseKind::kPronoun:
         break;
     }
@@ -136,7 +143,23 @@ class ActorReader {
     place.object = !speaks && (scene_.word(phrase.head) & kObjectWord) != 0;
     place.inside = quote != kNone && is_direct(quote);
     place.quoted_by = speaker_of(quote);
+    if (speaks) place.said = said_before(index, sentence);
     return pronoun_actor(scene_, pronoun, place);
+  }
+
+  // What a phrase speaks left of it: the content of "..., he said".
+  Span said_before(std::size_t index, const Sentence& sentence) const {
+    const std::uint32_t begin =
+        scene_.document.tokens[scene_.phrase(index).tokens.first].span.begin;
+    const auto after =
+        std::partition_point(scene_.quotes.begin(), scene_.quotes.end(),
+                             [&](const Quote& quote) { return quote.span.begin < begin; });
+    if (after == scene_.quotes.begin()) return {};
+    const auto quote = after - 1;
+    const auto number = static_cast<std::size_t>(quote - scene_.quotes.begin());
+    const bool spoken = scene_.speaker[number] == static_cast<std::int32_t>(index) &&
+                        quote->type != QuoteType::kDirect;
+    return spoken && quote->span.begin >= sentence.span.begin ? quote->span : Span{};
   }
 
   // "the Swede", who is one; "the Dutch" and "the Swiss" are many.
@@ -193,6 +216,17 @@ class ActorReader {
     if (owner_ != kNone && told_) scene_.mentions.push_back({span, owner_, kNone, kNone, false});
   }
 
+  // Behind ", the mayor of Ulm,": where the verb may stand.
+  std::uint32_t past_aside(std::uint32_t token, std::uint32_t end) const {
+    if (token >= end || scene_.text(token) != ",") return token;
+    for (std::uint32_t i = token + 1; i < end && i < token + kLongestAside; ++i) {
+      if (scene_.text(i) != ",") continue;
+      const Tag next = i + 1 < end ? scene_.tag(i + 1) : Tag::kPunct;
+      if (next == Tag::kVerb || next == Tag::kAux || next == Tag::kModal) return i + 1;
+    }
+    return token;
+  }
+
   bool is_subject(const Phrase& phrase, const Sentence& sentence) const {
     const std::uint32_t first = phrase.tokens.first;
     if (first > sentence.first_token) {
@@ -202,8 +236,8 @@ class ActorReader {
         return false;
       }
     }
-    for (std::uint32_t i = phrase.tokens.end; i < sentence.end_token && i < phrase.tokens.end + 4;
-         ++i) {
+    const std::uint32_t from = past_aside(phrase.tokens.end, sentence.end_token);
+    for (std::uint32_t i = from; i < sentence.end_token && i < from + 4; ++i) {
       const Tag tag = scene_.tag(i);
       if (tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal) return true;
       if (tag != Tag::kAdv && tag != Tag::kPunct) break;
@@ -222,6 +256,7 @@ class ActorReader {
     note_salience(scene_, id, sentence_, weight, quote != kNone && is_direct(quote));
     Actor& actor = scene_.actors[id];
     ++actor.mentions;
+    actor.at = scene_.document.tokens[phrase.tokens.first].span.begin;
     actor.acts = acts && quote == kNone;
     actor.speaks = actor.speaks || speaks;
     actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);
@@ -236,7 +271,10 @@ class ActorReader {
 
   void note_name(const Phrase& phrase, TokenRange core, Actor& actor) const {
     const Span name = scene_.span(core);
-    if (actor.sex == Sex::kUnknown) actor.sex = scene_.sex(phrase);
+    const bool whole = core.end - core.first > 1 || actor.key.words < 2;  // no family name alone
+    if (actor.sex == Sex::kUnknown && (whole || !phrase.title.empty())) {
+      actor.sex = scene_.sex(phrase);
+    }
     if (actor.kind == SpeakerKind::kUnknown && scene_.has(phrase, kIsPerson)) {
       actor.kind = SpeakerKind::kPerson;
     }
