@@ -36,6 +36,8 @@ class PatternAutomaton {
  public:
   PatternAutomaton(PatternProgram program, const SymbolClasses& classes, Reach reach);
 
+  const PatternProgram& program() const { return program_; }
+
   // Backward, anywhere: the symbols at which a match begins that is not empty, from the last to the
   // first.
   std::optional<bool> begins(CodeSpan codes, std::vector<std::uint32_t>& out) const;

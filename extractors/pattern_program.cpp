@@ -95,6 +95,29 @@ Bounds bounds_of(const std::string& repeat) {
   return bounds;
 }
 
+bool is_lazy(const std::string& repeat) {
+  return repeat.size() > 1 && repeat.back() == '?';
+}
+
+bool may_be_empty(const Node& node) {
+  switch (node.op) {
+    case Node::Op::kTest:
+      return false;
+    case Node::Op::kGroup:
+      return may_be_empty(node.parts[0]);
+    case Node::Op::kSequence:
+      return std::all_of(node.parts.begin(), node.parts.end(), may_be_empty);
+    case Node::Op::kChoice:
+      return std::any_of(node.parts.begin(), node.parts.end(), may_be_empty);
+    case Node::Op::kRepeat:
+      return bounds_of(node.repeat).least == 0 || may_be_empty(node.parts[0]);
+    case Node::Op::kBegin:
+    case Node::Op::kEnd:
+      return true;
+  }
+  return true;
+}
+
 class ProgramWriter {
  public:
   ProgramWriter(Walk walk, const Lexicon& lexicon, const SymbolTests& tests,
@@ -102,6 +125,9 @@ class ProgramWriter {
       : walk_(walk), lexicon_(lexicon), tests_(tests), classes_(classes) {}
 
   std::optional<PatternProgram> write(const Node& tree) {
+    std::vector<const Node*> groups;
+    collect_groups(tree, groups);
+    for (std::uint32_t i = 0; i < groups.size(); ++i) brackets_.emplace(groups[i], i);
     const std::uint32_t match = add({});
     program_.begin = write(tree, match);
     if (program_.steps.size() > kMostSteps) return std::nullopt;
@@ -116,6 +142,10 @@ class ProgramWriter {
     return static_cast<std::uint32_t>(program_.steps.size() - 1);
   }
 
+  std::uint32_t add_split(std::uint32_t preferred, std::uint32_t other) {
+    return add({Op::kSplit, program_.splits++, preferred, other});
+  }
+
   // Steps for `node` that go on at `next`; the first of them.
   std::uint32_t write(const Node& node, std::uint32_t next) {
     if (program_.steps.size() > kMostSteps) return next;
@@ -123,19 +153,19 @@ class ProgramWriter {
       case Node::Op::kTest:
         return write_test(node.test, next);
       case Node::Op::kGroup:
-        return write(node.parts[0], next);
+        return write_group(node, next);
       case Node::Op::kSequence:
         return write_all(node.parts, next,
                          [&](const Node& part, std::uint32_t to) { return write(part, to); });
       case Node::Op::kChoice: {
         std::uint32_t first = write(node.parts.back(), next);
         for (std::size_t i = node.parts.size() - 1; i-- > 0;) {
-          first = add({Op::kSplit, 0, write(node.parts[i], next), first});
+          first = add_split(write(node.parts[i], next), first);
         }
         return first;
       }
       case Node::Op::kRepeat:
-        return write_repeat(node.parts[0], bounds_of(node.repeat), next);
+        return write_repeat(node.parts[0], bounds_of(node.repeat), is_lazy(node.repeat), next);
       case Node::Op::kBegin:
         return add({walk_ == Walk::kForward ? Op::kNear : Op::kFar, 0, next, 0});
       case Node::Op::kEnd:
@@ -155,16 +185,31 @@ class ProgramWriter {
     return next;
   }
 
-  std::uint32_t write_repeat(const Node& node, const Bounds& bounds, std::uint32_t next) {
+  std::uint32_t write_group(const Node& node, std::uint32_t next) {
+    const std::uint32_t bracket = brackets_.at(&node);
+    if (walk_ == Walk::kBackward || bracket >= kMostBrackets) return write(node.parts[0], next);
+    const std::uint32_t end = add({Op::kMark, 2 * bracket + 1, next, 0});
+    return add({Op::kMark, 2 * bracket, write(node.parts[0], end), 0});
+  }
+
+  std::uint32_t write_repeat(const Node& node, const Bounds& bounds, bool lazy,
+                             std::uint32_t next) {
+    const auto split = [&](std::uint32_t again, std::uint32_t after) {
+      return lazy ? add_split(after, again) : add_split(again, after);
+    };
     if (bounds.endless) {
-      const std::uint32_t loop = add({Op::kSplit, 0, 0, next});
+      program_.ordered = program_.ordered && !may_be_empty(node);
+      const std::uint32_t loop = split(0, next);
       const std::uint32_t body = write(node, loop);
-      if (loop < program_.steps.size()) program_.steps[loop].next = body;
+      if (loop < program_.steps.size()) {
+        PatternProgram::Step& step = program_.steps[loop];
+        (lazy ? step.other : step.next) = body;
+      }
       next = loop;
     } else {
       const std::uint32_t after = next;
       for (std::uint32_t i = bounds.least; i < bounds.most && !full(); ++i) {
-        next = add({Op::kSplit, 0, write(node, next), after});
+        next = split(write(node, next), after);
       }
     }
     for (std::uint32_t i = 0; i < bounds.least && !full(); ++i) next = write(node, next);
@@ -175,14 +220,14 @@ class ProgramWriter {
 
   std::uint32_t write_test(const Test& test, std::uint32_t next) {
     std::uint32_t first = write_symbol(test, next);
-    if (const auto* phrases = phrases_of(test, lexicon_)) {
-      for (const auto& words : *phrases) {
-        const std::uint32_t phrase =
-            write_all(words, next, [&](const std::string& word, std::uint32_t to) {
-              return write_symbol(literal_test(word), to);
-            });
-        first = add({Op::kSplit, 0, phrase, first});
-      }
+    if (phrases_of(test, lexicon_) == nullptr) return first;
+    const auto phrases = phrases_by_length(test, lexicon_);
+    for (auto words = phrases.rbegin(); words != phrases.rend(); ++words) {
+      const std::uint32_t phrase =
+          write_all(**words, next, [&](const std::string& word, std::uint32_t to) {
+            return write_symbol(literal_test(word), to);
+          });
+      first = add_split(phrase, first);
     }
     return first;
   }
@@ -195,6 +240,7 @@ class ProgramWriter {
   const Lexicon& lexicon_;
   const SymbolTests& tests_;
   const SymbolClasses& classes_;
+  std::unordered_map<const Node*, std::uint32_t> brackets_;
   PatternProgram program_;
 };
 
@@ -224,6 +270,11 @@ std::optional<SymbolClasses> symbol_classes(const Node& tree, const Lexicon& lex
     }
   }
   return classes;
+}
+
+void collect_groups(const Node& tree, std::vector<const Node*>& out) {
+  if (tree.op == Node::Op::kGroup) out.push_back(&tree);
+  for (const Node& part : tree.parts) collect_groups(part, out);
 }
 
 std::optional<PatternProgram> pattern_program(const Node& tree, Walk walk, const Lexicon& lexicon,

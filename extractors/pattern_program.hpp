@@ -3,12 +3,11 @@
 //
 // needs   the tree of a pattern, and the tests and codes of its layer
 // shape   steps link by index and end in one kMatch; symbols count by classes, as many as the
-//         pattern can tell apart
+//         pattern can tell apart. The first way of a kSplit is the one that the pattern prefers.
 // errors  a pattern that needs more than kMostSteps or kMostSymbolClasses has no program: callers
 //         must have another way
 // cost    linear in the pattern, its counted repetitions written out; the classes take one pass
-// over
-//         the codes that pass each test
+//         over the codes that pass each test
 #pragma once
 
 #include <bitset>
@@ -25,6 +24,7 @@ namespace onrecord {
 
 inline constexpr std::size_t kMostSteps = 20'000;
 inline constexpr std::size_t kMostSymbolClasses = 256;
+inline constexpr std::size_t kMostBrackets = 31;  // groups beyond them are not read
 
 // The codes of a layer as one pattern sees them.
 struct SymbolClasses {
@@ -41,17 +41,26 @@ std::optional<SymbolClasses> symbol_classes(const Node& tree, const Lexicon& lex
 enum class Walk : std::uint8_t { kForward, kBackward };
 
 struct PatternProgram {
-  // kNear and kFar are passed at the edge of the text where a walk begins, and where it ends.
-  enum class Op : std::uint8_t { kSymbol, kSplit, kNear, kFar, kMatch };
+  // kNear and kFar are passed at the edge of the text where a walk begins, and where it ends; kMark
+  // is passed anywhere and notes where.
+  enum class Op : std::uint8_t { kSymbol, kSplit, kNear, kFar, kMark, kMatch };
   struct Step {
     Op op = Op::kMatch;
-    std::uint32_t test = 0;   // kSymbol: place in SymbolClasses::passing
+    std::uint32_t test = 0;   // kSymbol: place in SymbolClasses::passing; kMark: twice the number
+                              // of the bracket, one more where it ends; kSplit: its number
     std::uint32_t next = 0;   // index of a step
     std::uint32_t other = 0;  // kSplit: the second one
   };
   std::vector<Step> steps;
   std::uint32_t begin = 0;
+  std::uint32_t splits = 0;
+  // Whether the order of the ways is that of the pattern: not where something that may be empty is
+  // repeated without end.
+  bool ordered = true;
 };
+
+// The groups of a tree in the order of their brackets.
+void collect_groups(const Node& tree, std::vector<const Node*>& out);
 
 // nullopt when it would be too long.
 std::optional<PatternProgram> pattern_program(const Node& tree, Walk walk, const Lexicon& lexicon,

@@ -1,6 +1,5 @@
 #include "extractors/pattern_regex.hpp"
 
-#include <algorithm>
 #include <cstdio>
 
 namespace onrecord {
@@ -55,18 +54,14 @@ class RegexWriter {
   void write_test(const Test& test, std::string& out) const {
     const std::string single =
         test.op == Test::Op::kAny ? "(?s:.)" : letters_.character_class(test);
-    const auto* entries = phrases_of(test, letters_.lexicon());
-    if (entries == nullptr) {
+    const auto phrases = phrases_by_length(test, letters_.lexicon());
+    if (phrases.empty()) {
       out += single;
       return;
     }
-    // Longer entries first: a title of three words is not one of two and a word.
-    std::vector<std::vector<std::string>> phrases = *entries;
-    std::stable_sort(phrases.begin(), phrases.end(),
-                     [](const auto& a, const auto& b) { return a.size() > b.size(); });
     out += "(?:";
-    for (const auto& words : phrases) {
-      for (const std::string& word : words) {
+    for (const auto* words : phrases) {
+      for (const std::string& word : *words) {
         out += letters_.character_class(literal_test(word));
       }
       out += '|';

@@ -9,6 +9,7 @@
 #include "corpus/error.hpp"
 #include "extractors/lazy.hpp"
 #include "extractors/pattern_automaton.hpp"
+#include "extractors/pattern_groups.hpp"
 #include "extractors/pattern_program.hpp"
 #include "extractors/pattern_regex.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 
 constexpr std::int64_t kRuleMemory = 4 << 20;  // that RE2 may use for one
 constexpr std::size_t kGuardReach = 16;
-constexpr std::size_t kMostParts = 32;
+constexpr std::size_t kMostParts = kMostBrackets + 1;
 
 std::unique_ptr<re2::RE2> compile(const std::string& regex, bool bytes, const RuleSource& source) {
   re2::RE2::Options options;
@@ -50,13 +51,18 @@ struct Scanner {
   const Letters letters;
   std::optional<PatternAutomaton> backward;
   std::optional<PatternAutomaton> forward;
+  std::optional<GroupReader> groups;
 };
 
-std::unique_ptr<Scanner> rule_scanner(const Rule& rule, const PatternLayer& layer) {
+std::unique_ptr<Scanner> rule_scanner(const Rule& rule, std::size_t brackets,
+                                      const PatternLayer& layer) {
   const Node tree = pattern_tree(rule, layer.rulebook);
   auto scanner = std::make_unique<Scanner>(tree, layer);
   scanner->add(scanner->backward, tree, layer, Walk::kBackward, Reach::kAnywhere);
   scanner->add(scanner->forward, tree, layer, Walk::kForward, Reach::kHere);
+  if (scanner->forward) {
+    scanner->groups.emplace(scanner->forward->program(), *scanner->classes, brackets);
+  }
   return scanner;
 }
 
@@ -152,7 +158,7 @@ struct PatternRule::State {
   Lazy<re2::RE2> regex;
 
   const Scanner& scan() const {
-    return scanner.get([&] { return rule_scanner(rule, layer); });
+    return scanner.get([&] { return rule_scanner(rule, groups.size(), layer); });
   }
   const re2::RE2& compiled() const {
     return regex.get([&] {
@@ -162,9 +168,28 @@ struct PatternRule::State {
     });
   }
 
-  // The first match in [begin, end) of the symbols, as RE2 sees it; false when there is none.
-  bool read(std::size_t begin, std::size_t end, re2::RE2::Anchor anchor,
-            std::span<const Symbol> symbols, PatternBuffer& buffer, Match& match) const {
+  // The match that begins at `begin` and ends no later than at `end`; false when there is none.
+  bool read(std::size_t begin, std::size_t end, std::span<const Symbol> symbols,
+            PatternBuffer& buffer, Match& match) const {
+    const Scanner& scanner = scan();
+    const std::optional<std::uint32_t> found =
+        scanner.groups ? scanner.groups->read(buffer.codes, begin, end, buffer.groups)
+                       : std::nullopt;
+    if (!found) {
+      return read_by_regex(begin, end, re2::RE2::ANCHOR_START, symbols, buffer, match);
+    }
+    if (*found == kNoMark) return false;
+    place(static_cast<std::uint32_t>(begin), *found, symbols, match);
+    const std::vector<std::uint32_t>& marks = buffer.groups.marks;
+    for (std::size_t i = 0; 2 * i < marks.size(); ++i) {
+      if (marks[2 * i] != kNoMark) add_group(i, marks[2 * i], marks[2 * i + 1], symbols, match);
+    }
+    return true;
+  }
+
+  // The same as RE2 sees it, for patterns that are too large, or the first match after `begin`.
+  bool read_by_regex(std::size_t begin, std::size_t end, re2::RE2::Anchor anchor,
+                     std::span<const Symbol> symbols, PatternBuffer& buffer, Match& match) const {
     // One symbol more on each side, so that the ends of the piece are not taken for the ends of
     // the sequence.
     const std::size_t first = begin > 0 ? begin - 1 : 0;
@@ -182,19 +207,29 @@ struct PatternRule::State {
       return static_cast<std::uint32_t>(first +
                                         static_cast<std::size_t>(at - buffer.text.data()) / width);
     };
-    match.rule = index;
-    match.begin = index_of(parts[0].data());
-    match.end = index_of(parts[0].data() + parts[0].size());
-    if (match.begin == match.end) return true;
-    match.tokens = {symbols[match.begin].first, symbols[match.end - 1].end};
+    place(index_of(parts[0].data()), index_of(parts[0].data() + parts[0].size()), symbols, match);
     for (std::size_t i = 1; i < count; ++i) {
       const re2::StringPiece& part = parts[i];
-      TokenRange& group = match.groups[groups[i - 1]];
-      if (part.data() == nullptr || part.empty() || !group.empty()) continue;
-      group = {symbols[index_of(part.data())].first,
-               symbols[index_of(part.data() + part.size()) - 1].end};
+      if (part.data() == nullptr) continue;
+      add_group(i - 1, index_of(part.data()), index_of(part.data() + part.size()), symbols, match);
     }
     return true;
+  }
+
+  void place(std::uint32_t begin, std::uint32_t end, std::span<const Symbol> symbols,
+             Match& match) const {
+    match.rule = index;
+    match.begin = begin;
+    match.end = end;
+    if (begin < end) match.tokens = {symbols[begin].first, symbols[end - 1].end};
+  }
+
+  // Of brackets with one name the first that is not empty counts.
+  void add_group(std::size_t bracket, std::uint32_t begin, std::uint32_t end,
+                 std::span<const Symbol> symbols, Match& match) const {
+    TokenRange& group = match.groups[groups[bracket]];
+    if (begin == end || !group.empty()) return;
+    group = {symbols[begin].first, symbols[end - 1].end};
   }
 
   // Adds a match unless it is empty or a guard holds; where the next one may begin.
@@ -213,7 +248,9 @@ struct PatternRule::State {
                      std::vector<Match>& out, std::size_t last) const {
     for (std::size_t from = 0; from < symbols.size();) {
       Match match;
-      if (!read(from, symbols.size(), re2::RE2::UNANCHORED, symbols, buffer, match)) return;
+      if (!read_by_regex(from, symbols.size(), re2::RE2::UNANCHORED, symbols, buffer, match)) {
+        return;
+      }
       if (match.begin > last) return;
       from = take(match, symbols, buffer, out);
     }
@@ -246,8 +283,7 @@ void PatternRule::find(std::span<const Symbol> symbols, PatternBuffer& buffer,
     const std::optional<std::size_t> end =
         scanner.forward ? scanner.forward->longest_end(codes, begin) : std::nullopt;
     Match match;
-    if (state_->read(begin, end.value_or(codes.size()), re2::RE2::ANCHOR_START, symbols, buffer,
-                     match)) {
+    if (state_->read(begin, end.value_or(codes.size()), symbols, buffer, match)) {
       from = state_->take(match, symbols, buffer, out);
     }
   }

@@ -2,12 +2,12 @@
 // One rule of a layer, compiled: its places in a sequence, their groups, its guards.
 //
 // An automaton of its own (pattern_automaton.hpp) says where matches begin and how far they may
-// reach; RE2 decides on places and groups, asked only where there is a match. Nothing is compiled
-// before it is needed: most rules never match in a run.
+// reach; there its groups are read (pattern_groups.hpp). Nothing is compiled before it is needed:
+// most rules never match in a run. RE2 reads what is too large for that.
 //
 // owns    what it compiled; shared by all threads. The layer must outlive it.
 // errors  Error(kRules) at the first use of a pattern that is no regular expression
-// cost    linear in the symbols; what RE2 looks at is as long as the longest match
+// cost    linear in the symbols; groups are read in a piece as long as the longest match
 #pragma once
 
 #include <cstdint>

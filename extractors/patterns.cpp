@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "corpus/error.hpp"
+#include "extractors/pattern_program.hpp"
 #include "extractors/pattern_rule.hpp"
 #include "extractors/pattern_syntax.hpp"
 #include "extractors/pattern_triggers.hpp"
@@ -31,12 +32,6 @@ void collect_tests(const Node& node, const RuleSource& source, const Lexicon& le
     }
   }
   for (const Node& part : node.parts) collect_tests(part, source, lexicon, tests);
-}
-
-// The names of the groups of a tree in the order of their brackets.
-void collect_groups(const Node& node, std::vector<std::string>& names) {
-  if (node.op == Node::Op::kGroup) names.push_back(node.group);
-  for (const Node& part : node.parts) collect_groups(part, names);
 }
 
 }  // namespace
@@ -140,10 +135,12 @@ Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string
   const NeededSymbols finder(rulebook, lexicon);
   for (std::size_t i = 0; i < state_->rules.size(); ++i) {
     const Rule& rule = *state_->rules[i];
-    std::vector<std::string> names;
-    collect_groups(trees[i], names);
+    std::vector<const Node*> brackets;
+    collect_groups(trees[i], brackets);
     std::vector<std::size_t> groups;
-    for (const std::string& name : names) groups.push_back(state_->group_id(name, rule.source));
+    for (const Node* bracket : brackets) {
+      groups.push_back(state_->group_id(bracket->group, rule.source));
+    }
     std::vector<std::size_t> guarded;
     for (const Guard& guard : rule.guards) {
       guarded.push_back(guard.where == Guard::Where::kGroup

@@ -57,12 +57,25 @@ struct Match {
   std::array<TokenRange, kMostGroups> groups{};  // by group id
 };
 
+// What the reading of groups works on (pattern_groups.hpp).
+struct GroupBuffer {
+  struct Way {
+    std::uint32_t step;  // or the mark that gets its old value back
+    std::uint32_t at;    // symbol, or that value
+    bool mark;
+  };
+  std::vector<Way> open;            // ways not taken yet
+  std::vector<std::uint64_t> seen;  // splits by symbol, a bit each
+  std::vector<std::uint32_t> marks;
+};
+
 // What a search works on, reused between calls.
 struct PatternBuffer {
   std::vector<std::uint16_t> codes;   // of the symbols
   std::vector<int> rules;             // that may match, in the order of the files
   std::vector<std::uint32_t> begins;  // of matches of one rule
-  std::string text;                   // of codes, for RE2
+  GroupBuffer groups;
+  std::string text;  // of codes, for RE2
 };
 
 // What the patterns of all layers name, for the lexicon.

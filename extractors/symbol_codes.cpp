@@ -34,6 +34,17 @@ const std::vector<std::vector<std::string>>* phrases_of(const Test& test, const 
   return &lexicon.phrases(id);
 }
 
+std::vector<const std::vector<std::string>*> phrases_by_length(const Test& test,
+                                                               const Lexicon& lexicon) {
+  std::vector<const std::vector<std::string>*> phrases;
+  if (const auto* entries = phrases_of(test, lexicon)) {
+    for (const auto& words : *entries) phrases.push_back(&words);
+  }
+  std::stable_sort(phrases.begin(), phrases.end(),
+                   [](const auto* a, const auto* b) { return a->size() > b->size(); });
+  return phrases;
+}
+
 TestId SymbolTests::add(const Test& test, const RuleSource& source) {
   const auto [slot, added] = ids_.try_emplace(test.key(), static_cast<TestId>(tests_.size()));
   if (added) {

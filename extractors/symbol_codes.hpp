@@ -32,6 +32,9 @@ Test literal_test(const std::string& word);
 
 // The entries of several words that a test for a class stands for; null when it has none.
 const std::vector<std::vector<std::string>>* phrases_of(const Test& test, const Lexicon& lexicon);
+// The same, longer entries first: a title of three words is not one of two and a word.
+std::vector<const std::vector<std::string>*> phrases_by_length(const Test& test,
+                                                               const Lexicon& lexicon);
 
 // What the patterns of a layer ask of one symbol.
 class SymbolTests {

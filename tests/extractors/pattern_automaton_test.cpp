@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 
+#include <array>
 #include <random>
 #include <set>
 
+#include "extractors/pattern_groups.hpp"
 #include "extractors/pattern_regex.hpp"
 #include "extractors/pattern_rule.hpp"
 
@@ -37,13 +39,43 @@ class Bench {
     letters_.emplace(lexicon_, tests_, codes_, classes_);
     regex_ = std::make_unique<re2::RE2>(letters_->regex(tree_, Captures::kNone), options);
     ending_ = std::make_unique<re2::RE2>("(?:" + regex_->pattern() + ")\\z", options);
+    std::vector<const Node*> brackets;
+    collect_groups(tree_, brackets);
+    groups_.emplace(forward_->program(), *classes_, brackets.size());
+    options.set_longest_match(false);
+    grouped_ = std::make_unique<re2::RE2>(letters_->regex(tree_, Captures::kGroups), options);
+  }
+
+  bool reads_groups() const { return forward_->program().ordered; }
+
+  void compare_groups(const std::string& words) const {
+    const std::vector<std::uint16_t> codes = codes_of(words);
+    std::string text;
+    letters_->write(codes, text);
+    GroupBuffer buffer;
+    for (std::uint32_t i = 0; i <= words.size(); ++i) {
+      std::array<re2::StringPiece, kMostBrackets + 1> parts;
+      const int count = 1 + grouped_->NumberOfCapturingGroups();
+      const bool any =
+          grouped_->Match(text, i, text.size(), re2::RE2::ANCHOR_START, parts.data(), count);
+      const auto end = groups_->read(codes, i, codes.size(), buffer);
+      ASSERT_TRUE(end.has_value());
+      ASSERT_EQ(*end, any ? i + parts[0].size() : kNoMark) << "from " << i;
+      for (int g = 1; any && g < count; ++g) {
+        const re2::StringPiece& part = parts[static_cast<std::size_t>(g)];
+        const std::uint32_t* mark = buffer.marks.data() + 2 * (g - 1);
+        if (part.data() == nullptr) {
+          EXPECT_EQ(mark[0], kNoMark) << "from " << i << ", group " << g;
+        } else {
+          EXPECT_EQ(mark[0], part.data() - text.data()) << "from " << i << ", group " << g;
+          EXPECT_EQ(mark[1] - mark[0], part.size()) << "from " << i << ", group " << g;
+        }
+      }
+    }
   }
 
   void compare(const std::string& words) const {
-    std::vector<std::uint16_t> codes;
-    for (const char word : words) {
-      codes.push_back(codes_.code(lexicon_.look_up(std::string(1, word)).kind, Tag::kOther));
-    }
+    const std::vector<std::uint16_t> codes = codes_of(words);
     std::string text;
     letters_->write(codes, text);
     std::vector<std::uint32_t> begins;
@@ -71,6 +103,13 @@ class Bench {
     if (node.op == Node::Op::kTest) tests_.add(node.test, {});
     for (const Node& part : node.parts) add_tests(part);
   }
+  std::vector<std::uint16_t> codes_of(const std::string& words) const {
+    std::vector<std::uint16_t> codes;
+    for (const char word : words) {
+      codes.push_back(codes_.code(lexicon_.look_up(std::string(1, word)).kind, Tag::kOther));
+    }
+    return codes;
+  }
   PatternProgram program(Walk walk) const {
     return *pattern_program(tree_, walk, lexicon_, tests_, *classes_);
   }
@@ -87,6 +126,8 @@ class Bench {
   std::optional<Letters> letters_;
   std::unique_ptr<re2::RE2> regex_;
   std::unique_ptr<re2::RE2> ending_;
+  std::optional<GroupReader> groups_;
+  std::unique_ptr<re2::RE2> grouped_;
 };
 
 using Random = std::mt19937;
@@ -95,7 +136,10 @@ std::size_t below(Random& random, std::size_t n) {
   return std::uniform_int_distribution<std::size_t>(0, n - 1)(random);
 }
 
-std::string random_pattern(Random& random, int depth) {
+// With groups, every bracket is one.
+enum class Brackets { kPlain, kGroups };
+
+std::string random_pattern(Random& random, int depth, Brackets brackets) {
   static constexpr const char* kAtoms[] = {"a", "b", "c", ".", "!a", "[a|c]", "TWO", "^", "$"};
   static constexpr const char* kRepeats[] = {"?", "*", "+", "{2}", "{1,3}", "{0,2}", "*?", "{2,}"};
   std::string out;
@@ -103,8 +147,9 @@ std::string random_pattern(Random& random, int depth) {
   for (std::size_t i = 0; i < parts; ++i) {
     if (i > 0) out += ' ';
     if (depth > 0 && below(random, 3) == 0) {
-      out += "( " + random_pattern(random, depth - 1) + " | " + random_pattern(random, depth - 1) +
-             " )";
+      const bool group = brackets == Brackets::kGroups;
+      out += (group ? "<g: " : "( ") + random_pattern(random, depth - 1, brackets) + " | " +
+             random_pattern(random, depth - 1, brackets) + (group ? " >" : " )");
     } else {
       const std::string atom = kAtoms[below(random, std::size(kAtoms))];
       out += atom;
@@ -118,7 +163,7 @@ std::string random_pattern(Random& random, int depth) {
 TEST(PatternAutomaton, AgreesWithTheRegularExpression) {
   Random random(20251124);
   for (int i = 0; i < 400; ++i) {
-    const std::string pattern = random_pattern(random, 2);
+    const std::string pattern = random_pattern(random, 2, Brackets::kPlain);
     SCOPED_TRACE(pattern);
     const Bench bench(pattern);
     for (int j = 0; j < 25; ++j) {
@@ -129,6 +174,26 @@ TEST(PatternAutomaton, AgreesWithTheRegularExpression) {
     }
     if (testing::Test::HasFailure()) break;
   }
+}
+
+TEST(GroupReader, AgreesWithTheRegularExpression) {
+  Random random(20251126);
+  int read = 0;
+  for (int i = 0; i < 600; ++i) {
+    const std::string pattern = random_pattern(random, 2, Brackets::kGroups);
+    SCOPED_TRACE(pattern);
+    const Bench bench(pattern);
+    if (!bench.reads_groups()) continue;
+    ++read;
+    for (int j = 0; j < 25; ++j) {
+      std::string words;
+      for (std::size_t n = below(random, 9); n > 0; --n) words += "abcx"[below(random, 4)];
+      SCOPED_TRACE(words);
+      bench.compare_groups(words);
+    }
+    if (testing::Test::HasFailure()) break;
+  }
+  EXPECT_GT(read, 400);
 }
 
 TEST(PatternAutomaton, SaysWhenItHasTooManyStates) {
