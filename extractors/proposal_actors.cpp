@@ -26,7 +26,7 @@ void name_after_cue(const ProposalSentence& s, const PartyNames& names, const Qu
   const Party speaker = names.speaker_party(quote, "quote");
   if (speaker.speaker_id == kNone) return;
   const SpeakerKind kind = s.document.speakers[static_cast<std::size_t>(speaker.speaker_id)].kind;
-  if (kind != SpeakerKind::kOrganisation && kind != SpeakerKind::kGovernment) return;
+  if (kind == SpeakerKind::kPerson || kind == SpeakerKind::kAnonymous) return;
   subject.speaker_id = speaker.speaker_id;
   subject.name = speaker.name;
 }
@@ -70,8 +70,7 @@ void add_subject(const ProposalSentence& s, const PartyNames& names, const Phras
     }
   }
   Party subject = names.party(phrase, "subject");
-  if (subject.speaker_id == kNone && s.phrase_is(phrase, s.rules.pron_it) &&
-      proposal.quote != kNone) {
+  if (s.phrase_is(phrase, s.rules.pron_it) && proposal.quote != kNone) {
     name_after_cue(s, names, s.document.quotes[static_cast<std::size_t>(proposal.quote)], subject);
   }
   add_party(proposal.proposer, std::move(subject));

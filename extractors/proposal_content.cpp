@@ -88,13 +88,15 @@ class ContentReader {
       skip_to_ = end;
       return false;
     }
-    if (is_mark(t, ";:.?!)]") || breaks_off(i) || t == "…")
-      return !(t == ")" && parenthesis_-- > 0);
-    if (t == "(") {
+    if (t == "(" || t == "[") {
       ++parenthesis_;
       return false;
     }
-    if (parenthesis_ > 0) return false;
+    if (parenthesis_ > 0) {
+      if (t == ")" || t == "]") --parenthesis_;
+      return false;
+    }
+    if (is_mark(t, ";:.?!)]") || breaks_off(i) || t == "…") return !is_clock(i);
     if (t == ",") return comma_ends(i);
     if (const std::uint32_t n = s_.phrase_length(i, s_.rules.purposes)) {
       purpose_ = trimmed(s_, {i, purpose_end(i + n)});
@@ -115,6 +117,14 @@ class ContentReader {
     if (s_.is(i, s_.rules.wh) || s_.word_is(i, "that") || s_.tag(i) == Tag::kSubord) open_ = i;
     if (open_subject_ && s_.is_finite(i) && finite_ends(i)) return true;
     return false;
+  }
+
+  // "4:25"
+  bool is_clock(std::uint32_t i) const {
+    if (s_.text(i) != ":" || i == s_.first || i + 1 >= s_.end) return false;
+    const auto& tokens = s_.document.tokens;
+    return tokens[i - 1].span.end == tokens[i].span.begin &&
+           tokens[i].span.end == tokens[i + 1].span.begin;
   }
 
   bool is_condition(std::uint32_t i) const {

@@ -1,5 +1,6 @@
 #include "extractors/proposal_modals.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -50,7 +51,9 @@ class ModalRoles {
       return false;
     }
     if (rule.own) {
-      if (subject == nullptr || outlook) return false;
+      if (subject == nullptr || outlook || s.phrase_is(*subject, rules_.pron_this)) return false;
+      // "as if I was going to faint", "they said it would help": nobody decides to.
+      if (is_likened(s, *subject) || helps(s, candidate, *subject)) return false;
       // "I would ask him": aloud, "would" says what somebody does not do.
       if (aloud && is_would(s, trigger)) return false;
       const bool same_country =
@@ -75,6 +78,11 @@ class ModalRoles {
         return false;
       }
       const bool done_to = is_done_to(s, candidate);
+      // "the weather should ease"
+      if (rule.act == "recommend" && !done_to && !is_actor(s, *subject) &&
+          s.is(verb_after(s, candidate), rules_.unwilled)) {
+        return false;
+      }
       if (is_nobody(s, *subject) && !done_to) return false;
       for (const Phrase* phrase : subjects) {
         if (!done_to && is_actor(s, *phrase) && !s.phrase_is(*phrase, rules_.pron_we)) {
@@ -195,6 +203,16 @@ class ModalRoles {
     return !proposal.proposer.empty();
   }
 
+  // The verb of the modal; the last token where there is none.
+  static std::uint32_t verb_after(const ProposalSentence& s, const ProposalCandidate& candidate) {
+    std::uint32_t verb = candidate.trigger.end;
+    while (verb + 1 < s.end &&
+           (s.tag(verb) == Tag::kNeg || s.tag(verb) == Tag::kAdv || s.tag(verb) == Tag::kTo)) {
+      ++verb;
+    }
+    return std::min(verb, s.end - 1);
+  }
+
   // Not a guess ("must have failed"), a forecast ("should be ready") or a state ("would like").
   bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) const {
     const std::uint32_t trigger = candidate.trigger.first;
@@ -202,7 +220,8 @@ class ModalRoles {
     if (trigger > s.first + 2 && s.is(trigger - 3, rules_.wh) && !s.word_is(trigger - 3, "that")) {
       return false;
     }
-    if (trigger > s.first && s.is(trigger - 1, rules_.wh)) return false;
+    const std::uint32_t before = skip_back(s, trigger);
+    if (before > s.first && s.is(before - 1, rules_.wh)) return false;
     // "how we should respond"
     if (const Phrase* subject = trigger > s.first ? s.phrase(trigger - 1) : nullptr) {
       const std::uint32_t begin = subject->tokens.first;
@@ -212,12 +231,8 @@ class ModalRoles {
         return false;
       }
     }
-    std::uint32_t verb = candidate.trigger.end;
-    while (verb < s.end &&
-           (s.tag(verb) == Tag::kNeg || s.tag(verb) == Tag::kAdv || s.tag(verb) == Tag::kTo)) {
-      ++verb;
-    }
-    if (verb + 1 >= s.end) return verb < s.end;
+    const std::uint32_t verb = verb_after(s, candidate);
+    if (verb + 1 >= s.end) return true;
     // "I'd been", "he'd seen": had.
     if (s.is(verb, rules_.part) && !s.is(verb, rules_.base)) return false;
     std::uint32_t next = verb + 1;
@@ -282,6 +297,18 @@ class ModalRoles {
     const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));
     return core.size() > 1 && subject.kind == PhraseKind::kName &&
            known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
+  }
+
+  static bool is_likened(const ProposalSentence& s, const Phrase& subject) {
+    const std::uint32_t begin = subject.tokens.first;
+    return begin > s.first && (s.word_is(begin - 1, "like") || s.word_is(begin - 1, "though"));
+  }
+
+  // A card, a law: "they would help fight crime".
+  bool helps(const ProposalSentence& s, const ProposalCandidate& candidate,
+             const Phrase& subject) const {
+    return (s.phrase_is(subject, rules_.pron_it) || s.phrase_is(subject, rules_.pron_they)) &&
+           s.word_is(verb_after(s, candidate), "help");
   }
 
   bool is_organisation(std::int32_t id) const {

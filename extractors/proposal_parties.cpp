@@ -1,8 +1,17 @@
 #include "extractors/proposal_parties.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace onrecord {
+namespace {
+
+bool is_quote_mark(std::string_view t) {
+  return t == "\"" || t == "“" || t == "‘";
+}
+
+}  // namespace
+
 VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
   VerbGroup out;
   out.first = trigger;
@@ -18,7 +27,8 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
   while (i > s.first && i + kMarkReach > trigger) {
     const std::uint32_t at = i - 1;
     const Tag tag = s.tag(at);
-    if (tag == Tag::kAdv) {
+    // "were not “asking for"
+    if (tag == Tag::kAdv || is_quote_mark(s.text(at))) {
       i = at;
       continue;
     }

@@ -30,9 +30,13 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
         name == nullptr ? kNone : speaker_at(span_of(document_, name->tokens));
     if (named != kNone || (name != nullptr && out.speaker_id == kNone)) return party(*name, via);
   }
+  if (const Phrase* name = out.speaker_id == kNone ? nullptr : name_given_beside(out.speaker_id)) {
+    out.speaker_id = speaker_at(span_of(document_, name->tokens));
+    out.name = core_name(span_of(document_, name->tokens));
+  }
   if (out.speaker_id != kNone) {
     out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
-  } else {
+  } else if (out.name.empty()) {
     TokenRange core = phrase != nullptr && !phrase->core.empty() ? phrase->core : range;
     if (core.end - core.first > 1 && word(core.first) == "own") ++core.first;
     out.name = slice(document_.article.text, span_of(document_, core));
@@ -103,6 +107,20 @@ bool PartyNames::is_noun(const Phrase& phrase, std::int32_t speaker) const {
   return phrase.kind == PhraseKind::kCommon &&
          document_.speakers[static_cast<std::size_t>(speaker)].name ==
              slice(document_.article.text, span_of(document_, phrase.core));
+}
+
+// "the club, Marlow Divers, said ... it wants": the name beside a mention of a speaker known by a
+// noun alone.
+const Phrase* PartyNames::name_given_beside(std::int32_t speaker) const {
+  const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker)];
+  for (std::size_t i = 0; i < known.mentions.size() && i < 16; ++i) {
+    const Phrase* phrase = phrase_at(reading_, token_at(known.mentions[i]));
+    if (phrase == nullptr || phrase->kind == PhraseKind::kName) continue;
+    if (phrase->kind == PhraseKind::kPronoun) continue;
+    if (!is_noun(*phrase, speaker)) return nullptr;
+    if (const Phrase* name = name_beside(*phrase)) return name;
+  }
+  return nullptr;
 }
 
 // "the club, Marlow Divers, said": the name in apposition, closed by a second comma.

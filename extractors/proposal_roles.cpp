@@ -50,6 +50,8 @@ class RoleFinder {
           if (!is_actor(s, *phrase)) return false;
           add_party(proposal.proposer, names_.party(*phrase, "by"));
         }
+      } else {
+        add_agent_behind(s, proposal);
       }
       if (!rule.content_is_subject && group.first == s.first) {
         // "Asked to respond, Ruiz said"
@@ -66,7 +68,9 @@ class RoleFinder {
       }
       return true;
     }
-    const Subjects subjects = subjects_of(s, group.first);
+    Subjects subjects = subjects_of(s, group.first);
+    if (const Phrase* later = named_later(s, candidate, group, subjects))
+      subjects = Subjects(later);
     bool any = false;
     for (const Phrase* phrase : subjects) {
       if (!may_act(s, *phrase, proposal.act)) continue;
@@ -74,6 +78,8 @@ class RoleFinder {
           (proposal.act == "threaten" || s.text(candidate.trigger.first).starts_with("expect"))) {
         return false;
       }
+      // "cheaper than it is to send"
+      if (rule.form == ContentForm::kBare && s.phrase_is(*phrase, rules_.pron_it)) continue;
       any = true;
       add_subject(s, names_, *phrase, proposal);
     }
@@ -146,6 +152,23 @@ class RoleFinder {
       if (s.is_finite(k)) return false;
     }
     return false;
+  }
+
+  // "are promised lower fares by the party": who does so may stand behind the content.
+  void add_agent_behind(const ProposalSentence& s, Proposal& proposal) const {
+    const std::uint32_t first = names_.token_at(proposal.content);
+    for (std::uint32_t i = first + 1; i + 1 < s.end; ++i) {
+      const Span span = document_.tokens[i].span;
+      if (span.begin > proposal.content.end + 1) return;
+      if (!s.word_is(i, "by") || s.phrase(i - 1) == nullptr) continue;
+      const Phrase* phrase = s.phrase(i + 1);
+      if (phrase == nullptr || !is_actor(s, *phrase) || phrase->tokens.first != i + 1) continue;
+      add_party(proposal.proposer, names_.party(*phrase, "by"));
+      if (span.begin < proposal.content.end) {
+        proposal.content.end = document_.tokens[i - 1].span.end;
+      }
+      return;
+    }
   }
 
   // "recommends that the board close": the board is asked to.
@@ -262,8 +285,34 @@ class RoleFinder {
     return s.is_finite(group.first) || s.is(group.first, s.rules.be);
   }
 
+  // "Looking to reach the final, Ruiz said", "as he prepares to leave, Ruiz said": the subject of
+  // the clause that follows.
+  const Phrase* named_later(const ProposalSentence& s, const ProposalCandidate& candidate,
+                            const VerbGroup& group, const Subjects& subjects) const {
+    const std::uint32_t first = skip_back(s, group.first);
+    const bool opens =
+        s.tag(group.first) == Tag::kVing && subjects.empty() &&
+        (first == s.first || (first == s.first + 1 && s.tag(s.first) == Tag::kSubord));
+    const bool ahead = subjects.size() == 1 && first > s.first && is_ahead(s, *subjects[0]);
+    if (!opens && !ahead) return nullptr;
+    const Phrase* found = main_subject(s, candidate);
+    if (found == nullptr || !is_actor(s, *found)) return nullptr;
+    return opens || found->kind == PhraseKind::kName ? found : nullptr;
+  }
+
+  // A pronoun of a clause that opens the sentence, which nobody before explains.
+  bool is_ahead(const ProposalSentence& s, const Phrase& subject) const {
+    if (!s.phrase_is(subject, rules_.pron_he) && !s.phrase_is(subject, rules_.pron_she)) {
+      return false;
+    }
+    const std::uint32_t begin = subject.tokens.first;
+    return begin > s.first && (s.tag(begin - 1) == Tag::kSubord || s.word_is(begin - 1, "as")) &&
+           names_.speaker_at(span_of(document_, subject.tokens)) == kNone;
+  }
+
   static const Phrase* main_subject(const ProposalSentence& s, const ProposalCandidate& candidate) {
-    for (std::uint32_t i = candidate.content.first; i + 1 < s.end; ++i) {
+    const std::uint32_t last = std::min(s.end, candidate.content.first + kMarkReach);
+    for (std::uint32_t i = candidate.content.first; i + 1 < last; ++i) {
       if (s.text(i) == ",") return s.phrase(i + 1);
     }
     return nullptr;

@@ -23,10 +23,13 @@ bool follows_will(const ProposalSentence& s, std::uint32_t trigger) {
 }
 
 // "could refuse service": somebody is able to, which is no act.
-bool follows_can(const ProposalSentence& s, std::uint32_t trigger) {
+bool follows_can(const ProposalSentence& s, const VerbGroup& group, std::uint32_t trigger) {
+  const auto can = [&](std::uint32_t i) {
+    return s.tag(i) == Tag::kModal &&
+           (s.word_is(i, "can") || s.word_is(i, "could") || s.word_is(i, "ca"));
+  };
   const std::uint32_t i = before_verbs(s, trigger);
-  return i > s.first && s.tag(i - 1) == Tag::kModal &&
-         (s.word_is(i - 1, "can") || s.word_is(i - 1, "could") || s.word_is(i - 1, "ca"));
+  return (i > s.first && can(i - 1)) || can(group.first);
 }
 
 bool has_word(const ProposalSentence& s, TokenRange range, Feature id) {
@@ -124,7 +127,7 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
 // "I want to thank", "would like to say": words alone.
 bool is_wished_words(const ProposalSentence& s, TokenRange content) {
   const std::uint32_t verb = content.first + (s.word_is(content.first, "to") ? 1 : 0);
-  return verb < content.end && s.is(verb, s.rules.say_verb);
+  return verb < content.end && (s.is(verb, s.rules.say_verb) || s.word_is(verb, "comment"));
 }
 
 // "warned it would close the road", not "would go bankrupt": somebody does it.
@@ -158,6 +161,16 @@ bool is_granted(const ProposalSentence& s, TokenRange content) {
          has_word(s, group, s.rules.harm);
 }
 
+// "ask that kind of question": no clause follows.
+bool lacks_verb(const ProposalSentence& s, TokenRange content) {
+  if (!s.word_is(content.first, "that")) return false;
+  for (std::uint32_t i = content.first; i < content.end; ++i) {
+    const bool may_be_verb = i + 1 < content.end && s.is(i, s.rules.base) && s.tag(i) != Tag::kPrep;
+    if (s.is_finite(i) || may_be_verb) return false;
+  }
+  return true;
+}
+
 // "well-ordered"
 bool is_compound(const ProposalSentence& s, TokenRange trigger) {
   const auto& tokens = s.document.tokens;
@@ -180,7 +193,8 @@ bool for_somebody(const ProposalSentence& s, const VerbGroup& group) {
   const std::uint32_t first = phrase != nullptr ? phrase->tokens.first : group.governor;
   if (first > s.first + 1 && s.is(first - 1, s.rules.be) && s.tag(first - 1) != Tag::kVing &&
       (phrase != nullptr || s.tag(group.governor) == Tag::kAdj)) {
-    const Phrase* subject = s.phrase(first - 2);
+    const std::uint32_t be = verb_group(s, first - 1).first;
+    const Phrase* subject = be > s.first ? s.phrase(be - 1) : nullptr;
     if (phrase != nullptr || (subject != nullptr && s.phrase_is(*subject, s.rules.pron_it))) {
       return true;
     }
@@ -198,6 +212,13 @@ bool names_act(const ProposalSentence& s, TokenRange content) {
            s.word_is(i + 1, "that");
   }
   return false;
+}
+
+// "signed an agreement to": the verb does what the noun names, which is a trigger of its own.
+bool is_light_answer(const ProposalSentence& s, const ProposalCandidate& candidate,
+                     std::string_view act, TokenRange content) {
+  return candidate.rule->answer && act == "agree" &&
+         s.is(candidate.trigger.first, s.rules.support) && names_act(s, content);
 }
 
 // "declined to comment" says nothing of a proposal.
@@ -284,6 +305,8 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.form == ContentForm::kTo && range.end < range.first + 2) return false;
   // "unveiled proposals for a fund": the noun is the trigger.
   if (rule.text_only && names_act(s, range)) return false;
+  if (is_light_answer(s, candidate, act, range)) return false;
+  if (rule.form == ContentForm::kThat && lacks_verb(s, range)) return false;
   if (is_compound(s, candidate.trigger)) return false;
   // "the budget approved by the board": told by the way.
   if (rule.shell_only && group.bare) return false;
@@ -328,7 +351,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.asks_that && !is_subjunctive(s, range)) return false;
   if (!candidate.subject.empty() && act == "threaten" && !wills(s, range)) return false;
   if (rule.trigger != TriggerKind::kVerb) return true;
-  if (follows_can(s, trigger)) return false;
+  if (follows_can(s, group, trigger)) return false;
   if (rule.form == ContentForm::kNp && !is_object_sense(s, candidate, act, content)) return false;
   if (rule.form == ContentForm::kTo && range.end > range.first + 1 &&
       s.text(trigger).starts_with("expect") && s.is(range.first + 1, s.rules.mind)) {
