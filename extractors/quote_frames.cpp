@@ -123,16 +123,19 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
   const std::pair<std::uint16_t*, std::string_view> asked[] = {
       {&np, "NP"},         {&time, "TIME"},       {&quantity, "QUANTITY"}, {&who, "PRON_WHO"},
       {&person, "PERSON"}, {&be, "BE"},           {&quote_class, "QUOTE"}, {&said, "SAID"},
-      {&dash, "DASH"},     {&pronoun, "PRON_NP"}, {&reduced, "REDUCED"},   {&cause, "CAUSE"}};
+      {&dash, "DASH"},     {&pronoun, "PRON_NP"}, {&reduced, "REDUCED"},   {&cause, "CAUSE"},
+      {&human, "PERSON"},  {&human, "HUMAN"}};
   flags.resize(words.kind_count());
   std::uint16_t bit = 1;
   for (const auto& [flag, class_name] : asked) {
-    *flag = bit;
+    if (*flag == 0) {  // a flag may stand for several classes
+      *flag = bit;
+      bit = static_cast<std::uint16_t>(bit << 1U);
+    }
     const ClassId id = words.find_class(class_name);
     for (std::size_t kind = 0; kind < flags.size(); ++kind) {
-      if (id != kNoClass && words.has(static_cast<Kind>(kind), id)) flags[kind] |= bit;
+      if (id != kNoClass && words.has(static_cast<Kind>(kind), id)) flags[kind] |= *flag;
     }
-    bit = static_cast<std::uint16_t>(bit << 1U);
   }
   long_sentence = bit;
   for (unsigned bits = kLong | kCapital; bits < kFeatures; ++bits) {
@@ -238,14 +241,16 @@ std::string_view FrameFinder::word(std::size_t index) const {
 }
 
 bool FrameFinder::is_actor(std::size_t index) const {
-  const Symbol& symbol = symbols_[index];
-  return has(symbol, rules_.np) && !has(symbol, rules_.time) && !has(symbol, rules_.quantity);
+  return is_subject(index) && !has(symbols_[index], rules_.quantity);
 }
 
 // "One in three said": right before a verb of saying an amount is who says it.
 bool FrameFinder::is_subject(std::size_t index) const {
   const Symbol& symbol = symbols_[index];
-  return has(symbol, rules_.np) && !has(symbol, rules_.time);
+  if (!has(symbol, rules_.np) || has(symbol, rules_.time)) return false;
+  // "Let's hope": no "'s" hopes.
+  const std::string_view here = word(index);
+  return !here.starts_with("'") && !here.starts_with("’");
 }
 
 // The phrase with those it hangs on: "the spokesman for the party" ends with "the party".
@@ -270,7 +275,7 @@ FrameFinder::Left FrameFinder::with_chain(std::size_t phrase) const {
   }
   // "Ruiz of the Globe and Mail"
   if (first >= 4 && word(first - 1) == "and" && is_actor(first - 2) &&
-      symbols_[first - 3].tag == Tag::kPrep && has(symbols_[first - 4], rules_.person)) {
+      symbols_[first - 3].tag == Tag::kPrep && has(symbols_[first - 4], rules_.human)) {
     first -= 4;
   }
   // “...,” CBS anchor Ana Ruiz said: two phrases side by side behind a quotation.
@@ -534,14 +539,13 @@ void FrameFinder::match_around(std::size_t cue, const Left& left, const QuoteRul
 }
 
 // The subject of a participle or second verb: the speaker of the attribution before it, else that
-// of the nearest clause before it which is neither relative nor subordinate, else the first phrase.
+// of the nearest clause before it which is not relative, else the first phrase.
 TokenRange FrameFinder::subject_before(std::size_t cue, std::span<const Frame> frames) const {
   for (std::size_t i = frames.size(); i > 0; --i) {
     const Frame& frame = frames[i - 1];
     if (!frame.speaker.empty()) return frame.speaker;
     if (frames.size() - i > kSubjectReach) return {};
   }
-  TokenRange otherwise;
   std::size_t clauses = 0;
   for (std::size_t i = cue; i > 0 && cue - i < kSubjectReach && clauses < kMostClauses; --i) {
     const Tag tag = symbols_[i - 1].tag;
@@ -556,12 +560,8 @@ TokenRange FrameFinder::subject_before(std::size_t cue, std::span<const Frame> f
                                            !has(symbols_[left.begin - 1], rules_.time)) ||
                                           is_verb(symbols_[left.begin - 1].tag));
     if (inner) continue;
-    const bool subordinate = left.begin > 0 && symbols_[left.begin - 1].tag == Tag::kSubord;
-    if (!subordinate) return left.tokens;
-    if (otherwise.empty()) otherwise = left.tokens;
-    i = left.begin + 1;
+    return left.tokens;
   }
-  if (!otherwise.empty()) return otherwise;
   for (const Symbol& symbol : std::span(symbols_).first(std::min(cue, kSubjectReach))) {
     const std::int32_t index = reading_.phrase_of[symbol.first];
     if (index < 0) continue;
@@ -677,6 +677,12 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
     Frame& frame = frames.back();
     if (frame.speaker.empty() && frame.resumes) {
       frame.speaker = subject_before(left.begin, std::span(frames).first(count));
+    }
+    // "the banker and alleged spy": nobody alleges.
+    if (frame.resumes && frame.speaker.empty() &&
+        rules_.rules[frame.rule].extent == Extent::kObject) {
+      frames.pop_back();
+      continue;
     }
     frame.negated = is_negated(sentence, frame);
     // "would not comment on reports that ..."
