@@ -1,12 +1,25 @@
 #include "extractors/actor_names.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace onrecord {
 namespace {
 
+constexpr std::size_t kShortestMisspelt = 5;  // letters
+constexpr std::size_t kMostCompared = 200;    // actors
+
 // A place or a nationality is nobody's name unless a person bears it.
 constexpr Traits kNoPerson = kIsOrg | kIsPlace | kIsGov | kIsNation | kIsTime;
+
+// The same word but for one letter.
+bool is_one_letter_off(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1 || a.empty() || a.front() != b.front()) return false;
+  const auto split = std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin();
+  const auto at = static_cast<std::size_t>(split);
+  return a.substr(at + (a.size() == b.size() ? 1 : 0)) == b.substr(at + 1);
+}
 
 bool is_acronym(std::string_view word) {
   return word.size() >= 2 && word.size() <= 8 && std::all_of(word.begin(), word.end(), [](char c) {
@@ -151,6 +164,24 @@ void gather_all_capitals(Scene& scene, std::size_t index) {
   scene.actor_of[index] = id;
 }
 
+// "Maurer said" of a Kathryn Mauer: one letter more, less or other, which nobody else is called.
+ActorId misspelt_name(const Scene& scene, NameId name) {
+  const std::string_view written = scene.actors.ids.text(name);
+  if (written.size() < kShortestMisspelt) return kNone;
+  ActorId found = kNone;
+  const std::size_t last = std::min(scene.actors.size(), kMostCompared);
+  for (std::size_t i = 0; i < last; ++i) {
+    const ActorId id = static_cast<ActorId>(i);
+    const Actor& actor = scene.actors[id];
+    const bool person = actor.kind == SpeakerKind::kPerson || actor.may_be_person;
+    if (!person || actor.key.given == kNoName) continue;
+    if (!is_one_letter_off(scene.actors.ids.text(actor.key.last), written)) continue;
+    if (found != kNone) return kNone;
+    found = id;
+  }
+  return found;
+}
+
 bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
   if (phrase.kind != PhraseKind::kCommon || phrase.tokens.end != phrase.tokens.first + 1) {
     return false;
@@ -248,6 +279,9 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   if (key.words == 1 && (scene.word(core.first) & kFirmWord) != 0) {
     if (const ActorId id = actors.by_head(key.all, scene.sentence); id != kNone) return id;
   }
+  if (key.words == 1 && scene.speaking[index] && !titled && !scene.has(phrase, kNoPerson)) {
+    if (const ActorId id = misspelt_name(scene, key.family); id != kNone) return id;
+  }
   // "Unesco" of "United Nations Educational, Scientific and Cultural Organization"
   if (key.words == 1 && !letters) {
     if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
@@ -272,7 +306,10 @@ ActorId known_name(Scene& scene, std::size_t index) {
   const ActorId id = scene.actors.by_family(name, Sex::kUnknown, scene.sentence);
   if ((scene.word(phrase.tokens.first) & kOrdinaryWord) != 0) {
     // "Cook said": only where somebody is called so.
-    return id != kNone && scene.speaking[index] ? id : kNone;
+    if (!scene.speaking[index]) return kNone;
+    if (id != kNone) return id;
+    if (const ActorId letters = scene.actors.by_acronym(name); letters != kNone) return letters;
+    return misspelt_name(scene, name);
   }
   return id != kNone ? id : scene.actors.by_short_form(name);
 }

@@ -12,6 +12,7 @@ constexpr float kUnnamed = 0.4F;      // "a teacher", against a person with a na
 constexpr float kPassing = 0.15F;     // the same, where nothing that they say is told
 constexpr float kUncertain = 0.15F;   // a name that may be no person
 constexpr float kDoubt = 0.25F;       // less is not enough to make a name a person
+constexpr float kSure = 2;            // times the next
 constexpr float kSameClause = 0.2F;   // "Ruiz thanked him"
 
 bool is_named_unknown(const Actor& actor) {
@@ -19,7 +20,7 @@ bool is_named_unknown(const Actor& actor) {
 }
 
 // How well an actor goes with the pronoun; 0 for not at all.
-float fitness(const Actor& actor, Traits pronoun) {
+float fitness(const Actor& actor, Traits pronoun, std::uint32_t sentence) {
   const bool he = (pronoun & kIsHe) != 0;
   const bool she = (pronoun & kIsShe) != 0;
   if (he || she) {
@@ -27,6 +28,7 @@ float fitness(const Actor& actor, Traits pronoun) {
     if (actor.kind == SpeakerKind::kPerson) return 1;
     if (is_named_unknown(actor)) return kUncertain;
     if (actor.kind != SpeakerKind::kAnonymous) return 0;
+    if (actor.speaks && actor.acts && sentence - actor.seen <= 1) return 1;  // spoke right before
     return actor.speaks ? kUnnamed : kPassing;
   }
   if ((pronoun & kIsHuman) != 0) return actor.kind == SpeakerKind::kPerson ? 1 : 0;
@@ -66,10 +68,11 @@ bool belongs_to(const Scene& scene, std::size_t index, const Phrase& left) {
 ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
   ActorId best = kNone;
   float best_score = 0;
+  float rival = 0;
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
     if (place.sentence - actor.seen > kReach || id == place.quoted_by) continue;
-    float score = fitness(actor, pronoun);
+    float score = fitness(actor, pronoun, place.sentence);
     if (score == 0) continue;
     float weight = scene.actors.salience(id, place.sentence, place.inside);
     if (actor.seen == place.sentence && actor.at >= place.said.begin && actor.at < place.said.end) {
@@ -79,8 +82,11 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     if (place.object && actor.seen == place.sentence && actor.acts) score *= kSameClause;
     if (actor.kind == SpeakerKind::kUnknown && score < kDoubt) continue;
     if (score > best_score) {
+      rival = best_score;
       best = id;
       best_score = score;
+    } else if (score > rival) {
+      rival = score;
     }
   }
   if (best == kNone) return best;
@@ -91,7 +97,10 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     }
     return best;
   }
-  if (actor.sex == Sex::kUnknown) actor.sex = (pronoun & kIsHe) != 0 ? Sex::kMale : Sex::kFemale;
+  // Where another may be meant, the pronoun says nothing of whom it is taken for.
+  if (actor.sex == Sex::kUnknown && !place.inside && best_score > kSure * rival) {
+    actor.sex = (pronoun & kIsHe) != 0 ? Sex::kMale : Sex::kFemale;
+  }
   if (actor.kind == SpeakerKind::kUnknown) actor.kind = SpeakerKind::kPerson;
   return best;
 }

@@ -239,6 +239,11 @@ void read_organisation(Scene& scene, std::size_t name) {
              is_noun(scene.phrase(name + 1)) && ends_aside(scene.phrase(name + 1).tokens.end)) {
     noun = name + 1;
   }
+  // "the oil giant Brandvik"
+  if (noun == name && name > 0 && scene.phrase(name - 1).tokens.end == phrase.tokens.first &&
+      phrase.title.empty() && is_noun(scene.phrase(name - 1))) {
+    noun = name - 1;
+  }
   if (noun == name || scene.actor_of[noun] != kNone) return;
   if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
   const ActorId id = scene.actor_of[name];

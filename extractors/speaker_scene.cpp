@@ -42,9 +42,12 @@ TokenRange Scene::core(std::size_t phrase) const {
   if (name.kind != PhraseKind::kName) return core;
   while (core.end > core.first + 1 && (word(core.end - 1) & kLettersWord) != 0) --core.end;
   while (core.end > core.first + 1 && (word(core.first) & kLettersWord) != 0) ++core.first;
-  // "the British Library": the adjective belongs to the name of an organisation.
-  if (core.first > name.tokens.first && name.title.empty() && has(name, kIsOrg) &&
-      (word(core.first - 1) & kPlaceWord) != 0 && tag(core.first - 1) == Tag::kAdj) {
+  // "the British Library", "British Airways": the adjective belongs to the name of an organisation.
+  const bool organisation =
+      has(name, kIsOrg) ||
+      (!has(name, kIsPerson) && (word(core.end - 1) & (kFirmWord | kOrdinaryWord)) != 0);
+  while (organisation && core.first > name.tokens.first && name.title.empty() &&
+         (word(core.first - 1) & kPlaceWord) != 0 && tag(core.first - 1) == Tag::kAdj) {
     --core.first;
   }
   return core;

@@ -361,6 +361,14 @@ std::string name_of(const Scene& scene, const Actor& actor) {
   return name;
 }
 
+// Of those who speak under a name, people have a full one somewhere: "Brandvik said" of whom
+// nothing else is told is a firm.
+SpeakerKind settled_kind(const Actor& actor) {
+  if (actor.kind != SpeakerKind::kUnknown || !actor.named || !actor.speaks) return actor.kind;
+  return actor.may_be_person && actor.key.words == 2 ? SpeakerKind::kPerson
+                                                     : SpeakerKind::kOrganisation;
+}
+
 void write(const Scene& scene, std::vector<Speaker>& out) {
   std::vector<std::int32_t> ids(scene.actors.size(), kNone);
   std::vector<std::uint32_t> counts(scene.actors.size(), 0);
@@ -374,7 +382,7 @@ void write(const Scene& scene, std::vector<Speaker>& out) {
       id = static_cast<std::int32_t>(out.size());
       const Actor& actor = scene.actors[mention.actor];
       Speaker& speaker = out.emplace_back();
-      speaker.kind = actor.kind;
+      speaker.kind = settled_kind(actor);
       speaker.name = name_of(scene, actor);
       if (!actor.role.empty())
         speaker.role = on_one_line(slice(scene.document.article.text, actor.role));
