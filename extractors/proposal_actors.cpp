@@ -8,12 +8,6 @@
 namespace onrecord {
 namespace {
 
-// Only somebody does these, so that an unknown noun before them is somebody.
-bool is_animate_act(std::string_view act) {
-  return act == "agree" || act == "reject" || act == "demand" || act == "request" ||
-         act == "urge" || act == "want" || act == "order";
-}
-
 // "The yard said it had agreed": "it" right after the cue is the organisation that speaks.
 void name_after_cue(const ProposalSentence& s, const PartyNames& names, const Quote& quote,
                     Party& subject) {
@@ -50,8 +44,12 @@ bool is_thing(const ProposalSentence& s, const Phrase& phrase) {
 
 bool may_act(const ProposalSentence& s, const Phrase& phrase, std::string_view act) {
   if (is_actor(s, phrase)) return true;
-  if (phrase.kind == PhraseKind::kCommon && is_animate_act(act) && !is_thing(s, phrase)) {
-    return true;
+  // "a lot of voters", "the number of clerks"
+  const std::uint32_t of = phrase.tokens.end;
+  if (phrase.kind == PhraseKind::kCommon && of + 1 < s.end && s.word_is(of, "of") &&
+      s.is(phrase.head, s.rules.amount)) {
+    const Phrase* counted = s.phrase(of + 1);
+    if (counted != nullptr && is_actor(s, *counted)) return true;
   }
   return s.phrase_is(phrase, s.rules.doc) && (act == "recommend" || act == "request") &&
          !s.is(phrase.head, s.rules.shell);

@@ -248,7 +248,10 @@ class ModalRoles {
       return false;
     }
     if (!candidate.rule->own) return true;
-    if (s.word_is(verb, "be")) return s.tag(next) == Tag::kVing;
+    // "we will be closing the pier", not "it will be very exciting"
+    if (s.word_is(verb, "be")) {
+      return s.tag(next) == Tag::kVing && (next == verb + 1 || s.phrase(next + 1) != nullptr);
+    }
     // "I would suggest that": the verb is the act.
     if (s.word_is(trigger, "would") && s.is(verb, rules_.act_that)) return false;
     return !s.is(verb, rules_.mind) && !s.is(verb, rules_.unwilled);

@@ -89,7 +89,22 @@ const Quote* PartyNames::quote_around(const Quote& quote) const {
   return found;
 }
 
+// "A statement from Marlow Ltd read": whose words they are.
+const Phrase* PartyNames::behind_text(const Quote& quote) const {
+  const std::uint32_t token = token_at(quote.speaker);
+  if (quote.speaker.empty() || token >= document_.tokens.size()) return nullptr;
+  const Phrase* text = phrase_at(reading_, token);
+  if (text == nullptr || !rules_.has(text->symbol, rules_.doc)) return nullptr;
+  const std::uint32_t from = text->tokens.end;
+  if (from + 1 >= document_.tokens.size() || (word(from) != "from" && word(from) != "by")) {
+    return nullptr;
+  }
+  const Phrase* name = phrase_at(reading_, from + 1);
+  return name != nullptr && name->kind == PhraseKind::kName ? name : nullptr;
+}
+
 Party PartyNames::named_speaker(const Quote& quote, std::string_view via) const {
+  if (const Phrase* name = behind_text(quote)) return party(*name, via);
   Party out;
   out.mention = quote.speaker;
   out.via = via;

@@ -35,6 +35,7 @@ class PartyNames {
   const Phrase* name_beside(const Phrase& phrase) const;
   const Phrase* name_given_beside(std::int32_t speaker) const;
   const Quote* quote_around(const Quote& quote) const;
+  const Phrase* behind_text(const Quote& quote) const;
   Party named_speaker(const Quote& quote, std::string_view via) const;
   std::string core_name(Span mention) const;
   std::string_view word(std::uint32_t token) const;

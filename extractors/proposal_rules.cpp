@@ -230,6 +230,8 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&wh, "WH_PRONOUN"},
       {&pron_poss, "PRON_POSS"},
       {&accept_verb, "ACCEPT_VERB"},
+      {&amount, "AMOUNT_NOUN"},
+      {&somebody, "SOMEBODY_NOUN"},
       {&fail, "FAIL_WORD"},
       {&doc_noun, "DOC_NOUN"},
       {&support, "SUPPORT_VERB"},
@@ -332,6 +334,7 @@ bool is_actor(const ProposalSentence& sentence, const Phrase& phrase) {
       has(rules.human) || has(rules.group) || has(rules.org_noun)) {
     return true;
   }
+  if (sentence.is(phrase.head, rules.somebody)) return true;
   if (has(rules.doc)) return false;
   if (phrase.kind == PhraseKind::kPronoun || phrase.kind == PhraseKind::kName) return true;
   const std::string_view head = sentence.text(phrase.head);

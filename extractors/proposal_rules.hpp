@@ -93,7 +93,8 @@ struct ProposalRules::State {
   Feature org = 0, gov = 0, nation = 0, human = 0, group = 0, org_noun = 0, doc = 0, time = 0;
   Feature quantity = 0, pron_it = 0, pron_this = 0, pron = 0, pron_i = 0, pron_we = 0;
   Feature pron_who = 0, pron_you = 0, past = 0, base = 0, third = 0, plural = 0, act_that = 0;
-  Feature support = 0, doc_noun = 0, fail = 0, accept_verb = 0, done = 0, weak_noun = 0;
+  Feature support = 0, doc_noun = 0, fail = 0, accept_verb = 0, amount = 0, somebody = 0, done = 0,
+          weak_noun = 0;
   Feature will = 0, time_to = 0, wh = 0, pron_poss = 0;
   Feature answers = 0;
   ClassId answer_verb = 0, cameo_field = 0, capital = 0;

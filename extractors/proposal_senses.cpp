@@ -66,6 +66,29 @@ TokenRange first_group(const ProposalSentence& s, TokenRange content) {
   return out;
 }
 
+bool is_granted_thing(const ProposalSentence& s, TokenRange group) {
+  return has_word(s, group, s.rules.granted) || has_word(s, group, s.rules.shell) ||
+         has_word(s, group, s.rules.text_noun) || has_word(s, group, s.rules.harm);
+}
+
+// What is done, not a thing.
+bool is_event(const ProposalSentence& s, TokenRange group) {
+  if (is_granted_thing(s, group) || s.tag(group.first) == Tag::kVing) return true;
+  if (group.end < s.end && s.tag(group.end) == Tag::kVpart) return true;  // "ordered work halted"
+  for (std::uint32_t i = group.first; i < group.end; ++i) {
+    for (const std::string_view ending : {"tion", "tions", "sion", "ment", "ing", "al", "ure"}) {
+      if (s.tag(i) == Tag::kNoun && s.text(i).size() > 5 && s.text(i).ends_with(ending))
+        return true;
+    }
+  }
+  return false;
+}
+
+// What somebody is asked to grant or to do, not to sell.
+bool is_granted(const ProposalSentence& s, TokenRange content) {
+  return s.tag(content.first) == Tag::kVing || is_granted_thing(s, first_group(s, content));
+}
+
 bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candidate,
                      std::string_view act, const ProposalContent& content) {
   const ProposalRule& rule = *candidate.rule;
@@ -96,6 +119,8 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   }
   if (act == "threaten" && !has_word(s, group, s.rules.harm)) return false;
   if ((act == "order" || act == "urge") && s.is(head, s.rules.ordered)) return false;
+  // "ordered a review", not "ordered prints"
+  if (act == "order" && s.text(trigger).starts_with("order") && !is_event(s, group)) return false;
   if (act == "reject" && s.is(head, s.rules.denied)) return false;
   if (act == "consider") {
     if (phrase != nullptr && phrase->kind == PhraseKind::kName) return false;
@@ -127,7 +152,8 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
 // "I want to thank", "would like to say": words alone.
 bool is_wished_words(const ProposalSentence& s, TokenRange content) {
   const std::uint32_t verb = content.first + (s.word_is(content.first, "to") ? 1 : 0);
-  return verb < content.end && (s.is(verb, s.rules.say_verb) || s.word_is(verb, "comment"));
+  return verb < content.end && (s.is(verb, s.rules.say_verb) || s.word_is(verb, "comment") ||
+                                (verb + 1 < content.end && s.word_is(verb + 1, "clear")));
 }
 
 // "warned it would close the road", not "would go bankrupt": somebody does it.
@@ -153,22 +179,16 @@ bool is_subjunctive(const ProposalSentence& s, TokenRange content) {
   return false;
 }
 
-// What somebody is asked to grant or to do, not to sell.
-bool is_granted(const ProposalSentence& s, TokenRange content) {
-  const TokenRange group = first_group(s, content);
-  return s.tag(content.first) == Tag::kVing || has_word(s, group, s.rules.granted) ||
-         has_word(s, group, s.rules.shell) || has_word(s, group, s.rules.text_noun) ||
-         has_word(s, group, s.rules.harm);
-}
-
 // "ask that kind of question": no clause follows.
 bool lacks_verb(const ProposalSentence& s, TokenRange content) {
-  if (!s.word_is(content.first, "that")) return false;
-  for (std::uint32_t i = content.first; i < content.end; ++i) {
-    const bool may_be_verb = i + 1 < content.end && s.is(i, s.rules.base) && s.tag(i) != Tag::kPrep;
-    if (s.is_finite(i) || may_be_verb) return false;
+  if (!s.word_is(content.first, "that") || content.end <= content.first + 1) return false;
+  const TokenRange after{content.first + 1, content.end};
+  const bool nouns_alone = first_group(s, after).end == content.end;
+  // The verb of a clause may have been taken for a noun inside them.
+  for (std::uint32_t i = after.first; nouns_alone && i + 1 < after.end; ++i) {
+    if (s.is(i, s.rules.base) && s.tag(i) != Tag::kPrep) return false;
   }
-  return true;
+  return nouns_alone;
 }
 
 // "well-ordered"

@@ -230,6 +230,10 @@ class SubjectFinder {
     // What follows "said" opens its clause.
     if (s_.is(begin - 1, s_.rules.state_verb)) return false;
     if (tag == Tag::kVerb && s_.is(begin - 1, s_.rules.clause_verb)) return false;
+    // "it appears the firm is keen"
+    if (s_.text(begin - 1).starts_with("appear") || s_.text(begin - 1).starts_with("seem")) {
+      return false;
+    }
     if (tag == Tag::kVing) return true;
     // "Ousted President Ruiz", "newly appointed": a participle without its auxiliary.
     const std::uint32_t group = skip_back(s_, begin - 1);

@@ -177,6 +177,15 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"NegationBeforeTheMark",
              "The divers were not “asking for a new pier.”",
              {{"act", "request"}, {"polarity", "-"}}},
+        Case{"SubjectAfterAppears",
+             "It appears Ana Ruiz is keen to sell the pier.",
+             {{"act", "want"}, {"proposer", "Ana Ruiz"}}},
+        Case{"AmountOfSomebody",
+             "A bunch of divers want to close the pier.",
+             {{"act", "want"}, {"content", "to close the pier"}}},
+        Case{"WhatIsOrderedIsDone",
+             "The court ordered 30 ferries halted.",
+             {{"act", "order"}, {"proposer", "The court"}}},
         Case{"Hearsay",
              "The firm reportedly plans to sell its pier.",
              {{"certainty", "PR"}, {"polarity", "+"}}},
@@ -211,6 +220,9 @@ INSTANTIATE_TEST_SUITE_P(
         "Ruiz said the cards were new and they would help fight crime.",
         "The mayor said the toll was high, and this will hurt divers.",
         "It would have been better to have rejected the treaty.",
+        "Divers who ordered prints had to wait.",
+        "The pier is a task which requires divers to wait.",
+        "“It will be very exciting,” Ana Ruiz said of Marlow Ltd.",
         "It was time for the judges to consider the case.", "That is what people want to hear.",
         "Ten Things to Know About Boots\n\nIt rained."));
 
@@ -356,6 +368,13 @@ TEST(Proposals, PartyIsNamedByItsApposition) {
   ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
   ASSERT_EQ(document.proposals[0].proposer.size(), 1U);
   EXPECT_EQ(document.proposals[0].proposer[0].name, "Marlow Divers");
+}
+
+TEST(Proposals, WordsOfAStatementAreTheirs) {
+  const Document document = read("A statement from Marlow Ltd read: \"We will buy the pier.\"");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].proposer.size(), 1U);
+  EXPECT_EQ(document.proposals[0].proposer[0].name, "Marlow Ltd");
 }
 
 TEST(Proposals, CapitalStandsForItsCountryInsideAPhrase) {
