@@ -1,94 +1,12 @@
-#include <algorithm>
-#include <array>
-#include <bit>
-#include <charconv>
-#include <cstring>
-
 #include "corpus/jsonl.hpp"
+#include "corpus/jsonl_text.hpp"
 #include "corpus/utf8.hpp"
 
 namespace onrecord {
 namespace {
 
-constexpr std::uint64_t kOnes = 0x0101010101010101U;
-constexpr std::uint64_t kHighBits = 0x8080808080808080U;
-
 // News with all its facts, or with its tokens, takes five to eight bytes for a byte of text.
 constexpr std::size_t kRoomForByte = 10;
-
-bool needs_escape(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
-}
-
-// The top bit of each of eight bytes that needs an escape, exact up to the first of them.
-std::uint64_t escapes(std::uint64_t word) {
-  const std::uint64_t quote = word ^ (kOnes * '"');
-  const std::uint64_t backslash = word ^ (kOnes * '\\');
-  return (((word - kOnes * 0x20) & ~word) | ((quote - kOnes) & ~quote) |
-          ((backslash - kOnes) & ~backslash)) &
-         kHighBits;
-}
-
-std::size_t first_byte(std::uint64_t top_bits) {
-  return static_cast<std::size_t>(std::countr_zero(top_bits)) / 8;
-}
-
-// Where the next byte that needs an escape stands, or the end.
-std::size_t end_of_run(std::string_view text, std::size_t at) {
-  std::uint64_t word = 0;
-  for (; at + 8 <= text.size(); at += 8) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if (const std::uint64_t found = escapes(word)) return at + first_byte(found);
-  }
-  if (text.size() >= 8 && at < text.size()) {
-    // The last eight bytes, those before `at` pushed out: zeros follow, and they would need
-    // escapes.
-    std::memcpy(&word, text.data() + text.size() - 8, sizeof word);
-    return at + first_byte(escapes(word >> (8 - (text.size() - at)) * 8));
-  }
-  while (at < text.size() && !needs_escape(text[at])) ++at;
-  return at;
-}
-
-void write_escape(char c, std::string& out) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  switch (c) {
-    case '"':
-      out += "\\\"";
-      return;
-    case '\\':
-      out += "\\\\";
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    case '\b':
-      out += "\\b";
-      return;
-    case '\f':
-      out += "\\f";
-      return;
-    default:
-      break;
-  }
-  const auto byte = static_cast<unsigned char>(c);
-  out += "\\u00";
-  out += kHex[byte >> 4U];
-  out += kHex[byte & 0xFU];
-}
-
-template <typename Number>
-void write_number(Number value, std::string& out) {
-  std::array<char, 32> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  out.append(digits.data(), end);
-}
 
 // Members and elements of one line, with the commas between them.
 class Line {
@@ -99,81 +17,77 @@ class Line {
 
   void open(char bracket) {
     comma();
-    out_ += bracket;
+    out_.put(bracket);
     first_ = true;
   }
 
-  void open(std::string_view key, char bracket) {
+  void open(const JsonKey& key, char bracket) {
     this->key(key);
-    out_ += bracket;
+    out_.put(bracket);
     first_ = true;
   }
 
   void close(char bracket) {
-    out_ += bracket;
+    out_.put(bracket);
     first_ = false;
   }
 
-  void key(std::string_view key) {
-    // A comma, the key in its marks and a colon, in one piece.
-    const std::size_t at = out_.size();
-    const std::size_t comma = first_ ? 0 : 1;
-    first_ = false;
-    out_.resize(at + comma + key.size() + 3);
-    char* place = out_.data() + at;
-    if (comma != 0) *place++ = ',';
-    *place++ = '"';
-    place = std::copy(key.begin(), key.end(), place);
-    *place++ = '"';
-    *place = ':';
+  void end() {
+    out_.put('\n');
+    out_.flush();
   }
 
-  void string(std::string_view key, std::string_view value) {
+  void key(const JsonKey& key) {
+    first_ ? out_.put_first_key(key) : out_.put_key(key);
+    first_ = false;
+  }
+
+  void string(const JsonKey& key, std::string_view value) {
     this->key(key);
-    write_json_string(value, out_);
+    out_.put_string(value);
   }
 
-  void optional(std::string_view key, std::string_view value) {
+  void optional(const JsonKey& key, std::string_view value) {
     if (!value.empty()) string(key, value);
   }
 
-  void number(std::string_view key, std::int64_t value) {
+  void number(const JsonKey& key, std::int64_t value) {
     this->key(key);
-    write_number(value, out_);
+    out_.put_number(value);
   }
 
-  void null(std::string_view key) {
+  void null(const JsonKey& key) {
     this->key(key);
-    out_ += "null";
+    out_.put("null");
   }
 
-  void link(std::string_view key, std::int32_t index) {
+  void link(const JsonKey& key, std::int32_t index) {
     if (index != kNone) number(key, index);
   }
 
-  void link_or_null(std::string_view key, std::int32_t index) {
+  void link_or_null(const JsonKey& key, std::int32_t index) {
     index == kNone ? null(key) : number(key, index);
   }
 
   void confidence(double value) {
     if (value == 0) return;
     key("confidence");
-    write_number(value, out_);
+    out_.put_number(value);
   }
 
   void raw(std::string_view members) {
     comma();
-    out_ += members;
+    out_.put(members);
   }
 
   void element(std::string_view value) {
     comma();
-    write_json_string(value, out_);
+    out_.put_string(value);
   }
 
   void element(std::int64_t value) {
     comma();
-    write_number(value, out_);
+    out_.put_number(value);
   }
 
   void bounds(Span span) {
@@ -186,18 +100,18 @@ class Line {
     string("text", slice(text_, span));
   }
 
-  void span(std::string_view key, Span span) {
+  void span(const JsonKey& key, Span span) {
     if (span.empty()) return;
     open(key, '{');
     surface(span);
     close('}');
   }
 
-  void span_or_null(std::string_view key, Span span) {
+  void span_or_null(const JsonKey& key, Span span) {
     span.empty() ? null(key) : this->span(key, span);
   }
 
-  void spans(std::string_view key, const std::vector<Span>& spans) {
+  void spans(const JsonKey& key, const std::vector<Span>& spans) {
     open(key, '[');
     for (const Span span : spans) {
       open('{');
@@ -209,12 +123,12 @@ class Line {
 
  private:
   void comma() {
-    if (!first_) out_ += ',';
+    if (!first_) out_.put(',');
     first_ = false;
   }
 
   std::string_view text_;
-  std::string& out_;
+  JsonText out_;
   Offsets offsets_;
   bool first_ = true;
 };
@@ -292,7 +206,7 @@ void write_quotes(const std::vector<Quote>& quotes, Line& line) {
   line.close(']');
 }
 
-void write_parties(std::string_view key, const std::vector<Party>& parties, Line& line) {
+void write_parties(const JsonKey& key, const std::vector<Party>& parties, Line& line) {
   line.open(key, '[');
   for (const Party& party : parties) {
     line.open('{');
@@ -371,7 +285,7 @@ void write_layers(const Document& document, const DocumentFormat& format, Line& 
     }
     line.close(']');
   }
-  const auto write_bounds = [&line](std::string_view key, const auto& items) {
+  const auto write_bounds = [&line](const JsonKey& key, const auto& items) {
     line.open(key, '[');
     for (const auto& item : items) {
       line.open('{');
@@ -396,14 +310,9 @@ void write_layers(const Document& document, const DocumentFormat& format, Line& 
 }  // namespace
 
 void write_json_string(std::string_view text, std::string& out) {
-  out += '"';
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = end_of_run(text, at);
-    out.append(text, at, end - at);
-    at = end;
-    while (at < text.size() && needs_escape(text[at])) write_escape(text[at++], out);
-  }
-  out += '"';
+  JsonText json(out);
+  json.put_string(text);
+  json.flush();
 }
 
 void write_article(const Article& article, std::string& out) {
@@ -411,7 +320,7 @@ void write_article(const Article& article, std::string& out) {
   line.open('{');
   write_members(article, line);
   line.close('}');
-  out += '\n';
+  line.end();
 }
 
 void write_document(const Document& document, const DocumentFormat& format, std::string& out) {
@@ -424,7 +333,7 @@ void write_document(const Document& document, const DocumentFormat& format, std:
   write_members(document.article, line);
   write_layers(document, format, line);
   line.close('}');
-  out += '\n';
+  line.end();
 }
 
 }  // namespace onrecord

@@ -1,0 +1,110 @@
+#include "corpus/jsonl_text.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint64_t kOnes = 0x0101010101010101U;
+constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+
+bool needs_escape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+// Copies eight bytes; the number of those before the first that needs an escape.
+std::size_t copy_eight(const char* from, char* to) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, from, sizeof word);
+  std::memcpy(to, &word, sizeof word);
+  const std::uint64_t quote = word ^ (kOnes * '"');
+  const std::uint64_t backslash = word ^ (kOnes * '\\');
+  // The top bit of each byte that needs one, exact up to the first of them.
+  const std::uint64_t found = (((word - kOnes * 0x20) & ~word) | ((quote - kOnes) & ~quote) |
+                               ((backslash - kOnes) & ~backslash)) &
+                              kHighBits;
+  return found == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(found)) / 8;
+}
+
+#if defined(__SSE2__)
+std::size_t copy_sixteen(const char* from, char* to) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
+  const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+  const __m128i mark = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
+                                    _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
+  const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(control, mark)));
+  return found == 0 ? 16 : static_cast<std::size_t>(std::countr_zero(found));
+}
+#endif
+
+// Copies up to the first byte that needs an escape; how many bytes those are. May write all `size`.
+std::size_t copy_plain(const char* from, std::size_t size, char* to) {
+  std::size_t at = 0;
+#if defined(__SSE2__)
+  for (; at + 16 <= size; at += 16) {
+    const std::size_t plain = copy_sixteen(from + at, to + at);
+    if (plain < 16) return at + plain;
+  }
+#endif
+  for (; at + 8 <= size; at += 8) {
+    const std::size_t plain = copy_eight(from + at, to + at);
+    if (plain < 8) return at + plain;
+  }
+  if (at < size && size >= 8) {
+    // The last eight bytes: those before `at` are known to need no escape.
+    return size - 8 + copy_eight(from + size - 8, to + size - 8);
+  }
+  for (; at < size && !needs_escape(from[at]); ++at) to[at] = from[at];
+  return at;
+}
+
+}  // namespace
+
+void JsonText::put_string(std::string_view text) {
+  put('"');
+  while (!text.empty()) {
+    const std::size_t size = std::min(text.size(), kMostPiece);
+    make_room(size);
+    const std::size_t plain = copy_plain(text.data(), size, buffer_.data() + used_);
+    used_ += plain;
+    text.remove_prefix(plain);
+    for (; !text.empty() && needs_escape(text.front()); text.remove_prefix(1)) {
+      put_escape(text.front());
+    }
+  }
+  put('"');
+}
+
+void JsonText::put_escape(char c) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  switch (c) {
+    case '"':
+      return put("\\\"");
+    case '\\':
+      return put("\\\\");
+    case '\n':
+      return put("\\n");
+    case '\r':
+      return put("\\r");
+    case '\t':
+      return put("\\t");
+    case '\b':
+      return put("\\b");
+    case '\f':
+      return put("\\f");
+    default:
+      break;
+  }
+  const auto byte = static_cast<unsigned char>(c);
+  put("\\u00");
+  put(kHex[byte >> 4U]);
+  put(kHex[byte & 0xFU]);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,103 @@
+// corpus/jsonl_text.hpp
+// Puts JSON together piece by piece; only the writer of JSON lines needs this.
+//
+// shape   pieces gather in a small buffer and go to the string in large ones: an append to a string
+//         costs more than most pieces have bytes
+// owns    nothing but that buffer; the string must outlive it and has all of it after flush()
+// cost    strings are looked through for what needs an escape and copied in one pass
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace onrecord {
+
+// The name of a member as it stands between two members: with its marks, a comma and a colon.
+class JsonKey {
+ public:
+  template <std::size_t size>
+  consteval JsonKey(const char (&name)[size]) : size_(size + 3) {
+    static_assert(size + 3 <= kRoom);
+    text_[0] = ',';
+    text_[1] = '"';
+    std::copy(name, name + size - 1, text_.begin() + 2);
+    text_[size + 1] = '"';
+    text_[size + 2] = ':';
+  }
+
+ private:
+  friend class JsonText;
+  static constexpr std::size_t kRoom = 16;
+  std::array<char, kRoom> text_{};
+  std::size_t size_;
+};
+
+class JsonText {
+ public:
+  explicit JsonText(std::string& out) : out_(out) {}
+
+  void flush() {
+    out_.append(buffer_.data(), used_);
+    used_ = 0;
+  }
+
+  void put(char c) {
+    make_room(1);
+    buffer_[used_++] = c;
+  }
+
+  void put(std::string_view text) {
+    if (text.size() > kMostPiece) {
+      flush();
+      out_ += text;
+      return;
+    }
+    make_room(text.size());
+    std::memcpy(buffer_.data() + used_, text.data(), text.size());
+    used_ += text.size();
+  }
+
+  // Of the first member, without the comma.
+  void put_first_key(const JsonKey& key) {
+    put_key(key);
+    std::memmove(buffer_.data() + used_ - key.size_, buffer_.data() + used_ - key.size_ + 1,
+                 key.size_ - 1);
+    --used_;
+  }
+
+  void put_key(const JsonKey& key) {
+    make_room(JsonKey::kRoom);
+    std::memcpy(buffer_.data() + used_, key.text_.data(), JsonKey::kRoom);
+    used_ += key.size_;
+  }
+
+  template <typename Number>
+  void put_number(Number value) {
+    make_room(kMostDigits);
+    char* const begin = buffer_.data() + used_;
+    used_ += static_cast<std::size_t>(std::to_chars(begin, begin + kMostDigits, value).ptr - begin);
+  }
+
+  // With its quotation marks and escapes.
+  void put_string(std::string_view text);
+
+ private:
+  static constexpr std::size_t kMostPiece = 512;
+  static constexpr std::size_t kMostDigits = 32;
+
+  void make_room(std::size_t size) {
+    if (used_ + size > buffer_.size()) flush();
+  }
+  void put_escape(char c);
+
+  std::string& out_;
+  std::size_t used_ = 0;
+  std::array<char, 4 * kMostPiece> buffer_;
+};
+
+}  // namespace onrecord
