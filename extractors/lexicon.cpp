@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 #include <map>
 #include <unordered_map>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "corpus/error.hpp"
 #include "corpus/utf8.hpp"
@@ -45,85 +47,66 @@ struct InlineKey {
   friend bool operator==(const InlineKey&, const InlineKey&) = default;
 };
 
-constexpr std::uint64_t kEachByte = 0x0101010101010101ULL;
-constexpr std::uint64_t kTopBits = 0x8080808080808080ULL;
-
 std::size_t hash_of(const InlineKey& key) {
   std::uint64_t h = (key.low ^ (key.high * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
   h ^= h >> 32;
   return static_cast<std::size_t>(h * 0xD6E8FEB86659FD93ULL >> 20);
 }
 
-// Up to eight bytes as a number, the first byte lowest, zero padded, without reading beyond them.
-std::uint64_t load(const char* bytes, std::size_t size) {
-  std::uint64_t value = 0;
-  if (size >= 8) {
-    std::memcpy(&value, bytes, 8);
-  } else if (size >= 4) {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    std::memcpy(&first, bytes, 4);
-    std::memcpy(&last, bytes + size - 4, 4);
-    value = first | static_cast<std::uint64_t>(last) << (size - 4) * 8;
-  } else {
-    for (std::size_t i = 0; i < size; ++i) {
-      value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << i * 8;
-    }
-  }
-  return value;
+// How the letters of a token of ASCII are written, by a bit for each byte: letters, capitals.
+LetterCase case_of(unsigned letter, unsigned upper) {
+  if (upper == 0) return letter != 0 ? LetterCase::kLower : LetterCase::kNone;
+  if (upper == (letter & (~letter + 1))) return LetterCase::kCap;
+  return upper == letter ? LetterCase::kUpper : LetterCase::kMixed;
 }
 
-// The top bit of every byte of ASCII that lies between two letters.
-std::uint64_t bytes_between(std::uint64_t ascii, char first, char last) {
-  const std::uint64_t from = ascii + kEachByte * static_cast<std::uint64_t>(0x80 - first);
-  const std::uint64_t beyond = ascii + kEachByte * static_cast<std::uint64_t>(0x7F - last);
-  return from & ~beyond & kTopBits;
-}
-
-// Key and letters of a token of ASCII, by its bytes as two words; false when it is not ASCII.
-bool fold_ascii(std::uint64_t low, std::uint64_t high, InlineKey& key, LetterCase& letters) {
-  if (((low | high) & kTopBits) != 0) return false;
-  const std::uint64_t upper_low = bytes_between(low, 'A', 'Z');
-  const std::uint64_t upper_high = bytes_between(high, 'A', 'Z');
-  key = {low | upper_low >> 2, high | upper_high >> 2};
-  const std::uint64_t lower_low = bytes_between(low, 'a', 'z');
-  const std::uint64_t lower_high = bytes_between(high, 'a', 'z');
-  const bool any_lower = (lower_low | lower_high) != 0;
-  if ((upper_low | upper_high) == 0) {
-    letters = any_lower ? LetterCase::kLower : LetterCase::kNone;
-    return true;
-  }
-  const int uppers = std::popcount(upper_low) + std::popcount(upper_high);
-  const bool first_upper = (upper_low | lower_low) != 0
-                               ? std::countr_zero(upper_low) < std::countr_zero(lower_low)
-                               : std::countr_zero(upper_high) < std::countr_zero(lower_high);
-  if (uppers == 1 && first_upper) {
-    letters = LetterCase::kCap;
-  } else {
-    letters = any_lower ? LetterCase::kMixed : LetterCase::kUpper;
-  }
+// Key and letters of a token of up to kInline bytes, of which as many can be read; false when it is
+// not ASCII.
+#if defined(__SSE2__)
+bool fold_ascii(const char* begin, std::size_t size, InlineKey& key, LetterCase& letters) {
+  static constexpr std::array<std::uint8_t, 2 * kInline> kMask = [] {
+    std::array<std::uint8_t, 2 * kInline> mask{};
+    std::fill_n(mask.begin(), kInline, std::uint8_t{0xFF});
+    return mask;
+  }();
+  const auto load = [](const void* at) { return _mm_loadu_si128(static_cast<const __m128i*>(at)); };
+  const auto bits = [](__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); };
+  const auto between = [](__m128i bytes, char first, char last) {
+    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(first - 1))),
+                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(last + 1))));
+  };
+  const __m128i bytes = _mm_and_si128(load(begin), load(kMask.data() + kInline - size));
+  if (bits(bytes) != 0) return false;
+  const __m128i upper = between(bytes, 'A', 'Z');
+  const __m128i folded = _mm_or_si128(bytes, _mm_and_si128(upper, _mm_set1_epi8(0x20)));
+  key = std::bit_cast<InlineKey>(folded);
+  letters = case_of(bits(between(folded, 'a', 'z')), bits(upper));
   return true;
 }
+#else
+bool fold_ascii(const char* begin, std::size_t size, InlineKey& key, LetterCase& letters) {
+  std::array<char, kInline> folded{};
+  unsigned letter = 0;
+  unsigned upper = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (static_cast<unsigned char>(begin[i]) >= 0x80) return false;
+    const unsigned bit = 1U << i;
+    const bool capital = begin[i] >= 'A' && begin[i] <= 'Z';
+    folded[i] = static_cast<char>(capital ? begin[i] | 0x20 : begin[i]);
+    upper |= capital ? bit : 0;
+    letter |= folded[i] >= 'a' && folded[i] <= 'z' ? bit : 0;
+  }
+  key = std::bit_cast<InlineKey>(folded);
+  letters = case_of(letter, upper);
+  return true;
+}
+#endif
 
 bool fold_ascii(std::string_view token, InlineKey& key, LetterCase& letters) {
   if (token.size() > kInline) return false;
-  const std::size_t first = std::min<std::size_t>(token.size(), 8);
-  return fold_ascii(load(token.data(), first), load(token.data() + first, token.size() - first),
-                    key, letters);
-}
-
-// The same for a token with at least kInline bytes of text from its begin: no branch on its size.
-bool fold_ascii_inside(const char* begin, std::size_t size, InlineKey& key, LetterCase& letters) {
-  static constexpr std::array<std::uint64_t, kInline + 1> kLow = [] {
-    std::array<std::uint64_t, kInline + 1> masks{};
-    for (std::size_t n = 0; n <= kInline; ++n) masks[n] = n >= 8 ? ~0ULL : (1ULL << n * 8) - 1;
-    return masks;
-  }();
-  std::uint64_t low = 0;
-  std::uint64_t high = 0;
-  std::memcpy(&low, begin, 8);
-  std::memcpy(&high, begin + 8, 8);
-  return fold_ascii(low & kLow[size], high & kLow[size < 8 ? 0 : size - 8], key, letters);
+  std::array<char, kInline> bytes{};
+  std::copy(token.begin(), token.end(), bytes.begin());
+  return fold_ascii(bytes.data(), token.size(), key, letters);
 }
 
 std::string fold_word(std::string_view token) {
@@ -324,7 +307,7 @@ struct Lexicon::State {
   Hit find(std::string_view token, const InlineKey& key, LetterCase letters) const {
     std::size_t at = hash_of(key) & mask;
     while (slots[at].word != kNoWord && slots[at].key != key) at = (at + 1) & mask;
-    if (slots[at].word == kNoWord) return {shape_kinds[shape_of(token)], kNoWord};
+    if (slots[at].word == kNoWord) return {shape_kinds[shape_of(token, letters)], kNoWord};
     return {slots[at].kinds[static_cast<std::size_t>(letters)], slots[at].word};
   }
 
@@ -385,7 +368,7 @@ Lexicon::Hit Lexicon::look_up(std::string_view text, Span token) const {
     return look_up(slice(text, token));
   InlineKey key;
   LetterCase letters{};
-  return fold_ascii_inside(text.data() + token.begin, token.size(), key, letters)
+  return fold_ascii(text.data() + token.begin, token.size(), key, letters)
              ? state_->find(slice(text, token), key, letters)
              : state_->find_long(slice(text, token));
 }

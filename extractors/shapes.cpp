@@ -120,10 +120,6 @@ Shape letters_shape(std::string_view token, LetterCase letters) {
                             ending_of(token));
 }
 
-Shape letters_shape(std::string_view token) {
-  return letters_shape(token, letter_case(token));
-}
-
 bool is_quote_mark(char32_t c) {
   return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB ||
          c == 0x2039 || c == 0x203A || (c >= 0x300C && c <= 0x300F);
@@ -170,22 +166,27 @@ LetterCase letter_case(std::string_view token) {
   return LetterCase::kMixed;
 }
 
-Shape shape_of(std::string_view token) {
+Shape shape_of(std::string_view token, LetterCase letters) {
   const char c = token.front();
-  if (is_ascii_lower(c) || is_ascii_upper(c)) return letters_shape(token);
+  if (is_ascii_lower(c) || is_ascii_upper(c)) return letters_shape(token, letters);
   if (is_digit(c)) return digits_shape(token);
   if (c == '@' && token.size() > 1) return kHandle;
   if (c == '#' && token.size() > 1) return kHashtag;
   if (c == '-') return kDash;
   if (c == '"' || c == '`') return kQuoteMark;
   if (c == '\'')
-    return token.size() > 1 && token[1] != '\'' ? letters_shape(token) : Shape{kQuoteMark};
+    return token.size() > 1 && token[1] != '\'' ? letters_shape(token, letters) : Shape{kQuoteMark};
   if (static_cast<unsigned char>(c) < 0x80) return kMark;
   const CodePoint first = code_point_at(token, 0);
-  if (first.value == 0x2019 && token.size() > first.size) return letters_shape(token);  // ’s
+  if (first.value == 0x2019 && token.size() > first.size)
+    return letters_shape(token, letters);  // ’s
   if (is_quote_mark(first.value)) return kQuoteMark;
   if (first.value >= 0x2010 && first.value <= 0x2015) return kDash;
-  return is_letter(first.value) ? letters_shape(token) : Shape{kMark};
+  return is_letter(first.value) ? letters_shape(token, letters) : Shape{kMark};
+}
+
+Shape shape_of(std::string_view token) {
+  return shape_of(token, letter_case(token));
 }
 
 std::array<Shape, kLetterCases> shapes_in_cases(std::string_view folded) {

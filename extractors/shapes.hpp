@@ -27,6 +27,7 @@ LetterCase letter_case(std::string_view token);
 // A small number that stands for everything a token's looks say; below kShapes.
 using Shape = std::uint16_t;
 Shape shape_of(std::string_view token);
+Shape shape_of(std::string_view token, LetterCase letters);  // with its letter_case()
 
 // The shapes of a lower-case word, were it written in each of the cases.
 std::array<Shape, kLetterCases> shapes_in_cases(std::string_view folded);
