@@ -28,6 +28,10 @@ class ModalRoles {
     const Quote* quote = quote_of(proposal);
     const bool aloud = quote != nullptr && is_aloud(s, *quote, trigger);
     if (rule.within == Within::kQuote && !aloud) return false;
+    // "We needed to win": aloud it is the past; reported, it may be "need".
+    if (aloud && s.word_is(trigger, "needed")) return false;
+    // "you will never have to": no duty.
+    if (s.tag(trigger) != Tag::kModal && follows_modal(s, trigger)) return false;
     // A question asks, and "should" may stand for "if".
     if (s.word_is(s.end - 1, "?") || !modal_acts(s, candidate)) return false;
     // "it is vital that": nobody is its subject.
@@ -59,7 +63,10 @@ class ModalRoles {
       const bool same_country =
           reporter != nullptr && subject->country != 0 && reporter->country == subject->country;
       if (same_country || is_own_side(s, aloud, speaker, *subject)) {
-        for (const Phrase* phrase : subjects) {
+        // "the union said its members would": the union does.
+        const bool members =
+            s.is(subject->tokens.first, rules_.pron_poss) && is_organisation(speaker.speaker_id);
+        for (const Phrase* phrase : members ? Subjects() : subjects) {
           if (!is_text(*phrase)) add_party(proposal.proposer, names_.party(*phrase, "subject"));
         }
         if (proposal.proposer.empty()) add_party(proposal.proposer, std::move(speaker));
@@ -151,6 +158,11 @@ class ModalRoles {
     const VerbGroup group = verb_group(s, i - 1);
     const Subjects found = subjects_of(s, group.first);
     return found.empty() || s.phrase_is(*found[0], rules_.pron_i) ? nullptr : found[0];
+  }
+
+  static bool follows_modal(const ProposalSentence& s, std::uint32_t trigger) {
+    const std::uint32_t before = skip_back(s, trigger);
+    return before > s.first && s.tag(before - 1) == Tag::kModal;
   }
 
   static bool makes(const ProposalSentence& s, std::uint32_t i) {
@@ -283,6 +295,8 @@ class ModalRoles {
                    const Phrase& subject) const {
     if (speaker.speaker_id == kNone) return false;
     const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
+    const bool own = s.is(subject.tokens.first, rules_.pron_poss);
+    if (own && is_organisation(speaker.speaker_id)) return s.is(subject.head, rules_.own_side);
     if (known.kind != SpeakerKind::kPerson && known.kind != SpeakerKind::kAnonymous) return false;
     // "the envoy said they would": those for whom he speaks.
     if (!aloud && s.phrase_is(subject, rules_.pron_they)) {
@@ -295,7 +309,7 @@ class ModalRoles {
     }
     if (!aloud && s.phrase_is(subject, rules_.org) && subject.kind == PhraseKind::kName)
       return true;
-    if (s.is(subject.tokens.first, rules_.pron_poss)) return s.is(subject.head, rules_.own_side);
+    if (own) return s.is(subject.head, rules_.own_side);
     if (s.phrase_is(subject, rules_.definite) && s.is(subject.head, rules_.own_side)) return true;
     const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));
     return core.size() > 1 && subject.kind == PhraseKind::kName &&

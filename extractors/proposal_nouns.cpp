@@ -24,15 +24,18 @@ class NounRoles {
                     Proposal& proposal) {
     const std::uint32_t noun = candidate.trigger.first;
     const Tag tag = s.tag(noun);
-    if (tag != Tag::kNoun && tag != Tag::kPropn) return false;
+    const bool taken = tag == Tag::kVerb && is_taken_for_verb(s, noun);
+    if (tag != Tag::kNoun && tag != Tag::kPropn && !taken) return false;
     if (noun > s.first && s.word_is(noun - 1, "in")) return false;  // "in order to"
     // "The plan calls for": a verb after a text.
     if (noun > s.first && (s.is(noun - 1, rules_.doc_noun) || s.is(noun - 1, rules_.shell)) &&
         s.tag(noun - 1) == Tag::kNoun) {
       return false;
     }
+    // "the minister faces calls to": nobody says who calls.
+    if (candidate.agent.empty() && is_faced(s, noun)) return add_faced(s, noun, proposal);
     const std::uint32_t verb = verb_over(s, noun);
-    const TokenRange owner = owner_of(s, noun);
+    const TokenRange owner = taken ? name_before(s, noun) : owner_of(s, noun);
     bool found = false;
     if (!candidate.agent.empty()) {
       if (const Phrase* phrase = s.phrase(candidate.agent.first)) {
@@ -54,7 +57,8 @@ class NounRoles {
       const bool does = s.is(verb, rules_.support) || withdraws(verb);
       if (s.is(noun, rules_.weak_noun) && !does) return false;
       const VerbGroup over = verb_group(s, verb);
-      if (does && !over.passive) {
+      // "revealed lofty plans": with its object it is the past.
+      if (does && (!over.passive || over.bare)) {
         for (const Phrase* phrase : subjects_of(s, over.first)) {
           if (!is_actor(s, *phrase)) continue;
           add_subject(s, names_, *phrase, proposal);
@@ -82,6 +86,44 @@ class NounRoles {
   }
 
  private:
+  bool add_faced(const ProposalSentence& s, std::uint32_t noun, Proposal& proposal) const {
+    const Phrase* phrase = s.phrase(noun);
+    if (phrase != nullptr && phrase->tokens.first < noun - 1) {
+      add_party(proposal.addressee,
+                names_.party({phrase->tokens.first, noun - 1}, "subject", nullptr));
+    }
+    for (const Phrase* subject : subjects_of(s, noun - 1)) {
+      if (is_actor(s, *subject)) add_party(proposal.addressee, names_.party(*subject, "subject"));
+    }
+    return !proposal.addressee.empty();
+  }
+
+  static bool is_faced(const ProposalSentence& s, std::uint32_t noun) {
+    return noun > s.first + 1 && (s.word_is(noun - 1, "faces") || s.word_is(noun - 1, "faced") ||
+                                  s.word_is(noun - 1, "face") || s.word_is(noun - 1, "facing"));
+  }
+
+  // "unveiled lofty plans to", "praised Tory plans to": what looks like a subject is an object.
+  static bool is_taken_for_verb(const ProposalSentence& s, std::uint32_t noun) {
+    if (noun == s.first || !s.is(noun, s.rules.third)) return false;
+    const Phrase* before = s.phrase(noun - 1);
+    if (before == nullptr || before->kind == PhraseKind::kPronoun ||
+        before->tokens.first == s.first) {
+      return false;
+    }
+    const std::uint32_t first = before->tokens.first;
+    const Tag tag = s.tag(first - 1);
+    const bool object = (tag == Tag::kVerb && !s.is(first - 1, s.rules.state_verb) &&
+                         !s.is(first - 1, s.rules.clause_verb)) ||
+                        tag == Tag::kVing || tag == Tag::kPrep || s.word_is(first - 1, "to");
+    return object && before->tokens.end - first == 1;
+  }
+
+  static TokenRange name_before(const ProposalSentence& s, std::uint32_t noun) {
+    const Phrase* before = s.phrase(noun - 1);
+    return before->kind == PhraseKind::kName ? TokenRange{before->tokens} : TokenRange{};
+  }
+
   // "in Europe demand for": a name that only stands before a weak noun.
   bool is_loose_owner(const ProposalSentence& s, TokenRange owner, std::uint32_t noun) const {
     if (!s.is(noun, rules_.weak_noun) || s.is(owner.first, rules_.pron_poss)) return false;
@@ -102,6 +144,7 @@ class NounRoles {
     const std::uint32_t noun = candidate.trigger.first;
     const Phrase* phrase = s.phrase(noun);
     if (phrase == nullptr || phrase->tokens.first >= noun || phrase->head != noun) return {};
+    if (is_faced(s, noun)) return {};
     const bool agrees = s.is(noun, rules_.third) ||
                         (s.is(noun, rules_.base) &&
                          (s.text(noun - 1).ends_with("s") || s.word_is(noun - 1, "all")));

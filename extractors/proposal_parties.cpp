@@ -79,9 +79,14 @@ TokenRange owner_of(const ProposalSentence& s, std::uint32_t noun) {
   }
   for (std::uint32_t i = begin; i < noun; ++i) {
     const Tag tag = s.tag(i);
-    if (tag == Tag::kPropn && s.tag(noun) != Tag::kPropn) {
+    const auto is_name = [&](std::uint32_t at) {
+      const char c = s.text(at)[0];
+      return s.tag(at) == Tag::kPropn ||
+             (at > s.first && s.tag(at - 1) != Tag::kPunct && c >= 'A' && c <= 'Z' && at < noun);
+    };
+    if (is_name(i) && tag != Tag::kDet && s.tag(noun) != Tag::kPropn) {
       std::uint32_t end = i + 1;
-      while (end < noun && s.tag(end) == Tag::kPropn) ++end;
+      while (end < noun && is_name(end)) ++end;
       return {i, end};
     }
   }

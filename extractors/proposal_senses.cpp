@@ -71,6 +71,13 @@ bool is_granted_thing(const ProposalSentence& s, TokenRange group) {
          has_word(s, group, s.rules.text_noun) || has_word(s, group, s.rules.harm);
 }
 
+// What somebody grants or does: "wants an inquiry"; with a participle, "wants the pier closed".
+bool is_wanted(const ProposalSentence& s, TokenRange group) {
+  return has_word(s, group, s.rules.granted) || has_word(s, group, s.rules.harm) ||
+         (group.end < s.end && (s.tag(group.end) == Tag::kVpart || s.tag(group.end) == Tag::kAdj ||
+                                s.tag(group.end) == Tag::kVerb));
+}
+
 // What is done, not a thing.
 bool is_event(const ProposalSentence& s, TokenRange group) {
   if (is_granted_thing(s, group) || s.tag(group.first) == Tag::kVing) return true;
@@ -117,6 +124,8 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
       return false;
     }
   }
+  // "wants an inquiry", not "wants a car"
+  if (act == "want" && s.text(trigger).starts_with("want") && !is_wanted(s, group)) return false;
   if (act == "threaten" && !has_word(s, group, s.rules.harm)) return false;
   if ((act == "order" || act == "urge") && s.is(head, s.rules.ordered)) return false;
   // "ordered a review", not "ordered prints"
@@ -371,7 +380,10 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.asks_that && !is_subjunctive(s, range)) return false;
   if (!candidate.subject.empty() && act == "threaten" && !wills(s, range)) return false;
   if (rule.trigger != TriggerKind::kVerb) return true;
-  if (follows_can(s, group, trigger)) return false;
+  // "could not rule out": is considered.
+  if (follows_can(s, group, trigger) && !(group.negated && s.text(trigger).starts_with("rul"))) {
+    return false;
+  }
   if (rule.form == ContentForm::kNp && !is_object_sense(s, candidate, act, content)) return false;
   if (rule.form == ContentForm::kTo && range.end > range.first + 1 &&
       s.text(trigger).starts_with("expect") && s.is(range.first + 1, s.rules.mind)) {
@@ -379,11 +391,15 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   }
   if (rule.form == ContentForm::kTo && act == "want" && s.word_is(trigger, "sought")) return false;
   if (act == "want" && is_wished_words(s, range)) return false;
+  // "what we were told to expect"
+  if (act == "order" && rule.form == ContentForm::kTo && s.word_is(range.first + 1, "expect")) {
+    return false;
+  }
   if (for_somebody(s, group)) return false;
   // "Seeking asylum is no crime": a clause that is a subject.
-  if (trigger == s.first && s.tag(trigger) == Tag::kVing && range.end < s.end &&
-      s.text(range.end) != ",") {
-    return false;
+  if (trigger == s.first && s.tag(trigger) == Tag::kVing && range.end < s.end) {
+    const std::uint32_t after = first_group(s, range).end;
+    if (s.text(range.end) != "," && (s.text(range.end) != "." || s.is_finite(after))) return false;
   }
   if (rule.answer && follows_will(s, trigger)) return false;
   if (rule.answer && act == "consider" && !has_word(s, first_group(s, range), s.rules.text_noun)) {

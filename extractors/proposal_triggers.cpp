@@ -129,7 +129,8 @@ void TriggerFinder::make_symbols(const Sentence& sentence, ZoneKind zone) {
     const Phrase* phrase = zone == ZoneKind::kTitle ? nullptr : phrase_at(reading_, i);
     const bool whole = phrase != nullptr && phrase->tokens.first == i &&
                        phrase->tokens.end <= sentence.end_token &&
-                       !rules_.noun_kinds[reading_.words[phrase->head].kind];
+                       !rules_.noun_kinds[reading_.words[phrase->head].kind] &&
+                       !is_infinitive(sentence, *phrase);
     if (whole) {
       symbols_.push_back({phrase->symbol, Tag::kNoun, i, phrase->tokens.end});
       i = phrase->tokens.end;
@@ -141,6 +142,14 @@ void TriggerFinder::make_symbols(const Sentence& sentence, ZoneKind zone) {
       ++i;
     }
   }
+}
+
+// "urged him to act": a verb that was taken for a noun phrase of its own.
+bool TriggerFinder::is_infinitive(const Sentence& sentence, const Phrase& phrase) const {
+  const std::uint32_t i = phrase.tokens.first;
+  return phrase.tokens.end == i + 1 && i > sentence.first_token &&
+         reading_.words[i - 1].tag == Tag::kTo && phrase.kind == PhraseKind::kCommon &&
+         rules_.has(reading_.words[i].kind, rules_.base);
 }
 
 Tag TriggerFinder::plain(Tag tag) {
