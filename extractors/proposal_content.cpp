@@ -2,21 +2,10 @@
 
 #include <algorithm>
 
+#include "extractors/proposal_clauses.hpp"
+
 namespace onrecord {
 namespace {
-
-bool is_mark(std::string_view text, std::string_view marks) {
-  return text.size() == 1 && marks.find(text[0]) != std::string_view::npos;
-}
-bool opens_quote(std::string_view t) {
-  return t == "“" || t == "‘" || t == "«";
-}
-bool closes_quote(std::string_view t) {
-  return t == "”" || t == "»";
-}
-bool is_dash(std::string_view t) {
-  return t == "—" || t == "–" || t == "--" || t == "―";
-}
 
 // Walks over the words of a content until something ends it.
 class ContentReader {
@@ -84,7 +73,7 @@ class ContentReader {
 
   bool ends_at(std::uint32_t i) {
     const std::string_view t = s_.text(i);
-    if (const std::uint32_t end = aside_end(i); end != 0) {
+    if (const std::uint32_t end = aside_end(s_, i); end != 0) {
       skip_to_ = end;
       return false;
     }
@@ -96,93 +85,28 @@ class ContentReader {
       if (t == ")" || t == "]") --parenthesis_;
       return false;
     }
-    if (is_mark(t, ";:.?!)]") || breaks_off(i) || t == "…") return !is_clock(i);
+    if (is_mark(t, ";:.?!)]") || breaks_off(s_, i) || t == "…") return !is_clock(s_, i);
     if (t == ",") return comma_ends(i);
     if (const std::uint32_t n = s_.phrase_length(i, s_.rules.purposes)) {
-      purpose_ = trimmed(s_, {i, purpose_end(i + n)});
+      purpose_ = trimmed(s_, {i, clause_end(s_, i + n)});
       return true;
     }
-    if (is_condition(i)) {
-      condition_ = trimmed(s_, {i, clause_end(i + 1)});
+    if (is_condition(s_, i)) {
+      condition_ = trimmed(s_, {i, clause_end(s_, i + 1)});
       return true;
     }
-    if (s_.is(i, s_.rules.stop) && (begins_clause(i + 1) || gives_reason(i))) return true;
-    if (s_.word_is(i, "as") && begins_clause(i + 1)) return true;
+    if (s_.is(i, s_.rules.stop) && (begins_clause(s_, i + 1) || gives_reason(s_, i))) return true;
+    if (s_.word_is(i, "as") && begins_clause(s_, i + 1)) return true;
     if ((s_.word_is(i, "after") || s_.word_is(i, "when")) && form_ != ContentForm::kTo &&
-        form_ != ContentForm::kBare && begins_clause(i + 1)) {
+        form_ != ContentForm::kBare && begins_clause(s_, i + 1)) {
       return true;
     }
-    if ((form_ == ContentForm::kNp || form_ == ContentForm::kNoun) && leads_away(i)) return true;
+    if ((form_ == ContentForm::kNp || form_ == ContentForm::kNoun) && leads_away(s_, i))
+      return true;
     if (s_.tag(i) == Tag::kConj) return conjunction_ends(i);
     if (s_.is(i, s_.rules.wh) || s_.word_is(i, "that") || s_.tag(i) == Tag::kSubord) open_ = i;
     if (open_subject_ && s_.is_finite(i) && finite_ends(i)) return true;
     return false;
-  }
-
-  // "4:25"
-  bool is_clock(std::uint32_t i) const {
-    if (s_.text(i) != ":" || i == s_.first || i + 1 >= s_.end) return false;
-    const auto& tokens = s_.document.tokens;
-    return tokens[i - 1].span.end == tokens[i].span.begin &&
-           tokens[i].span.end == tokens[i + 1].span.begin;
-  }
-
-  bool is_condition(std::uint32_t i) const {
-    return s_.is(i, s_.rules.condition) || s_.phrase_length(i, s_.rules.conditions) > 0;
-  }
-
-  // "because of", "amid", "despite": reasons and circumstances.
-  bool gives_reason(std::uint32_t i) const {
-    if (s_.word_is(i, "amid") || s_.word_is(i, "despite")) return true;
-    return s_.word_is(i, "because") && i + 1 < s_.end && s_.word_is(i + 1, "of");
-  }
-
-  // "all ferries — forty of them — from docking": behind the dash that closes, when the content
-  // goes on there; 0 when it does not.
-  std::uint32_t aside_end(std::uint32_t i) const {
-    if (!breaks_off(i)) return 0;
-    for (std::uint32_t k = i + 2; k + 1 < s_.end && k < i + 12; ++k) {
-      if (!breaks_off(k)) continue;
-      const Tag next = s_.tag(k + 1);
-      return next == Tag::kPrep || next == Tag::kTo ? k + 1 : 0;
-    }
-    return 0;
-  }
-
-  // "the offer after a long debate", "without a vote": when and how, not what.
-  bool leads_away(std::uint32_t i) const {
-    return s_.tag(i) != Tag::kTo &&
-           (s_.word_is(i, "after") || s_.word_is(i, "following") || s_.word_is(i, "without"));
-  }
-
-  // A dash, or a hyphen between blanks.
-  bool breaks_off(std::uint32_t i) const {
-    const std::string_view t = s_.text(i);
-    if (is_dash(t)) return true;
-    const auto& tokens = s_.document.tokens;
-    return t == "-" && i > s_.first && i + 1 < s_.end &&
-           tokens[i - 1].span.end < tokens[i].span.begin &&
-           tokens[i].span.end < tokens[i + 1].span.begin;
-  }
-
-  // A subject and a finite verb stand at the token.
-  bool begins_clause(std::uint32_t i) const {
-    if (i >= s_.end) return false;
-    if (s_.tag(i) == Tag::kAdv && i + 1 < s_.end) ++i;
-    const Phrase* phrase = s_.phrase(i);
-    if (phrase == nullptr) return s_.word_is(i, "there");
-    std::uint32_t after = phrase->tokens.end;
-    for (std::uint32_t hops = 0; hops < 3 && after + 1 < s_.end; ++hops) {
-      if (s_.tag(after) == Tag::kAdv) {
-        ++after;
-      } else if ((s_.tag(after) == Tag::kPrep || s_.tag(after) == Tag::kPoss) &&
-                 s_.phrase(after + 1) != nullptr) {
-        after = s_.phrase(after + 1)->tokens.end;
-      } else {
-        break;
-      }
-    }
-    return after < s_.end && s_.is_finite(after);
   }
 
   bool comma_ends(std::uint32_t i) {
@@ -190,7 +114,7 @@ class ContentReader {
     if (next >= s_.end) return true;
     const Tag tag = s_.tag(next);
     if (s_.is(next, s_.rules.state_verb) && (tag == Tag::kVerb || tag == Tag::kVing)) return true;
-    if (tag == Tag::kVing && !is_modifier(next)) {
+    if (tag == Tag::kVing && !is_modifier(s_, next)) {
       return form_ != ContentForm::kGer && form_ != ContentForm::kNoun;
     }
     if (s_.is(next, s_.rules.wh) || tag == Tag::kSubord || s_.is(next, s_.rules.stop)) return true;
@@ -202,35 +126,16 @@ class ContentReader {
     if (s_.text(next) == "\"" || opens_quote(s_.text(next)) || closes_quote(s_.text(next))) {
       return true;
     }
-    if (begins_clause(next)) return true;
+    if (begins_clause(s_, next)) return true;
     if (tag == Tag::kConj) return conjunction_ends(next);
-    if ((tag == Tag::kVerb || tag == Tag::kVpart) && is_modifier(next)) return false;
+    if ((tag == Tag::kVerb || tag == Tag::kVpart) && is_modifier(s_, next)) return false;
     if (tag == Tag::kVerb || tag == Tag::kTo) {
       return !(form_ == ContentForm::kTo || form_ == ContentForm::kBare ||
                form_ == ContentForm::kThat) ||
-             !lists_on(next);
+             !lists_on(s_, next);
     }
     if (tag == Tag::kPrep) return true;
-    return !lists_on(next);
-  }
-
-  // "waiting lists", "damaged roads": a participle inside a noun phrase.
-  bool is_modifier(std::uint32_t i) const {
-    const Phrase* phrase = s_.phrase(i);
-    if (phrase != nullptr && phrase->head > i) return true;
-    return i + 1 < s_.end && (s_.tag(i + 1) == Tag::kNoun) && s_.text(i - 1) == "," &&
-           lists_on(i + 1);
-  }
-
-  // What follows a comma is a member of a list that ends with "and" or "or".
-  bool lists_on(std::uint32_t i) const {
-    const std::uint32_t last = std::min(s_.end, i + 20);
-    for (std::uint32_t k = i; k < last; ++k) {
-      if (s_.word_is(k, "and") || s_.word_is(k, "or")) return true;
-      if (k > i && s_.is_finite(k) && s_.tag(k) != Tag::kVerb) return false;
-      if (is_mark(s_.text(k), ";:.?!")) return false;
-    }
-    return false;
+    return !lists_on(s_, next);
   }
 
   bool conjunction_ends(std::uint32_t i) {
@@ -239,7 +144,7 @@ class ContentReader {
     if (s_.word_is(i, "but")) return true;
     while (next + 1 < s_.end && s_.tag(next) == Tag::kAdv) ++next;
     if (s_.tag(next) == Tag::kSubord && !s_.word_is(next, "that")) return true;
-    if (begins_clause(next)) return true;
+    if (begins_clause(s_, next)) return true;
     if (s_.tag(next) == Tag::kModal || s_.tag(next) == Tag::kAux) {
       return form_ != ContentForm::kThat && !s_.word_is(next, "be") && !s_.word_is(next, "have");
     }
@@ -275,23 +180,14 @@ class ContentReader {
     return i > start_ + 1 || form_ == ContentForm::kNoun;
   }
 
-  std::uint32_t clause_end(std::uint32_t i) const {
-    for (const std::uint32_t last = std::min(s_.end, i + kMarkReach); i < last; ++i) {
-      const std::string_view t = s_.text(i);
-      if (is_mark(t, ",;:.?!\"") || breaks_off(i) || closes_quote(t)) break;
-    }
-    return i;
-  }
-  std::uint32_t purpose_end(std::uint32_t i) const { return clause_end(i); }
-
   void find_condition(std::uint32_t from, ProposalContent& out) const {
     for (std::uint32_t i = from; i < std::min(s_.end, from + 2); ++i) {
       if (const std::uint32_t n = s_.phrase_length(i, s_.rules.purposes); n > 0) {
-        if (out.purpose.empty()) out.purpose = trimmed(s_, {i, purpose_end(i + n)});
+        if (out.purpose.empty()) out.purpose = trimmed(s_, {i, clause_end(s_, i + n)});
         return;
       }
-      if (is_condition(i)) {
-        out.condition = trimmed(s_, {i, clause_end(i + 1)});
+      if (is_condition(s_, i)) {
+        out.condition = trimmed(s_, {i, clause_end(s_, i + 1)});
         return;
       }
     }
@@ -336,43 +232,6 @@ class ContentReader {
 ProposalContent read_content(const ProposalSentence& sentence, std::uint32_t start,
                              ContentForm form, bool open_subject) {
   return ContentReader(sentence, start, form, open_subject).read();
-}
-
-TokenRange noun_group_before(const ProposalSentence& s, std::uint32_t end) {
-  std::uint32_t i = end;
-  TokenRange out{end, end};
-  while (i > s.first && i + kMarkReach > end) {
-    const Phrase* phrase = s.phrase(i - 1);
-    if (phrase == nullptr || phrase->tokens.end != i) break;
-    i = phrase->tokens.first;
-    out = {i, end};
-    if (i > s.first && (s.tag(i - 1) == Tag::kPrep || s.tag(i - 1) == Tag::kPoss ||
-                        s.word_is(i - 1, "to") || s.tag(i - 1) == Tag::kVing)) {
-      if (s.tag(i - 1) == Tag::kPrep && (i < s.first + 2 || s.phrase(i - 2) == nullptr)) break;
-      --i;
-      continue;
-    }
-    break;
-  }
-  return out;
-}
-
-TokenRange trimmed(const ProposalSentence& s, TokenRange range) {
-  const auto is_trailing = [&](std::uint32_t i) {
-    const std::string_view t = s.text(i);
-    if (is_mark(t, ",;:.?!-") || is_dash(t) || t == "…") return true;
-    if (s.word_is(i, "and") || s.word_is(i, "or") || s.word_is(i, "but")) return true;
-    if (t == "”" || t == "\"") {
-      // Keep a closing mark whose opening mark is inside.
-      for (std::uint32_t k = range.first; k < i; ++k) {
-        if (s.text(k) == (t == "”" ? "“" : "\"")) return false;
-      }
-      return true;
-    }
-    return false;
-  };
-  while (range.end > range.first && is_trailing(range.end - 1)) --range.end;
-  return range;
 }
 
 }  // namespace onrecord

@@ -20,10 +20,4 @@ struct ProposalContent {
 ProposalContent read_content(const ProposalSentence& sentence, std::uint32_t start,
                              ContentForm form, bool open_subject);
 
-// The noun phrase with its modifiers that ends right before `end`: the subject of a passive.
-TokenRange noun_group_before(const ProposalSentence& sentence, std::uint32_t end);
-
-// Trims marks from both ends.
-TokenRange trimmed(const ProposalSentence& sentence, TokenRange range);
-
 }  // namespace onrecord

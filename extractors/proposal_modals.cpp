@@ -1,11 +1,11 @@
 #include "extractors/proposal_modals.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "extractors/phrases.hpp"
 #include "extractors/proposal_actors.hpp"
+#include "extractors/proposal_modal_senses.hpp"
 #include "extractors/proposal_parties.hpp"
 #include "extractors/proposal_subjects.hpp"
 
@@ -160,11 +160,6 @@ class ModalRoles {
     return found.empty() || s.phrase_is(*found[0], rules_.pron_i) ? nullptr : found[0];
   }
 
-  static bool follows_modal(const ProposalSentence& s, std::uint32_t trigger) {
-    const std::uint32_t before = skip_back(s, trigger);
-    return before > s.first && s.tag(before - 1) == Tag::kModal;
-  }
-
   static bool makes(const ProposalSentence& s, std::uint32_t i) {
     return s.word_is(i, "made") || s.word_is(i, "makes") || s.word_is(i, "make") ||
            s.word_is(i, "making");
@@ -176,28 +171,6 @@ class ModalRoles {
     const std::int32_t id = names_.speaker_at(span_of(document_, phrase.tokens));
     return id != kNone &&
            document_.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kDocument;
-  }
-
-  static bool is_would(const ProposalSentence& s, std::uint32_t trigger) {
-    return s.word_is(trigger, "would") || s.word_is(trigger, "'d") || s.word_is(trigger, "’d");
-  }
-
-  // A thing does nothing: "budgets have to add up".
-  bool is_nobody(const ProposalSentence& s, const Phrase& subject) const {
-    if (s.phrase_is(subject, rules_.pron_it)) return true;
-    return !is_actor(s, subject) && is_thing(s, subject);
-  }
-
-  // "must be shut down"
-  static bool is_done_to(const ProposalSentence& s, const ProposalCandidate& candidate) {
-    for (std::uint32_t i = candidate.trigger.end; i + 1 < s.end && i < candidate.trigger.end + 4;
-         ++i) {
-      if (!s.word_is(i, "be") && !s.word_is(i, "get")) continue;
-      std::uint32_t next = i + 1;
-      while (next + 1 < s.end && s.tag(next) == Tag::kAdv) ++next;
-      return s.tag(next) == Tag::kVpart || (s.tag(next) == Tag::kVerb && s.is(next, s.rules.past));
-    }
-    return false;
   }
 
   // "India would sign if ...": the author says under which condition somebody acts.
@@ -213,60 +186,6 @@ class ModalRoles {
       add_party(proposal.proposer, names_.party(*phrase, "subject"));
     }
     return !proposal.proposer.empty();
-  }
-
-  // The verb of the modal; the last token where there is none.
-  static std::uint32_t verb_after(const ProposalSentence& s, const ProposalCandidate& candidate) {
-    std::uint32_t verb = candidate.trigger.end;
-    while (verb + 1 < s.end &&
-           (s.tag(verb) == Tag::kNeg || s.tag(verb) == Tag::kAdv || s.tag(verb) == Tag::kTo)) {
-      ++verb;
-    }
-    return std::min(verb, s.end - 1);
-  }
-
-  // Not a guess ("must have failed"), a forecast ("should be ready") or a state ("would like").
-  bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) const {
-    const std::uint32_t trigger = candidate.trigger.first;
-    if (trigger > s.first + 1 && s.is(trigger - 2, rules_.wh)) return false;
-    if (trigger > s.first + 2 && s.is(trigger - 3, rules_.wh) && !s.word_is(trigger - 3, "that")) {
-      return false;
-    }
-    const std::uint32_t before = skip_back(s, trigger);
-    if (before > s.first && s.is(before - 1, rules_.wh)) return false;
-    // "how we should respond"
-    if (const Phrase* subject = trigger > s.first ? s.phrase(trigger - 1) : nullptr) {
-      const std::uint32_t begin = subject->tokens.first;
-      const bool why =
-          s.word_is(trigger, "should") && begin > s.first && s.word_is(begin - 1, "why");
-      if (begin > s.first && s.is(begin - 1, rules_.wh_adverb) && !why) {
-        return false;
-      }
-    }
-    const std::uint32_t verb = verb_after(s, candidate);
-    if (verb + 1 >= s.end) return true;
-    // "I'd been", "he'd seen": had.
-    if (s.is(verb, rules_.part) && !s.is(verb, rules_.base)) return false;
-    std::uint32_t next = verb + 1;
-    while (next + 1 < s.end && s.tag(next) == Tag::kAdv) ++next;
-    if (s.word_is(verb, "have") &&
-        (s.tag(next) == Tag::kVpart || s.is(next, rules_.be) || s.is(next, rules_.past))) {
-      return false;
-    }
-    if (s.word_is(verb, "be") && s.is(next, rules_.done)) return false;
-    // "they must be wizards"
-    if (s.word_is(trigger, "must") && s.word_is(verb, "be") && s.phrase(next) != nullptr &&
-        s.tag(next) != Tag::kAdj) {
-      return false;
-    }
-    if (!candidate.rule->own) return true;
-    // "we will be closing the pier", not "it will be very exciting"
-    if (s.word_is(verb, "be")) {
-      return s.tag(next) == Tag::kVing && (next == verb + 1 || s.phrase(next + 1) != nullptr);
-    }
-    // "I would suggest that": the verb is the act.
-    if (s.word_is(trigger, "would") && s.is(verb, rules_.act_that)) return false;
-    return !s.is(verb, rules_.mind) && !s.is(verb, rules_.unwilled);
   }
 
   // The subject of a modal is the one who speaks: "we will" in a quotation, "it will" after "the
@@ -314,18 +233,6 @@ class ModalRoles {
     const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));
     return core.size() > 1 && subject.kind == PhraseKind::kName &&
            known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
-  }
-
-  static bool is_likened(const ProposalSentence& s, const Phrase& subject) {
-    const std::uint32_t begin = subject.tokens.first;
-    return begin > s.first && (s.word_is(begin - 1, "like") || s.word_is(begin - 1, "though"));
-  }
-
-  // A card, a law: "they would help fight crime".
-  bool helps(const ProposalSentence& s, const ProposalCandidate& candidate,
-             const Phrase& subject) const {
-    return (s.phrase_is(subject, rules_.pron_it) || s.phrase_is(subject, rules_.pron_they)) &&
-           s.word_is(verb_after(s, candidate), "help");
   }
 
   bool is_organisation(std::int32_t id) const {

@@ -7,6 +7,7 @@
 
 #include "extractors/phrases.hpp"
 #include "extractors/proposal_actors.hpp"
+#include "extractors/proposal_addressees.hpp"
 #include "extractors/proposal_modals.hpp"
 #include "extractors/proposal_nouns.hpp"
 #include "extractors/proposal_subjects.hpp"
@@ -33,14 +34,14 @@ class RoleFinder {
       const Phrase* phrase = s.phrase(candidate.addressee.first);
       if (phrase != nullptr) {
         if (!is_addressee(s, *phrase)) return false;
-        add_addressees(s, *phrase, candidate, proposal);
+        add_addressees(s, names_, *phrase, candidate, proposal);
       }
     }
     if (!candidate.subject.empty() && !promises(s, candidate, group)) return false;
     if (rule.form == ContentForm::kThat && rule.trigger != TriggerKind::kModal) {
-      add_clause_subject(s, candidate, proposal);
+      add_clause_subject(s, names_, candidate, proposal);
     }
-    if (rule.answer) add_answered(s, candidate, proposal);
+    if (rule.answer) add_answered(s, names_, candidate, proposal);
     if (rule.trigger == TriggerKind::kModal) return modal_parties(s, names_, candidate, proposal);
     if (rule.trigger == TriggerKind::kNoun) return noun_parties(s, names_, candidate, proposal);
     if (rule.passive) {
@@ -51,7 +52,7 @@ class RoleFinder {
           add_party(proposal.proposer, names_.party(*phrase, "by"));
         }
       } else {
-        add_agent_behind(s, proposal);
+        add_agent_behind(s, names_, proposal);
       }
       if (!rule.content_is_subject && group.first == s.first) {
         // "Asked to respond, Ruiz said"
@@ -108,123 +109,7 @@ class RoleFinder {
     return !is_question(s, candidate);
   }
 
-  // "an exemption from Washington": of whom something is asked is no part of it.
-  void split_source(const ProposalSentence& s, const ProposalRule& rule, ProposalContent& content,
-                    Proposal& proposal) const {
-    if (rule.form != ContentForm::kNp || rule.trigger != TriggerKind::kVerb || rule.passive) return;
-    if (proposal.act != "request" && proposal.act != "demand") return;
-    for (std::uint32_t i = content.content.first + 1; i + 1 < content.content.end; ++i) {
-      if (!s.word_is(i, "from")) continue;
-      const Phrase* phrase = s.phrase(i + 1);
-      if (phrase == nullptr || !is_actor(s, *phrase) || phrase->tokens.end != content.content.end) {
-        continue;
-      }
-      add_party(proposal.addressee, names_.party(*phrase, "from"));
-      content.content.end = i;
-      proposal.content = span_of(document_, content.content);
-      return;
-    }
-  }
-
  private:
-  // "Vietnam and others in the region": all who are joined before the content begins. Anybody of a
-  // kind ("a mediator to") is asked of nobody.
-  void add_addressees(const ProposalSentence& s, const Phrase& first,
-                      const ProposalCandidate& candidate, Proposal& proposal) const {
-    const bool within =
-        candidate.content.first <= first.tokens.first && first.tokens.first < candidate.content.end;
-    if (within && s.phrase_is(first, rules_.indefinite)) return;
-    add_party(proposal.addressee, names_.party(first, "object"));
-    for (std::uint32_t i = first.tokens.end; i + 1 < s.end && i < first.tokens.end + 12; ++i) {
-      if (s.tag(i) == Tag::kTo || s.tag(i) == Tag::kVerb) break;
-      if (!s.word_is(i, "and") && s.text(i) != ",") continue;
-      const Phrase* next = s.phrase(i + 1);
-      if (next == nullptr || !is_actor(s, *next) || !ends_before_infinitive(s, next->tokens.end)) {
-        break;
-      }
-      add_party(proposal.addressee, names_.party(*next, "object"));
-    }
-  }
-
-  static bool ends_before_infinitive(const ProposalSentence& s, std::uint32_t i) {
-    for (std::uint32_t k = i; k < s.end && k < i + 8; ++k) {
-      if (s.tag(k) == Tag::kTo) return true;
-      if (s.is_finite(k)) return false;
-    }
-    return false;
-  }
-
-  // "are promised lower fares by the party": who does so may stand behind the content.
-  void add_agent_behind(const ProposalSentence& s, Proposal& proposal) const {
-    const std::uint32_t first = names_.token_at(proposal.content);
-    for (std::uint32_t i = first + 1; i + 1 < s.end; ++i) {
-      const Span span = document_.tokens[i].span;
-      if (span.begin > proposal.content.end + 1) return;
-      if (!s.word_is(i, "by") || s.phrase(i - 1) == nullptr) continue;
-      const Phrase* phrase = s.phrase(i + 1);
-      if (phrase == nullptr || !is_actor(s, *phrase) || phrase->tokens.first != i + 1) continue;
-      add_party(proposal.proposer, names_.party(*phrase, "by"));
-      if (span.begin < proposal.content.end) {
-        proposal.content.end = document_.tokens[i - 1].span.end;
-      }
-      return;
-    }
-  }
-
-  // "recommends that the board close": the board is asked to.
-  void add_clause_subject(const ProposalSentence& s, const ProposalCandidate& candidate,
-                          Proposal& proposal) const {
-    const std::string_view act = proposal.act;
-    if (act != "recommend" && act != "urge" && act != "demand" && act != "request" &&
-        act != "order" && act != "propose") {
-      return;
-    }
-    std::uint32_t i = candidate.content.first;
-    if (i < s.end && s.word_is(i, "that")) ++i;
-    const Phrase* phrase = i < s.end ? s.phrase(i) : nullptr;
-    if (phrase == nullptr || phrase->kind == PhraseKind::kPronoun || !is_actor(s, *phrase)) return;
-    const std::uint32_t verb = skip_forward(s, phrase->tokens.end);
-    if (verb + 1 >= s.end || !s.is_finite(verb) || s.word_is(verb, "be")) return;
-    if (s.tag(verb) == Tag::kModal && s.word_is(verb + 1, "be")) return;
-    add_party(proposal.addressee, names_.party(*phrase, "subject"));
-  }
-
-  static std::uint32_t skip_forward(const ProposalSentence& s, std::uint32_t i) {
-    while (i + 1 < s.end && s.tag(i) == Tag::kAdv) ++i;
-    return i;
-  }
-
-  // "rejected Ruiz's request", "a request from Ruiz": whom somebody answers.
-  void add_answered(const ProposalSentence& s, const ProposalCandidate& candidate,
-                    Proposal& proposal) const {
-    if (candidate.content.empty() || candidate.rule->passive) return;
-    const std::uint32_t last = std::min(s.end, candidate.content.first + kMarkReach);
-    for (std::uint32_t i = candidate.content.first; i < last; ++i) {
-      const Phrase* phrase = s.phrase(i);
-      if (phrase == nullptr) {
-        if (s.tag(i) == Tag::kAdj || s.tag(i) == Tag::kPoss) continue;
-        return;
-      }
-      if (phrase->tokens.end < s.end && s.tag(phrase->tokens.end) == Tag::kPoss) {
-        i = phrase->tokens.end;
-        continue;
-      }
-      const TokenRange owner = owner_of(s, phrase->head);
-      if (!owner.empty() && !s.is(owner.first, rules_.pron_poss)) {
-        const Phrase* own = s.phrase(owner.first);
-        add_party(proposal.addressee,
-                  names_.party(owner, "answered",
-                               own != nullptr && own->tokens == owner ? own : nullptr));
-      } else if (phrase->tokens.end + 1 < s.end && s.word_is(phrase->tokens.end, "from")) {
-        const Phrase* from = s.phrase(phrase->tokens.end + 1);
-        if (from != nullptr && is_actor(s, *from)) {
-          add_party(proposal.addressee, names_.party(*from, "answered"));
-        }
-      }
-      return;
-    }
-  }
-
   // "promised that it would", "warned that its army would": whoever says so, or his own side.
   bool promises(const ProposalSentence& s, const ProposalCandidate& candidate,
                 const VerbGroup& group) const {
@@ -340,11 +225,6 @@ class RoleFinder {
 bool find_parties(const ProposalSentence& sentence, const PartyNames& names,
                   const ProposalCandidate& candidate, const VerbGroup& group, Proposal& proposal) {
   return RoleFinder(sentence, names).find(sentence, candidate, group, proposal);
-}
-
-void split_source(const ProposalSentence& sentence, const PartyNames& names,
-                  const ProposalRule& rule, ProposalContent& content, Proposal& proposal) {
-  RoleFinder(sentence, names).split_source(sentence, rule, content, proposal);
 }
 
 }  // namespace onrecord

@@ -15,8 +15,4 @@ namespace onrecord {
 bool find_parties(const ProposalSentence& sentence, const PartyNames& names,
                   const ProposalCandidate& candidate, const VerbGroup& group, Proposal& proposal);
 
-// "an exemption from Washington": of whom something is asked is no part of it.
-void split_source(const ProposalSentence& sentence, const PartyNames& names,
-                  const ProposalRule& rule, ProposalContent& content, Proposal& proposal);
-
 }  // namespace onrecord

@@ -45,19 +45,10 @@ auto chosen(const Table& table, const Rule& rule, std::string_view key, std::str
               "the head of the file has the values");
 }
 
-ClassId needed(const Lexicon& lexicon, std::string_view name) {
-  const ClassId id = lexicon.find_class(name);
-  if (id == kNoClass) {
-    throw Error(Error::Kind::kRules, "proposals.words", "no class " + std::string(name),
-                "declare it");
-  }
-  return id;
-}
-
 ProposalRule read_rule(const Rule& rule, const Lexicon& lexicon) {
   ProposalRule out;
   const std::string_view act_class = rule.emits("class");
-  if (!act_class.empty()) out.act_class = needed(lexicon, act_class);
+  if (!act_class.empty()) out.act_class = needed_class(lexicon, act_class);
   out.act = rule.emits("act");
   if (out.act.empty() && act_class.empty()) {
     throw Error(Error::Kind::kRules, rule.source.where(), "the rule gives no act",
@@ -80,84 +71,18 @@ ProposalRule read_rule(const Rule& rule, const Lexicon& lexicon) {
   return out;
 }
 
-constexpr std::uint16_t kNoPhrase = 0xFFFF;
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPhraseSymbols = {{
-    {"ACT_ON_TO", "ON_TO"},
-    {"ACT_TO_PHRASE", "PHRASE_TO"},
-    {"ACT_NP_PHRASE", "PHRASE_NP"},
-    {"ANSWER_PHRASE", "PHRASE_ANSWER"},
-    {"ACT_ADJ_PREP", "ADJ_PREP"},
-    {"LET_PHRASE", "LET_US"},
-    {"TIME_PHRASE", "TIME_TO"},
-}};
-
-std::vector<TriggerPhrase> trigger_phrases(Lexicon& lexicon) {
-  struct Names {
-    std::vector<std::string_view> symbols;
-    std::vector<std::pair<ClassId, std::string_view>> acts;
-  };
-  std::map<std::vector<WordId>, Names> symbols;
-  for (const auto& [word_class, symbol] : kPhraseSymbols) {
-    const ClassId id = needed(lexicon, word_class);
-    for (const auto& words : lexicon.phrases(id)) {
-      std::vector<WordId> ids;
-      for (const std::string& word : words) ids.push_back(lexicon.look_up(word).word);
-      Names& names = symbols[ids];
-      names.symbols.push_back(symbol);
-      const WordEntry* entry = lexicon.phrase_entry(id, words);
-      if (entry != nullptr) names.acts.push_back({id, entry->value});
-    }
-  }
-  std::vector<TriggerPhrase> out;
-  for (const auto& [words, names] : symbols) {
-    out.push_back({words, lexicon.symbol(names.symbols), names.acts});
-  }
-  std::stable_sort(out.begin(), out.end(), [](const TriggerPhrase& a, const TriggerPhrase& b) {
-    return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
-  });
-  return out;
-}
-
 std::vector<PhraseWords> phrase_words(const Lexicon& lexicon, std::string_view word_class) {
   std::vector<PhraseWords> out;
-  for (const auto& words : lexicon.phrases(needed(lexicon, word_class))) {
+  for (const auto& words : lexicon.phrases(needed_class(lexicon, word_class))) {
     out.push_back({lexicon.look_up(words[0]).word, &words});
   }
   return out;
 }
 
-bool is_trigger_class(std::string_view name) {
-  return name.starts_with("ACT_") || name.starts_with("ANSWER_") || name == "TABLE_VERB" ||
-         name == "WILL_WORD" || name == "MUST_WORD" || name == "SHOULD_WORD" ||
-         name == "GIVE_VERB" || name == "LIKE_VERB" || name == "NEED_VERB" || name == "HAVE_VERB" ||
-         name == "BE_TO_WORD" || name == "CONSIDER_VERB" || name == "DEADLINE_NOUN" ||
-         name == "VITAL_WORD" || name == "DEBATE_NOUN" || name == "SUGGEST_VERB" ||
-         name == "TIME_PHRASE" || name == "LET_PHRASE";
-}
-
-TriggerWord trigger_of(std::string_view name) {
-  if (name == "WILL_WORD" || name == "MUST_WORD" || name == "SHOULD_WORD") {
-    return TriggerWord::kModal;
-  }
-  if (name == "HAVE_VERB" || name == "NEED_VERB" || name == "BE_TO_WORD") {
-    return TriggerWord::kHave;
-  }
-  if (name == "VITAL_WORD") return TriggerWord::kVital;
-  if (name == "LIKE_VERB") return TriggerWord::kLike;
-  if (name == "TIME_PHRASE") return TriggerWord::kTime;
-  return TriggerWord::kPlain;
-}
-
 }  // namespace
 
 ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
-    : lexicon(&words), phrases(trigger_phrases(words)), patterns(rulebook, words, "proposals") {
-  for (std::size_t i = 0; i < phrases.size(); ++i) {
-    const WordId word = phrases[i].words[0];
-    if (starts.size() <= word) starts.resize(word + 1U, kNoPhrase);
-    if (starts[word] == kNoPhrase) starts[word] = static_cast<std::uint16_t>(i);
-  }
+    : lexicon(&words), trigger_words(rulebook, words), patterns(rulebook, words, "proposals") {
   for (const Rule* rule : patterns.rules()) rules.push_back(read_rule(*rule, words));
   trigger = patterns.group("trigger");
   content = patterns.group("content");
@@ -246,60 +171,25 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
   features.resize(words.kind_count());
   for (std::size_t i = 0; i < std::size(classes); ++i) {
     *classes[i].first = static_cast<Feature>(i);
-    const ClassId id = needed(words, classes[i].second);
+    const ClassId id = needed_class(words, classes[i].second);
     for (std::size_t kind = 0; kind < features.size(); ++kind) {
       if (words.has(static_cast<Kind>(kind), id))
         features[kind][i / 64] |= std::uint64_t{1} << (i % 64);
     }
   }
-  answer_verb = needed(words, "ANSWER_VERB");
-  cameo_field = needed(words, "CAMEO_FIELD");
-  capital = needed(words, "CAPITAL");
+  answer_verb = needed_class(words, "ANSWER_VERB");
+  cameo_field = needed_class(words, "CAMEO_FIELD");
+  capital = needed_class(words, "CAPITAL");
   purposes = phrase_words(words, "PURPOSE_PHRASE");
   conditions = phrase_words(words, "CONDITION_WORD");
 
-  mark_triggers(rulebook, words);
   noun_kinds.resize(words.kind_count());
   for (std::size_t kind = 0; kind < noun_kinds.size(); ++kind) {
     noun_kinds[kind] = has(static_cast<Kind>(kind), act_noun) ||
                        has(static_cast<Kind>(kind), shell) ||
-                       words.has(static_cast<Kind>(kind), needed(words, "DEBATE_NOUN")) ||
-                       words.has(static_cast<Kind>(kind), needed(words, "PROPOSAL_TEXT"));
+                       words.has(static_cast<Kind>(kind), needed_class(words, "DEBATE_NOUN")) ||
+                       words.has(static_cast<Kind>(kind), needed_class(words, "PROPOSAL_TEXT"));
   }
-}
-
-const TriggerPhrase* ProposalRules::State::phrase_at_token(const Reading& reading,
-                                                           std::uint32_t token,
-                                                           std::uint32_t end) const {
-  const WordId word = reading.words[token].word;
-  if (word >= starts.size() || starts[word] == kNoPhrase) return nullptr;
-  for (std::size_t at = starts[word]; at < phrases.size() && phrases[at].words[0] == word; ++at) {
-    const std::vector<WordId>& words = phrases[at].words;
-    if (token + words.size() > end) continue;
-    bool same = true;
-    for (std::size_t i = 1; i < words.size() && same; ++i) {
-      same = reading.words[token + i].word == words[i];
-    }
-    if (same) return &phrases[at];
-  }
-  return nullptr;
-}
-
-void ProposalRules::State::mark_triggers(const Rulebook& rulebook, const Lexicon& words) {
-  const auto mark = [&](std::string_view word, TriggerWord as) {
-    const WordId id = words.look_up(word).word;
-    if (id == kNoWord) return;
-    if (trigger_words.size() <= id) trigger_words.resize(id + 1U, TriggerWord::kNone);
-    if (trigger_words[id] != TriggerWord::kPlain) trigger_words[id] = as;
-  };
-  for (const WordClass& word_class : rulebook.classes) {
-    const std::string_view n = word_class.name;
-    if (!is_trigger_class(n)) continue;
-    for (const WordEntry& entry : word_class.entries) {
-      for (const auto& [form, inflection] : entry.forms) mark(form[0], trigger_of(n));
-    }
-  }
-  for (const std::string_view word : {"let", "going"}) mark(word, TriggerWord::kPlain);
 }
 
 ProposalRules::ProposalRules(const Rulebook& rulebook, Lexicon& lexicon)

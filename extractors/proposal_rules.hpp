@@ -16,6 +16,7 @@
 #include "extractors/lexicon.hpp"
 #include "extractors/patterns.hpp"
 #include "extractors/phrases.hpp"
+#include "extractors/proposal_trigger_words.hpp"
 #include "extractors/proposals.hpp"
 #include "extractors/reading.hpp"
 
@@ -47,24 +48,6 @@ struct ProposalRule {
 // A class that the code asks for: a bit of every kind.
 using Feature = std::uint8_t;
 
-// What a word may begin, so that a sentence without a trigger costs one look a token.
-enum class TriggerWord : std::uint8_t {
-  kNone,
-  kPlain,
-  kModal,  // in what somebody says, or under a condition
-  kHave,   // before "to"
-  kVital,  // before "that"
-  kLike,   // after "would"
-  kTime,   // after "it is"
-};
-
-// A trigger of several words, which patterns see as one symbol.
-struct TriggerPhrase {
-  std::vector<WordId> words;
-  Kind kind = 0;
-  std::vector<std::pair<ClassId, std::string_view>> acts;  // by the class of a rule
-};
-
 // An entry of several words; the first of them is compared by its id where it has one.
 struct PhraseWords {
   WordId first = kNoWord;
@@ -73,12 +56,10 @@ struct PhraseWords {
 
 struct ProposalRules::State {
   const Lexicon* lexicon = nullptr;
-  std::vector<TriggerPhrase> phrases;  // by their first word, the longer first
-  std::vector<std::uint16_t> starts;   // by WordId: the first of `phrases` that it begins
+  TriggerWords trigger_words;
   Patterns patterns;
-  std::vector<ProposalRule> rules;         // by rule of `patterns`
-  std::vector<TriggerWord> trigger_words;  // by WordId
-  std::vector<PhraseWords> purposes;       // of which a content ends
+  std::vector<ProposalRule> rules;    // by rule of `patterns`
+  std::vector<PhraseWords> purposes;  // of which a content ends
   std::vector<PhraseWords> conditions;
   std::vector<bool> noun_kinds;  // by kind: heads that patterns must see as a word
   std::size_t trigger = 0, content = 0, addressee = 0, agent = 0, subject = 0;
@@ -101,13 +82,9 @@ struct ProposalRules::State {
   std::vector<std::array<std::uint64_t, 2>> features;  // by kind
 
   State(const Rulebook& rulebook, Lexicon& lexicon);
-  void mark_triggers(const Rulebook& rulebook, const Lexicon& words);
   bool has(Kind kind, Feature feature) const {
     return kind < features.size() && (features[kind][feature / 64] >> (feature % 64) & 1U) != 0;
   }
-  // The trigger of several words that begins at the token; null when none does.
-  const TriggerPhrase* phrase_at_token(const Reading& reading, std::uint32_t token,
-                                       std::uint32_t end) const;
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/proposal_clauses.hpp"
 #include "extractors/proposal_parties.hpp"
 
 namespace onrecord {
@@ -9,10 +10,6 @@ namespace {
 
 constexpr std::uint32_t kReach = 60;  // tokens
 constexpr int kDepth = 4;             // verbs that share a subject
-
-bool is_dash(std::string_view t) {
-  return t == "-" || t == "–" || t == "—" || t == "--";
-}
 
 bool is_quote_mark(std::string_view t) {
   return t == "\"" || t == "“" || t == "”";
@@ -71,7 +68,7 @@ class SubjectFinder {
       const std::uint32_t at = i - 1;
       if (s_.text(at) == ";") break;
       if (s_.text(at) == "”") {
-        i = past_quotation(at) + 1;
+        i = past_quotation(s_, at, stop_) + 1;
         continue;
       }
       if (!s_.is_finite(at) || (at > stop_ && s_.tag(at - 1) == Tag::kTo)) continue;
@@ -155,12 +152,12 @@ class SubjectFinder {
         }
         return phrase;
       }
-      if (t == "," || t == ")" || is_dash(t)) {
-        i = past_aside(at);
+      if (t == "," || t == ")" || is_dash_or_hyphen(t)) {
+        i = past_aside(s_, at, stop_);
         continue;
       }
       if (is_quote_mark(t)) {
-        i = t == "”" ? past_quotation(at) : at;
+        i = t == "”" ? past_quotation(s_, at, stop_) : at;
         continue;
       }
       if (t == ";") return nullptr;
@@ -246,35 +243,6 @@ class SubjectFinder {
   bool is_clausal(std::uint32_t verb) const {
     if (s_.tag(verb) != Tag::kVing) return false;
     return verb == s_.first || s_.tag(verb - 1) == Tag::kSubord || s_.word_is(verb - 1, "that");
-  }
-
-  // Left of the quotation that ends here.
-  std::uint32_t past_quotation(std::uint32_t mark) const {
-    for (std::uint32_t i = mark; i > stop_; --i) {
-      if (s_.text(i - 1) == "“") return i - 1;
-    }
-    return mark;
-  }
-
-  // Left of a parenthesis, dash or comma that opens the aside which this one closes.
-  std::uint32_t past_aside(std::uint32_t comma) const {
-    const bool bracket = s_.text(comma) == ")";
-    const std::string_view mark = is_dash(s_.text(comma)) ? s_.text(comma) : ",";
-    std::uint32_t nearest = comma;
-    for (std::uint32_t i = comma; i > stop_; --i) {
-      const std::string_view t = s_.text(i - 1);
-      if (bracket) {
-        if (t == "(") return i - 1;
-        continue;
-      }
-      if (t != mark) continue;
-      if (mark != ",") return i - 1;
-      // An aside stands after a noun phrase; one that opens with "who" reaches to here.
-      const bool after_phrase = i >= stop_ + 2 && s_.phrase(i - 2) != nullptr;
-      if (after_phrase && nearest == comma) nearest = i - 1;
-      if (after_phrase && s_.is(i, s_.rules.wh) && !s_.word_is(i, "that")) return i - 1;
-    }
-    return nearest;
   }
 
   const ProposalSentence& s_;

@@ -80,8 +80,7 @@ bool TriggerFinder::has_trigger(const Sentence& sentence) const {
   bool modal = false;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const WordId word = reading_.words[i].word;
-    if (word >= rules_.trigger_words.size()) continue;
-    const TriggerWord as = rules_.trigger_words[word];
+    const TriggerWord as = rules_.trigger_words.at(word);
     if (as == TriggerWord::kNone) continue;
     if (as == TriggerWord::kModal) {
       if (open) return true;
@@ -174,7 +173,7 @@ Tag TriggerFinder::plain(Tag tag) {
 
 const TriggerPhrase* TriggerFinder::trigger_phrase(std::uint32_t token, std::uint32_t end) const {
   for (;;) {
-    const TriggerPhrase* phrase = rules_.phrase_at_token(reading_, token, end);
+    const TriggerPhrase* phrase = rules_.trigger_words.phrase_at(reading_, token, end);
     if (phrase == nullptr || !is_apart(*phrase, token, end)) return phrase;
     // A shorter one may stand together.
     end = token + static_cast<std::uint32_t>(phrase->words.size()) - 1;

@@ -6,6 +6,8 @@
 
 #include "extractors/patterns.hpp"
 #include "extractors/phrases.hpp"
+#include "extractors/proposal_acts.hpp"
+#include "extractors/proposal_addressees.hpp"
 #include "extractors/proposal_answers.hpp"
 #include "extractors/proposal_codes.hpp"
 #include "extractors/proposal_content.hpp"
@@ -16,6 +18,7 @@
 #include "extractors/proposal_roles.hpp"
 #include "extractors/proposal_rules.hpp"
 #include "extractors/proposal_senses.hpp"
+#include "extractors/proposal_times.hpp"
 #include "extractors/proposal_triggers.hpp"
 
 namespace onrecord {
@@ -111,21 +114,6 @@ class ProposalFinder {
     return false;
   }
 
-  std::string_view act_of(const ProposalCandidate& candidate) const {
-    const ProposalRule& rule = *candidate.rule;
-    if (rule.act_class == kNoClass) return rule.act;
-    const TokenRange range = candidate.trigger;
-    if (range.end - range.first == 1) {
-      return rules_.lexicon->value(reading_.words[range.first].word, rule.act_class);
-    }
-    const TriggerPhrase* phrase = rules_.phrase_at_token(reading_, range.first, range.end);
-    if (phrase == nullptr) return {};
-    for (const auto& [word_class, act] : phrase->acts) {
-      if (word_class == rule.act_class) return act;
-    }
-    return {};
-  }
-
   bool add(const ProposalSentence& s, const Sentence& sentence,
            const ProposalCandidate& candidate) {
     const ProposalRule& rule = *candidate.rule;
@@ -136,7 +124,7 @@ class ProposalFinder {
         return false;
       }
     }
-    const std::string_view act = act_of(candidate);
+    const std::string_view act = act_of(s, candidate);
     if (act.empty()) return false;
     const VerbGroup group = verb_group(s, trigger);
     if (rule.trigger == TriggerKind::kVerb && rule.within != Within::kTitle &&
@@ -165,9 +153,9 @@ class ProposalFinder {
     }
     split_source(s, names_, rule, content, proposal);
     read_modality(s, group, trigger, rule.trigger, content.content, proposal);
-    refine(s, candidate, content, proposal);
+    refine_act(s, candidate, content, proposal);
     attribute(proposal);
-    find_dates(proposal, content);
+    find_timeframe(document_, content.content, proposal);
     proposal.performer = performer_of(proposal, candidate);
     proposal.status = rule.status.empty() ? status_of(proposal) : rule.status;
     masked_.push_back({content.content, rule.answer || proposal.act == "reject" ||
@@ -189,83 +177,6 @@ class ProposalFinder {
     return out;
   }
 
-  // "the families of victims urged the board": with an object, or after the subject of another
-  // verb, what may be a participle is the past.
-  bool is_past(const ProposalSentence& s, const ProposalCandidate& candidate,
-               const VerbGroup& group) const {
-    const std::uint32_t trigger = candidate.trigger.first;
-    if (!group.bare || !s.is(trigger, rules_.past)) return false;
-    if (!candidate.addressee.empty()) return true;
-    const std::uint32_t before = skip_back(s, trigger);
-    // "its proposed sale"
-    if (before > s.first) {
-      const Tag tag = s.tag(before - 1);
-      if (tag == Tag::kDet || tag == Tag::kPoss || tag == Tag::kAdj || tag == Tag::kNum)
-        return false;
-    }
-    if (before > s.first && (s.tag(before - 1) == Tag::kConj || s.text(before - 1) == ",")) {
-      return true;
-    }
-    return candidate.rule->form == ContentForm::kNp &&
-           candidate.content.first == candidate.trigger.end;
-  }
-
-  // --- What else is said
-
-  void refine(const ProposalSentence& s, const ProposalCandidate& candidate,
-              const ProposalContent& content, Proposal& proposal) const {
-    const ProposalRule& rule = *candidate.rule;
-    // "I will", said aloud, is a promise; what is reported of somebody is a plan.
-    if (rule.own && proposal.quote != kNone && proposal.act == "plan" && proposal.rule == "will") {
-      const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
-      if (quote.type == QuoteType::kDirect) {
-        proposal.act = "pledge";
-        proposal.tier = 1;
-      }
-    }
-    // "failed to reach agreement"
-    if (proposal.act == "agree" && rule.answer && rule.trigger == TriggerKind::kVerb) {
-      const VerbGroup group = verb_group(s, candidate.trigger.first);
-      if (group.governor != 0 && s.is(group.governor, rules_.fail)) proposal.act = "reject";
-    }
-    // "did not accept", "has not agreed to": a refusal.
-    if (proposal.act == "agree" && proposal.polarity == "-") {
-      proposal.act = "reject";
-      proposal.polarity = "+";
-    }
-    // "said it would not accept": a refusal.
-    if (rule.own && proposal.act == "plan" && proposal.polarity == "-" &&
-        s.is(content.head, rules_.accept_verb)) {
-      proposal.act = "reject";
-      proposal.tier = 1;
-      proposal.polarity = "+";
-    }
-    if (proposal.act == "reject" && proposal.polarity == "-" &&
-        s.word_is(candidate.trigger.first, "rule")) {
-      proposal.act = "consider";
-      proposal.tier = 2;
-    }
-    if (rule.form == ContentForm::kTo && content.content.end > content.content.first &&
-        rule.trigger == TriggerKind::kAdjective && proposal.polarity == "-" &&
-        proposal.act == "reject" && rule.act == "reject") {
-      proposal.polarity = "+";
-    }
-    if (rule.trigger == TriggerKind::kNoun && rule.form == ContentForm::kNoun) {
-      const std::uint32_t verb = verb_over(s, candidate.trigger.first);
-      if (verb != 0) {
-        for (const std::string_view word : {"prepared", "preparing", "prepare", "drafted"}) {
-          if (s.word_is(verb, word)) proposal.realis = "prepared";
-        }
-        if (proposal.tier == 2 && proposal.act == "want") {
-          for (const std::string_view word :
-               {"expressed", "voiced", "conveyed", "expressing", "expresses", "express"}) {
-            if (s.word_is(verb, word)) proposal.tier = 1;
-          }
-        }
-      }
-    }
-  }
-
   void attribute(Proposal& proposal) const {
     proposal.attribution_kind = "author";
     if (proposal.quote == kNone) return;
@@ -280,59 +191,6 @@ class ProposalFinder {
     }
     proposal.attribution_kind = "source";
     proposal.attribution = std::move(speaker);
-  }
-
-  // "within two days" bounds an act; "a 48-hour strike" and "daily" describe its object.
-  bool bounds_an_act(const Date& date) const {
-    if (date.type != DateType::kDuration && date.type != DateType::kSet) return true;
-    const std::string_view text = document_.article.text;
-    const std::string_view words = slice(text, date.span);
-    if (words.starts_with("the next") || words.starts_with("the coming")) return true;
-    const std::string_view before = text.substr(0, date.span.begin);
-    for (const std::string_view word : {" within ", " in ", " for the next "}) {
-      if (before.ends_with(word)) return true;
-    }
-    return false;
-  }
-
-  // What lay before the article appeared bounds nothing that is still to be done.
-  bool is_over(const Date& date) const {
-    const std::string_view published = document_.article.published;
-    return published.size() >= 10 && date.until.size() >= 10 &&
-           std::string_view(date.until).substr(0, 10) < published.substr(0, 10);
-  }
-
-  void find_dates(Proposal& proposal, const ProposalContent& content) const {
-    const Span span = span_of(document_, content.content);
-    auto date = std::partition_point(document_.dates.begin(), document_.dates.end(),
-                                     [&](const Date& d) { return d.span.end <= span.begin; });
-    for (; date != document_.dates.end() && date->span.begin < span.end; ++date) {
-      if (!bounds_an_act(*date) || is_over(*date)) continue;
-      proposal.timeframe.push_back(static_cast<std::int32_t>(date - document_.dates.begin()));
-    }
-  }
-
-  static std::string performer_of(const Proposal& proposal, const ProposalCandidate& candidate) {
-    const std::string_view act = proposal.act;
-    if (act == "request" || act == "urge" || act == "demand" || act == "order" ||
-        act == "recommend") {
-      return candidate.rule->form == ContentForm::kNp && proposal.addressee.empty() ? "unknown"
-                                                                                    : "addressee";
-    }
-    if (act == "agree") return proposal.proposer.size() > 1 ? "both" : "proposer";
-    if (act == "propose") {
-      return candidate.rule->form == ContentForm::kThat || !proposal.addressee.empty() ? "third"
-                                                                                       : "unknown";
-    }
-    if (act == "want" && !proposal.addressee.empty()) return "addressee";
-    return "proposer";
-  }
-
-  static std::string status_of(const Proposal& proposal) {
-    if (proposal.act == "agree") return "agreed";
-    if (proposal.act == "consider") return "under_consideration";
-    if (is_answer(proposal.act)) return std::string(status_after(proposal.act));
-    return "pending";
   }
 
   // --- Other layers
