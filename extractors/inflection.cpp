@@ -74,15 +74,22 @@ InflectedForms inflect_verb(std::string_view base, const std::vector<std::string
   }
   if (past.empty()) past = add_ed(base, doubled);
   if (participle.empty()) participle = past;
-  return {{std::string(base), "VBASE"},
-          {add_s(base), "V3SG"},
-          {past, "VPAST"},
-          {participle, "VPART"},
-          {gerund, "VING"}};
+  InflectedForms forms;
+  forms.reserve(5);
+  forms.emplace_back(base, "VBASE");
+  forms.emplace_back(add_s(base), "V3SG");
+  forms.emplace_back(std::move(past), "VPAST");
+  forms.emplace_back(std::move(participle), "VPART");
+  forms.emplace_back(std::move(gerund), "VING");
+  return forms;
 }
 
 InflectedForms inflect_noun(std::string_view base, const std::vector<std::string>& irregular) {
-  return {{std::string(base), "SING"}, {irregular.empty() ? add_s(base) : irregular[0], "PLUR"}};
+  InflectedForms forms;
+  forms.reserve(2);
+  forms.emplace_back(base, "SING");
+  forms.emplace_back(irregular.empty() ? add_s(base) : irregular[0], "PLUR");
+  return forms;
 }
 
 }  // namespace onrecord

@@ -168,6 +168,7 @@ struct Lexicon::State {
   std::unordered_map<std::uint64_t, Kind> list_kinds;  // by list and shape
   std::vector<std::vector<ClassId>> shape_class_ids;
   std::vector<ClassId> member_ids;  // memory of add_kinds
+  ClassId first_inflection = kNoClass;
 
   ClassId class_of(const std::string& name) {
     const auto [slot, added] =
@@ -205,7 +206,8 @@ struct Lexicon::State {
   }
 
   void join(const std::string& form, bool exact, ClassId id, const WordEntry* entry) {
-    std::vector<Membership>& list = memberships[word_of(fold_word(form))];
+    // Lists whose case does not matter are folded already.
+    std::vector<Membership>& list = memberships[exact ? word_of(fold_word(form)) : word_of(form)];
     const std::uint8_t cases = exact ? exact_cases(form) : kAnyCase;
     for (Membership& have : list) {
       if (have.id == id) {
@@ -216,6 +218,11 @@ struct Lexicon::State {
     list.push_back({id, cases, entry});
   }
 
+  ClassId inflection_id(std::string_view name) const {
+    const auto found = std::find(kInflections.begin(), kInflections.end(), name);
+    return static_cast<ClassId>(first_inflection + (found - kInflections.begin()));
+  }
+
   // Entries of several words are sequences of literals where patterns name the class.
   void add_class(const WordClass& word_class, bool in_patterns) {
     const ClassId id = class_of(word_class.name);
@@ -224,14 +231,14 @@ struct Lexicon::State {
         if (words.size() == 1) {
           join(words[0], word_class.exact, id, &entry);
           if (!inflection.empty()) {
-            join(words[0], word_class.exact, class_ids.at(inflection), &entry);
+            join(words[0], word_class.exact, inflection_id(inflection), &entry);
           }
         } else {
           for (const std::string& word : words) {
             if (in_patterns) {
               add_literal(word, word_class.exact);
             } else {
-              word_of(fold_word(word));
+              word_of(word_class.exact ? fold_word(word) : word);
             }
           }
           if (phrase_entries.emplace(std::make_pair(id, words), &entry).second) {
@@ -245,7 +252,8 @@ struct Lexicon::State {
   // A word that patterns name is a class of its own; its name cannot clash with a declared one.
   void add_literal(const std::string& word, bool exact) {
     const bool cased = exact && letter_case(word) != LetterCase::kLower;
-    join(word, cased, class_of("=" + (cased ? word : fold_word(word))), nullptr);
+    const std::string form = cased ? word : fold_word(word);
+    join(form, cased, class_of("=" + form), nullptr);
   }
 
   void finish() {
@@ -331,8 +339,15 @@ Lexicon::Lexicon(const Rulebook& rulebook, const PatternWords& pattern_words)
   state_->memberships.emplace_back();
   for (const std::string_view name : kTagNames) state_->class_of(std::string(name));
   for (const std::string_view name : all_shape_classes()) state_->class_of(std::string(name));
+  state_->first_inflection = static_cast<ClassId>(state_->class_names.size());
   for (const std::string_view name : kInflections) state_->class_of(std::string(name));
-  for (const WordClass& word_class : rulebook.classes) state_->class_of(word_class.name);
+  std::size_t entries = 0;
+  for (const WordClass& word_class : rulebook.classes) {
+    state_->class_of(word_class.name);
+    entries += word_class.entries.size();
+  }
+  state_->ids.reserve(2 * entries);
+  state_->memberships.reserve(2 * entries);
   named_ = state_->class_names.size();
   row_ = (named_ + 63) / 64;
   for (const WordClass& word_class : rulebook.classes) {

@@ -1,6 +1,7 @@
 #include "extractors/pattern_triggers.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 
 namespace onrecord {
@@ -25,6 +26,7 @@ NeededSymbols::NeededSymbols(const Rulebook& rulebook, const Lexicon& lexicon) :
       common_.push_back(lexicon.look_up(entry.lemma).kind);
     }
   }
+  row_ = (common_.size() + 63) / 64;
 }
 
 std::optional<Needed> NeededSymbols::needed(const Node& node) const {
@@ -133,38 +135,42 @@ const NeededSymbols::ClassNeeds& NeededSymbols::needs_of(const Test& test, Class
 }
 
 // Which of the common kinds are of a class.
-const std::vector<bool>& NeededSymbols::class_passing(ClassId id) const {
+const NeededSymbols::Kinds& NeededSymbols::class_passing(ClassId id) const {
   const auto [slot, added] = passing_.try_emplace(id);
   if (added) {
-    slot->second.resize(common_.size());
+    slot->second.resize(row_);
     for (std::size_t i = 0; id != kNoClass && i < common_.size(); ++i) {
-      slot->second[i] = lexicon_.has(common_[i], id);
+      if (lexicon_.has(common_[i], id)) slot->second[i / 64] |= std::uint64_t{1} << i % 64;
     }
   }
   return slot->second;
 }
 
 // Which of the common kinds pass a test.
-std::vector<bool> NeededSymbols::passing(const Test& test) const {
+NeededSymbols::Kinds NeededSymbols::passing(const Test& test) const {
   if (test.op == Test::Op::kClass) return class_passing(lexicon_.find_class(test.name));
   // All hold for a symbol of any kind, none of no tests does.
-  std::vector<bool> passes(common_.size(), test.op != Test::Op::kOr);
+  Kinds passes(row_, test.op != Test::Op::kOr ? ~std::uint64_t{0} : 0);
   for (const Test& part : test.parts) {
-    const std::vector<bool> of_part = passing(part);
+    const Kinds of_part = passing(part);
     for (std::size_t i = 0; i < passes.size(); ++i) {
-      passes[i] = test.op == Test::Op::kOr    ? passes[i] || of_part[i]
-                  : test.op == Test::Op::kNot ? !of_part[i]
-                                              : passes[i] && of_part[i];
+      passes[i] = test.op == Test::Op::kOr    ? passes[i] | of_part[i]
+                  : test.op == Test::Op::kNot ? ~of_part[i]
+                                              : passes[i] & of_part[i];
     }
   }
+  // No bits beyond the last kind.
+  if (common_.size() % 64 != 0) passes.back() &= (std::uint64_t{1} << common_.size() % 64) - 1;
   return passes;
 }
 
 std::size_t NeededSymbols::cost(const Test& test) const {
   const auto [slot, added] = costs_.try_emplace(test.key(), 0);
   if (added) {
-    const std::vector<bool> passes = passing(test);
-    slot->second = 1 + static_cast<std::size_t>(std::count(passes.begin(), passes.end(), true));
+    slot->second = 1;
+    for (const std::uint64_t kinds : passing(test)) {
+      slot->second += static_cast<std::size_t>(std::popcount(kinds));
+    }
   }
   return slot->second;
 }

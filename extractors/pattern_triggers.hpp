@@ -44,15 +44,18 @@ class NeededSymbols {
 
   Needed needed(const Test& test) const;
   const ClassNeeds& needs_of(const Test& test, ClassId id) const;
-  const std::vector<bool>& class_passing(ClassId id) const;
-  std::vector<bool> passing(const Test& test) const;
+  // A bit for each common kind.
+  using Kinds = std::vector<std::uint64_t>;
+  const Kinds& class_passing(ClassId id) const;
+  Kinds passing(const Test& test) const;
   std::size_t cost(const Test& test) const;
 
   const Lexicon& lexicon_;
   std::vector<Kind> common_;
+  std::size_t row_ = 0;  // of 64 common kinds
   // Patterns name the same tests again and again.
   mutable std::unordered_map<ClassId, ClassNeeds> needs_;
-  mutable std::unordered_map<ClassId, std::vector<bool>> passing_;
+  mutable std::unordered_map<ClassId, Kinds> passing_;
   mutable std::unordered_map<std::string, std::size_t> costs_;
 };
 

@@ -22,7 +22,7 @@ std::size_t layer_of(std::string_view stem) {
 }
 
 std::size_t layer_of(const RuleSource& source) {
-  return layer_of(std::filesystem::path(source.file).stem().string());
+  return layer_of(std::filesystem::path(source.file()).stem().string());
 }
 
 class Hash {

@@ -140,10 +140,12 @@ class Parser {
     stem_ = stem_of(file.name);
     rule_ = nullptr;
     class_ = nullptr;
-    std::istringstream lines(file.text);
-    std::string line;
-    for (int number = 1; std::getline(lines, line); ++number) {
-      const RuleSource source{file.name, number};
+    const auto path = std::make_shared<const std::string>(file.name);
+    std::string_view rest = file.text;
+    for (int number = 1; !rest.empty(); ++number) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+      const RuleSource source{path, number};
       const std::string_view text = trim(line);
       if (text.empty() || text.front() == '#') continue;
       const bool indented = line.front() == ' ' || line.front() == '\t';

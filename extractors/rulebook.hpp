@@ -14,6 +14,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,9 +23,12 @@
 namespace onrecord {
 
 struct RuleSource {
-  std::string file;  // as messages name it: "rules/en/quotes.rules"
+  std::shared_ptr<const std::string> path;  // shared by all lines of a file; null for none
   int line = 0;
-  std::string where() const { return file + ":" + std::to_string(line); }
+
+  // As messages name it: "rules/en/quotes.rules".
+  std::string_view file() const { return path == nullptr ? std::string_view() : *path; }
+  std::string where() const { return std::string(file()) + ":" + std::to_string(line); }
 };
 
 // One entry of a class: the forms it stands for, all spelled as they are found in text, folded to

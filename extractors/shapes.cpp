@@ -193,7 +193,7 @@ std::array<Shape, kLetterCases> shapes_in_cases(std::string_view folded) {
   std::array<Shape, kLetterCases> shapes{};
   shapes.fill(shape_of(folded));
   if (shapes[0] >= kInitial) return shapes;
-  const std::size_t ending = ending_of(folded);
+  const std::size_t ending = shapes[0] % kEndingCount;
   for (std::size_t letters = 0; letters < kLetterCases; ++letters) {
     shapes[letters] = static_cast<Shape>(kLetters + letters * kEndingCount + ending);
   }

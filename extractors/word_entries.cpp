@@ -1,5 +1,6 @@
 #include "extractors/word_entries.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "corpus/error.hpp"
@@ -22,6 +23,12 @@ struct RawEntry {
   std::vector<Part> parts;
   std::string value;
 };
+
+// Nothing in it is a token of its own.
+bool is_one_word(std::string_view word) {
+  return !word.empty() && std::none_of(word.begin(), word.end(),
+                                       [](char c) { return c == '\'' || c == '-' || c == '\xE2'; });
+}
 
 class LineReader {
  public:
@@ -112,10 +119,31 @@ class LineReader {
 
 InflectedForms forms_of(const Part& part) {
   if (part.inflection == "n") return inflect_noun(part.text, part.irregular);
-  if (!part.inflection.empty()) {
-    return inflect_verb(part.text, part.irregular, part.inflection == "vv");
+  return inflect_verb(part.text, part.irregular, part.inflection == "vv");
+}
+
+bool is_lower_ascii_word(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && (c < 'A' || c > 'Z');
+  });
+}
+
+// The tokens of an entry with one of its parts in an inflected form.
+std::vector<std::string> words_of(const RawEntry& raw, std::size_t inflected,
+                                  const std::string& form, bool exact) {
+  std::vector<std::string> words;
+  words.reserve(raw.parts.size());
+  for (std::size_t i = 0; i < raw.parts.size(); ++i) {
+    const std::string& part = i == inflected ? form : raw.parts[i].text;
+    if (is_one_word(part)) {
+      words.push_back(exact || is_lower_ascii_word(part) ? part : lower(part));
+      continue;
+    }
+    for (std::string& word : split_written_word(part)) {
+      words.push_back(exact ? std::move(word) : lower(word));
+    }
   }
-  return {{part.text, ""}};
+  return words;
 }
 
 WordEntry expand(const RawEntry& raw, bool exact, const RuleSource& source) {
@@ -124,18 +152,19 @@ WordEntry expand(const RawEntry& raw, bool exact, const RuleSource& source) {
   entry.source = source;
   std::size_t inflected = 0;
   for (std::size_t i = 0; i < raw.parts.size(); ++i) {
-    entry.lemma += (i > 0 ? " " : "") + raw.parts[i].text;
+    if (i > 0) entry.lemma += ' ';
+    entry.lemma += raw.parts[i].text;
     if (!raw.parts[i].inflection.empty()) inflected = i;
   }
-  for (const auto& [form, inflection] : forms_of(raw.parts[inflected])) {
-    std::vector<std::string> words;
-    words.reserve(raw.parts.size());
-    for (std::size_t i = 0; i < raw.parts.size(); ++i) {
-      for (std::string& word : split_written_word(i == inflected ? form : raw.parts[i].text)) {
-        words.push_back(exact ? std::move(word) : lower(word));
-      }
-    }
-    entry.forms.emplace_back(std::move(words), inflection);
+  const Part& part = raw.parts[inflected];
+  if (part.inflection.empty()) {
+    entry.forms.emplace_back(words_of(raw, inflected, part.text, exact), std::string());
+    return entry;
+  }
+  InflectedForms forms = forms_of(part);
+  entry.forms.reserve(forms.size());
+  for (auto& [form, inflection] : forms) {
+    entry.forms.emplace_back(words_of(raw, inflected, form, exact), std::move(inflection));
   }
   return entry;
 }
@@ -143,8 +172,7 @@ WordEntry expand(const RawEntry& raw, bool exact, const RuleSource& source) {
 }  // namespace
 
 std::vector<std::string> split_written_word(std::string_view word) {
-  if (!word.empty() && word.find_first_of("'-\xE2") == std::string_view::npos)
-    return {std::string(word)};
+  if (is_one_word(word)) return {std::string(word)};
   std::string straight;
   for (std::size_t i = 0; i < word.size();) {
     if (word.substr(i).starts_with(kCurlyApostrophe)) {
@@ -179,8 +207,10 @@ std::vector<std::string> split_written_word(std::string_view word) {
 
 std::vector<WordEntry> parse_word_entries(std::string_view line, bool exact,
                                           const RuleSource& source) {
+  const std::vector<RawEntry> raws = LineReader(line, source).read();
   std::vector<WordEntry> entries;
-  for (const RawEntry& raw : LineReader(line, source).read()) {
+  entries.reserve(raws.size());
+  for (const RawEntry& raw : raws) {
     entries.push_back(expand(raw, exact, source));
   }
   return entries;

@@ -122,7 +122,7 @@ TEST(RuleLayers, NoOtherLayerAsksForTheWordsOfALayerByName) {
     const std::string code = read(entry.path());
     const std::string stem = entry.path().stem().string();
     for (const WordClass& words : book.classes) {
-      const std::string layer = std::filesystem::path(words.source.file).stem().string();
+      const std::string layer = std::filesystem::path(words.source.file()).stem().string();
       const std::vector<std::string_view> layers = rule_layers();
       if (std::find(layers.begin(), layers.end(), layer) == layers.end()) continue;
       if (words.symbol || stem.starts_with(layer.substr(0, layer.size() - 1))) continue;
