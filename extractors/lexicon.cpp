@@ -166,6 +166,8 @@ struct Lexicon::State {
   std::unordered_map<std::vector<ClassId>, Kind, ClassesHash> kind_ids;
   std::unordered_map<std::vector<ClassId>, std::uint32_t, ClassesHash> lists;
   std::unordered_map<std::uint64_t, Kind> list_kinds;  // by list and shape
+  // By list and shapes, of words whose case does not matter.
+  std::unordered_map<std::uint64_t, std::array<Kind, kLetterCases>> alike_kinds;
   std::vector<std::vector<ClassId>> shape_class_ids;
   std::vector<ClassId> member_ids;  // memory of add_kinds
   ClassId first_inflection = kNoClass;
@@ -300,6 +302,16 @@ struct Lexicon::State {
         cases_before = same;
         list = lists.try_emplace(classes, static_cast<std::uint32_t>(lists.size())).first->second;
       }
+      // The shapes of a word follow from two of them.
+      const std::uint64_t alike = std::uint64_t{list} << 32U | std::uint64_t{shapes[0]} << 16U |
+                                  shapes[static_cast<std::size_t>(LetterCase::kCap)];
+      if (c == 0 && cases_before == kAnyCase) {
+        const auto found = alike_kinds.find(alike);
+        if (found != alike_kinds.end()) {
+          word_kinds[id] = found->second;
+          return;
+        }
+      }
       const Shape shape = shapes[c];
       const auto [slot, added] =
           list_kinds.try_emplace(std::uint64_t{list} << 16U | shape, Kind{0});
@@ -309,6 +321,7 @@ struct Lexicon::State {
         slot->second = intern(std::move(all));
       }
       word_kinds[id][c] = slot->second;
+      if (c + 1 == kLetterCases && cases_before == kAnyCase) alike_kinds[alike] = word_kinds[id];
     }
   }
 

@@ -20,7 +20,7 @@ constexpr std::size_t kTriggers = 3;  // of one rule, at most
 
 void collect_tests(const Node& node, const RuleSource& source, const Lexicon& lexicon,
                    SymbolTests& tests) {
-  if (node.op == Node::Op::kTest) {
+  if (node.op == Node::Op::kTest && !tests.has(node.test)) {
     tests.add(node.test, source);
     if (const auto* phrases = phrases_of(node.test, lexicon)) {
       for (const auto& words : *phrases) {

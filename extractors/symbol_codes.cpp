@@ -89,23 +89,42 @@ bool SymbolTests::holds(const Resolved& test, std::span<const std::uint8_t> mark
   return false;
 }
 
-void SymbolTests::differences(std::span<const ClassId> classes, std::vector<TestId>& out) const {
-  out.clear();
+void SymbolTests::mark(std::span<const ClassId> classes, std::uint8_t value) const {
   marks_.resize(by_class_.size());
   for (const ClassId id : classes) {
-    if (uses(id)) marks_[id] = 1;
+    if (uses(id)) marks_[id] = value;
   }
+}
+
+void SymbolTests::differences(std::span<const ClassId> classes, std::vector<TestId>& out) const {
+  out.clear();
+  mark(classes, 1);
   for (const ClassId id : classes) {
     if (!uses(id)) continue;
     for (const auto& [test, enough] : by_class_[id]) {
       if ((enough || holds(tests_[test], marks_)) != by_default_[test]) out.push_back(test);
     }
   }
-  for (const ClassId id : classes) {
-    if (uses(id)) marks_[id] = 0;
-  }
+  mark(classes, 0);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+void SymbolTests::differences(std::span<const ClassId> classes, ClassId more,
+                              const std::vector<TestId>& without, std::vector<TestId>& out) const {
+  // Only a test that names the class may change.
+  mark(classes, 1);
+  mark({&more, 1}, 1);
+  out = without;
+  for (const auto& [test, enough] : by_class_[more]) {
+    const auto place = std::lower_bound(out.begin(), out.end(), test);
+    const bool differs = (enough || holds(tests_[test], marks_)) != by_default_[test];
+    const bool listed = place != out.end() && *place == test;
+    if (differs && !listed) out.insert(place, test);
+    if (!differs && listed) out.erase(place);
+  }
+  mark(classes, 0);
+  mark({&more, 1}, 0);
 }
 
 void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::string_view stem) {
@@ -113,11 +132,11 @@ void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::s
   ListIds<TestId> code_ids;
   std::vector<std::vector<TestId>> differences;  // by code
   std::vector<TestId> found;
-  const auto code_of = [&](const std::vector<ClassId>& classes) {
-    tests.differences(classes, found);
+  std::vector<TestId> untagged_found;
+  const auto code_of = [&](const std::vector<TestId>& different) {
     const auto [slot, added] =
-        code_ids.try_emplace(found, static_cast<std::uint16_t>(code_ids.size()));
-    if (added) differences.push_back(found);
+        code_ids.try_emplace(different, static_cast<std::uint16_t>(code_ids.size()));
+    if (added) differences.push_back(different);
     if (code_ids.size() > kMostCodes) {
       throw Error(Error::Kind::kRules, std::string(stem),
                   "the rules tell more kinds of words apart than fit",
@@ -126,12 +145,16 @@ void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::s
     return slot->second;
   };
   // The classes of the parts of speech come first in the lexicon, in the order of Tag.
-  const auto add_row = [&](std::vector<ClassId> classes) {
-    const std::uint16_t untagged = code_of(classes);
-    classes.push_back(0);
-    for (std::size_t tag = 0; tag < kTags; ++tag) {
-      classes.back() = static_cast<ClassId>(tag);
-      codes_.push_back(tests.uses(classes.back()) ? code_of(classes) : untagged);
+  const auto add_row = [&](const std::vector<ClassId>& classes) {
+    tests.differences(classes, untagged_found);
+    const std::uint16_t untagged = code_of(untagged_found);
+    for (ClassId tag = 0; tag < kTags; ++tag) {
+      if (!tests.uses(tag)) {
+        codes_.push_back(untagged);
+        continue;
+      }
+      tests.differences(classes, tag, untagged_found, found);
+      codes_.push_back(code_of(found));
     }
   };
   rows_.resize(lexicon.kind_count());

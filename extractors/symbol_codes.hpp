@@ -45,6 +45,7 @@ class SymbolTests {
   TestId id(const Test& test) const {
     return ids_.at(test.op == Test::Op::kClass ? test.name : test.key());
   }
+  bool has(const Test& test) const { return ids_.count(test.key()) != 0; }
   std::size_t size() const { return tests_.size(); }
   bool uses(ClassId id) const { return id < by_class_.size() && !by_class_[id].empty(); }
 
@@ -53,6 +54,9 @@ class SymbolTests {
 
   // The tests for which a symbol of these classes differs from one without any: sorted.
   void differences(std::span<const ClassId> classes, std::vector<TestId>& out) const;
+  // The same for a symbol that is of one class more; `without` is the answer for `classes` alone.
+  void differences(std::span<const ClassId> classes, ClassId more,
+                   const std::vector<TestId>& without, std::vector<TestId>& out) const;
 
  private:
   // A test with its classes looked up.
@@ -70,6 +74,7 @@ class SymbolTests {
 
   Resolved resolve(const Test& test, const RuleSource& source, TestId number, bool enough);
   static bool holds(const Resolved& test, std::span<const std::uint8_t> marks);
+  void mark(std::span<const ClassId> classes, std::uint8_t value) const;
 
   const Lexicon& lexicon_;
   std::vector<Resolved> tests_;
