@@ -168,13 +168,21 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&time_to, "TIME_TO"},
   };
   static_assert(std::size(classes) <= 128, "features are two words of bits");
-  features.resize(words.kind_count());
+  using Features = std::array<std::uint64_t, 2>;
+  std::vector<Features> of_class;
   for (std::size_t i = 0; i < std::size(classes); ++i) {
     *classes[i].first = static_cast<Feature>(i);
     const ClassId id = needed_class(words, classes[i].second);
-    for (std::size_t kind = 0; kind < features.size(); ++kind) {
-      if (words.has(static_cast<Kind>(kind), id))
-        features[kind][i / 64] |= std::uint64_t{1} << (i % 64);
+    if (of_class.size() <= id) of_class.resize(id + 1U);
+    of_class[id][i / 64] |= std::uint64_t{1} << (i % 64);
+  }
+  // A kind is of a few classes, and there are far more kinds.
+  features.resize(words.kind_count());
+  for (std::size_t kind = 0; kind < features.size(); ++kind) {
+    for (const ClassId id : words.classes(static_cast<Kind>(kind))) {
+      if (id >= of_class.size()) break;  // they are sorted
+      features[kind][0] |= of_class[id][0];
+      features[kind][1] |= of_class[id][1];
     }
   }
   answer_verb = needed_class(words, "ANSWER_VERB");
@@ -184,11 +192,11 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
   conditions = phrase_words(words, "CONDITION_WORD");
 
   noun_kinds.resize(words.kind_count());
+  const ClassId debate = needed_class(words, "DEBATE_NOUN");
   for (std::size_t kind = 0; kind < noun_kinds.size(); ++kind) {
-    noun_kinds[kind] = has(static_cast<Kind>(kind), act_noun) ||
-                       has(static_cast<Kind>(kind), shell) ||
-                       words.has(static_cast<Kind>(kind), needed_class(words, "DEBATE_NOUN")) ||
-                       words.has(static_cast<Kind>(kind), needed_class(words, "PROPOSAL_TEXT"));
+    noun_kinds[kind] =
+        has(static_cast<Kind>(kind), act_noun) || has(static_cast<Kind>(kind), shell) ||
+        has(static_cast<Kind>(kind), text_noun) || words.has(static_cast<Kind>(kind), debate);
   }
 }
 
