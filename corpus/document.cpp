@@ -205,6 +205,14 @@ class Checker {
       const Speaker& speaker = document_.speakers[i];
       if (name(speaker.kind).empty()) return fail("speakers", i, "kind", "is unknown");
       if (!spans(speaker.mentions, "speakers", i, "mentions")) return false;
+      for (const std::int32_t member : speaker.members) {
+        if (member == kNone || static_cast<std::size_t>(member) == i) {
+          return fail("speakers", i, "members", "links to no other speaker");
+        }
+        if (!link(member, document_.speakers.size(), "speakers", i, "members", "speakers")) {
+          return false;
+        }
+      }
     }
     return true;
   }
@@ -216,6 +224,18 @@ class Checker {
       if (i > 0 && spans[i] < spans[i - 1]) return fail(layer, index, field, "are out of order");
     }
     return true;
+  }
+
+  bool nested(const NestedQuote& nested, std::size_t index) {
+    if (nested.span.empty()) {
+      return (nested.speaker.empty() && nested.cue.empty() && nested.speaker_id == kNone) ||
+             fail("quotes", index, "nested", "has no words");
+    }
+    return required(nested.span, "quotes", index, "nested") &&
+           optional(nested.speaker, "quotes", index, "nested") &&
+           optional(nested.cue, "quotes", index, "nested") &&
+           link(nested.speaker_id, document_.speakers.size(), "quotes", index, "nested",
+                "speakers");
   }
 
   bool quotes() {
@@ -235,7 +255,7 @@ class Checker {
           !optional(quote.addressee, "quotes", i, "addressee") ||
           !optional(quote.venue, "quotes", i, "venue") ||
           !link(quote.said, document_.dates.size(), "quotes", i, "said", "dates") ||
-          !confidence(quote.confidence, "quotes", i)) {
+          !nested(quote.nested, i) || !confidence(quote.confidence, "quotes", i)) {
         return false;
       }
     }

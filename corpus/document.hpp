@@ -84,12 +84,22 @@ enum class SpeakerKind : std::uint8_t {
 struct Speaker {
   std::string name;  // the fullest name the article gives, without its title
   SpeakerKind kind = SpeakerKind::kUnknown;
-  std::string role;            // title or affiliation as given; empty when not given
-  std::vector<Span> mentions;  // sorted
+  std::string role;                        // title or affiliation as given; empty when not given
+  std::vector<Span> mentions;              // sorted
+  std::vector<std::int32_t> members = {};  // of several who speak as one: their ids
 };
 
 enum class QuoteType : std::uint8_t { kDirect, kMixed, kIndirect };
 enum class QuoteKind : std::uint8_t { kSpeech, kBelief, kIntention };
+
+// What the speaker of a quote says that somebody else said: "Oslo had agreed" by "the minister" in
+// "Ruiz said the minister had told her Oslo had agreed".
+struct NestedQuote {
+  Span span;  // empty where there is none
+  Span speaker;
+  std::int32_t speaker_id = kNone;
+  Span cue;
+};
 
 // One contiguous part of what somebody said; the parts of one quote share `group`.
 struct Quote {
@@ -104,6 +114,7 @@ struct Quote {
   Span addressee;
   Span venue;                 // place, medium or occasion: "in a phone interview with ..."
   std::int32_t said = kNone;  // the date on which it was said: index into dates
+  NestedQuote nested;         // inside the words of this one, outside of quotation marks
   std::string rule;
   double confidence = 0;  // measured precision of the rule; 0 when never measured
 };

@@ -172,6 +172,9 @@ void read_speaker(const Entry& entry, Document& document) {
   entry.named("kind", speaker.kind);
   entry.string("role", speaker.role);
   entry.spans("mentions", speaker.mentions);
+  entry.each("members", [&](dom::element value) {
+    speaker.members.push_back(entry.to_integer<std::int32_t>(value, "members"));
+  });
 }
 
 void read_quote(const Entry& entry, Document& document) {
@@ -192,6 +195,13 @@ void read_quote(const Entry& entry, Document& document) {
   quote.addressee = entry.span("addressee");
   quote.venue = entry.span("venue");
   entry.integer("said", quote.said);
+  if (dom::element value; Entry::find(entry.object, "nested", value)) {
+    const dom::object nested = entry.to_object(value, "nested");
+    quote.nested.span = entry.surface(nested, "nested");
+    quote.nested.speaker = entry.span(nested, "speaker");
+    entry.integer(nested, "speaker_id", quote.nested.speaker_id);
+    quote.nested.cue = entry.span(nested, "cue");
+  }
   entry.string("rule", quote.rule);
   entry.number("confidence", quote.confidence);
 }

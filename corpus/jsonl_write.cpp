@@ -179,9 +179,24 @@ void write_speakers(const std::vector<Speaker>& speakers, Line& line) {
     line.string("kind", name(speaker.kind));
     line.optional("role", speaker.role);
     line.spans("mentions", speaker.mentions);
+    if (!speaker.members.empty()) {
+      line.open("members", '[');
+      for (const std::int32_t member : speaker.members) line.element(std::int64_t{member});
+      line.close(']');
+    }
     line.close('}');
   }
   line.close(']');
+}
+
+void write_nested(const NestedQuote& nested, Line& line) {
+  if (nested.span.empty()) return;
+  line.open("nested", '{');
+  line.surface(nested.span);
+  line.span_or_null("speaker", nested.speaker);
+  line.link_or_null("speaker_id", nested.speaker_id);
+  line.span_or_null("cue", nested.cue);
+  line.close('}');
 }
 
 void write_quotes(const std::vector<Quote>& quotes, Line& line) {
@@ -199,6 +214,7 @@ void write_quotes(const std::vector<Quote>& quotes, Line& line) {
     line.span("addressee", quote.addressee);
     line.span("venue", quote.venue);
     line.link_or_null("said", quote.said);
+    write_nested(quote.nested, line);
     line.optional("rule", quote.rule);
     line.confidence(quote.confidence);
     line.close('}');

@@ -52,7 +52,8 @@ Document full_document() {
                         SpeakerKind::kPerson,
                         "minister",
                         {span_of("Zoe\u0301 Ruiz"), span_of("Zoé Ruiz")}},
-                       {"Lee", SpeakerKind::kAnonymous, "", {}}};
+                       {"Lee", SpeakerKind::kAnonymous, "", {}},
+                       {"Zoé Ruiz and Lee", SpeakerKind::kGroup, "", {}, {0, 1}}};
   Quote bare;
   bare.span = span_of("asked \"Mr.\tLee\" to come");
   bare.type = QuoteType::kIndirect;
@@ -67,6 +68,7 @@ Document full_document() {
   full.addressee = span_of("Lee");
   full.venue = span_of("come");
   full.said = 0;
+  full.nested = {span_of("talk"), span_of("We"), 1, span_of("will")};
   full.rule = "said-after-quote";
   full.confidence = 0.94;
   document.quotes = {full, bare};
@@ -339,8 +341,10 @@ TEST(Jsonl, RefusesFactsThatDoNotFitTheText) {
       {"shifted", R"("cue":{"start":5)", R"("cue":{"start":4)", "quotes[0].cue"},
       {"unknown type", R"("type":"mixed")", R"("type":"loud")", "quotes[0].type"},
       {"unknown kind", R"("kind":"anonymous")", R"("kind":"ghost")", "speakers[1].kind"},
-      {"speaker link", R"("speaker_id":0,"cue")", R"("speaker_id":2,"cue")",
+      {"speaker link", R"("speaker_id":0,"cue")", R"("speaker_id":3,"cue")",
        "quotes[0].speaker_id"},
+      {"nested link", R"("speaker_id":1,"cue")", R"("speaker_id":3,"cue")", "quotes[0].nested"},
+      {"member", R"("members":[0,1])", R"("members":[0,2])", "speakers[2].members"},
       {"negative link", R"("speaker_id":0,"cue")", R"("speaker_id":-1,"cue")",
        "quotes[0].speaker_id"},
       {"date link", R"("said":0)", R"("said":1)", "quotes[0].said"},
