@@ -125,6 +125,14 @@ void assign_speakers(Scene& scene) {
       phrase = outer == kNone ? kNone : scene.speaker[static_cast<std::size_t>(outer)];
     }
   }
+  for (Quote& quote : scene.quotes) {
+    if (quote.nested.speaker.empty()) continue;
+    const std::int32_t phrase = phrase_in(scene, quote.nested.speaker);
+    if (phrase == kNone) continue;
+    const ActorId joint = joint_at(scene, phrase, quote.nested.speaker);
+    quote.nested.speaker_id =
+        joint != kNone ? joint : scene.actor_of[static_cast<std::size_t>(phrase)];
+  }
   for (ActorMention& mention : scene.mentions) {
     if (mention.quote == kNone) continue;
     const ActorId speaker = scene.quotes[static_cast<std::size_t>(mention.quote)].speaker_id;

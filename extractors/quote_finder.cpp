@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/quote_context.hpp"
+#include "extractors/quote_nested.hpp"
 
 namespace onrecord {
 namespace {
@@ -142,7 +143,10 @@ void QuoteFinder::add_frame(const SentenceView& view, std::size_t index, std::ui
   read_context(view, frame, std::span(parts).first(count), said);
   const std::uint32_t group = group_of(parts[0], said);
   const std::size_t first = out_.size();
-  for (std::size_t i = 0; i < count; ++i) add_part(said, parts[i], group);
+  for (std::size_t i = 0; i < count; ++i) {
+    said.nested = nested_in(view, index, parts[i]);
+    add_part(said, parts[i], group);
+  }
   if (out_.size() == first) return;
   set_type(first);
   for (std::size_t i = 0; i < count; ++i) {

@@ -68,6 +68,7 @@ void QuoteFinder::add_alone(const SentenceView& view, std::uint32_t zone) {
     return;
   }
   Quote quote = thread_.introduces ? pending_ : out_[thread_.quote];
+  quote.nested = {};
   const bool goes_on = !thread_.introduces && out_[thread_.quote].type != QuoteType::kIndirect;
   quote.span = span_of_range(quoted.tokens);
   if (!says_something(quote.span)) return;

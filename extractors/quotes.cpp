@@ -25,6 +25,8 @@ Described describe(const Document& document, const Quote& quote) {
                       {"cue", surface(quote.cue)},
                       {"addressee", surface(quote.addressee)},
                       {"venue", surface(quote.venue)},
+                      {"nested", surface(quote.nested.span)},
+                      {"nested_speaker", surface(quote.nested.speaker)},
                       {"type", std::string(name(quote.type))},
                       {"kind", std::string(name(quote.kind))},
                       {"polarity", quote.negated ? "-" : "+"}};

@@ -42,7 +42,7 @@ class QuoteRules {
 void find_quotes(const Document& document, const Reading& reading, const QuoteRules& rules,
                  std::vector<Quote>& out);
 
-// Keys: quote, cue, speaker, addressee, venue, type, kind, polarity.
+// Keys: quote, cue, speaker, addressee, venue, nested, nested_speaker, type, kind, polarity.
 Described describe(const Document& document, const Quote& quote);
 
 }  // namespace onrecord

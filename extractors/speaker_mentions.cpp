@@ -52,11 +52,18 @@ void keep_speakers_in_use(Document& document) {
   const auto mark = [&](std::int32_t id) {
     if (id != kNone) used[static_cast<std::size_t>(id)] = true;
   };
-  for (const Quote& quote : document.quotes) mark(quote.speaker_id);
+  for (const Quote& quote : document.quotes) {
+    mark(quote.speaker_id);
+    mark(quote.nested.speaker_id);
+  }
   for (const Proposal& proposal : document.proposals) {
     for (const Party& party : proposal.proposer) mark(party.speaker_id);
     for (const Party& party : proposal.addressee) mark(party.speaker_id);
     mark(proposal.attribution.speaker_id);
+  }
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    if (!used[i]) continue;
+    for (const std::int32_t member : document.speakers[i].members) mark(member);
   }
   std::vector<std::int32_t> ids(document.speakers.size(), kNone);
   std::size_t kept = 0;
@@ -70,7 +77,13 @@ void keep_speakers_in_use(Document& document) {
   const auto renumber = [&](std::int32_t& id) {
     if (id != kNone) id = ids[static_cast<std::size_t>(id)];
   };
-  for (Quote& quote : document.quotes) renumber(quote.speaker_id);
+  for (Quote& quote : document.quotes) {
+    renumber(quote.speaker_id);
+    renumber(quote.nested.speaker_id);
+  }
+  for (Speaker& speaker : document.speakers) {
+    for (std::int32_t& member : speaker.members) renumber(member);
+  }
   for (Proposal& proposal : document.proposals) {
     for (Party& party : proposal.proposer) renumber(party.speaker_id);
     for (Party& party : proposal.addressee) renumber(party.speaker_id);

@@ -108,9 +108,25 @@ void write_speakers(const Scene& scene, std::vector<Speaker>& out) {
     std::vector<Span>& spans = speaker.mentions;
     if (!std::is_sorted(spans.begin(), spans.end())) std::sort(spans.begin(), spans.end());
   }
+  const auto id_of = [&](ActorId actor) {
+    return actor == kNone ? kNone : ids[static_cast<std::size_t>(actor)];
+  };
   for (Quote& quote : scene.quotes) {
-    if (quote.speaker_id != kNone)
-      quote.speaker_id = ids[static_cast<std::size_t>(quote.speaker_id)];
+    quote.speaker_id = id_of(quote.speaker_id);
+    quote.nested.speaker_id = id_of(quote.nested.speaker_id);
+    // "Ruiz said she had told him": nobody else.
+    if (quote.nested.speaker_id != kNone && quote.nested.speaker_id == quote.speaker_id) {
+      quote.nested = {};
+    }
+  }
+  for (const Scene::Joint& joint : scene.joints) {
+    const std::int32_t id = id_of(joint.actor);
+    if (id == kNone || !out[static_cast<std::size_t>(id)].members.empty()) continue;
+    const Actor& actor = scene.actors[joint.actor];
+    for (std::uint32_t i = actor.members_begin; i < actor.members_end; ++i) {
+      const std::int32_t member = id_of(scene.members[i]);
+      if (member != kNone) out[static_cast<std::size_t>(id)].members.push_back(member);
+    }
   }
 }
 

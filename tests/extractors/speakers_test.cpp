@@ -46,6 +46,32 @@ std::string who_speaks(const Document& document) {
   return out;
 }
 
+TEST(Speakers, WhoSpeakAsOneAreTold) {
+  const Document document = read("Ana Ruiz and Ivo Lind said the fair was late.");
+  ASSERT_EQ(who_speaks(document), "Ana Ruiz and Ivo Lind");
+  const std::vector<std::int32_t>& members =
+      document.speakers[static_cast<std::size_t>(document.quotes[0].speaker_id)].members;
+  ASSERT_EQ(members.size(), 2U);
+  EXPECT_EQ(document.speakers[static_cast<std::size_t>(members[0])].name, "Ana Ruiz");
+  EXPECT_EQ(document.speakers[static_cast<std::size_t>(members[1])].name, "Ivo Lind");
+}
+
+TEST(Speakers, OfWhatSomebodyElseSaidAreNamed) {
+  const Document document =
+      read("Ana Ruiz met Ivo Lind. Ruiz said that Lind had told her that the fair was late.");
+  ASSERT_EQ(document.quotes.size(), 1U);
+  const NestedQuote& nested = document.quotes[0].nested;
+  EXPECT_EQ(slice(document.article.text, nested.span), "that the fair was late");
+  ASSERT_NE(nested.speaker_id, kNone);
+  EXPECT_EQ(document.speakers[static_cast<std::size_t>(nested.speaker_id)].name, "Ivo Lind");
+}
+
+TEST(Speakers, WhoTellOfThemselvesAreNobodyElse) {
+  const Document document = read("Ana Ruiz said that she had told Ivo Lind that it was late.");
+  ASSERT_EQ(document.quotes.size(), 1U);
+  EXPECT_TRUE(document.quotes[0].nested.span.empty());
+}
+
 struct Case {
   const char* name;
   const char* text;
