@@ -82,8 +82,13 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
                    TokenRange date, const Sentence& sentence) {
   const std::uint32_t first =
       std::max(sentence.first_token, date.first > kReach ? date.first - kReach : 0);
+  const bool owns = date.end < sentence.end_token && reading.words[date.end].tag == Tag::kPoss;
   bool until = false;
   for (std::uint32_t i = date.first; i > first && i + 3 > date.first; --i) {
+    const std::string_view word = words.text(i - 1);
+    // "a rally held by students on Friday" names who, "before Friday's vote" what has been.
+    if (word == "by" && i < date.first && reading.words[date.first - 1].tag == Tag::kPrep) break;
+    if (word == "before" && owns) break;
     if (words.is(i - 1, classes.until_cue)) until = true;
     if (words.text(i - 1) == "as" && i > first + 2 && words.text(i - 3) == "as") until = true;
   }
@@ -104,7 +109,6 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
     const Tag before = reading.words[date.first - 3].tag;
     if (before == Tag::kNoun || before == Tag::kPropn || before == Tag::kPunct) return Tense::kPast;
   }
-  const bool owns = date.end < sentence.end_token && reading.words[date.end].tag == Tag::kPoss;
   std::uint32_t commas = 0;
   bool present = false;
   for (std::uint32_t i = date.first; i > first; --i) {
@@ -216,8 +220,6 @@ bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
              const Sentence& sentence) {
   const std::string_view first = words.text(date.first);
   if (date.end - date.first != 2 || (first != "a" && first != "an")) return false;
-  // What comes in a year is a sum that people speak of as lasting.
-  if (words.text(date.first + 1) == "year") return false;
   const auto is_number = [&](std::uint32_t i) {
     const char c = words.text(i).front();
     return (c >= '0' && c <= '9') || reading.words[i].tag == Tag::kNum;

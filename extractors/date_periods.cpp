@@ -171,7 +171,7 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
       return iso_year(std::atoi(month.substr(0, 4).c_str()) - 1) + month.substr(4);
     return iso_week(*memory_.reference - chrono::days(364));
   }
-  if (!memory_.quarter.empty()) {
+  if (!memory_.quarter.empty() && speaks_of_quarters(groups)) {
     const int reported = std::atoi(memory_.quarter.substr(0, 4).c_str());
     return iso_year(year.value_or(reported - 1)) + memory_.quarter.substr(4);
   }
@@ -179,6 +179,14 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
     return iso_year(std::atoi(memory_.month.substr(0, 4).c_str()) - 1) + memory_.month.substr(4);
   }
   return year ? Value(iso_year(*year)) : unit("Y", -1, out);
+}
+
+// Whether "a year ago" is the quarter a year before the one that a report speaks of: it was named a
+// few sentences ago, or the words ask for a period.
+bool DateResolver::speaks_of_quarters(const DateGroups& groups) const {
+  constexpr std::size_t kReach = 8;
+  return sentence_ <= memory_.quarter_sentence + kReach || !groups.year.empty() ||
+         has_word(groups.date, "period") || has_word(groups.date, "quarter");
 }
 
 // How far the name of the year of accounts that goes on is from that of the calendar year.

@@ -189,6 +189,7 @@ void remember(const std::string& value, std::size_t sentence, DateMemory& memory
     const bool goes_on = days && memory.reference && days->until >= *memory.reference;
     if (!goes_on && (memory.quarter.empty() || value.substr(0, 4) >= memory.quarter.substr(0, 4))) {
       memory.quarter = value;
+      memory.quarter_sentence = sentence;
     }
   } else if (is_day(value)) {
     memory.day = parse_day(value);

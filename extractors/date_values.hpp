@@ -83,6 +83,7 @@ struct DateMemory {
   std::size_t day_sentence = 0;
   std::optional<int> year;
   std::string quarter;  // "1989-Q3"
+  std::size_t quarter_sentence = 0;
   std::string month;
   bool quarter_last = false;  // of quarter, month and day the quarter was named last
   TokenRange day_tokens;
@@ -136,6 +137,7 @@ class DateResolver {
   Value shift(const Emission& emission, const DateGroups& groups, Tense tense,
               ResolvedDate& out) const;
   Value year_ago(const DateGroups& groups, ResolvedDate& out) const;
+  bool speaks_of_quarters(const DateGroups& groups) const;
   Value duration(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
   Value every(const DateGroups& groups) const;
   Value clock(const DateGroups& groups, Tense tense, ResolvedDate& out) const;

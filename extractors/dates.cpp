@@ -150,8 +150,10 @@ class DateFinder {
       const DateGroups groups = rules_.groups_of(match);
       const Resolver resolver = rules_.emissions[match.rule].resolver;
       if (is_name(resolver, groups, sentence)) continue;
-      if (resolver == Resolver::kDuration && is_rate(words_, reading_, groups.date, sentence))
+      if (resolver == Resolver::kDuration && !comes_every_year(groups.date) &&
+          is_rate(words_, reading_, groups.date, sentence)) {
         continue;
+      }
       candidates_.push_back(match);
       // What is compared is the expression, not the words that a rule wants around it.
       candidates_.back().tokens = groups.second.empty() ? groups.date : match.tokens;
@@ -210,6 +212,10 @@ class DateFinder {
     std::optional<ResolvedDate> found =
         resolver.resolve(rules_.emissions[match.rule], groups, tense);
     if (!found) return;
+    if (how == Resolver::kDuration && comes_every_year(groups.date) &&
+        is_rate(words_, reading_, groups.date, document_.sentences[sentence])) {
+      found->type = DateType::kSet;
+    }
     const std::string& rule = rules_.patterns.rules()[match.rule]->name;
     add(groups.date, *found, found->value, rule, sentence);
     if (!groups.second.empty() && !found->second.empty()) {
@@ -217,6 +223,9 @@ class DateFinder {
       add(groups.second, *found, found->second, rule, sentence);
     }
   }
+
+  // "$2 million a year" tells how often, "700 seats a week" only how much.
+  bool comes_every_year(TokenRange date) const { return words_.text(date.end - 1) == "year"; }
 
   // What only some expressions ask for.
   void look_around(Resolver resolver, const DateGroups& groups, Tense tense, std::size_t sentence) {

@@ -103,6 +103,8 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
   const Case cases[] = {
       {"had, by", "Half of them had voted by Monday.", "Monday=2025-11-10"},
       {"by, had", "By Monday, half of them had voted.", "Monday=2025-11-10"},
+      {"by whom", "A talk was given by Ferro on Monday.", "Monday=2025-11-10"},
+      {"before what was", "It was worth less before Monday's deal.", "Monday=2025-11-10"},
       {"until, will", "It will stay shut until Monday.", "Monday=2025-11-17"},
       {"would", "She said he would speak on Monday.", "Monday=2025-11-17"},
       {"set for", "They plan a fair set for Rome in April.", "April=2026-04"},
@@ -224,6 +226,23 @@ TEST(Dates, StaysUnderspecifiedWithoutADayOfPublication) {
   for (const Date& date : document.dates) {
     EXPECT_EQ(date.begin + date.until + date.anchor, "") << date.value;
   }
+}
+
+TEST(Dates, TellsSumsOfEveryYearFromTime) {
+  const Document sums = read("It cost 3 million euros a year.", kWednesday);
+  ASSERT_EQ(sums.dates.size(), 1U);
+  EXPECT_EQ(sums.dates[0].type, DateType::kSet);
+  EXPECT_EQ(sums.dates[0].value, "P1Y");
+  const Document time = read("It took a year.", kWednesday);
+  ASSERT_EQ(time.dates.size(), 1U);
+  EXPECT_EQ(time.dates[0].type, DateType::kDuration);
+}
+
+TEST(Dates, ForgetsTheQuarterOfAReport) {
+  std::string text = "Profit rose in the third quarter.";
+  for (int i = 0; i < 9; ++i) text += " The mill is old.";
+  EXPECT_EQ(dates_of(text + " It has two doors, up from one a year ago.", kWednesday),
+            "the third quarter=2025-Q3; a year ago=2024");
 }
 
 TEST(Dates, CoversTheDaysOfItsValue) {
