@@ -32,7 +32,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFormat = "3";
+constexpr std::string_view kFormat = "4";
 constexpr std::string_view kIndexes = "\n-- indexes";
 
 std::string_view index_schema() {
@@ -109,7 +109,7 @@ Readers open_readers(const std::string& path) {
 
 struct Names {
   People people;
-  std::vector<DatedProposal> proposals;
+  DatedProposals proposals;
 };
 
 void tell(const IndexOptions& options, std::string_view step) {
@@ -142,15 +142,10 @@ void write_meta(Connection& index, const IndexOptions& options, std::int64_t las
 }
 
 // Everything between an empty file, or a copy of the last generation, and a file that can be
-// checked. Names and near-duplicates are found on other threads while the full text is written.
+// checked. Near-duplicates are found on another thread while the full text is written.
 void write_generation(Readers& readers, Connection& index, const IndexChanges& changes,
-                      const std::vector<Correction>& corrections, const IndexOptions& options,
+                      std::future<std::unique_ptr<Names>> names, const IndexOptions& options,
                       IndexReport& report) {
-  auto names = start(options.threads, [&] {
-    auto found = std::make_unique<Names>(Names{People(readers.names->store, corrections), {}});
-    found->proposals = read_proposals(readers.names->store, found->people);
-    return found;
-  });
   DuplicateOptions search;
   search.jaccard = options.jaccard;
   search.window = options.window_hours * 3600;
@@ -195,7 +190,7 @@ void write_generation(Readers& readers, Connection& index, const IndexChanges& c
   const Clusters clusters = write_near_duplicates(index, pairs.get(), paired, options.jaccard);
   report.clusters = clusters.several;
   tell(options, "proposals");
-  report.threads = write_proposal_threads(index, known->proposals, clusters);
+  report.threads = write_proposal_threads(readers.names->store, index, known->proposals, clusters);
 }
 
 // Where the folder will be, while it is not there yet.
@@ -259,6 +254,11 @@ IndexReport build_index(const IndexOptions& options) {
 
   Building building(options.directory, options.now);
   require_space(options);
+  auto names = start(options.threads, [&] {
+    auto found = std::make_unique<Names>(Names{People(readers.names->store, corrections), {}});
+    found->proposals = read_proposals(readers.names->store, found->people);
+    return found;
+  });
   if (report.update) {
     tell(options, "a copy of the last generation");
     building.copy_from(previous);
@@ -270,7 +270,7 @@ IndexReport build_index(const IndexOptions& options) {
     index.execute("BEGIN");
     if (!report.update) index.execute(index_tables());
     set_hash_size(index);
-    write_generation(readers, index, changes, corrections, options, report);
+    write_generation(readers, index, changes, std::move(names), options, report);
     write_meta(index, options, last_run, report);
     index.execute("COMMIT");
     tell(options, "indexes");

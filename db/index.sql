@@ -1,4 +1,4 @@
--- OnRecord corpus index, version 2: one generation. Derived from a fact store and disposable;
+-- OnRecord corpus index: one generation. Derived from a fact store and disposable;
 -- described in docs/store.md. Ids of articles, quotes and speakers are those of the store.
 
 CREATE TABLE meta (
@@ -23,7 +23,7 @@ CREATE TABLE articles (
 CREATE TABLE quotes (
   id INTEGER PRIMARY KEY,
   article INTEGER NOT NULL,
-  person INTEGER,                -- people.id
+  person INTEGER,                -- people.id; of a source of this article alone, speakers.id
   speaker TEXT,
   role TEXT,
   day TEXT,
@@ -31,7 +31,7 @@ CREATE TABLE quotes (
   text TEXT NOT NULL
 ) STRICT;
 
--- One person, organisation or other source over the corpus.
+-- One person, organisation or other source that can be named in more than one article.
 CREATE TABLE people (
   id INTEGER PRIMARY KEY,        -- speakers.id of its fullest name; below 0: set apart by a correction
   name TEXT NOT NULL,
@@ -41,7 +41,7 @@ CREATE TABLE people (
   quotes INTEGER NOT NULL
 ) STRICT;
 
--- Whom a speaker of the store means, and why.
+-- Whom a speaker of the store that is one of them means, and why.
 CREATE TABLE person_speakers (
   speaker INTEGER NOT NULL,
   article INTEGER NOT NULL,      -- 0: every article that has no row of its own

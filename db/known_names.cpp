@@ -1,8 +1,11 @@
 #include "db/known_names.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "corpus/near_duplicates.hpp"
 #include "db/identity.hpp"
@@ -13,6 +16,9 @@ namespace {
 
 constexpr std::int64_t kSecondsADay = 86400;
 constexpr std::size_t kRolesKept = 8;
+constexpr std::string_view kOfArticle = " @ ";  // as identity.hpp says it
+constexpr std::array<std::string_view, 6> kKinds = {"organisation", "government", "group",
+                                                    "document",     "anonymous",  "unknown"};
 
 KnownSpeaker::Kind kind_of(std::string_view kind) {
   if (kind == "person") return KnownSpeaker::Kind::kPerson;
@@ -22,14 +28,57 @@ KnownSpeaker::Kind kind_of(std::string_view kind) {
   return KnownSpeaker::Kind::kOther;
 }
 
-std::unordered_map<std::int64_t, std::int64_t> days_of_articles(Connection& store) {
-  std::unordered_map<std::int64_t, std::int64_t> days;
+using Days = std::vector<std::pair<std::int64_t, std::int64_t>>;  // by article
+
+Days days_of_articles(Connection& store) {
+  Days days;
   Statement select(store, "SELECT id, day FROM articles WHERE day IS NOT NULL");
   while (select.step()) {
     const std::int64_t time = seconds_of(select.text(1));
-    if (time != kNoTime) days.emplace(select.integer(0), time / kSecondsADay);
+    if (time != kNoTime) days.emplace_back(select.integer(0), time / kSecondsADay);
   }
+  std::sort(days.begin(), days.end());
   return days;
+}
+
+std::int64_t day_of(const Days& days, std::int64_t article) {
+  const auto found = std::lower_bound(days.begin(), days.end(), Days::value_type(article, kNoDay));
+  return found == days.end() || found->first != article ? kNoDay : found->second;
+}
+
+void read_speakers(Statement& select, std::vector<KnownSpeaker>& speakers) {
+  while (select.step()) {
+    KnownSpeaker speaker;
+    speaker.id = select.integer(0);
+    speaker.name = select.text(1);
+    speaker.folded = fold_name(speaker.name);
+    speaker.kind_name = select.text(2);
+    speaker.kind = kind_of(speaker.kind_name);
+    speaker.of_one_article = select.text(3).find(kOfArticle) != std::string_view::npos;
+    speakers.push_back(std::move(speaker));
+  }
+}
+
+// Speakers of one article whom a correction names.
+void read_corrected(Connection& store, const std::vector<Correction>& corrections,
+                    std::vector<KnownSpeaker>& speakers) {
+  Statement select(store,
+                   "SELECT id, name, kind, identity FROM speakers "
+                   "WHERE identity >= ?1 AND identity < ?2 AND kind <> 'person'");
+  for (const Correction& correction : corrections) {
+    for (const std::string* name : {&correction.name, &correction.other}) {
+      for (const std::string_view kind : kKinds) {
+        std::string from(kind);
+        from.append(": ").append(*name).append(kOfArticle);
+        std::string to = from;
+        ++to.back();
+        select.bind(1, std::string_view(from));
+        select.bind(2, std::string_view(to));
+        read_speakers(select, speakers);
+        select.reset();
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -38,31 +87,31 @@ std::uint32_t KnownNames::index(std::int64_t id) const {
   const auto found =
       std::lower_bound(speakers.begin(), speakers.end(), id,
                        [](const KnownSpeaker& s, std::int64_t wanted) { return s.id < wanted; });
-  return static_cast<std::uint32_t>(found - speakers.begin());
+  const bool known = found != speakers.end() && found->id == id;
+  return static_cast<std::uint32_t>(known ? found - speakers.begin()
+                                          : speakers.end() - speakers.begin());
 }
 
-KnownNames read_names(Connection& store) {
+KnownNames read_names(Connection& store, const std::vector<Correction>& corrections) {
   KnownNames names;
-  Statement speakers(store, "SELECT id, name, kind, identity FROM speakers ORDER BY id");
-  while (speakers.step()) {
-    KnownSpeaker speaker;
-    speaker.id = speakers.integer(0);
-    speaker.name = speakers.text(1);
-    speaker.folded = fold_name(speaker.name);
-    speaker.kind_name = speakers.text(2);
-    speaker.kind = kind_of(speaker.kind_name);
-    speaker.of_one_article = speakers.text(3).find(" @ ") != std::string_view::npos;
-    names.speakers.push_back(std::move(speaker));
-  }
-  const auto days = days_of_articles(store);
+  Statement several(store,
+                    "SELECT id, name, kind, identity FROM speakers "
+                    "WHERE kind = 'person' OR instr(identity, ' @ ') = 0");
+  read_speakers(several, names.speakers);
+  read_corrected(store, corrections, names.speakers);
+  const auto by_id = [](const KnownSpeaker& a, const KnownSpeaker& b) { return a.id < b.id; };
+  std::sort(names.speakers.begin(), names.speakers.end(), by_id);
+  const auto same = [](const KnownSpeaker& a, const KnownSpeaker& b) { return a.id == b.id; };
+  names.speakers.erase(std::unique(names.speakers.begin(), names.speakers.end(), same),
+                       names.speakers.end());
+  const Days days = days_of_articles(store);
   std::unordered_map<std::string, std::uint32_t> role_numbers;
   Statement rows(store, "SELECT article, speaker, role FROM speaker_names ORDER BY id");
   while (rows.step()) {
-    const auto day = days.find(rows.integer(0));
     const std::uint32_t speaker = names.index(rows.integer(1));
     if (speaker == names.speakers.size()) continue;
-    names.appearances.push_back(
-        {speaker, rows.integer(0), day == days.end() ? kNoDay : day->second});
+    const std::int64_t article = rows.integer(0);
+    names.appearances.push_back({speaker, article, day_of(days, article)});
     if (rows.is_null(2)) continue;
     std::string role = display_name(rows.text(2));
     const auto [entry, fresh] =
@@ -72,7 +121,7 @@ KnownNames read_names(Connection& store) {
       known.push_back(role);
     }
     if (fresh) names.roles.push_back(std::move(role));
-    names.named_roles.push_back({speaker, entry->second, rows.integer(0)});
+    names.named_roles.push_back({speaker, entry->second, article});
   }
   std::sort(names.appearances.begin(), names.appearances.end(),
             [](const Appearance& a, const Appearance& b) {

@@ -1,13 +1,17 @@
 // db/known_names.hpp
 // The names of a fact store, in memory: speakers, where they appear and in which roles.
 //
-// cost    one pass over speakers and their names; some hundred bytes a speaker
+// shape   whoever can be somebody in more than one article. What is no person and means something
+//         in its article only ("two officials", "the company") is left out, unless a correction
+//         names it: that is nine of ten speakers of an archive
+// cost    one pass over speakers and their names; some hundred bytes a speaker that is known
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "db/corrections.hpp"
 #include "db/name_joins.hpp"
 #include "db/sqlite.hpp"
 
@@ -25,10 +29,10 @@ struct KnownNames {
   std::vector<NamedRole> named_roles;
   std::vector<std::string> roles;
 
-  // The index of a speaker.
+  // The index of a speaker; their number when it is not known.
   std::uint32_t index(std::int64_t id) const;
 };
 
-KnownNames read_names(Connection& store);
+KnownNames read_names(Connection& store, const std::vector<Correction>& corrections);
 
 }  // namespace onrecord

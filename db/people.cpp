@@ -59,7 +59,7 @@ std::string nobody(const Correction& correction, const std::string& name) {
 }  // namespace
 
 People::People(Connection& store, const std::vector<Correction>& corrections) {
-  KnownNames names = read_names(store);
+  KnownNames names = read_names(store, corrections);
   const auto named = by_name(names);
   const auto find = [&](const Correction& correction, const std::string& name) {
     const auto found = named.find(name);
@@ -192,6 +192,12 @@ People::People(Connection& store, const std::vector<Correction>& corrections) {
     }
     i = end;
   }
+}
+
+bool People::knows(std::int64_t speaker) const {
+  return std::binary_search(
+      speakers_.begin(), speakers_.end(), PersonSpeaker{speaker, 0, 0, {}},
+      [](const PersonSpeaker& a, const PersonSpeaker& b) { return a.speaker < b.speaker; });
 }
 
 std::int64_t People::person(std::int64_t speaker, std::int64_t article) const {

@@ -40,7 +40,10 @@ class People {
   // Throws Error(kStore) only.
   People(Connection& store, const std::vector<Correction>& corrections);
 
+  // The speaker itself where it is not known.
   std::int64_t person(std::int64_t speaker, std::int64_t article) const;
+  // Whether the speaker can be somebody in more than one article (known_names.hpp).
+  bool knows(std::int64_t speaker) const;
   const std::vector<Person>& people() const { return people_; }
   const std::vector<PersonSpeaker>& speakers() const { return speakers_; }  // sorted
   std::uint64_t joined() const { return joined_; }

@@ -216,6 +216,17 @@ TEST_F(PeopleTest, CorrectionsHaveTheLastWord) {
   EXPECT_EQ(person("Cara Dune", "one", "same Cara Dune = Ada Quill"), "Ada Quill");
 }
 
+TEST_F(PeopleTest, WhatMeansSomethingInItsArticleOnlyIsNobody) {
+  const SpeakerKind kOrganisation = SpeakerKind::kOrganisation;
+  article("one", "2025-05-02", {{"Harbour Board", kOrganisation}, {"the company", kOrganisation}});
+  article("two", "2025-05-03", {{"two officials", SpeakerKind::kAnonymous}});
+  EXPECT_EQ(person("Harbour Board", "one"), "Harbour Board");
+  EXPECT_EQ(person("the company", "one"), "without a row");
+  EXPECT_EQ(person("two officials", "two"), "without a row");
+  EXPECT_EQ(person("the company", "one", "same the company = Harbour Board"), "Harbour Board");
+  EXPECT_EQ(person("two officials", "two", "apart two officials"), "two officials");
+}
+
 TEST_F(PeopleTest, SaysWhichCorrectionMeetsNothing) {
   article("one", "2025-05-02", {{"Ada Quill"}});
   Connection store(store_path_, Connection::Mode::kRead);
