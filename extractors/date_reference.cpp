@@ -1,6 +1,5 @@
 #include "extractors/date_reference.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 #include "extractors/date_calendar.hpp"
@@ -16,11 +15,11 @@ std::string_view host_of(std::string_view url) {
   return url.substr(begin, url.find('/', begin) - begin);
 }
 
-// "uk" for news.example.co.uk.
+// ".uk" for news.example.co.uk: how dates.words names a country.
 std::string_view country_of(const Article& article) {
   const std::string_view host = host_of(article.url);
   const std::size_t dot = host.rfind('.');
-  return dot == std::string_view::npos ? std::string_view() : host.substr(dot + 1);
+  return dot == std::string_view::npos ? std::string_view() : host.substr(dot);
 }
 
 std::optional<int> number_of(std::string_view digits) {
@@ -30,18 +29,19 @@ std::optional<int> number_of(std::string_view digits) {
   return value;
 }
 
-bool writes_day_first(const Article& article) {
-  // Outlets of the United States write the month first; a web address tells most others.
-  static constexpr std::string_view kDayFirst[] = {"uk", "au", "nz", "ie", "in", "za", "de",
-                                                   "fr", "it", "es", "nl", "be", "eu", "pk",
-                                                   "ng", "ke", "sg", "my", "hk", "br"};
-  const std::string_view country = country_of(article);
-  return std::find(std::begin(kDayFirst), std::end(kDayFirst), country) != std::end(kDayFirst);
+// The year of accounts from the value that FISCAL_YEAR gives: "04", "10+".
+std::optional<FiscalYear> fiscal_year_of(std::string_view value) {
+  const bool named_by_end = value.ends_with('+');
+  if (named_by_end) value.remove_suffix(1);
+  const std::optional<int> month = number_of(value);
+  if (!month || *month < 1 || *month > 12) return std::nullopt;
+  return FiscalYear{*month, named_by_end};
 }
 
 }  // namespace
 
-NumericOrder numeric_order(const Document& document) {
+NumericOrder numeric_order(const Document& document, const Lexicon& lexicon,
+                           const DateClasses& classes) {
   const std::string_view text = document.article.text;
   const std::optional<Day> published = parse_day(document.article.published);
   int day_first = 0;
@@ -62,7 +62,10 @@ NumericOrder numeric_order(const Document& document) {
   }
   if (day_first != month_first)
     return day_first > month_first ? NumericOrder::kDayFirst : NumericOrder::kMonthFirst;
-  return writes_day_first(document.article) ? NumericOrder::kDayFirst : NumericOrder::kMonthFirst;
+  const std::string_view country = country_of(document.article);
+  return !country.empty() && lexicon.has(lexicon.look_up(country).kind, classes.day_first)
+             ? NumericOrder::kDayFirst
+             : NumericOrder::kMonthFirst;
 }
 
 std::optional<chrono::sys_seconds> instant_of(std::string_view published) {
@@ -84,24 +87,15 @@ std::optional<chrono::sys_seconds> instant_of(std::string_view published) {
   return chrono::sys_seconds(*day) + chrono::minutes(*hour * 60 + *minute - offset);
 }
 
-FiscalYear fiscal_year(const Article& article, const DateWords& words, const DateClasses& classes,
-                       const Sentence& sentence) {
-  struct Country {
-    std::string_view ending;
-    FiscalYear year;
+FiscalYear fiscal_year(const Article& article, const DateWords& words, const Lexicon& lexicon,
+                       const DateClasses& classes, const Sentence& sentence) {
+  const auto of = [&](std::string_view country) -> std::optional<FiscalYear> {
+    if (country.empty()) return std::nullopt;
+    return fiscal_year_of(lexicon.value(lexicon.look_up(country).word, classes.fiscal_year));
   };
-  static constexpr Country kCountries[] = {
-      {"gov", {10, true}}, {"mil", {10, true}}, {"uk", {4, false}}, {"in", {4, false}},
-      {"jp", {4, false}},  {"ca", {4, false}},  {"sg", {4, false}}, {"hk", {4, false}},
-      {"za", {4, false}},  {"au", {7, true}},   {"nz", {7, true}},  {"pk", {7, true}},
-      {"bd", {7, true}},   {"eg", {7, true}},   {"ke", {7, false}},
-  };
-  const std::string_view country = country_of(article);
-  for (const Country& known : kCountries) {
-    if (known.ending == country) return known.year;
-  }
+  if (const std::optional<FiscalYear> year = of(country_of(article))) return *year;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    if (words.is(i, classes.federal)) return {10, true};
+    if (words.is(i, classes.federal)) return of(".gov").value_or(FiscalYear());
   }
   return {};
 }

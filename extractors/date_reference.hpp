@@ -18,8 +18,9 @@ namespace onrecord {
 enum class NumericOrder : std::uint8_t { kUnknown, kDayFirst, kMonthFirst };
 
 // How the article writes 3/5/2025: by its other dates in numbers, one of which can be read one way
-// alone or names the day of publication; else by the country of its outlet.
-NumericOrder numeric_order(const Document& document);
+// alone or names the day of publication; else by the country of its outlet (DAY_FIRST).
+NumericOrder numeric_order(const Document& document, const Lexicon& lexicon,
+                           const DateClasses& classes);
 
 // The moment of publication; nullopt where `published` has no time of day or no zone.
 std::optional<std::chrono::sys_seconds> instant_of(std::string_view published);
@@ -30,9 +31,9 @@ struct FiscalYear {
   bool named_by_end = false;  // fiscal 2025 ends in 2025
 };
 
-// By the country of the outlet, or by words of the sentence that name the government of the United
-// States; calendar years where nothing tells.
-FiscalYear fiscal_year(const Article& article, const DateWords& words, const DateClasses& classes,
-                       const Sentence& sentence);
+// By the country of the outlet (FISCAL_YEAR), or by words of the sentence that name the government
+// of the United States (FEDERAL); calendar years where nothing tells.
+FiscalYear fiscal_year(const Article& article, const DateWords& words, const Lexicon& lexicon,
+                       const DateClasses& classes, const Sentence& sentence);
 
 }  // namespace onrecord

@@ -88,6 +88,8 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   report_cue = find("REPORT_CUE");
   fiscal = find("FISCAL");
   federal = find("FEDERAL");
+  fiscal_year = find("FISCAL_YEAR");
+  day_first = find("DAY_FIRST");
   past_form = find("VPAST");
   base_form = find("VBASE");
   third_form = find("V3SG");

@@ -230,7 +230,8 @@ class DateFinder {
   // What only some expressions ask for.
   void look_around(Resolver resolver, const DateGroups& groups, Tense tense, std::size_t sentence) {
     if (resolver == Resolver::kNumeric && !order_known_) {
-      memory_.day_first = numeric_order(document_) == NumericOrder::kDayFirst;
+      memory_.day_first =
+          numeric_order(document_, rules_.lexicon, rules_.classes) == NumericOrder::kDayFirst;
       order_known_ = true;
     }
     memory_.said_on.reset();
@@ -243,8 +244,8 @@ class DateFinder {
     memory_.fiscal = {};
     for (std::uint32_t i = groups.date.first; i < groups.date.end; ++i) {
       if (!words_.is(i, rules_.classes.fiscal)) continue;
-      memory_.fiscal =
-          fiscal_year(document_.article, words_, rules_.classes, document_.sentences[sentence]);
+      memory_.fiscal = fiscal_year(document_.article, words_, rules_.lexicon, rules_.classes,
+                                   document_.sentences[sentence]);
     }
   }
 
