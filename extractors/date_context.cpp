@@ -36,10 +36,13 @@ Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses
     return Tense::kPast;
   }
   if (words.is(token, classes.past_cue)) return Tense::kPast;
-  // "the budget approved by both houses in April": a participle right after its noun.
-  if (tag == Tag::kVpart && token > 0) {
+  // "the budget approved by both houses in April", "another passed in May": a participle right
+  // after its noun.
+  if (tag == Tag::kVpart && token > 0 && token + 1 < reading.words.size()) {
     const Tag before = reading.words[token - 1].tag;
     if (before == Tag::kNoun || before == Tag::kPropn) return Tense::kPast;
+    const bool stands_for_noun = before == Tag::kPron || before == Tag::kDet;
+    if (stands_for_noun && reading.words[token + 1].tag == Tag::kPrep) return Tense::kPast;
   }
   const bool may_be_verb = tag == Tag::kVerb || token + 1 == date.first ||
                            (token + 1 < reading.words.size() &&

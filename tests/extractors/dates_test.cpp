@@ -111,6 +111,8 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
       {"agreed to", "They agreed to sell it in April.", "April=2026-04"},
       {"a budget approved", "She would cut the budget approved by both houses in April.",
        "April=2025-04"},
+      {"another approved", "The plan is like another passed by both houses in April.",
+       "April=2025-04"},
       {"and still does", "He relinquished the post in January but continues as a guide.",
        "January=2025-01"},
       {"months of last year", "It rained in March and April last year.",
