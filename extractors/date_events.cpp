@@ -37,18 +37,20 @@ void DatedEvents::anchor(const DateWords& words, const Reading& reading, const S
     date.begin = iso_day(days->begin);
     date.until = iso_day(days->until);
   }
-  if (one && only) learn(words, reading, sentence, *only);
+  if (one && only) unread_.push_back({{sentence.first_token, sentence.end_token}, *only});
 }
 
-void DatedEvents::learn(const DateWords& words, const Reading& reading, const Sentence& sentence,
-                        Day day) {
-  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    if (reading.words[i].tag == Tag::kNoun) days_.emplace(words.text(i), day);
+void DatedEvents::learn(const DateWords& words, const Reading& reading) {
+  for (const auto& [tokens, day] : unread_) {
+    for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
+      if (reading.words[i].tag == Tag::kNoun) days_.emplace(words.text(i), day);
+    }
   }
+  unread_.clear();
 }
 
 std::optional<Day> DatedEvents::day_of(const DateWords& words, const Reading& reading,
-                                       std::uint32_t token, const Sentence& sentence) const {
+                                       std::uint32_t token, const Sentence& sentence) {
   const std::uint32_t end = std::min(sentence.end_token, token + kPhrase);
   if (token >= end || reading.words[token].tag != Tag::kDet || words.text(token).front() == 'a')
     return std::nullopt;
@@ -59,6 +61,7 @@ std::optional<Day> DatedEvents::day_of(const DateWords& words, const Reading& re
     if (tag != Tag::kNoun && (head || (tag != Tag::kAdj && tag != Tag::kPropn))) break;
   }
   if (!head) return std::nullopt;
+  learn(words, reading);
   const auto found = days_.find(words.text(*head));
   return found == days_.end() ? std::nullopt : std::optional<Day>(found->second);
 }

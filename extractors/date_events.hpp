@@ -9,6 +9,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "corpus/document.hpp"
@@ -31,13 +32,14 @@ class DatedEvents {
               const std::vector<PlacedDate>& placed, std::vector<Date>& dates);
 
  private:
-  // Everything that a sentence about one day names.
-  void learn(const DateWords& words, const Reading& reading, const Sentence& sentence, Day day);
+  // Everything that the sentences about one day name: put off until somebody asks, as few do.
+  void learn(const DateWords& words, const Reading& reading);
 
   // The day of the thing that a definite noun phrase beginning at `token` names.
   std::optional<Day> day_of(const DateWords& words, const Reading& reading, std::uint32_t token,
-                            const Sentence& sentence) const;
+                            const Sentence& sentence);
 
+  std::vector<std::pair<TokenRange, Day>> unread_;
   std::unordered_map<std::string_view, Day> days_;
 };
 
