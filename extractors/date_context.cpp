@@ -205,9 +205,11 @@ bool is_no_year(const DateWords& words, const Reading& reading, const DateClasse
 bool is_capital_inside(const DateWords& words, std::uint32_t token, const Sentence& sentence) {
   if (token == sentence.first_token || !is_capital(words, token)) return false;
   const std::string_view word = words.text(token);
-  const bool all_capitals = word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
+  // "NOON" in a heading and "Q3" are no names.
+  const bool is_name =
+      word.size() > 1 && !(word[1] >= 'A' && word[1] <= 'Z') && !(word[1] >= '0' && word[1] <= '9');
   const std::string_view before = words.text(token - 1);
-  return !all_capitals &&
+  return is_name &&
          (is_letter(code_point_at(before, 0).value) || before == "'s" || before == "\u2019s");
 }
 
