@@ -94,6 +94,10 @@ void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const Qu
   if (frame.speaker.empty() && rules_.rules[frame.rule].cue_head != kNoClass) {
     frame.speaker = owner_of(symbols_, cue);
     if (frame.speaker.empty() && rules_.rules[frame.rule].owned) return;
+    // "The crowd answered with chants of “...”"
+    if (frame.speaker.empty() && cue > 0 && symbols_.word(cue - 1) == "with") {
+      frame.speaker = clause_subject_before(symbols_, cue);
+    }
   }
   if (left.kind == rules_.again_kind && frame.speaker.empty()) {
     frame.resumes = true;

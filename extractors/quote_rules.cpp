@@ -84,11 +84,24 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
   addressee = patterns.group("addressee");
   venue = patterns.group("venue");
   begin = patterns.group("begin");
-  const std::pair<std::uint16_t*, std::string_view> asked[] = {
-      {&np, "NP"},         {&time, "TIME"},       {&quantity, "QUANTITY"}, {&who, "PRON_WHO"},
-      {&person, "PERSON"}, {&be, "BE"},           {&quote_class, "QUOTE"}, {&said, "SAID"},
-      {&dash, "DASH"},     {&pronoun, "PRON_NP"}, {&reduced, "REDUCED"},   {&cause, "CAUSE"},
-      {&human, "PERSON"},  {&human, "HUMAN"}};
+  const std::pair<std::uint16_t*, std::string_view> asked[] = {{&np, "NP"},
+                                                               {&time, "TIME"},
+                                                               {&quantity, "QUANTITY"},
+                                                               {&who, "PRON_WHO"},
+                                                               {&person, "PERSON"},
+                                                               {&be, "BE"},
+                                                               {&quote_class, "QUOTE"},
+                                                               {&said, "SAID"},
+                                                               {&dash, "DASH"},
+                                                               {&pronoun, "PRON_NP"},
+                                                               {&reduced, "REDUCED"},
+                                                               {&cause, "CAUSE"},
+                                                               {&human, "PERSON"},
+                                                               {&human, "HUMAN"},
+                                                               {&somebody, "NAME"},
+                                                               {&somebody, "HUMAN"},
+                                                               {&somebody, "GROUPNOUN"},
+                                                               {&somebody, "PRON_NP"}};
   flags.resize(words.kind_count());
   std::uint16_t bit = 1;
   for (const auto& [flag, class_name] : asked) {

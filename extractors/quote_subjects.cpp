@@ -141,8 +141,8 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   while (i > 0) {
     const Symbol& symbol = symbols[i - 1];
     if (symbol.tag == Tag::kAdv && symbols.is_name_like(i - 1)) break;
-    if (symbol.tag == Tag::kAdv || symbol.tag == Tag::kModal || symbol.tag == Tag::kNeg ||
-        symbol.tag == Tag::kAux) {
+    if (symbol.tag == Tag::kAdv || symbols.word(i - 1) == "only" || symbol.tag == Tag::kModal ||
+        symbol.tag == Tag::kNeg || symbol.tag == Tag::kAux) {
       passive |= symbols.has(symbol, symbols.rules.be);
       asserted &= symbol.tag != Tag::kModal && symbol.tag != Tag::kNeg;
       --i;
@@ -186,6 +186,15 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
     left = with_chain(symbols, phrase);
     left.asserted = asserted;
     if (passive && participle) left.kind = symbols.rules.passive_kind;
+    // "She released a statement saying": she says it.
+    const bool object = gerund && phrase + 1 == cue && left.begin > 1 &&
+                        is_verb(symbols[left.begin - 1].tag) &&
+                        !symbols.has(symbols[left.begin], symbols.rules.somebody);
+    if (object) {
+      left.kind = symbols.rules.again_kind;
+      left.begin = cue;
+      left.tokens = {symbols[cue].first, symbols[cue].first};
+    }
     return left;
   }
   if (gerund && here == "as" && phrase > 1 && symbols.is_actor(phrase - 1) &&
