@@ -32,11 +32,11 @@ bool may_mean(const Scene& scene, Noun noun, NameId head, ActorId id, std::uint3
   const std::uint32_t ago = sentence - actor.seen;
   switch (noun) {
     case Noun::kOffice:
-      return actor.role.empty() && ago <= kOfficeReach;
+      return !actor.explained && ago <= kOfficeReach;
     case Noun::kEpithet:
       return ago <= kEpithetReach;
     case Noun::kTrade:
-      return actor.role.empty() && actor.acts && ago == 1 && actor.mentions <= kNew;
+      return !actor.explained && actor.acts && ago == 1 && actor.mentions <= kNew;
     case Noun::kOther:
       return false;
   }

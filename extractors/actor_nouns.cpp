@@ -38,14 +38,19 @@ bool may_be_called(const Actor& actor, Traits noun) {
   if (actor.kind == SpeakerKind::kOrganisation) {
     return (noun & kSameOrgWord) != 0 || !actor.office;
   }
-  // A name that nothing was said of yet.
-  return actor.kind == SpeakerKind::kUnknown && (noun & kCompanyWord) != 0;
+  // A name that nothing was said of yet, and that is not written like a person's.
+  const bool person = actor.may_be_person && actor.key.words == 2;
+  return actor.kind == SpeakerKind::kUnknown && !person && (noun & kCompanyWord) != 0;
 }
 
 // "the French maker" after one of another country would be somebody else: a description with more
-// than a noun must open its sentence, right after the organisation was spoken of.
-bool may_describe(const Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
+// than a noun must speak, or open its sentence, right after the organisation was spoken of.
+bool may_describe(const Scene& scene, std::size_t index, std::uint32_t sentence) {
+  const Phrase& phrase = scene.phrase(index);
   if (phrase.core.end == phrase.core.first + 1) return true;
+  // "the production company" is of a kind of its own, "the Danish company" is not.
+  const bool adjective = scene.tag(phrase.head - 1) == Tag::kAdj;
+  if (scene.speaking[index] && adjective) return true;
   return scene.document.sentences[sentence].first_token == phrase.tokens.first;
 }
 
@@ -56,7 +61,8 @@ float standing(const Scene& scene, ActorId id, std::uint32_t sentence) {
 }
 
 // "the bank" after "Deutsche Bank"; "the company" after any.
-ActorId organisation_before(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
+ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sentence) {
+  const Phrase& phrase = scene.phrase(index);
   const bool bare = phrase.core.end == phrase.core.first + 1;
   const NameId head = scene.id(phrase.head);
   if (bare) {
@@ -67,7 +73,7 @@ ActorId organisation_before(Scene& scene, const Phrase& phrase, std::uint32_t se
     if (before != kNone && scene.actors[before].introduced) return kNone;
   }
   const Traits noun = scene.word(phrase.head);
-  if ((noun & (kSameOrgWord | kCompanyWord)) == 0 || !may_describe(scene, phrase, sentence)) {
+  if ((noun & (kSameOrgWord | kCompanyWord)) == 0 || !may_describe(scene, index, sentence)) {
     return kNone;
   }
   const std::uint32_t reach = bare ? kOrgReach : 1;
@@ -179,7 +185,7 @@ ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence, boo
     id = epithet_actor(scene, index, sentence);
   }
   if (id == kNone && scene.has(phrase, kIsOrgNoun | kIsGroup)) {
-    id = organisation_before(scene, phrase, sentence);
+    id = organisation_before(scene, index, sentence);
   }
   return id;
 }

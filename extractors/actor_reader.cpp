@@ -14,7 +14,8 @@ constexpr float kSubjectWeight = 3;
 constexpr float kMentionWeight = 1;
 constexpr float kSpeakerWeight = 3;
 constexpr std::uint32_t kLongestAside = 25;  // tokens
-constexpr float kIndefiniteWeight = 0.5F;    // "a teacher" who neither acts nor speaks
+constexpr std::uint32_t kLeadSentences = 3;
+constexpr float kIndefiniteWeight = 0.5F;  // "a teacher" who neither acts nor speaks
 
 // Names below an article or beside a picture say who is who, but nobody goes on speaking of them.
 bool is_told(ZoneKind kind) {
@@ -76,6 +77,32 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
   scene_.mentions.push_back({span, id, kNone, kNone, false});
   note(index, id, sentence, quote);
   if (phrase.kind == PhraseKind::kName) read_joint(index, sentence, quote);
+  if (scene_.speaking[index]) read_lead(index, id);
+}
+
+void ActorReader::read_lead(std::size_t index, ActorId id) {
+  const Phrase& phrase = scene_.phrase(index);
+  const Actor& actor = scene_.actors[id];
+  if (actor.mentions != 1) return;
+  if (phrase.kind == PhraseKind::kCommon && sentence_ < kLeadSentences &&
+      actor.kind == SpeakerKind::kAnonymous && actor.owner == kNone &&
+      (scene_.word(phrase.head) & kPlainWord) == 0) {
+    lead_ = {index, scene_.mentions.size() - 1, sentence_};
+    return;
+  }
+  if (phrase.kind != PhraseKind::kName || sentence_ != lead_.sentence + 1) return;
+  if (lead_.mention == kNoLead || actor.kind != SpeakerKind::kPerson || actor.explained) return;
+  const ActorId before = scene_.actor_of[lead_.phrase];
+  if (actor.key.given == kNoName || !agree(actor.sex, scene_.actors[before].sex)) return;
+  const Phrase& described = scene_.phrase(lead_.phrase);
+  for (std::size_t i = lead_.mention; i < scene_.mentions.size(); ++i) {
+    if (scene_.mentions[i].actor == before) scene_.mentions[i].actor = id;
+  }
+  scene_.actor_of[lead_.phrase] = id;
+  const NameId head = scene_.id(described.head);
+  scene_.actors.set_last_with_head(head, id);
+  scene_.actors.add_role(head, {described.core, id, kNone});
+  lead_ = {};
 }
 
 void ActorReader::read_joint(std::size_t last, const Sentence& sentence, std::int32_t quote) {

@@ -23,6 +23,9 @@ class ActorReader {
  private:
   ZoneKind zone_of(const Sentence& sentence);
   void read(std::size_t index, const Sentence& sentence);
+  // "..., a minister has said. Ana Ruiz said ...": whom the first lines only describe is named
+  // next.
+  void read_lead(std::size_t index, ActorId id);
   void read_joint(std::size_t last, const Sentence& sentence, std::int32_t quote);
   ActorId resolve(std::size_t index, const Sentence& sentence, std::int32_t quote);
   Span said_before(std::size_t index, const Sentence& sentence) const;
@@ -40,12 +43,20 @@ class ActorReader {
   void note(std::size_t index, ActorId id, const Sentence& sentence, std::int32_t quote);
   void note_name(const Phrase& phrase, TokenRange core, Actor& actor) const;
 
+  static constexpr std::size_t kNoLead = SIZE_MAX;
+  struct Lead {
+    std::size_t phrase = 0;
+    std::size_t mention = kNoLead;
+    std::uint32_t sentence = 0;
+  };
+
   Scene& scene_;
   QuotedPlaces quoted_;
   std::size_t next_ = 0;
   std::size_t zone_ = 0;
   std::uint32_t sentence_ = 0;
   ActorId owner_ = kNone;
+  Lead lead_;
   bool told_ = true;
   bool named_ = false;  // a capitalised noun turned out to be a name
 };

@@ -59,6 +59,8 @@ void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool
   Actor& actor = scene.actors[id];
   if (!mister) scene.actors.add_role(head, {words, id, kNone});
   if (mister) return;
+  // "her rival" says of nobody what he is.
+  if ((scene.word(words.end - 1) & kPlainWord) == 0) actor.explained = true;
   // "CBI director Sir Ivo Lind"
   while (span.end > span.first + 1 && is_mister(scene, span.end - 1)) --span.end;
   const Span given = scene.span(span);
@@ -77,6 +79,15 @@ void note_side(Scene& scene, ActorId id, std::size_t role, std::size_t last) {
   if (side == kNone) return;
   Actor& actor = scene.actors[id];
   if (actor.side == kNone) actor.side = side;  // a phrase until everybody is known
+}
+
+// "the Harbour News's Ana Ruiz"
+void note_employer(Scene& scene, std::size_t name) {
+  const std::int32_t owner = scene.owner(name);
+  if (owner == kNone) return;
+  const Phrase& employer = scene.phrase(static_cast<std::size_t>(owner));
+  if (employer.kind != PhraseKind::kName || scene.has(employer, kIsPerson | kIsPlace)) return;
+  scene.actors[scene.actor_of[name]].explained = true;
 }
 
 // The role that begins with phrase `index`: its head phrase, where it ends; false for none.
@@ -315,6 +326,7 @@ void gather_roles(Scene& scene) {
       scene.actor_of[i] = name_actor(scene, i);
     }
     if (!is_person_name(scene, i)) continue;
+    note_employer(scene, i);
     note_title(scene, i, scene.actor_of[i]);
     read_role_before(scene, i);
     read_role_after(scene, i);

@@ -47,6 +47,7 @@ struct Actor {
   CountryId country = 0;  // of a government that no name was found for
   Span role;
   bool role_is_title = false;
+  bool explained = false;           // readers are told what he is, or for whom he works
   ActorId owner = kNone;            // of "his office": he
   ActorId side = kNone;             // for whom a spokesman speaks
   std::uint32_t members_begin = 0;  // of those who are named together: into Scene::members
