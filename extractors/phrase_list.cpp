@@ -85,8 +85,15 @@ PhraseList::PhraseList(const Rulebook& rulebook, std::string_view name) {
 }
 
 std::size_t PhraseList::key(std::string_view words) {
-  const auto low = [](char c) { return static_cast<std::size_t>(c) & 0x1FU; };
-  return low(words[0]) << 5U | (words.size() > 1 ? low(words[1]) : 0);
+  // Up to the end of the first word.
+  std::size_t key = 0;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < kKeyLetters; ++i) {
+    const bool ends = at == words.size() || words[at] == ' ';
+    key = key << 5U | (ends ? 0 : static_cast<std::size_t>(words[at]) & 0x1FU);
+    at += ends ? 0 : 1;
+  }
+  return key;
 }
 
 std::size_t PhraseList::begins(std::string_view words) const {

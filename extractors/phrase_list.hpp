@@ -33,10 +33,11 @@ class PhraseList {
   bool is(std::string_view words) const { return !words.empty() && begins(words) == words.size(); }
 
  private:
+  static constexpr std::size_t kKeyLetters = 3;
   static std::size_t key(std::string_view words);
 
-  std::vector<std::string> phrases_;  // sorted
-  std::bitset<1024> keys_;            // of the first two letters of any phrase
+  std::vector<std::string> phrases_;                     // sorted
+  std::bitset<std::size_t{1} << 5 * kKeyLetters> keys_;  // of the first letters of any phrase
 };
 
 }  // namespace onrecord

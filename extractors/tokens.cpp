@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "corpus/utf8.hpp"
+#include "extractors/ascii_words.hpp"
 #include "extractors/marks.hpp"
 #include "extractors/sentences.hpp"
 #include "extractors/word_breaks.hpp"
@@ -216,6 +217,12 @@ class Tokenizer {
   }
 
   std::size_t read_word(std::size_t begin) {
+    if (boundaries_ == nullptr) {
+      // Most words end at a blank, or at a comma and a blank.
+      const std::size_t end = end_of_ascii_word(line_, begin + 1);
+      if (at(end) == ' ') return emit(begin, end) + 1;
+      if (at(end) == ',' && at(end + 1) == ' ') return emit(begin, end);
+    }
     const WordBreaks::Segment word = segment(begin);
     const char after = at(word.end);
     if (word.plain && (after == ' ' || after == ',')) return emit(begin, word.end);

@@ -4,12 +4,12 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
-#include <bit>
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
 #include "corpus/error.hpp"
+#include "extractors/ascii_words.hpp"
 
 namespace onrecord {
 namespace {
@@ -64,34 +64,6 @@ Kind kind_of(UChar32 c) {
     default:
       return Kind::kOther;
   }
-}
-
-constexpr bool is_ascii_word(unsigned char c) {
-  const unsigned char folded = c | 0x20U;
-  return (folded >= 'a' && folded <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '@';
-}
-
-// The end of the run of ASCII letters, digits, "_" and "@" that begins at `at`.
-std::size_t end_of_ascii_word(std::string_view line, std::size_t at) {
-#if defined(__SSE2__)
-  while (at + 16 <= line.size()) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(line.data() + at));
-    // Signed comparison: bytes above 0x7F are negative and never inside.
-    const auto between = [](__m128i x, char low, char high) {
-      return _mm_and_si128(_mm_cmpgt_epi8(x, _mm_set1_epi8(static_cast<char>(low - 1))),
-                           _mm_cmplt_epi8(x, _mm_set1_epi8(static_cast<char>(high + 1))));
-    };
-    const __m128i folded = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-    __m128i inside = _mm_or_si128(between(folded, 'a', 'z'), between(bytes, '0', '9'));
-    inside = _mm_or_si128(inside, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('_')));
-    inside = _mm_or_si128(inside, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('@')));
-    const unsigned outside = ~static_cast<unsigned>(_mm_movemask_epi8(inside)) & 0xFFFFU;
-    if (outside != 0) return at + static_cast<std::size_t>(std::countr_zero(outside));
-    at += 16;
-  }
-#endif
-  while (at < line.size() && is_ascii_word(static_cast<unsigned char>(line[at]))) ++at;
-  return at;
 }
 
 struct TextCloser {
@@ -157,7 +129,7 @@ bool WordBreaks::reads(std::string_view line) const {
 }
 
 WordBreaks::Segment WordBreaks::next(std::string_view line, std::size_t begin) const {
-  if (is_ascii_word(static_cast<unsigned char>(line[begin]))) {
+  if (is_ascii_word(line[begin])) {
     const std::size_t end = end_of_ascii_word(line, begin + 1);
     if (end == line.size() || line[end] == ' ') return {end, true};
     const Kind last = (*kinds_)[static_cast<unsigned char>(line[end - 1])];
