@@ -5,7 +5,8 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kWidest = 110;    // bytes of a line that was wrapped by hand
+constexpr std::uint32_t kWidest = 110;  // bytes of a line that was wrapped by hand
+constexpr std::size_t kUsualLines = 16;
 constexpr std::uint32_t kProse = 90;      // bytes that no heading has
 constexpr std::uint32_t kNarrowest = 35;  // and of one that is followed by another
 
@@ -23,6 +24,7 @@ bool ends_in_blank(std::string_view text, std::uint32_t begin, std::uint32_t end
 
 std::vector<Line> read_lines(std::string_view text) {
   std::vector<Line> lines;
+  lines.reserve(kUsualLines + text.size() / kWidest);
   bool blank = true;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t feed = std::min(text.find('\n', begin), text.size());

@@ -107,13 +107,15 @@ inline PatternAutomaton::State PatternAutomaton::step(State from, std::uint16_t 
 }
 
 std::optional<bool> PatternAutomaton::begins(CodeSpan codes,
-                                             std::vector<std::uint32_t>& out) const {
+                                             FixedList<std::uint32_t, kLongest>& out) const {
   const Table* table = table_.load(std::memory_order_acquire);
   State state = at_edge_;
   for (std::size_t i = codes.size(); i-- > 0;) {
     state = step(state, codes[i], table);
     if (state == 0) return std::nullopt;
-    if (matched(state, i == 0)) out.push_back(static_cast<std::uint32_t>(i));
+    if (!matched(state, i == 0)) continue;
+    if (out.full()) return std::nullopt;
+    out.push_back(static_cast<std::uint32_t>(i));
   }
   return !out.empty();
 }

@@ -7,7 +7,7 @@
 // needs   codes of a sequence (symbol_codes.hpp); the SymbolClasses must outlive this
 // owns    its program and its table, which only grows; shared by all threads: readers take no lock,
 //         the maker of a new state takes one
-// errors  nullopt when the pattern has more than kMostStates states: ask RE2
+// errors  nullopt when the pattern has more than kMostStates states, or `out` no room: ask RE2
 // cost    a few nanoseconds a symbol; a new state costs its steps, once
 #pragma once
 
@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "extractors/pattern_program.hpp"
+#include "extractors/patterns.hpp"
 
 namespace onrecord {
 
@@ -40,7 +41,7 @@ class PatternAutomaton {
 
   // Backward, anywhere: the symbols at which a match begins that is not empty, from the last to the
   // first.
-  std::optional<bool> begins(CodeSpan codes, std::vector<std::uint32_t>& out) const;
+  std::optional<bool> begins(CodeSpan codes, FixedList<std::uint32_t, kLongest>& out) const;
 
   // Forward, here: the end of the longest match that begins at a symbol; `begin` when none does.
   std::optional<std::size_t> longest_end(CodeSpan codes, std::size_t begin) const;

@@ -3,12 +3,6 @@
 #include <algorithm>
 
 namespace onrecord {
-namespace {
-
-constexpr std::size_t kMostSeen = std::size_t{1} << 18U;  // splits times symbols
-constexpr std::size_t kUsual = 32;                        // ways open at once
-
-}  // namespace
 
 GroupReader::GroupReader(const PatternProgram& program, const SymbolClasses& classes,
                          std::size_t brackets)
@@ -19,10 +13,11 @@ std::optional<std::uint32_t> GroupReader::read(CodeSpan codes, std::size_t begin
   using Op = PatternProgram::Op;
   using Step = PatternProgram::Step;
   const std::size_t width = end - begin + 1;
-  if (!program_->ordered || program_->splits * width > kMostSeen) return std::nullopt;
-  if (buffer.open.capacity() == 0) buffer.open.reserve(kUsual);
-  buffer.seen.assign((program_->splits * width + 63) / 64, 0);
-  buffer.marks.assign(marks_, kNoMark);
+  const std::size_t words = (program_->splits * width + 63) / 64;
+  if (!program_->ordered || words > buffer.seen.capacity()) return std::nullopt;
+  std::fill_n(buffer.seen.data(), words, 0);
+  buffer.marks.resize(marks_);
+  std::fill_n(buffer.marks.data(), marks_, kNoMark);
   buffer.open.clear();
   const Step* const steps = program_->steps.data();
   const auto* const passing = classes_->passing.data();
@@ -35,6 +30,7 @@ std::optional<std::uint32_t> GroupReader::read(CodeSpan codes, std::size_t begin
   const Step* step = steps + program_->begin;
   auto at = static_cast<std::uint32_t>(begin);
   while (true) {
+    if (buffer.open.full()) return std::nullopt;
     bool on = true;
     switch (step->op) {
       case Op::kMatch:

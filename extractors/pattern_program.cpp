@@ -5,6 +5,8 @@
 #include <charconv>
 #include <span>
 
+#include "extractors/patterns.hpp"
+
 namespace onrecord {
 namespace {
 

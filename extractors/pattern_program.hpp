@@ -24,7 +24,6 @@ namespace onrecord {
 
 inline constexpr std::size_t kMostSteps = 20'000;
 inline constexpr std::size_t kMostSymbolClasses = 256;
-inline constexpr std::size_t kMostBrackets = 31;  // groups beyond them are not read
 
 // The codes of a layer as one pattern sees them.
 struct SymbolClasses {

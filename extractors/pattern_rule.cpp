@@ -173,14 +173,14 @@ struct PatternRule::State {
             PatternBuffer& buffer, Match& match) const {
     const Scanner& scanner = scan();
     const std::optional<std::uint32_t> found =
-        scanner.groups ? scanner.groups->read(buffer.codes, begin, end, buffer.groups)
+        scanner.groups ? scanner.groups->read(CodeSpan(buffer.codes), begin, end, buffer.groups)
                        : std::nullopt;
     if (!found) {
       return read_by_regex(begin, end, re2::RE2::ANCHOR_START, symbols, buffer, match);
     }
     if (*found == kNoMark) return false;
     place(static_cast<std::uint32_t>(begin), *found, symbols, match);
-    const std::vector<std::uint32_t>& marks = buffer.groups.marks;
+    const auto& marks = buffer.groups.marks;
     for (std::size_t i = 0; 2 * i < marks.size(); ++i) {
       if (marks[2 * i] != kNoMark) add_group(i, marks[2 * i], marks[2 * i + 1], symbols, match);
     }

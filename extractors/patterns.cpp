@@ -14,8 +14,6 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kMostRules = 512;
-constexpr std::size_t kUsual = 64;    // symbols of a sentence
 constexpr std::size_t kTriggers = 3;  // of one rule, at most
 
 void collect_tests(const Node& node, const RuleSource& source, const Lexicon& lexicon,
@@ -170,12 +168,7 @@ std::size_t Patterns::group(std::string_view name) const {
 void Patterns::matching(std::span<const Symbol> symbols, PatternBuffer& buffer) const {
   buffer.rules.clear();
   if (state_->rules.empty()) return;
-  if (buffer.codes.capacity() == 0) {
-    // Enough for most articles at once.
-    buffer.codes.reserve(kUsual);
-    buffer.rules.reserve(kUsual);
-    buffer.begins.reserve(kUsual);
-  }
+  symbols = symbols.first(std::min(symbols.size(), kLongest));
   buffer.codes.resize(symbols.size());
   const std::size_t words = state_->words;
   std::array<State::Words, kTriggers> seen = state_->seen;

@@ -25,6 +25,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/fixed_list.hpp"
 #include "extractors/lexicon.hpp"
 #include "extractors/rulebook.hpp"
 
@@ -48,6 +49,8 @@ struct TokenRange {
 
 inline constexpr std::size_t kMostGroups = 12;
 inline constexpr std::size_t kLongest = 500;
+inline constexpr std::size_t kMostRules = 512;    // of one layer
+inline constexpr std::size_t kMostBrackets = 31;  // of one rule; groups beyond are not read
 
 struct Match {
   std::uint16_t rule = 0;   // index into Patterns::rules()
@@ -64,16 +67,16 @@ struct GroupBuffer {
     std::uint32_t at;    // symbol, or that value
     bool mark;
   };
-  std::vector<Way> open;            // ways not taken yet
-  std::vector<std::uint64_t> seen;  // splits by symbol, a bit each
-  std::vector<std::uint32_t> marks;
+  FixedList<Way, 128> open;            // ways not taken yet
+  FixedList<std::uint64_t, 256> seen;  // splits by symbol, a bit each
+  FixedList<std::uint32_t, 2 * kMostBrackets> marks;
 };
 
 // What a search works on, reused between calls.
 struct PatternBuffer {
-  std::vector<std::uint16_t> codes;   // of the symbols
-  std::vector<int> rules;             // that may match, in the order of the files
-  std::vector<std::uint32_t> begins;  // of matches of one rule
+  FixedList<std::uint16_t, kLongest> codes;   // of the symbols
+  FixedList<int, kMostRules> rules;           // that may match, in the order of the files
+  FixedList<std::uint32_t, kLongest> begins;  // of matches of one rule
   GroupBuffer groups;
   std::string text;  // of codes, for RE2
 };
