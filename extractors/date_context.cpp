@@ -35,12 +35,17 @@ Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses
       (tag == Tag::kVerb || (tag == Tag::kVpart && token + 1 == date.first))) {
     return Tense::kPast;
   }
+  // "we have a meeting on Thursday" lies ahead, "we have met" does not.
+  const bool holds = words.text(token) == "have" && token + 1 < reading.words.size() &&
+                     reading.words[token + 1].tag == Tag::kDet;
+  if (holds) return Tense::kPresent;
   if (words.is(token, classes.past_cue)) return Tense::kPast;
   // "the budget approved by both houses in April", "another passed in May": a participle right
   // after its noun.
   if (tag == Tag::kVpart && token > 0 && token + 1 < reading.words.size()) {
     const Tag before = reading.words[token - 1].tag;
-    if (before == Tag::kNoun || before == Tag::kPropn) return Tense::kPast;
+    if (before == Tag::kNoun || before == Tag::kPropn || words.text(token - 1) == ")")
+      return Tense::kPast;
     const bool stands_for_noun = before == Tag::kPron || before == Tag::kDet;
     if (stands_for_noun && reading.words[token + 1].tag == Tag::kPrep) return Tense::kPast;
   }
@@ -113,11 +118,17 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
     if (before == Tag::kNoun || before == Tag::kPropn || before == Tag::kPunct) return Tense::kPast;
   }
   std::uint32_t commas = 0;
+  std::uint32_t last_comma = 0;
   bool present = false;
   for (std::uint32_t i = date.first; i > first; --i) {
     const std::string_view word = words.text(i - 1);
     if (ends_clause(word)) break;
-    if (word == "," && ++commas > 1) break;
+    if (word == ",") {
+      // "will fly to Phoenix, Arizona, on Friday": what stands between two commas is no clause.
+      const bool inserted = commas == 1 && last_comma - (i - 1) <= 3;
+      if (!inserted && ++commas > 1) break;
+      last_comma = i - 1;
+    }
     const Tense tense = tense_of(words, reading, classes, i - 1, date);
     // "to open on Friday", "will open", "did open": what goes before tells.
     if (tense == Tense::kPresent) {
@@ -143,6 +154,8 @@ Tense tense_around(const DateWords& words, const Reading& reading, const DateCla
   for (std::uint32_t i = date.end; i < end; ++i) {
     if (ends_clause(words.text(i))) break;
     const Tense tense = tense_of(words, reading, classes, i, date);
+    // "sold 100 tons in June to meet demand": an aim tells nothing.
+    if (tense == Tense::kPresent && words.text(i - 1) == "to") continue;
     if (tense == Tense::kModal && !opens) return Tense::kNone;
     if (!opens && reading.words[i].tag == Tag::kConj) return Tense::kNone;
     if (tense != Tense::kNone) return tense;
@@ -170,6 +183,12 @@ bool is_name_not_month(const DateWords& words, const Reading& reading, const Dat
                       words.text(token + 1) == "\u2019s");
   }
   const std::string_view next = closes ? std::string_view() : words.text(token + 1);
+  // "as April said"
+  if (!closes && words.is(token + 1, classes.report_cue) &&
+      words.is(token + 1, classes.past_form) && reading.words[token - 1].tag != Tag::kPrep &&
+      !words.is(token - 1, classes.direction) && words.text(token - 1) != ",") {
+    return true;
+  }
   const Tag before = reading.words[token - 1].tag;
   if ((before == Tag::kDet || before == Tag::kAdj) &&
       (next == "of" || next == "for" || next == "on"))

@@ -140,7 +140,8 @@ DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int mont
   const int year = reference_year();
   const int now = month_of(*memory_.reference);
   const std::optional<int> direction = words_.direction(groups.dir);
-  if (direction && has_word(groups.date, "year")) return iso_month(year + *direction, month);
+  if (direction && (has_word(groups.date, "year") || has_word(groups.dir, "year")))
+    return iso_month(year + *direction, month);
   if (memory_.year && has_word(groups.date, "year")) return iso_month(*memory_.year, month);
   if (direction == -1) return iso_month(month < now ? year : year - 1, month);
   if (direction == 1) return iso_month(month > now ? year : year + 1, month);
@@ -168,6 +169,10 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   if (direction == -1) return iso_day(on_or_before(today - one, weekday));
   if (direction == 1) return iso_day(on_or_after(today + one, weekday));
   if (direction == 0 && tense != Tense::kPast) return iso_day(on_or_after(today, weekday));
+  if (goes_on(groups.date) && weekday_of(*memory_.day) != weekday) {
+    const Day next = on_or_after(*memory_.day + one, weekday);
+    if (tense != Tense::kPast || next <= today) return iso_day(next);
+  }
   Day base = memory_.said_on.value_or(today);
   // "They would begin on Friday" lies ahead of what was last spoken of, if that was this week.
   if (tense == Tense::kModal && !memory_.said_on && memory_.day && *memory_.day <= today &&
@@ -176,6 +181,16 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   }
   if (is_ahead(tense) || tense == Tense::kModal) return iso_day(on_or_after(base, weekday));
   return iso_day(on_or_before(base, weekday));
+}
+
+// "this Wednesday and Thursday": a day named right after another is the next of its name.
+bool DateResolver::goes_on(TokenRange date) const {
+  if (!memory_.day || memory_.day_sentence != sentence_ || date.first < 2 ||
+      memory_.day_tokens.end + 1 != date.first) {
+    return false;
+  }
+  const std::string_view between = words_.text(date.first - 1);
+  return between == "and" || between == "or";
 }
 
 // "Tuesday the 19th": of the months around, the nearest in which the 19th is a Tuesday.
