@@ -109,6 +109,7 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
     for (std::uint32_t i = core.first; i < core.end; ++i) {
       const Traits word = scene.word(i);
       if ((word & kFirmWord) != 0 && (word & kNoShortWord) == 0) actors.add_head(scene.id(i), id);
+      if ((word & kMediaNameWord) != 0) actors[id].medium = true;
     }
   }
   actors.add_alias(turned_around(scene, core), id);

@@ -33,6 +33,7 @@ ActorId owner_of(const Scene& scene, std::size_t index) {
 // May "the company", "the agency" mean it?
 bool may_be_called(const Actor& actor, Traits noun) {
   if (!actor.named || actor.plural) return false;
+  if ((noun & kMediaNounWord) != 0 && !actor.medium) return false;
   const bool sure = actor.speaks || actor.by_form;
   if (!sure && (actor.mentions < kOften || (noun & kCompanyWord) == 0)) return false;
   if (actor.kind == SpeakerKind::kOrganisation) {
@@ -170,6 +171,22 @@ ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
   return id;
 }
 
+// "the documentarian said": a noun that no list has, but that is made like those of people.
+bool is_speaking_agent(const Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  if (!scene.speaking[index] || phrase.kind != PhraseKind::kCommon) return false;
+  if (scene.has(phrase, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun | kIsPlural | kIsQuantity)) {
+    return false;
+  }
+  const std::string_view head = scene.text(phrase.head);
+  if ((scene.word(phrase.head) & kThingWord) != 0) return false;
+  if (head.size() < 6 || scene.tag(phrase.head) != Tag::kNoun) return false;
+  for (const std::string_view ending : {"er", "or", "ist", "ian", "eer", "man", "woman"}) {
+    if (head.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 // Somebody known whom a noun takes up.
 ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence, bool acts) {
   const Phrase& phrase = scene.phrase(index);
@@ -180,8 +197,9 @@ ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence, boo
   }
   if (scene.has(phrase, kIsPlural)) return kNone;
   ActorId id = kNone;
-  if (scene.has(phrase, kIsHuman)) id = person_with_role(scene, index, sentence);
-  if (id == kNone && scene.has(phrase, kIsHuman) && (acts || scene.speaking[index])) {
+  const bool human = scene.has(phrase, kIsHuman) || is_speaking_agent(scene, index);
+  if (human) id = person_with_role(scene, index, sentence);
+  if (id == kNone && human && (acts || scene.speaking[index])) {
     id = epithet_actor(scene, index, sentence);
   }
   if (id == kNone && scene.has(phrase, kIsOrgNoun | kIsGroup)) {
@@ -223,7 +241,8 @@ ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
   const bool another = is_another(scene, phrase);
   ActorId id = another ? kNone : actors.find(key.all);
   if (id == kNone) {
-    const SpeakerKind kind = kind_of(traits);
+    SpeakerKind kind = kind_of(traits);
+    if (is_speaking_agent(scene, index)) kind = SpeakerKind::kAnonymous;
     id = another ? actors.add(kind) : actors.named(key, kind);
     Actor& actor = actors[id];
     actor.key = key;
@@ -243,7 +262,8 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
                    bool acts) {
   const Phrase& phrase = scene.phrase(index);
   if (scene.has(phrase, kIsTime)) return kNone;
-  if (!scene.has(phrase, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun)) {
+  if (!scene.has(phrase, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun) &&
+      !is_speaking_agent(scene, index)) {
     if (!scene.has(phrase, kIsDefinite)) return kNone;
     return scene.has(phrase, kIsQuantity) ? known_actor(scene, index, sentence, acts)
                                           : aged_actor(scene, phrase, sentence);

@@ -23,8 +23,11 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
   if (!starts_in(index)) return kNone;
   while (starts_in(index + 1) && scene.has(phrases[index], kIsOwner)) ++index;
   // "Minister of Education Ana Ruiz", "the city's mayor Ana Ruiz": a role, then the person.
-  if (phrases[index].kind == PhraseKind::kCommon && scene.has(phrases[index], kIsHuman) &&
-      !scene.has(phrases[index], kIsPlural)) {
+  const bool before_person = starts_in(index + 1) &&
+                             phrases[index].tokens.end == phrases[index + 1].tokens.first &&
+                             scene.has(phrases[index + 1], kIsPerson);
+  if (phrases[index].kind == PhraseKind::kCommon && !scene.has(phrases[index], kIsPlural) &&
+      (scene.has(phrases[index], kIsHuman) || before_person)) {
     for (std::size_t i = index + 1; starts_in(i); ++i) {
       const bool follows = phrases[i - 1].tokens.end == phrases[i].tokens.first;
       const bool trimmed = scene.core(i).first != phrases[i].core.first;

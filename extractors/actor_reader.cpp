@@ -91,6 +91,9 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
     return;
   }
   if (phrase.kind != PhraseKind::kName || sentence_ != lead_.sentence + 1) return;
+  // "Ana Ruiz, who works for another,": said of her, not of the one before.
+  const std::uint32_t next = phrase.tokens.end;
+  if (next >= scene_.document.tokens.size() || scene_.tag(next) == Tag::kPunct) return;
   if (lead_.mention == kNoLead || actor.kind != SpeakerKind::kPerson || actor.explained) return;
   const ActorId before = scene_.actor_of[lead_.phrase];
   if (actor.key.given == kNoName || !agree(actor.sex, scene_.actors[before].sex)) return;

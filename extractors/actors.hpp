@@ -34,6 +34,7 @@ struct Actor {
   SpeakerKind kind = SpeakerKind::kUnknown;
   Sex sex = Sex::kUnknown;
   bool plural = false;
+  bool medium = false;         // a newspaper, a broadcaster
   bool office = false;         // a ministry, a court, a union: no company
   bool named = false;          // `best` is a name
   bool recent = false;         // among those whom a pronoun may mean

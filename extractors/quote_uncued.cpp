@@ -63,6 +63,24 @@ TokenRange with_owned(const Reading& reading, TokenRange owner) {
   return owned == nullptr ? owner : TokenRange{owner.first, owned->tokens.end};
 }
 
+// "the chief engineer Ana Ruiz": a role and the name behind it are one speaker.
+TokenRange with_name(const Reading& reading, TokenRange role) {
+  if (role.end >= reading.words.size()) return role;
+  const Phrase* name = phrase_at(reading, role.end);
+  const bool follows = name != nullptr && name->tokens.first == role.end;
+  return follows && name->kind == PhraseKind::kName ? TokenRange{role.first, name->tokens.end}
+                                                    : role;
+}
+
+// "Ruiz" of "“...,” comments Ruiz", where the verb looks like a noun.
+TokenRange said_by(const SentenceView& view, std::uint32_t verb) {
+  const Phrase* phrase = phrase_at(view.reading, verb);
+  if (phrase == nullptr || phrase->tokens.end != verb + 1) return {};
+  if (!view.rules.lexicon->has(view.reading.words[verb].kind, view.rules.say)) return {};
+  const TokenRange named = with_name(view.reading, phrase->tokens);
+  return {verb + 1, named.end};
+}
+
 // Whoever a verb of saying right before the quotation names: "said Ruiz, “...”", "one caller
 // asking “...”".
 TokenRange speaker_before(const SentenceView& view, std::uint32_t quotation) {
@@ -185,7 +203,11 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
     if (last == ',' || ends_sentence(last)) {
       const Phrase* phrase = phrase_at(view.reading, next);
       if (phrase != nullptr) {
-        return {UncuedShape::kBeforeName, range, with_owned(view.reading, phrase->tokens)};
+        const TokenRange said = said_by(view, next);
+        if (!said.empty()) return {UncuedShape::kBeforeName, range, said, {next, next + 1}};
+        const TokenRange speaker =
+            with_name(view.reading, with_owned(view.reading, phrase->tokens));
+        return {UncuedShape::kBeforeName, range, speaker};
       }
       return {UncuedShape::kGoesOn, range, {}};
     }

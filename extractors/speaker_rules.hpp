@@ -45,12 +45,15 @@ enum Trait : Traits {
   kIsFemale = 1ULL << 23,
   kIsTitled = 1ULL << 24,
   // of words
-  kSuffixWord = 1ULL << 32,    // "Jr.", "PhD"
-  kParticleWord = 1ULL << 33,  // "van", "al"
-  kSmallWord = 1ULL << 34,     // "of", "and": no letter of an acronym
-  kOrdinaryWord = 1ULL << 35,  // no name by itself
-  kPlaceWord = 1ULL << 36,     // a country, a capital, a nationality, a large place
-  kSameOrgWord = 1ULL << 37,   // "company": may stand for an organisation named before
+  kMediaNounWord = 1ULL << 25,  // "newspaper": stands for one of its kind
+  kMediaNameWord = 1ULL << 26,  // "Gazette"
+  kThingWord = 1ULL << 27,      // "number": ends like "painter" and does nothing
+  kSuffixWord = 1ULL << 32,     // "Jr.", "PhD"
+  kParticleWord = 1ULL << 33,   // "van", "al"
+  kSmallWord = 1ULL << 34,      // "of", "and": no letter of an acronym
+  kOrdinaryWord = 1ULL << 35,   // no name by itself
+  kPlaceWord = 1ULL << 36,      // a country, a capital, a nationality, a large place
+  kSameOrgWord = 1ULL << 37,    // "company": may stand for an organisation named before
   kBeWord = 1ULL << 38,
   kHisWord = 1ULL << 39,           // "his", "their": whose phrase it is
   kAbroadWord = 1ULL << 40,        // "in", "near": what follows is a place

@@ -205,6 +205,17 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"NewspaperWithAnAdjective",
              "The Harbour Gazette called for calm. “It is a start,” the popular newspaper wrote.",
              "Harbour Gazette; Harbour Gazette"},
+        Case{"NewspaperBesideACollege",
+             "The Harbour Gazette called for calm. Ulm College closed. “It is a start,” the "
+             "newspaper wrote.",
+             "Harbour Gazette; Harbour Gazette"},
+        Case{"NounThatNoListHas",
+             "Helen Carter found the fair a surprise. “It is a start,” the balladeer said.",
+             "Helen Carter"},
+        Case{"VerbThatLooksLikeANoun",
+             "Helen Carter spoke first. “We have all waited for this fair for a long time,” "
+             "comments Carter.",
+             "Helen Carter"},
         Case{"CompanyOfAKind", "Brandvik Inc. was sold. “It is a start,” the timber company said.",
              "timber company"},
         Case{"LettersBehindTheName", "Labour MP Ana Ruiz said the fair was late.", "Ana Ruiz"},
