@@ -193,6 +193,11 @@ bool is_name_not_month(const DateWords& words, const Reading& reading, const Dat
   if ((before == Tag::kDet || before == Tag::kAdj) &&
       (next == "of" || next == "for" || next == "on"))
     return true;
+  // "the “March of the Mothers”"
+  if (next == "of" && !is_letter(code_point_at(words.text(token - 1), 0).value) &&
+      words.text(token - 1) != "-" && words.text(token - 1) != ",") {
+    return true;
+  }
   if (before == Tag::kConj && !closes && is_capital(words, token + 1)) return true;
   if (is_prep(token - 1)) return false;
   if (token - 1 > sentence.first_token && is_capital(words, token - 1)) return true;

@@ -336,6 +336,7 @@ std::optional<ClockTime> DateWords::clock(TokenRange name, TokenRange date) cons
   for (std::uint32_t i = name.end; i < date.end; ++i) {
     const std::string_view part = value({i, i + 1}, {classes_.daypart});
     if (part == "TAF" || part == "TEV") afternoon = true;
+    if (part == "TNI" && !parts.empty() && parts[0] > 5) afternoon = true;
   }
   if (parts.empty() || parts[0] > 24) return std::nullopt;
   if (afternoon && parts[0] < 12) parts[0] += 12;

@@ -185,6 +185,9 @@ class DateFinder {
                  ? is_capital_inside(words_, groups.date.first, sentence)
                  : is_title(words_, groups.date);
     }
+    // "Last Christmas", the song
+    if (resolver == Resolver::kFeast && !groups.dir.empty())
+      return is_capital_inside(words_, groups.date.first, sentence);
     // "Fostering the Future"
     if (resolver == Resolver::kFixed && groups.date.end - groups.date.first > 1)
       return is_capital_inside(words_, groups.date.end - 1, sentence);
