@@ -28,7 +28,12 @@ DateTriggers::DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon)
     by_default += tests.passes_by_default(test) ? 1U : 0U;
   std::vector<TestId> differences;
   for (std::size_t kind = 0; kind < flags_.size(); ++kind) {
-    tests.differences(lexicon.classes(static_cast<Kind>(kind)), differences);
+    const std::span<const ClassId> classes = lexicon.classes(static_cast<Kind>(kind));
+    if (by_default == 0 &&
+        std::none_of(classes.begin(), classes.end(), [&](ClassId id) { return tests.uses(id); })) {
+      continue;
+    }
+    tests.differences(classes, differences);
     std::size_t passes = by_default;
     for (const TestId test : differences)
       passes += tests.passes_by_default(test) ? std::size_t(-1) : 1;

@@ -162,7 +162,7 @@ struct Lexicon::State {
   std::size_t mask = 0;
 
   std::vector<Kind> shape_kinds;
-  std::vector<std::vector<ClassId>> kinds;
+  std::vector<const std::vector<ClassId>*> kinds;  // the keys of kind_ids
   std::unordered_map<std::vector<ClassId>, Kind, ClassesHash> kind_ids;
   std::unordered_map<std::vector<ClassId>, std::uint32_t, ClassesHash> lists;
   std::unordered_map<std::uint64_t, Kind> list_kinds;  // by list and shape
@@ -196,7 +196,7 @@ struct Lexicon::State {
         throw Error(Error::Kind::kRules, "rules", "more kinds of words than fit",
                     "use fewer classes");
       }
-      kinds.push_back(slot->first);
+      kinds.push_back(&slot->first);
     }
     return slot->second;
   }
@@ -360,6 +360,7 @@ Lexicon::Lexicon(const Rulebook& rulebook, const PatternWords& pattern_words)
     entries += word_class.entries.size();
   }
   state_->ids.reserve(2 * entries);
+  state_->kind_ids.reserve(2 * entries);
   state_->memberships.reserve(2 * entries);
   named_ = state_->class_names.size();
   row_ = (named_ + 63) / 64;
@@ -378,7 +379,7 @@ void Lexicon::add_members() {
   std::size_t kind = members_.size() / row_;
   members_.resize(state_->kinds.size() * row_);
   for (; kind < state_->kinds.size(); ++kind) {
-    for (const ClassId id : state_->kinds[kind]) {
+    for (const ClassId id : *state_->kinds[kind]) {
       if (id < named_) members_[kind * row_ + id / 64] |= std::uint64_t{1} << id % 64;
     }
   }
@@ -411,12 +412,12 @@ std::string_view Lexicon::class_name(ClassId id) const {
 }
 
 bool Lexicon::has_literal(Kind kind, ClassId id) const {
-  const std::vector<ClassId>& classes = state_->kinds[kind];
+  const std::vector<ClassId>& classes = *state_->kinds[kind];
   return std::binary_search(classes.begin(), classes.end(), id);
 }
 
 std::span<const ClassId> Lexicon::classes(Kind kind) const {
-  return state_->kinds[kind];
+  return *state_->kinds[kind];
 }
 
 std::size_t Lexicon::kind_count() const {

@@ -8,6 +8,7 @@ namespace onrecord {
 namespace {
 
 constexpr int kDeepest = 40;
+constexpr std::size_t kUsualParts = 6;
 
 bool is_name_character(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
@@ -58,17 +59,19 @@ class PatternReader {
   }
 
   Node read_choice() {
+    Node first = read_sequence();
+    if (!at('|')) return first;
     Node choice;
     choice.op = Node::Op::kChoice;
-    do {
-      choice.parts.push_back(read_sequence());
-    } while (take('|'));
-    if (choice.parts.size() == 1) return std::move(choice.parts[0]);
+    choice.parts.reserve(kUsualParts);
+    choice.parts.push_back(std::move(first));
+    while (take('|')) choice.parts.push_back(read_sequence());
     return choice;
   }
 
   Node read_sequence() {
     Node sequence;
+    sequence.parts.reserve(kUsualParts);
     while (true) {
       skip_blanks();
       if (at_ >= text_.size() || text_[at_] == '|' || text_[at_] == ')' || text_[at_] == '>') break;

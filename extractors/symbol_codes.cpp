@@ -1,6 +1,7 @@
 #include "extractors/symbol_codes.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "corpus/error.hpp"
 
@@ -110,12 +111,9 @@ void SymbolTests::differences(std::span<const ClassId> classes, std::vector<Test
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
-void SymbolTests::differences(std::span<const ClassId> classes, ClassId more,
-                              const std::vector<TestId>& without, std::vector<TestId>& out) const {
+void SymbolTests::change_for(ClassId more, std::vector<TestId>& out) const {
   // Only a test that names the class may change.
-  mark(classes, 1);
-  mark({&more, 1}, 1);
-  out = without;
+  const std::uint8_t before = std::exchange(marks_[more], std::uint8_t{1});
   for (const auto& [test, enough] : by_class_[more]) {
     const auto place = std::lower_bound(out.begin(), out.end(), test);
     const bool differs = (enough || holds(tests_[test], marks_)) != by_default_[test];
@@ -123,8 +121,7 @@ void SymbolTests::differences(std::span<const ClassId> classes, ClassId more,
     if (differs && !listed) out.insert(place, test);
     if (!differs && listed) out.erase(place);
   }
-  mark(classes, 0);
-  mark({&more, 1}, 0);
+  marks_[more] = before;
 }
 
 void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::string_view stem) {
@@ -148,14 +145,10 @@ void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::s
   const auto add_row = [&](const std::vector<ClassId>& classes) {
     tests.differences(classes, untagged_found);
     const std::uint16_t untagged = code_of(untagged_found);
-    for (ClassId tag = 0; tag < kTags; ++tag) {
-      if (!tests.uses(tag)) {
-        codes_.push_back(untagged);
-        continue;
-      }
-      tests.differences(classes, tag, untagged_found, found);
-      codes_.push_back(code_of(found));
-    }
+    tests.differences_by_tag(
+        classes, untagged_found, found, [&](const std::vector<TestId>& different) {
+          codes_.push_back(&different == &untagged_found ? untagged : code_of(different));
+        });
   };
   rows_.resize(lexicon.kind_count());
   std::vector<ClassId> used;

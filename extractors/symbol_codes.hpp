@@ -54,9 +54,23 @@ class SymbolTests {
 
   // The tests for which a symbol of these classes differs from one without any: sorted.
   void differences(std::span<const ClassId> classes, std::vector<TestId>& out) const;
-  // The same for a symbol that is of one class more; `without` is the answer for `classes` alone.
-  void differences(std::span<const ClassId> classes, ClassId more,
-                   const std::vector<TestId>& without, std::vector<TestId>& out) const;
+  // Calls visit(tests) for the same classes and each part of speech, with `without` itself where no
+  // test names it; `without` is the answer for the classes alone, `out` memory to work in.
+  template <typename Visit>
+  void differences_by_tag(std::span<const ClassId> classes, const std::vector<TestId>& without,
+                          std::vector<TestId>& out, const Visit& visit) const {
+    mark(classes, 1);
+    for (ClassId tag = 0; tag < kTags; ++tag) {
+      if (!uses(tag)) {
+        visit(without);
+        continue;
+      }
+      out = without;
+      change_for(tag, out);
+      visit(out);
+    }
+    mark(classes, 0);
+  }
 
  private:
   // A test with its classes looked up.
@@ -75,6 +89,8 @@ class SymbolTests {
   Resolved resolve(const Test& test, const RuleSource& source, TestId number, bool enough);
   static bool holds(const Resolved& test, std::span<const std::uint8_t> marks);
   void mark(std::span<const ClassId> classes, std::uint8_t value) const;
+  // Makes `out` the answer for one class more than those marked.
+  void change_for(ClassId more, std::vector<TestId>& out) const;
 
   const Lexicon& lexicon_;
   std::vector<Resolved> tests_;
