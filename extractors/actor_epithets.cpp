@@ -5,8 +5,9 @@ namespace {
 
 constexpr std::uint32_t kOfficeReach = 8;  // sentences back
 constexpr std::uint32_t kEpithetReach = 6;
-constexpr std::uint32_t kNew = 2;   // mentions of somebody who was just introduced
-constexpr float kStandsOut = 1.5F;  // times the next
+constexpr std::uint32_t kNew = 2;     // mentions of somebody who was just introduced
+constexpr float kHoldsOffice = 2.5F;  // times the next
+constexpr float kStandsOut = 1.5F;    // times the next
 
 enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade };
 
@@ -67,7 +68,8 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
       next = weight;
     }
   }
-  if (best == kNone || most < next * kStandsOut) return kNone;
+  const float apart = noun == Noun::kOffice ? kHoldsOffice : kStandsOut;
+  if (best == kNone || most < next * apart) return kNone;
   scene.actors.add_role(head, {phrase.core, best, kNone});
   scene.actors[best].kind = SpeakerKind::kPerson;
   if (scene.actors[best].sex == Sex::kUnknown) scene.actors[best].sex = sex;
