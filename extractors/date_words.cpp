@@ -56,7 +56,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   unit_second = find("UNIT_SECOND");
   big_unit = find("BIG_UNIT");
   big_units = find("BIG_UNITS");
-  number = find("NUMBER");
+  number = find("SPELLED");
   scale = find("NUMBER_SCALE");
   a = find("A");
   half = find("HALF");
