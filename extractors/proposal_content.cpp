@@ -19,7 +19,7 @@ class ContentReader {
     std::uint32_t i = start_;
     const std::uint32_t last = std::min(s_.end, start_ + kMarkReach);
     for (; i < last; ++i) {
-      if (quotation_ends(i)) break;
+      if (!s_.is_plain(i) && quotation_ends(i)) break;
       if (straight_open_ || depth_ > 0) continue;
       if (i < skip_to_) continue;
       if (i > start_ && ends_at(i)) break;
@@ -39,6 +39,7 @@ class ContentReader {
     int curly = 0;
     for (std::uint32_t i = start_ > s_.first + kMarkReach ? start_ - kMarkReach : s_.first;
          i < start_; ++i) {
+      if (s_.is_plain(i)) continue;
       const std::string_view t = s_.text(i);
       if (t == "\"") straight = !straight;
       if (t == "“") ++curly;
@@ -72,6 +73,7 @@ class ContentReader {
   }
 
   bool ends_at(std::uint32_t i) {
+    if (s_.is_plain(i)) return parenthesis_ == 0 && word_ends(i);
     const std::string_view t = s_.text(i);
     if (const std::uint32_t end = aside_end(s_, i); end != 0) {
       skip_to_ = end;
@@ -86,7 +88,10 @@ class ContentReader {
       return false;
     }
     if (is_mark(t, ";:.?!)]") || breaks_off(s_, i) || t == "…") return !is_clock(s_, i);
-    if (t == ",") return comma_ends(i);
+    return t == "," ? comma_ends(i) : word_ends(i);
+  }
+
+  bool word_ends(std::uint32_t i) {
     if (const std::uint32_t n = s_.phrase_length(i, s_.rules.purposes)) {
       purpose_ = trimmed(s_, {i, clause_end(s_, i + n)});
       return true;

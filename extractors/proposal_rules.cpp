@@ -71,10 +71,17 @@ ProposalRule read_rule(const Rule& rule, const Lexicon& lexicon) {
   return out;
 }
 
-std::vector<PhraseWords> phrase_words(const Lexicon& lexicon, std::string_view word_class) {
-  std::vector<PhraseWords> out;
+PhraseWords phrase_words(const Lexicon& lexicon, std::string_view word_class) {
+  PhraseWords out;
   for (const auto& words : lexicon.phrases(needed_class(lexicon, word_class))) {
-    out.push_back({lexicon.look_up(words[0]).word, &words});
+    const WordId first = lexicon.look_up(words[0]).word;
+    out.entries.push_back({first, &words});
+    if (first == kNoWord) {
+      out.any = true;
+      continue;
+    }
+    if (out.starts.size() <= first) out.starts.resize(first + 1U);
+    out.starts[first] = true;
   }
   return out;
 }
@@ -206,10 +213,10 @@ ProposalRules::~ProposalRules() = default;
 ProposalRules::ProposalRules(ProposalRules&&) noexcept = default;
 ProposalRules& ProposalRules::operator=(ProposalRules&&) noexcept = default;
 
-std::uint32_t ProposalSentence::phrase_length(std::uint32_t token,
-                                              const std::vector<PhraseWords>& entries) const {
+std::uint32_t ProposalSentence::length_of_phrase(std::uint32_t token,
+                                                 const PhraseWords& phrases) const {
   const WordId word = reading.words[token].word;
-  for (const PhraseWords& entry : entries) {
+  for (const PhraseWords::Entry& entry : phrases.entries) {
     if (entry.first != kNoWord && entry.first != word) continue;
     const std::vector<std::string>& words = *entry.words;
     if (token + words.size() > end) continue;

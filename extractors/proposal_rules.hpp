@@ -48,19 +48,26 @@ struct ProposalRule {
 // A class that the code asks for: a bit of every kind.
 using Feature = std::uint8_t;
 
-// An entry of several words; the first of them is compared by its id where it has one.
+// Entries of several words.
 struct PhraseWords {
-  WordId first = kNoWord;
-  const std::vector<std::string>* words = nullptr;
+  struct Entry {
+    WordId first = kNoWord;  // the first of them is compared by its id where it has one
+    const std::vector<std::string>* words = nullptr;
+  };
+  std::vector<Entry> entries;
+  std::vector<bool> starts;  // by WordId: words that an entry begins with
+  bool any = false;          // an entry begins with a word that has no id
+
+  bool may_begin(WordId word) const { return any || (word < starts.size() && starts[word]); }
 };
 
 struct ProposalRules::State {
   const Lexicon* lexicon = nullptr;
   TriggerWords trigger_words;
   Patterns patterns;
-  std::vector<ProposalRule> rules;    // by rule of `patterns`
-  std::vector<PhraseWords> purposes;  // of which a content ends
-  std::vector<PhraseWords> conditions;
+  std::vector<ProposalRule> rules;  // by rule of `patterns`
+  PhraseWords purposes;             // of which a content ends
+  PhraseWords conditions;
   std::vector<bool> noun_kinds;  // by kind: heads that patterns must see as a word
   std::size_t trigger = 0, content = 0, addressee = 0, agent = 0, subject = 0;
   Feature act_noun = 0, shell = 0, be = 0, have = 0, probably = 0, possibly = 0, hearsay = 0;
@@ -104,6 +111,11 @@ struct ProposalSentence {
   std::string_view text(std::uint32_t token) const {
     return slice(document.article.text, document.tokens[token].span);
   }
+  // A word or a number of ASCII, which is no mark.
+  bool is_plain(std::uint32_t token) const {
+    const char c = document.article.text[document.tokens[token].span.begin];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
   Tag tag(std::uint32_t token) const { return reading.words[token].tag; }
   bool is(std::uint32_t token, Feature feature) const {
     return rules.has(reading.words[token].kind, feature);
@@ -118,13 +130,16 @@ struct ProposalSentence {
     return rules.has(phrase.symbol, feature);
   }
   // How many words of one of the entries stand at the token; 0 when they do not.
-  std::uint32_t phrase_length(std::uint32_t token, const std::vector<PhraseWords>& entries) const;
+  std::uint32_t phrase_length(std::uint32_t token, const PhraseWords& phrases) const {
+    return phrases.may_begin(reading.words[token].word) ? length_of_phrase(token, phrases) : 0;
+  }
   bool is_finite(std::uint32_t token) const {
     const Tag t = tag(token);
     return t == Tag::kVerb || t == Tag::kAux || t == Tag::kModal;
   }
 
  private:
+  std::uint32_t length_of_phrase(std::uint32_t token, const PhraseWords& phrases) const;
   static bool same_word(std::string_view found, std::string_view word) {
     for (std::size_t i = 0; i < word.size(); ++i) {
       const char c = found[i];

@@ -1,6 +1,7 @@
 #include "extractors/proposal_triggers.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 namespace onrecord {
@@ -14,8 +15,7 @@ TriggerFinder::TriggerFinder(const Document& document, const Reading& reading,
 void TriggerFinder::find(const Sentence& sentence, ZoneKind zone,
                          std::vector<ProposalCandidate>& candidates) {
   make_symbols(sentence, zone);
-  matches_.clear();
-  rules_.patterns.find(symbols_, buffer_, matches_);
+  find_matches(zone == ZoneKind::kTitle, is_quoted(sentence));
   candidates.clear();
   for (const Match& match : matches_) {
     ProposalCandidate candidate;
@@ -26,14 +26,28 @@ void TriggerFinder::find(const Sentence& sentence, ZoneKind zone,
     if (rules_.addressee < kMostGroups) candidate.addressee = match.groups[rules_.addressee];
     if (rules_.agent < kMostGroups) candidate.agent = match.groups[rules_.agent];
     if (rules_.subject < kMostGroups) candidate.subject = match.groups[rules_.subject];
-    const bool in_title = zone == ZoneKind::kTitle;
-    if ((candidate.rule->within == Within::kTitle) != in_title) continue;
     if (!candidate.trigger.empty()) candidates.push_back(candidate);
   }
   std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
     return a.trigger.first != b.trigger.first ? a.trigger.first < b.trigger.first
                                               : a.rule_id < b.rule_id;
   });
+}
+
+// Of the rules that may match, those of titles or of text alone are tried.
+void TriggerFinder::find_matches(bool in_title, bool quoted) {
+  matches_.clear();
+  for (std::size_t begin = 0; begin < symbols_.size(); begin += kLongest) {
+    const std::span<const Symbol> piece =
+        std::span(symbols_).subspan(begin, std::min(kLongest, symbols_.size() - begin));
+    rules_.patterns.matching(piece, buffer_);
+    for (const int id : buffer_.rules) {
+      const ProposalRule& rule = rules_.rules[static_cast<std::size_t>(id)];
+      if ((rule.within == Within::kTitle) != in_title) continue;
+      if (rule.within == Within::kQuote && !quoted) continue;
+      rules_.patterns.find_rule(id, piece, buffer_, matches_);
+    }
+  }
 }
 
 bool TriggerFinder::reads_as_title(const Sentence& sentence) const {
