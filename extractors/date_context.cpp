@@ -245,6 +245,17 @@ bool is_title(const DateWords& words, TokenRange date) {
   return is_capital(words, date.end - 1) && last.size() > 1 && last[1] >= 'a' && last[1] <= 'z';
 }
 
+bool is_list_item(const Reading& reading, TokenRange date, const Sentence& sentence) {
+  constexpr std::uint32_t kLine = 30;  // tokens
+  if (date.first != sentence.first_token || sentence.end_token - sentence.first_token > kLine)
+    return false;
+  for (std::uint32_t i = date.end; i < sentence.end_token; ++i) {
+    const Tag tag = reading.words[i].tag;
+    if (tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal) return false;
+  }
+  return true;
+}
+
 bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
              const Sentence& sentence) {
   const std::string_view first = words.text(date.first);

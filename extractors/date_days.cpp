@@ -98,6 +98,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
   const std::optional<int> direction = words_.direction(groups.dir);
   if (!year && memory_.reference && direction && has_word(groups.date, "year"))
     year = reference_year() + *direction;
+  if (!year) year = memory_.listed_year;
   if (year) {
     const std::optional<Day> found = make_day(*year, month, day);
     return found ? Value(iso_day(*found)) : std::nullopt;

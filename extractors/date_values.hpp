@@ -89,7 +89,8 @@ struct DateMemory {
   TokenRange day_tokens;
   std::optional<std::chrono::sys_seconds> instant;  // of publication
   bool day_first = false;                           // 3/5/2025 is the third of May
-  std::optional<Day> said_on;  // the day of the speech that the expression stands in
+  std::optional<int> listed_year;  // of the list that the expression opens a line of
+  std::optional<Day> said_on;      // the day of the speech that the expression stands in
   FiscalYear fiscal;
 };
 

@@ -237,6 +237,16 @@ class DateFinder {
           numeric_order(document_, rules_.lexicon, rules_.classes) == NumericOrder::kDayFirst;
       order_known_ = true;
     }
+    // Days of a list are of the year that its heading, or an item above, names.
+    memory_.listed_year.reset();
+    if (!groups.year.empty()) {
+      year_named_in_ = sentence;
+    } else if (year_named_in_ && memory_.year && sentence - *year_named_in_ <= 1 &&
+               !groups.month.empty() && !groups.day.empty() &&
+               is_list_item(reading_, groups.date, document_.sentences[sentence])) {
+      memory_.listed_year = memory_.year;
+      year_named_in_ = sentence;
+    }
     memory_.said_on.reset();
     if (!groups.weekday.empty() && memory_.day && memory_.day_sentence == sentence &&
         memory_.day_tokens.end <= groups.date.first && memory_.reference &&
@@ -281,7 +291,8 @@ class DateFinder {
   std::vector<Date>& out_;
   DateMemory memory_;
   bool order_known_ = false;
-  std::vector<PlacedDate> added_;  // the dates of the sentence that is read
+  std::optional<std::size_t> year_named_in_;  // the last sentence that names a year, or lists
+  std::vector<PlacedDate> added_;             // the dates of the sentence that is read
   DatedEvents events_;
   std::vector<Symbol> symbols_;
   std::vector<Match> matches_;
