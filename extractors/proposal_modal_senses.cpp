@@ -31,6 +31,8 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
     if (begin > s.first && s.is(begin - 1, s.rules.wh_adverb) && !why) {
       return false;
     }
+    // "how much it will pay"
+    if (begin > s.first + 1 && s.word_is(begin - 2, "how")) return false;
   }
   const std::uint32_t verb = verb_after(s, candidate);
   if (verb + 1 >= s.end) return true;
@@ -43,6 +45,7 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
     return false;
   }
   if (s.word_is(verb, "be") && s.is(next, s.rules.done)) return false;
+  if (s.word_is(trigger, "should") && s.word_is(verb, "like")) return false;
   // "they must be wizards"
   if (s.word_is(trigger, "must") && s.word_is(verb, "be") && s.phrase(next) != nullptr &&
       s.tag(next) != Tag::kAdj) {

@@ -80,7 +80,10 @@ class RoleFinder {
         return false;
       }
       // "cheaper than it is to send"
-      if (rule.form == ContentForm::kBare && s.phrase_is(*phrase, rules_.pron_it)) continue;
+      if (rule.form == ContentForm::kBare && s.phrase_is(*phrase, rules_.pron_it) &&
+          phrase->tokens.first != s.first) {
+        continue;
+      }
       any = true;
       add_subject(s, names_, *phrase, proposal);
     }

@@ -32,10 +32,11 @@ bool is_over(const Document& document, const Date& date) {
 
 void find_timeframe(const Document& document, TokenRange content, Proposal& proposal) {
   const Span span = span_of(document, content);
+  const bool told_before = slice(document.article.text, proposal.trigger) == "would";
   auto date = std::partition_point(document.dates.begin(), document.dates.end(),
                                    [&](const Date& d) { return d.span.end <= span.begin; });
   for (; date != document.dates.end() && date->span.begin < span.end; ++date) {
-    if (!bounds_an_act(document, *date) || is_over(document, *date)) continue;
+    if (!bounds_an_act(document, *date) || (!told_before && is_over(document, *date))) continue;
     proposal.timeframe.push_back(static_cast<std::int32_t>(date - document.dates.begin()));
   }
 }

@@ -241,6 +241,9 @@ INSTANTIATE_TEST_SUITE_P(
         "“You will never have to buy a boat,” Ana Ruiz said.",
         "“We needed to win this match,” Ana Ruiz said.", "Seeking shelter is not a crime.",
         "It was not what we were told to expect.",
+        "Ana Ruiz would not say how much it will pay for the pier.",
+        "The mayor declined to be drawn on the pier.",
+        "“We should like it to be remembered,” Ana Ruiz said.",
         "It was time for the judges to consider the case.", "That is what people want to hear.",
         "Ten Things to Know About Boots\n\nIt rained."));
 
@@ -296,6 +299,9 @@ TEST(Proposals, WhatIsOverBoundsNothing) {
   const Document ahead = read("Cyprus asked Malta for an answer by 3 June 2024.");
   ASSERT_EQ(ahead.proposals.size(), 1U) << shown(ahead);
   EXPECT_EQ(ahead.proposals[0].timeframe.size(), 1U);
+  const Document told = read("Ana Ruiz said she would close the pier on 3 May 2019.");
+  ASSERT_EQ(told.proposals.size(), 1U) << shown(told);
+  EXPECT_EQ(told.proposals[0].timeframe.size(), 1U);
 }
 
 TEST(Proposals, CodesFollowTheAct) {
