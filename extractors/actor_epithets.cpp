@@ -50,6 +50,9 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Phrase& phrase = scene.phrase(index);
   const Noun noun = kind_of(scene.word(phrase.head));
   if (noun == Noun::kOther || !scene.has(phrase, kIsDefinite)) return kNone;
+  // "the Harbour Leader" is a name, whatever it was read as.
+  const char first = scene.text(phrase.head).front();
+  if (first >= 'A' && first <= 'Z') return kNone;
   const NameId head = scene.id(phrase.head);
   const ActorId before = scene.actors.last_with_head(head);
   if (before != kNone && !scene.actors[before].plural) return kNone;  // "a singer ... the singer"

@@ -216,6 +216,14 @@ INSTANTIATE_TEST_SUITE_P(
              "Helen Carter spoke first. “We have all waited for this fair for a long time,” "
              "comments Carter.",
              "Helen Carter"},
+        Case{"NewspaperCalledLeader",
+             "Ivo Lind opened the fair. The fair was late, according to the Ulm Argus Leader.",
+             "Ulm Argus Leader"},
+        Case{
+            "PronounOfTheSubjectBefore",
+            "Ivo Lind and Tom Hart came late. Lind said the fair was dull. Hart was the second man "
+            "on the stage at noon. He said it was good.",
+            "Ivo Lind; Tom Hart"},
         Case{"CompanyOfAKind", "Brandvik Inc. was sold. “It is a start,” the timber company said.",
              "timber company"},
         Case{"LettersBehindTheName", "Labour MP Ana Ruiz said the fair was late.", "Ana Ruiz"},
