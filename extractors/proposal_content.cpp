@@ -117,6 +117,10 @@ class ContentReader {
   bool comma_ends(std::uint32_t i) {
     const std::uint32_t next = i + 1;
     if (next >= s_.end) return true;
+    if (const std::uint32_t verb = verb_behind_aside(i); verb != 0) {
+      skip_to_ = verb;
+      return false;
+    }
     const Tag tag = s_.tag(next);
     if (s_.is(next, s_.rules.state_verb) && (tag == Tag::kVerb || tag == Tag::kVing)) return true;
     if (tag == Tag::kVing && !is_modifier(s_, next)) {
@@ -141,6 +145,21 @@ class ContentReader {
     }
     if (tag == Tag::kPrep) return true;
     return !lists_on(s_, next);
+  }
+
+  // "that the operator, Marlow & Dunn, hand back": the verb of a clause whose subject an aside
+  // follows; 0 when the clause has its verb.
+  std::uint32_t verb_behind_aside(std::uint32_t comma) const {
+    if (form_ != ContentForm::kThat) return 0;
+    for (std::uint32_t k = start_; k < comma; ++k) {
+      if (s_.is_finite(k)) return 0;
+    }
+    for (std::uint32_t k = comma + 2; k + 1 < s_.end && k < comma + 14; ++k) {
+      if (s_.text(k) != ",") continue;
+      const bool verb = s_.is_finite(k + 1) || s_.is(k + 1, s_.rules.base);
+      return verb && s_.tag(k + 1) != Tag::kPrep ? k + 1 : 0;
+    }
+    return 0;
   }
 
   bool conjunction_ends(std::uint32_t i) {
