@@ -18,7 +18,9 @@ bool ends_clause(std::string_view mark) {
 Tense tense_of(const DateWords& words, const Reading& reading, const DateClasses& classes,
                std::uint32_t token, TokenRange date) {
   const Tag tag = reading.words[token].tag;
-  if (words.is(token, classes.future_cue) &&
+  // "revealed its plans on Monday", but "its plans to sell it on Monday".
+  const bool names_plan = tag == Tag::kNoun && words.is(token, classes.future_cue_before_to);
+  if (words.is(token, classes.future_cue) && !names_plan &&
       (tag != Tag::kVerb || !words.is(token, classes.past_form) ||
        (token + 1 < reading.words.size() && words.text(token + 1) == "to"))) {
     return Tense::kFuture;

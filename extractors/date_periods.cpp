@@ -153,8 +153,8 @@ DateResolver::Value DateResolver::season(const DateGroups& groups, Tense tense,
   } else if (direction == 0) {
     found = is_now ? latest : year;
     if (!is_now && tense == Tense::kFuture && start < month) found = year + 1;
-  } else if (!is_now &&
-             (tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kUntil)) {
+  } else if (!is_now && (tense == Tense::kFuture || tense == Tense::kPresent ||
+                         tense == Tense::kModal || tense == Tense::kUntil)) {
     found = latest + 1;
   }
   return iso_year(found) + "-" + name;

@@ -13,6 +13,11 @@ bool is_day(std::string_view value) {
   return value.size() >= 10 && value[4] == '-' && value[7] == '-' && value[8] != 'X';
 }
 
+// How many years a unit is; 0 for shorter ones.
+int years_of(std::string_view unit) {
+  return unit == "Y" ? 1 : unit == "DE" ? 10 : unit == "CE" ? 100 : unit == "ML" ? 1000 : 0;
+}
+
 }  // namespace
 
 int DateResolver::reference_year() const {
@@ -133,8 +138,8 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   if (count->vague) return emission.sign < 0 ? "PAST_REF" : "FUTURE_REF";
   // "In 2016 he left. The next year, he was back": a year follows the year last spoken of.
   if (emission.anchored_to_last && !count->half && std::abs(count->whole) < 1000) {
-    if (unit_name == "Y" && memory_.year) {
-      const int year = *memory_.year + emission.sign * count->whole;
+    if (years_of(unit_name) > 0 && memory_.year) {
+      const int year = *memory_.year + emission.sign * count->whole * years_of(unit_name);
       // "Now, eight years later": nobody says later than what.
       if (!groups.count.empty() && year > reference_year() && tense != Tense::kFuture)
         return std::nullopt;
@@ -165,12 +170,7 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
     return iso_month(year_of(*base), month_of(*base) + distance);
   }
   if (unit_name == "Q") return iso_quarter(year_of(*base), quarter_of(*base) + distance);
-  const int years = unit_name == "Y"    ? 1
-                    : unit_name == "DE" ? 10
-                    : unit_name == "CE" ? 100
-                    : unit_name == "ML" ? 1000
-                                        : 0;
-  if (years > 0) {
+  if (const int years = years_of(unit_name); years > 0) {
     const int year =
         year_of(*base) + distance * years + (count->half ? emission.sign * years / 2 : 0);
     return iso_year(year);
