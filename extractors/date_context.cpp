@@ -69,6 +69,11 @@ bool was_over(const DateWords& words, const Reading& reading, const DateClasses&
   for (std::uint32_t i = date.first; i > first && !ends_clause(words.text(i - 1)); --i) {
     if (words.text(i - 1) == "had") return words.text(i) != "until" && words.text(i) != "to";
     if (reading.words[i - 1].tag == Tag::kModal) return false;
+    // "it was not signed until May"
+    if (words.text(date.first - 1) == "until" && words.text(i - 1) == "not" && i > first + 1 &&
+        (words.text(i - 2) == "was" || words.text(i - 2) == "were" || words.text(i - 2) == "did")) {
+      return true;
+    }
   }
   if (date.first > sentence.first_token + 2) return false;
   const std::uint32_t end = std::min(sentence.end_token, date.end + kReach);

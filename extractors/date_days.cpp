@@ -120,8 +120,10 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     const bool agrees = weekday && weekday_of(*candidate) == *weekday;
     // What the verb says tips the scale between days that are about as near.
     const auto distance = [&](Day d) {
-      const bool against = d > *memory_.reference ? tense == Tense::kPast : is_ahead(tense);
-      return std::abs((d - *memory_.reference).count()) + (against ? 60 : 0);
+      int against = 0;
+      if (d > *memory_.reference && tense == Tense::kPast) against = 60;
+      if (d < *memory_.reference && is_ahead(tense)) against = 120;
+      return std::abs((d - *memory_.reference).count()) + against;
     };
     if (!best || (agrees && !best_agrees) ||
         (agrees == best_agrees && distance(*candidate) < distance(*best))) {

@@ -105,6 +105,8 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
       {"by, had", "By Monday, half of them had voted.", "Monday=2025-11-10"},
       {"by whom", "A talk was given by Ferro on Monday.", "Monday=2025-11-10"},
       {"before what was", "It was worth less before Monday's deal.", "Monday=2025-11-10"},
+      {"not until", "The lease was not signed until May 5.", "May 5=2025-05-05"},
+      {"due in half a year", "The rest is due June 20.", "June 20=2026-06-20"},
       {"until, will", "It will stay shut until Monday.", "Monday=2025-11-17"},
       {"would", "She said he would speak on Monday.", "Monday=2025-11-17"},
       {"set for", "They plan a fair set for Rome in April.", "April=2026-04"},
