@@ -195,7 +195,8 @@ void Patterns::matching(std::span<const Symbol> symbols, PatternBuffer& buffer) 
 
 void Patterns::find_rule(int rule, std::span<const Symbol> symbols, PatternBuffer& buffer,
                          std::vector<Match>& out, std::size_t last) const {
-  state_->compiled[static_cast<std::size_t>(rule)]->find(symbols, buffer, out, last);
+  const std::span<const Symbol> coded = symbols.first(buffer.codes.size());
+  state_->compiled[static_cast<std::size_t>(rule)]->find(coded, buffer, out, last);
 }
 
 void Patterns::find(std::span<const Symbol> symbols, PatternBuffer& buffer,
