@@ -151,6 +151,13 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
     }
   }
   const bool from_last = emission.anchored_to_last && memory_.day;
+  // Where nothing was spoken of, "two weeks later" only tells how long.
+  const bool told = tense == Tense::kFuture || tense == Tense::kModal;
+  if (emission.anchored_to_last && emission.sign > 0 && !from_last && !told &&
+      !groups.count.empty() && memory_.reference) {
+    out.type = DateType::kDuration;
+    return duration(emission, groups, out);
+  }
   const std::optional<Day> base = from_last ? memory_.day : memory_.reference;
   const int distance = emission.sign * count->whole;
   if (!base || std::abs(distance) > 3000) return unit(unit_name, 0, out);

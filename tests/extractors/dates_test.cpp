@@ -193,6 +193,7 @@ TEST(Dates, RemembersWhatWasLastSpokenOf) {
       {"days of a list",
        "Fairs of 2026:\n\nJune 9 - Ulm\n\nSept. 2 - Jena\n\nOn Sept. 3, it rained.",
        "2026=2026; June 9=2026-06-09; Sept. 2=2026-09-02; Sept. 3=2025-09-03"},
+      {"weeks after what", "Two weeks later, it was gone.", "Two weeks later=P2W"},
       {"a decade after", "It burned in 1998. A decade later it stood.",
        "1998=1998; A decade later=2008"},
       {"later than what", "Today, eight years later, it stands.", "Today=2025-11-12"},
