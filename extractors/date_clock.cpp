@@ -20,7 +20,8 @@ DateResolver::Value DateResolver::clock(const DateGroups& groups, Tense tense,
     out.second = *day + second->value;
     // "9 to 11 p.m." begins in the evening, "11 to 1 p.m." in the morning.
     const int hour = std::atoi(time->value.c_str() + 1);
-    if (hour < 12 && second->value >= "T12" && hour + 12 <= std::atoi(second->value.c_str() + 1))
+    if (!time->half_said && hour < 12 && second->value >= "T12" &&
+        hour + 12 <= std::atoi(second->value.c_str() + 1))
       time->value.replace(1, 2, std::to_string(hour + 12));
   }
   return *day + time->value + (time->universal ? "Z" : "");

@@ -339,6 +339,7 @@ std::optional<ClockTime> DateWords::clock(TokenRange name, TokenRange date) cons
     if (part == "TNI" && !parts.empty() && parts[0] > 5) afternoon = true;
   }
   if (parts.empty() || parts[0] > 24) return std::nullopt;
+  clock.half_said = afternoon || morning;
   if (afternoon && parts[0] < 12) parts[0] += 12;
   if (morning && parts[0] == 12) parts[0] = 0;
   const int minutes = parts.size() > 1 ? parts[1] : 0;

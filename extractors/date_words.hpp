@@ -44,6 +44,7 @@ struct ClockTime {
   std::string value;  // "T15:00"
   std::string_view zone;
   bool universal = false;
+  bool half_said = false;  // a.m. or p.m.
 };
 
 class DateWords {
