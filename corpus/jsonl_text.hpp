@@ -20,14 +20,13 @@ namespace onrecord {
 // The name of a member as it stands between two members: with its marks, a comma and a colon.
 class JsonKey {
  public:
-  template <std::size_t size>
-  consteval JsonKey(const char (&name)[size]) : size_(size + 3) {
-    static_assert(size + 3 <= kRoom);
-    text_[0] = ',';
-    text_[1] = '"';
-    std::copy(name, name + size - 1, text_.begin() + 2);
-    text_[size + 1] = '"';
-    text_[size + 2] = ':';
+  // A name that is too long does not compile.
+  consteval JsonKey(const char* name) : size_(std::string_view(name).size() + 4) {
+    text_.at(0) = ',';
+    text_.at(1) = '"';
+    std::copy(name, name + size_ - 4, text_.begin() + 2);
+    text_.at(size_ - 2) = '"';
+    text_.at(size_ - 1) = ':';
   }
 
  private:

@@ -14,7 +14,7 @@ std::optional<std::uint32_t> GroupReader::read(CodeSpan codes, std::size_t begin
   using Step = PatternProgram::Step;
   const std::size_t width = end - begin + 1;
   const std::size_t words = (program_->splits * width + 63) / 64;
-  if (!program_->ordered || words > buffer.seen.capacity()) return std::nullopt;
+  if (!program_->ordered || words > decltype(buffer.seen)::capacity()) return std::nullopt;
   std::fill_n(buffer.seen.data(), words, 0);
   buffer.marks.resize(marks_);
   std::fill_n(buffer.marks.data(), marks_, kNoMark);

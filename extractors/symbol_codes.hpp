@@ -45,7 +45,7 @@ class SymbolTests {
   TestId id(const Test& test) const {
     return ids_.at(test.op == Test::Op::kClass ? test.name : test.key());
   }
-  bool has(const Test& test) const { return ids_.count(test.key()) != 0; }
+  bool has(const Test& test) const { return ids_.contains(test.key()); }
   std::size_t size() const { return tests_.size(); }
   bool uses(ClassId id) const { return id < by_class_.size() && !by_class_[id].empty(); }
 
