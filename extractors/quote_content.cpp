@@ -22,6 +22,10 @@ bool is_comma(const SentenceView& view, std::uint32_t token) {
   return surface(view, token) == ",";
 }
 
+bool is_connective(const SentenceView& view, std::uint32_t token) {
+  return (view.rules.flags[view.reading.words[token].kind] & view.rules.connective) != 0;
+}
+
 bool is_dash(std::string_view word) {
   return word == "—" || word == "–" || word == "--";
 }
@@ -265,6 +269,11 @@ TokenRange content_before(const SentenceView& view, std::size_t index) {
   while (begin < end && quotation_at(view, begin) == nullptr &&
          (tag(view, begin) == Tag::kConj || !is_word(view, begin))) {
     ++begin;
+  }
+  // "However, he said, the plan failed": so is the adverb.
+  if (begin < nearest && quotation_at(view, begin) == nullptr && is_connective(view, begin) &&
+      (begin + 1 == end || is_comma(view, begin + 1))) {
+    begin = std::min(begin + 2, end);
   }
   return trimmed(view, {begin, end});
 }

@@ -101,7 +101,8 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
                                                                {&somebody, "NAME"},
                                                                {&somebody, "HUMAN"},
                                                                {&somebody, "GROUPNOUN"},
-                                                               {&somebody, "PRON_NP"}};
+                                                               {&somebody, "PRON_NP"},
+                                                               {&connective, "CONNECTIVE"}};
   flags.resize(words.kind_count());
   std::uint16_t bit = 1;
   for (const auto& [flag, class_name] : asked) {
