@@ -19,8 +19,8 @@
 #include "bench/allocations.hpp"
 #include "corpus/error.hpp"
 #include "corpus/jsonl.hpp"
-#include "extractors/phrases.hpp"
-#include "extractors/words.hpp"
+#include "extractors/words/phrases.hpp"
+#include "extractors/words/words.hpp"
 
 namespace onrecord {
 namespace {

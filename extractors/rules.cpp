@@ -1,7 +1,7 @@
 #include "extractors/rules.hpp"
 
 #include "corpus/error.hpp"
-#include "extractors/patterns.hpp"
+#include "extractors/rulebook/patterns.hpp"
 
 namespace onrecord {
 

@@ -11,16 +11,16 @@
 #include <string>
 #include <string_view>
 
-#include "extractors/dates.hpp"
-#include "extractors/lexicon.hpp"
-#include "extractors/phrases.hpp"
-#include "extractors/proposals.hpp"
-#include "extractors/quotes.hpp"
-#include "extractors/rulebook.hpp"
-#include "extractors/speakers.hpp"
-#include "extractors/tokens.hpp"
-#include "extractors/words.hpp"
-#include "extractors/zones.hpp"
+#include "extractors/dates/dates.hpp"
+#include "extractors/proposals/proposals.hpp"
+#include "extractors/quotes/quotes.hpp"
+#include "extractors/rulebook/lexicon.hpp"
+#include "extractors/rulebook/rulebook.hpp"
+#include "extractors/speakers/speakers.hpp"
+#include "extractors/text/tokens.hpp"
+#include "extractors/text/zones.hpp"
+#include "extractors/words/phrases.hpp"
+#include "extractors/words/words.hpp"
 
 namespace onrecord {
 

@@ -5,8 +5,8 @@
 #include <thread>
 
 #include "corpus/error.hpp"
-#include "db/corpus_index.hpp"
-#include "db/generations.hpp"
+#include "db/index/corpus_index.hpp"
+#include "db/index/generations.hpp"
 #include "pipeline/clock.hpp"
 #include "pipeline/extraction.hpp"
 #include "pipeline/program.hpp"

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "corpus/error.hpp"
+#include "db/index/search.hpp"
 #include "db/query.hpp"
-#include "db/search.hpp"
 #include "db/table.hpp"
 #include "pipeline/output.hpp"
 #include "pipeline/program.hpp"

@@ -9,7 +9,7 @@
 
 #include "corpus/error.hpp"
 #include "corpus/jsonl.hpp"
-#include "extractors/rule_layers.hpp"
+#include "extractors/rulebook/rule_layers.hpp"
 #include "pipeline/explain.hpp"
 #include "pipeline/extraction.hpp"
 #include "pipeline/output.hpp"

@@ -11,7 +11,7 @@
 #include "corpus/error.hpp"
 #include "db/store.hpp"
 #include "db/stored_documents.hpp"
-#include "extractors/rule_layers.hpp"
+#include "extractors/rulebook/rule_layers.hpp"
 #include "pipeline/program.hpp"
 #include "pipeline/stages.hpp"
 

@@ -4,7 +4,7 @@
 //
 // shape   where the dates alone have changed, the layers that need dates are read again only in the
 //         articles in which a date is now another one. What a layer rests on is that of
-//         extractors/rule_layers.hpp
+//         extractors/rulebook/rule_layers.hpp
 // errors  Error(kStore) ends it; what was committed stays, and the next time does the rest
 // cost    the extraction of the stale layers on `jobs` threads; memory of one batch
 #pragma once

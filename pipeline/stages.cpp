@@ -5,15 +5,15 @@
 #include <string>
 
 #include "corpus/error.hpp"
-#include "extractors/dates.hpp"
-#include "extractors/phrases.hpp"
-#include "extractors/proposals.hpp"
-#include "extractors/quotes.hpp"
-#include "extractors/speaker_mentions.hpp"
-#include "extractors/speakers.hpp"
-#include "extractors/tokens.hpp"
-#include "extractors/words.hpp"
-#include "extractors/zones.hpp"
+#include "extractors/dates/dates.hpp"
+#include "extractors/proposals/proposals.hpp"
+#include "extractors/quotes/quotes.hpp"
+#include "extractors/speakers/speaker_mentions.hpp"
+#include "extractors/speakers/speakers.hpp"
+#include "extractors/text/tokens.hpp"
+#include "extractors/text/zones.hpp"
+#include "extractors/words/phrases.hpp"
+#include "extractors/words/words.hpp"
 
 namespace onrecord {
 namespace {

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "corpus/document.hpp"
-#include "extractors/reading.hpp"
 #include "extractors/rules.hpp"
+#include "extractors/words/reading.hpp"
 
 namespace onrecord {
 

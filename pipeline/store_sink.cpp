@@ -1,7 +1,7 @@
 #include "pipeline/store_sink.hpp"
 
 #include "corpus/error.hpp"
-#include "extractors/rule_layers.hpp"
+#include "extractors/rulebook/rule_layers.hpp"
 #include "pipeline/clock.hpp"
 #include "pipeline/program.hpp"
 

@@ -11,7 +11,7 @@
 
 #include "corpus/seen_texts.hpp"
 #include "db/store.hpp"
-#include "extractors/rulebook.hpp"
+#include "extractors/rulebook/rulebook.hpp"
 #include "pipeline/options.hpp"
 #include "pipeline/run.hpp"
 #include "pipeline/summary.hpp"

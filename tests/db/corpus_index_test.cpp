@@ -1,4 +1,4 @@
-#include "db/corpus_index.hpp"
+#include "db/index/corpus_index.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -7,9 +7,9 @@
 #include <fstream>
 
 #include "corpus/error.hpp"
-#include "db/generations.hpp"
+#include "db/index/generations.hpp"
+#include "db/index/search.hpp"
 #include "db/instant.hpp"
-#include "db/search.hpp"
 #include "db/sqlite.hpp"
 #include "db/store.hpp"
 #include "tests/db/sample.hpp"

@@ -1,4 +1,4 @@
-#include "db/index_duplicates.hpp"
+#include "db/index/index_duplicates.hpp"
 
 #include <gtest/gtest.h>
 

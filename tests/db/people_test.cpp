@@ -1,4 +1,4 @@
-#include "db/people.hpp"
+#include "db/index/people.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -6,9 +6,9 @@
 #include <filesystem>
 
 #include "corpus/error.hpp"
-#include "db/corpus_index.hpp"
-#include "db/generations.hpp"
-#include "db/role_match.hpp"
+#include "db/index/corpus_index.hpp"
+#include "db/index/generations.hpp"
+#include "db/index/role_match.hpp"
 #include "db/store.hpp"
 
 namespace onrecord {

@@ -1,12 +1,12 @@
-#include "db/proposal_threads.hpp"
+#include "db/index/proposal_threads.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
 
 #include <filesystem>
 
-#include "db/corpus_index.hpp"
-#include "db/generations.hpp"
+#include "db/index/corpus_index.hpp"
+#include "db/index/generations.hpp"
 #include "db/store.hpp"
 
 namespace onrecord {

@@ -1,4 +1,4 @@
-#include "extractors/date_calendar.hpp"
+#include "extractors/dates/date_calendar.hpp"
 
 #include <gtest/gtest.h>
 

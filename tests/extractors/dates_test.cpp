@@ -1,4 +1,4 @@
-#include "extractors/dates.hpp"
+#include "extractors/dates/dates.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extractors/marks.hpp"
+#include "extractors/text/marks.hpp"
 
 #include <gtest/gtest.h>
 

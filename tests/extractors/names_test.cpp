@@ -1,4 +1,4 @@
-#include "extractors/names.hpp"
+#include "extractors/speakers/names.hpp"
 
 #include <gtest/gtest.h>
 

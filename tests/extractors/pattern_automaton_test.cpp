@@ -1,4 +1,4 @@
-#include "extractors/pattern_automaton.hpp"
+#include "extractors/rulebook/pattern_automaton.hpp"
 
 #include <gtest/gtest.h>
 #include <re2/re2.h>
@@ -7,9 +7,9 @@
 #include <random>
 #include <set>
 
-#include "extractors/pattern_groups.hpp"
-#include "extractors/pattern_regex.hpp"
-#include "extractors/pattern_rule.hpp"
+#include "extractors/rulebook/pattern_groups.hpp"
+#include "extractors/rulebook/pattern_regex.hpp"
+#include "extractors/rulebook/pattern_rule.hpp"
 
 namespace onrecord {
 namespace {

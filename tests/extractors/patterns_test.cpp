@@ -1,4 +1,4 @@
-#include "extractors/patterns.hpp"
+#include "extractors/rulebook/patterns.hpp"
 
 #include <gtest/gtest.h>
 

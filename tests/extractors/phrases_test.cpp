@@ -1,4 +1,4 @@
-#include "extractors/phrases.hpp"
+#include "extractors/words/phrases.hpp"
 
 #include <gtest/gtest.h>
 

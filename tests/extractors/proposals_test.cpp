@@ -1,4 +1,4 @@
-#include "extractors/proposals.hpp"
+#include "extractors/proposals/proposals.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extractors/quotes.hpp"
+#include "extractors/quotes/quotes.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extractors/rulebook.hpp"
+#include "extractors/rulebook/rulebook.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extractors/speakers.hpp"
+#include "extractors/speakers/speakers.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 
 #include "extractors/rules.hpp"
-#include "extractors/speaker_mentions.hpp"
+#include "extractors/speakers/speaker_mentions.hpp"
 
 namespace onrecord {
 namespace {

@@ -1,11 +1,11 @@
-#include "extractors/tokens.hpp"
+#include "extractors/text/tokens.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-#include "extractors/rulebook.hpp"
+#include "extractors/rulebook/rulebook.hpp"
 
 namespace onrecord {
 namespace {

@@ -1,4 +1,4 @@
-#include "extractors/word_breaks.hpp"
+#include "extractors/text/word_breaks.hpp"
 
 #include <gtest/gtest.h>
 

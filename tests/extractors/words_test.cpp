@@ -1,4 +1,4 @@
-#include "extractors/words.hpp"
+#include "extractors/words/words.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extractors/zones.hpp"
+#include "extractors/text/zones.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "corpus/jsonl.hpp"
-#include "extractors/rulebook.hpp"
+#include "extractors/rulebook/rulebook.hpp"
 
 namespace onrecord {
 namespace {

@@ -13,7 +13,7 @@
 #include "corpus/jsonl.hpp"
 #include "corpus/readers/readers.hpp"
 #include "corpus/utf8.hpp"
-#include "extractors/patterns.hpp"
+#include "extractors/rulebook/patterns.hpp"
 #include "pipeline/stages.hpp"
 
 namespace onrecord::fuzz {

@@ -28,19 +28,33 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"pipeline", {"pipeline", "extractors", "db", "view", "corpus"}},
 };
 
+// What the folders of a folder may include of each other, besides themselves; its own files stand
+// above all of them in extractors/ (the table of all rules), below them in db/.
+const std::map<std::string, std::set<std::string>> kFoldersMayInclude = {
+    {"extractors/rulebook", {}},
+    {"extractors/text", {"extractors/rulebook"}},
+    {"extractors/words", {"extractors/rulebook", "extractors/text"}},
+    {"extractors/dates", {"extractors/rulebook", "extractors/words"}},
+    {"extractors/quotes", {"extractors/rulebook", "extractors/text", "extractors/words"}},
+    {"extractors/speakers", {"extractors/rulebook", "extractors/words"}},
+    {"extractors/proposals", {"extractors/rulebook", "extractors/words", "extractors/speakers"}},
+    {"db", {}},
+    {"db/index", {"db"}},
+};
+
 // Each third party, by how its includes begin, and the .cpp files behind which it stays.
 const std::vector<std::pair<std::string, std::set<std::string>>> kThirdParties = {
     {"unicode/",
      {"corpus/utf8_icu.cpp", "corpus/encoding.cpp", "corpus/time_zone.cpp",
-      "extractors/word_breaks.cpp", "extractors/date_feasts.cpp"}},
+      "extractors/text/word_breaks.cpp", "extractors/dates/date_feasts.cpp"}},
     {"cld2/", {"corpus/language.cpp"}},
-    {"re2/", {"extractors/pattern_rule.cpp"}},
+    {"re2/", {"extractors/rulebook/pattern_rule.cpp"}},
     {"sqlite3", {"db/"}},
     {"simdjson", {"corpus/jsonl.cpp", "corpus/jsonl_layers.cpp", "corpus/readers/"}},
     {"archive", {"corpus/readers/archive.cpp"}},
     {"libxml/", {"corpus/readers/"}},
     {"boost/", {"pipeline/options.cpp"}},
-    {"linux/", {"db/generations.cpp"}},
+    {"linux/", {"db/index/generations.cpp"}},
 };
 
 struct Include {
@@ -75,6 +89,10 @@ std::string top_folder(const std::string& path) {
   return path.substr(0, path.find('/'));
 }
 
+std::string folder_of(const std::string& path) {
+  return path.substr(0, path.rfind('/'));
+}
+
 std::string at(const Include& include) {
   return include.file + ":" + std::to_string(include.line) + ": includes " + include.name;
 }
@@ -85,6 +103,16 @@ TEST(Layers, IncludesPointDownAndNeverSideways) {
     EXPECT_TRUE(kMayInclude.at(top_folder(include.file)).count(top_folder(include.name)) != 0)
         << at(include);
     EXPECT_TRUE(fs::exists(kRoot / include.name)) << at(include) << ", which is not there";
+  }
+}
+
+TEST(Layers, FoldersOfAFolderKeepTheirOrder) {
+  for (const Include& include : includes()) {
+    const auto may = kFoldersMayInclude.find(folder_of(include.file));
+    if (include.angled || may == kFoldersMayInclude.end()) continue;
+    if (top_folder(include.file) != top_folder(include.name)) continue;
+    const std::string folder = folder_of(include.name);
+    EXPECT_TRUE(folder == may->first || may->second.count(folder) != 0) << at(include);
   }
 }
 

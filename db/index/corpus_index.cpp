@@ -1,0 +1,305 @@
+#include "db/index/corpus_index.hpp"
+
+#include <sys/statvfs.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <future>
+#include <memory>
+
+#include "corpus/error.hpp"
+#include "db/index/corrections.hpp"
+#include "db/index/generations.hpp"
+#include "db/index/index_changes.hpp"
+#include "db/index/index_check.hpp"
+#include "db/index/index_duplicates.hpp"
+#include "db/index/index_meta.hpp"
+#include "db/index/index_people.hpp"
+#include "db/index/index_writer.hpp"
+#include "db/index/people.hpp"
+#include "db/index/proposal_threads.hpp"
+#include "db/index/quote_text.hpp"
+#include "db/schema.hpp"
+#include "db/sqlite.hpp"
+
+extern "C" {
+extern const char onrecord_index_begin;
+extern const char onrecord_index_end;
+}
+
+namespace onrecord {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kFormat = "4";
+constexpr std::string_view kIndexes = "\n-- indexes";
+
+std::string_view index_schema() {
+  return {&onrecord_index_begin,
+          static_cast<std::size_t>(&onrecord_index_end - &onrecord_index_begin)};
+}
+
+std::string_view index_tables() {
+  return index_schema().substr(0, index_schema().find(kIndexes));
+}
+
+std::string_view index_indexes() {
+  return index_schema().substr(index_schema().find(kIndexes));
+}
+
+// Whether a generation can be brought up to date instead of building anew.
+bool can_update(const std::string& generation, const IndexOptions& options) {
+  if (generation.empty() || options.full) return false;
+  Connection index(generation, Connection::Mode::kRead);
+  return index.has_table("meta") && meta(index, "format") == kFormat &&
+         meta(index, "store") == fs::absolute(options.store).string() &&
+         meta(index, "window_hours") == std::to_string(options.window_hours) &&
+         meta(index, "jaccard") == std::to_string(options.jaccard);
+}
+
+void prepare_for_bulk(Connection& index) {
+  index.execute(
+      "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+      "PRAGMA temp_store = MEMORY; PRAGMA locking_mode = EXCLUSIVE");
+}
+
+// Few flushes of the hash of terms: measured a third faster than with the default of 1 MB.
+void set_hash_size(Connection& index) {
+  for (const char* table : {"article_search", "quote_search"}) {
+    const std::string name(table);
+    index.execute("INSERT INTO " + name + " (" + name + ", rank) VALUES ('hashsize', 67108864)");
+  }
+}
+
+// Readers of one state of the store. Every commit of a writer changes what this asks for.
+struct Snapshot {
+  explicit Snapshot(const std::string& path) : store(path, Connection::Mode::kRead) {
+    require_fact_store(store, true);
+    store.execute("BEGIN");
+    state =
+        store.integer("SELECT coalesce(max(id), 0) * 3 + sum(read) * 7 + count(ended) FROM runs");
+  }
+  Connection store;
+  std::int64_t state = 0;
+};
+
+struct Readers {
+  std::unique_ptr<Snapshot> rows;    // articles and quotes
+  std::unique_ptr<Snapshot> names;   // people and proposals
+  std::unique_ptr<Snapshot> texts;   // near-duplicates
+  std::unique_ptr<Snapshot> quotes;  // their full text
+};
+
+Readers open_readers(const std::string& path) {
+  for (int tries = 0;; ++tries) {
+    Readers readers{std::make_unique<Snapshot>(path), std::make_unique<Snapshot>(path),
+                    std::make_unique<Snapshot>(path), std::make_unique<Snapshot>(path)};
+    const std::int64_t state = readers.rows->state;
+    if (readers.names->state == state && readers.texts->state == state &&
+        readers.quotes->state == state) {
+      return readers;
+    }
+    if (tries == 100) {
+      throw Error(Error::Kind::kStore, path, "changes too fast to be read",
+                  "build the index when less is written");
+    }
+  }
+}
+
+struct Names {
+  People people;
+  DatedProposals proposals;
+};
+
+void tell(const IndexOptions& options, std::string_view step) {
+  if (options.step) options.step(step);
+}
+
+// Whatever needs no other thread runs at once where there is only one.
+template <typename Work>
+auto start(unsigned threads, Work work) {
+  return std::async(threads > 1 ? std::launch::async : std::launch::deferred, std::move(work));
+}
+
+void write_meta(Connection& index, const IndexOptions& options, std::int64_t last_run,
+                IndexReport& report) {
+  set_meta(index, "format", std::string(kFormat));
+  set_meta(index, "store", fs::absolute(options.store).string());
+  set_meta(index, "window_hours", std::to_string(options.window_hours));
+  set_meta(index, "jaccard", std::to_string(options.jaccard));
+  set_meta(index, "last_run", std::to_string(last_run));
+  set_meta(index, "built", options.now);
+  const auto count = [&](const std::string& from) {
+    return static_cast<std::uint64_t>(index.integer("SELECT count(*) FROM " + from));
+  };
+  report.articles = count("articles");
+  report.quotes = count("quotes");
+  report.copies = count("near_duplicates WHERE jaccard >= " + std::to_string(options.jaccard));
+  report.briefs = count("near_duplicates") - report.copies;
+  set_meta(index, "articles", report.articles);
+  set_meta(index, "quotes", report.quotes);
+}
+
+// Everything between an empty file, or a copy of the last generation, and a file that can be
+// checked. Near-duplicates are found on another thread while the full text is written.
+void write_generation(Readers& readers, Connection& index, const IndexChanges& changes,
+                      std::future<std::unique_ptr<Names>> names, const IndexOptions& options,
+                      IndexReport& report) {
+  DuplicateOptions search;
+  search.jaccard = options.jaccard;
+  search.window = options.window_hours * 3600;
+  search.threads = options.threads;
+  auto pairs = start(options.threads, [&] {
+    return report.update ? find_near_duplicates_of(readers.texts->store, changes.stored, search)
+                         : find_near_duplicates(readers.texts->store, search);
+  });
+
+  std::future<std::unique_ptr<QuoteText>> quote_text;
+  if (!report.update) {
+    quote_text = start(options.threads, [&, file = index.path() + "-quotes"] {
+      return std::make_unique<QuoteText>(readers.quotes->store, file);
+    });
+  }
+
+  IndexWriter writer(readers.rows->store, index,
+                     report.update ? IndexWriter::Mode::kFilled : IndexWriter::Mode::kEmpty);
+  tell(options, "articles and their full text");
+  const std::vector<std::int64_t> paired = paired_articles(index);
+  for (const std::int64_t id : changes.removed) writer.remove(id);
+  for (const std::int64_t id : changes.stored) {
+    if (report.update && writer.remove(id)) {
+      ++report.changed;
+      --report.added;
+    }
+    writer.add_article(id);
+  }
+  if (!report.update)
+    index.execute("INSERT INTO article_search (article_search) VALUES ('rebuild')");
+  tell(options, "names");
+  const std::unique_ptr<Names> known = names.get();
+  tell(options, "quotes and their full text");
+  for (const std::int64_t id : changes.stored) writer.add_quotes(id, known->people);
+  if (!report.update) quote_text.get()->move_into(index);
+  tell(options, "people");
+  write_people(readers.names->store, index, known->people, writer.quotes());
+  report.people = known->people.people().size();
+  report.joined = known->people.joined();
+  report.corrections = known->people.idle();
+  tell(options, "near-duplicates");
+  const Clusters clusters = write_near_duplicates(index, pairs.get(), paired, options.jaccard);
+  report.clusters = clusters.several;
+  tell(options, "proposals");
+  report.threads = write_proposal_threads(readers.names->store, index, known->proposals, clusters);
+}
+
+// Where the folder will be, while it is not there yet.
+fs::path nearest_folder(const std::string& directory) {
+  std::error_code error;
+  fs::path folder = fs::absolute(directory, error);
+  while (!fs::exists(folder, error) && folder.has_relative_path()) folder = folder.parent_path();
+  return folder;
+}
+
+}  // namespace
+
+IndexSpace space_for(const IndexOptions& options) {
+  std::error_code error;
+  IndexSpace space;
+  const std::string previous = current_generation(options.directory);
+  space.needed = can_update(previous, options) ? fs::file_size(previous, error) * 5 / 4
+                                               : fs::file_size(options.store, error) * 2;
+  if (error) space.needed = 0;  // the build says what is missing
+  struct statvfs disk {};
+  if (::statvfs(nearest_folder(options.directory).c_str(), &disk) != 0) {
+    space.free = UINT64_MAX;
+  } else {
+    space.free = static_cast<std::uint64_t>(disk.f_bavail) * disk.f_frsize;
+  }
+  return space;
+}
+
+void require_space(const IndexOptions& options) {
+  const IndexSpace space = space_for(options);
+  if (space.free >= space.needed) return;
+  throw Error(Error::Kind::kStore, options.directory,
+              "a build needs about " + std::to_string(space.needed >> 20U) + " MB, " +
+                  std::to_string(space.free >> 20U) + " MB are free",
+              "free some space, or keep fewer generations");
+}
+
+IndexReport build_index(const IndexOptions& options) {
+  if (!fs::exists(options.store)) {
+    throw Error(Error::Kind::kStore, options.store, "no such file", "name a fact store by --db");
+  }
+  Readers readers = open_readers(options.store);
+  Connection& store = readers.rows->store;
+  IndexReport report;
+  const std::string previous = current_generation(options.directory);
+  report.update = can_update(previous, options);
+  const std::int64_t last_run = last_whole_run(store);
+  IndexChanges changes;
+  if (report.update) {
+    Connection old(previous, Connection::Mode::kRead);
+    changes = changes_since(store, old);
+  } else {
+    changes = all_of_store(store);
+  }
+  report.added = changes.stored.size();
+  report.removed = changes.removed.size();
+  const std::vector<Correction> corrections = options.corrections.empty()
+                                                  ? std::vector<Correction>()
+                                                  : read_corrections(options.corrections);
+  if (options.dry_run) return report;
+
+  Building building(options.directory, options.now);
+  require_space(options);
+  auto names = start(options.threads, [&] {
+    auto found = std::make_unique<Names>(Names{People(readers.names->store, corrections), {}});
+    found->proposals = read_proposals(readers.names->store, found->people);
+    return found;
+  });
+  if (report.update) {
+    tell(options, "a copy of the last generation");
+    building.copy_from(previous);
+  }
+  {
+    Connection index(building.path(), Connection::Mode::kWrite);
+    if (!report.update) index.execute("PRAGMA page_size = 8192");
+    prepare_for_bulk(index);
+    index.execute("BEGIN");
+    if (!report.update) index.execute(index_tables());
+    set_hash_size(index);
+    write_generation(readers, index, changes, std::move(names), options, report);
+    write_meta(index, options, last_run, report);
+    index.execute("COMMIT");
+    tell(options, "indexes");
+    index.execute(index_indexes());
+    if (!report.update) index.execute("PRAGMA analysis_limit = 1000; ANALYZE");
+  }
+  tell(options, "checks");
+  {
+    Connection index(building.path(), Connection::Mode::kWrite);
+    check_generation(index, report.update ? CheckDepth::kUpdated : CheckDepth::kBuilt);
+  }
+  if (!previous.empty() && !options.force) require_no_loss(previous, building.path());
+  tell(options, "publication");
+  report.generation = building.publish(options.keep);
+  return report;
+}
+
+std::string verify_index(const std::string& directory, std::string_view now) {
+  const std::string current = current_generation(directory);
+  if (current.empty()) {
+    throw Error(Error::Kind::kStore, directory, "there is no corpus index here",
+                "build one: onrecord-index --db FILE --out " + directory);
+  }
+  Building copy(directory, now);
+  copy.copy_from(current);
+  Connection index(copy.path(), Connection::Mode::kWrite);
+  prepare_for_bulk(index);
+  check_generation(index, CheckDepth::kWhole);
+  return current;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,51 @@
+// db/index/index_writer.hpp
+// Copies articles and quotes of a fact store into the tables of a corpus index and their full text.
+//
+// needs   the tables of index.sql, a transaction of the caller
+// shape   text without invisible characters, so that words are found whole
+// cost    into empty tables rows only: their full text is filled afterwards in one pass, which
+// takes
+//         a third less time than row by row; into filled ones each row with its words
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "db/index/people.hpp"
+#include "db/sqlite.hpp"
+
+namespace onrecord {
+
+// Quotes by person: what was added, less what was removed.
+using QuoteCounts = std::unordered_map<std::int64_t, std::int64_t>;
+
+class IndexWriter {
+ public:
+  enum class Mode : std::uint8_t { kEmpty, kFilled };
+  IndexWriter(Connection& store, Connection& index, Mode mode);
+
+  void add_article(std::int64_t id);
+  void add_quotes(std::int64_t article, const People& people);
+
+  // Takes an article and its quotes away; false when it was not there.
+  bool remove(std::int64_t article);
+
+  const QuoteCounts& quotes() const { return quotes_; }
+
+ private:
+  Mode mode_;
+  Statement article_, quotes_of_;
+  Statement insert_article_, search_article_, insert_quote_, search_quote_;
+  Statement old_article_, old_quotes_, forget_article_, forget_quote_;
+  Statement delete_article_, delete_quotes_, delete_pairs_;
+  QuoteCounts quotes_;
+  std::string text_;
+};
+
+// A view of the text, or of the buffer where there was something to leave out: soft hyphens, word
+// joiners and byte-order marks hide inside words; nobody searches for them.
+std::string_view without_invisible(std::string_view text, std::string& buffer);
+
+}  // namespace onrecord

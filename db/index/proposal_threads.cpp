@@ -1,0 +1,191 @@
+#include "db/index/proposal_threads.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+
+#include "corpus/hash.hpp"
+#include "corpus/near_duplicates.hpp"
+#include "db/instant.hpp"
+#include "db/words.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::int64_t kWindow = std::int64_t{60} * 86400;
+constexpr std::size_t kMostWords = 16;
+constexpr std::size_t kShared = 2;
+
+// Words that say nothing about what is proposed.
+constexpr std::array<std::string_view, 40> kEmpty = {
+    "a",     "about", "after",  "all", "an",   "and",   "any",  "are",  "as",    "at",
+    "be",    "been",  "before", "but", "by",   "for",   "from", "has",  "have",  "in",
+    "into",  "it",    "its",    "not", "of",   "on",    "or",   "that", "the",   "their",
+    "there", "this",  "to",     "was", "were", "which", "will", "with", "would", "year"};
+
+using Row = DatedProposal;
+using Words = std::span<const std::uint64_t>;
+
+void put_in_order(std::vector<std::uint64_t>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+// Buffers of the reader, kept from row to row.
+struct Content {
+  std::vector<std::uint64_t> words;
+  std::vector<std::uint64_t> numbers;
+};
+
+// The words of the content, and its numbers apart: they say which of two like things it is.
+void read_object(std::string_view text, std::string_view head, Content& content) {
+  content.words.clear();
+  content.numbers.clear();
+  StemReader reader(text);
+  for (std::string_view stem; content.words.size() < kMostWords && reader.next(stem);) {
+    const bool number =
+        std::any_of(stem.begin(), stem.end(), [](char c) { return c >= '0' && c <= '9'; });
+    // 12,000 is read as 12 and 000.
+    if (number && stem.find_first_not_of('0') != stem.npos) content.numbers.push_back(hash64(stem));
+    if (number || stem.size() < 2 || stem == head) continue;
+    if (std::find(kEmpty.begin(), kEmpty.end(), stem) != kEmpty.end()) continue;
+    content.words.push_back(hash64(stem));
+  }
+  put_in_order(content.words);
+  put_in_order(content.numbers);
+}
+
+std::size_t shared(Words a, Words b) {
+  std::size_t both = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i] == b[j]) {
+      ++both;
+      ++i;
+      ++j;
+    } else {
+      a[i] < b[j] ? ++i : ++j;
+    }
+  }
+  return both;
+}
+
+// For each row the row it continues, or itself.
+class Threads {
+ public:
+  explicit Threads(const DatedProposals& proposals)
+      : rows_(proposals.rows), words_(proposals.words) {}
+
+  // Each word remembers only the last row that has it.
+  std::vector<std::size_t> first() const {
+    std::vector<std::size_t> first(rows_.size());
+    std::unordered_map<std::uint64_t, std::size_t> last;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const Row& row = rows_[i];
+      if (i == 0 || rows_[i - 1].person != row.person || rows_[i - 1].head != row.head)
+        last.clear();
+      first[i] = i;
+      std::size_t nearest = i;
+      for (const std::uint64_t word : words(row)) {
+        const auto found = last.find(word);
+        if (found == last.end()) continue;
+        const Row& before = rows_[found->second];
+        if (row.time - before.time > kWindow || !same_object(row, before)) continue;
+        if (nearest == i || found->second > nearest) nearest = found->second;
+      }
+      if (nearest != i) first[i] = first[nearest];
+      for (const std::uint64_t word : words(row)) last[word] = i;
+    }
+    return first;
+  }
+
+ private:
+  Words words(const Row& row) const { return words_.subspan(row.first, row.words); }
+  Words numbers(const Row& row) const { return words_.subspan(row.first + row.words, row.numbers); }
+
+  // Two words and a third of the shorter content, or all it has; and a number, where both have
+  // some.
+  bool same_object(const Row& a, const Row& b) const {
+    const std::size_t shorter = std::min(a.words, b.words);
+    const std::size_t least = std::min(std::max(kShared, (shorter + 2) / 3), shorter);
+    if (shared(words(a), words(b)) < least) return false;
+    return a.numbers == 0 || b.numbers == 0 || shared(numbers(a), numbers(b)) > 0;
+  }
+
+  std::span<const Row> rows_;
+  Words words_;
+};
+
+}  // namespace
+
+DatedProposals read_proposals(Connection& store, const People& people) {
+  DatedProposals out;
+  Content content;
+  Statement select(store,
+                   "SELECT p.id, p.article, p.day, p.content_head, p.content, "
+                   "(SELECT speaker FROM proposal_parties WHERE proposal = p.id AND "
+                   "part = 'proposer' AND speaker IS NOT NULL ORDER BY id LIMIT 1) AS proposer "
+                   "FROM proposals p WHERE p.content_head IS NOT NULL AND p.content IS NOT NULL "
+                   "AND p.day IS NOT NULL AND proposer IS NOT NULL ORDER BY p.id");
+  while (select.step()) {
+    const std::int64_t proposer = select.integer(5);
+    // Whoever is somebody in one article only is followed through no other.
+    if (!people.knows(proposer)) continue;
+    Row row;
+    row.id = select.integer(0);
+    row.article = select.integer(1);
+    row.time = seconds_of(select.text(2));
+    const std::vector<std::string> head = word_stems(select.text(3));
+    if (row.time == kNoTime || head.empty()) continue;
+    row.head = hash64(head.front());
+    read_object(select.text(4), head.front(), content);
+    if (content.words.empty()) continue;
+    row.first = out.words.size();
+    row.words = static_cast<std::uint32_t>(content.words.size());
+    row.numbers = static_cast<std::uint32_t>(content.numbers.size());
+    out.words.insert(out.words.end(), content.words.begin(), content.words.end());
+    out.words.insert(out.words.end(), content.numbers.begin(), content.numbers.end());
+    row.person = people.person(proposer, row.article);
+    out.rows.push_back(row);
+  }
+  std::sort(out.rows.begin(), out.rows.end(), [](const Row& a, const Row& b) {
+    return std::tie(a.person, a.head, a.time, a.id) < std::tie(b.person, b.head, b.time, b.id);
+  });
+  return out;
+}
+
+std::uint64_t write_proposal_threads(Connection& store, Connection& index,
+                                     const DatedProposals& proposals, const Clusters& clusters) {
+  const std::vector<Row>& rows = proposals.rows;
+  const std::vector<std::size_t> first = Threads(proposals).first();
+  std::vector<bool> followed(rows.size());
+  std::uint64_t threads = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (followed[first[i]] || clusters.of(rows[i].article) == clusters.of(rows[first[i]].article)) {
+      continue;
+    }
+    followed[first[i]] = true;
+    ++threads;
+  }
+  index.execute("DELETE FROM proposal_threads");
+  Statement state(store, "SELECT day, coalesce(status, '') FROM proposals WHERE id = ?");
+  Statement insert(index, "INSERT INTO proposal_threads VALUES (?, ?, ?, ?, ?)");
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!followed[first[i]]) continue;
+    state.bind(1, rows[i].id);
+    state.step();
+    insert.bind(1, rows[i].id);
+    insert.bind(2, rows[first[i]].id);
+    insert.bind(3, rows[i].person);
+    insert.bind(4, state.text(0));
+    insert.bind(5, state.text(1));
+    insert.run();
+    state.reset();
+  }
+  return threads;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,46 @@
+// db/index/proposal_threads.hpp
+// The same proposal followed through later articles, with its status day by day.
+//
+// shape   two proposals are one when the same person makes them, the heads of their contents are
+//         one word, they share two further words of the content and a third of the shorter one (or
+//         all that it has), a number where both have some, and no more than 60 days lie between
+//         one and the next
+// gives   rows of proposal_threads, for what two articles report that are no copies of each other
+// cost    n log n in the proposals of the store; a hundred bytes for each of somebody who can be in
+//         more than one article
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "db/index/index_duplicates.hpp"
+#include "db/index/people.hpp"
+#include "db/sqlite.hpp"
+
+namespace onrecord {
+
+// What a thread is made of: a proposal with somebody who makes it, a day and a content. Words are
+// the hashes of their stems: an archive has millions of them.
+struct DatedProposal {
+  std::int64_t id = 0;
+  std::int64_t article = 0;
+  std::int64_t person = 0;
+  std::int64_t time = 0;
+  std::uint64_t head = 0;   // of the content
+  std::size_t first = 0;    // of the content: `words` words, then `numbers` numbers,
+  std::uint32_t words = 0;  // each sorted and distinct
+  std::uint32_t numbers = 0;
+};
+
+struct DatedProposals {
+  std::vector<DatedProposal> rows;  // by person, head and time
+  std::vector<std::uint64_t> words;
+};
+
+DatedProposals read_proposals(Connection& store, const People& people);
+
+// Writes the table anew and returns the number of threads.
+std::uint64_t write_proposal_threads(Connection& store, Connection& index,
+                                     const DatedProposals& proposals, const Clusters& clusters);
+
+}  // namespace onrecord

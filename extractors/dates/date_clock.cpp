@@ -1,0 +1,64 @@
+// Times of the clock, on the day that their expression, sentence or zone gives.
+#include <cstdlib>
+
+#include "corpus/time_zone.hpp"
+#include "extractors/dates/date_values.hpp"
+
+namespace onrecord {
+
+namespace chrono = std::chrono;
+
+DateResolver::Value DateResolver::clock(const DateGroups& groups, Tense tense,
+                                        ResolvedDate& out) const {
+  std::optional<ClockTime> time = words_.clock(groups.name, groups.date);
+  if (!time) return std::nullopt;
+  const Value day = clock_day(groups, time->zone, tense, out);
+  if (!day) return std::nullopt;
+  if (!groups.second.empty()) {
+    const std::optional<ClockTime> second = words_.clock(groups.second, groups.second);
+    if (!second) return std::nullopt;
+    out.second = *day + second->value;
+    // "9 to 11 p.m." begins in the evening, "11 to 1 p.m." in the morning.
+    const int hour = std::atoi(time->value.c_str() + 1);
+    if (!time->half_said && hour < 12 && second->value >= "T12" &&
+        hour + 12 <= std::atoi(second->value.c_str() + 1))
+      time->value.replace(1, 2, std::to_string(hour + 12));
+  }
+  return *day + time->value + (time->universal ? "Z" : "");
+}
+
+// The day that a time of the clock belongs to.
+DateResolver::Value DateResolver::clock_day(const DateGroups& groups, std::string_view zone,
+                                            Tense tense, ResolvedDate& out) const {
+  if (!groups.month.empty() || !groups.weekday.empty()) {
+    DateGroups date = groups;
+    date.part = {};
+    return calendar(date, tense, DateRange::kNone, out);
+  }
+  if (!memory_.reference) return "XXXX-XX-XX";
+  const std::optional<int> distance = words_.direction(groups.dir);
+  Day base = *memory_.reference;
+  if (!distance) base = today_in(zone);
+  if (!distance && memory_.day && memory_.day_sentence == sentence_) base = *memory_.day;
+  out.anchor = base;
+  return iso_day(base + chrono::days(distance.value_or(0)));
+}
+
+// The day of publication as clocks of that zone had it.
+Day DateResolver::today_in(std::string_view zone) const {
+  const Day today = *memory_.reference;
+  if (!memory_.instant || zone.empty()) return today;
+  const chrono::year_month_day date(today);
+  const std::string offset =
+      offset_of_zone(zone, {static_cast<int>(date.year()), month_of(today),
+                            static_cast<int>(static_cast<unsigned>(date.day())), 12});
+  if (offset.empty()) return today;
+  int minutes = 0;
+  if (offset.size() == 6) {
+    minutes = std::atoi(offset.substr(1, 2).c_str()) * 60 + std::atoi(offset.substr(4).c_str());
+    if (offset.front() == '-') minutes = -minutes;
+  }
+  return chrono::floor<chrono::days>(*memory_.instant + chrono::minutes(minutes));
+}
+
+}  // namespace onrecord

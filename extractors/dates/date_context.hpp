@@ -1,0 +1,44 @@
+// extractors/dates/date_context.hpp
+// What the words around a date tell of it: whether it lies ahead, and whether it is one at all.
+//
+// cost    a look at a few tokens on either side
+#pragma once
+
+#include "corpus/document.hpp"
+#include "extractors/dates/date_values.hpp"
+#include "extractors/dates/date_words.hpp"
+
+namespace onrecord {
+
+// The tense of the clause that a date stands in: by the nearest verb before it, or, where none is,
+// the first after it.
+Tense tense_around(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                   TokenRange date, const Sentence& sentence);
+
+// "Tess May", "April Jones", "March on": a month's word that stands alone and is none.
+bool is_name_not_month(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                       std::uint32_t token, const Sentence& sentence);
+
+// "the Russell 2000 index", "his 1987 Chevrolet": a number in a name.
+bool is_no_year(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                std::uint32_t token, const Sentence& sentence);
+
+// "Jamie Noon", "the Today programme": an ordinary word with a capital after another word.
+bool is_capital_inside(const DateWords& words, std::uint32_t token, const Sentence& sentence);
+
+// "This Week", the programme.
+bool is_title(const DateWords& words, TokenRange date);
+
+// "June 9 - Town Hall, Leeds": a line that begins with a day and says nothing of it.
+bool is_list_item(const Reading& reading, TokenRange date, const Sentence& sentence);
+
+// "700 seats a week": how much comes in a unit of time, not how long something lasts.
+bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
+             const Sentence& sentence);
+
+// "said on Monday that they will meet on Friday": whether the day that `report` names is the day on
+// which what stands at `date` was said.
+bool is_reported(const DateWords& words, const DateClasses& classes, TokenRange report,
+                 TokenRange date, Tense tense);
+
+}  // namespace onrecord

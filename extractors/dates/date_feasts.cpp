@@ -1,0 +1,41 @@
+// Feasts of other calendars, by the calendars of ICU.
+#include <unicode/calendar.h>
+
+#include <memory>
+#include <string>
+
+#include "extractors/dates/date_calendar.hpp"
+
+namespace onrecord {
+
+std::optional<Day> foreign_feast_day(std::string_view calendar, int month, int day, int year) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::string name =
+      "en@calendar=" + std::string(calendar == "islamic" ? "islamic-umalqura" : calendar);
+  const std::unique_ptr<icu::Calendar> foreign(icu::Calendar::createInstance(
+      icu::TimeZone::getGMT()->clone(), icu::Locale(name.c_str()), status));
+  if (U_FAILURE(status) ||
+      std::string_view(foreign->getType()).substr(0, 3) != calendar.substr(0, 3))
+    return std::nullopt;
+  // The year of that calendar on the first of January, and the one after, hold every feast.
+  const std::optional<Day> new_year = make_day(year, 1, 1);
+  constexpr double kDay = 24.0 * 60 * 60 * 1000;
+  foreign->setTime(static_cast<double>(new_year->time_since_epoch().count()) * kDay, status);
+  const int era = foreign->get(UCAL_ERA, status);
+  const int first = foreign->get(UCAL_YEAR, status);
+  // Chinese years are counted in cycles of sixty; ICU carries the overflow.
+  for (int ahead = 0; ahead < 2; ++ahead) {
+    foreign->clear();
+    foreign->set(UCAL_ERA, era);
+    foreign->set(UCAL_YEAR, first + ahead);
+    foreign->set(UCAL_MONTH, month - 1);
+    foreign->set(UCAL_DATE, day);
+    const double time = foreign->getTime(status);
+    if (U_FAILURE(status)) return std::nullopt;
+    const Day found{std::chrono::days(static_cast<int>(time / kDay + (time < 0 ? -1 : 0)))};
+    if (year_of(found) == year) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace onrecord

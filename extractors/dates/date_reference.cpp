@@ -1,0 +1,103 @@
+#include "extractors/dates/date_reference.hpp"
+
+#include <charconv>
+
+#include "extractors/dates/date_calendar.hpp"
+
+namespace onrecord {
+namespace {
+
+namespace chrono = std::chrono;
+
+std::string_view host_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  const std::size_t begin = scheme == std::string_view::npos ? 0 : scheme + 3;
+  return url.substr(begin, url.find('/', begin) - begin);
+}
+
+// ".uk" for news.example.co.uk: how dates.words names a country.
+std::string_view country_of(const Article& article) {
+  const std::string_view host = host_of(article.url);
+  const std::size_t dot = host.rfind('.');
+  return dot == std::string_view::npos ? std::string_view() : host.substr(dot);
+}
+
+std::optional<int> number_of(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+// The year of accounts from the value that FISCAL_YEAR gives: "04", "10+".
+std::optional<FiscalYear> fiscal_year_of(std::string_view value) {
+  const bool named_by_end = value.ends_with('+');
+  if (named_by_end) value.remove_suffix(1);
+  const std::optional<int> month = number_of(value);
+  if (!month || *month < 1 || *month > 12) return std::nullopt;
+  return FiscalYear{*month, named_by_end};
+}
+
+}  // namespace
+
+NumericOrder numeric_order(const Document& document, const Lexicon& lexicon,
+                           const DateClasses& classes) {
+  const std::string_view text = document.article.text;
+  const std::optional<Day> published = parse_day(document.article.published);
+  int day_first = 0;
+  int month_first = 0;
+  for (std::size_t i = 0; i + 4 < document.tokens.size(); ++i) {
+    const auto token = [&](std::size_t k) { return slice(text, document.tokens[i + k].span); };
+    if (token(1) != "/" || token(3) != "/") continue;
+    const std::optional<int> first = number_of(token(0));
+    const std::optional<int> second = number_of(token(2));
+    const std::optional<int> year = number_of(token(4));
+    if (!first || !second || !year) continue;
+    const int full_year = *year < 100 ? *year + 2000 : *year;
+    const std::optional<Day> as_day = make_day(full_year, *second, *first);
+    const std::optional<Day> as_month = make_day(full_year, *first, *second);
+    const bool is_published = published && as_day != as_month;
+    if ((as_day && !as_month) || (is_published && as_day == published)) ++day_first;
+    if ((as_month && !as_day) || (is_published && as_month == published)) ++month_first;
+  }
+  if (day_first != month_first)
+    return day_first > month_first ? NumericOrder::kDayFirst : NumericOrder::kMonthFirst;
+  const std::string_view country = country_of(document.article);
+  return !country.empty() && lexicon.has(lexicon.look_up(country).kind, classes.day_first)
+             ? NumericOrder::kDayFirst
+             : NumericOrder::kMonthFirst;
+}
+
+std::optional<chrono::sys_seconds> instant_of(std::string_view published) {
+  const std::optional<Day> day = parse_day(published);
+  if (!day || published.size() < 17 || published[10] != 'T' || published[13] != ':')
+    return std::nullopt;
+  const std::optional<int> hour = number_of(published.substr(11, 2));
+  const std::optional<int> minute = number_of(published.substr(14, 2));
+  const std::size_t sign = published.find_first_of("Z+-", 16);
+  if (!hour || !minute || sign == std::string_view::npos) return std::nullopt;
+  int offset = 0;
+  if (published[sign] != 'Z') {
+    if (published.size() < sign + 6) return std::nullopt;
+    const std::optional<int> hours = number_of(published.substr(sign + 1, 2));
+    const std::optional<int> minutes = number_of(published.substr(sign + 4, 2));
+    if (!hours || !minutes) return std::nullopt;
+    offset = (*hours * 60 + *minutes) * (published[sign] == '-' ? -1 : 1);
+  }
+  return chrono::sys_seconds(*day) + chrono::minutes(*hour * 60 + *minute - offset);
+}
+
+FiscalYear fiscal_year(const Article& article, const DateWords& words, const Lexicon& lexicon,
+                       const DateClasses& classes, const Sentence& sentence) {
+  const auto of = [&](std::string_view country) -> std::optional<FiscalYear> {
+    if (country.empty()) return std::nullopt;
+    return fiscal_year_of(lexicon.value(lexicon.look_up(country).word, classes.fiscal_year));
+  };
+  if (const std::optional<FiscalYear> year = of(country_of(article))) return *year;
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    if (words.is(i, classes.federal)) return of(".gov").value_or(FiscalYear());
+  }
+  return {};
+}
+
+}  // namespace onrecord

@@ -1,0 +1,28 @@
+// extractors/dates/date_triggers.hpp
+// Which words a rule of dates cannot do without: where none of them stands, no pattern is run.
+//
+// shape   one flag for each kind of word; worked out from the patterns themselves, so that a new
+//         rule needs no list of its own
+// cost    made once; each look is one load
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extractors/rulebook/lexicon.hpp"
+#include "extractors/rulebook/rulebook.hpp"
+
+namespace onrecord {
+
+class DateTriggers {
+ public:
+  // Words of the class COMMON_WORD are taken as triggers only where a pattern has nothing rarer.
+  DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon);
+
+  bool is(Kind kind) const { return flags_[kind] != 0; }
+
+ private:
+  std::vector<char> flags_;
+};
+
+}  // namespace onrecord

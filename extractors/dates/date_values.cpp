@@ -1,0 +1,210 @@
+#include "extractors/dates/date_values.hpp"
+
+#include <cstdlib>
+
+#include "corpus/utf8.hpp"
+
+namespace onrecord {
+namespace {
+
+namespace chrono = std::chrono;
+
+bool is_day(std::string_view value) {
+  return value.size() >= 10 && value[4] == '-' && value[7] == '-' && value[8] != 'X';
+}
+
+// How many years a unit is; 0 for shorter ones.
+int years_of(std::string_view unit) {
+  return unit == "Y" ? 1 : unit == "DE" ? 10 : unit == "CE" ? 100 : unit == "ML" ? 1000 : 0;
+}
+
+}  // namespace
+
+int DateResolver::reference_year() const {
+  return memory_.reference ? year_of(*memory_.reference) : 2000;
+}
+
+std::string_view DateResolver::unit_of(TokenRange range) const {
+  return words_.value(range,
+                      {classes_.unit, classes_.big_unit, classes_.big_units, classes_.unit_second});
+}
+
+std::string_view DateResolver::part_of(TokenRange range) const {
+  return words_.value(range, {classes_.daypart, classes_.daypart_hour});
+}
+
+bool DateResolver::has_word(TokenRange range, std::string_view word) const {
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (lower(words_.text(i)) == word) return true;
+  }
+  return false;
+}
+
+std::optional<ResolvedDate> DateResolver::resolve(const Emission& emission,
+                                                  const DateGroups& groups, Tense tense) const {
+  ResolvedDate out;
+  out.type = emission.type;
+  out.mod = emission.mod;
+  if (const std::string_view edge = words_.value(groups.edge, {classes_.edge}); !edge.empty()) {
+    out.mod = edge;
+  }
+  if (const std::string_view nearly = words_.value(groups.name, {classes_.nearly});
+      !nearly.empty()) {
+    out.mod = emission.type == DateType::kDuration ? nearly : "APPROX";
+  }
+  const Value value = value_of(emission, groups, tense, out);
+  if (!value) return std::nullopt;
+  out.value = *value;
+  if (memory_.fiscal.first_month != 1) use_fiscal_days(out);
+  return out;
+}
+
+DateResolver::Value DateResolver::value_of(const Emission& emission, const DateGroups& groups,
+                                           Tense tense, ResolvedDate& out) const {
+  switch (emission.resolver) {
+    case Resolver::kFixed:
+      return emission.value;
+    case Resolver::kCalendar:
+      return calendar(groups, tense, emission.range, out);
+    case Resolver::kNumeric:
+      return numeric(groups);
+    case Resolver::kYear:
+      return year(emission, groups, out);
+    case Resolver::kDecade: {
+      const std::optional<int> decade = words_.decade(groups.name);
+      return decade ? Value(std::to_string(*decade)) : std::nullopt;
+    }
+    case Resolver::kCentury: {
+      const std::optional<int> century = words_.ordinal(groups.name);
+      return century && *century > 0 && *century < 30 ? Value(two_digits(*century - 1))
+                                                      : std::nullopt;
+    }
+    case Resolver::kUnit:
+      return unit(unit_of(groups.unit),
+                  words_.direction(groups.dir).value_or(0) + fiscal_lead(groups), out);
+    case Resolver::kWeekend:
+      return weekend(tense, out);
+    case Resolver::kSame:
+      return same(groups, out);
+    case Resolver::kEdge: {
+      const std::string_view of = unit_of(groups.unit);
+      return unit(of.empty() ? "Y" : of, 0, out);
+    }
+    case Resolver::kQuarter:
+      return quarter(groups, tense, out);
+    case Resolver::kHalf:
+      return half(groups, out);
+    case Resolver::kSeason:
+      return season(groups, tense, out);
+    case Resolver::kFeast:
+      return feast(groups, out);
+    case Resolver::kToday:
+      return today(groups, out);
+    case Resolver::kShift:
+      return shift(emission, groups, tense, out);
+    case Resolver::kYearAgo:
+      return year_ago(groups, out);
+    case Resolver::kDuration:
+      return duration(emission, groups, out);
+    case Resolver::kEvery:
+      return every(groups);
+    case Resolver::kFrequency: {
+      const std::string_view period =
+          words_.value(groups.name, {classes_.frequency, classes_.long_word});
+      return period.empty() ? std::nullopt : Value(period);
+    }
+    case Resolver::kClock:
+      return clock(groups, tense, out);
+    case Resolver::kNth:
+      return nth(groups, tense, out);
+    case Resolver::kWeekOf: {
+      const Value day = calendar(groups, tense, DateRange::kNone, out);
+      const std::optional<Day> found = day ? parse_day(*day) : std::nullopt;
+      return found ? Value(iso_week(*found)) : std::nullopt;
+    }
+    case Resolver::kDayOfMonth:
+      return day_of_month(groups, out);
+  }
+  return std::nullopt;
+}
+
+DateResolver::Value DateResolver::shift(const Emission& emission, const DateGroups& groups,
+                                        Tense tense, ResolvedDate& out) const {
+  const std::string_view unit_name =
+      groups.unit.empty() ? std::string_view(emission.unit) : unit_of(groups.unit);
+  std::optional<Count> count = words_.count(groups.count);
+  if (!count && groups.count.empty()) count = Count{emission.shift.value_or(1), false, false, {}};
+  if (!count) return std::nullopt;
+  if (count->vague) return emission.sign < 0 ? "PAST_REF" : "FUTURE_REF";
+  // "In 2016 he left. The next year, he was back": a year follows the year last spoken of.
+  if (emission.anchored_to_last && !count->half && std::abs(count->whole) < 1000) {
+    if (years_of(unit_name) > 0 && memory_.year) {
+      const int year = *memory_.year + emission.sign * count->whole * years_of(unit_name);
+      // "Now, eight years later": nobody says later than what.
+      if (!groups.count.empty() && year > reference_year() && tense != Tense::kFuture)
+        return std::nullopt;
+      return iso_year(year);
+    }
+    if (unit_name == "M" && !memory_.month.empty()) {
+      return iso_month(std::atoi(memory_.month.substr(0, 4).c_str()),
+                       std::atoi(memory_.month.substr(5).c_str()) + emission.sign * count->whole);
+    }
+  }
+  const bool from_last = emission.anchored_to_last && memory_.day;
+  // Where nothing was spoken of, "two weeks later" only tells how long.
+  const bool told = tense == Tense::kFuture || tense == Tense::kModal;
+  if (emission.anchored_to_last && emission.sign > 0 && !from_last && !told &&
+      !groups.count.empty() && memory_.reference) {
+    out.type = DateType::kDuration;
+    return duration(emission, groups, out);
+  }
+  const std::optional<Day> base = from_last ? memory_.day : memory_.reference;
+  const int distance = emission.sign * count->whole;
+  if (!base || std::abs(distance) > 3000) return unit(unit_name, 0, out);
+  out.anchor = base;
+  const std::string part(part_of(groups.part));
+  if (!groups.weekday.empty()) {
+    const std::optional<int> weekday = words_.weekday(groups.weekday);
+    if (!weekday) return std::nullopt;
+    return iso_day(on_or_after(*base + chrono::days(1), *weekday));
+  }
+  if (unit_name == "D") return iso_day(*base + chrono::days(distance)) + part;
+  if (unit_name == "W" || unit_name == "FN") {
+    const Day day = *base + chrono::days((unit_name == "FN" ? 14 : 7) * distance);
+    return from_last && emission.sign > 0 ? iso_day(day) : iso_week(day);
+  }
+  if (unit_name == "M") {
+    return iso_month(year_of(*base), month_of(*base) + distance);
+  }
+  if (unit_name == "Q") return iso_quarter(year_of(*base), quarter_of(*base) + distance);
+  if (const int years = years_of(unit_name); years > 0) {
+    const int year =
+        year_of(*base) + distance * years + (count->half ? emission.sign * years / 2 : 0);
+    return iso_year(year);
+  }
+  if (unit_name.starts_with('T')) return iso_day(*base);
+  return std::nullopt;
+}
+
+void remember(const std::string& value, std::size_t sentence, DateMemory& memory) {
+  if (value.size() < 4 || value[0] < '0' || value[0] > '9' || value[3] < '0' || value[3] > '9')
+    return;
+  memory.year = std::atoi(value.substr(0, 4).c_str());
+  if (value.size() == 7 && value[5] == 'Q') {
+    // Reports speak of quarters that are over.
+    const std::optional<Days> days = days_of(value);
+    const bool goes_on = days && memory.reference && days->until >= *memory.reference;
+    if (!goes_on && (memory.quarter.empty() || value.substr(0, 4) >= memory.quarter.substr(0, 4))) {
+      memory.quarter = value;
+      memory.quarter_sentence = sentence;
+    }
+  } else if (is_day(value)) {
+    memory.day = parse_day(value);
+    memory.day_sentence = sentence;
+    memory.month = value.substr(0, 7);
+  } else if (value.size() == 7 && value[5] != 'H' && value[4] == '-') {
+    memory.month = value;
+  }
+}
+
+}  // namespace onrecord

@@ -1,0 +1,169 @@
+// extractors/dates/date_values.hpp
+// The TIMEX3 value of an expression from its parts, the day of publication and what was last
+// spoken of.
+//
+// shape   what a rule emits is read once into an Emission; a Match of that rule becomes one value,
+//         or two for a range
+// units   ISO 8601 as TIMEX3 writes it
+// errors  Error(kRules) for an emission that names no resolver, type or unit
+// cost    constant in the length of the text
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "corpus/document.hpp"
+#include "extractors/dates/date_calendar.hpp"
+#include "extractors/dates/date_reference.hpp"
+#include "extractors/dates/date_words.hpp"
+#include "extractors/rulebook/patterns.hpp"
+#include "extractors/rulebook/rulebook.hpp"
+
+namespace onrecord {
+
+enum class Resolver : std::uint8_t {
+  kFixed,
+  kCalendar,
+  kNumeric,
+  kYear,
+  kDecade,
+  kCentury,
+  kUnit,
+  kWeekend,
+  kSame,
+  kEdge,
+  kQuarter,
+  kHalf,
+  kSeason,
+  kFeast,
+  kToday,
+  kShift,
+  kYearAgo,
+  kDuration,
+  kEvery,
+  kFrequency,
+  kClock,
+  kNth,
+  kWeekOf,
+  kDayOfMonth
+};
+
+// What the two ends of a range share.
+enum class DateRange : std::uint8_t { kNone, kYears, kDays, kNames, kCounts, kClocks };
+
+// What a rule says of its matches.
+struct Emission {
+  explicit Emission(const Rule& rule);
+
+  DateType type = DateType::kDate;
+  Resolver resolver = Resolver::kFixed;
+  std::string value;
+  std::string mod;
+  std::string unit;
+  std::optional<int> shift;
+  int sign = -1;
+  bool anchored_to_last = false;
+  bool vague = false;
+  DateRange range = DateRange::kNone;
+};
+
+// The groups of dates.rules by what they hold.
+struct DateGroups {
+  TokenRange date, second, year, month, day, weekday, count, unit, part, edge, dir, name;
+};
+
+// Which way an underspecified date points, as the words around it tell.
+enum class Tense : std::uint8_t { kNone, kPast, kPresent, kFuture, kModal, kUntil, kSince };
+
+// What an article has spoken of so far.
+struct DateMemory {
+  std::optional<Day> reference;  // the day of publication
+  std::optional<Day> day;        // the last day named
+  std::size_t day_sentence = 0;
+  std::optional<int> year;
+  std::string quarter;  // "1989-Q3"
+  std::size_t quarter_sentence = 0;
+  std::string month;
+  bool quarter_last = false;  // of quarter, month and day the quarter was named last
+  TokenRange day_tokens;
+  std::optional<std::chrono::sys_seconds> instant;  // of publication
+  bool day_first = false;                           // 3/5/2025 is the third of May
+  std::optional<int> listed_year;  // of the list that the expression opens a line of
+  std::optional<Day> said_on;      // the day of the speech that the expression stands in
+  FiscalYear fiscal;
+};
+
+struct ResolvedDate {
+  DateType type = DateType::kDate;
+  std::string value;
+  std::string mod;
+  std::string second;  // the value of the second expression of a range
+  std::optional<Day> anchor;
+  std::optional<Days> days;  // where they are not those of the value
+};
+
+class DateResolver {
+ public:
+  DateResolver(const DateWords& words, const DateClasses& classes, const DateMemory& memory,
+               std::size_t sentence)
+      : words_(words), classes_(classes), memory_(memory), sentence_(sentence) {}
+
+  // nullopt when the parts make no date (February 30).
+  std::optional<ResolvedDate> resolve(const Emission& emission, const DateGroups& groups,
+                                      Tense tense) const;
+
+ private:
+  using Value = std::optional<std::string>;
+
+  Value value_of(const Emission& emission, const DateGroups& groups, Tense tense,
+                 ResolvedDate& out) const;
+  Value calendar(const DateGroups& groups, Tense tense, DateRange range, ResolvedDate& out) const;
+  Value names_in_turn(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+  Value month_day(const DateGroups& groups, int month, int day, std::optional<int> year,
+                  Tense tense, ResolvedDate& out) const;
+  Value month_alone(const DateGroups& groups, int month, Tense tense, ResolvedDate& out) const;
+  Value weekday_alone(const DateGroups& groups, int weekday, Tense tense, ResolvedDate& out) const;
+  bool goes_on(TokenRange date) const;
+  Value weekday_of_number(int weekday, int day, ResolvedDate& out) const;
+  Value numeric(const DateGroups& groups) const;
+  Value year(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
+  Value unit(std::string_view unit, int distance, ResolvedDate& out) const;
+  Value weekend(Tense tense, ResolvedDate& out) const;
+  Value same(const DateGroups& groups, ResolvedDate& out) const;
+  Value quarter(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+  Value half(const DateGroups& groups, ResolvedDate& out) const;
+  Value season(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+  Value feast(const DateGroups& groups, ResolvedDate& out) const;
+  Value today(const DateGroups& groups, ResolvedDate& out) const;
+  Value shift(const Emission& emission, const DateGroups& groups, Tense tense,
+              ResolvedDate& out) const;
+  Value year_ago(const DateGroups& groups, ResolvedDate& out) const;
+  bool speaks_of_quarters(const DateGroups& groups) const;
+  Value duration(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
+  Value every(const DateGroups& groups) const;
+  Value clock(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+  Value clock_day(const DateGroups& groups, std::string_view zone, Tense tense,
+                  ResolvedDate& out) const;
+  Day today_in(std::string_view zone) const;
+  int fiscal_lead(const DateGroups& groups) const;
+  void use_fiscal_days(ResolvedDate& out) const;
+
+  Value nth(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+  Value day_of_month(const DateGroups& groups, ResolvedDate& out) const;
+
+  std::string_view unit_of(TokenRange range) const;
+  std::string_view part_of(TokenRange range) const;
+  bool has_word(TokenRange range, std::string_view word) const;
+  int reference_year() const;
+
+  const DateWords& words_;
+  const DateClasses& classes_;
+  const DateMemory& memory_;
+  std::size_t sentence_;
+};
+
+// Remembers a value for the expressions that follow.
+void remember(const std::string& value, std::size_t sentence, DateMemory& memory);
+
+}  // namespace onrecord

@@ -1,0 +1,324 @@
+#include "extractors/dates/dates.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "extractors/dates/date_calendar.hpp"
+#include "extractors/dates/date_context.hpp"
+#include "extractors/dates/date_events.hpp"
+#include "extractors/dates/date_reference.hpp"
+#include "extractors/dates/date_triggers.hpp"
+#include "extractors/dates/date_values.hpp"
+#include "extractors/dates/date_words.hpp"
+#include "extractors/rulebook/patterns.hpp"
+
+namespace onrecord {
+namespace {
+
+// Tokens on either side of a trigger that its expression and the guards may reach.
+constexpr std::uint32_t kWindow = 6;
+
+// The groups of dates.rules, in the order of DateGroups.
+constexpr std::array<std::string_view, 12> kGroups = {"date", "second",  "year",  "month",
+                                                      "day",  "weekday", "count", "unit",
+                                                      "part", "edge",    "dir",   "name"};
+
+}  // namespace
+
+struct DateRules::State {
+  State(const Rulebook& rulebook, const Lexicon& words)
+      : lexicon(words),
+        classes(words),
+        patterns(rulebook, words, "dates"),
+        triggers(rulebook, words) {
+    for (const Rule* rule : patterns.rules()) emissions.emplace_back(*rule);
+    for (std::size_t i = 0; i < kGroups.size(); ++i) groups[i] = patterns.group(kGroups[i]);
+  }
+
+  DateGroups groups_of(const Match& match) const {
+    const auto at = [&](std::size_t i) {
+      return groups[i] == kMostGroups ? TokenRange{} : match.groups[groups[i]];
+    };
+    DateGroups found{at(0), at(1), at(2), at(3), at(4),  at(5),
+                     at(6), at(7), at(8), at(9), at(10), at(11)};
+    if (found.date.empty()) found.date = match.tokens;
+    return found;
+  }
+
+  const Lexicon& lexicon;
+  DateClasses classes;
+  Patterns patterns;
+  DateTriggers triggers;
+  std::vector<Emission> emissions;
+  std::array<std::size_t, kGroups.size()> groups{};
+};
+
+DateRules::DateRules(const Rulebook& rulebook, const Lexicon& lexicon)
+    : state_(std::make_unique<State>(rulebook, lexicon)) {}
+DateRules::~DateRules() = default;
+DateRules::DateRules(DateRules&&) noexcept = default;
+DateRules& DateRules::operator=(DateRules&&) noexcept = default;
+
+namespace {
+
+// The matches of one sentence that stay: of two that overlap the longer, then the earlier rule.
+void keep_longest(std::vector<Match>& matches) {
+  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+    if (a.tokens.first != b.tokens.first) return a.tokens.first < b.tokens.first;
+    if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
+    return a.rule < b.rule;
+  });
+  std::size_t kept = 0;
+  for (const Match& match : matches) {
+    if (kept > 0 && match.tokens.first < matches[kept - 1].tokens.end) {
+      const TokenRange last = matches[kept - 1].tokens;
+      if (match.tokens.end - match.tokens.first <= last.end - last.first) continue;
+      matches[kept - 1] = match;
+      continue;
+    }
+    matches[kept++] = match;
+  }
+  matches.resize(kept);
+}
+
+// Whether the tense of its clause can tell when an expression is.
+bool points_a_way(Resolver resolver) {
+  switch (resolver) {
+    case Resolver::kCalendar:
+    case Resolver::kWeekend:
+    case Resolver::kQuarter:
+    case Resolver::kSeason:
+    case Resolver::kShift:
+    case Resolver::kClock:
+    case Resolver::kNth:
+    case Resolver::kWeekOf:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class DateFinder {
+ public:
+  DateFinder(const Document& document, const Reading& reading, const DateRules::State& rules,
+             std::vector<Date>& out)
+      : document_(document),
+        reading_(reading),
+        rules_(rules),
+        words_(document, reading, rules.lexicon, rules.classes),
+        out_(out) {
+    memory_.reference = parse_day(document.article.published);
+    memory_.instant = instant_of(document.article.published);
+    symbols_.reserve(4 * kWindow);
+  }
+
+  void run() {
+    // Lists of other stories and footers speak of other days.
+    auto zone = document_.zones.begin();
+    for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
+      const Span sentence = document_.sentences[i].span;
+      while (zone != document_.zones.end() && zone->span.end <= sentence.begin) ++zone;
+      const bool other = zone != document_.zones.end() && zone->span.contains(sentence) &&
+                         (zone->kind == ZoneKind::kRelated || zone->kind == ZoneKind::kFooter);
+      if (!other) read_sentence(i);
+    }
+    std::sort(out_.begin(), out_.end(),
+              [](const Date& a, const Date& b) { return a.span < b.span; });
+  }
+
+ private:
+  void read_sentence(std::size_t index) {
+    const Sentence& sentence = document_.sentences[index];
+    matches_.clear();
+    std::uint32_t read = sentence.first_token;  // tokens before it belong to a window already read
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (!rules_.triggers.is(reading_.words[i].kind)) continue;
+      const std::uint32_t first = std::max(read, i > kWindow ? i - kWindow : 0);
+      // Windows that would touch are one.
+      std::uint32_t last = i;
+      for (; i < sentence.end_token && i <= last + 2 * kWindow; ++i) {
+        if (rules_.triggers.is(reading_.words[i].kind)) last = i;
+      }
+      const std::uint32_t end = std::min(sentence.end_token, last + kWindow + 1);
+      i = end - 1;
+      read_window(first, end);
+      read = end;
+    }
+    if (matches_.empty()) return;
+    candidates_.clear();
+    for (const Match& match : matches_) {
+      const DateGroups groups = rules_.groups_of(match);
+      const Resolver resolver = rules_.emissions[match.rule].resolver;
+      if (is_name(resolver, groups, sentence)) continue;
+      if (resolver == Resolver::kDuration && !comes_every_year(groups.date) &&
+          is_rate(words_, reading_, groups.date, sentence)) {
+        continue;
+      }
+      candidates_.push_back(match);
+      // What is compared is the expression, not the words that a rule wants around it.
+      candidates_.back().tokens = groups.second.empty() ? groups.date : match.tokens;
+    }
+    keep_longest(candidates_);
+    added_.clear();
+    // A time of the clock belongs to the day that its sentence names, before or after it.
+    for (const bool clocks : {false, true}) {
+      for (const Match& match : candidates_) {
+        if ((rules_.emissions[match.rule].resolver == Resolver::kClock) == clocks)
+          add(match, index);
+      }
+    }
+    events_.anchor(words_, reading_, sentence, added_, out_);
+  }
+
+  void read_window(std::uint32_t first, std::uint32_t end) {
+    symbols_.clear();
+    for (std::uint32_t i = first; i < end; ++i) {
+      symbols_.push_back({reading_.words[i].kind, reading_.words[i].tag, i, i + 1});
+    }
+    rules_.patterns.find(symbols_, buffer_, matches_);
+  }
+
+  // "May" and "March" in names of people, and the verbs at the head of a sentence.
+  bool is_name(Resolver resolver, const DateGroups& groups, const Sentence& sentence) const {
+    if (!groups.unit.empty()) {
+      return groups.date.end - groups.date.first == 1
+                 ? is_capital_inside(words_, groups.date.first, sentence)
+                 : is_title(words_, groups.date);
+    }
+    // "Last Christmas", the song
+    if (resolver == Resolver::kFeast && !groups.dir.empty())
+      return is_capital_inside(words_, groups.date.first, sentence);
+    // "Fostering the Future"
+    if (resolver == Resolver::kFixed && groups.date.end - groups.date.first > 1)
+      return is_capital_inside(words_, groups.date.end - 1, sentence);
+    if (groups.date.end - groups.date.first != 1) return false;
+    if (groups.month.empty() && groups.weekday.empty() && groups.year.empty() &&
+        resolver != Resolver::kFeast) {
+      return is_capital_inside(words_, groups.date.first, sentence);
+    }
+    if (!groups.year.empty()) {
+      return groups.second.empty() &&
+             is_no_year(words_, reading_, rules_.classes, groups.date.first, sentence);
+    }
+    if (groups.month.empty()) return false;
+    return is_name_not_month(words_, reading_, rules_.classes, groups.date.first, sentence);
+  }
+
+  void add(const Match& match, std::size_t sentence) {
+    const DateGroups groups = rules_.groups_of(match);
+    const Resolver how = rules_.emissions[match.rule].resolver;
+    const Tense tense = points_a_way(how) ? tense_around(words_, reading_, rules_.classes,
+                                                         groups.date, document_.sentences[sentence])
+                                          : Tense::kNone;
+    look_around(how, groups, tense, sentence);
+    const DateResolver resolver(words_, rules_.classes, memory_, sentence);
+    std::optional<ResolvedDate> found =
+        resolver.resolve(rules_.emissions[match.rule], groups, tense);
+    if (!found) return;
+    if (how == Resolver::kDuration && comes_every_year(groups.date) &&
+        is_rate(words_, reading_, groups.date, document_.sentences[sentence])) {
+      found->type = DateType::kSet;
+    }
+    const std::string& rule = rules_.patterns.rules()[match.rule]->name;
+    add(groups.date, *found, found->value, rule, sentence);
+    if (!groups.second.empty() && !found->second.empty()) {
+      found->mod.clear();
+      add(groups.second, *found, found->second, rule, sentence);
+    }
+  }
+
+  // "$2 million a year" tells how often, "700 seats a week" only how much.
+  bool comes_every_year(TokenRange date) const { return words_.text(date.end - 1) == "year"; }
+
+  // What only some expressions ask for.
+  void look_around(Resolver resolver, const DateGroups& groups, Tense tense, std::size_t sentence) {
+    if (resolver == Resolver::kNumeric && !order_known_) {
+      memory_.day_first =
+          numeric_order(document_, rules_.lexicon, rules_.classes) == NumericOrder::kDayFirst;
+      order_known_ = true;
+    }
+    // Days of a list are of the year that its heading, or an item above, names.
+    memory_.listed_year.reset();
+    if (!groups.year.empty()) {
+      year_named_in_ = sentence;
+    } else if (year_named_in_ && memory_.year && sentence - *year_named_in_ <= 1 &&
+               !groups.month.empty() && !groups.day.empty() &&
+               is_list_item(reading_, groups.date, document_.sentences[sentence])) {
+      memory_.listed_year = memory_.year;
+      year_named_in_ = sentence;
+    }
+    memory_.said_on.reset();
+    if (!groups.weekday.empty() && memory_.day && memory_.day_sentence == sentence &&
+        memory_.day_tokens.end <= groups.date.first && memory_.reference &&
+        *memory_.day <= *memory_.reference &&
+        is_reported(words_, rules_.classes, memory_.day_tokens, groups.date, tense)) {
+      memory_.said_on = memory_.day;
+    }
+    memory_.fiscal = {};
+    for (std::uint32_t i = groups.date.first; i < groups.date.end; ++i) {
+      if (!words_.is(i, rules_.classes.fiscal)) continue;
+      memory_.fiscal = fiscal_year(document_.article, words_, rules_.lexicon, rules_.classes,
+                                   document_.sentences[sentence]);
+    }
+  }
+
+  void add(TokenRange tokens, const ResolvedDate& found, const std::string& value,
+           const std::string& rule, std::size_t sentence) {
+    Date date;
+    date.span = {document_.tokens[tokens.first].span.begin,
+                 document_.tokens[tokens.end - 1].span.end};
+    date.type = found.type;
+    date.value = value;
+    date.mod = found.mod;
+    date.rule = rule;
+    if (found.anchor) date.anchor = iso_day(*found.anchor);
+    if (date.type == DateType::kDate || date.type == DateType::kTime) {
+      if (const std::optional<Days> days = found.days ? found.days : days_of(value)) {
+        date.begin = iso_day(days->begin);
+        date.until = iso_day(days->until);
+      }
+      remember(value, sentence, memory_);
+      if (parse_day(value)) memory_.day_tokens = tokens;
+    }
+    added_.push_back({tokens, out_.size(), parse_day(value)});
+    out_.push_back(std::move(date));
+  }
+
+  const Document& document_;
+  const Reading& reading_;
+  const DateRules::State& rules_;
+  DateWords words_;
+  std::vector<Date>& out_;
+  DateMemory memory_;
+  bool order_known_ = false;
+  std::optional<std::size_t> year_named_in_;  // the last sentence that names a year, or lists
+  std::vector<PlacedDate> added_;             // the dates of the sentence that is read
+  DatedEvents events_;
+  std::vector<Symbol> symbols_;
+  std::vector<Match> matches_;
+  std::vector<Match> candidates_;
+  PatternBuffer buffer_;
+};
+
+}  // namespace
+
+void find_dates(const Document& document, const Reading& reading, const DateRules& rules,
+                std::vector<Date>& out) {
+  out.clear();
+  DateFinder(document, reading, rules.state(), out).run();
+}
+
+Described describe(const Document& document, const Date& date) {
+  Described described;
+  described.rule = date.rule;
+  described.values = {{"date", std::string(slice(document.article.text, date.span))},
+                      {"type", std::string(name(date.type))},
+                      {"value", date.value},
+                      {"mod", date.mod},
+                      {"begin", date.begin},
+                      {"until", date.until},
+                      {"anchor", date.anchor}};
+  return described;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,31 @@
+// extractors/proposals/proposal_actors.hpp
+// Who can do an act: somebody, not a thing; and who "I", "we" and "it" are.
+//
+// cost    linear in the phrase
+#pragma once
+
+#include <string_view>
+
+#include "extractors/proposals/proposal_party_names.hpp"
+#include "extractors/proposals/proposal_rules.hpp"
+
+namespace onrecord {
+
+// A thing, a time or a text: nobody who acts.
+bool is_thing(const ProposalSentence& s, const Phrase& phrase);
+
+// Whether the phrase may do the act: an unknown noun may where only somebody can, and a report may
+// recommend.
+bool may_act(const ProposalSentence& s, const Phrase& phrase, std::string_view act);
+
+// Adds the subject of a verb to who proposes: "I" and "we" in a quotation are who is quoted, "it"
+// right after the cue the organisation that speaks.
+void add_subject(const ProposalSentence& s, const PartyNames& names, const Phrase& phrase,
+                 Proposal& proposal);
+
+bool is_first_person(const ProposalSentence& s, const Phrase& phrase);
+
+// "if the board agrees to", "whether it will": nobody says that it does.
+bool is_open_question(const ProposalSentence& s, const Phrase& subject);
+
+}  // namespace onrecord

@@ -1,0 +1,117 @@
+#include "extractors/proposals/proposal_acts.hpp"
+
+#include "extractors/proposals/proposal_codes.hpp"
+
+namespace onrecord {
+
+std::string_view act_of(const ProposalSentence& s, const ProposalCandidate& candidate) {
+  const ProposalRule& rule = *candidate.rule;
+  if (rule.act_class == kNoClass) return rule.act;
+  const TokenRange range = candidate.trigger;
+  if (range.end - range.first == 1) {
+    return s.rules.lexicon->value(s.reading.words[range.first].word, rule.act_class);
+  }
+  const TriggerPhrase* phrase = s.rules.trigger_words.phrase_at(s.reading, range.first, range.end);
+  if (phrase == nullptr) return {};
+  for (const auto& [word_class, act] : phrase->acts) {
+    if (word_class == rule.act_class) return act;
+  }
+  return {};
+}
+
+bool is_past(const ProposalSentence& s, const ProposalCandidate& candidate,
+             const VerbGroup& group) {
+  const std::uint32_t trigger = candidate.trigger.first;
+  if (!group.bare || !s.is(trigger, s.rules.past)) return false;
+  if (!candidate.addressee.empty()) return true;
+  const std::uint32_t before = skip_back(s, trigger);
+  // "its proposed sale"
+  if (before > s.first) {
+    const Tag tag = s.tag(before - 1);
+    if (tag == Tag::kDet || tag == Tag::kPoss || tag == Tag::kAdj || tag == Tag::kNum) return false;
+  }
+  if (before > s.first && (s.tag(before - 1) == Tag::kConj || s.text(before - 1) == ",")) {
+    return true;
+  }
+  return candidate.rule->form == ContentForm::kNp &&
+         candidate.content.first == candidate.trigger.end;
+}
+
+void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
+                const ProposalContent& content, Proposal& proposal) {
+  const ProposalRule& rule = *candidate.rule;
+  // "I will", said aloud, is a promise; what is reported of somebody is a plan.
+  if (rule.own && proposal.quote != kNone && proposal.act == "plan" && proposal.rule == "will") {
+    const Quote& quote = s.document.quotes[static_cast<std::size_t>(proposal.quote)];
+    if (quote.type == QuoteType::kDirect) {
+      proposal.act = "pledge";
+      proposal.tier = 1;
+    }
+  }
+  // "failed to reach agreement"
+  if (proposal.act == "agree" && rule.answer && rule.trigger == TriggerKind::kVerb) {
+    const VerbGroup group = verb_group(s, candidate.trigger.first);
+    if (group.governor != 0 && s.is(group.governor, s.rules.fail)) proposal.act = "reject";
+  }
+  // "did not accept", "has not agreed to": a refusal.
+  if (proposal.act == "agree" && proposal.polarity == "-") {
+    proposal.act = "reject";
+    proposal.polarity = "+";
+  }
+  // "said it would not accept": a refusal.
+  if (rule.own && proposal.act == "plan" && proposal.polarity == "-" &&
+      s.is(content.head, s.rules.accept_verb)) {
+    proposal.act = "reject";
+    proposal.tier = 1;
+    proposal.polarity = "+";
+  }
+  if (proposal.act == "reject" && proposal.polarity == "-" &&
+      s.word_is(candidate.trigger.first, "rule")) {
+    proposal.act = "consider";
+    proposal.tier = 2;
+  }
+  if (rule.form == ContentForm::kTo && content.content.end > content.content.first &&
+      rule.trigger == TriggerKind::kAdjective && proposal.polarity == "-" &&
+      proposal.act == "reject" && rule.act == "reject") {
+    proposal.polarity = "+";
+  }
+  if (rule.trigger == TriggerKind::kNoun && rule.form == ContentForm::kNoun) {
+    const std::uint32_t verb = verb_over(s, candidate.trigger.first);
+    if (verb != 0) {
+      for (const std::string_view word : {"prepared", "preparing", "prepare", "drafted"}) {
+        if (s.word_is(verb, word)) proposal.realis = "prepared";
+      }
+      if (proposal.tier == 2 && proposal.act == "want") {
+        for (const std::string_view word :
+             {"expressed", "voiced", "conveyed", "expressing", "expresses", "express"}) {
+          if (s.word_is(verb, word)) proposal.tier = 1;
+        }
+      }
+    }
+  }
+}
+
+std::string performer_of(const Proposal& proposal, const ProposalCandidate& candidate) {
+  const std::string_view act = proposal.act;
+  if (act == "request" || act == "urge" || act == "demand" || act == "order" ||
+      act == "recommend") {
+    return candidate.rule->form == ContentForm::kNp && proposal.addressee.empty() ? "unknown"
+                                                                                  : "addressee";
+  }
+  if (act == "agree") return proposal.proposer.size() > 1 ? "both" : "proposer";
+  if (act == "propose") {
+    return candidate.rule->form == ContentForm::kThat || !proposal.addressee.empty() ? "third"
+                                                                                     : "unknown";
+  }
+  if (act == "want" && !proposal.addressee.empty()) return "addressee";
+  return "proposer";
+}
+
+std::string status_of(const Proposal& proposal) {
+  if (proposal.act == "agree") return "agreed";
+  if (proposal.act == "consider") return "under_consideration";
+  if (is_answer(proposal.act)) return std::string(status_after(proposal.act));
+  return "pending";
+}
+
+}  // namespace onrecord

@@ -1,0 +1,126 @@
+#include "extractors/proposals/proposal_addressees.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_parties.hpp"
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+namespace {
+
+bool ends_before_infinitive(const ProposalSentence& s, std::uint32_t i) {
+  for (std::uint32_t k = i; k < s.end && k < i + 8; ++k) {
+    if (s.tag(k) == Tag::kTo) return true;
+    if (s.is_finite(k)) return false;
+  }
+  return false;
+}
+
+std::uint32_t skip_forward(const ProposalSentence& s, std::uint32_t i) {
+  while (i + 1 < s.end && s.tag(i) == Tag::kAdv) ++i;
+  return i;
+}
+
+}  // namespace
+
+void add_addressees(const ProposalSentence& s, const PartyNames& names, const Phrase& first,
+                    const ProposalCandidate& candidate, Proposal& proposal) {
+  const bool within =
+      candidate.content.first <= first.tokens.first && first.tokens.first < candidate.content.end;
+  if (within && s.phrase_is(first, s.rules.indefinite)) return;
+  add_party(proposal.addressee, names.party(first, "object"));
+  for (std::uint32_t i = first.tokens.end; i + 1 < s.end && i < first.tokens.end + 12; ++i) {
+    if (s.tag(i) == Tag::kTo || s.tag(i) == Tag::kVerb) break;
+    if (!s.word_is(i, "and") && s.text(i) != ",") continue;
+    const Phrase* next = s.phrase(i + 1);
+    if (next == nullptr || !is_actor(s, *next) || !ends_before_infinitive(s, next->tokens.end)) {
+      break;
+    }
+    add_party(proposal.addressee, names.party(*next, "object"));
+  }
+}
+
+void add_clause_subject(const ProposalSentence& s, const PartyNames& names,
+                        const ProposalCandidate& candidate, Proposal& proposal) {
+  const std::string_view act = proposal.act;
+  if (act != "recommend" && act != "urge" && act != "demand" && act != "request" &&
+      act != "order" && act != "propose") {
+    return;
+  }
+  std::uint32_t i = candidate.content.first;
+  if (i < s.end && s.word_is(i, "that")) ++i;
+  const Phrase* phrase = i < s.end ? s.phrase(i) : nullptr;
+  if (phrase == nullptr || phrase->kind == PhraseKind::kPronoun || !is_actor(s, *phrase)) return;
+  const std::uint32_t verb = skip_forward(s, phrase->tokens.end);
+  if (verb + 1 >= s.end || !s.is_finite(verb) || s.word_is(verb, "be")) return;
+  if (s.tag(verb) == Tag::kModal && s.word_is(verb + 1, "be")) return;
+  add_party(proposal.addressee, names.party(*phrase, "subject"));
+}
+
+void add_answered(const ProposalSentence& s, const PartyNames& names,
+                  const ProposalCandidate& candidate, Proposal& proposal) {
+  if (candidate.content.empty() || candidate.rule->passive) return;
+  const std::uint32_t last = std::min(s.end, candidate.content.first + kMarkReach);
+  for (std::uint32_t i = candidate.content.first; i < last; ++i) {
+    const Phrase* phrase = s.phrase(i);
+    if (phrase == nullptr) {
+      if (s.tag(i) == Tag::kAdj || s.tag(i) == Tag::kPoss) continue;
+      return;
+    }
+    if (phrase->tokens.end < s.end && s.tag(phrase->tokens.end) == Tag::kPoss) {
+      i = phrase->tokens.end;
+      continue;
+    }
+    const TokenRange owner = owner_of(s, phrase->head);
+    if (!owner.empty() && !s.is(owner.first, s.rules.pron_poss)) {
+      const Phrase* own = s.phrase(owner.first);
+      add_party(
+          proposal.addressee,
+          names.party(owner, "answered", own != nullptr && own->tokens == owner ? own : nullptr));
+    } else if (phrase->tokens.end + 1 < s.end && s.word_is(phrase->tokens.end, "from")) {
+      const Phrase* from = s.phrase(phrase->tokens.end + 1);
+      if (from != nullptr && is_actor(s, *from)) {
+        add_party(proposal.addressee, names.party(*from, "answered"));
+      }
+    }
+    return;
+  }
+}
+
+void add_agent_behind(const ProposalSentence& s, const PartyNames& names, Proposal& proposal) {
+  const std::uint32_t first = names.token_at(proposal.content);
+  for (std::uint32_t i = first + 1; i + 1 < s.end; ++i) {
+    const Span span = s.document.tokens[i].span;
+    if (span.begin > proposal.content.end + 1) return;
+    if (!s.word_is(i, "by") || s.phrase(i - 1) == nullptr) continue;
+    const Phrase* phrase = s.phrase(i + 1);
+    if (phrase == nullptr || !is_actor(s, *phrase) || phrase->tokens.first != i + 1) continue;
+    add_party(proposal.proposer, names.party(*phrase, "by"));
+    if (span.begin < proposal.content.end) {
+      proposal.content.end = s.document.tokens[i - 1].span.end;
+    }
+    return;
+  }
+}
+
+void split_source(const ProposalSentence& s, const PartyNames& names, const ProposalRule& rule,
+                  ProposalContent& content, Proposal& proposal) {
+  if (rule.form != ContentForm::kNp || rule.trigger != TriggerKind::kVerb || rule.passive) return;
+  if (proposal.act != "request" && proposal.act != "demand") return;
+  for (std::uint32_t i = content.content.first + 1; i + 1 < content.content.end; ++i) {
+    if (!s.word_is(i, "from")) continue;
+    const Phrase* phrase = s.phrase(i + 1);
+    if (phrase == nullptr || !is_actor(s, *phrase) || phrase->tokens.end != content.content.end) {
+      continue;
+    }
+    add_party(proposal.addressee, names.party(*phrase, "from"));
+    content.content.end = i;
+    proposal.content = span_of(s.document, content.content);
+    return;
+  }
+}
+
+}  // namespace onrecord

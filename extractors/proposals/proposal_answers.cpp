@@ -1,0 +1,221 @@
+#include "extractors/proposals/proposal_answers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "extractors/proposals/proposal_codes.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kLookBack = 12;
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+bool starts_with_word(const std::string& text, std::string_view word) {
+  return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
+}
+
+// Which acts a noun can name again.
+struct NounActs {
+  std::string_view noun;
+  std::string_view acts;
+};
+constexpr std::array kNounActs = {
+    NounActs{"proposal", "propose offer plan recommend"},
+    NounActs{"suggestion", "propose recommend"},
+    NounActs{"idea", "propose recommend plan consider"},
+    NounActs{"plan", "plan propose pledge want"},
+    NounActs{"offer", "offer propose pledge"},
+    NounActs{"bid", "offer request"},
+    NounActs{"request", "request urge demand"},
+    NounActs{"demand", "demand request urge order"},
+    NounActs{"call", "urge request demand"},
+    NounActs{"appeal", "request urge"},
+    NounActs{"invitation", "request"},
+    NounActs{"pledge", "pledge"},
+    NounActs{"promise", "pledge"},
+    NounActs{"threat", "threaten"},
+    NounActs{"order", "order"},
+    NounActs{"bill", "propose"},
+    NounActs{"motion", "propose"},
+    NounActs{"measure", "propose plan recommend"},
+    NounActs{"matter", "propose offer plan recommend request demand"},
+    NounActs{"move", "propose plan"},
+    NounActs{"recommendation", "recommend propose"},
+    NounActs{"ultimatum", "threaten order demand"},
+    NounActs{"initiative", "propose plan"},
+    NounActs{"deal", "agree propose offer"},
+    NounActs{"agreement", "agree propose"},
+};
+
+bool same_party(const std::vector<Party>& a, const std::vector<Party>& b) {
+  for (const Party& x : a) {
+    for (const Party& y : b) {
+      if (!x.name.empty() && x.name == y.name) return true;
+    }
+  }
+  return false;
+}
+
+bool can_name(const std::string& surface, const Proposal& earlier) {
+  for (const NounActs& entry : kNounActs) {
+    if (surface.find(entry.noun) == std::string::npos) continue;
+    if (entry.acts.find(earlier.act) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool points_back(const std::string& surface) {
+  for (const std::string_view word : {"the", "that", "this", "those", "these", "such", "its", "his",
+                                      "her", "their", "it", "both", "on the", "on such", "our"}) {
+    if (starts_with_word(surface, word)) return true;
+  }
+  return surface.find("’s ") != std::string::npos || surface.find("'s ") != std::string::npos;
+}
+
+bool is_plural(const std::string& surface) {
+  return surface.starts_with("such ") || surface.starts_with("these ") ||
+         surface.starts_with("those ") || surface.starts_with("both ") ||
+         (surface.size() > 2 && surface.ends_with('s') && !surface.ends_with("ss"));
+}
+
+// The sentence in which the proposal was named last.
+std::size_t last_sentence(const Document& document, const Proposal& proposal) {
+  std::uint32_t at = proposal.trigger.begin;
+  for (const Span mention : proposal.mentions) at = std::max(at, mention.begin);
+  const auto after = std::partition_point(document.sentences.begin(), document.sentences.end(),
+                                          [&](const Sentence& s) { return s.span.begin <= at; });
+  return static_cast<std::size_t>(after - document.sentences.begin());
+}
+
+// "expand" and "expanding": heads that begin alike.
+bool same_head(std::string_view a, std::string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (shorter < 4) return a == b;
+  const std::size_t stem = std::min<std::size_t>(shorter, 5);
+  return a.substr(0, stem) == b.substr(0, stem);
+}
+
+// "the proposal", "its offer": words that point at something named before.
+bool is_definite(std::string_view text, Span trigger) {
+  const std::string before = lowered(text.substr(trigger.begin > 24 ? trigger.begin - 24 : 0,
+                                                 trigger.begin > 24 ? 24 : trigger.begin));
+  for (const std::string_view word : {"the ", "this ", "that ", "its ", "his ", "her ", "their "}) {
+    if (before.ends_with(word)) return true;
+  }
+  return false;
+}
+
+// Who answers is whom it was proposed to, and the other way round.
+void infer(std::vector<Party>& addressee, const std::vector<Party>& proposer) {
+  if (!addressee.empty()) return;
+  for (const Party& known : proposer) {
+    Party party = known;
+    party.mention = {};
+    party.via = "answered";
+    addressee.push_back(std::move(party));
+  }
+}
+
+void settle(Proposal& target, Proposal& answer) {
+  if (!same_party(target.proposer, answer.proposer)) {
+    infer(target.addressee, answer.proposer);
+    infer(answer.addressee, target.proposer);
+  }
+  target.status =
+      answer.act == "agree" ? status_after(answer.act) : std::string_view(answer.status);
+  target.history.push_back({target.status, answer.trigger});
+}
+
+// The answer holds the proposal that it answers: "rejected a proposal to ...".
+bool link_inside(std::vector<Proposal>& proposals, std::size_t answer) {
+  for (std::size_t i = answer + 1; i < proposals.size() && i < answer + 4; ++i) {
+    if (!proposals[answer].content.contains(proposals[i].trigger)) break;
+    if (is_answer(proposals[i].act)) continue;
+    proposals[answer].responds_to = static_cast<std::int32_t>(i);
+    settle(proposals[i], proposals[answer]);
+    return true;
+  }
+  for (std::size_t i = answer; i-- > 0 && i + 4 > answer;) {
+    if (!proposals[answer].content.contains(proposals[i].trigger)) continue;
+    proposals[answer].responds_to = static_cast<std::int32_t>(i);
+    settle(proposals[i], proposals[answer]);
+    return true;
+  }
+  return false;
+}
+
+void link_back(const Document& document, std::vector<Proposal>& proposals, std::size_t answer) {
+  const std::string surface = lowered(slice(document.article.text, proposals[answer].content));
+  if (!points_back(surface)) return;
+  bool linked = false;
+  std::size_t group = 0;
+  for (std::size_t i = answer; i-- > 0 && i + kLookBack > answer;) {
+    Proposal& target = proposals[i];
+    if (is_answer(target.act) && target.act != "agree" && target.act != "consider") continue;
+    if (linked && last_sentence(document, target) != group) continue;
+    if (!can_name(surface, target)) continue;
+    const bool own = same_party(target.proposer, proposals[answer].proposer);
+    const bool own_answer = proposals[answer].act == "withdraw" ||
+                            proposals[answer].act == "fulfil" || proposals[answer].act == "breach";
+    if (own && !own_answer) continue;
+    const std::size_t sentence = last_sentence(document, target);
+    settle(target, proposals[answer]);
+    target.mentions.push_back(proposals[answer].content);
+    if (!linked) {
+      proposals[answer].responds_to = static_cast<std::int32_t>(i);
+      group = sentence;
+      linked = true;
+    }
+    if (!is_plural(surface)) break;
+  }
+}
+
+}  // namespace
+
+void merge_mentions(const Document& document, const std::vector<Span>& again,
+                    std::vector<Proposal>& proposals) {
+  const std::string& text = document.article.text;
+  std::vector<Proposal> kept;
+  kept.reserve(proposals.size());
+  for (Proposal& proposal : proposals) {
+    bool merged = false;
+    for (std::size_t i = kept.size(); i-- > 0 && i + kLookBack > kept.size() && !merged;) {
+      Proposal& earlier = kept[i];
+      if (earlier.act != proposal.act || earlier.content.empty() || proposal.content.empty()) {
+        continue;
+      }
+      const bool same_words = slice(text, earlier.content) == slice(text, proposal.content) &&
+                              same_party(earlier.proposer, proposal.proposer);
+      const bool named_again =
+          is_definite(text, proposal.trigger) &&
+          same_head(slice(text, earlier.content_head), slice(text, proposal.content_head)) &&
+          (proposal.proposer.empty() || earlier.proposer.empty() ||
+           same_party(earlier.proposer, proposal.proposer));
+      if (!same_words && !named_again) continue;
+      earlier.mentions.push_back(proposal.trigger);
+      merged = true;
+    }
+    if (merged || std::binary_search(again.begin(), again.end(), proposal.trigger)) continue;
+    kept.push_back(std::move(proposal));
+  }
+  proposals = std::move(kept);
+}
+
+void link_answers(const Document& document, std::vector<Proposal>& proposals) {
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    if (!is_answer(proposals[i].act) || proposals[i].polarity == "-") continue;
+    if (!link_inside(proposals, i)) link_back(document, proposals, i);
+  }
+}
+
+}  // namespace onrecord

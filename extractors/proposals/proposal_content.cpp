@@ -1,0 +1,261 @@
+#include "extractors/proposals/proposal_content.hpp"
+
+#include <algorithm>
+
+#include "extractors/proposals/proposal_clauses.hpp"
+
+namespace onrecord {
+namespace {
+
+// Walks over the words of a content until something ends it.
+class ContentReader {
+ public:
+  ContentReader(const ProposalSentence& sentence, std::uint32_t start, ContentForm form,
+                bool open_subject)
+      : s_(sentence), start_(start), form_(form), open_subject_(open_subject) {}
+
+  ProposalContent read() {
+    inside_ = starts_inside_quotation();
+    std::uint32_t i = start_;
+    const std::uint32_t last = std::min(s_.end, start_ + kMarkReach);
+    for (; i < last; ++i) {
+      if (!s_.is_plain(i) && quotation_ends(i)) break;
+      if (straight_open_ || depth_ > 0) continue;
+      if (i < skip_to_) continue;
+      if (i > start_ && ends_at(i)) break;
+    }
+    ProposalContent out;
+    out.content = trimmed(s_, {start_, i});
+    out.condition = condition_;
+    out.purpose = purpose_;
+    if (condition_.empty() && i < s_.end) find_condition(i, out);
+    out.head = head_of(out.content);
+    return out;
+  }
+
+ private:
+  bool starts_inside_quotation() const {
+    bool straight = false;
+    int curly = 0;
+    for (std::uint32_t i = start_ > s_.first + kMarkReach ? start_ - kMarkReach : s_.first;
+         i < start_; ++i) {
+      if (s_.is_plain(i)) continue;
+      const std::string_view t = s_.text(i);
+      if (t == "\"") straight = !straight;
+      if (t == "“") ++curly;
+      if (t == "”" && curly > 0) --curly;
+    }
+    return straight || curly > 0;
+  }
+
+  // A closing mark ends content that began inside; marks that open inside it belong to it.
+  bool quotation_ends(std::uint32_t i) {
+    const std::string_view t = s_.text(i);
+    if (t == "\"") {
+      if (inside_) return true;
+      straight_open_ = !straight_open_;
+      return !straight_open_ && sentence_ends_after(i);
+    }
+    if (t == "“") {
+      ++depth_;
+    } else if (t == "”") {
+      if (depth_ == 0) return true;
+      --depth_;
+      if (depth_ == 0) {
+        const std::string_view before = i > start_ ? s_.text(i - 1) : "";
+        return i + 1 < s_.end && is_mark(before, ",");
+      }
+    }
+    return false;
+  }
+  bool sentence_ends_after(std::uint32_t i) const {
+    return i > start_ && is_mark(s_.text(i - 1), ",") && i + 1 < s_.end;
+  }
+
+  bool ends_at(std::uint32_t i) {
+    if (s_.is_plain(i)) return parenthesis_ == 0 && word_ends(i);
+    const std::string_view t = s_.text(i);
+    if (const std::uint32_t end = aside_end(s_, i); end != 0) {
+      skip_to_ = end;
+      return false;
+    }
+    if (t == "(" || t == "[") {
+      ++parenthesis_;
+      return false;
+    }
+    if (parenthesis_ > 0) {
+      if (t == ")" || t == "]") --parenthesis_;
+      return false;
+    }
+    if (is_mark(t, ";:.?!)]") || breaks_off(s_, i) || t == "…") return !is_clock(s_, i);
+    return t == "," ? comma_ends(i) : word_ends(i);
+  }
+
+  bool word_ends(std::uint32_t i) {
+    if (const std::uint32_t n = s_.phrase_length(i, s_.rules.purposes)) {
+      purpose_ = trimmed(s_, {i, clause_end(s_, i + n)});
+      return true;
+    }
+    if (is_condition(s_, i)) {
+      condition_ = trimmed(s_, {i, clause_end(s_, i + 1)});
+      return true;
+    }
+    if (s_.is(i, s_.rules.stop) && (begins_clause(s_, i + 1) || gives_reason(s_, i))) return true;
+    if (s_.word_is(i, "as") && begins_clause(s_, i + 1)) return true;
+    if ((s_.word_is(i, "after") || s_.word_is(i, "when")) && form_ != ContentForm::kTo &&
+        form_ != ContentForm::kBare && begins_clause(s_, i + 1)) {
+      return true;
+    }
+    if ((form_ == ContentForm::kNp || form_ == ContentForm::kNoun) && leads_away(s_, i))
+      return true;
+    if (s_.tag(i) == Tag::kConj) return conjunction_ends(i);
+    if (s_.is(i, s_.rules.wh) || s_.word_is(i, "that") || s_.tag(i) == Tag::kSubord) open_ = i;
+    if (open_subject_ && s_.is_finite(i) && finite_ends(i)) return true;
+    return false;
+  }
+
+  bool comma_ends(std::uint32_t i) {
+    const std::uint32_t next = i + 1;
+    if (next >= s_.end) return true;
+    if (const std::uint32_t verb = verb_behind_aside(i); verb != 0) {
+      skip_to_ = verb;
+      return false;
+    }
+    const Tag tag = s_.tag(next);
+    if (s_.is(next, s_.rules.state_verb) && (tag == Tag::kVerb || tag == Tag::kVing)) return true;
+    if (tag == Tag::kVing && !is_modifier(s_, next)) {
+      return form_ != ContentForm::kGer && form_ != ContentForm::kNoun;
+    }
+    if (s_.is(next, s_.rules.wh) || tag == Tag::kSubord || s_.is(next, s_.rules.stop)) return true;
+    if (s_.word_is(next, "according") || s_.word_is(next, "with") || s_.word_is(next, "as") ||
+        s_.word_is(next, "which") || s_.word_is(next, "where") || s_.word_is(next, "even") ||
+        s_.word_is(next, "not")) {
+      return true;
+    }
+    if (s_.text(next) == "\"" || opens_quote(s_.text(next)) || closes_quote(s_.text(next))) {
+      return true;
+    }
+    if (begins_clause(s_, next)) return true;
+    if (tag == Tag::kConj) return conjunction_ends(next);
+    if ((tag == Tag::kVerb || tag == Tag::kVpart) && is_modifier(s_, next)) return false;
+    if (tag == Tag::kVerb || tag == Tag::kTo) {
+      return !(form_ == ContentForm::kTo || form_ == ContentForm::kBare ||
+               form_ == ContentForm::kThat) ||
+             !lists_on(s_, next);
+    }
+    if (tag == Tag::kPrep) return true;
+    return !lists_on(s_, next);
+  }
+
+  // "that the operator, Marlow & Dunn, hand back": the verb of a clause whose subject an aside
+  // follows; 0 when the clause has its verb.
+  std::uint32_t verb_behind_aside(std::uint32_t comma) const {
+    if (form_ != ContentForm::kThat) return 0;
+    for (std::uint32_t k = start_; k < comma; ++k) {
+      if (s_.is_finite(k)) return 0;
+    }
+    for (std::uint32_t k = comma + 2; k + 1 < s_.end && k < comma + 14; ++k) {
+      if (s_.text(k) != ",") continue;
+      const bool verb = s_.is_finite(k + 1) || s_.is(k + 1, s_.rules.base);
+      return verb && s_.tag(k + 1) != Tag::kPrep ? k + 1 : 0;
+    }
+    return 0;
+  }
+
+  bool conjunction_ends(std::uint32_t i) {
+    if (i + 1 >= s_.end) return true;
+    std::uint32_t next = i + 1;
+    if (s_.word_is(i, "but")) return true;
+    while (next + 1 < s_.end && s_.tag(next) == Tag::kAdv) ++next;
+    if (s_.tag(next) == Tag::kSubord && !s_.word_is(next, "that")) return true;
+    if (begins_clause(s_, next)) return true;
+    if (s_.tag(next) == Tag::kModal || s_.tag(next) == Tag::kAux) {
+      return form_ != ContentForm::kThat && !s_.word_is(next, "be") && !s_.word_is(next, "have");
+    }
+    if (s_.tag(next) == Tag::kVerb) {
+      const bool base = s_.is(next, s_.rules.base);
+      const bool tensed = s_.is(next, s_.rules.past) || s_.is(next, s_.rules.third);
+      if (!base || form_ == ContentForm::kNp) return tensed || form_ == ContentForm::kNp;
+    }
+    return false;
+  }
+
+  bool finite_ends(std::uint32_t i) const {
+    if (s_.word_is(i, "be") || s_.tag(i - 1) == Tag::kTo) return false;
+    if (form_ == ContentForm::kThat && open_ == 0) {
+      std::uint32_t verbs = 0;
+      for (std::uint32_t k = start_; k < i; ++k) {
+        if (s_.is_finite(k) && !s_.is_finite(k - 1)) ++verbs;
+      }
+      const Tag before = s_.tag(i - 1);
+      return verbs > 0 && before != Tag::kAux && before != Tag::kModal && before != Tag::kNeg;
+    }
+    if (open_ != 0 && i - open_ < 12) {
+      // "the money that ministers want": the verb of the clause that opened.
+      for (std::uint32_t k = open_ + 1; k < i; ++k) {
+        if (s_.is_finite(k) && k + 1 < i && s_.tag(k) != Tag::kAux) return true;
+      }
+      return false;
+    }
+    if (s_.tag(i) == Tag::kVerb && !s_.is(i, s_.rules.past) && !s_.is(i, s_.rules.third) &&
+        s_.is(i, s_.rules.base)) {
+      return false;
+    }
+    return i > start_ + 1 || form_ == ContentForm::kNoun;
+  }
+
+  void find_condition(std::uint32_t from, ProposalContent& out) const {
+    for (std::uint32_t i = from; i < std::min(s_.end, from + 2); ++i) {
+      if (const std::uint32_t n = s_.phrase_length(i, s_.rules.purposes); n > 0) {
+        if (out.purpose.empty()) out.purpose = trimmed(s_, {i, clause_end(s_, i + n)});
+        return;
+      }
+      if (is_condition(s_, i)) {
+        out.condition = trimmed(s_, {i, clause_end(s_, i + 1)});
+        return;
+      }
+    }
+  }
+
+  std::uint32_t head_of(TokenRange range) const {
+    if (range.empty()) return range.first;
+    if (form_ == ContentForm::kNp || form_ == ContentForm::kNoun) {
+      const Phrase* phrase = s_.phrase(range.first);
+      if (phrase != nullptr && phrase->head < range.end && phrase->head >= range.first &&
+          s_.tag(range.first) != Tag::kTo) {
+        return phrase->head;
+      }
+    }
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      const Tag tag = s_.tag(i);
+      if (tag == Tag::kVerb || tag == Tag::kVing || tag == Tag::kVpart) return i;
+    }
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      const Tag tag = s_.tag(i);
+      if (tag == Tag::kNoun || tag == Tag::kPropn || tag == Tag::kAux) return i;
+    }
+    return range.first;
+  }
+
+  const ProposalSentence& s_;
+  const std::uint32_t start_;
+  const ContentForm form_;
+  const bool open_subject_;
+  bool inside_ = false;
+  bool straight_open_ = false;
+  int depth_ = 0;
+  int parenthesis_ = 0;
+  std::uint32_t skip_to_ = 0;  // behind an aside between dashes
+  std::uint32_t open_ = 0;
+  TokenRange condition_;
+  TokenRange purpose_;
+};
+
+}  // namespace
+
+ProposalContent read_content(const ProposalSentence& sentence, std::uint32_t start,
+                             ContentForm form, bool open_subject) {
+  return ContentReader(sentence, start, form, open_subject).read();
+}
+
+}  // namespace onrecord

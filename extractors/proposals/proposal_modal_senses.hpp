@@ -1,0 +1,36 @@
+// extractors/proposals/proposal_modal_senses.hpp
+// Whether "must", "should" and "will" ask or promise something, or only guess, foresee and tell.
+//
+// cost    each looks at a bounded number of tokens
+#pragma once
+
+#include "extractors/proposals/proposal_rules.hpp"
+#include "extractors/proposals/proposal_triggers.hpp"
+
+namespace onrecord {
+
+// The verb of the modal; the last token where there is none.
+std::uint32_t verb_after(const ProposalSentence& s, const ProposalCandidate& candidate);
+
+// Not a guess ("must have failed"), a forecast ("should be ready") or a state ("would like").
+bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate);
+
+// "you will never have to"
+bool follows_modal(const ProposalSentence& s, std::uint32_t trigger);
+
+// "would", also when it is cut short.
+bool is_would(const ProposalSentence& s, std::uint32_t trigger);
+
+// A thing does nothing: "budgets have to add up".
+bool is_nobody(const ProposalSentence& s, const Phrase& subject);
+
+// "must be shut down"
+bool is_done_to(const ProposalSentence& s, const ProposalCandidate& candidate);
+
+// "as though I was going to"
+bool is_likened(const ProposalSentence& s, const Phrase& subject);
+
+// A card, a law: "they would help fight crime".
+bool helps(const ProposalSentence& s, const ProposalCandidate& candidate, const Phrase& subject);
+
+}  // namespace onrecord

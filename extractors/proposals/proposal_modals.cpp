@@ -1,0 +1,257 @@
+#include "extractors/proposals/proposal_modals.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_modal_senses.hpp"
+#include "extractors/proposals/proposal_parties.hpp"
+#include "extractors/proposals/proposal_subjects.hpp"
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+namespace {
+
+class ModalRoles {
+ public:
+  ModalRoles(const ProposalSentence& sentence, const PartyNames& names)
+      : document_(sentence.document),
+        reading_(sentence.reading),
+        rules_(sentence.rules),
+        names_(names) {}
+
+  bool modal_parties(const ProposalSentence& s, const ProposalCandidate& candidate,
+                     Proposal& proposal) {
+    const ProposalRule& rule = *candidate.rule;
+    if (rule.conditional) return conditional_parties(s, candidate, proposal);
+    const std::uint32_t trigger = candidate.trigger.first;
+    const Quote* quote = quote_of(proposal);
+    const bool aloud = quote != nullptr && is_aloud(s, *quote, trigger);
+    if (rule.within == Within::kQuote && !aloud) return false;
+    // "We needed to win": aloud it is the past; reported, it may be "need".
+    if (aloud && s.word_is(trigger, "needed")) return false;
+    // "you will never have to": no duty.
+    if (s.tag(trigger) != Tag::kModal && follows_modal(s, trigger)) return false;
+    // A question asks, and "should" may stand for "if".
+    if (s.word_is(s.end - 1, "?") || !modal_acts(s, candidate)) return false;
+    // "it is vital that": nobody is its subject.
+    const bool impersonal = rule.within == Within::kQuote || rule.form == ContentForm::kThat;
+    const Subjects subjects = impersonal ? Subjects() : subjects_of(s, skip_back(s, trigger));
+    const Phrase* subject = subjects.empty() ? nullptr : subjects[0];
+    if (subject != nullptr && is_open_question(s, *subject)) return false;
+    if (trigger > s.first && s.word_is(trigger - 1, "there")) return false;
+    const Phrase* reporter = aloud || subject == nullptr ? nullptr : reporter_of(s, *subject);
+    if (reporter == nullptr && quote != nullptr && !quote->speaker.empty()) {
+      reporter = phrase_at(reading_, names_.token_at(quote->speaker));
+    } else if (reporter != nullptr) {
+      quote = nullptr;
+    }
+    if (reporter != nullptr && s.phrase_is(*reporter, rules_.pron_you)) return false;
+    if (reporter == nullptr && (quote == nullptr || quote->speaker_id == kNone)) return false;
+    const bool outlook = reporter != nullptr && s.is(reporter->head, rules_.outlook);
+    Party speaker = quote != nullptr ? names_.speaker_party(*quote, "quote")
+                                     : names_.party(*reporter, "reporter");
+    if (reporter != nullptr && !is_somebody(speaker) && !may_act(s, *reporter, rule.act)) {
+      return false;
+    }
+    if (rule.own) {
+      if (subject == nullptr || outlook || s.phrase_is(*subject, rules_.pron_this)) return false;
+      // "as if I was going to faint", "they said it would help": nobody decides to.
+      if (is_likened(s, *subject) || helps(s, candidate, *subject)) return false;
+      // "I would ask him": aloud, "would" says what somebody does not do.
+      if (aloud && is_would(s, trigger)) return false;
+      const bool same_country =
+          reporter != nullptr && subject->country != 0 && reporter->country == subject->country;
+      if (same_country || is_own_side(s, aloud, speaker, *subject)) {
+        // "the union said its members would": the union does.
+        const bool members =
+            s.is(subject->tokens.first, rules_.pron_poss) && is_organisation(speaker.speaker_id);
+        for (const Phrase* phrase : members ? Subjects() : subjects) {
+          if (!is_text(*phrase)) add_party(proposal.proposer, names_.party(*phrase, "subject"));
+        }
+        if (proposal.proposer.empty()) add_party(proposal.proposer, std::move(speaker));
+        return true;
+      }
+      if (!is_own(s, aloud, speaker, reporter, *subject)) return false;
+    } else if (subject != nullptr) {
+      if (s.phrase_is(*subject, rules_.pron_this) || s.phrase_is(*subject, rules_.time)) {
+        return false;
+      }
+      if (rule.act == "recommend" && outlook) return false;
+      if (s.phrase_is(*subject, rules_.pron_i)) return false;
+      // "he said he had to": not asked of anybody.
+      if (!aloud && reporter != nullptr && quote == nullptr &&
+          (s.phrase_is(*subject, rules_.pron_he) || s.phrase_is(*subject, rules_.pron_she))) {
+        return false;
+      }
+      const bool done_to = is_done_to(s, candidate);
+      // "the weather should ease"
+      if (rule.act == "recommend" && !done_to && !is_actor(s, *subject) &&
+          s.is(verb_after(s, candidate), rules_.unwilled)) {
+        return false;
+      }
+      if (is_nobody(s, *subject) && !done_to) return false;
+      for (const Phrase* phrase : subjects) {
+        if (!done_to && is_actor(s, *phrase) && !s.phrase_is(*phrase, rules_.pron_we)) {
+          add_party(proposal.addressee, names_.party(*phrase, "subject"));
+        }
+      }
+    }
+    add_party(proposal.proposer, std::move(speaker));
+    return true;
+  }
+
+ private:
+  const Quote* quote_of(const Proposal& proposal) const {
+    if (proposal.quote == kNone) return nullptr;
+    return &document_.quotes[static_cast<std::size_t>(proposal.quote)];
+  }
+
+  bool is_somebody(const Party& party) const {
+    if (party.speaker_id == kNone) return false;
+    const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(party.speaker_id)].kind;
+    return kind != SpeakerKind::kDocument && kind != SpeakerKind::kUnknown;
+  }
+
+  // Whether the token stands between quotation marks.
+  static bool is_aloud(const ProposalSentence& s, const Quote& quote, std::uint32_t token) {
+    if (quote.type != QuoteType::kMixed) return quote.type == QuoteType::kDirect;
+    bool straight = false;
+    int depth = 0;
+    for (std::uint32_t i = token > s.first + kMarkReach ? token - kMarkReach : s.first; i < token;
+         ++i) {
+      const std::string_view t = s.text(i);
+      if (t == "\"") straight = !straight;
+      if (t == "“") ++depth;
+      if (t == "”" && depth > 0) --depth;
+    }
+    return straight || depth > 0;
+  }
+
+  // "Ruiz said on Monday that the board must": the subject of the verb that reports.
+  const Phrase* reporter_of(const ProposalSentence& s, const Phrase& subject) const {
+    std::uint32_t i = subject.tokens.first;
+    for (int hops = 0; hops < 4 && i > s.first; ++hops) {
+      const Phrase* phrase = s.phrase(i - 1);
+      if (s.word_is(i - 1, "that") || (s.tag(i - 1) == Tag::kAdv && !s.word_is(i - 1, "clear")) ||
+          s.text(i - 1) == ",") {
+        --i;
+      } else if (phrase != nullptr && s.is(phrase->head, rules_.saying)) {
+        // "the mayor's statement that the board must"
+        const TokenRange owner = owner_of(s, phrase->head);
+        return owner.empty() ? nullptr : s.phrase(owner.first);
+      } else if (phrase != nullptr) {
+        i = phrase->tokens.first;
+        if (i > s.first && s.tag(i - 1) == Tag::kPrep) --i;
+      } else {
+        break;
+      }
+    }
+    // "made it clear that"
+    if (i > s.first + 1 && s.word_is(i - 1, "clear")) {
+      --i;
+      if (s.word_is(i - 1, "it")) --i;
+      if (!makes(s, i - 1)) return nullptr;
+    } else if (i == s.first || !s.is(i - 1, rules_.state_verb)) {
+      return nullptr;
+    }
+    const VerbGroup group = verb_group(s, i - 1);
+    const Subjects found = subjects_of(s, group.first);
+    return found.empty() || s.phrase_is(*found[0], rules_.pron_i) ? nullptr : found[0];
+  }
+
+  static bool makes(const ProposalSentence& s, std::uint32_t i) {
+    return s.word_is(i, "made") || s.word_is(i, "makes") || s.word_is(i, "make") ||
+           s.word_is(i, "making");
+  }
+
+  // "the treaties ... they would": a pronoun that was taken for a text, which does nothing.
+  bool is_text(const Phrase& phrase) const {
+    if (phrase.kind != PhraseKind::kPronoun) return false;
+    const std::int32_t id = names_.speaker_at(span_of(document_, phrase.tokens));
+    return id != kNone &&
+           document_.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kDocument;
+  }
+
+  // "India would sign if ...": the author says under which condition somebody acts.
+  bool conditional_parties(const ProposalSentence& s, const ProposalCandidate& candidate,
+                           Proposal& proposal) const {
+    if (proposal.condition.empty() || proposal.quote != kNone) return false;
+    if (!modal_acts(s, candidate)) return false;
+    for (const Phrase* phrase : subjects_of(s, candidate.trigger.first)) {
+      if (!s.phrase_is(*phrase, rules_.gov) && !s.phrase_is(*phrase, rules_.org) &&
+          !s.phrase_is(*phrase, rules_.person) && !s.phrase_is(*phrase, rules_.org_noun)) {
+        return false;
+      }
+      add_party(proposal.proposer, names_.party(*phrase, "subject"));
+    }
+    return !proposal.proposer.empty();
+  }
+
+  // The subject of a modal is the one who speaks: "we will" in a quotation, "it will" after "the
+  // company said".
+  bool is_own(const ProposalSentence& s, bool aloud, const Party& speaker, const Phrase* reporter,
+              const Phrase& subject) const {
+    if (s.phrase_is(subject, rules_.pron_i) || s.phrase_is(subject, rules_.pron_we)) return aloud;
+    if (aloud) return false;
+    if (subject.kind == PhraseKind::kPronoun) {
+      if (s.phrase_is(subject, rules_.pron_it) && reporter != nullptr &&
+          (s.phrase_is(*reporter, rules_.person) || s.phrase_is(*reporter, rules_.titled))) {
+        return false;
+      }
+      const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+      if (id != kNone && speaker.speaker_id != kNone && id != speaker.speaker_id) return false;
+      return !s.phrase_is(subject, rules_.pron_this) && !s.phrase_is(subject, rules_.pron_you) &&
+             !s.phrase_is(subject, rules_.pron_who);
+    }
+    const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+    if (id != kNone && speaker.speaker_id != kNone) return id == speaker.speaker_id;
+    return names_.party(subject, "").name == speaker.name;
+  }
+
+  // "Ruiz said her party would": whoever speaks belongs to the subject.
+  bool is_own_side(const ProposalSentence& s, bool aloud, const Party& speaker,
+                   const Phrase& subject) const {
+    if (speaker.speaker_id == kNone) return false;
+    const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
+    const bool own = s.is(subject.tokens.first, rules_.pron_poss);
+    if (own && is_organisation(speaker.speaker_id)) return s.is(subject.head, rules_.own_side);
+    if (known.kind != SpeakerKind::kPerson && known.kind != SpeakerKind::kAnonymous) return false;
+    // "the envoy said they would": those for whom he speaks.
+    if (!aloud && s.phrase_is(subject, rules_.pron_they)) {
+      const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+      return id != kNone && id != speaker.speaker_id;
+    }
+    if (subject.kind == PhraseKind::kPronoun) {
+      return s.phrase_is(subject, rules_.pron_it) &&
+             is_organisation(names_.speaker_at(span_of(document_, subject.tokens)));
+    }
+    if (!aloud && s.phrase_is(subject, rules_.org) && subject.kind == PhraseKind::kName)
+      return true;
+    if (own) return s.is(subject.head, rules_.own_side);
+    if (s.phrase_is(subject, rules_.definite) && s.is(subject.head, rules_.own_side)) return true;
+    const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));
+    return core.size() > 1 && subject.kind == PhraseKind::kName &&
+           known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
+  }
+
+  bool is_organisation(std::int32_t id) const {
+    if (id == kNone) return false;
+    const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(id)].kind;
+    return kind == SpeakerKind::kOrganisation || kind == SpeakerKind::kGovernment;
+  }
+
+  const Document& document_;
+  const Reading& reading_;
+  const ProposalRules::State& rules_;
+  const PartyNames& names_;
+};
+
+}  // namespace
+
+bool modal_parties(const ProposalSentence& sentence, const PartyNames& names,
+                   const ProposalCandidate& candidate, Proposal& proposal) {
+  return ModalRoles(sentence, names).modal_parties(sentence, candidate, proposal);
+}
+
+}  // namespace onrecord

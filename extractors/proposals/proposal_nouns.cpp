@@ -1,0 +1,222 @@
+#include "extractors/proposals/proposal_nouns.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_parties.hpp"
+#include "extractors/proposals/proposal_subjects.hpp"
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+namespace {
+
+class NounRoles {
+ public:
+  NounRoles(const ProposalSentence& sentence, const PartyNames& names)
+      : document_(sentence.document),
+        reading_(sentence.reading),
+        rules_(sentence.rules),
+        names_(names) {}
+
+  bool noun_parties(const ProposalSentence& s, const ProposalCandidate& candidate,
+                    Proposal& proposal) {
+    const std::uint32_t noun = candidate.trigger.first;
+    const Tag tag = s.tag(noun);
+    const bool taken = tag == Tag::kVerb && is_taken_for_verb(s, noun);
+    if (tag != Tag::kNoun && tag != Tag::kPropn && !taken) return false;
+    if (noun > s.first && s.word_is(noun - 1, "in")) return false;  // "in order to"
+    // "The plan calls for": a verb after a text.
+    if (noun > s.first && (s.is(noun - 1, rules_.doc_noun) || s.is(noun - 1, rules_.shell)) &&
+        s.tag(noun - 1) == Tag::kNoun) {
+      return false;
+    }
+    // "the minister faces calls to": nobody says who calls.
+    if (candidate.agent.empty() && is_faced(s, noun)) return add_faced(s, noun, proposal);
+    const std::uint32_t verb = verb_over(s, noun);
+    const TokenRange owner = taken ? name_before(s, noun) : owner_of(s, noun);
+    bool found = false;
+    if (!candidate.agent.empty()) {
+      if (const Phrase* phrase = s.phrase(candidate.agent.first)) {
+        if (s.word_is(candidate.agent.first - 1, "of") && !is_actor(s, *phrase)) return false;
+        add_party(proposal.proposer, names_.party(*phrase, "from"));
+        found = true;
+      }
+    } else if (!owner.empty() && !is_loose_owner(s, owner, noun)) {
+      const Phrase* phrase = s.phrase(owner.first);
+      const bool own_phrase = phrase != nullptr && phrase->tokens == owner;
+      Party value = names_.party(owner, "possessive", own_phrase ? phrase : nullptr);
+      if (s.is(owner.first, rules_.pron_poss) && value.speaker_id == kNone) {
+        value = owner_named(s, owner.first, verb, proposal, std::move(value));
+      }
+      add_party(proposal.proposer, std::move(value));
+      found = true;
+    }
+    if (!found && verb != 0) {
+      const bool does = s.is(verb, rules_.support) || withdraws(verb);
+      if (s.is(noun, rules_.weak_noun) && !does) return false;
+      const VerbGroup over = verb_group(s, verb);
+      // "revealed lofty plans": with its object it is the past.
+      if (does && (!over.passive || over.bare)) {
+        for (const Phrase* phrase : subjects_of(s, over.first)) {
+          if (!is_actor(s, *phrase)) continue;
+          add_subject(s, names_, *phrase, proposal);
+          found = true;
+        }
+      }
+    }
+    if (!found && verb == 0 && is_verb_after_aside(s, noun)) {
+      for (const Phrase* phrase : subjects_of(s, noun)) {
+        if (!is_actor(s, *phrase)) continue;
+        add_subject(s, names_, *phrase, proposal);
+        found = true;
+      }
+    }
+    if (!found && verb == 0) {
+      const TokenRange subject = subject_in_phrase(s, candidate);
+      if (!subject.empty()) {
+        add_party(proposal.proposer, names_.party(subject, "subject", nullptr));
+        return true;
+      }
+    }
+    // Nobody's proposal is one only where somebody answers it.
+    return found || (verb != 0 && is_answer_verb(verb) && !s.is(noun, rules_.weak_noun)) ||
+           only_names_again(s, noun);
+  }
+
+ private:
+  bool add_faced(const ProposalSentence& s, std::uint32_t noun, Proposal& proposal) const {
+    const Phrase* phrase = s.phrase(noun);
+    if (phrase != nullptr && phrase->tokens.first < noun - 1) {
+      add_party(proposal.addressee,
+                names_.party({phrase->tokens.first, noun - 1}, "subject", nullptr));
+    }
+    for (const Phrase* subject : subjects_of(s, noun - 1)) {
+      if (is_actor(s, *subject)) add_party(proposal.addressee, names_.party(*subject, "subject"));
+    }
+    return !proposal.addressee.empty();
+  }
+
+  static bool is_faced(const ProposalSentence& s, std::uint32_t noun) {
+    return noun > s.first + 1 && (s.word_is(noun - 1, "faces") || s.word_is(noun - 1, "faced") ||
+                                  s.word_is(noun - 1, "face") || s.word_is(noun - 1, "facing"));
+  }
+
+  // "unveiled lofty plans to", "praised Tory plans to": what looks like a subject is an object.
+  static bool is_taken_for_verb(const ProposalSentence& s, std::uint32_t noun) {
+    if (noun == s.first || !s.is(noun, s.rules.third)) return false;
+    const Phrase* before = s.phrase(noun - 1);
+    if (before == nullptr || before->kind == PhraseKind::kPronoun ||
+        before->tokens.first == s.first) {
+      return false;
+    }
+    const std::uint32_t first = before->tokens.first;
+    const Tag tag = s.tag(first - 1);
+    const bool object = (tag == Tag::kVerb && !s.is(first - 1, s.rules.state_verb) &&
+                         !s.is(first - 1, s.rules.clause_verb)) ||
+                        tag == Tag::kVing || tag == Tag::kPrep || s.word_is(first - 1, "to");
+    return object && before->tokens.end - first == 1;
+  }
+
+  static TokenRange name_before(const ProposalSentence& s, std::uint32_t noun) {
+    const Phrase* before = s.phrase(noun - 1);
+    return before->kind == PhraseKind::kName ? TokenRange{before->tokens} : TokenRange{};
+  }
+
+  // "in Europe demand for": a name that only stands before a weak noun.
+  bool is_loose_owner(const ProposalSentence& s, TokenRange owner, std::uint32_t noun) const {
+    if (!s.is(noun, rules_.weak_noun) || s.is(owner.first, rules_.pron_poss)) return false;
+    return owner.end < s.end && s.tag(owner.end) != Tag::kPoss &&
+           !s.is(owner.first, rules_.nationality);
+  }
+
+  // "Greece, like others, plans to": a verb that was taken for a noun.
+  bool is_verb_after_aside(const ProposalSentence& s, std::uint32_t noun) const {
+    const Phrase* phrase = s.phrase(noun);
+    return phrase != nullptr && phrase->tokens.end - phrase->tokens.first == 1 && noun > s.first &&
+           s.is(noun, rules_.third) && (s.text(noun - 1) == "," || s.text(noun - 1) == ")");
+  }
+
+  // "The firm plans to sell": a verb that was taken for the head of a noun phrase.
+  TokenRange subject_in_phrase(const ProposalSentence& s,
+                               const ProposalCandidate& candidate) const {
+    const std::uint32_t noun = candidate.trigger.first;
+    const Phrase* phrase = s.phrase(noun);
+    if (phrase == nullptr || phrase->tokens.first >= noun || phrase->head != noun) return {};
+    if (is_faced(s, noun)) return {};
+    const bool agrees = s.is(noun, rules_.third) ||
+                        (s.is(noun, rules_.base) &&
+                         (s.text(noun - 1).ends_with("s") || s.word_is(noun - 1, "all")));
+    if (!agrees || s.is(noun - 1, rules_.pron_poss) ||
+        (s.tag(noun - 1) == Tag::kAdj && !s.is(noun - 1, rules_.own_side)))
+      return {};
+    const std::uint32_t begin = noun > s.first + kMarkReach ? noun - kMarkReach : s.first;
+    for (std::uint32_t i = begin; i < std::min(s.end, noun + kMarkReach); ++i) {
+      if (i == noun ||
+          (s.tag(i) != Tag::kVerb && s.tag(i) != Tag::kAux && s.tag(i) != Tag::kModal)) {
+        continue;
+      }
+      // Another verb of the clause: behind "to" or a comma it is not.
+      if (s.tag(i - (i > s.first ? 1 : 0)) == Tag::kTo || s.is(i, rules_.state_verb)) continue;
+      return {};
+    }
+    return {phrase->tokens.first, noun};
+  }
+
+  // Whom "my", "its", "her" stand for: who is quoted, or the subject of the verb, unless that one
+  // answers somebody else.
+  Party owner_named(const ProposalSentence& s, std::uint32_t owner, std::uint32_t verb,
+                    const Proposal& proposal, Party otherwise) const {
+    const Quote* quote = proposal.quote == kNone
+                             ? nullptr
+                             : &document_.quotes[static_cast<std::size_t>(proposal.quote)];
+    if (quote != nullptr && quote->speaker.empty() && quote->speaker_id == kNone) quote = nullptr;
+    const bool first_person = s.word_is(owner, "my") || s.word_is(owner, "our");
+    const bool answered = verb != 0 && is_answer_verb(verb) && !withdraws(verb);
+    if (quote != nullptr && (first_person || answered))
+      return names_.speaker_party(*quote, "possessive");
+    if (verb == 0 || answered || s.is(verb, rules_.be)) return otherwise;
+    return subject_of_verb(s, verb, std::move(otherwise));
+  }
+
+  // What is withdrawn, kept or broken is one's own.
+  bool withdraws(std::uint32_t verb) const {
+    const std::string_view act =
+        rules_.lexicon->value(reading_.words[verb].word, rules_.answer_verb);
+    return act == "withdraw" || act == "breach" || act == "fulfil" || act == "defer";
+  }
+
+  bool is_answer_verb(std::uint32_t token) const {
+    return rules_.has(reading_.words[token].kind, rules_.answers);
+  }
+
+  Party subject_of_verb(const ProposalSentence& s, std::uint32_t verb, Party otherwise) const {
+    const VerbGroup over = verb_group(s, verb);
+    const Subjects subjects = subjects_of(s, over.first);
+    if (subjects.empty() || !is_actor(s, *subjects[0])) return otherwise;
+    return names_.party(*subjects[0], "subject");
+  }
+
+  const Document& document_;
+  const Reading& reading_;
+  const ProposalRules::State& rules_;
+  const PartyNames& names_;
+};
+
+}  // namespace
+
+bool noun_parties(const ProposalSentence& sentence, const PartyNames& names,
+                  const ProposalCandidate& candidate, Proposal& proposal) {
+  return NounRoles(sentence, names).noun_parties(sentence, candidate, proposal);
+}
+
+bool only_names_again(const ProposalSentence& s, std::uint32_t noun) {
+  const Phrase* phrase = s.phrase(noun);
+  if (phrase == nullptr || phrase->head != noun || s.is(noun, s.rules.weak_noun)) return false;
+  const std::uint32_t verb = verb_over(s, noun);
+  return s.phrase_is(*phrase, s.rules.definite) && owner_of(s, noun).empty() &&
+         (verb == 0 || !s.is(verb, s.rules.answers));
+}
+
+}  // namespace onrecord

@@ -1,0 +1,20 @@
+// extractors/proposals/proposal_nouns.hpp
+// Whose proposal a noun names: its owner, or the subject of the verb that does what it names.
+//
+// cost    linear in the tokens of the sentence
+#pragma once
+
+#include "extractors/proposals/proposal_party_names.hpp"
+#include "extractors/proposals/proposal_triggers.hpp"
+
+namespace onrecord {
+
+// Fills proposer and addressee; false when nobody who could do the act does it there.
+bool noun_parties(const ProposalSentence& sentence, const PartyNames& names,
+                  const ProposalCandidate& candidate, Proposal& proposal);
+
+// "In addition to the plan to close it": a noun that can only name an earlier proposal again,
+// since nobody makes or answers it there.
+bool only_names_again(const ProposalSentence& sentence, std::uint32_t noun);
+
+}  // namespace onrecord

@@ -1,0 +1,146 @@
+#include "extractors/proposals/proposal_objects.hpp"
+
+#include <algorithm>
+
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+namespace {
+
+// "$10m", "20 jobs": an amount is asked for or offered whatever it is of.
+bool has_amount(const ProposalSentence& s, TokenRange range) {
+  for (std::uint32_t i = range.first; i < std::min(range.end, range.first + 4); ++i) {
+    const std::string_view t = s.text(i);
+    if (t == "$" || t == "£" || t == "€") return true;
+  }
+  return false;
+}
+
+bool is_granted_thing(const ProposalSentence& s, TokenRange group) {
+  return has_word(s, group, s.rules.granted) || has_word(s, group, s.rules.shell) ||
+         has_word(s, group, s.rules.text_noun) || has_word(s, group, s.rules.harm);
+}
+
+// What somebody grants or does: "wants an inquiry"; with a participle, "wants the pier closed".
+bool is_wanted(const ProposalSentence& s, TokenRange group) {
+  return has_word(s, group, s.rules.granted) || has_word(s, group, s.rules.harm) ||
+         (group.end < s.end && (s.tag(group.end) == Tag::kVpart || s.tag(group.end) == Tag::kAdj ||
+                                s.tag(group.end) == Tag::kVerb));
+}
+
+// What is done, not a thing.
+bool is_event(const ProposalSentence& s, TokenRange group) {
+  if (is_granted_thing(s, group) || s.tag(group.first) == Tag::kVing) return true;
+  if (group.end < s.end && s.tag(group.end) == Tag::kVpart) return true;  // "ordered work halted"
+  for (std::uint32_t i = group.first; i < group.end; ++i) {
+    for (const std::string_view ending : {"tion", "tions", "sion", "ment", "ing", "al", "ure"}) {
+      if (s.tag(i) == Tag::kNoun && s.text(i).size() > 5 && s.text(i).ends_with(ending))
+        return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool has_word(const ProposalSentence& s, TokenRange range, Feature id) {
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (s.is(i, id) && (s.tag(i) == Tag::kNoun || s.tag(i) == Tag::kPropn)) return true;
+  }
+  return false;
+}
+
+TokenRange first_group(const ProposalSentence& s, TokenRange content) {
+  TokenRange out{content.first, content.first};
+  std::uint32_t i = content.first;
+  while (i < content.end) {
+    const Phrase* phrase = s.phrase(i);
+    if (phrase != nullptr) {
+      i = out.end = std::min(phrase->tokens.end, content.end);
+    } else if (i == content.first || s.tag(i) == Tag::kPoss || s.tag(i) == Tag::kAdj ||
+               s.tag(i) == Tag::kNoun || s.word_is(i, "of")) {
+      out.end = ++i;
+    } else {
+      break;
+    }
+  }
+  return out;
+}
+
+bool is_granted(const ProposalSentence& s, TokenRange content) {
+  return s.tag(content.first) == Tag::kVing || is_granted_thing(s, first_group(s, content));
+}
+
+bool names_act(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first; i + 1 < content.end && i < content.first + 6; ++i) {
+    if (!s.is(i, s.rules.act_noun) || s.tag(i) != Tag::kNoun) continue;
+    if (s.word_is(i, "plan") || s.word_is(i, "plans")) return false;
+    return s.word_is(i + 1, "to") || s.word_is(i + 1, "for") || s.word_is(i + 1, "of") ||
+           s.word_is(i + 1, "that");
+  }
+  return false;
+}
+
+bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candidate,
+                     std::string_view act, const ProposalContent& content) {
+  const ProposalRule& rule = *candidate.rule;
+  const std::uint32_t trigger = candidate.trigger.first;
+  const std::uint32_t head = content.head;
+  const TokenRange group = first_group(s, content.content);
+  const Phrase* phrase = s.phrase(content.content.first);
+  if (act == "offer") {
+    if (s.is(head, s.rules.speech_goods)) return false;
+    return has_word(s, group, s.rules.offered) || has_amount(s, content.content) ||
+           (phrase != nullptr && s.phrase_is(*phrase, s.rules.human));
+  }
+  if (act == "request" && (s.word_is(trigger, "seek") || s.word_is(trigger, "seeks") ||
+                           s.word_is(trigger, "sought") || s.word_is(trigger, "seeking"))) {
+    if (!has_word(s, group, s.rules.granted) && !has_amount(s, content.content)) return false;
+  }
+  // "suggests the mayor is", "denied the report was": a claim.
+  if ((s.text(trigger).starts_with("suggest") || act == "reject" || act == "pledge") &&
+      phrase != nullptr) {
+    std::uint32_t next = first_group(s, content.content).end;
+    const std::uint32_t last = std::min(s.end, next + kMarkReach);
+    while (next < last && (s.tag(next) == Tag::kPrep || s.phrase(next) != nullptr)) ++next;
+    if (next < last && s.is_finite(next) &&
+        !(!s.phrase_is(*phrase, s.rules.plural) && s.tag(next) == Tag::kVerb &&
+          s.is(next, s.rules.base) && !s.is(next, s.rules.third))) {
+      return false;
+    }
+  }
+  // "wants an inquiry", not "wants a car"
+  if (act == "want" && s.text(trigger).starts_with("want") && !is_wanted(s, group)) return false;
+  if (act == "threaten" && !has_word(s, group, s.rules.harm)) return false;
+  if ((act == "order" || act == "urge") && s.is(head, s.rules.ordered)) return false;
+  // "ordered a review", not "ordered prints"
+  if (act == "order" && s.text(trigger).starts_with("order") && !is_event(s, group)) return false;
+  if (act == "reject" && s.is(head, s.rules.denied)) return false;
+  if (act == "consider") {
+    if (phrase != nullptr && phrase->kind == PhraseKind::kName) return false;
+    // "considered too risky": what somebody thinks of it.
+    const Tag tag = s.tag(content.content.first);
+    if (phrase == nullptr && (tag == Tag::kAdj || tag == Tag::kAdv || tag == Tag::kVpart)) {
+      return false;
+    }
+    if (phrase != nullptr && s.tag(phrase->head) == Tag::kAdj) return false;
+    // "considers it illegal", "considered the emails as secret"
+    std::uint32_t next = phrase == nullptr ? group.end : phrase->tokens.end;
+    if (next + 1 < s.end && s.tag(next) == Tag::kAdv) ++next;
+    if (next < s.end &&
+        (s.tag(next) == Tag::kAdj || s.word_is(next, "as") ||
+         (s.word_is(next, "to") && next + 1 < s.end && s.is(next + 1, s.rules.be)))) {
+      return false;
+    }
+  }
+  if (phrase == nullptr) return true;
+  if (s.phrase_is(*phrase, s.rules.time)) return false;
+  if (s.phrase_is(*phrase, s.rules.pron) && !s.is(head, s.rules.shell)) return rule.answer;
+  if (phrase->kind == PhraseKind::kName && content.content.end == phrase->tokens.end) {
+    return act == "demand" || act == "urge" || rule.answer;
+  }
+  return !(s.phrase_is(*phrase, s.rules.human) && candidate.addressee.empty() &&
+           (act == "want" || act == "threaten" || act == "reject"));
+}
+
+}  // namespace onrecord

@@ -1,0 +1,129 @@
+#include "extractors/proposals/proposal_parties.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace onrecord {
+namespace {
+
+bool is_quote_mark(std::string_view t) {
+  return t == "\"" || t == "“" || t == "‘";
+}
+
+}  // namespace
+
+VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
+  VerbGroup out;
+  out.first = trigger;
+  out.finite = s.is_finite(trigger);
+  // "when asked": a clause without its subject and "was".
+  const bool reduced = s.tag(trigger) == Tag::kVerb && s.is(trigger, s.rules.past) &&
+                       trigger > s.first && s.tag(trigger - 1) == Tag::kSubord;
+  const bool participle = s.tag(trigger) == Tag::kVpart || reduced;
+  if (reduced) out.finite = false;
+  bool seen_be = false;
+  bool nearest = true;
+  std::uint32_t i = trigger;
+  while (i > s.first && i + kMarkReach > trigger) {
+    const std::uint32_t at = i - 1;
+    const Tag tag = s.tag(at);
+    // "were not “asking for"
+    if (tag == Tag::kAdv || is_quote_mark(s.text(at))) {
+      i = at;
+      continue;
+    }
+    if (tag == Tag::kNeg) {
+      out.negated = true;
+      i = at;
+      out.first = at;
+      continue;
+    }
+    if (tag == Tag::kAux || tag == Tag::kModal || s.is(at, s.rules.be) ||
+        (s.is(at, s.rules.have) && tag != Tag::kNoun)) {
+      if (nearest && s.is(at, s.rules.be) && participle) seen_be = true;
+      nearest = false;
+      out.finite = true;
+      if (s.word_is(at, "would") || s.word_is(at, "'d")) out.conditional = true;
+      if (s.word_is(at, "had")) out.past_perfect = true;
+      out.first = at;
+      i = at;
+      continue;
+    }
+    if (s.tag(at) == Tag::kTo) {
+      out.after_to = true;
+      out.finite = false;
+      out.first = at;
+      std::uint32_t k = at;
+      while (k > s.first && s.tag(k - 1) == Tag::kAdv) --k;
+      if (k > s.first) out.governor = k - 1;
+      break;
+    }
+    break;
+  }
+  if (s.tag(trigger) == Tag::kVing && out.first == trigger) out.finite = false;
+  out.passive = participle && (seen_be || nearest);
+  out.bare = participle && nearest && !reduced;
+  return out;
+}
+
+TokenRange owner_of(const ProposalSentence& s, std::uint32_t noun) {
+  std::uint32_t begin = noun;
+  if (const Phrase* phrase = s.phrase(noun)) begin = phrase->tokens.first;
+  if (begin > s.first && s.tag(begin - 1) == Tag::kPoss && begin >= s.first + 2) {
+    if (const Phrase* owner = s.phrase(begin - 2)) return owner->tokens;
+  }
+  for (std::uint32_t i = begin; i < noun; ++i) {
+    if (s.tag(i) == Tag::kPoss && i > begin) return {begin, i};
+    if (s.is(i, s.rules.pron_poss)) return {i, i + 1};
+    if (s.is(i, s.rules.nationality)) return {i, i + 1};
+  }
+  for (std::uint32_t i = begin; i < noun; ++i) {
+    const Tag tag = s.tag(i);
+    const auto is_name = [&](std::uint32_t at) {
+      const char c = s.text(at)[0];
+      return s.tag(at) == Tag::kPropn ||
+             (at > s.first && s.tag(at - 1) != Tag::kPunct && c >= 'A' && c <= 'Z' && at < noun);
+    };
+    if (is_name(i) && tag != Tag::kDet && s.tag(noun) != Tag::kPropn) {
+      std::uint32_t end = i + 1;
+      while (end < noun && is_name(end)) ++end;
+      return {i, end};
+    }
+  }
+  return {};
+}
+
+std::uint32_t verb_over(const ProposalSentence& s, std::uint32_t noun) {
+  std::uint32_t begin = noun;
+  if (const Phrase* phrase = s.phrase(noun)) begin = phrase->tokens.first;
+  for (std::uint32_t hops = 0; begin > s.first && hops < 4; ++hops) {
+    const Tag tag = s.tag(begin - 1);
+    if (tag == Tag::kVerb || tag == Tag::kVing || tag == Tag::kVpart ||
+        s.is(begin - 1, s.rules.have) || tag == Tag::kAux) {
+      return begin - 1;
+    }
+    if (tag == Tag::kAdv || tag == Tag::kPoss || s.word_is(begin - 1, "up") ||
+        s.word_is(begin - 1, "out") || s.word_is(begin - 1, "forward")) {
+      --begin;
+      continue;
+    }
+    // "chips, such as a proposal"
+    if (begin > s.first + 2 && s.word_is(begin - 1, "as") && s.word_is(begin - 2, "such")) {
+      begin -= s.text(begin - 3) == "," ? 3 : 2;
+      const Phrase* kind = begin > s.first ? s.phrase(begin - 1) : nullptr;
+      if (kind != nullptr) begin = kind->tokens.first;
+      continue;
+    }
+    const Phrase* before = s.phrase(begin - 1);
+    if (before == nullptr || hops > 1) return 0;
+    begin = before->tokens.first;  // "gave protesters an ultimatum"
+  }
+  return 0;
+}
+
+std::uint32_t skip_back(const ProposalSentence& s, std::uint32_t i) {
+  while (i > s.first && (s.tag(i - 1) == Tag::kAdv)) --i;
+  return i;
+}
+
+}  // namespace onrecord

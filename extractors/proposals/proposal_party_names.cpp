@@ -1,0 +1,202 @@
+#include "extractors/proposals/proposal_party_names.hpp"
+
+#include <algorithm>
+
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+
+PartyNames::PartyNames(const Document& document, const Reading& reading,
+                       const ProposalRules::State& rules)
+    : document_(document), reading_(reading), rules_(rules) {}
+
+const MentionIndex& PartyNames::mentions() const {
+  if (!mentions_) mentions_.emplace(document_.speakers);
+  return *mentions_;
+}
+
+Party PartyNames::party(const Phrase& phrase, std::string_view via) const {
+  return party(TokenRange{phrase.tokens}, via, &phrase);
+}
+
+Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* phrase) const {
+  Party out;
+  out.mention = span_of(document_, range);
+  out.via = via;
+  out.speaker_id = phrase != nullptr ? speaker_at(out.mention) : speaker_inside(out.mention);
+  if (phrase != nullptr && (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
+    const Phrase* name = name_beside(*phrase);
+    const std::int32_t named =
+        name == nullptr ? kNone : speaker_at(span_of(document_, name->tokens));
+    if (named != kNone || (name != nullptr && out.speaker_id == kNone)) return party(*name, via);
+  }
+  if (const Phrase* name = out.speaker_id == kNone ? nullptr : name_given_beside(out.speaker_id)) {
+    out.speaker_id = speaker_at(span_of(document_, name->tokens));
+    out.name = core_name(span_of(document_, name->tokens));
+  }
+  if (out.speaker_id != kNone) {
+    out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
+  } else if (out.name.empty()) {
+    TokenRange core = phrase != nullptr && !phrase->core.empty() ? phrase->core : range;
+    if (core.end - core.first > 1 && word(core.first) == "own") ++core.first;
+    out.name = slice(document_.article.text, span_of(document_, core));
+    // "Oslo plans to sign": a capital that was no phrase of its own.
+    const std::string_view country =
+        phrase == nullptr && range.end == range.first + 1
+            ? rules_.lexicon->value(reading_.words[range.first].word, rules_.capital)
+            : std::string_view();
+    if (!country.empty()) out.name = country;
+  }
+  return out;
+}
+
+Party PartyNames::speaker_party(const Quote& quote, std::string_view via) const {
+  const std::uint32_t token = token_at(quote.speaker);
+  const Phrase* phrase = quote.speaker.empty() || token >= document_.tokens.size()
+                             ? nullptr
+                             : phrase_at(reading_, token);
+  if (phrase != nullptr && quote.speaker_id == kNone) {
+    const auto has = [&](Feature feature) { return rules_.has(phrase->symbol, feature); };
+    // "Ruiz, who said": the name before; "I think" in a quotation: who is quoted.
+    if (has(rules_.pron_who)) {
+      std::uint32_t before = phrase->tokens.first;
+      if (before > 1 && slice(document_.article.text, document_.tokens[before - 1].span) == ",") {
+        --before;
+      }
+      const Phrase* named = before > 0 ? phrase_at(reading_, before - 1) : nullptr;
+      if (named != nullptr) return party(*named, via);
+    }
+    if (has(rules_.pron_i) || has(rules_.pron_we)) {
+      if (const Quote* outer = quote_around(quote)) return named_speaker(*outer, via);
+    }
+  }
+  return named_speaker(quote, via);
+}
+
+// The outermost quotation with a speaker that holds another; quotes are sorted by where they begin.
+const Quote* PartyNames::quote_around(const Quote& quote) const {
+  const Quote* found = nullptr;
+  auto outer =
+      std::partition_point(document_.quotes.begin(), document_.quotes.end(),
+                           [&](const Quote& q) { return q.span.begin <= quote.span.begin; });
+  for (int hops = 0; outer != document_.quotes.begin() && hops < 8; ++hops) {
+    --outer;
+    if (&*outer != &quote && outer->span.contains(quote.span) && !outer->speaker.empty() &&
+        outer->span.size() > quote.span.size()) {
+      found = &*outer;
+    }
+  }
+  return found;
+}
+
+// "A statement from Marlow Ltd read": whose words they are.
+const Phrase* PartyNames::behind_text(const Quote& quote) const {
+  const std::uint32_t token = token_at(quote.speaker);
+  if (quote.speaker.empty() || token >= document_.tokens.size()) return nullptr;
+  const Phrase* text = phrase_at(reading_, token);
+  if (text == nullptr || !rules_.has(text->symbol, rules_.doc)) return nullptr;
+  const std::uint32_t from = text->tokens.end;
+  if (from + 1 >= document_.tokens.size() || (word(from) != "from" && word(from) != "by")) {
+    return nullptr;
+  }
+  const Phrase* name = phrase_at(reading_, from + 1);
+  return name != nullptr && name->kind == PhraseKind::kName ? name : nullptr;
+}
+
+Party PartyNames::named_speaker(const Quote& quote, std::string_view via) const {
+  if (const Phrase* name = behind_text(quote)) return party(*name, via);
+  Party out;
+  out.mention = quote.speaker;
+  out.via = via;
+  out.speaker_id = quote.speaker_id != kNone ? quote.speaker_id : speaker_at(quote.speaker);
+  if (out.speaker_id != kNone) {
+    out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
+  } else {
+    out.name = core_name(quote.speaker);
+  }
+  return out;
+}
+
+// A speaker known by a noun alone: "the club".
+bool PartyNames::is_noun(const Phrase& phrase, std::int32_t speaker) const {
+  return phrase.kind == PhraseKind::kCommon &&
+         document_.speakers[static_cast<std::size_t>(speaker)].name ==
+             slice(document_.article.text, span_of(document_, phrase.core));
+}
+
+// "the club, Marlow Divers, said ... it wants": the name beside a mention of a speaker known by a
+// noun alone.
+const Phrase* PartyNames::name_given_beside(std::int32_t speaker) const {
+  const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker)];
+  for (std::size_t i = 0; i < known.mentions.size() && i < 16; ++i) {
+    const Phrase* phrase = phrase_at(reading_, token_at(known.mentions[i]));
+    if (phrase == nullptr || phrase->kind == PhraseKind::kName) continue;
+    if (phrase->kind == PhraseKind::kPronoun) continue;
+    if (!is_noun(*phrase, speaker)) return nullptr;
+    if (const Phrase* name = name_beside(*phrase)) return name;
+  }
+  return nullptr;
+}
+
+// "the club, Marlow Divers, said": the name in apposition, closed by a second comma.
+const Phrase* PartyNames::name_beside(const Phrase& phrase) const {
+  const std::uint32_t comma = phrase.tokens.end;
+  if (phrase.kind != PhraseKind::kCommon || !rules_.has(phrase.symbol, rules_.definite) ||
+      comma + 2 >= document_.tokens.size() || word(comma) != ",") {
+    return nullptr;
+  }
+  const Phrase* name = phrase_at(reading_, comma + 1);
+  if (name == nullptr || name->kind != PhraseKind::kName || name->tokens.first != comma + 1 ||
+      name->tokens.end >= document_.tokens.size() || word(name->tokens.end) != ",") {
+    return nullptr;
+  }
+  return rules_.has(name->symbol, rules_.time) ? nullptr : name;
+}
+
+std::string_view PartyNames::word(std::uint32_t token) const {
+  return slice(document_.article.text, document_.tokens[token].span);
+}
+
+std::uint32_t PartyNames::token_at(Span span) const {
+  const auto token =
+      std::partition_point(document_.tokens.begin(), document_.tokens.end(),
+                           [&](const Token& t) { return t.span.begin < span.begin; });
+  return static_cast<std::uint32_t>(token - document_.tokens.begin());
+}
+
+std::string PartyNames::core_name(Span mention) const {
+  const std::uint32_t token = token_at(mention);
+  if (token < document_.tokens.size()) {
+    const Phrase* phrase = phrase_at(reading_, token);
+    if (phrase != nullptr && !phrase->core.empty()) {
+      return std::string(slice(document_.article.text, span_of(document_, phrase->core)));
+    }
+  }
+  return std::string(slice(document_.article.text, mention));
+}
+
+std::int32_t PartyNames::speaker_inside(Span mention) const {
+  const std::int32_t found = mentions().speaker_in(mention);
+  if (found != kNone) return found;
+  if (!by_name_) {
+    by_name_.emplace();
+    for (std::size_t i = 0; i < document_.speakers.size(); ++i) {
+      by_name_->try_emplace(document_.speakers[i].name, static_cast<std::int32_t>(i));
+    }
+  }
+  const auto named = by_name_->find(slice(document_.article.text, mention));
+  return named == by_name_->end() ? kNone : named->second;
+}
+
+std::int32_t PartyNames::speaker_at(Span mention) const {
+  return mention.empty() ? kNone : mentions().speaker_at(mention);
+}
+
+void add_party(std::vector<Party>& parties, Party value) {
+  for (const Party& known : parties) {
+    if (known.name == value.name) return;
+  }
+  parties.push_back(std::move(value));
+}
+
+}  // namespace onrecord

@@ -1,0 +1,233 @@
+#include "extractors/proposals/proposal_roles.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_addressees.hpp"
+#include "extractors/proposals/proposal_modals.hpp"
+#include "extractors/proposals/proposal_nouns.hpp"
+#include "extractors/proposals/proposal_subjects.hpp"
+#include "extractors/proposals/proposal_titles.hpp"
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+namespace {
+
+// The parties of one proposal.
+class RoleFinder {
+ public:
+  RoleFinder(const ProposalSentence& sentence, const PartyNames& names)
+      : document_(sentence.document),
+        reading_(sentence.reading),
+        rules_(sentence.rules),
+        names_(names) {}
+
+  bool find(const ProposalSentence& s, const ProposalCandidate& candidate, const VerbGroup& group,
+            Proposal& proposal) {
+    const ProposalRule& rule = *candidate.rule;
+    if (rule.within == Within::kTitle) return title_parties(s, names_, candidate, proposal);
+    if (rule.form == ContentForm::kTheme) return true;
+    if (!candidate.addressee.empty()) {
+      const Phrase* phrase = s.phrase(candidate.addressee.first);
+      if (phrase != nullptr) {
+        if (!is_addressee(s, *phrase)) return false;
+        add_addressees(s, names_, *phrase, candidate, proposal);
+      }
+    }
+    if (!candidate.subject.empty() && !promises(s, candidate, group)) return false;
+    if (rule.form == ContentForm::kThat && rule.trigger != TriggerKind::kModal) {
+      add_clause_subject(s, names_, candidate, proposal);
+    }
+    if (rule.answer) add_answered(s, names_, candidate, proposal);
+    if (rule.trigger == TriggerKind::kModal) return modal_parties(s, names_, candidate, proposal);
+    if (rule.trigger == TriggerKind::kNoun) return noun_parties(s, names_, candidate, proposal);
+    if (rule.passive) {
+      if (!candidate.agent.empty()) {
+        const Phrase* phrase = s.phrase(candidate.agent.first);
+        if (phrase != nullptr) {
+          if (!is_actor(s, *phrase)) return false;
+          add_party(proposal.proposer, names_.party(*phrase, "by"));
+        }
+      } else {
+        add_agent_behind(s, names_, proposal);
+      }
+      if (!rule.content_is_subject && group.first == s.first) {
+        // "Asked to respond, Ruiz said"
+        if (const Phrase* phrase = main_subject(s, candidate)) {
+          add_party(proposal.addressee, names_.party(*phrase, "subject"));
+        }
+      } else if (!rule.content_is_subject) {
+        for (const Phrase* phrase : subjects_of(s, group.first)) {
+          if (!is_addressee(s, *phrase) || s.phrase_is(*phrase, rules_.pron_you)) return false;
+          add_party(proposal.addressee, names_.party(*phrase, "subject"));
+        }
+      } else if (proposal.proposer.empty() && !was_helped(s, group)) {
+        return false;  // a reduced participle without agent describes a thing
+      }
+      return true;
+    }
+    Subjects subjects = subjects_of(s, group.first);
+    if (const Phrase* later = named_later(s, candidate, group, subjects))
+      subjects = Subjects(later);
+    bool any = false;
+    for (const Phrase* phrase : subjects) {
+      if (!may_act(s, *phrase, proposal.act)) continue;
+      if (s.is(phrase->head, rules_.outlook) &&
+          (proposal.act == "threaten" || s.text(candidate.trigger.first).starts_with("expect"))) {
+        return false;
+      }
+      // "cheaper than it is to send"
+      if (rule.form == ContentForm::kBare && s.phrase_is(*phrase, rules_.pron_it) &&
+          phrase->tokens.first != s.first) {
+        continue;
+      }
+      any = true;
+      add_subject(s, names_, *phrase, proposal);
+    }
+    if (!subjects.empty() && (!any || is_open_question(s, *subjects[0]))) return false;
+    if (subjects.empty() && s.tag(group.first) == Tag::kVing && group.first != s.first)
+      return false;
+    if (proposal.tier == 2 && !subjects.empty() && s.phrase_is(*subjects[0], rules_.pron_you)) {
+      return false;  // "you want to": anybody
+    }
+    // What the author says of himself is no news.
+    if (!subjects.empty() && proposal.quote == kNone && is_first_person(s, *subjects[0]) &&
+        names_.speaker_at(span_of(document_, subjects[0]->tokens)) == kNone) {
+      return false;
+    }
+    if (proposal.act == "want" && !subjects.empty() && s.is(subjects[0]->head, rules_.anybody)) {
+      return false;
+    }
+    if (proposal.act == "want" && !subjects.empty() && is_anybody(s, group, *subjects[0])) {
+      return false;
+    }
+    if (group.governor != 0 && s.word_is(group.governor, "whether")) return false;
+    if (subjects.empty() && group.finite && !starts_sentence(s, group.first)) return false;
+    if (rule.trigger == TriggerKind::kAdjective && !is_offered(s, candidate, subjects, proposal)) {
+      return false;
+    }
+    return !is_question(s, candidate);
+  }
+
+ private:
+  // "promised that it would", "warned that its army would": whoever says so, or his own side.
+  bool promises(const ProposalSentence& s, const ProposalCandidate& candidate,
+                const VerbGroup& group) const {
+    const Phrase* subject = s.phrase(candidate.subject.first);
+    if (subject == nullptr) return false;
+    if (subject->kind == PhraseKind::kPronoun) return !s.phrase_is(*subject, rules_.pron_you);
+    if (s.is(subject->tokens.first, rules_.pron_poss)) return true;
+    if (s.phrase_is(*subject, rules_.gov) || s.phrase_is(*subject, rules_.org) ||
+        s.phrase_is(*subject, rules_.nation) || s.is(subject->head, rules_.own_side)) {
+      return true;
+    }
+    for (const Phrase* phrase : subjects_of(s, group.first)) {
+      if (names_.party(*phrase, "").name == names_.party(*subject, "").name) return true;
+    }
+    return s.word_is(candidate.trigger.first, "promised") ||
+           s.word_is(candidate.trigger.first, "pledged") ||
+           s.word_is(candidate.trigger.first, "vowed");
+  }
+
+  // "ready", "happy to" offer something when somebody says so of himself or a state does; "seemed
+  // ready" is an impression.
+  bool is_offered(const ProposalSentence& s, const ProposalCandidate& candidate,
+                  const Subjects& subjects, const Proposal& proposal) const {
+    if (proposal.act != "offer") return true;
+    const std::uint32_t trigger = candidate.trigger.first;
+    const std::uint32_t verb = skip_back(s, trigger);
+    if (verb > s.first && !s.is(verb - 1, rules_.be) && !s.word_is(verb - 1, "stands") &&
+        !s.word_is(verb - 1, "stand") && !s.word_is(verb - 1, "stood")) {
+      return false;
+    }
+    if (s.word_is(trigger, "willing")) return true;
+    if (proposal.quote != kNone) {
+      return !s.word_is(trigger, "happy") || subjects.empty() ||
+             s.phrase_is(*subjects[0], rules_.pron_i) || s.phrase_is(*subjects[0], rules_.pron_we);
+    }
+    if (s.word_is(trigger, "happy")) return false;
+    return !subjects.empty() &&
+           (s.phrase_is(*subjects[0], rules_.gov) || s.phrase_is(*subjects[0], rules_.nation) ||
+            s.phrase_is(*subjects[0], rules_.org));
+  }
+
+  // "people who want to": whoever they are.
+  bool is_anybody(const ProposalSentence& s, const VerbGroup& group, const Phrase& subject) const {
+    const std::uint32_t first = skip_back(s, group.first);
+    if (first <= s.first || subject.kind == PhraseKind::kName) return false;
+    const Phrase* who = s.phrase(first - 1);
+    const bool relative = who != nullptr
+                              ? s.phrase_is(*who, rules_.pron_who) || s.tag(first) == Tag::kVing
+                              : s.word_is(first - 1, "that");
+    if (!relative ||
+        (who != nullptr && who->tokens.first > s.first && s.text(who->tokens.first - 1) == ",")) {
+      return false;
+    }
+    return !s.phrase_is(subject, rules_.definite);
+  }
+
+  static bool was_helped(const ProposalSentence& s, const VerbGroup& group) {
+    return s.is_finite(group.first) || s.is(group.first, s.rules.be);
+  }
+
+  // "Looking to reach the final, Ruiz said", "as he prepares to leave, Ruiz said": the subject of
+  // the clause that follows.
+  const Phrase* named_later(const ProposalSentence& s, const ProposalCandidate& candidate,
+                            const VerbGroup& group, const Subjects& subjects) const {
+    const std::uint32_t first = skip_back(s, group.first);
+    const bool opens =
+        s.tag(group.first) == Tag::kVing && subjects.empty() &&
+        (first == s.first || (first == s.first + 1 && s.tag(s.first) == Tag::kSubord));
+    const bool ahead = subjects.size() == 1 && first > s.first && is_ahead(s, *subjects[0]);
+    if (!opens && !ahead) return nullptr;
+    const Phrase* found = main_subject(s, candidate);
+    if (found == nullptr || !is_actor(s, *found)) return nullptr;
+    return opens || found->kind == PhraseKind::kName ? found : nullptr;
+  }
+
+  // A pronoun of a clause that opens the sentence, which nobody before explains.
+  bool is_ahead(const ProposalSentence& s, const Phrase& subject) const {
+    if (!s.phrase_is(subject, rules_.pron_he) && !s.phrase_is(subject, rules_.pron_she)) {
+      return false;
+    }
+    const std::uint32_t begin = subject.tokens.first;
+    return begin > s.first && (s.tag(begin - 1) == Tag::kSubord || s.word_is(begin - 1, "as")) &&
+           names_.speaker_at(span_of(document_, subject.tokens)) == kNone;
+  }
+
+  static const Phrase* main_subject(const ProposalSentence& s, const ProposalCandidate& candidate) {
+    const std::uint32_t last = std::min(s.end, candidate.content.first + kMarkReach);
+    for (std::uint32_t i = candidate.content.first; i + 1 < last; ++i) {
+      if (s.text(i) == ",") return s.phrase(i + 1);
+    }
+    return nullptr;
+  }
+
+  static bool starts_sentence(const ProposalSentence& s, std::uint32_t i) { return i == s.first; }
+
+  bool is_addressee(const ProposalSentence& s, const Phrase& phrase) const {
+    return is_actor(s, phrase);
+  }
+
+  bool is_question(const ProposalSentence& s, const ProposalCandidate& candidate) const {
+    return s.word_is(s.end - 1, "?") && candidate.rule->trigger != TriggerKind::kNoun &&
+           s.text(s.first) != "“" && s.text(s.first) != "\"";
+  }
+
+  const Document& document_;
+  const Reading& reading_;
+  const ProposalRules::State& rules_;
+  const PartyNames& names_;
+};
+
+}  // namespace
+
+bool find_parties(const ProposalSentence& sentence, const PartyNames& names,
+                  const ProposalCandidate& candidate, const VerbGroup& group, Proposal& proposal) {
+  return RoleFinder(sentence, names).find(sentence, candidate, group, proposal);
+}
+
+}  // namespace onrecord

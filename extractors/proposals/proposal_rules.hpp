@@ -1,0 +1,155 @@
+// extractors/proposals/proposal_rules.hpp
+// The compiled rules of proposals, and what a sentence shows to the code behind them.
+//
+// owns    State is immutable after construction; ProposalSentence holds references alone
+// errors  Error(kRules) for a class that rules/en/proposals.words must declare and does not
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "corpus/document.hpp"
+#include "extractors/proposals/proposal_trigger_words.hpp"
+#include "extractors/proposals/proposals.hpp"
+#include "extractors/rulebook/lexicon.hpp"
+#include "extractors/rulebook/patterns.hpp"
+#include "extractors/words/phrases.hpp"
+#include "extractors/words/reading.hpp"
+
+namespace onrecord {
+
+enum class TriggerKind : std::uint8_t { kVerb, kNoun, kAdjective, kModal };
+enum class ContentForm : std::uint8_t { kTo, kThat, kNp, kGer, kBare, kNoun, kTheme };
+enum class Within : std::uint8_t { kAnywhere, kTitle, kQuote, kSaid };
+
+// What a rule says of its matches.
+struct ProposalRule {
+  ClassId act_class = kNoClass;  // the act is the value of the trigger in this class
+  std::string act;               // or this one
+  std::string status;            // of what an answer answers; empty: by the act
+  ContentForm form = ContentForm::kNp;
+  TriggerKind trigger = TriggerKind::kVerb;
+  Within within = Within::kAnywhere;
+  bool passive = false;
+  bool content_is_subject = false;
+  bool shell_only = false;  // the subject must name a proposal
+  bool text_only = false;   // the content is the text of a proposal
+  bool asks_that = false;   // the clause must be one that asks
+  bool answer = false;
+  bool conditional = false;  // only under a condition, told by the author
+  bool own = false;          // the one who speaks is the one who acts
+  std::uint8_t tier = 0;
+};
+
+// A class that the code asks for: a bit of every kind.
+using Feature = std::uint8_t;
+
+// Entries of several words.
+struct PhraseWords {
+  struct Entry {
+    WordId first = kNoWord;  // the first of them is compared by its id where it has one
+    const std::vector<std::string>* words = nullptr;
+  };
+  std::vector<Entry> entries;
+  std::vector<bool> starts;  // by WordId: words that an entry begins with
+  bool any = false;          // an entry begins with a word that has no id
+
+  bool may_begin(WordId word) const { return any || (word < starts.size() && starts[word]); }
+};
+
+struct ProposalRules::State {
+  const Lexicon* lexicon = nullptr;
+  TriggerWords trigger_words;
+  Patterns patterns;
+  std::vector<ProposalRule> rules;  // by rule of `patterns`
+  PhraseWords purposes;             // of which a content ends
+  PhraseWords conditions;
+  std::vector<bool> noun_kinds;  // by kind: heads that patterns must see as a word
+  std::size_t trigger = 0, content = 0, addressee = 0, agent = 0, subject = 0;
+  Feature act_noun = 0, shell = 0, be = 0, have = 0, probably = 0, possibly = 0, hearsay = 0;
+  Feature condition = 0, stop = 0, purpose = 0, speech_goods = 0, granted = 0, ordered = 0;
+  Feature offered = 0, news_request = 0, comment_verb = 0, text_noun = 0, unwilled = 0;
+  Feature own_side = 0, definite = 0, harm = 0, infinitive_noun = 0, nobody = 0, anybody = 0;
+  Feature part = 0, clause_verb = 0, wh_adverb = 0, say_verb = 0, title_thing = 0;
+  Feature indefinite = 0, saying = 0, titled = 0, pron_he = 0, pron_they = 0, pron_she = 0,
+          calendar = 0;
+  Feature outlook = 0, mind = 0, state_verb = 0, denied = 0, nationality = 0, person = 0;
+  Feature org = 0, gov = 0, nation = 0, human = 0, group = 0, org_noun = 0, doc = 0, time = 0;
+  Feature quantity = 0, pron_it = 0, pron_this = 0, pron = 0, pron_i = 0, pron_we = 0;
+  Feature pron_who = 0, pron_you = 0, past = 0, base = 0, third = 0, plural = 0, act_that = 0;
+  Feature support = 0, doc_noun = 0, fail = 0, accept_verb = 0, amount = 0, somebody = 0, done = 0,
+          weak_noun = 0;
+  Feature will = 0, time_to = 0, wh = 0, pron_poss = 0;
+  Feature answers = 0;
+  ClassId answer_verb = 0, cameo_field = 0, capital = 0;
+  std::vector<std::array<std::uint64_t, 2>> features;  // by kind
+
+  State(const Rulebook& rulebook, Lexicon& lexicon);
+  bool has(Kind kind, Feature feature) const {
+    return kind < features.size() && (features[kind][feature / 64] >> (feature % 64) & 1U) != 0;
+  }
+  std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
+};
+
+// How far from a word its quotation marks, contrasts and other verbs are looked for, in tokens, so
+// that a sentence without end costs its length.
+inline constexpr std::uint32_t kMarkReach = 300;
+
+// One sentence and the words around its triggers.
+struct ProposalSentence {
+  const Document& document;
+  const Reading& reading;
+  const ProposalRules::State& rules;
+  std::uint32_t first = 0;  // tokens
+  std::uint32_t end = 0;
+  ZoneKind zone = ZoneKind::kBody;
+
+  std::string_view text(std::uint32_t token) const {
+    return slice(document.article.text, document.tokens[token].span);
+  }
+  // A word or a number of ASCII, which is no mark.
+  bool is_plain(std::uint32_t token) const {
+    const char c = document.article.text[document.tokens[token].span.begin];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+  Tag tag(std::uint32_t token) const { return reading.words[token].tag; }
+  bool is(std::uint32_t token, Feature feature) const {
+    return rules.has(reading.words[token].kind, feature);
+  }
+  // The lower-case ASCII word `word` in any case.
+  bool word_is(std::uint32_t token, std::string_view word) const {
+    const Span span = document.tokens[token].span;
+    return span.end - span.begin == word.size() && same_word(text(token), word);
+  }
+  const Phrase* phrase(std::uint32_t token) const { return phrase_at(reading, token); }
+  bool phrase_is(const Phrase& phrase, Feature feature) const {
+    return rules.has(phrase.symbol, feature);
+  }
+  // How many words of one of the entries stand at the token; 0 when they do not.
+  std::uint32_t phrase_length(std::uint32_t token, const PhraseWords& phrases) const {
+    return phrases.may_begin(reading.words[token].word) ? length_of_phrase(token, phrases) : 0;
+  }
+  bool is_finite(std::uint32_t token) const {
+    const Tag t = tag(token);
+    return t == Tag::kVerb || t == Tag::kAux || t == Tag::kModal;
+  }
+
+ private:
+  std::uint32_t length_of_phrase(std::uint32_t token, const PhraseWords& phrases) const;
+  static bool same_word(std::string_view found, std::string_view word) {
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      const char c = found[i];
+      if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != word[i]) return false;
+    }
+    return true;
+  }
+};
+
+// Whether the phrase may name somebody who acts.
+bool is_actor(const ProposalSentence& sentence, const Phrase& phrase);
+
+}  // namespace onrecord

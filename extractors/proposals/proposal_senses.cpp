@@ -1,0 +1,276 @@
+#include "extractors/proposals/proposal_senses.hpp"
+
+#include <algorithm>
+
+#include "extractors/proposals/proposal_clauses.hpp"
+#include "extractors/proposals/proposal_objects.hpp"
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+namespace {
+
+// What stands right before the verbs of a trigger, adverbs and "not" left out.
+std::uint32_t before_verbs(const ProposalSentence& s, std::uint32_t trigger) {
+  while (trigger > s.first &&
+         (s.tag(trigger - 1) == Tag::kAdv || s.tag(trigger - 1) == Tag::kNeg)) {
+    --trigger;
+  }
+  return trigger;
+}
+
+// "would sign the deal": what somebody will do is no answer yet.
+bool follows_will(const ProposalSentence& s, std::uint32_t trigger) {
+  const std::uint32_t i = before_verbs(s, trigger);
+  return i > s.first && s.tag(i - 1) == Tag::kModal && s.is(i - 1, s.rules.will);
+}
+
+// "could refuse service": somebody is able to, which is no act.
+bool follows_can(const ProposalSentence& s, const VerbGroup& group, std::uint32_t trigger) {
+  const auto can = [&](std::uint32_t i) {
+    return s.tag(i) == Tag::kModal &&
+           (s.word_is(i, "can") || s.word_is(i, "could") || s.word_is(i, "ca"));
+  };
+  const std::uint32_t i = before_verbs(s, trigger);
+  return (i > s.first && can(i - 1)) || can(group.first);
+}
+
+// "I want to thank", "would like to say": words alone.
+bool is_wished_words(const ProposalSentence& s, TokenRange content) {
+  const std::uint32_t verb = content.first + (s.word_is(content.first, "to") ? 1 : 0);
+  return verb < content.end && (s.is(verb, s.rules.say_verb) || s.word_is(verb, "comment") ||
+                                (verb + 1 < content.end && s.word_is(verb + 1, "clear")));
+}
+
+// "warned it would close the road", not "would go bankrupt": somebody does it.
+bool wills(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first; i + 1 < content.end; ++i) {
+    if (s.tag(i) != Tag::kModal) continue;
+    std::uint32_t verb = i + 1;
+    while (verb + 1 < content.end && (s.tag(verb) == Tag::kAdv || s.tag(verb) == Tag::kNeg)) ++verb;
+    const bool turns =
+        s.word_is(verb, "go") && verb + 1 < content.end && s.tag(verb + 1) == Tag::kAdj;
+    return !turns && !s.is(verb, s.rules.mind) && !s.is(verb, s.rules.unwilled);
+  }
+  return true;
+}
+
+// "that Mali ease the rules", not "that we saw".
+bool is_subjunctive(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first; i < content.end; ++i) {
+    if (!s.is_finite(i)) continue;
+    if (s.tag(i) == Tag::kModal || s.word_is(i, "be")) return true;
+    return s.is(i, s.rules.base) && !s.is(i, s.rules.third);
+  }
+  return false;
+}
+
+// "ask that kind of question": no clause follows.
+bool lacks_verb(const ProposalSentence& s, TokenRange content) {
+  if (!s.word_is(content.first, "that") || content.end <= content.first + 1) return false;
+  const TokenRange after{content.first + 1, content.end};
+  const bool nouns_alone = first_group(s, after).end == content.end;
+  // The verb of a clause may have been taken for a noun inside them.
+  for (std::uint32_t i = after.first; nouns_alone && i + 1 < after.end; ++i) {
+    if (s.is(i, s.rules.base) && s.tag(i) != Tag::kPrep) return false;
+  }
+  return nouns_alone;
+}
+
+// "well-ordered"
+bool is_compound(const ProposalSentence& s, TokenRange trigger) {
+  const auto& tokens = s.document.tokens;
+  const auto joins = [&](std::uint32_t a, std::uint32_t b) {
+    return tokens[a].span.end == tokens[b].span.begin;
+  };
+  const std::uint32_t first = trigger.first;
+  return first > s.first && s.text(first - 1) == "-" && joins(first - 1, first);
+}
+
+// "time for the judges to consider": nobody says that they do.
+bool for_somebody(const ProposalSentence& s, const VerbGroup& group) {
+  if (!group.after_to || group.governor == 0) return false;
+  // "efforts to urge": tried, not done.
+  if (s.is(group.governor, s.rules.infinitive_noun) && s.tag(group.governor) == Tag::kNoun) {
+    return true;
+  }
+  const Phrase* phrase = s.phrase(group.governor);
+  // "it is a mistake to", "it is hard to"
+  const std::uint32_t first = phrase != nullptr ? phrase->tokens.first : group.governor;
+  if (first > s.first + 1 && s.is(first - 1, s.rules.be) && s.tag(first - 1) != Tag::kVing &&
+      (phrase != nullptr || s.tag(group.governor) == Tag::kAdj)) {
+    const std::uint32_t be = verb_group(s, first - 1).first;
+    const Phrase* subject = be > s.first ? s.phrase(be - 1) : nullptr;
+    if (phrase != nullptr || (subject != nullptr && s.phrase_is(*subject, s.rules.pron_it))) {
+      return true;
+    }
+  }
+  return phrase != nullptr && phrase->tokens.first > s.first &&
+         s.word_is(phrase->tokens.first - 1, "for");
+}
+
+// "signed an agreement to": the verb does what the noun names, which is a trigger of its own.
+bool is_light_answer(const ProposalSentence& s, const ProposalCandidate& candidate,
+                     std::string_view act, TokenRange content) {
+  return candidate.rule->answer && act == "agree" &&
+         s.is(candidate.trigger.first, s.rules.support) && names_act(s, content);
+}
+
+// "declined to comment" says nothing of a proposal.
+bool declines_words(const ProposalSentence& s, std::uint32_t trigger, TokenRange content) {
+  if (content.end <= content.first + 1) return false;
+  const bool passive = s.word_is(content.first + 1, "be") && content.end > content.first + 2;
+  return (s.text(trigger).starts_with("declin") || s.text(trigger).starts_with("refus")) &&
+         s.is(content.first + (passive ? 2 : 1), s.rules.comment_verb);
+}
+
+// "what he wants to hear", "the last thing she wants": the content stands before.
+bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
+                  const VerbGroup& group, std::string_view act, const ProposalContent& content) {
+  if (act != "want" && act != "plan" && act != "request") return false;
+  const std::uint32_t first = skip_back(s, group.first);
+  const Phrase* subject = first > s.first ? s.phrase(first - 1) : nullptr;
+  if (subject == nullptr || s.phrase_is(*subject, s.rules.pron_who)) return false;
+  const std::uint32_t begin = subject->tokens.first;
+  if (begin <= s.first) return false;
+  const std::uint32_t before = begin - 1;
+  const bool wh = s.is(before, s.rules.wh) && !s.word_is(before, "that");
+  const bool relative = s.word_is(before, "that") && before > s.first &&
+                        s.phrase(before - 1) != nullptr && s.tag(before - 1) != Tag::kTo;
+  const Phrase* antecedent = s.phrase(before);
+  const bool bare =
+      antecedent != nullptr && subject->kind != PhraseKind::kCommon &&
+      !s.phrase_is(*antecedent, s.rules.time) &&
+      !(antecedent->tokens.first > s.first && s.tag(antecedent->tokens.first - 1) == Tag::kPrep &&
+        antecedent->tokens.first - 1 == s.first);
+  if (!wh && !relative && !bare) return false;
+  if (candidate.rule->form != ContentForm::kTo) return bare || wh;
+  // With an object of its own the infinitive is whole: "the day that he wants to close the pier".
+  for (std::uint32_t i = content.content.first + 1; i < content.content.end; ++i) {
+    if (s.phrase(i) == nullptr) continue;
+    const Tag tag = s.tag(i - 1);
+    return !(tag == Tag::kVerb || tag == Tag::kVing || tag == Tag::kPoss);
+  }
+  return true;
+}
+
+// "those who want to": the clause of a relative pronoun, which the verb of its sentence ends.
+bool is_relative(const ProposalSentence& s, const VerbGroup& group) {
+  const std::uint32_t first = skip_back(s, group.first);
+  if (first <= s.first + 1) return false;
+  const Phrase* phrase = s.phrase(first - 1);
+  if (phrase != nullptr && s.tag(first) == Tag::kVing) return true;  // "the doctors offering to"
+  if (phrase != nullptr) return s.phrase_is(*phrase, s.rules.pron_who);
+  return s.word_is(first - 1, "that") && s.phrase(first - 2) != nullptr;
+}
+
+}  // namespace
+
+bool find_content(const ProposalSentence& s, const ProposalCandidate& candidate,
+                  const VerbGroup& group, ProposalContent& content) {
+  const ProposalRule& rule = *candidate.rule;
+  if (rule.content_is_subject) {
+    std::uint32_t end = skip_back(s, group.first);
+    // "the meeting, requested by Ruiz,"
+    if (!candidate.agent.empty() && end > s.first && s.text(end - 1) == ",") --end;
+    content.content = noun_group_before(s, end);
+    if (content.content.empty()) return false;
+    const Phrase* phrase = s.phrase(content.content.first);
+    content.head = phrase == nullptr ? content.content.first : phrase->head;
+    return true;
+  }
+  if (candidate.content.empty()) return false;
+  if (rule.form == ContentForm::kTheme) {
+    content = read_content(s, candidate.trigger.end, ContentForm::kTo, true);
+    return !content.content.empty();
+  }
+  const bool open = rule.trigger == TriggerKind::kNoun ? verb_over(s, candidate.trigger.first) == 0
+                                                       : is_relative(s, group);
+  std::uint32_t start = candidate.content.first;
+  if (rule.form == ContentForm::kThat && start > s.first && s.word_is(start - 1, "that")) --start;
+  content = read_content(s, start, rule.form, open);
+  return !content.content.empty();
+}
+
+bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate,
+                   const VerbGroup& group, std::string_view act, const ProposalContent& content) {
+  const ProposalRule& rule = *candidate.rule;
+  const std::uint32_t trigger = candidate.trigger.first;
+  const TokenRange range = content.content;
+  if (rule.form == ContentForm::kTo && range.end < range.first + 2) return false;
+  // "unveiled proposals for a fund": the noun is the trigger.
+  if (rule.text_only && names_act(s, range)) return false;
+  if (is_light_answer(s, candidate, act, range)) return false;
+  if (rule.form == ContentForm::kThat && lacks_verb(s, range)) return false;
+  if (is_compound(s, candidate.trigger)) return false;
+  // "the budget approved by the board": told by the way.
+  if (rule.shell_only && group.bare) return false;
+  if (rule.shell_only) return has_word(s, range, s.rules.shell);
+  if (act == "request" && range.end == range.first + 1 && s.is(range.first, s.rules.news_request)) {
+    return false;
+  }
+  if (rule.trigger == TriggerKind::kAdjective || rule.trigger == TriggerKind::kVerb) {
+    if (lacks_object(s, candidate, group, act, content)) return false;
+  }
+  // "is to sell", not "is to blame"
+  if (rule.trigger == TriggerKind::kAdjective && rule.form == ContentForm::kBare &&
+      (s.is(range.first, s.rules.mind) || s.is(range.first, s.rules.unwilled) ||
+       s.word_is(range.first, "blame"))) {
+    return false;
+  }
+  // "demand for steel": what buyers want.
+  if (rule.trigger == TriggerKind::kNoun && s.word_is(trigger, "demand") &&
+      s.word_is(range.first - 1, "for") && !is_granted(s, range)) {
+    return false;
+  }
+  if (rule.trigger == TriggerKind::kNoun && rule.form == ContentForm::kNoun) {
+    // "his advice of 7 March"
+    const Phrase* phrase = s.phrase(range.first);
+    if (phrase != nullptr && s.phrase_is(*phrase, s.rules.time)) return false;
+    // "plans for the banking industry": of whom, not what.
+    if (phrase != nullptr && act == "plan" &&
+        (s.phrase_is(*phrase, s.rules.gov) || s.phrase_is(*phrase, s.rules.nation) ||
+         s.phrase_is(*phrase, s.rules.org) || s.phrase_is(*phrase, s.rules.human) ||
+         s.phrase_is(*phrase, s.rules.org_noun) || s.phrase_is(*phrase, s.rules.group))) {
+      return false;
+    }
+  }
+  if (s.word_is(trigger, "open") && s.tag(range.first) != Tag::kVing &&
+      !has_word(s, first_group(s, range), s.rules.shell) &&
+      !has_word(s, first_group(s, range), s.rules.granted)) {
+    return false;
+  }
+  // "most agree that it should": an opinion.
+  if (act == "agree" && rule.form == ContentForm::kThat && !s.is(trigger, s.rules.past))
+    return false;
+  if (rule.asks_that && !is_subjunctive(s, range)) return false;
+  if (!candidate.subject.empty() && act == "threaten" && !wills(s, range)) return false;
+  if (rule.trigger != TriggerKind::kVerb) return true;
+  // "could not rule out": is considered.
+  if (follows_can(s, group, trigger) && !(group.negated && s.text(trigger).starts_with("rul"))) {
+    return false;
+  }
+  if (rule.form == ContentForm::kNp && !is_object_sense(s, candidate, act, content)) return false;
+  if (rule.form == ContentForm::kTo && range.end > range.first + 1 &&
+      s.text(trigger).starts_with("expect") && s.is(range.first + 1, s.rules.mind)) {
+    return false;
+  }
+  if (rule.form == ContentForm::kTo && act == "want" && s.word_is(trigger, "sought")) return false;
+  if (act == "want" && is_wished_words(s, range)) return false;
+  // "what we were told to expect"
+  if (act == "order" && rule.form == ContentForm::kTo && s.word_is(range.first + 1, "expect")) {
+    return false;
+  }
+  if (for_somebody(s, group)) return false;
+  // "Seeking asylum is no crime": a clause that is a subject.
+  if (trigger == s.first && s.tag(trigger) == Tag::kVing && range.end < s.end) {
+    const std::uint32_t after = first_group(s, range).end;
+    if (s.text(range.end) != "," && (s.text(range.end) != "." || s.is_finite(after))) return false;
+  }
+  if (rule.answer && follows_will(s, trigger)) return false;
+  if (rule.answer && act == "consider" && !has_word(s, first_group(s, range), s.rules.text_noun)) {
+    return false;
+  }
+  return !(rule.form == ContentForm::kTo && act == "reject" && declines_words(s, trigger, range));
+}
+
+}  // namespace onrecord

@@ -1,0 +1,308 @@
+#include "extractors/proposals/proposal_subjects.hpp"
+
+#include <algorithm>
+
+#include "extractors/proposals/proposal_clauses.hpp"
+#include "extractors/proposals/proposal_parties.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kReach = 60;  // tokens
+constexpr int kDepth = 4;             // verbs that share a subject
+
+bool is_quote_mark(std::string_view t) {
+  return t == "\"" || t == "“" || t == "”";
+}
+
+// Walks from right to left over what stands between a verb and its subject.
+class SubjectFinder {
+ public:
+  SubjectFinder(const ProposalSentence& sentence, std::uint32_t before)
+      : s_(sentence), stop_(before > sentence.first + kReach ? before - kReach : sentence.first) {}
+
+  // The subject of the verb group that begins at `first`; null when there is none.
+  const Phrase* subject(std::uint32_t first, int depth = 0) const {
+    const std::uint32_t i = skip_back(s_, first);
+    if (i <= stop_ || depth >= kDepth || !joins(i - 1, first)) return before(i);
+    if (const Phrase* named = named_before(i - 1)) return named;
+    const Phrase* found = shared(i - 1, first, depth);
+    return found != nullptr ? found : before(i);
+  }
+
+ private:
+  // "..., asking", "and asked": the verb shares the subject of an earlier one.
+  bool joins(std::uint32_t at, std::uint32_t first) const {
+    if (s_.tag(at) == Tag::kConj && !s_.word_is(at, "that")) return true;
+    return s_.text(at) == "," && s_.tag(first) == Tag::kVing;
+  }
+
+  // "said Ruiz, asking", "as Ruiz, asking for help, rose": whoever opens a clause before the comma.
+  const Phrase* named_before(std::uint32_t comma) const {
+    const Phrase* phrase = comma > stop_ && s_.text(comma) == "," ? s_.phrase(comma - 1) : nullptr;
+    if (phrase == nullptr || !is_actor(s_, *phrase)) return nullptr;
+    const std::uint32_t begin = owner_begin(*phrase);
+    if (begin == s_.first) return phrase;
+    const Tag tag = s_.tag(begin - 1);
+    const bool opens =
+        tag == Tag::kSubord || s_.word_is(begin - 1, "as") || s_.is(begin - 1, s_.rules.state_verb);
+    return opens ? phrase : nullptr;
+  }
+
+  // "it ... and want" cannot be.
+  bool agrees(const Phrase& subject, std::uint32_t verb) const {
+    const bool third = s_.is(verb, s_.rules.third) || s_.word_is(verb, "has") ||
+                       s_.word_is(verb, "is") || s_.word_is(verb, "was");
+    const bool singular = s_.phrase_is(subject, s_.rules.pron_it) ||
+                          s_.phrase_is(subject, s_.rules.pron_he) ||
+                          s_.phrase_is(subject, s_.rules.pron_she);
+    if (third) return !s_.phrase_is(subject, s_.rules.plural);
+    const bool base =
+        s_.tag(verb) == Tag::kVerb && s_.is(verb, s_.rules.base) && !s_.is(verb, s_.rules.past);
+    return !singular || !(base || s_.word_is(verb, "have") || s_.word_is(verb, "are"));
+  }
+
+  const Phrase* shared(std::uint32_t from, std::uint32_t verb, int depth) const {
+    const Phrase* otherwise = nullptr;
+    for (std::uint32_t i = from; i > stop_; --i) {
+      const std::uint32_t at = i - 1;
+      if (s_.text(at) == ";") break;
+      if (s_.text(at) == "”") {
+        i = past_quotation(s_, at, stop_) + 1;
+        continue;
+      }
+      if (!s_.is_finite(at) || (at > stop_ && s_.tag(at - 1) == Tag::kTo)) continue;
+      const std::uint32_t group = group_begin(at);
+      const Phrase* found = subject(group, depth + 1);
+      if (found == nullptr) {
+        i = group + 1;
+        continue;
+      }
+      if (!agrees(*found, verb)) {
+        i = group + 1;
+        continue;
+      }
+      if (is_actor(s_, *found)) return found;
+      if (otherwise == nullptr) otherwise = found;
+      // "many believe relief is possible and have called for": go on where the clause opens.
+      const std::uint32_t begin = found->tokens.first;
+      if (begin <= stop_ + 1 || !opens_clause(begin - 1)) return otherwise;
+      i = begin + 1;
+    }
+    return otherwise;
+  }
+
+  bool opens_clause(std::uint32_t at) const {
+    return s_.is(at, s_.rules.state_verb) || s_.word_is(at, "that");
+  }
+
+  std::uint32_t group_begin(std::uint32_t at) const {
+    while (at > stop_ && (s_.tag(at - 1) == Tag::kAux || s_.tag(at - 1) == Tag::kModal ||
+                          s_.tag(at - 1) == Tag::kAdv || s_.tag(at - 1) == Tag::kNeg)) {
+      --at;
+    }
+    return at;
+  }
+
+  const Phrase* before(std::uint32_t i) const {
+    const std::uint32_t start = i;
+    bool relative = false;
+    while (i > stop_) {
+      const std::uint32_t at = i - 1;
+      const std::string_view t = s_.text(at);
+      if (const Phrase* phrase = s_.phrase(at)) {
+        const std::uint32_t begin = owner_begin(*phrase);
+        if (s_.phrase_is(*phrase, s_.rules.pron_who)) {
+          // "the firm, which asked": the phrase before the relative pronoun.
+          i = begin;
+          relative = true;
+          if (i > stop_ && s_.text(i - 1) == ",") --i;
+          if (const Phrase* named = who_it_is(i)) return named;
+          if (const Phrase* named = antecedent(*phrase, i)) return named;
+          continue;
+        }
+        if (s_.phrase_is(*phrase, s_.rules.time)) {
+          i = begin;
+          if (i > stop_ && s_.tag(i - 1) == Tag::kPrep) --i;
+          continue;
+        }
+        if (s_.tag(phrase->head) == Tag::kAdj && phrase->kind == PhraseKind::kCommon &&
+            begin > stop_ && s_.tag(begin - 1) != Tag::kDet) {
+          i = begin;
+          continue;
+        }
+        if (begin > stop_ && floats(*phrase, begin - 1)) {
+          i = begin;
+          continue;
+        }
+        if (begin > stop_ && (s_.tag(begin - 1) == Tag::kPrep || s_.word_is(begin - 1, "to"))) {
+          // "with Ruiz threatening to": of whom it is said.
+          if (!s_.word_is(begin - 1, "to") && phrase->tokens.end == start &&
+              s_.tag(start) == Tag::kVing && is_actor(s_, *phrase)) {
+            return phrase;
+          }
+          i = begin - 1;
+          continue;
+        }
+        if (begin > stop_ && is_object(begin)) {
+          if (relative) return phrase;  // "leaders who will": whoever they are
+          if (is_clausal(begin - 1)) return nullptr;
+          i = begin;
+          continue;
+        }
+        return phrase;
+      }
+      if (t == "," || t == ")" || is_dash_or_hyphen(t)) {
+        i = past_aside(s_, at, stop_);
+        continue;
+      }
+      if (is_quote_mark(t)) {
+        i = t == "”" ? past_quotation(s_, at, stop_) : at;
+        continue;
+      }
+      if (t == ";") return nullptr;
+      // "filings by states that want": the phrase right before "that".
+      if (i == start && s_.word_is(at, "that") && at > stop_) {
+        const Phrase* phrase = s_.phrase(at - 1);
+        if (phrase != nullptr) return phrase;
+      }
+      i = at;
+    }
+    return nullptr;
+  }
+
+  // "for the mayor, who asked": somebody right before "who", whatever he depends on.
+  const Phrase* antecedent(const Phrase& who, std::uint32_t i) const {
+    if (!s_.word_is(who.head, "who") || i <= stop_) return nullptr;
+    const Phrase* phrase = s_.phrase(i - 1);
+    if (phrase == nullptr) return nullptr;
+    return s_.phrase_is(*phrase, s_.rules.person) || s_.phrase_is(*phrase, s_.rules.human)
+               ? phrase
+               : nullptr;
+  }
+
+  // "Ruiz is a nurse and mother who": a predicate noun is its subject.
+  const Phrase* who_it_is(std::uint32_t i) const {
+    while (i > stop_) {
+      const Phrase* phrase = s_.phrase(i - 1);
+      if (phrase != nullptr) {
+        i = phrase->tokens.first;
+      } else if (s_.text(i - 1) == "," || s_.tag(i - 1) == Tag::kConj || s_.word_is(i - 1, "of")) {
+        --i;
+      } else {
+        break;
+      }
+    }
+    if (i <= stop_ || !s_.is(i - 1, s_.rules.be) || !s_.is_finite(i - 1)) return nullptr;
+    return before(group_begin(i - 1));
+  }
+
+  // "the government's advisers": the owner belongs to the phrase.
+  std::uint32_t owner_begin(const Phrase& phrase) const {
+    std::uint32_t begin = phrase.tokens.first;
+    while (begin > stop_ + 1 && s_.tag(begin - 1) == Tag::kPoss) {
+      const Phrase* owner = s_.phrase(begin - 2);
+      if (owner == nullptr) break;
+      begin = owner->tokens.first;
+    }
+    return begin;
+  }
+
+  // "the ministers all urged"
+  bool floats(const Phrase& phrase, std::uint32_t before) const {
+    return phrase.tokens.end - phrase.tokens.first == 1 && s_.phrase(before) != nullptr &&
+           (s_.word_is(phrase.head, "all") || s_.word_is(phrase.head, "both") ||
+            s_.word_is(phrase.head, "each"));
+  }
+
+  // The phrase follows a verb that is not the last of its clause: "the board met critics and ...".
+  bool is_object(std::uint32_t begin) const {
+    // "seek out help"
+    if (s_.tag(begin - 1) == Tag::kAdv && begin > stop_ + 1 && s_.tag(begin - 2) == Tag::kVerb &&
+        (s_.word_is(begin - 1, "out") || s_.word_is(begin - 1, "up") ||
+         s_.word_is(begin - 1, "off"))) {
+      return true;
+    }
+    const Tag tag = s_.tag(begin - 1);
+    // What follows "said" opens its clause.
+    if (s_.is(begin - 1, s_.rules.state_verb)) return false;
+    if (tag == Tag::kVerb && s_.is(begin - 1, s_.rules.clause_verb)) return false;
+    // "it appears the firm is keen"
+    if (s_.text(begin - 1).starts_with("appear") || s_.text(begin - 1).starts_with("seem")) {
+      return false;
+    }
+    if (tag == Tag::kVing) return true;
+    // "Ousted President Ruiz", "newly appointed": a participle without its auxiliary.
+    const std::uint32_t group = skip_back(s_, begin - 1);
+    if (tag == Tag::kVerb) return group > s_.first;
+    return tag == Tag::kVpart && group > s_.first &&
+           (s_.tag(group - 1) == Tag::kAux || s_.phrase(group - 1) != nullptr);
+  }
+
+  // "that bringing them over would cost": a clause is the subject.
+  bool is_clausal(std::uint32_t verb) const {
+    if (s_.tag(verb) != Tag::kVing) return false;
+    return verb == s_.first || s_.tag(verb - 1) == Tag::kSubord || s_.word_is(verb - 1, "that");
+  }
+
+  const ProposalSentence& s_;
+  const std::uint32_t stop_;
+};
+
+// "Ruiz joined Berg in asking": both ask.
+Subjects who_join(const ProposalSentence& s, const Phrase* object) {
+  Subjects out;
+  if (object == nullptr || object->tokens.first <= s.first || !is_actor(s, *object)) return out;
+  // "joined his running mate Tom Berg": a few words of the object may stand apart.
+  std::uint32_t verb = object->tokens.first - 1;
+  const auto joins = [&] {
+    for (const std::string_view word : {"joined", "joining", "joins", "join"}) {
+      if (s.word_is(verb, word)) return true;
+    }
+    return false;
+  };
+  for (int hops = 0; hops < 3 && verb > s.first && !joins(); ++hops) --verb;
+  if (!joins()) return out;
+  const std::uint32_t first = verb_group(s, verb).first;
+  const Phrase* subject = SubjectFinder(s, first).subject(first);
+  if (subject != nullptr && is_actor(s, *subject)) out.push_back(subject);
+  out.push_back(object);
+  return out;
+}
+
+}  // namespace
+
+Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
+  Subjects out;
+  if (s.tag(first) == Tag::kVing && first > s.first + 1) {
+    const std::uint32_t before = skip_back(s, first) - 1;
+    // "blamed Ruiz for again proposing", "accused Ruiz of": who is blamed.
+    const bool blames = s.word_is(before, "for") || s.word_is(before, "of");
+    const Phrase* object = before > s.first && blames ? s.phrase(before - 1) : nullptr;
+    if (object != nullptr) return Subjects(object);
+    if (before > s.first && s.word_is(before, "in")) {
+      const Subjects joined = who_join(s, s.phrase(before - 1));
+      if (!joined.empty()) return joined;
+    }
+  }
+  const Phrase* phrase = SubjectFinder(s, first).subject(first);
+  if (phrase == nullptr) return out;
+  out.push_back(phrase);
+  // "France and Germany", "France, Italy and Germany"
+  std::uint32_t begin = phrase->tokens.first;
+  while (begin >= s.first + 2 && out.size() < 6) {
+    if (out.back()->kind == PhraseKind::kPronoun) break;  // "..., and we will"
+    const bool joined = s.word_is(begin - 1, "and") || (out.size() > 1 && s.text(begin - 1) == ",");
+    if (!joined) break;
+    const Phrase* before = s.phrase(begin - 2);
+    if (before == nullptr || !is_actor(s, *before) || !is_actor(s, *phrase)) break;
+    const std::uint32_t at = before->tokens.first;
+    if (at > s.first && (s.tag(at - 1) == Tag::kPrep || s.tag(at - 1) == Tag::kVerb)) break;
+    out.push_back(before);
+    begin = at;
+  }
+  out.reverse();
+  return out;
+}
+
+}  // namespace onrecord

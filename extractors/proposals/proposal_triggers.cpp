@@ -1,0 +1,211 @@
+#include "extractors/proposals/proposal_triggers.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace onrecord {
+
+TriggerFinder::TriggerFinder(const Document& document, const Reading& reading,
+                             const ProposalRules::State& rules)
+    : document_(document), reading_(reading), rules_(rules) {
+  mark_quoted_sentences();
+}
+
+void TriggerFinder::find(const Sentence& sentence, ZoneKind zone,
+                         std::vector<ProposalCandidate>& candidates) {
+  make_symbols(sentence, zone);
+  find_matches(zone == ZoneKind::kTitle, is_quoted(sentence));
+  candidates.clear();
+  for (const Match& match : matches_) {
+    ProposalCandidate candidate;
+    candidate.rule_id = match.rule;
+    candidate.rule = &rules_.rules[match.rule];
+    candidate.trigger = match.groups[rules_.trigger];
+    candidate.content = match.groups[rules_.content];
+    if (rules_.addressee < kMostGroups) candidate.addressee = match.groups[rules_.addressee];
+    if (rules_.agent < kMostGroups) candidate.agent = match.groups[rules_.agent];
+    if (rules_.subject < kMostGroups) candidate.subject = match.groups[rules_.subject];
+    if (!candidate.trigger.empty()) candidates.push_back(candidate);
+  }
+  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+    return a.trigger.first != b.trigger.first ? a.trigger.first < b.trigger.first
+                                              : a.rule_id < b.rule_id;
+  });
+}
+
+// Of the rules that may match, those of titles or of text alone are tried.
+void TriggerFinder::find_matches(bool in_title, bool quoted) {
+  matches_.clear();
+  for (std::size_t begin = 0; begin < symbols_.size(); begin += kLongest) {
+    const std::span<const Symbol> piece =
+        std::span(symbols_).subspan(begin, std::min(kLongest, symbols_.size() - begin));
+    rules_.patterns.matching(piece, buffer_);
+    for (const int id : buffer_.rules) {
+      const ProposalRule& rule = rules_.rules[static_cast<std::size_t>(id)];
+      if ((rule.within == Within::kTitle) != in_title) continue;
+      if (rule.within == Within::kQuote && !quoted) continue;
+      rules_.patterns.find_rule(id, piece, buffer_, matches_);
+    }
+  }
+}
+
+bool TriggerFinder::reads_as_title(const Sentence& sentence) const {
+  if (sentence.end_token - sentence.first_token < 4) return false;
+  const auto text = [&](std::uint32_t i) {
+    return slice(document_.article.text, document_.tokens[i].span);
+  };
+  const std::string_view last = text(sentence.end_token - 1);
+  if (last.size() == 1 && std::string_view(".?!:\"").find(last[0]) != std::string_view::npos) {
+    return false;
+  }
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    const std::string_view word = text(i);
+    if (word.size() > 4 && word[0] >= 'a' && word[0] <= 'z') return false;
+  }
+  return true;
+}
+
+bool TriggerFinder::has_condition(const Sentence& sentence) const {
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    if (rules_.has(reading_.words[i].kind, rules_.condition)) return true;
+  }
+  return false;
+}
+
+bool TriggerFinder::is_quoted(const Sentence& sentence) const {
+  return quoted_[static_cast<std::size_t>(&sentence - document_.sentences.data())];
+}
+
+void TriggerFinder::mark_quoted_sentences() {
+  quoted_.assign(document_.sentences.size(), false);
+  for (const Quote& quote : document_.quotes) {
+    auto at =
+        std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                             [&](const Sentence& s) { return s.span.end <= quote.span.begin; });
+    for (; at != document_.sentences.end() && at->span.begin < quote.span.end; ++at) {
+      quoted_[static_cast<std::size_t>(at - document_.sentences.begin())] = true;
+    }
+  }
+}
+
+bool TriggerFinder::has_trigger(const Sentence& sentence) const {
+  const bool open = is_quoted(sentence);
+  bool modal = false;
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    const WordId word = reading_.words[i].word;
+    const TriggerWord as = rules_.trigger_words.at(word);
+    if (as == TriggerWord::kNone) continue;
+    if (as == TriggerWord::kModal) {
+      if (open) return true;
+      modal = true;
+      continue;
+    }
+    if (as == TriggerWord::kPlain || may_begin(as, sentence, i)) return true;
+  }
+  return modal && has_condition(sentence);
+}
+
+bool TriggerFinder::is_that(std::uint32_t token) const {
+  const std::string_view word = slice(document_.article.text, document_.tokens[token].span);
+  return word == "that";
+}
+
+bool TriggerFinder::may_begin(TriggerWord as, const Sentence& sentence, std::uint32_t i) const {
+  switch (as) {
+    case TriggerWord::kHave:
+      return i + 1 < sentence.end_token && reading_.words[i + 1].tag == Tag::kTo;
+    case TriggerWord::kVital:
+      return i + 1 < sentence.end_token && is_that(i + 1);
+    case TriggerWord::kLike:
+      for (std::uint32_t k = i; k > sentence.first_token && k + 3 > i; --k) {
+        if (rules_.has(reading_.words[k - 1].kind, rules_.will)) return true;
+      }
+      return false;
+    case TriggerWord::kTime:
+      return trigger_phrase(i, sentence.end_token) != nullptr;
+    default:
+      return true;
+  }
+}
+
+void TriggerFinder::make_symbols(const Sentence& sentence, ZoneKind zone) {
+  symbols_.clear();
+  std::uint32_t i = sentence.first_token;
+  while (i < sentence.end_token) {
+    if (const TriggerPhrase* several = trigger_phrase(i, sentence.end_token)) {
+      const std::uint32_t end = i + static_cast<std::uint32_t>(several->words.size());
+      symbols_.push_back({several->kind, plain(reading_.words[i].tag), i, end});
+      i = end;
+      continue;
+    }
+    const Phrase* phrase = zone == ZoneKind::kTitle ? nullptr : phrase_at(reading_, i);
+    const bool whole = phrase != nullptr && phrase->tokens.first == i &&
+                       phrase->tokens.end <= sentence.end_token &&
+                       !rules_.noun_kinds[reading_.words[phrase->head].kind] &&
+                       !is_infinitive(sentence, *phrase);
+    if (whole) {
+      symbols_.push_back({phrase->symbol, Tag::kNoun, i, phrase->tokens.end});
+      i = phrase->tokens.end;
+    } else {
+      const bool infinitive = i > sentence.first_token && reading_.words[i - 1].tag == Tag::kTo &&
+                              rules_.has(reading_.words[i].kind, rules_.base);
+      const Tag tag = infinitive ? Tag::kVerb : plain(reading_.words[i].tag);
+      symbols_.push_back({reading_.words[i].kind, tag, i, i + 1});
+      ++i;
+    }
+  }
+}
+
+// "urged him to act": a verb that was taken for a noun phrase of its own.
+bool TriggerFinder::is_infinitive(const Sentence& sentence, const Phrase& phrase) const {
+  const std::uint32_t i = phrase.tokens.first;
+  return phrase.tokens.end == i + 1 && i > sentence.first_token &&
+         reading_.words[i - 1].tag == Tag::kTo && phrase.kind == PhraseKind::kCommon &&
+         rules_.has(reading_.words[i].kind, rules_.base);
+}
+
+Tag TriggerFinder::plain(Tag tag) {
+  switch (tag) {
+    case Tag::kPron:
+    case Tag::kDet:
+    case Tag::kNum:
+      return Tag::kAdj;
+    case Tag::kPropn:
+      return Tag::kNoun;
+    case Tag::kAux:
+      return Tag::kVerb;
+    case Tag::kConj:
+    case Tag::kSubord:
+    case Tag::kModal:
+    case Tag::kPunct:
+      return Tag::kOther;
+    default:
+      return tag;
+  }
+}
+
+const TriggerPhrase* TriggerFinder::trigger_phrase(std::uint32_t token, std::uint32_t end) const {
+  for (;;) {
+    const TriggerPhrase* phrase = rules_.trigger_words.phrase_at(reading_, token, end);
+    if (phrase == nullptr || !is_apart(*phrase, token, end)) return phrase;
+    // A shorter one may stand together.
+    end = token + static_cast<std::uint32_t>(phrase->words.size()) - 1;
+    if (end <= token + 1) return nullptr;
+  }
+}
+
+bool TriggerFinder::is_apart(const TriggerPhrase& phrase, std::uint32_t token,
+                             std::uint32_t end) const {
+  const Tag first = reading_.words[token].tag;
+  if (first == Tag::kNoun || first == Tag::kPropn) return true;
+  const std::uint32_t after = token + static_cast<std::uint32_t>(phrase.words.size());
+  if (reading_.words[after - 1].tag == Tag::kTo) {
+    return !rules_.has(phrase.kind, rules_.time_to);
+  }
+  if (after >= end) return false;
+  const Phrase* next = phrase_at(reading_, after);
+  return next != nullptr && rules_.has(next->symbol, rules_.time);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,258 @@
+#include "extractors/proposals/proposals.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "extractors/proposals/proposal_acts.hpp"
+#include "extractors/proposals/proposal_addressees.hpp"
+#include "extractors/proposals/proposal_answers.hpp"
+#include "extractors/proposals/proposal_codes.hpp"
+#include "extractors/proposals/proposal_content.hpp"
+#include "extractors/proposals/proposal_modality.hpp"
+#include "extractors/proposals/proposal_nouns.hpp"
+#include "extractors/proposals/proposal_parties.hpp"
+#include "extractors/proposals/proposal_party_names.hpp"
+#include "extractors/proposals/proposal_roles.hpp"
+#include "extractors/proposals/proposal_rules.hpp"
+#include "extractors/proposals/proposal_senses.hpp"
+#include "extractors/proposals/proposal_times.hpp"
+#include "extractors/proposals/proposal_triggers.hpp"
+#include "extractors/rulebook/patterns.hpp"
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+namespace {
+
+// Puts the proposals of one document together, sentence by sentence.
+class ProposalFinder {
+ public:
+  ProposalFinder(const Document& document, const Reading& reading,
+                 const ProposalRules::State& rules, std::vector<Proposal>& out)
+      : document_(document),
+        reading_(reading),
+        rules_(rules),
+        out_(out),
+        triggers_(document, reading, rules),
+        names_(document, reading, rules) {}
+
+  void run() {
+    for (const Sentence& sentence : document_.sentences) {
+      ZoneKind zone = zone_of(sentence);
+      if (zone == ZoneKind::kBody && triggers_.reads_as_title(sentence)) zone = ZoneKind::kTitle;
+      if (zone == ZoneKind::kTitle || zone == ZoneKind::kBody || zone == ZoneKind::kDeck) {
+        if (zone == ZoneKind::kTitle || triggers_.has_trigger(sentence)) read(sentence, zone);
+      }
+    }
+    std::stable_sort(out_.begin(), out_.end(),
+                     [](const Proposal& a, const Proposal& b) { return a.trigger < b.trigger; });
+    std::sort(again_.begin(), again_.end());
+    merge_mentions(document_, again_, out_);
+    link_answers(document_, out_);
+    for (Proposal& proposal : out_) {
+      std::sort(proposal.mentions.begin(), proposal.mentions.end());
+      const EventCode code = event_code(proposal, field_of(proposal));
+      proposal.plover = code.plover;
+      proposal.cameo = code.cameo;
+    }
+  }
+
+ private:
+  // What the content is about: its head tells, or the first word of it that does.
+  std::string_view field_of(const Proposal& proposal) const {
+    if (proposal.content.empty()) return {};
+    const auto field = [&](std::uint32_t token) {
+      return rules_.lexicon->value(reading_.words[token].word, rules_.cameo_field);
+    };
+    const std::uint32_t head = names_.token_at(proposal.content_head);
+    if (head < document_.tokens.size() && !field(head).empty()) return field(head);
+    const std::uint32_t first = names_.token_at(proposal.content);
+    for (std::uint32_t i = first; i < document_.tokens.size() && i < first + 10; ++i) {
+      if (document_.tokens[i].span.begin >= proposal.content.end) break;
+      if (!field(i).empty()) return field(i);
+    }
+    return {};
+  }
+
+  ZoneKind zone_of(const Sentence& sentence) {
+    while (zone_ + 1 < document_.zones.size() &&
+           document_.zones[zone_].span.end <= sentence.span.begin) {
+      ++zone_;
+    }
+    return document_.zones.empty() ? ZoneKind::kBody : document_.zones[zone_].kind;
+  }
+
+  void read(const Sentence& sentence, ZoneKind zone) {
+    triggers_.find(sentence, zone, candidates_);
+    const ProposalSentence s{document_,          reading_, rules_, sentence.first_token,
+                             sentence.end_token, zone};
+    masked_.clear();
+    std::uint32_t last_trigger = 0;
+    for (const ProposalCandidate& candidate : candidates_) {
+      if (candidate.trigger.first < last_trigger) continue;
+      // Candidates come in the order of their triggers: what ends before this one masks no other.
+      std::erase_if(masked_,
+                    [&](const Mask& mask) { return mask.range.end <= candidate.trigger.first; });
+      if (is_masked(candidate)) continue;
+      if (add(s, sentence, candidate)) last_trigger = candidate.trigger.end;
+    }
+  }
+
+  struct Mask {
+    TokenRange range;
+    bool open_to_nouns = false;  // an answer: what it answers may be in it
+  };
+  bool is_masked(const ProposalCandidate& candidate) const {
+    for (const Mask& mask : masked_) {
+      if (candidate.trigger.first < mask.range.first || candidate.trigger.first >= mask.range.end) {
+        continue;
+      }
+      if (candidate.rule->form == ContentForm::kTheme) continue;
+      if (mask.open_to_nouns && candidate.rule->trigger == TriggerKind::kNoun) continue;
+      return true;
+    }
+    return false;
+  }
+
+  bool add(const ProposalSentence& s, const Sentence& sentence,
+           const ProposalCandidate& candidate) {
+    const ProposalRule& rule = *candidate.rule;
+    const std::uint32_t trigger = candidate.trigger.first;
+    if (rule.trigger == TriggerKind::kVerb && rule.within != Within::kTitle) {
+      const Tag tag = s.tag(trigger);
+      if (tag != Tag::kVerb && tag != Tag::kVing && tag != Tag::kVpart && tag != Tag::kNeg) {
+        return false;
+      }
+    }
+    const std::string_view act = act_of(s, candidate);
+    if (act.empty()) return false;
+    const VerbGroup group = verb_group(s, trigger);
+    if (rule.trigger == TriggerKind::kVerb && rule.within != Within::kTitle &&
+        group.passive != rule.passive && rule.form != ContentForm::kTheme) {
+      if (rule.passive || !is_past(s, candidate, group)) return false;
+    }
+    ProposalContent content;
+    if (!find_content(s, candidate, group, content)) return false;
+    if (!content_holds(s, candidate, group, act, content)) return false;
+    Proposal proposal;
+    proposal.act = act;
+    proposal.tier = rule.tier != 0 ? rule.tier : tier_of(act);
+    proposal.trigger = span_of(document_, candidate.trigger);
+    proposal.rule = rules_.rule_name(candidate.rule_id);
+    proposal.confidence = rules_.patterns.rules()[candidate.rule_id]->confidence;
+    proposal.evidence = evidence_of(s, sentence, candidate.trigger.first, content.content);
+    proposal.quote = quote_at(proposal.trigger);
+    proposal.content = span_of(document_, content.content);
+    proposal.content_head = document_.tokens[content.head].span;
+    proposal.condition = span_of(document_, content.condition);
+    proposal.purpose = span_of(document_, content.purpose);
+    if (!find_parties(s, names_, candidate, group, proposal)) return false;
+    if (rule.trigger == TriggerKind::kNoun && rule.within != Within::kTitle &&
+        proposal.proposer.empty() && only_names_again(s, trigger)) {
+      again_.push_back(proposal.trigger);
+    }
+    split_source(s, names_, rule, content, proposal);
+    read_modality(s, group, trigger, rule.trigger, content.content, proposal);
+    refine_act(s, candidate, content, proposal);
+    attribute(proposal);
+    find_timeframe(document_, content.content, proposal);
+    proposal.performer = performer_of(proposal, candidate);
+    proposal.status = rule.status.empty() ? status_of(proposal) : rule.status;
+    masked_.push_back({content.content, rule.answer || proposal.act == "reject" ||
+                                            proposal.act == "agree" || proposal.act == "breach"});
+    if (!content.purpose.empty()) masked_.push_back({content.purpose, false});
+    if (!content.condition.empty()) masked_.push_back({content.condition, false});
+    out_.push_back(std::move(proposal));
+    return true;
+  }
+
+  // The sentence; of one without end, the words around the act.
+  Span evidence_of(const ProposalSentence& s, const Sentence& sentence, std::uint32_t trigger,
+                   TokenRange content) const {
+    Span out = sentence.span;
+    const std::uint32_t first = std::min(trigger, content.first);
+    const std::uint32_t last = std::max(trigger, content.end);
+    if (first > s.first + kMarkReach) out.begin = document_.tokens[first - kMarkReach].span.begin;
+    if (last + kMarkReach < s.end) out.end = document_.tokens[last + kMarkReach].span.end;
+    return out;
+  }
+
+  void attribute(Proposal& proposal) const {
+    proposal.attribution_kind = "author";
+    if (proposal.quote == kNone) return;
+    const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
+    if (quote.speaker.empty() && quote.speaker_id == kNone) return;
+    Party speaker = names_.speaker_party(quote, "quote");
+    for (const Party& proposer : proposal.proposer) {
+      if (proposer.name == speaker.name) {
+        proposal.attribution_kind = "self";
+        return;
+      }
+    }
+    proposal.attribution_kind = "source";
+    proposal.attribution = std::move(speaker);
+  }
+
+  // --- Other layers
+
+  std::int32_t quote_at(Span span) const {
+    // The innermost quote that holds it; quotes are sorted by where they begin.
+    std::int32_t found = kNone;
+    auto quote = std::partition_point(document_.quotes.begin(), document_.quotes.end(),
+                                      [&](const Quote& q) { return q.span.begin <= span.begin; });
+    for (int hops = 0; quote != document_.quotes.begin() && hops < 8; ++hops) {
+      --quote;
+      if (quote->span.contains(span)) {
+        found = static_cast<std::int32_t>(quote - document_.quotes.begin());
+        break;
+      }
+    }
+    return found;
+  }
+
+  const Document& document_;
+  const Reading& reading_;
+  const ProposalRules::State& rules_;
+  std::vector<Proposal>& out_;
+  TriggerFinder triggers_;
+  PartyNames names_;
+  std::vector<ProposalCandidate> candidates_;
+  std::vector<Mask> masked_;
+  std::vector<Span> again_;  // triggers that can only name an earlier proposal again
+  std::size_t zone_ = 0;
+};
+
+}  // namespace
+
+void find_proposals(const Document& document, const Reading& reading, const ProposalRules& rules,
+                    std::vector<Proposal>& out) {
+  out.clear();
+  ProposalFinder(document, reading, rules.state(), out).run();
+}
+
+Described describe(const Document& document, const Proposal& proposal) {
+  Described out;
+  out.rule = proposal.rule;
+  const auto surface = [&](Span span) { return std::string(slice(document.article.text, span)); };
+  const auto mention = [&](const std::vector<Party>& parties) {
+    return parties.empty() ? std::string() : surface(parties[0].mention);
+  };
+  out.values = {{"act", proposal.act},
+                {"tier", std::to_string(proposal.tier)},
+                {"trigger", surface(proposal.trigger)},
+                {"content", surface(proposal.content)},
+                {"content_head", surface(proposal.content_head)},
+                {"proposer", mention(proposal.proposer)},
+                {"addressee", mention(proposal.addressee)},
+                {"performer", proposal.performer},
+                {"condition", surface(proposal.condition)},
+                {"purpose", surface(proposal.purpose)},
+                {"certainty", proposal.certainty},
+                {"polarity", proposal.polarity},
+                {"realis", proposal.realis},
+                {"status", proposal.status},
+                {"plover", proposal.plover}};
+  return out;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,322 @@
+#include "extractors/quotes/quote_content.hpp"
+
+#include <algorithm>
+
+#include "corpus/utf8.hpp"
+
+namespace onrecord {
+namespace {
+
+// No content is longer, outside quotations: a hostile sentence costs no more than its length.
+constexpr std::uint32_t kLongestContent = 400;  // tokens
+
+std::string_view surface(const SentenceView& view, std::uint32_t token) {
+  return slice(view.document.article.text, view.document.tokens[token].span);
+}
+
+Tag tag(const SentenceView& view, std::uint32_t token) {
+  return view.reading.words[token].tag;
+}
+
+bool is_comma(const SentenceView& view, std::uint32_t token) {
+  return surface(view, token) == ",";
+}
+
+bool is_connective(const SentenceView& view, std::uint32_t token) {
+  return (view.rules.flags[view.reading.words[token].kind] & view.rules.connective) != 0;
+}
+
+bool is_dash(std::string_view word) {
+  return word == "—" || word == "–" || word == "--";
+}
+
+// The first quotation that does not end before the token.
+std::span<const QuotedTokens>::iterator quotation_from(const SentenceView& view,
+                                                       std::uint32_t token) {
+  return std::partition_point(
+      view.quoted.begin(), view.quoted.end(),
+      [token](const QuotedTokens& quoted) { return quoted.tokens.end <= token; });
+}
+
+// The quotation that the token is part of; null when it stands outside.
+const QuotedTokens* quotation_at(const SentenceView& view, std::uint32_t token) {
+  if (view.quoted.empty()) return nullptr;
+  const auto found = quotation_from(view, token);
+  return found != view.quoted.end() && found->tokens.first <= token ? &*found : nullptr;
+}
+
+bool is_word(const SentenceView& view, std::uint32_t token) {
+  return has_letters(surface(view, token));
+}
+
+bool is_finite(Tag tag) {
+  return tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal;
+}
+
+// What opens a clause that comments on the attribution and is no part of the content.
+bool opens_comment(const SentenceView& view, std::uint32_t token) {
+  const std::string_view word = surface(view, token);
+  return word == "while" || word == "although" || word == "though" || word == "whereas" ||
+         word == "but" || word == "even" || word == "according" || word == "as" ||
+         tag(view, token) == Tag::kVing;
+}
+
+bool is_pronoun(const SentenceView& view, TokenRange range) {
+  return range.end == range.first + 1 && tag(view, range.first) == Tag::kPron;
+}
+
+char32_t last_sign(const SentenceView& view, const QuotedTokens& quoted) {
+  return last_sign(view.document.article.text, *quoted.quotation);
+}
+
+// American style: the comma of the sentence stands inside the marks.
+bool ends_with_comma(const SentenceView& view, const QuotedTokens& quoted) {
+  return last_sign(view, quoted) == ',';
+}
+
+// Where the content that begins at `begin` must end: at the next attribution that goes on from the
+// same subject, or at one of another speaker behind a comma or conjunction.
+std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std::uint32_t begin) {
+  std::uint32_t limit = view.sentence.end_token;
+  for (std::size_t i = index + 1; i < view.frames.size(); ++i) {
+    const Frame& other = view.frames[i];
+    if (other.match.first >= limit || other.match.first > begin + kLongestContent) break;
+    if (other.match.first <= begin) continue;
+    const FrameRule& rule = view.rules.rules[other.rule];
+    if (other.stands_alone && other.quote.first > begin) {
+      std::uint32_t before = std::min(limit, other.quote.first);
+      while (before > begin &&
+             (tag(view, before - 1) == Tag::kConj || !is_word(view, before - 1))) {
+        --before;
+      }
+      limit = before;
+    }
+    if (other.resumes) {
+      if (other.cuts) limit = std::min(limit, other.match.first);
+    } else if (rule.side != Side::kLeft && rule.side != Side::kAround) {
+      const std::uint32_t before = other.match.first - 1;
+      const std::string_view word = surface(view, before);
+      const bool joined = word == "and" || word == "but";
+      if (is_comma(view, before) || word == "while" ||
+          (joined && !is_pronoun(view, other.speaker))) {
+        limit = std::min(limit, before);
+      }
+    }
+  }
+  return limit;
+}
+
+// “..., he said in May, “...”, “...,” she said, and “...”: not the “word” that a clause of its own
+// speaks of.
+bool goes_on_at(const SentenceView& view, std::uint32_t begin, std::uint32_t quotation) {
+  if (quotation <= begin) return true;
+  std::uint32_t before = quotation - 1;
+  if (before > begin && tag(view, before) == Tag::kConj) --before;
+  return !is_word(view, before);
+}
+
+std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::uint32_t begin) {
+  const std::uint32_t limit = next_attribution(view, index, begin);
+  auto quoted = quotation_from(view, begin);
+  int brackets = 0;
+  std::uint32_t steps = 0;
+  for (std::uint32_t i = begin; i < limit;) {
+    if (++steps > kLongestContent) return i;
+    if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
+      i = quoted->tokens.end;
+      if (i < limit && ends_with_comma(view, *quoted) && opens_comment(view, i)) return i;
+      ++quoted;
+      continue;
+    }
+    if (tag(view, i) != Tag::kPunct) {
+      ++i;
+      continue;
+    }
+    const std::string_view word = surface(view, i);
+    if (word == "(" || word == "[") ++brackets;
+    if (word == ")" || word == "]") --brackets;
+    if (brackets < 0) return i;
+    if (brackets == 0 && i > begin) {
+      if (word == ";") return i;
+      if (word == "," && i + 1 < limit && opens_comment(view, i + 1)) return i;
+    }
+    ++i;
+  }
+  return limit;
+}
+
+// What an object goes on with behind its apposition: "accused Ruiz, the mayor, of lying".
+bool links_object(std::string_view word) {
+  return word == "of" || word == "for" || word == "as";
+}
+
+std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::uint32_t begin) {
+  const std::uint32_t limit = next_attribution(view, index, begin);
+  auto quoted = quotation_from(view, begin);
+  std::uint32_t steps = 0;
+  bool is_apposed = false;  // "Ruiz, the mayor": one comma of two
+  for (std::uint32_t i = begin; i < limit;) {
+    if (++steps > kLongestContent) return i;
+    if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
+      i = quoted->tokens.end;
+      ++quoted;
+      continue;
+    }
+    const Tag here = tag(view, i);
+    if (i > begin && here == Tag::kPunct) {
+      const std::string_view word = surface(view, i);
+      if (word == ";" || is_dash(word)) return i;
+      if (word == "," && i + 1 < limit) {
+        const Tag next = tag(view, i + 1);
+        const bool closes = is_apposed && links_object(surface(view, i + 1));
+        is_apposed = !is_apposed && next != Tag::kConj && next != Tag::kPrep;
+        if (!closes && (opens_comment(view, i + 1) || is_finite(next) || next == Tag::kPrep)) {
+          return i;
+        }
+      }
+    } else if (i > begin && here == Tag::kConj && i + 1 < limit && tag(view, i + 1) == Tag::kVerb &&
+               surface(view, i) == "and") {
+      return i;
+    }
+    ++i;
+  }
+  return limit;
+}
+
+}  // namespace
+
+bool has_letters(std::string_view text) {
+  for (std::uint32_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return true;
+    const CodePoint point = code_point_at(text, at);
+    if (point.value >= 0x80 && is_letter(point.value)) return true;
+    at += point.size;
+  }
+  return false;
+}
+
+bool has_verb(const SentenceView& view, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (is_finite(tag(view, i))) return true;
+  }
+  return false;
+}
+
+TokenRange trimmed(const SentenceView& view, TokenRange range) {
+  while (range.first < range.end && quotation_at(view, range.first) == nullptr &&
+         !is_word(view, range.first)) {
+    const std::string_view word = surface(view, range.first);
+    if (word == "$" || word == "#" || word == "(") break;
+    ++range.first;
+  }
+  while (range.first < range.end && quotation_at(view, range.end - 1) == nullptr &&
+         !is_word(view, range.end - 1)) {
+    const std::string_view word = surface(view, range.end - 1);
+    if (word == ")" || word == "%") break;
+    --range.end;
+  }
+  return range;
+}
+
+TokenRange content_after(const SentenceView& view, std::size_t index) {
+  const Frame& frame = view.frames[index];
+  const FrameRule& rule = view.rules.rules[frame.rule];
+  const std::uint32_t begin = frame.begin.empty() ? frame.match.end : frame.begin.first;
+  if (begin >= view.sentence.end_token) return {};
+  // A quotation that says all: what follows its closing mark is no part of it.
+  if (const QuotedTokens* quoted = quotation_at(view, begin)) {
+    const std::uint32_t end = quoted->tokens.end;
+    const char32_t last = last_sign(view, *quoted);
+    const bool closes = end >= view.sentence.end_token || is_comma(view, end) ||
+                        !is_word(view, end) || rule.direct_only || last == ',' || last == '.' ||
+                        last == '!' || last == '?' || opens_comment(view, end);
+    const QuotedTokens* more = end < view.sentence.end_token ? quotation_at(view, end) : nullptr;
+    if (closes && more == nullptr) return quoted->tokens;
+  }
+  const std::uint32_t end = rule.extent == Extent::kObject ? end_of_object(view, index, begin)
+                                                           : end_of_clause(view, index, begin);
+  return trimmed(view, {begin, end});
+}
+
+TokenRange content_before(const SentenceView& view, std::size_t index) {
+  const Frame& frame = view.frames[index];
+  const FrameRule& rule = view.rules.rules[frame.rule];
+  if (rule.direct_only) return frame.quote;
+  std::uint32_t begin = view.sentence.first_token;
+  const std::uint32_t end = frame.quote.empty() ? frame.match.first : frame.quote.end;
+  const std::uint32_t nearest = frame.quote.empty() ? end : frame.quote.first;
+  if (nearest > begin + kLongestContent) begin = nearest - kLongestContent;
+  for (std::size_t i = index; i > 0; --i) {
+    const Frame& other = view.frames[i - 1];
+    if (other.match.end <= end && frame.stands_alone) {
+      begin = frame.quote.first;
+      break;
+    }
+    if (other.match.end <= begin) break;
+    if (other.match.end <= end && view.rules.rules[other.rule].side == Side::kLeft) {
+      begin = other.match.end;
+      break;
+    }
+  }
+  for (std::uint32_t i = nearest; i > begin + 1; --i) {
+    if (quotation_at(view, i - 1) == nullptr && surface(view, i - 1) == ";") {
+      begin = i;
+      break;
+    }
+  }
+  // "But the plan failed, he said": the conjunction is the writer's.
+  while (begin < end && quotation_at(view, begin) == nullptr &&
+         (tag(view, begin) == Tag::kConj || !is_word(view, begin))) {
+    ++begin;
+  }
+  // "However, he said, the plan failed": so is the adverb.
+  if (begin < nearest && quotation_at(view, begin) == nullptr && is_connective(view, begin) &&
+      (begin + 1 == end || is_comma(view, begin + 1))) {
+    begin = std::min(begin + 2, end);
+  }
+  return trimmed(view, {begin, end});
+}
+
+TokenRange content_resumed(const SentenceView& view, std::size_t index) {
+  const Frame& frame = view.frames[index];
+  std::uint32_t begin = frame.match.end;
+  std::uint32_t limit = next_attribution(view, index, begin);
+  if (index + 1 < view.frames.size()) {
+    limit = std::min(limit, std::max(begin, view.frames[index + 1].match.first));
+  }
+  // A quotation further on that nobody else claims.
+  const auto next_quoted = std::partition_point(
+      view.quoted.begin(), view.quoted.end(),
+      [begin](const QuotedTokens& quoted) { return quoted.tokens.first < begin; });
+  if (next_quoted != view.quoted.end() && next_quoted->tokens.first < limit &&
+      goes_on_at(view, begin, next_quoted->tokens.first)) {
+    return next_quoted->tokens;
+  }
+  if (begin >= limit) return {};
+  if (is_comma(view, begin)) {
+    ++begin;
+  } else if (!is_comma(view, begin - 1)) {
+    return {};
+  }
+  if (begin >= limit) return {};
+  if (view.rules.rules[frame.rule].side == Side::kAround) {
+    return trimmed(view, {begin, end_of_clause(view, index, begin)});
+  }
+  const Tag next = tag(view, begin);
+  const std::string_view word = surface(view, begin);
+  if (next == Tag::kVing || next == Tag::kSubord || next == Tag::kPron || word == "who" ||
+      word == "which" || word == "a" || word == "an") {
+    return {};
+  }
+  const TokenRange before = content_before(view, index);
+  if (has_verb(view, before) && next != Tag::kConj) return {};
+  // "“...,” he said, but he declined to": the writer goes on, not he.
+  if ((word == "but" || word == "and") && begin + 1 < view.sentence.end_token &&
+      (!frame.quote.empty() || tag(view, begin + 1) == Tag::kPron)) {
+    return {};
+  }
+  return trimmed(view, {begin, end_of_clause(view, index, begin)});
+}
+
+}  // namespace onrecord

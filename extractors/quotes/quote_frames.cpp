@@ -1,0 +1,240 @@
+#include "extractors/quotes/quote_frames.hpp"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kLongestHead = 4;  // symbols before the colon of "Ruiz: ..."
+constexpr std::size_t kLeftReach = 2;
+constexpr std::size_t kRightReach = 14;
+constexpr std::size_t kQuotationReach = 4;
+constexpr std::size_t kIntroduction = 14;  // symbols from a verb to its quotation
+constexpr std::size_t kFramesBack = 100;   // attributions
+
+}  // namespace
+
+// "RUIZ:" at the begin of a line: who speaks next in a transcript.
+bool FrameFinder::is_label(TokenRange match, TokenRange colon) const {
+  const std::string_view text = document_.article.text;
+  const std::uint32_t begin = document_.tokens[match.first].span.begin;
+  if (begin > 0 && text[begin - 1] != '\n') return false;
+  const std::string_view label =
+      text.substr(begin, document_.tokens[colon.first].span.begin - begin);
+  return std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::any_of(label.begin(), label.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// A long quotation that begins with a capital behind a mark: "He said it was late: “We must go,”".
+bool FrameFinder::stands_alone(TokenRange quotation) const {
+  const auto symbol = std::partition_point(
+      symbols_.begin(), symbols_.end(), [&](const Symbol& s) { return s.first < quotation.first; });
+  if (symbol == symbols_.end() || !symbols_.has(*symbol, rules_.long_sentence)) return false;
+  if (symbol == symbols_.begin()) return true;
+  const std::string_view before =
+      symbols_.word(static_cast<std::size_t>(symbol - symbols_.begin()) - 1);
+  return before == ":" || before == "," || before == ";" || before == "." || before == "and" ||
+         before == "but";
+}
+
+// Runs the rules on the symbols around a cue, its subject being one of them.
+void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const QuoteRuleSet& rules,
+                               std::vector<Frame>& frames) {
+  window_.clear();
+  const std::size_t begin = left.begin > kLeftReach ? left.begin - kLeftReach : 0;
+  const std::uint32_t first = symbols_.front().first;
+  if (begin == 0) window_.push_back({rules_.first_kind, Tag::kOther, first, first});
+  for (std::size_t i = begin; i < left.begin; ++i) window_.push_back(symbols_[i]);
+  if (left.kind != 0) {
+    window_.push_back({left.kind, Tag::kOther, left.tokens.first, left.tokens.end});
+  }
+  const std::size_t cue_at = window_.size();
+  const std::size_t end = std::min(symbols_.size(), cue + kRightReach);
+  for (std::size_t i = cue; i < end; ++i) window_.push_back(symbols_[i]);
+  const std::uint32_t last = symbols_.back().end;
+  if (end == symbols_.size()) {
+    window_.push_back({rules_.last_kind, Tag::kOther, last, last});
+  }
+  const std::uint32_t cue_token = symbols_[cue].first;
+  rules_.patterns.matching(window_, buffer_);
+  const Match* best = nullptr;
+  for (const int index : buffer_.rules) {
+    if (!rules.test(static_cast<std::size_t>(index))) continue;
+    const FrameRule& rule = rules_.rules[static_cast<std::size_t>(index)];
+    if (rule.asserted && !left.asserted) continue;
+    matches_.clear();
+    rules_.patterns.find_rule(index, window_, buffer_, matches_, cue_at);
+    for (const Match& match : matches_) {
+      const TokenRange range = match.groups[rules_.cue];
+      if (range.first != cue_token) continue;
+      if (rule.cue_head != kNoClass &&
+          !rules_.lexicon->has(reading_.words[range.end - 1].kind, rule.cue_head)) {
+        continue;
+      }
+      if (rule.extent == Extent::kParagraph && !is_label(match.tokens, range)) continue;
+      best = &match;
+      break;
+    }
+    if (best != nullptr) break;
+  }
+  if (best == nullptr) return;
+  const auto group = [&](std::size_t id) {
+    return id == kMostGroups ? TokenRange{} : best->groups[id];
+  };
+  Frame frame;
+  frame.rule = best->rule;
+  frame.match = best->tokens;
+  frame.speaker = group(rules_.speaker);
+  frame.cue = group(rules_.cue);
+  frame.addressee = group(rules_.addressee);
+  frame.venue = group(rules_.venue);
+  frame.quote = group(rules_.quote);
+  frame.begin = group(rules_.begin);
+  frame.stands_alone = !frame.quote.empty() && stands_alone(frame.quote);
+  if (frame.speaker.empty() && rules_.rules[frame.rule].cue_head != kNoClass) {
+    frame.speaker = owner_of(symbols_, cue);
+    if (frame.speaker.empty() && rules_.rules[frame.rule].owned) return;
+    // "The crowd answered with chants of “...”"
+    if (frame.speaker.empty() && cue > 0 && symbols_.word(cue - 1) == "with") {
+      frame.speaker = clause_subject_before(symbols_, cue);
+    }
+  }
+  if (left.kind == rules_.again_kind && frame.speaker.empty()) {
+    frame.resumes = true;
+    const std::uint32_t link = left.tokens.end - 1;
+    const Tag tag = reading_.words[link].tag;
+    frame.cuts = tag == Tag::kConj || tag == Tag::kPunct;
+  }
+  frames.push_back(frame);
+}
+
+// The subject of a participle or second verb: the speaker of the attribution before it, else that
+// of the clause before it.
+TokenRange FrameFinder::subject_before(std::size_t cue, std::span<const Frame> frames) const {
+  for (std::size_t i = frames.size(); i > 0; --i) {
+    const Frame& frame = frames[i - 1];
+    if (!frame.speaker.empty()) return frame.speaker;
+    if (frames.size() - i > kFramesBack) return {};
+  }
+  return clause_subject_before(symbols_, cue);
+}
+
+bool FrameFinder::is_negated(const Sentence& sentence, const Frame& frame) const {
+  std::uint32_t i = frame.cue.first;
+  for (int steps = 0; i > sentence.first_token && steps < 4; ++steps) {
+    const Tag tag = reading_.words[--i].tag;
+    if (tag == Tag::kNeg) return true;
+    if (tag != Tag::kAux && tag != Tag::kModal && tag != Tag::kAdv) return false;
+  }
+  return false;
+}
+
+// The rules whose cue the symbol may be where it stands: none for most, which no pattern sees.
+QuoteRuleSet FrameFinder::rules_for(std::size_t index) const {
+  const Symbol& symbol = symbols_[index];
+  QuoteRuleSet rules = rules_.cues.rules(symbol.kind, symbol.tag);
+  if (!has_quotation_) rules &= rules_.cues.without_quotation();
+  if (rules.none()) return rules;
+  if (is_verb(symbol.tag)) {
+    // Rules for verbs of any kind speak of what stands beside a quotation or ends with a colon.
+    const bool beside = has_quotation_ && (introduces_quotation(index) || follows_quotation(index));
+    if (!beside && !(ends_with_colon_ && index + kRightReach > symbols_.size())) {
+      rules &= ~rules_.cues.rules(Kind{0}, symbol.tag);
+    }
+    return rules;
+  }
+  if (symbols_.has(symbol, rules_.np)) {
+    const Kind head = reading_.words[symbol.end - 1].kind;
+    return rules_.cue_heads[head] && introduces_content(index) ? rules : QuoteRuleSet{};
+  }
+  if (symbols_.has(symbol, rules_.quote_class) || symbol.tag == Tag::kNoun) return {};
+  if (symbols_.has(symbol, rules_.dash)) {
+    return index > 0 && symbols_.has(symbols_[index - 1], rules_.quote_class) ? rules
+                                                                              : QuoteRuleSet{};
+  }
+  return symbols_.word(index) == ":" && index > kLongestHead ? QuoteRuleSet{} : rules;
+}
+
+// "his claim that", "his claim: “...”", "cries of “...”"
+bool FrameFinder::introduces_content(std::size_t noun) const {
+  if (noun + 1 >= symbols_.size()) return false;
+  if (symbols_.has(symbols_[noun + 1], rules_.quote_class)) return true;
+  // "his claim on Friday that"
+  const std::size_t day = noun + (symbols_[noun + 1].tag == Tag::kPrep ? 2 : 1);
+  if (day + 1 < symbols_.size() && symbols_.has(symbols_[day], rules_.time) &&
+      symbols_.word(day + 1) == "that") {
+    return true;
+  }
+  const std::string_view next = symbols_.word(noun + 1);
+  return next == "that" ||
+         ((next == "of" || next == "," || next == ":") && noun + 2 < symbols_.size() &&
+          symbols_.has(symbols_[noun + 2], rules_.quote_class));
+}
+
+// Any verb may: "he smiled at the crowd: “...”".
+bool FrameFinder::introduces_quotation(std::size_t verb) const {
+  const std::size_t end = std::min(symbols_.size(), verb + kIntroduction);
+  for (std::size_t i = verb + 1; i < end; ++i) {
+    if (symbols_.has(symbols_[i], rules_.quote_class)) {
+      const std::string_view before = symbols_.word(i - 1);
+      return before == "," || before == ":";
+    }
+  }
+  return false;
+}
+
+// “It is over,” sighed Ruiz; “It is over,” the old captain sighed.
+bool FrameFinder::follows_quotation(std::size_t verb) const {
+  for (std::size_t i = verb; i > 0 && verb - i < kQuotationReach; --i) {
+    if (symbols_.has(symbols_[i - 1], rules_.quote_class)) return true;
+    if (is_verb(symbols_[i - 1].tag)) return false;
+  }
+  return false;
+}
+
+void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> quoted,
+                       std::vector<Frame>& frames) {
+  frames.clear();
+  const std::uint32_t last = sentence.end_token - 1;
+  bool worth_it =
+      !quoted.empty() || document_.article.text[document_.tokens[last].span.begin] == ':';
+  for (std::uint32_t i = sentence.first_token; !worth_it && i < sentence.end_token; ++i) {
+    worth_it = rules_.may_be_cue(reading_.words[i].kind, reading_.words[i].tag);
+  }
+  if (!worth_it) return;
+  symbols_.read(sentence, quoted);
+  has_quotation_ = !quoted.empty();
+  ends_with_colon_ = symbols_.word(symbols_.size() - 1) == ":";
+  for (std::size_t i = 0; i < symbols_.size(); ++i) {
+    const Symbol& symbol = symbols_[i];
+    if (!rules_.has_rule(symbol.kind, symbol.tag)) continue;
+    const QuoteRuleSet rules = rules_for(i);
+    if (rules.none()) continue;
+    const std::uint32_t before = frames.empty() ? 0 : frames.back().cue.end;
+    if (symbol.first < before) continue;
+    CueSubject left;
+    left.begin = i;
+    if (is_verb(symbol.tag)) left = subject_of(symbols_, i);
+    const std::size_t count = frames.size();
+    match_around(i, left, rules, frames);
+    if (frames.size() == count) continue;
+    Frame& frame = frames.back();
+    if (frame.speaker.empty() && frame.resumes) {
+      frame.speaker = subject_before(left.begin, std::span(frames).first(count));
+    }
+    // "the banker and alleged spy": nobody alleges.
+    if (frame.resumes && frame.speaker.empty() &&
+        rules_.rules[frame.rule].extent == Extent::kObject) {
+      frames.pop_back();
+      continue;
+    }
+    frame.negated = is_negated(sentence, frame);
+    // "would not comment on reports that ..."
+    if (frame.negated &&
+        rules_.lexicon->has(reading_.words[frame.cue.first].kind, rules_.silence)) {
+      frames.pop_back();
+    }
+  }
+}
+
+}  // namespace onrecord

@@ -1,0 +1,75 @@
+// extractors/quotes/quote_frames.hpp
+// The attributions of one sentence: which words say that something was said, by whom, and on which
+// side of them the content stands.
+//
+// needs   Reading and the outermost quotations
+// shape   sorted by cue; a cue belongs to one attribution, that of the first rule that claims it
+// cost    one look at each token; patterns run on the symbols around a cue alone
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "corpus/document.hpp"
+#include "extractors/quotes/quote_rules.hpp"
+#include "extractors/quotes/quote_subjects.hpp"
+#include "extractors/quotes/quote_symbols.hpp"
+#include "extractors/rulebook/patterns.hpp"
+#include "extractors/words/reading.hpp"
+
+namespace onrecord {
+
+struct Frame {
+  std::uint16_t rule = 0;
+  bool negated = false;
+  bool resumes = false;       // no subject of its own: "..., and said"
+  bool cuts = false;          // it also ends the content of the one before
+  bool nested = false;        // stands inside what a later one reports
+  bool stands_alone = false;  // its quotation is a sentence of its own
+  TokenRange match;
+  TokenRange speaker;
+  TokenRange cue;
+  TokenRange addressee;
+  TokenRange venue;
+  TokenRange quote;  // quotations of the match
+  TokenRange begin;  // the first words of content on the right
+};
+
+// Finds the attributions of sentences; holds what one thread needs.
+class FrameFinder {
+ public:
+  FrameFinder(const Document& document, const Reading& reading, const QuoteRules::State& rules)
+      : document_(document),
+        reading_(reading),
+        rules_(rules),
+        symbols_{document, reading, rules, {}} {}
+
+  // `quoted` are the outermost quotations of the sentence; `frames` is emptied first.
+  void find(const Sentence& sentence, std::span<const QuotedTokens> quoted,
+            std::vector<Frame>& frames);
+
+ private:
+  QuoteRuleSet rules_for(std::size_t index) const;
+  bool introduces_content(std::size_t noun) const;
+  bool introduces_quotation(std::size_t verb) const;
+  bool follows_quotation(std::size_t verb) const;
+  void match_around(std::size_t cue, const CueSubject& left, const QuoteRuleSet& rules,
+                    std::vector<Frame>& frames);
+  TokenRange subject_before(std::size_t cue, std::span<const Frame> frames) const;
+  bool is_label(TokenRange match, TokenRange colon) const;
+  bool stands_alone(TokenRange quotation) const;
+  bool is_negated(const Sentence& sentence, const Frame& frame) const;
+
+  const Document& document_;
+  const Reading& reading_;
+  const QuoteRules::State& rules_;
+  bool has_quotation_ = false;
+  bool ends_with_colon_ = false;
+  QuoteSymbols symbols_;
+  std::vector<Symbol> window_;
+  std::vector<Match> matches_;
+  PatternBuffer buffer_;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,272 @@
+#include "extractors/quotes/quote_subjects.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kLongestAside = 40;   // symbols
+constexpr std::size_t kSubjectReach = 100;  // symbols from the begin of the sentence
+constexpr std::size_t kMostClauses = 6;     // that are looked at for a subject
+constexpr std::size_t kReducedReach = 7;
+constexpr std::size_t kInversionReach = 30;
+
+bool is_reflexive(std::string_view word) {
+  return word.ends_with("self") || word.ends_with("selves");
+}
+
+// "released", "written": no "releases", which says what somebody does.
+bool is_past(std::string_view word) {
+  return word.ends_with("ed") || word.ends_with("en") || word.ends_with("nt") ||
+         word.ends_with("wn") || word.ends_with("st");
+}
+
+// The phrase with those it hangs on: "the spokesman for the party" ends with "the party".
+CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
+  std::size_t first = phrase;
+  // "Ruiz himself"
+  if (first > 0 && is_reflexive(symbols.word(first)) && symbols.is_subject(first - 1)) --first;
+  while (first >= 2) {
+    const Tag link = symbols[first - 1].tag;
+    const bool linked = link == Tag::kPrep || link == Tag::kTo || link == Tag::kPoss;
+    if (!linked || !symbols.is_subject(first - 2)) break;
+    if (link != Tag::kPoss && first >= 3 && symbols[first - 3].tag == Tag::kPrep &&
+        (first == 3 || !symbols.has(symbols[first - 4], symbols.rules.np))) {
+      break;  // "In a speech in Iowa": no subject
+    }
+    first -= 2;
+  }
+  // "Ruiz and Weber": both, where nothing before claims the first as its object.
+  if (first >= 2 && symbols.word(first - 1) == "and" && symbols.is_actor(first - 2) &&
+      (first == 2 || symbols.word(first - 3) == "," ||
+       symbols.has(symbols[first - 3], symbols.rules.quote_class))) {
+    first -= 2;
+  }
+  // "Ruiz of the Globe and Mail"
+  if (first >= 4 && symbols.word(first - 1) == "and" && symbols.is_actor(first - 2) &&
+      symbols[first - 3].tag == Tag::kPrep &&
+      symbols.has(symbols[first - 4], symbols.rules.human)) {
+    first -= 4;
+  }
+  // “...,” CBS anchor Ana Ruiz said: two phrases side by side behind a quotation.
+  if (first >= 2 && symbols.is_actor(first - 1) &&
+      symbols.has(symbols[first - 2], symbols.rules.quote_class))
+    --first;
+  return {symbols.rules.subject_kind, {symbols[first].first, symbols[phrase].end}, first};
+}
+
+// The phrase before an aside that ends with the comma: "Ruiz, 34, a baker,", "Ruiz, who won,".
+bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& phrase) {
+  bool found = false;
+  for (std::size_t i = comma; i > 1; --i) {
+    const std::size_t at = i - 1;
+    if (comma - at > kLongestAside) break;
+    const Symbol& symbol = symbols[at];
+    if (symbols.has(symbol, symbols.rules.quote_class)) break;
+    const std::string_view here = symbols.word(at);
+    if (here == ":" || here == ";") break;
+    if (here != ",") continue;
+    std::size_t before = at - 1;
+    if (symbols.word(before) == ")") {
+      while (before > 0 && at - before < kLongestAside && symbols.word(before) != "(") --before;
+      if (before == 0) break;
+      --before;
+    }
+    if (!symbols.is_actor(before)) continue;
+    const bool relative =
+        symbols.has(symbols[at + 1], symbols.rules.who) || symbols.word(at + 1) == "whose";
+    // "Ruiz, a baker in Ames, Iowa,": the person is further left.
+    const bool person = symbols.has(symbols[before], symbols.rules.person);
+    if (relative || person || !found) phrase = before;
+    found = true;
+    if (relative || person) break;
+  }
+  return found;
+}
+
+// The phrase that a participle and what follows it belong to: "a poll conducted by the paper".
+// `end` is the symbol behind.
+bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& phrase) {
+  std::size_t i = end;
+  while (i > 1 && end - i < kReducedReach) {
+    const Symbol& symbol = symbols[i - 1];
+    const bool participle = symbols.has(symbol, symbols.rules.reduced) &&
+                            is_past(symbols.word(i - 1)) &&
+                            (symbol.tag == Tag::kVerb || symbol.tag == Tag::kVpart);
+    if (participle || symbol.tag == Tag::kVing) {
+      if (!symbols.is_subject(i - 2)) return false;
+      phrase = i - 2;
+      return true;
+    }
+    const bool np =
+        symbols.has(symbol, symbols.rules.np) && !symbols.has(symbol, symbols.rules.who);
+    if (!np && symbol.tag != Tag::kPrep && symbol.tag != Tag::kPoss) return false;
+    --i;
+  }
+  return false;
+}
+
+// "..., said the minister": the speaker follows, and no verb of its own follows him.
+bool is_inverted(const QuoteSymbols& symbols, std::size_t cue) {
+  if (!symbols.has(symbols[cue], symbols.rules.said) || cue + 1 >= symbols.size() ||
+      !symbols.is_actor(cue + 1) || symbols.has(symbols[cue + 1], symbols.rules.pronoun)) {
+    return false;
+  }
+  // A finite verb that belongs to no relative clause: "said the mayor who won had left".
+  int expected = 0;
+  bool in_group = false;
+  const std::size_t end = std::min(symbols.size(), cue + kInversionReach);
+  for (std::size_t i = cue + 2; i < end; ++i) {
+    const Symbol& symbol = symbols[i];
+    if (symbols.has(symbol, symbols.rules.quote_class)) return false;
+    if (symbols.has(symbol, symbols.rules.who) || symbol.tag == Tag::kSubord) ++expected;
+    const std::string_view here = symbols.word(i);
+    if (here == "," || here == ";" || here == ":" || here == ".") break;
+    const bool finite =
+        symbol.tag == Tag::kVerb || symbol.tag == Tag::kAux || symbol.tag == Tag::kModal;
+    if (finite && !in_group && --expected < 0) return false;
+    in_group = finite || symbol.tag == Tag::kTo ||
+               (in_group && (symbol.tag == Tag::kAdv || symbol.tag == Tag::kNeg));
+  }
+  return true;
+}
+
+}  // namespace
+
+CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
+  std::size_t i = cue;
+  bool passive = false;
+  bool asserted = true;
+  while (i > 0) {
+    const Symbol& symbol = symbols[i - 1];
+    if (symbol.tag == Tag::kAdv && symbols.is_name_like(i - 1)) break;
+    if (symbol.tag == Tag::kAdv || symbols.word(i - 1) == "only" || symbol.tag == Tag::kModal ||
+        symbol.tag == Tag::kNeg || symbol.tag == Tag::kAux) {
+      passive |= symbols.has(symbol, symbols.rules.be);
+      asserted &= symbol.tag != Tag::kModal && symbol.tag != Tag::kNeg;
+      --i;
+    } else if (symbols.has(symbol, symbols.rules.time) && symbols.phrase_of(symbol) != nullptr) {
+      --i;
+      if (i > 0 && symbols[i - 1].tag == Tag::kPrep) --i;
+    } else {
+      break;
+    }
+  }
+  CueSubject left;
+  left.begin = i;
+  left.tokens = {symbols[cue].first, symbols[cue].first};
+  if (i == 0) return left;
+  const bool participle = symbols[cue].tag == Tag::kVpart;
+  const bool gerund = symbols[cue].tag == Tag::kVing;
+  const Symbol& before = symbols[i - 1];
+  std::size_t phrase = i - 1;
+  const std::string_view here = symbols.word(phrase);
+  bool found =
+      symbols.is_subject(phrase) || (before.tag == Tag::kAdv && symbols.is_name_like(phrase));
+  if (!found && here == ")") {
+    while (phrase > 0 && i - phrase < kLongestAside && symbols.word(phrase) != "(") --phrase;
+    if (phrase > 0) found = symbols.is_actor(--phrase);
+  } else if (!found && symbols.has(before, symbols.rules.dash)) {
+    while (phrase > 1 && i - phrase < kLongestAside &&
+           !symbols.has(symbols[--phrase], symbols.rules.dash)) {
+    }
+    found = symbols.has(symbols[phrase], symbols.rules.dash) && phrase > 0 &&
+            symbols.is_subject(--phrase);
+  } else if (!found && (before.tag == Tag::kVerb || before.tag == Tag::kVpart)) {
+    found = reduced_before(symbols, i, phrase);
+  } else if (!found && here == "," && is_inverted(symbols, cue)) {
+    return left;
+  } else if (!found && here == "," && !(gerund && !passive)) {
+    found = aside_before(symbols, i - 1, phrase);
+  }
+  std::size_t owner = 0;
+  if (found && reduced_before(symbols, phrase, owner)) phrase = owner;
+  if (found) {
+    left = with_chain(symbols, phrase);
+    left.asserted = asserted;
+    if (passive && participle) left.kind = symbols.rules.passive_kind;
+    // "She released a statement saying": she says it.
+    const bool object = gerund && phrase + 1 == cue && left.begin > 1 &&
+                        is_verb(symbols[left.begin - 1].tag) &&
+                        !symbols.has(symbols[left.begin], symbols.rules.somebody);
+    if (object) {
+      left.kind = symbols.rules.again_kind;
+      left.begin = cue;
+      left.tokens = {symbols[cue].first, symbols[cue].first};
+    }
+    return left;
+  }
+  if (gerund && here == "as" && phrase > 1 && symbols.is_actor(phrase - 1) &&
+      is_verb(symbols[phrase - 2].tag)) {
+    left = with_chain(symbols, phrase - 1);  // "quoted the mayor as saying"
+    return left;
+  }
+  if (gerund && symbols.has(before, symbols.rules.quote_class)) {
+    left.kind = symbols.rules.again_kind;  // “..., here,” adding: “...”
+    return left;
+  }
+  if (before.tag == Tag::kTo && i > 2 && symbols.is_actor(i - 2) &&
+      symbols.has(symbols[i - 3], symbols.rules.cause)) {
+    left = with_chain(symbols, i - 2);  // "asked the mayor to say"
+    left.asserted = false;
+    return left;
+  }
+  if (here == "," || before.tag == Tag::kConj || before.tag == Tag::kTo ||
+      ((before.tag == Tag::kPrep || before.tag == Tag::kSubord) && gerund)) {
+    left.kind = passive && participle ? symbols.rules.passive_kind : symbols.rules.again_kind;
+    left.begin = i - 1;
+    left.asserted = asserted && before.tag != Tag::kTo;
+    if (left.begin > 0 && before.tag == Tag::kConj && symbols.word(left.begin - 1) == ",")
+      --left.begin;
+    left.tokens = {symbols[left.begin].first, before.end};
+  }
+  return left;
+}
+
+TokenRange owner_of(const QuoteSymbols& symbols, std::size_t noun) {
+  if (noun >= 2 && symbols[noun - 1].tag == Tag::kPoss && symbols.is_actor(noun - 2)) {
+    return {symbols[noun - 2].first, symbols[noun - 2].end};
+  }
+  const std::uint32_t first = symbols[noun].first;
+  if (symbols.rules.lexicon->has(symbols.reading.words[first].kind, symbols.rules.possessive))
+    return {first, first + 1};
+  return {};
+}
+
+TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue) {
+  std::size_t clauses = 0;
+  for (std::size_t i = cue; i > 0 && cue - i < kSubjectReach && clauses < kMostClauses; --i) {
+    const Tag tag = symbols[i - 1].tag;
+    if (tag != Tag::kVerb && tag != Tag::kAux && tag != Tag::kModal) continue;
+    if (i > 1 && symbols[i - 2].tag == Tag::kTo) continue;
+    const CueSubject left = subject_of(symbols, i - 1);
+    ++clauses;
+    const bool found =
+        left.kind == symbols.rules.subject_kind || left.kind == symbols.rules.passive_kind;
+    if (!found || left.begin + 1 > i || symbols.has(symbols[left.begin], symbols.rules.who))
+      continue;
+    // "the words Ruiz had used", "saw its profits drop"
+    const bool inner =
+        left.begin > 0 && ((symbols.has(symbols[left.begin - 1], symbols.rules.np) &&
+                            !symbols.has(symbols[left.begin - 1], symbols.rules.time)) ||
+                           is_verb(symbols[left.begin - 1].tag));
+    if (inner) continue;
+    return left.tokens;
+  }
+  for (const Symbol& symbol : std::span(symbols).first(std::min(cue, kSubjectReach))) {
+    const std::int32_t index = symbols.reading.phrase_of[symbol.first];
+    if (index < 0) continue;
+    const Phrase& phrase = symbols.reading.phrases[static_cast<std::size_t>(index)];
+    if (phrase.tokens.first != symbol.first) continue;
+    // "In Paris, the minister ...": what follows a preposition is no subject.
+    const std::uint32_t before = phrase.tokens.first;
+    const bool oblique =
+        before > symbols.front().first && (symbols.reading.words[before - 1].tag == Tag::kPrep ||
+                                           symbols.reading.words[before - 1].tag == Tag::kTo);
+    if (!oblique) return phrase.tokens;
+  }
+  return {};
+}
+
+}  // namespace onrecord

@@ -1,0 +1,31 @@
+// extractors/quotes/quote_subjects.hpp
+// Who speaks, as far as the words left of a cue tell: its subject with what hangs on it, past
+// appositions, brackets, auxiliaries and participles.
+//
+// units   indexes of symbols in, tokens out
+// cost    a bounded look to the left of the cue
+#pragma once
+
+#include <cstdint>
+
+#include "extractors/quotes/quote_symbols.hpp"
+
+namespace onrecord {
+
+// What stands left of a cue: its subject, or what shows that the subject stands further back.
+struct CueSubject {
+  Kind kind = 0;          // of the symbol that stands for it; 0 when there is none
+  TokenRange tokens;      // subject
+  std::size_t begin = 0;  // index of its first symbol
+  bool asserted = true;   // neither "to", nor a modal, nor a negation
+};
+
+CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue);
+
+// Whose claim it is: "the mayor" of "the mayor's claim", "his" of "his claim".
+TokenRange owner_of(const QuoteSymbols& symbols, std::size_t noun);
+
+// The subject of the nearest clause before the symbol which is not relative, else the first phrase.
+TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue);
+
+}  // namespace onrecord

@@ -1,0 +1,224 @@
+#include "extractors/quotes/quote_uncued.hpp"
+
+#include <algorithm>
+
+#include "corpus/utf8.hpp"
+#include "extractors/quotes/quote_content.hpp"
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kFewestWords = 8;
+constexpr std::uint32_t kSubjectReach = 60;  // tokens
+constexpr std::uint32_t kSignature = 8;      // tokens
+
+std::string_view surface(const Document& document, std::uint32_t token) {
+  return slice(document.article.text, document.tokens[token].span);
+}
+
+bool is_dash(std::string_view word) {
+  return word == "-" || word == "--" || word == "—" || word == "–" || word == "―";
+}
+
+bool is_mark(std::string_view word) {
+  return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``" || word == "‘";
+}
+
+bool is_finite(Tag tag) {
+  return tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal;
+}
+
+struct Words {
+  bool enough = false;
+  bool capital = false;  // the first one
+  bool title = false;    // hardly a longer one without
+};
+
+Words words_of(const SentenceView& view, TokenRange range) {
+  const std::string_view text = view.document.article.text;
+  std::uint32_t count = 0;
+  std::uint32_t longer = 0;
+  std::uint32_t capitals = 0;
+  Words words;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    const Span span = view.document.tokens[i].span;
+    if (!has_letters(slice(text, span))) continue;
+    const bool upper = is_upper(code_point_at(text, span.begin).value);
+    if (count++ == 0) words.capital = upper;
+    if (span.size() < 4) continue;
+    ++longer;
+    if (upper) ++capitals;
+  }
+  words.enough = count >= kFewestWords;
+  words.title = longer > 2 && capitals * 5 >= longer * 4;
+  return words;
+}
+
+// "the bank's spokesman": the owner is no more than half of it.
+TokenRange with_owned(const Reading& reading, TokenRange owner) {
+  if (owner.end >= reading.words.size() || reading.words[owner.end].tag != Tag::kPoss) return owner;
+  const Phrase* owned =
+      owner.end + 1 < reading.words.size() ? phrase_at(reading, owner.end + 1) : nullptr;
+  return owned == nullptr ? owner : TokenRange{owner.first, owned->tokens.end};
+}
+
+// "the chief engineer Ana Ruiz": a role and the name behind it are one speaker.
+TokenRange with_name(const Reading& reading, TokenRange role) {
+  if (role.end >= reading.words.size()) return role;
+  const Phrase* name = phrase_at(reading, role.end);
+  const bool follows = name != nullptr && name->tokens.first == role.end;
+  return follows && name->kind == PhraseKind::kName ? TokenRange{role.first, name->tokens.end}
+                                                    : role;
+}
+
+// "Ruiz" of "“...,” comments Ruiz", where the verb looks like a noun.
+TokenRange said_by(const SentenceView& view, std::uint32_t verb) {
+  const Phrase* phrase = phrase_at(view.reading, verb);
+  if (phrase == nullptr || phrase->tokens.end != verb + 1) return {};
+  if (!view.rules.lexicon->has(view.reading.words[verb].kind, view.rules.say)) return {};
+  const TokenRange named = with_name(view.reading, phrase->tokens);
+  return {verb + 1, named.end};
+}
+
+// Whoever a verb of saying right before the quotation names: "said Ruiz, “...”", "one caller
+// asking “...”".
+TokenRange speaker_before(const SentenceView& view, std::uint32_t quotation) {
+  const auto says = [&](std::uint32_t token) {
+    return view.rules.lexicon->has(view.reading.words[token].kind, view.rules.say);
+  };
+  const std::uint32_t first = view.sentence.first_token;
+  std::uint32_t end = quotation;
+  if (end > first && surface(view.document, end - 1) == ",") --end;
+  if (end < first + 2) return {};
+  const bool verb_last = says(end - 1);
+  const Phrase* phrase = phrase_at(view.reading, verb_last ? end - 2 : end - 1);
+  if (phrase == nullptr || !view.rules.uncued.actors[phrase->symbol]) return {};
+  const std::uint32_t begin = phrase->tokens.first;
+  if (!verb_last && (begin <= first || !says(begin - 1))) return {};
+  return phrase->tokens;
+}
+
+bool ends_sentence(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == 0x2026;
+}
+
+// Behind these the writer names what is written somewhere, or lists it.
+bool is_no_speech_after(std::string_view before) {
+  return before == "(" || before == "and" || before == "from" || before == "of";
+}
+
+}  // namespace
+
+UncuedRules::UncuedRules(const Lexicon& lexicon, const std::vector<const Rule*>& rules)
+    : actors(lexicon.kind_count()) {
+  for (const std::string_view name :
+       {"PERSON", "ORG", "GOV", "NATION", "HUMAN", "GROUPNOUN", "ORGNOUN", "DOCNOUN", "PRON_HE",
+        "PRON_SHE", "PRON_THEY", "PRON_I", "PRON_WE"}) {
+    const ClassId id = lexicon.find_class(name);
+    if (id == kNoClass) continue;
+    for (std::size_t kind = 0; kind < actors.size(); ++kind) {
+      if (lexicon.has(static_cast<Kind>(kind), id)) actors[kind] = true;
+    }
+  }
+  const auto is = [&](std::size_t kind, ClassId id) {
+    return id != kNoClass && lexicon.has(static_cast<Kind>(kind), id);
+  };
+  const ClassId name = lexicon.find_class("NAME");
+  const ClassId place = lexicon.find_class("PLACE");
+  const ClassId time = lexicon.find_class("TIME");
+  const ClassId quantity = lexicon.find_class("QUANTITY");
+  for (std::size_t kind = 0; kind < actors.size(); ++kind) {
+    if (is(kind, time) || is(kind, quantity)) {
+      actors[kind] = false;
+    } else if (is(kind, name) && !is(kind, place)) {
+      actors[kind] = true;
+    }
+  }
+  for (const Rule* rule : rules) {
+    for (std::size_t i = 1; i < kUncuedRules.size(); ++i) {
+      if (rule->name == kUncuedRules[i]) confidence[i] = rule->confidence;
+    }
+  }
+}
+
+TokenRange actor_of(const Document& document, const Reading& reading, const UncuedRules& rules,
+                    const Sentence& sentence, std::uint32_t end) {
+  end = std::min({end, sentence.end_token, sentence.first_token + kSubjectReach});
+  const Phrase* subject = nullptr;
+  for (std::uint32_t i = sentence.first_token; i < end;) {
+    const Phrase* phrase = phrase_at(reading, i);
+    if (phrase == nullptr || phrase->tokens.first != i) {
+      if (subject != nullptr && is_finite(reading.words[i].tag)) break;
+      // What stands in marks is no clause of the writer.
+      if (subject == nullptr && is_mark(surface(document, i))) return {};
+      ++i;
+      continue;
+    }
+    const Tag before = i > sentence.first_token ? reading.words[i - 1].tag : Tag::kPunct;
+    const bool oblique = before == Tag::kPrep || before == Tag::kTo;
+    if (subject == nullptr && !oblique) subject = phrase;
+    i = std::max(i + 1, phrase->tokens.end);
+  }
+  if (subject == nullptr || !rules.actors[subject->symbol]) return {};
+  return subject->tokens;
+}
+
+TokenRange signature_at(const Document& document, const Reading& reading, std::uint32_t token) {
+  const std::size_t count = document.tokens.size();
+  if (token + 1 >= count || !is_dash(surface(document, token))) return {};
+  const Phrase* phrase = phrase_at(reading, token + 1);
+  if (phrase == nullptr || phrase->tokens.first != token + 1) return {};
+  const std::uint32_t begin = document.tokens[token + 1].span.begin;
+  if (!is_upper(code_point_at(document.article.text, begin).value)) return {};
+  if (phrase->tokens.end > token + kSignature) return {};
+  const std::uint32_t after = document.tokens[phrase->tokens.end - 1].span.end;
+  const std::string_view rest = std::string_view(document.article.text).substr(after, 1);
+  return rest.empty() || rest == "." || rest == "\n" || rest == "," ? phrase->tokens : TokenRange{};
+}
+
+Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
+  const Document& document = view.document;
+  const UncuedRules& rules = view.rules.uncued;
+  const TokenRange range = quoted.tokens;
+  const bool begins = range.first == view.sentence.first_token;
+  const bool is_signed =
+      begins && !signature_at(document, view.reading, view.sentence.end_token).empty();
+  if (is_signed) return {UncuedShape::kSentence, range, {}};
+  const Words words = words_of(view, range);
+  if (!words.enough || words.title || !has_verb(view, range)) return {};
+  std::uint32_t next = range.end;
+  while (next < view.sentence.end_token && !has_letters(surface(document, next))) ++next;
+  const bool ends = next == view.sentence.end_token;
+  const std::string_view before = begins ? "" : surface(document, range.first - 1);
+  if (is_dash(before) || is_no_speech_after(before)) return {};
+  if (begins) {
+    if (!words.capital) return {};
+    if (ends) return {UncuedShape::kSentence, range, {}};
+    const char32_t last = last_sign(document.article.text, *quoted.quotation);
+    // A sentence of its own that the next one was taken to belong to.
+    const char32_t after =
+        code_point_at(document.article.text, document.tokens[next].span.begin).value;
+    if (last == '.' && is_upper(after)) return {UncuedShape::kSentence, range, {}};
+    if (last == ',' || ends_sentence(last)) {
+      const Phrase* phrase = phrase_at(view.reading, next);
+      if (phrase != nullptr) {
+        const TokenRange said = said_by(view, next);
+        if (!said.empty()) return {UncuedShape::kBeforeName, range, said, {next, next + 1}};
+        const TokenRange speaker =
+            with_name(view.reading, with_owned(view.reading, phrase->tokens));
+        return {UncuedShape::kBeforeName, range, speaker};
+      }
+      return {UncuedShape::kGoesOn, range, {}};
+    }
+    return {UncuedShape::kGoesOn, trimmed(view, {range.first, view.sentence.end_token}), {}};
+  }
+  TokenRange actor = speaker_before(view, range.first);
+  if (actor.empty()) {
+    actor = actor_of(document, view.reading, rules, view.sentence, range.first);
+  }
+  if (before == ":") return {ends ? UncuedShape::kAfterColon : UncuedShape::kNone, range, actor};
+  return {words.capital ? UncuedShape::kAfterWords : UncuedShape::kInClause, range, actor};
+}
+
+}  // namespace onrecord

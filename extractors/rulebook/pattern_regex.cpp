@@ -1,0 +1,118 @@
+#include "extractors/rulebook/pattern_regex.hpp"
+
+#include <cstdio>
+
+namespace onrecord {
+namespace {
+
+void append_letter(std::size_t letter, std::string& out) {
+  char text[16];
+  std::snprintf(text, sizeof text, "\\x{%zx}", letter);
+  out += text;
+}
+
+class RegexWriter {
+ public:
+  RegexWriter(Captures captures, const Letters& letters) : captures_(captures), letters_(letters) {}
+
+  void write(const Node& node, std::string& out) const {
+    switch (node.op) {
+      case Node::Op::kTest:
+        write_test(node.test, out);
+        break;
+      case Node::Op::kSequence:
+        for (const Node& part : node.parts) write(part, out);
+        break;
+      case Node::Op::kChoice:
+        out += "(?:";
+        for (std::size_t i = 0; i < node.parts.size(); ++i) {
+          if (i > 0) out += '|';
+          write(node.parts[i], out);
+        }
+        out += ')';
+        break;
+      case Node::Op::kRepeat:
+        out += "(?:";
+        write(node.parts[0], out);
+        out += ')' + node.repeat;
+        break;
+      case Node::Op::kGroup:
+        out += captures_ == Captures::kNone ? "(?:" : "(";
+        write(node.parts[0], out);
+        out += ')';
+        break;
+      case Node::Op::kBegin:
+        out += "\\A";
+        break;
+      case Node::Op::kEnd:
+        out += "\\z";
+        break;
+    }
+  }
+
+ private:
+  void write_test(const Test& test, std::string& out) const {
+    const std::string single =
+        test.op == Test::Op::kAny ? "(?s:.)" : letters_.character_class(test);
+    const auto phrases = phrases_by_length(test, letters_.lexicon());
+    if (phrases.empty()) {
+      out += single;
+      return;
+    }
+    out += "(?:";
+    for (const auto* words : phrases) {
+      for (const std::string& word : *words) {
+        out += letters_.character_class(literal_test(word));
+      }
+      out += '|';
+    }
+    out += single + ')';
+  }
+
+  const Captures captures_;
+  const Letters& letters_;
+};
+
+}  // namespace
+
+std::string Letters::regex(const Node& tree, Captures captures) const {
+  std::string out;
+  RegexWriter(captures, *this).write(tree, out);
+  return out;
+}
+
+void Letters::write(CodeSpan codes, std::string& out) const {
+  out.clear();
+  for (const std::uint16_t code : codes) {
+    if (are_bytes()) {
+      out += static_cast<char>(classes_->of_code[code]);
+    } else {
+      out += static_cast<char>(0xC0U | (code + kFirstCode) >> 6U);
+      out += static_cast<char>(0x80U | ((code + kFirstCode) & 0x3FU));
+    }
+  }
+}
+
+std::string Letters::character_class(const Test& test) const {
+  const TestId id = tests_.id(test);
+  const std::size_t count = are_bytes() ? classes_->count : codes_.size();
+  const std::size_t first = are_bytes() ? 0 : kFirstCode;
+  const auto passes = [&](std::size_t i) {
+    return are_bytes() ? classes_->passing[classes_->tests.at(id)].test(i) : codes_.passes(id, i);
+  };
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!passes(i)) continue;
+    std::size_t last = i;
+    while (last + 1 < count && passes(last + 1)) ++last;
+    append_letter(i + first, out);
+    if (last > i) {
+      out += '-';
+      append_letter(last + first, out);
+    }
+    i = last;
+  }
+  return out.empty() ? "[^\\x{0}-\\x{10FFFF}]" : "[" + out + "]";
+}
+
+}  // namespace onrecord

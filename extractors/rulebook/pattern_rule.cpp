@@ -1,0 +1,292 @@
+#include "extractors/rulebook/pattern_rule.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "corpus/error.hpp"
+#include "extractors/rulebook/lazy.hpp"
+#include "extractors/rulebook/pattern_automaton.hpp"
+#include "extractors/rulebook/pattern_groups.hpp"
+#include "extractors/rulebook/pattern_program.hpp"
+#include "extractors/rulebook/pattern_regex.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::int64_t kRuleMemory = 4 << 20;  // that RE2 may use for one
+constexpr std::size_t kGuardReach = 16;
+constexpr std::size_t kMostParts = kMostBrackets + 1;
+
+std::unique_ptr<re2::RE2> compile(const std::string& regex, bool bytes, const RuleSource& source) {
+  re2::RE2::Options options;
+  if (bytes) options.set_encoding(re2::RE2::Options::EncodingLatin1);
+  options.set_log_errors(false);
+  options.set_max_mem(kRuleMemory);
+  auto compiled = std::make_unique<re2::RE2>(regex, options);
+  if (!compiled->ok()) {
+    throw Error(Error::Kind::kRules, source.where(),
+                "the pattern is no regular expression: " + compiled->error(),
+                "look at its brackets and repetitions");
+  }
+  return compiled;
+}
+
+// What tells where a pattern matches; without automata when it is too large for them.
+struct Scanner {
+  Scanner(const Node& tree, const PatternLayer& layer)
+      : classes(symbol_classes(tree, layer.lexicon, layer.tests, layer.codes)),
+        letters(layer.lexicon, layer.tests, layer.codes, classes) {}
+
+  void add(std::optional<PatternAutomaton>& automaton, const Node& tree, const PatternLayer& layer,
+           Walk walk, Reach reach) {
+    if (!classes) return;
+    auto program = pattern_program(tree, walk, layer.lexicon, layer.tests, *classes);
+    if (program) automaton.emplace(std::move(*program), *classes, reach);
+  }
+
+  const std::optional<SymbolClasses> classes;
+  const Letters letters;
+  std::optional<PatternAutomaton> backward;
+  std::optional<PatternAutomaton> forward;
+  std::optional<GroupReader> groups;
+};
+
+std::unique_ptr<Scanner> rule_scanner(const Rule& rule, std::size_t brackets,
+                                      const PatternLayer& layer) {
+  const Node tree = pattern_tree(rule, layer.rulebook);
+  auto scanner = std::make_unique<Scanner>(tree, layer);
+  scanner->add(scanner->backward, tree, layer, Walk::kBackward, Reach::kAnywhere);
+  scanner->add(scanner->forward, tree, layer, Walk::kForward, Reach::kHere);
+  if (scanner->forward) {
+    scanner->groups.emplace(scanner->forward->program(), *scanner->classes, brackets);
+  }
+  return scanner;
+}
+
+class CompiledGuard {
+ public:
+  CompiledGuard(const PatternLayer& layer, const Guard& guard, std::size_t group)
+      : layer_(layer), guard_(guard), group_(group) {}
+
+  // Whether it speaks against a match.
+  bool holds(const Match& match, std::span<const Symbol> symbols, PatternBuffer& buffer) const {
+    std::size_t begin = 0;
+    std::size_t end = symbols.size();
+    if (guard_.where == Guard::Where::kBefore) {
+      end = match.begin;
+      begin = end > kGuardReach ? end - kGuardReach : 0;
+    } else if (guard_.where == Guard::Where::kAfter) {
+      begin = match.end;
+      end = std::min(end, begin + kGuardReach);
+    } else {
+      const TokenRange range = match.groups[group_];
+      if (range.empty()) return false;
+      begin = symbol_at(range.first, symbols);
+      end = symbol_at(range.end, symbols);
+    }
+    const Scanner& scanner = scanner_.get([&] { return make_scanner(); });
+    const Walk walk = guard_.where == Guard::Where::kAfter ? Walk::kForward : Walk::kBackward;
+    const auto& automaton = walk == Walk::kForward ? scanner.forward : scanner.backward;
+    const CodeSpan codes = CodeSpan(buffer.codes).subspan(begin, end - begin);
+    if (automaton) {
+      if (const auto found = automaton->matches(codes, walk)) return *found;
+    }
+    scanner.letters.write(codes, buffer.text);
+    return found_by_regex(scanner.letters, buffer.text);
+  }
+
+ private:
+  static std::size_t symbol_at(std::uint32_t token, std::span<const Symbol> symbols) {
+    const auto found = std::partition_point(symbols.begin(), symbols.end(),
+                                            [&](const Symbol& s) { return s.first < token; });
+    return static_cast<std::size_t>(found - symbols.begin());
+  }
+
+  Node tree() const { return parse_pattern(guard_.pattern, layer_.rulebook, guard_.source); }
+
+  std::unique_ptr<Scanner> make_scanner() const {
+    const Node pattern = tree();
+    auto scanner = std::make_unique<Scanner>(pattern, layer_);
+    if (guard_.where == Guard::Where::kAfter) {
+      scanner->add(scanner->forward, pattern, layer_, Walk::kForward, Reach::kHere);
+    } else {
+      scanner->add(scanner->backward, pattern, layer_, Walk::kBackward,
+                   guard_.where == Guard::Where::kBefore ? Reach::kHere : Reach::kAnywhere);
+    }
+    return scanner;
+  }
+
+  bool found_by_regex(const Letters& letters, const std::string& text) const {
+    const re2::RE2& regex = regex_.get([&] {
+      std::string pattern = letters.regex(tree(), Captures::kNone);
+      if (guard_.where == Guard::Where::kBefore) pattern = "(?:" + pattern + ")\\z";
+      return compile(pattern, letters.are_bytes(), guard_.source);
+    });
+    const auto anchor =
+        guard_.where == Guard::Where::kAfter ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
+    return regex.Match(text, 0, text.size(), anchor, nullptr, 0);
+  }
+
+  const PatternLayer& layer_;
+  const Guard& guard_;
+  const std::size_t group_;
+  Lazy<Scanner> scanner_;
+  Lazy<re2::RE2> regex_;
+};
+
+}  // namespace
+
+Node pattern_tree(const Rule& rule, const Rulebook& rulebook) {
+  Node choice;
+  choice.op = Node::Op::kChoice;
+  for (const std::string& pattern : rule.match) {
+    choice.parts.push_back(parse_pattern(pattern, rulebook, rule.source));
+  }
+  return choice;
+}
+
+struct PatternRule::State {
+  const PatternLayer& layer;
+  const Rule& rule;
+  const std::uint16_t index;
+  const std::vector<std::size_t> groups;
+  std::vector<std::unique_ptr<CompiledGuard>> guards;
+  Lazy<Scanner> scanner;
+  Lazy<re2::RE2> regex;
+
+  const Scanner& scan() const {
+    return scanner.get([&] { return rule_scanner(rule, groups.size(), layer); });
+  }
+  const re2::RE2& compiled() const {
+    return regex.get([&] {
+      const Letters& letters = scan().letters;
+      return compile(letters.regex(pattern_tree(rule, layer.rulebook), Captures::kGroups),
+                     letters.are_bytes(), rule.source);
+    });
+  }
+
+  // The match that begins at `begin` and ends no later than at `end`; false when there is none.
+  bool read(std::size_t begin, std::size_t end, std::span<const Symbol> symbols,
+            PatternBuffer& buffer, Match& match) const {
+    const Scanner& scanner = scan();
+    const std::optional<std::uint32_t> found =
+        scanner.groups ? scanner.groups->read(CodeSpan(buffer.codes), begin, end, buffer.groups)
+                       : std::nullopt;
+    if (!found) {
+      return read_by_regex(begin, end, re2::RE2::ANCHOR_START, symbols, buffer, match);
+    }
+    if (*found == kNoMark) return false;
+    place(static_cast<std::uint32_t>(begin), *found, symbols, match);
+    const auto& marks = buffer.groups.marks;
+    for (std::size_t i = 0; 2 * i < marks.size(); ++i) {
+      if (marks[2 * i] != kNoMark) add_group(i, marks[2 * i], marks[2 * i + 1], symbols, match);
+    }
+    return true;
+  }
+
+  // The same as RE2 sees it, for patterns that are too large, or the first match after `begin`.
+  bool read_by_regex(std::size_t begin, std::size_t end, re2::RE2::Anchor anchor,
+                     std::span<const Symbol> symbols, PatternBuffer& buffer, Match& match) const {
+    // One symbol more on each side, so that the ends of the piece are not taken for the ends of
+    // the sequence.
+    const std::size_t first = begin > 0 ? begin - 1 : 0;
+    const std::size_t last = std::min(end + 1, symbols.size());
+    const Letters& letters = scan().letters;
+    const std::size_t width = letters.width();
+    letters.write(CodeSpan(buffer.codes).subspan(first, last - first), buffer.text);
+    std::array<re2::StringPiece, kMostParts> parts;
+    const std::size_t count = std::min(kMostParts, groups.size() + 1);
+    if (!compiled().Match(buffer.text, (begin - first) * width, (end - first) * width, anchor,
+                          parts.data(), static_cast<int>(count))) {
+      return false;
+    }
+    const auto index_of = [&](const char* at) {
+      return static_cast<std::uint32_t>(first +
+                                        static_cast<std::size_t>(at - buffer.text.data()) / width);
+    };
+    place(index_of(parts[0].data()), index_of(parts[0].data() + parts[0].size()), symbols, match);
+    for (std::size_t i = 1; i < count; ++i) {
+      const re2::StringPiece& part = parts[i];
+      if (part.data() == nullptr) continue;
+      add_group(i - 1, index_of(part.data()), index_of(part.data() + part.size()), symbols, match);
+    }
+    return true;
+  }
+
+  void place(std::uint32_t begin, std::uint32_t end, std::span<const Symbol> symbols,
+             Match& match) const {
+    match.rule = index;
+    match.begin = begin;
+    match.end = end;
+    if (begin < end) match.tokens = {symbols[begin].first, symbols[end - 1].end};
+  }
+
+  // Of brackets with one name the first that is not empty counts.
+  void add_group(std::size_t bracket, std::uint32_t begin, std::uint32_t end,
+                 std::span<const Symbol> symbols, Match& match) const {
+    TokenRange& group = match.groups[groups[bracket]];
+    if (begin == end || !group.empty()) return;
+    group = {symbols[begin].first, symbols[end - 1].end};
+  }
+
+  // Adds a match unless it is empty or a guard holds; where the next one may begin.
+  std::size_t take(const Match& match, std::span<const Symbol> symbols, PatternBuffer& buffer,
+                   std::vector<Match>& out) const {
+    if (match.begin == match.end) return match.begin + 1U;
+    for (const auto& guard : guards) {
+      if (guard->holds(match, symbols, buffer)) return match.begin + 1U;
+    }
+    out.push_back(match);
+    return match.end;
+  }
+
+  // For patterns that are too large for automata.
+  void find_by_regex(std::span<const Symbol> symbols, PatternBuffer& buffer,
+                     std::vector<Match>& out, std::size_t last) const {
+    for (std::size_t from = 0; from < symbols.size();) {
+      Match match;
+      if (!read_by_regex(from, symbols.size(), re2::RE2::UNANCHORED, symbols, buffer, match)) {
+        return;
+      }
+      if (match.begin > last) return;
+      from = take(match, symbols, buffer, out);
+    }
+  }
+};
+
+PatternRule::PatternRule(const PatternLayer& layer, const Rule& rule, std::uint16_t index,
+                         std::vector<std::size_t> groups, std::vector<std::size_t> guarded)
+    : state_(new State{layer, rule, index, std::move(groups), {}, {}, {}}) {
+  for (std::size_t i = 0; i < rule.guards.size(); ++i) {
+    state_->guards.push_back(std::make_unique<CompiledGuard>(layer, rule.guards[i], guarded[i]));
+  }
+}
+
+PatternRule::~PatternRule() = default;
+
+void PatternRule::find(std::span<const Symbol> symbols, PatternBuffer& buffer,
+                       std::vector<Match>& out, std::size_t last) const {
+  const Scanner& scanner = state_->scan();
+  buffer.begins.clear();
+  const CodeSpan codes(buffer.codes);
+  const std::optional<bool> any =
+      scanner.backward ? scanner.backward->begins(codes, buffer.begins) : std::nullopt;
+  if (!any) return state_->find_by_regex(symbols, buffer, out, last);
+  std::size_t from = 0;
+  for (; !buffer.begins.empty(); buffer.begins.pop_back()) {
+    const std::size_t begin = buffer.begins.back();
+    if (begin > last) return;
+    if (begin < from) continue;
+    const std::optional<std::size_t> end =
+        scanner.forward ? scanner.forward->longest_end(codes, begin) : std::nullopt;
+    Match match;
+    if (state_->read(begin, end.value_or(codes.size()), symbols, buffer, match)) {
+      from = state_->take(match, symbols, buffer, out);
+    }
+  }
+}
+
+}  // namespace onrecord

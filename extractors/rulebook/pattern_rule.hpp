@@ -1,0 +1,55 @@
+// extractors/rulebook/pattern_rule.hpp
+// One rule of a layer, compiled: its places in a sequence, their groups, its guards.
+//
+// An automaton of its own (pattern_automaton.hpp) says where matches begin and how far they may
+// reach; there its groups are read (pattern_groups.hpp). Nothing is compiled before it is needed:
+// most rules never match in a run. RE2 reads what is too large for that.
+//
+// owns    what it compiled; shared by all threads. The layer must outlive it.
+// errors  Error(kRules) at the first use of a pattern that is no regular expression
+// cost    linear in the symbols; groups are read in a piece as long as the longest match
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "extractors/rulebook/lexicon.hpp"
+#include "extractors/rulebook/pattern_syntax.hpp"
+#include "extractors/rulebook/patterns.hpp"
+#include "extractors/rulebook/rulebook.hpp"
+#include "extractors/rulebook/symbol_codes.hpp"
+
+namespace onrecord {
+
+// What all rules of a layer share.
+struct PatternLayer {
+  const Rulebook& rulebook;
+  const Lexicon& lexicon;
+  SymbolTests tests;
+  SymbolCodes codes;
+};
+
+// The alternatives of a rule as one pattern.
+Node pattern_tree(const Rule& rule, const Rulebook& rulebook);
+
+class PatternRule {
+ public:
+  // `groups` are the ids of the groups in the order of their brackets, `guarded` that of the group
+  // of each guard.
+  PatternRule(const PatternLayer& layer, const Rule& rule, std::uint16_t index,
+              std::vector<std::size_t> groups, std::vector<std::size_t> guarded);
+  ~PatternRule();
+
+  // Appends the matches that begin no later than at symbol `last`, each after the end of the one
+  // before. `buffer` holds the symbols' codes.
+  void find(std::span<const Symbol> symbols, PatternBuffer& buffer, std::vector<Match>& out,
+            std::size_t last = kLongest) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,178 @@
+#include "extractors/rulebook/pattern_triggers.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <iterator>
+
+namespace onrecord {
+namespace {
+
+// Leaves the `most` rarest, in their order.
+void keep_rarest(std::vector<Needed>& list, std::size_t most) {
+  while (list.size() > most) {
+    const auto commonest = std::max_element(
+        list.begin(), list.end(), [](const Needed& a, const Needed& b) { return a.cost < b.cost; });
+    list.erase(commonest);
+  }
+}
+
+}  // namespace
+
+NeededSymbols::NeededSymbols(const Rulebook& rulebook, const Lexicon& lexicon) : lexicon_(lexicon) {
+  // Small numbers stand everywhere, too.
+  common_ = {lexicon.look_up("7").kind, lexicon.look_up("12").kind};
+  if (const WordClass* words = rulebook.find_class("COMMON_WORD")) {
+    for (const WordEntry& entry : words->entries) {
+      common_.push_back(lexicon.look_up(entry.lemma).kind);
+    }
+  }
+  row_ = (common_.size() + 63) / 64;
+}
+
+std::optional<Needed> NeededSymbols::needed(const Node& node) const {
+  switch (node.op) {
+    case Node::Op::kTest:
+      return needed(node.test);
+    case Node::Op::kGroup:
+      return needed(node.parts[0]);
+    case Node::Op::kRepeat:
+      if (node.repeat[0] == '?' || node.repeat[0] == '*' || node.repeat.starts_with("{0"))
+        return std::nullopt;
+      return needed(node.parts[0]);
+    case Node::Op::kSequence: {
+      std::optional<Needed> best;
+      for (const Node& part : node.parts) {
+        std::optional<Needed> one = needed(part);
+        if (one && (!best || one->cost < best->cost)) best = std::move(one);
+      }
+      return best;
+    }
+    case Node::Op::kChoice: {
+      Needed all;
+      for (const Node& part : node.parts) {
+        std::optional<Needed> one = needed(part);
+        if (!one) return std::nullopt;
+        all.tests.insert(all.tests.end(), one->tests.begin(), one->tests.end());
+        all.cost = std::max(all.cost, one->cost);
+      }
+      return all;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+std::vector<Needed> NeededSymbols::needed_in_order(const Node& node, std::size_t most) const {
+  std::vector<Needed> list;
+  switch (node.op) {
+    case Node::Op::kTest:
+      list.push_back(needed(node.test));
+      break;
+    case Node::Op::kGroup:
+      return needed_in_order(node.parts[0], most);
+    case Node::Op::kRepeat:
+      if (node.repeat[0] == '?' || node.repeat[0] == '*' || node.repeat.starts_with("{0")) break;
+      return needed_in_order(node.parts[0], most);
+    case Node::Op::kSequence:
+      for (const Node& part : node.parts) {
+        std::vector<Needed> of_part = needed_in_order(part, most);
+        std::move(of_part.begin(), of_part.end(), std::back_inserter(list));
+      }
+      keep_rarest(list, most);
+      break;
+    case Node::Op::kChoice: {
+      std::vector<std::vector<Needed>> ways;
+      for (const Node& part : node.parts) {
+        ways.push_back(needed_in_order(part, most));
+        most = std::min(most, ways.back().size());
+      }
+      list.resize(most);
+      for (std::vector<Needed>& way : ways) {
+        keep_rarest(way, most);
+        for (std::size_t i = 0; i < most; ++i) {
+          list[i].tests.insert(list[i].tests.end(), way[i].tests.begin(), way[i].tests.end());
+          list[i].cost = std::max(list[i].cost, way[i].cost);
+        }
+      }
+      break;
+    }
+    default:
+      break;
+  }
+  return list;
+}
+
+Needed NeededSymbols::needed(const Test& test) const {
+  const ClassId id = test.op == Test::Op::kClass ? lexicon_.find_class(test.name) : kNoClass;
+  if (id == kNoClass) return {{&test}, cost(test)};
+  const ClassNeeds& needs = needs_of(test, id);
+  Needed out{{&test}, needs.cost};
+  for (const Test& literal : needs.literals) out.tests.push_back(&literal);
+  return out;
+}
+
+const NeededSymbols::ClassNeeds& NeededSymbols::needs_of(const Test& test, ClassId id) const {
+  const auto [slot, added] = needs_.try_emplace(id);
+  ClassNeeds& needs = slot->second;
+  if (!added) return needs;
+  needs.cost = cost(test);
+  for (const auto& words : lexicon_.phrases(id)) {
+    Test rarest;
+    std::size_t least = 0;
+    for (const std::string& word : words) {
+      Test literal;
+      literal.op = Test::Op::kClass;
+      literal.name = "=" + word;
+      const std::size_t one = cost(literal);
+      if (least != 0 && one >= least) continue;
+      rarest = std::move(literal);
+      least = one;
+    }
+    needs.cost = std::max(needs.cost, least);
+    needs.literals.push_back(std::move(rarest));
+  }
+  return needs;
+}
+
+// Which of the common kinds are of a class.
+const NeededSymbols::Kinds& NeededSymbols::class_passing(ClassId id) const {
+  const auto [slot, added] = passing_.try_emplace(id);
+  if (added) {
+    slot->second.resize(row_);
+    for (std::size_t i = 0; id != kNoClass && i < common_.size(); ++i) {
+      if (lexicon_.has(common_[i], id)) slot->second[i / 64] |= std::uint64_t{1} << i % 64;
+    }
+  }
+  return slot->second;
+}
+
+// Which of the common kinds pass a test.
+NeededSymbols::Kinds NeededSymbols::passing(const Test& test) const {
+  if (test.op == Test::Op::kClass) return class_passing(lexicon_.find_class(test.name));
+  // All hold for a symbol of any kind, none of no tests does.
+  Kinds passes(row_, test.op != Test::Op::kOr ? ~std::uint64_t{0} : 0);
+  for (const Test& part : test.parts) {
+    const Kinds of_part = passing(part);
+    for (std::size_t i = 0; i < passes.size(); ++i) {
+      passes[i] = test.op == Test::Op::kOr    ? passes[i] | of_part[i]
+                  : test.op == Test::Op::kNot ? ~of_part[i]
+                                              : passes[i] & of_part[i];
+    }
+  }
+  // No bits beyond the last kind.
+  if (common_.size() % 64 != 0) passes.back() &= (std::uint64_t{1} << common_.size() % 64) - 1;
+  return passes;
+}
+
+std::size_t NeededSymbols::cost(const Test& test) const {
+  const auto [slot, added] = costs_.try_emplace(test.key(), 0);
+  if (added) {
+    slot->second = 1;
+    for (const std::uint64_t kinds : passing(test)) {
+      slot->second += static_cast<std::size_t>(std::popcount(kinds));
+    }
+  }
+  return slot->second;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,82 @@
+#include "extractors/speakers/actor_epithets.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kOfficeReach = 8;  // sentences back
+constexpr std::uint32_t kEpithetReach = 6;
+constexpr std::uint32_t kNew = 2;     // mentions of somebody who was just introduced
+constexpr float kHoldsOffice = 2.5F;  // times the next
+constexpr float kStandsOut = 1.5F;    // times the next
+
+enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade };
+
+Noun kind_of(Traits word) {
+  if ((word & kPlainWord) != 0) return Noun::kOther;
+  if ((word & kOfficeHolderWord) != 0) return Noun::kOffice;
+  return (word & kEpithetWord) != 0 ? Noun::kEpithet : Noun::kTrade;
+}
+
+// Called so before, in words that say it is somebody else: "the Ulm coach" beside "the Bern coach".
+bool has_role(const Scene& scene, NameId head, ActorId id) {
+  for (std::int32_t i = scene.actors.roles(head); i != kNone; i = scene.actors.role(i).next) {
+    if (scene.actors.role(i).actor == id) return true;
+  }
+  return false;
+}
+
+bool may_mean(const Scene& scene, Noun noun, NameId head, ActorId id, std::uint32_t sentence) {
+  const Actor& actor = scene.actors[id];
+  const bool person = actor.kind == SpeakerKind::kPerson ||
+                      (actor.kind == SpeakerKind::kUnknown && actor.may_be_person && actor.speaks);
+  if (!person || !actor.named || actor.plural || has_role(scene, head, id)) return false;
+  const std::uint32_t ago = sentence - actor.seen;
+  switch (noun) {
+    case Noun::kOffice:
+      return !actor.explained && ago <= kOfficeReach;
+    case Noun::kEpithet:
+      return ago <= kEpithetReach;
+    case Noun::kTrade:
+      return !actor.explained && actor.acts && ago == 1 && actor.mentions <= kNew;
+    case Noun::kOther:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
+  const Phrase& phrase = scene.phrase(index);
+  const Noun noun = kind_of(scene.word(phrase.head));
+  if (noun == Noun::kOther || !scene.has(phrase, kIsDefinite)) return kNone;
+  // "the Harbour Leader" is a name, whatever it was read as.
+  const char first = scene.text(phrase.head).front();
+  if (first >= 'A' && first <= 'Z') return kNone;
+  const NameId head = scene.id(phrase.head);
+  const ActorId before = scene.actors.last_with_head(head);
+  if (before != kNone && !scene.actors[before].plural) return kNone;  // "a singer ... the singer"
+  const Sex sex = scene.sex(phrase);
+  ActorId best = kNone;
+  float most = 0;
+  float next = 0;
+  for (const ActorId id : scene.recent) {
+    if (!agree(scene.actors[id].sex, sex) || !may_mean(scene, noun, head, id, sentence)) continue;
+    const float weight = scene.actors.salience(id, sentence);
+    if (weight > most) {
+      next = most;
+      most = weight;
+      best = id;
+    } else if (weight > next) {
+      next = weight;
+    }
+  }
+  const float apart = noun == Noun::kOffice ? kHoldsOffice : kStandsOut;
+  if (best == kNone || most < next * apart) return kNone;
+  scene.actors.add_role(head, {phrase.core, best, kNone});
+  scene.actors[best].kind = SpeakerKind::kPerson;
+  if (scene.actors[best].sex == Sex::kUnknown) scene.actors[best].sex = sex;
+  return best;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,318 @@
+#include "extractors/speakers/actor_names.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kShortestMisspelt = 5;  // letters
+constexpr std::size_t kMostCompared = 200;    // actors
+
+// A place or a nationality is nobody's name unless a person bears it.
+constexpr Traits kNoPerson = kIsOrg | kIsPlace | kIsGov | kIsNation | kIsTime;
+
+// The same word but for one letter.
+bool is_one_letter_off(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1 || a.empty() || a.front() != b.front()) return false;
+  const auto split = std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin();
+  const auto at = static_cast<std::size_t>(split);
+  return a.substr(at + (a.size() == b.size() ? 1 : 0)) == b.substr(at + 1);
+}
+
+bool is_acronym(std::string_view word) {
+  return word.size() >= 2 && word.size() <= 8 && std::all_of(word.begin(), word.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || c == '.' || c == '&';
+         });
+}
+
+// "Harbour TV News Editor Ana Ruiz": a given name late in a long name begins the person.
+bool trim_before_given(Scene& scene, std::size_t index) {
+  const Phrase& name = scene.phrase(index);
+  const TokenRange core = name.core;
+  if (core.end - core.first < 3 || scene.has(name, kIsPerson)) return false;
+  for (std::uint32_t i = core.end - 2; i > core.first && i + 3 >= core.end; --i) {
+    if ((scene.word(i) & kGivenWord) == 0) continue;
+    for (std::uint32_t k = core.first; k < core.end; ++k) {
+      const Traits word = scene.word(k);
+      if ((word & (kSmallWord | kSoleWord)) != 0 || scene.tag(k) == Tag::kPunct) return false;
+      if (k >= i && (word & (kFirmWord | kPlaceWord)) != 0) return false;
+    }
+    scene.trimmed.push_back({index, {i, core.end}});
+    return true;
+  }
+  return false;
+}
+
+// "Minister of Education Ana Ruiz", "ambassador to the United States Ana Ruiz": what stands before
+// the person belongs to the title.
+void trim_title(Scene& scene, std::size_t index) {
+  const Phrase& name = scene.phrase(index);
+  const TokenRange core = name.core;
+  if (trim_before_given(scene, index)) return;
+  if (index == 0 || core.end - core.first < 3 || scene.has(name, kIsPerson)) return;
+  const Phrase& title = scene.phrase(index - 1);
+  if (title.tokens.end + 1 != name.tokens.first || scene.tag(title.tokens.end) != Tag::kPrep)
+    return;
+  if (!scene.has(title, kIsHuman) || scene.has(title, kIsPlural) ||
+      title.core.first != title.tokens.first) {
+    return;
+  }
+  std::uint32_t first = core.end;
+  while (first > core.first &&
+         (scene.word(first - 1) & (kOrdinaryWord | kPlaceWord | kFirmWord | kSmallWord)) == 0) {
+    --first;
+  }
+  if (first == core.first || core.end - first < 2 || core.end - first > 3) return;
+  scene.trimmed.push_back({index, {first, core.end}});
+}
+
+// "Boeing" is short for "Boeing Co.", "Marsh" for "Marsh & Lind"; "Apple" is not for "Apple TV".
+void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
+  constexpr Traits kNoBegin = kOrdinaryWord | kPlaceWord | kGivenWord | kSmallWord;
+  std::uint32_t firm = core.end;  // where nothing but "Motor Co." follows
+  while (firm > core.first + 1 && (scene.word(firm - 1) & kFirmWord) != 0) --firm;
+  const bool partners = core.first + 1 < core.end && scene.text(core.first + 1) == "&";
+  NameId prefix = kNoName;
+  for (std::uint32_t i = core.first; i + 1 < core.end && i < core.first + 4; ++i) {
+    if (scene.tag(i) == Tag::kPunct) return;  // "Ruiz-Lind Group"
+    prefix = scene.actors.ids.join(prefix, scene.id(i));
+    const bool whole = i + 1 >= firm || (partners && i == core.first);
+    if (!whole) continue;
+    if (i == core.first && (scene.word(i) & kNoBegin) != 0) continue;
+    scene.actors.add_short_form(prefix, id);
+  }
+}
+
+// "Ministry of Finance" is "Finance Ministry".
+NameId turned_around(Scene& scene, TokenRange core) {
+  if (core.end - core.first != 3 || scene.text(core.first + 1) != "of") return kNoName;
+  return scene.actors.ids.join(scene.id(core.first + 2), scene.id(core.first));
+}
+
+ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind kind) {
+  Actors& actors = scene.actors;
+  if (const ActorId known = actors.find(key.all); known != kNone) {
+    if (actors[known].kind == SpeakerKind::kUnknown) actors[known].kind = kind;
+    return known;
+  }
+  if (const NameId turned = turned_around(scene, core); turned != kNoName) {
+    if (const ActorId known = actors.find(turned); known != kNone) return known;
+  }
+  const ActorId id = actors.named(key, kind);
+  actors.add_acronym(acronym(scene.names(), core), id);
+  add_short_forms(scene, core, id);
+  if (kind == SpeakerKind::kOrganisation) {
+    const Traits last = scene.word(core.end - 1);
+    actors[id].office = (last & kFirmWord) != 0 && (last & kSoleWord) == 0;
+    for (std::uint32_t i = core.first; i < core.end; ++i) {
+      const Traits word = scene.word(i);
+      if ((word & kFirmWord) != 0 && (word & kNoShortWord) == 0) actors.add_head(scene.id(i), id);
+      if ((word & kMediaNameWord) != 0) actors[id].medium = true;
+    }
+  }
+  actors.add_alias(turned_around(scene, core), id);
+  // "Ulla Paris": whoever that is, "Paris" may be short for it.
+  const bool may_be_person =
+      kind == SpeakerKind::kUnknown && key.words <= 3 &&
+      (scene.word(core.first) & (kOrdinaryWord | kPlaceWord | kFirmWord | kSmallWord)) == 0 &&
+      (scene.word(core.end - 1) & kFirmWord) == 0;
+  actors[id].may_be_person = may_be_person;
+  if (may_be_person) actors.add_family(key.last, id);
+  return id;
+}
+
+// "World Health Organization (WHO)": the letters in brackets name the same.
+void read_brackets(Scene& scene, std::size_t index, ActorId id) {
+  if (index + 1 >= scene.size()) return;
+  const Phrase& letters = scene.phrase(index + 1);
+  const std::uint32_t open = scene.phrase(index).tokens.end;
+  if (letters.tokens.first != open + 1 || scene.text(open) != "(") return;
+  const TokenRange name = scene.core(index);
+  const bool short_word = letters.core.end == letters.core.first + 1;
+  if (!short_word || (!is_acronym(scene.text(letters.core.first)) &&
+                      scene.id(letters.core.first) != acronym(scene.names(), name))) {
+    return;
+  }
+  if (letters.tokens.end >= scene.document.tokens.size() || scene.text(letters.tokens.end) != ")") {
+    return;
+  }
+  scene.actors.add_alias(scene.id(letters.core.first), id);
+}
+
+// "Central News Agency", read as common nouns: a name when every word has a capital.
+bool is_all_capitals(const Scene& scene, const Phrase& phrase) {
+  const TokenRange core = phrase.core;
+  if (phrase.kind != PhraseKind::kCommon || core.end - core.first < 3) return false;
+  if ((scene.word(core.end - 1) & kFirmWord) == 0) return false;
+  for (std::uint32_t i = core.first; i < core.end; ++i) {
+    const char first = scene.text(i).front();
+    if (first >= 'A' && first <= 'Z') continue;
+    if ((scene.word(i) & kSmallWord) == 0 || i == core.first) return false;
+  }
+  return true;
+}
+
+void gather_all_capitals(Scene& scene, std::size_t index) {
+  const TokenRange core = scene.phrase(index).core;
+  const NameKey key = read_name(scene.names(), core);
+  const ActorId id = long_name(scene, core, key, SpeakerKind::kOrganisation);
+  read_brackets(scene, index, id);
+  Actor& actor = scene.actors[id];
+  if (!actor.named) actor.best = scene.span(core);
+  actor.named = true;
+  scene.actor_of[index] = id;
+}
+
+// "Maurer said" of a Kathryn Mauer: one letter more, less or other, which nobody else is called.
+ActorId misspelt_name(const Scene& scene, NameId name) {
+  const std::string_view written = scene.actors.ids.text(name);
+  if (written.size() < kShortestMisspelt) return kNone;
+  ActorId found = kNone;
+  const std::size_t last = std::min(scene.actors.size(), kMostCompared);
+  for (std::size_t i = 0; i < last; ++i) {
+    const ActorId id = static_cast<ActorId>(i);
+    const Actor& actor = scene.actors[id];
+    const bool person = actor.kind == SpeakerKind::kPerson || actor.may_be_person;
+    if (!person || actor.key.given == kNoName) continue;
+    if (!is_one_letter_off(scene.actors.ids.text(actor.key.last), written)) continue;
+    if (found != kNone) return kNone;
+    found = id;
+  }
+  return found;
+}
+
+bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
+  if (phrase.kind != PhraseKind::kCommon || phrase.tokens.end != phrase.tokens.first + 1) {
+    return false;
+  }
+  const char first = scene.text(phrase.tokens.first).front();
+  return first >= 'A' && first <= 'Z';
+}
+
+}  // namespace
+
+void gather_names(Scene& scene) {
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    const Phrase& phrase = scene.phrase(i);
+    if (is_all_capitals(scene, phrase)) gather_all_capitals(scene, i);
+    if (phrase.kind != PhraseKind::kName || phrase.tokens.end - phrase.tokens.first < 2) continue;
+    if (scene.has(phrase, kIsTime | kIsNation)) continue;
+    if (scene.has(phrase, kIsGov | kIsPlace) && phrase.country != 0) {
+      const std::uint32_t last = phrase.core.end - 1;
+      if (last > phrase.core.first && (scene.word(last) & kSeatWord) != 0) {
+        const NameKey key = read_name(scene.names(), phrase.core);
+        scene.actor_of[i] = scene.actors.named(key, SpeakerKind::kGovernment);
+        if ((scene.word(last) & kNoShortWord) == 0) {
+          scene.actors.add_head(scene.id(last), scene.actor_of[i]);
+        }
+      }
+      continue;
+    }
+    trim_title(scene, i);
+    const TokenRange core = scene.core(i);
+    const bool is_trimmed = !scene.trimmed.empty() && scene.trimmed.back().phrase == i;
+    const NameKey key = read_name(scene.names(), core);
+    // "Van der Berg": whose family name it is, is known when all are read.
+    if (key.words < 2 || (key.given == kNoName && !scene.has(phrase, kIsOrg))) continue;
+    ActorId id = kNone;
+    if (is_trimmed || scene.has(phrase, kIsPerson)) {
+      if (const ActorId firm = scene.actors.by_short_form(key.all); firm != kNone) {
+        id = firm;
+      } else {
+        id = scene.actors.person(scene.names(), key, scene.sex(phrase));
+      }
+      scene.actors.add_alias(run_together(scene.names(), core), id);
+    } else if (!scene.has(phrase, kIsPlace)) {
+      id =
+          long_name(scene, core, key,
+                    scene.has(phrase, kIsOrg) ? SpeakerKind::kOrganisation : SpeakerKind::kUnknown);
+      read_brackets(scene, i, id);
+    }
+    scene.actor_of[i] = id;
+  }
+}
+
+ActorId name_actor(Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  if (scene.has(phrase, kIsTime)) return kNone;
+  Actors& actors = scene.actors;
+  const TokenRange core = scene.core(index);
+  const NameKey key = read_name(scene.names(), core);
+  if (key.words == 0) return kNone;
+  const bool titled = !phrase.title.empty();
+  const bool letters = key.words == 1 && is_acronym(scene.text(core.end - 1));
+  // "Joyce" may be the family name of a man.
+  const Sex sex = key.given == kNoName && !titled ? Sex::kUnknown : scene.sex(phrase);
+  if (key.given == kNoName) {
+    // "Washington said" where Denzel Washington is spoken of.
+    const bool given_first = !titled && (scene.word(core.first) & kGivenWord) != 0;
+    ActorId id = kNone;
+    if (given_first) id = actors.by_given(key.family, sex, scene.sentence);
+    if (id == kNone && letters) id = actors.find(key.all);
+    if (id == kNone) id = actors.by_family(key.family, sex, scene.sentence);
+    if (id == kNone && !titled && !scene.has(phrase, kNoPerson & ~kIsOrg)) {
+      id = actors.by_given(key.family, sex, scene.sentence);
+    }
+    if (id != kNone && titled && scene.has(phrase, kIsPerson) &&
+        actors[id].kind == SpeakerKind::kOrganisation) {
+      id = kNone;
+    }
+    if (id != kNone) {
+      actors.set_bare(key.family, id);
+      return id;
+    }
+  }
+  if (scene.has(phrase, kIsGov) && phrase.country != 0) {
+    const Traits word = scene.word(core.end - 1);
+    if ((word & kSeatWord) == 0) return actors.government(phrase.country);
+    return actors.named(key, SpeakerKind::kGovernment);
+  }
+  if (scene.has(phrase, kIsNation)) return actors.named(key, SpeakerKind::kGroup);
+  // "President Lind" is not the Lind Administration.
+  if (titled && scene.has(phrase, kIsPerson)) return actors.person(scene.names(), key, sex);
+  if (const ActorId id = actors.find(key.all); id != kNone) return id;
+  if (letters) {
+    if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
+  }
+  if (const ActorId id = actors.by_short_form(key.all); id != kNone) return id;
+  if (key.words == 1 && (scene.word(core.first) & kFirmWord) != 0) {
+    if (const ActorId id = actors.by_head(key.all, scene.sentence); id != kNone) return id;
+  }
+  if (key.words == 1 && scene.speaking[index] && !titled && !scene.has(phrase, kNoPerson)) {
+    if (const ActorId id = misspelt_name(scene, key.family); id != kNone) return id;
+  }
+  // "Unesco" of "United Nations Educational, Scientific and Cultural Organization"
+  if (key.words == 1 && !letters) {
+    if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
+  }
+  if (scene.has(phrase, kIsPerson)) return actors.person(scene.names(), key, scene.sex(phrase));
+  const SpeakerKind kind = scene.has(phrase, kIsOrg)     ? SpeakerKind::kOrganisation
+                           : scene.has(phrase, kIsPlace) ? SpeakerKind::kGovernment
+                                                         : SpeakerKind::kUnknown;
+  const ActorId id = actors.named(key, kind);
+  if (key.words == 1 && kind == SpeakerKind::kUnknown) {
+    actors.add_family(key.all, id);
+    actors[id].may_be_person =
+        (scene.word(core.first) & (kOrdinaryWord | kPlaceWord | kFirmWord)) == 0;
+  }
+  return id;
+}
+
+ActorId known_name(Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  if (!is_bare_capital(scene, phrase)) return kNone;
+  const NameId name = scene.id(phrase.tokens.first);
+  const ActorId id = scene.actors.by_family(name, Sex::kUnknown, scene.sentence);
+  if ((scene.word(phrase.tokens.first) & kOrdinaryWord) != 0) {
+    // "Cook said": only where somebody is called so.
+    if (!scene.speaking[index]) return kNone;
+    if (id != kNone) return id;
+    if (const ActorId letters = scene.actors.by_acronym(name); letters != kNone) return letters;
+    return misspelt_name(scene, name);
+  }
+  return id != kNone ? id : scene.actors.by_short_form(name);
+}
+
+}  // namespace onrecord

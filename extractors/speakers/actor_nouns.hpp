@@ -1,0 +1,22 @@
+// extractors/speakers/actor_nouns.hpp
+// Whom a common noun means: somebody with that role, the organisation named before, or somebody
+// who stays without a name.
+//
+// needs   gather_roles(); everyone before the phrase
+// shape   anonymous sources of different description stay apart, of equal description are one
+// cost    linear in the tokens of the phrase
+#pragma once
+
+#include "extractors/speakers/speaker_scene.hpp"
+
+namespace onrecord {
+
+// The actor of a phrase whose head is a common noun; kNone where it is nobody who could act.
+// `owner` is who "his" in it means; `acts`: it is the subject of its clause.
+ActorId noun_actor(Scene& scene, std::size_t phrase, std::uint32_t sentence, ActorId owner,
+                   bool acts);
+
+// Who speaks exists, whatever the noun: "the silence said it all".
+ActorId any_actor(Scene& scene, std::size_t phrase);
+
+}  // namespace onrecord

@@ -1,0 +1,62 @@
+#include "extractors/speakers/actor_pairs.hpp"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kMostMembers = 6;
+
+bool may_join(const Scene& scene, std::size_t index) {
+  const ActorId id = scene.actor_of[index];
+  if (id == kNone || scene.phrase(index).kind != PhraseKind::kName) return false;
+  if (scene.has(scene.phrase(index), kIsOwner | kIsTime | kIsNation)) return false;
+  const SpeakerKind kind = scene.actors[id].kind;
+  return kind == SpeakerKind::kPerson || kind == SpeakerKind::kOrganisation ||
+         kind == SpeakerKind::kGovernment || kind == SpeakerKind::kUnknown;
+}
+
+// The word between two phrases; empty when there is more or less than one, or two with a comma.
+std::string_view between(const Scene& scene, std::size_t left) {
+  const std::uint32_t end = scene.phrase(left).tokens.end;
+  const std::uint32_t next = scene.phrase(left + 1).tokens.first;
+  if (next == end + 1) return scene.text(end);
+  if (next == end + 2 && scene.text(end) == ",") return scene.text(end + 1);
+  return {};
+}
+
+}  // namespace
+
+std::size_t first_joined(const Scene& scene, std::size_t last) {
+  if (last == 0 || !may_join(scene, last) || !may_join(scene, last - 1)) return last;
+  const std::string_view joint = between(scene, last - 1);
+  if (joint != "and" && joint != "&") return last;
+  std::size_t first = last - 1;
+  while (first > 0 && last - first + 1 < kMostMembers && may_join(scene, first - 1) &&
+         between(scene, first - 1) == ",") {
+    --first;
+  }
+  return first;
+}
+
+ActorId joint_actor(Scene& scene, std::size_t first, std::size_t last) {
+  std::vector<ActorId> members;
+  NameKey key;
+  for (std::size_t i = first; i <= last; ++i) {
+    const ActorId id = scene.actor_of[i];
+    if (std::find(members.begin(), members.end(), id) != members.end()) return kNone;
+    members.push_back(id);
+    key.all = scene.actors.ids.join(key.all, actor_word(id));
+  }
+  const ActorId known = scene.actors.find(key.all);
+  if (known != kNone) return known;
+  const ActorId id = scene.actors.named(key, SpeakerKind::kGroup);
+  Actor& actor = scene.actors[id];
+  actor.plural = true;
+  actor.members_begin = static_cast<std::uint32_t>(scene.members.size());
+  scene.members.insert(scene.members.end(), members.begin(), members.end());
+  actor.members_end = static_cast<std::uint32_t>(scene.members.size());
+  return id;
+}
+
+}  // namespace onrecord

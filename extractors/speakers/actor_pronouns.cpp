@@ -1,0 +1,157 @@
+#include "extractors/speakers/actor_pronouns.hpp"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kRecent = 32;      // actors that a pronoun may mean
+constexpr std::uint32_t kReach = 6;      // sentences that it may look back
+constexpr float kQuotedShare = 0.1F;     // of a mention in somebody's words, outside of them
+constexpr float kUnnamed = 0.4F;         // "a teacher", against a person with a name
+constexpr float kPassing = 0.15F;        // the same, where nothing that they say is told
+constexpr float kUncertain = 0.15F;      // a name that may be no person
+constexpr float kDoubt = 0.25F;          // less is not enough to make a name a person
+constexpr float kSure = 2;               // times the next
+constexpr float kSubjectBefore = 1.25F;  // of the last clause of the sentence before
+constexpr float kSameClause = 0.2F;      // "Ruiz thanked him"
+
+bool is_named_unknown(const Actor& actor) {
+  return actor.kind == SpeakerKind::kUnknown && actor.named && actor.may_be_person;
+}
+
+// How well an actor goes with the pronoun; 0 for not at all.
+float fitness(const Actor& actor, Traits pronoun, std::uint32_t sentence) {
+  const bool he = (pronoun & kIsHe) != 0;
+  const bool she = (pronoun & kIsShe) != 0;
+  if (he || she) {
+    if (!agree(actor.sex, he ? Sex::kMale : Sex::kFemale) || actor.plural) return 0;
+    if (actor.kind == SpeakerKind::kPerson) return 1;
+    if (is_named_unknown(actor)) return kUncertain;
+    if (actor.kind != SpeakerKind::kAnonymous) return 0;
+    if (actor.speaks && actor.acts && sentence - actor.seen <= 1) return 1;  // spoke right before
+    return actor.speaks ? kUnnamed : kPassing;
+  }
+  if ((pronoun & kIsHuman) != 0) return actor.kind == SpeakerKind::kPerson ? 1 : 0;
+  if ((pronoun & kIsThey) != 0) {
+    if (actor.plural || actor.kind == SpeakerKind::kGroup) return 1;
+    return actor.kind == SpeakerKind::kOrganisation ? kUnnamed : 0;
+  }
+  switch (actor.kind) {
+    case SpeakerKind::kOrganisation:
+    case SpeakerKind::kGovernment:
+      return actor.plural ? 0 : 1;
+    case SpeakerKind::kDocument:
+    case SpeakerKind::kGroup:
+      return actor.plural ? 0 : kUnnamed;
+    case SpeakerKind::kUnknown:
+      if (!actor.named) return 0;
+      return actor.speaks ? kUnnamed : kUncertain;
+    default:
+      return 0;
+  }
+}
+
+// A phrase that says more of the one to its left: "at Harvard", "24", ", Ohio".
+bool belongs_to(const Scene& scene, std::size_t index, const Phrase& left) {
+  const Phrase& phrase = scene.phrase(index);
+  const std::uint32_t end = left.tokens.end;
+  if (end + 1 == phrase.tokens.first && scene.tag(end) == Tag::kPrep) return true;
+  if (!scene.has(phrase, kIsPlace | kIsGov | kIsQuantity | kIsTime)) return false;
+  for (std::uint32_t i = end; i < phrase.tokens.first; ++i) {
+    if (i > end + 2 || (scene.tag(i) != Tag::kPrep && scene.text(i) != ",")) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
+  ActorId best = kNone;
+  float best_score = 0;
+  float rival = 0;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (place.sentence - actor.seen > kReach || id == place.quoted_by) continue;
+    float score = fitness(actor, pronoun, place.sentence);
+    if (score == 0) continue;
+    float weight = scene.actors.salience(id, place.sentence, place.inside);
+    if (actor.seen == place.sentence && actor.at >= place.said.begin && actor.at < place.said.end) {
+      weight -= actor.latest;  // who is spoken of in the words that the pronoun speaks
+    }
+    score *= weight;
+    if (actor.acts && place.sentence == actor.seen + 1) score *= kSubjectBefore;
+    if (place.object && actor.seen == place.sentence && actor.acts) score *= kSameClause;
+    if (actor.kind == SpeakerKind::kUnknown && score < kDoubt) continue;
+    if (score > best_score) {
+      rival = best_score;
+      best = id;
+      best_score = score;
+    } else if (score > rival) {
+      rival = score;
+    }
+  }
+  if (best == kNone) return best;
+  Actor& actor = scene.actors[best];
+  if ((pronoun & (kIsHe | kIsShe)) == 0) {
+    if (actor.kind == SpeakerKind::kUnknown && (pronoun & kIsIt) != 0) {
+      actor.kind = SpeakerKind::kOrganisation;
+    }
+    return best;
+  }
+  // Where another may be meant, the pronoun says nothing of whom it is taken for.
+  if (actor.sex == Sex::kUnknown && !place.inside && best_score > kSure * rival) {
+    actor.sex = (pronoun & kIsHe) != 0 ? Sex::kMale : Sex::kFemale;
+  }
+  if (actor.kind == SpeakerKind::kUnknown) actor.kind = SpeakerKind::kPerson;
+  return best;
+}
+
+ActorId antecedent(const Scene& scene, std::size_t index) {
+  if (index == 0) return kNone;
+  const std::string_view word = scene.text(scene.phrase(index).head);
+  if (word == "what" || word == "What") return kNone;
+  const Phrase& phrase = scene.phrase(index);
+  std::size_t before = index - 1;
+  const std::uint32_t between = phrase.tokens.first - scene.phrase(before).tokens.end;
+  if (between > 5) return kNone;
+  // "a professor at Harvard, who", "Ruiz, 24, from Ulm, who": not the place, not the age.
+  const bool person = scene.text(phrase.head).substr(0, 3) == "who";
+  while (person && before > 0 && before + 4 > index) {
+    const Phrase& candidate = scene.phrase(before);
+    const ActorId id = scene.actor_of[before];
+    if (scene.has(candidate, kIsHuman | kIsPerson | kIsGroup)) break;
+    if (id != kNone && scene.actors[id].kind == SpeakerKind::kPerson) break;
+    if (!belongs_to(scene, before, scene.phrase(before - 1))) break;
+    --before;
+  }
+  const bool somebody = scene.has(scene.phrase(before), kIsHuman | kIsPerson | kIsGroup);
+  return scene.actor_of[person && !somebody ? index - 1 : before];
+}
+
+void note_salience(Scene& scene, ActorId id, std::uint32_t sentence, float weight, bool inside) {
+  Actor& actor = scene.actors[id];
+  // Two mentions in one sentence count like the heavier.
+  if (actor.seen != sentence || actor.mentions == 0) actor.latest = 0;
+  const float all = weight;
+  weight = std::max(0.0F, weight - actor.latest);
+  actor.latest = std::max(actor.latest, all);
+  const float outside = scene.actors.salience(id, sentence);
+  actor.inside = scene.actors.salience(id, sentence, true) - outside + (inside ? weight : 0);
+  actor.weight = outside + (inside ? kQuotedShare * weight : weight);
+  actor.seen = sentence;
+  if (actor.recent) return;
+  if (scene.recent.size() >= kRecent) {
+    std::vector<ActorId>& recent = scene.recent;
+    const auto half = recent.begin() + static_cast<std::ptrdiff_t>(recent.size() / 2);
+    std::nth_element(recent.begin(), half, recent.end(), [&](ActorId a, ActorId b) {
+      return scene.actors.salience(a, sentence) > scene.actors.salience(b, sentence);
+    });
+    for (auto i = half; i != recent.end(); ++i) scene.actors[*i].recent = false;
+    recent.erase(half, recent.end());
+  }
+  scene.recent.push_back(id);
+  actor.recent = true;
+}
+
+}  // namespace onrecord

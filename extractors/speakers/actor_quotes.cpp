@@ -1,0 +1,146 @@
+#include "extractors/speakers/actor_quotes.hpp"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+constexpr int kNesting = 4;  // "I" in the words of an "I"
+
+// The phrase that says who a speaker span is: the first of "a spokesman for the party", the last
+// owner's possession of "the party's spokesman".
+std::int32_t phrase_in(const Scene& scene, Span span) {
+  const std::vector<Phrase>& phrases = scene.reading.phrases;
+  const auto begin = std::lower_bound(
+      phrases.begin(), phrases.end(), span.begin, [&](const Phrase& phrase, std::uint32_t at) {
+        return scene.document.tokens[phrase.tokens.end - 1].span.end <= at;
+      });
+  std::size_t index = static_cast<std::size_t>(begin - phrases.begin());
+  const auto starts_in = [&](std::size_t i) {
+    return i < phrases.size() &&
+           scene.document.tokens[phrases[i].tokens.first].span.begin < span.end;
+  };
+  if (!starts_in(index)) return kNone;
+  while (starts_in(index + 1) && scene.has(phrases[index], kIsOwner)) ++index;
+  // "Minister of Education Ana Ruiz", "the city's mayor Ana Ruiz": a role, then the person.
+  const bool before_person = starts_in(index + 1) &&
+                             phrases[index].tokens.end == phrases[index + 1].tokens.first &&
+                             scene.has(phrases[index + 1], kIsPerson);
+  if (phrases[index].kind == PhraseKind::kCommon && !scene.has(phrases[index], kIsPlural) &&
+      (scene.has(phrases[index], kIsHuman) || before_person)) {
+    for (std::size_t i = index + 1; starts_in(i); ++i) {
+      const bool follows = phrases[i - 1].tokens.end == phrases[i].tokens.first;
+      const bool trimmed = scene.core(i).first != phrases[i].core.first;
+      const bool title = phrases[index].core.first == phrases[index].tokens.first &&
+                         scene.has(phrases[i], kIsPerson);
+      if (trimmed || title || (follows && scene.has(phrases[i], kIsPerson))) {
+        return static_cast<std::int32_t>(i);
+      }
+    }
+  }
+  return static_cast<std::int32_t>(index);
+}
+
+bool is_quotation(const Scene& scene, const Quote& quote) {
+  if (quote.type != QuoteType::kIndirect) return true;
+  // A transcript: "RUIZ: We agree."
+  return !quote.cue.empty() && scene.document.article.text[quote.cue.end - 1] == ':';
+}
+
+// The words of "I" and "we" wait for the speaker of their quote: which one, by phrase.
+std::int32_t quote_of_pronoun(const std::vector<std::pair<std::int32_t, std::int32_t>>& waiting,
+                              std::int32_t phrase) {
+  const auto found =
+      std::lower_bound(waiting.begin(), waiting.end(), phrase,
+                       [](const auto& entry, std::int32_t index) { return entry.first < index; });
+  return found != waiting.end() && found->first == phrase ? found->second : kNone;
+}
+
+// A spokesman's "we" are those for whom they speak.
+ActorId side_of(const Scene& scene, ActorId id) {
+  if (id == kNone || scene.actors[id].side == kNone) return id;
+  const ActorId side = scene.actor_of[static_cast<std::size_t>(scene.actors[id].side)];
+  if (side == kNone) return id;
+  switch (scene.actors[side].kind) {
+    case SpeakerKind::kOrganisation:
+    case SpeakerKind::kGovernment:
+    case SpeakerKind::kGroup:
+      return side;
+    default:
+      return id;
+  }
+}
+
+// All who are named in a speaker span: "Ana Ruiz and Ivo Lind".
+ActorId joint_at(const Scene& scene, std::int32_t phrase, Span speaker) {
+  const std::size_t first = static_cast<std::size_t>(phrase);
+  const auto found = std::lower_bound(
+      scene.joints.begin(), scene.joints.end(), first,
+      [](const Scene::Joint& joint, std::size_t index) { return joint.first < index; });
+  if (found == scene.joints.end() || found->first != first) return kNone;
+  const std::uint32_t last = scene.phrase(found->last).tokens.first;
+  return scene.document.tokens[last].span.begin < speaker.end ? found->actor : kNone;
+}
+
+}  // namespace
+
+void link_speakers(Scene& scene) {
+  for (std::size_t i = 0; i < scene.quotes.size(); ++i) {
+    if (scene.quotes[i].speaker.empty()) continue;
+    const std::int32_t phrase = phrase_in(scene, scene.quotes[i].speaker);
+    scene.speaker[i] = phrase;
+    if (phrase != kNone) scene.speaking[static_cast<std::size_t>(phrase)] = true;
+  }
+}
+
+QuotedPlaces::QuotedPlaces(const Scene& scene) {
+  for (std::size_t i = 0; i < scene.quotes.size(); ++i) {
+    if (!is_quotation(scene, scene.quotes[i])) continue;
+    parts_.push_back({scene.quotes[i].span, static_cast<std::int32_t>(i)});
+  }
+}
+
+std::int32_t QuotedPlaces::at(std::uint32_t byte) {
+  while (next_ < parts_.size() && parts_[next_].span.begin <= byte) ++next_;
+  for (std::size_t back = 1; back <= kNesting && back <= next_; ++back) {
+    if (parts_[next_ - back].span.end > byte) return parts_[next_ - back].quote;
+  }
+  return kNone;
+}
+
+void assign_speakers(Scene& scene) {
+  std::vector<std::pair<std::int32_t, std::int32_t>> waiting;
+  for (const ActorMention& mention : scene.mentions) {
+    if (mention.quote != kNone && mention.phrase != kNone) {
+      waiting.emplace_back(mention.phrase, mention.quote);
+    }
+  }
+  for (std::size_t i = 0; i < scene.quotes.size(); ++i) {
+    std::int32_t phrase = scene.speaker[i];
+    for (int hops = 0; phrase != kNone && hops < kNesting; ++hops) {
+      const ActorId id = scene.actor_of[static_cast<std::size_t>(phrase)];
+      if (id != kNone) {
+        const ActorId joint = joint_at(scene, phrase, scene.quotes[i].speaker);
+        scene.quotes[i].speaker_id = joint != kNone ? joint : id;
+        break;
+      }
+      const std::int32_t outer = quote_of_pronoun(waiting, phrase);
+      phrase = outer == kNone ? kNone : scene.speaker[static_cast<std::size_t>(outer)];
+    }
+  }
+  for (Quote& quote : scene.quotes) {
+    if (quote.nested.speaker.empty()) continue;
+    const std::int32_t phrase = phrase_in(scene, quote.nested.speaker);
+    if (phrase == kNone) continue;
+    const ActorId joint = joint_at(scene, phrase, quote.nested.speaker);
+    quote.nested.speaker_id =
+        joint != kNone ? joint : scene.actor_of[static_cast<std::size_t>(phrase)];
+  }
+  for (ActorMention& mention : scene.mentions) {
+    if (mention.quote == kNone) continue;
+    const ActorId speaker = scene.quotes[static_cast<std::size_t>(mention.quote)].speaker_id;
+    mention.actor = mention.we ? side_of(scene, speaker) : speaker;
+  }
+}
+
+}  // namespace onrecord

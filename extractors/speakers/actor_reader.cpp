@@ -1,0 +1,304 @@
+#include "extractors/speakers/actor_reader.hpp"
+
+#include <algorithm>
+
+#include "extractors/speakers/actor_names.hpp"
+#include "extractors/speakers/actor_nouns.hpp"
+#include "extractors/speakers/actor_pairs.hpp"
+#include "extractors/speakers/actor_roles.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr float kSubjectWeight = 3;
+constexpr float kMentionWeight = 1;
+constexpr float kSpeakerWeight = 3;
+constexpr std::uint32_t kLongestAside = 25;  // tokens
+constexpr std::uint32_t kLeadSentences = 3;
+constexpr float kIndefiniteWeight = 0.5F;  // "a teacher" who neither acts nor speaks
+
+// Names below an article or beside a picture say who is who, but nobody goes on speaking of them.
+bool is_told(ZoneKind kind) {
+  return kind != ZoneKind::kByline && kind != ZoneKind::kDateline && kind != ZoneKind::kCaption &&
+         kind != ZoneKind::kRelated && kind != ZoneKind::kFooter;
+}
+
+}  // namespace
+
+void ActorReader::run() {
+  for (std::uint32_t s = 0; s < scene_.document.sentences.size(); ++s) {
+    const Sentence& sentence = scene_.document.sentences[s];
+    told_ = is_told(zone_of(sentence));
+    scene_.sentence = sentence_ = s;
+    for (; next_ < scene_.size() && scene_.phrase(next_).tokens.first < sentence.end_token;
+         ++next_) {
+      read(next_, sentence);
+    }
+  }
+}
+
+ZoneKind ActorReader::zone_of(const Sentence& sentence) {
+  const std::vector<Zone>& zones = scene_.document.zones;
+  while (zone_ + 1 < zones.size() && zones[zone_].span.end <= sentence.span.begin) ++zone_;
+  return zones.empty() ? ZoneKind::kBody : zones[zone_].kind;
+}
+
+void ActorReader::read(std::size_t index, const Sentence& sentence) {
+  const Phrase& phrase = scene_.phrase(index);
+  // Of "ambassador to Mali Ana Ruiz" only the person is one.
+  const bool trimmed = !scene_.trimmed.empty() && scene_.is_trimmed(index);
+  const Span span = scene_.span(trimmed ? scene_.core(index) : phrase.tokens);
+  const std::int32_t quote = quoted_.at(span.begin);
+  owner_ = kNone;
+  named_ = false;
+  if (phrase.kind != PhraseKind::kPronoun) {
+    read_possessive(phrase, quote);
+  } else if (scene_.has(phrase, kIsI | kIsWe)) {
+    if (quote != kNone) {
+      scene_.mentions.push_back(
+          {span, kNone, quote, static_cast<std::int32_t>(index), scene_.has(phrase, kIsWe)});
+    }
+    return;
+  }
+  ActorId id = scene_.actor_of[index];
+  if (id != kNone && phrase.kind == PhraseKind::kCommon) {
+    scene_.actors.set_last_with_head(scene_.id(phrase.head), id);
+  }
+  if (id == kNone) id = resolve(index, sentence, quote);
+  if (id == kNone && scene_.speaking[index]) id = any_actor(scene_, index);
+  scene_.actor_of[index] = id;
+  if (id == kNone) return;
+  if (!told_) {
+    if (phrase.kind == PhraseKind::kName) {
+      note_name(phrase, scene_.core(index), scene_.actors[id]);
+    }
+    return;
+  }
+  scene_.mentions.push_back({span, id, kNone, kNone, false});
+  note(index, id, sentence, quote);
+  if (phrase.kind == PhraseKind::kName) read_joint(index, sentence, quote);
+  if (scene_.speaking[index]) read_lead(index, id);
+}
+
+void ActorReader::read_lead(std::size_t index, ActorId id) {
+  const Phrase& phrase = scene_.phrase(index);
+  const Actor& actor = scene_.actors[id];
+  if (actor.mentions != 1) return;
+  if (phrase.kind == PhraseKind::kCommon && sentence_ < kLeadSentences &&
+      actor.kind == SpeakerKind::kAnonymous && actor.owner == kNone &&
+      (scene_.word(phrase.head) & kPlainWord) == 0) {
+    lead_ = {index, scene_.mentions.size() - 1, sentence_};
+    return;
+  }
+  if (phrase.kind != PhraseKind::kName || sentence_ != lead_.sentence + 1) return;
+  // "Ana Ruiz, who works for another,": said of her, not of the one before.
+  const std::uint32_t next = phrase.tokens.end;
+  if (next >= scene_.document.tokens.size() || scene_.tag(next) == Tag::kPunct) return;
+  if (lead_.mention == kNoLead || actor.kind != SpeakerKind::kPerson || actor.explained) return;
+  const ActorId before = scene_.actor_of[lead_.phrase];
+  if (actor.key.given == kNoName || !agree(actor.sex, scene_.actors[before].sex)) return;
+  const Phrase& described = scene_.phrase(lead_.phrase);
+  for (std::size_t i = lead_.mention; i < scene_.mentions.size(); ++i) {
+    if (scene_.mentions[i].actor == before) scene_.mentions[i].actor = id;
+  }
+  scene_.actor_of[lead_.phrase] = id;
+  const NameId head = scene_.id(described.head);
+  scene_.actors.set_last_with_head(head, id);
+  scene_.actors.add_role(head, {described.core, id, kNone});
+  lead_ = {};
+}
+
+void ActorReader::read_joint(std::size_t last, const Sentence& sentence, std::int32_t quote) {
+  const std::size_t first = first_joined(scene_, last);
+  if (first == last) return;
+  const bool speaks = scene_.speaking[first] || scene_.speaking[last];
+  if (!speaks && !is_subject(scene_.phrase(last), sentence)) return;
+  const ActorId id = joint_actor(scene_, first, last);
+  if (id == kNone) return;
+  const TokenRange tokens{scene_.phrase(first).tokens.first, scene_.phrase(last).tokens.end};
+  scene_.mentions.push_back({scene_.span(tokens), id, kNone, kNone, false});
+  scene_.joints.push_back({first, last, id});
+  const bool inside = quote != kNone && is_direct(quote);
+  note_salience(scene_, id, sentence_, kSubjectWeight, inside);
+  ++scene_.actors[id].mentions;
+  for (std::size_t i = first; i < last; ++i) {
+    const ActorId member = scene_.actor_of[i];
+    if (scene_.actors[member].kind != SpeakerKind::kPerson) continue;
+    note_salience(scene_, member, sentence_, kSubjectWeight, inside);
+  }
+}
+
+ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::int32_t quote) {
+  const Phrase& phrase = scene_.phrase(index);
+  switch (phrase.kind) {
+    case PhraseKind::kName: {
+      // A place is nobody: "in Washington".
+      if (scene_.has(phrase, kIsGov | kIsPlace) && !scene_.speaking[index] && is_place(phrase)) {
+        return kNone;
+      }
+      if (is_compatriot(phrase) && is_subject(phrase, sentence)) {
+        PronounPlace place;
+        place.sentence = sentence_;
+        if (const ActorId id = pronoun_actor(scene_, kIsHuman, place); id != kNone) return id;
+      }
+      const ActorId id = name_actor(scene_, index);
+      if (id != kNone) note_title(scene_, index, id);
+      return id;
+    }
+    case PhraseKind::kCommon:
+      if (const ActorId id = known_name(scene_, index); id != kNone) {
+        named_ = true;
+        return id;
+      }
+      return noun_actor(scene_, index, sentence_, owner_, is_subject(phrase, sentence));
+    case PhraseKind::kPronoun:
+      break;
+  }
+  if (scene_.has(phrase, kIsWho)) return antecedent(scene_, index);
+  const Traits pronoun = scene_.traits(phrase);
+  if ((pronoun & (kIsHe | kIsShe | kIsIt | kIsThey)) == 0) return kNone;
+  const bool speaks = scene_.speaking[index];
+  if ((pronoun & kIsIt) != 0 && !speaks && !is_subject(phrase, sentence)) return kNone;
+  PronounPlace place;
+  place.sentence = sentence_;
+  place.object = !speaks && (scene_.word(phrase.head) & kObjectWord) != 0;
+  place.inside = quote != kNone && is_direct(quote);
+  place.quoted_by = speaker_of(quote);
+  if (speaks) place.said = said_before(index, sentence);
+  return pronoun_actor(scene_, pronoun, place);
+}
+
+// What a phrase speaks left of it: the content of "..., he said".
+Span ActorReader::said_before(std::size_t index, const Sentence& sentence) const {
+  const std::uint32_t begin = scene_.document.tokens[scene_.phrase(index).tokens.first].span.begin;
+  const auto after =
+      std::partition_point(scene_.quotes.begin(), scene_.quotes.end(),
+                           [&](const Quote& quote) { return quote.span.begin < begin; });
+  if (after == scene_.quotes.begin()) return {};
+  const auto quote = after - 1;
+  const auto number = static_cast<std::size_t>(quote - scene_.quotes.begin());
+  const bool spoken = scene_.speaker[number] == static_cast<std::int32_t>(index) &&
+                      quote->type != QuoteType::kDirect;
+  return spoken && quote->span.begin >= sentence.span.begin ? quote->span : Span{};
+}
+
+// "the Swede", who is one; "the Dutch" and "the Swiss" are many.
+bool ActorReader::is_compatriot(const Phrase& phrase) const {
+  if (!scene_.has(phrase, kIsNation) || scene_.has(phrase, kIsPlural)) return false;
+  if (phrase.core.end != phrase.core.first + 1 || phrase.tokens.first + 1 != phrase.core.first) {
+    return false;
+  }
+  if ((scene_.word(phrase.core.first) & kPartyWord) != 0) return false;
+  const std::string_view word = scene_.text(phrase.core.first);
+  const std::string_view article = scene_.text(phrase.tokens.first);
+  if (article != "the" && article != "The") return false;
+  return !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with('s') &&
+         !word.ends_with("ese");
+}
+
+bool ActorReader::is_place(const Phrase& phrase) const {
+  if (scene_.has(phrase, kIsOwner)) return false;
+  return phrase.tokens.first > 0 && (scene_.word(phrase.tokens.first - 1) & kAbroadWord) != 0;
+}
+
+// Who speaks a quote, as far as that is known before everything is read.
+ActorId ActorReader::speaker_of(std::int32_t quote) {
+  if (quote == kNone || !is_direct(quote)) return kNone;
+  const std::int32_t phrase = scene_.speaker[static_cast<std::size_t>(quote)];
+  if (phrase == kNone) return kNone;
+  const std::size_t index = static_cast<std::size_t>(phrase);
+  const ActorId known = scene_.actor_of[index];
+  if (known != kNone || scene_.phrase(index).kind != PhraseKind::kName) return known;
+  return name_actor(scene_, index);
+}
+
+// "his lawyer", "its offer", "our plan": whose it is.
+void ActorReader::read_possessive(const Phrase& phrase, std::int32_t quote) {
+  const std::uint32_t token = phrase.tokens.first;
+  const Traits word = scene_.word(token);
+  if ((word & kHisWord) == 0 || phrase.core.first == token) return;
+  const Span span = scene_.document.tokens[token].span;
+  if ((word & (kIsI | kIsWe)) != 0) {
+    if (quote != kNone) {
+      scene_.mentions.push_back({span, kNone, quote, kNone, (word & kIsWe) != 0});
+    }
+    return;
+  }
+  PronounPlace place;
+  place.sentence = sentence_;
+  place.inside = quote != kNone && is_direct(quote);
+  place.quoted_by = speaker_of(quote);
+  owner_ = pronoun_actor(scene_, word, place);
+  if (owner_ != kNone && told_) scene_.mentions.push_back({span, owner_, kNone, kNone, false});
+}
+
+// Behind ", the mayor of Ulm,": where the verb may stand.
+std::uint32_t ActorReader::past_aside(std::uint32_t token, std::uint32_t end) const {
+  if (token >= end || scene_.text(token) != ",") return token;
+  for (std::uint32_t i = token + 1; i < end && i < token + kLongestAside; ++i) {
+    if (scene_.text(i) != ",") continue;
+    const Tag next = i + 1 < end ? scene_.tag(i + 1) : Tag::kPunct;
+    if (next == Tag::kVerb || next == Tag::kAux || next == Tag::kModal) return i + 1;
+  }
+  return token;
+}
+
+bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) const {
+  const std::uint32_t first = phrase.tokens.first;
+  if (first > sentence.first_token) {
+    const Tag before = scene_.tag(first - 1);
+    if (before == Tag::kPrep || before == Tag::kTo || before == Tag::kVerb ||
+        before == Tag::kPoss) {
+      return false;
+    }
+  }
+  const std::uint32_t from = past_aside(phrase.tokens.end, sentence.end_token);
+  for (std::uint32_t i = from; i < sentence.end_token && i < from + 4; ++i) {
+    const Tag tag = scene_.tag(i);
+    if (tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal) return true;
+    if (tag != Tag::kAdv && tag != Tag::kPunct) break;
+  }
+  return false;
+}
+
+// What a mention says of its actor.
+void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
+                       std::int32_t quote) {
+  const Phrase& phrase = scene_.phrase(index);
+  const bool acts = is_subject(phrase, sentence);
+  const bool speaks = scene_.speaking[index];
+  float weight = acts || speaks ? kSubjectWeight : kMentionWeight;
+  if (!acts && !speaks && scene_.has(phrase, kIsIndefinite)) weight = kIndefiniteWeight;
+  if (speaks) weight += kSpeakerWeight;
+  note_salience(scene_, id, sentence_, weight, quote != kNone && is_direct(quote));
+  Actor& actor = scene_.actors[id];
+  ++actor.mentions;
+  actor.at = scene_.document.tokens[phrase.tokens.first].span.begin;
+  actor.acts = acts && quote == kNone;
+  actor.speaks = actor.speaks || speaks;
+  actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);
+  if (phrase.kind == PhraseKind::kPronoun) return;
+  if (phrase.kind == PhraseKind::kName || named_) {
+    note_name(phrase, scene_.core(index), actor);
+    if (actor.kind == SpeakerKind::kOrganisation) scene_.last_org = id;
+  } else if (actor.best.empty()) {
+    actor.best = scene_.span(phrase.core);
+  }
+}
+
+void ActorReader::note_name(const Phrase& phrase, TokenRange core, Actor& actor) const {
+  const Span name = scene_.span(core);
+  const bool whole = core.end - core.first > 1 || actor.key.words < 2;  // no family name alone
+  if (actor.sex == Sex::kUnknown && (whole || !phrase.title.empty())) {
+    actor.sex = scene_.sex(phrase);
+  }
+  if (actor.kind == SpeakerKind::kUnknown && scene_.has(phrase, kIsPerson)) {
+    actor.kind = SpeakerKind::kPerson;
+  }
+  // A capital stands for its government under the name of the country.
+  if (actor.country != 0 && (scene_.word(core.end - 1) & kCapitalWord) != 0) return;
+  if (!actor.named || name.size() > actor.best.size()) actor.best = name;
+  actor.named = true;
+}
+
+}  // namespace onrecord

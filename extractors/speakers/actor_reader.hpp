@@ -1,0 +1,64 @@
+// extractors/speakers/actor_reader.hpp
+// Reads the phrases of an article in order and decides whom each means.
+//
+// needs   gather_names(), link_speakers(), gather_roles()
+// gives   Scene::actor_of, Scene::mentions, Scene::joints
+// cost    linear in the phrases
+#pragma once
+
+#include <cstdint>
+
+#include "extractors/speakers/actor_pronouns.hpp"
+#include "extractors/speakers/actor_quotes.hpp"
+#include "extractors/speakers/speaker_scene.hpp"
+
+namespace onrecord {
+
+class ActorReader {
+ public:
+  explicit ActorReader(Scene& scene) : scene_(scene), quoted_(scene) {}
+
+  void run();
+
+ private:
+  ZoneKind zone_of(const Sentence& sentence);
+  void read(std::size_t index, const Sentence& sentence);
+  // "..., a minister has said. Ana Ruiz said ...": whom the first lines only describe is named
+  // next.
+  void read_lead(std::size_t index, ActorId id);
+  void read_joint(std::size_t last, const Sentence& sentence, std::int32_t quote);
+  ActorId resolve(std::size_t index, const Sentence& sentence, std::int32_t quote);
+  Span said_before(std::size_t index, const Sentence& sentence) const;
+  bool is_compatriot(const Phrase& phrase) const;
+  bool is_place(const Phrase& phrase) const;
+
+  bool is_direct(std::int32_t quote) const {
+    return scene_.quotes[static_cast<std::size_t>(quote)].type == QuoteType::kDirect;
+  }
+
+  ActorId speaker_of(std::int32_t quote);
+  void read_possessive(const Phrase& phrase, std::int32_t quote);
+  std::uint32_t past_aside(std::uint32_t token, std::uint32_t end) const;
+  bool is_subject(const Phrase& phrase, const Sentence& sentence) const;
+  void note(std::size_t index, ActorId id, const Sentence& sentence, std::int32_t quote);
+  void note_name(const Phrase& phrase, TokenRange core, Actor& actor) const;
+
+  static constexpr std::size_t kNoLead = SIZE_MAX;
+  struct Lead {
+    std::size_t phrase = 0;
+    std::size_t mention = kNoLead;
+    std::uint32_t sentence = 0;
+  };
+
+  Scene& scene_;
+  QuotedPlaces quoted_;
+  std::size_t next_ = 0;
+  std::size_t zone_ = 0;
+  std::uint32_t sentence_ = 0;
+  ActorId owner_ = kNone;
+  Lead lead_;
+  bool told_ = true;
+  bool named_ = false;  // a capitalised noun turned out to be a name
+};
+
+}  // namespace onrecord

@@ -1,0 +1,369 @@
+#include "extractors/speakers/actor_roles.hpp"
+
+#include <algorithm>
+
+#include "extractors/speakers/actor_names.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kReach = 8;          // sentences back, where several have the role
+constexpr std::uint32_t kHeadline = 1;       // sentences
+constexpr std::uint32_t kLongestAside = 10;  // tokens in brackets
+constexpr std::size_t kLongestRole =
+    4;  // phrases: "the head of the institute for the study of art"
+
+NameId role_head(Scene& scene, std::uint32_t token) {
+  const NameId plain = scene.id(token);
+  const std::string_view word = scene.actors.ids.text(plain);
+  const std::string_view full = scene.rules.full_title(scene.reading.words[token].word, word);
+  return full == word ? plain : scene.actors.ids.word(full);
+}
+
+bool is_person_name(const Scene& scene, std::size_t index) {
+  const ActorId id = scene.actor_of[index];
+  return id != kNone && scene.phrase(index).kind == PhraseKind::kName &&
+         scene.actors[id].kind == SpeakerKind::kPerson;
+}
+
+bool is_role(const Scene& scene, const Phrase& phrase) {
+  return phrase.kind == PhraseKind::kCommon && scene.has(phrase, kIsHuman) &&
+         !scene.has(phrase, kIsPlural | kIsTime | kIsQuantity);
+}
+
+bool comma_at(const Scene& scene, std::uint32_t token) {
+  if (token >= scene.document.tokens.size()) return false;
+  const std::string_view word = scene.text(token);
+  return word == "," || word == "--" || word == "–" || word == "—";
+}
+
+bool closes(const Scene& scene, std::uint32_t token) {
+  if (token >= scene.document.tokens.size()) return true;
+  const Tag tag = scene.tag(token);
+  return tag == Tag::kPunct || tag == Tag::kConj;
+}
+
+// "Mr." is no role; "Sen." and "King" are.
+bool is_mister(Scene& scene, std::uint32_t token) {
+  const Traits word = scene.word(token);
+  if ((word & kCourtesyWord) != 0) return true;
+  return (word & kBareTitleWord) != 0 && (word & kOrdinaryWord) == 0 &&
+         role_head(scene, token) == scene.id(token);
+}
+
+// Keeps a role with its person; `span` is the role as given.
+void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool title) {
+  while (words.end > words.first + 1 && is_mister(scene, words.end - 1)) --words.end;
+  const NameId head = role_head(scene, words.end - 1);
+  const bool mister = words.end == words.first + 1 && is_mister(scene, words.first);
+  Actor& actor = scene.actors[id];
+  if (!mister) scene.actors.add_role(head, {words, id, kNone});
+  if (mister) return;
+  // "her rival" says of nobody what he is.
+  if ((scene.word(words.end - 1) & kPlainWord) == 0) actor.explained = true;
+  // "CBI director Sir Ivo Lind"
+  while (span.end > span.first + 1 && is_mister(scene, span.end - 1)) --span.end;
+  const Span given = scene.span(span);
+  const bool better = actor.role.empty() || (title && !actor.role_is_title) ||
+                      (title == actor.role_is_title && given.size() > actor.role.size());
+  if (!better) return;
+  actor.role = given;
+  actor.role_is_title = title;
+}
+
+// For whom a role acts: "the party's spokesman", "a spokesman for the party".
+void note_side(Scene& scene, ActorId id, std::size_t role, std::size_t last) {
+  if ((scene.word(scene.phrase(role).head) & kAideWord) == 0) return;
+  std::int32_t side = scene.owner(role);
+  if (side == kNone && last > role) side = static_cast<std::int32_t>(role) + 1;
+  if (side == kNone) return;
+  Actor& actor = scene.actors[id];
+  if (actor.side == kNone) actor.side = side;  // a phrase until everybody is known
+}
+
+// "the Harbour News's Ana Ruiz"
+void note_employer(Scene& scene, std::size_t name) {
+  const std::int32_t owner = scene.owner(name);
+  if (owner == kNone) return;
+  const Phrase& employer = scene.phrase(static_cast<std::size_t>(owner));
+  if (employer.kind != PhraseKind::kName || scene.has(employer, kIsPerson | kIsPlace)) return;
+  scene.actors[scene.actor_of[name]].explained = true;
+}
+
+// The role that begins with phrase `index`: its head phrase, where it ends; false for none.
+bool read_role(const Scene& scene, std::size_t index, std::size_t& head, std::size_t& last) {
+  head = index;
+  while (head + 1 < scene.size() && scene.has(scene.phrase(head), kIsOwner) &&
+         scene.owner(head + 1) == static_cast<std::int32_t>(head)) {
+    ++head;
+  }
+  if (!is_role(scene, scene.phrase(head))) return false;
+  last = head;
+  while (last + 1 < scene.size() && last < head + kLongestRole) {
+    const std::uint32_t end = scene.phrase(last).tokens.end;
+    const Tag between = end < scene.document.tokens.size() ? scene.tag(end) : Tag::kPunct;
+    if (between != Tag::kPrep && between != Tag::kPoss && between != Tag::kConj) break;
+    const Phrase& next = scene.phrase(last + 1);
+    if (next.tokens.first != end + 1 || next.kind == PhraseKind::kPronoun) break;
+    if (between == Tag::kConj && scene.has(next, kIsPerson)) break;
+    ++last;
+  }
+  return true;
+}
+
+// Right of a name: the token where an apposition begins, behind an age or a party.
+std::uint32_t past_asides(const Scene& scene, std::uint32_t token, std::size_t& next) {
+  const auto end = static_cast<std::uint32_t>(scene.document.tokens.size());
+  if (token < end && scene.text(token) == "(") {
+    std::uint32_t i = token;
+    while (i < end && i < token + 8 && scene.text(i) != ")") ++i;
+    if (i < end && i < token + 8) token = i + 1;
+  }
+  while (next < scene.size() && scene.phrase(next).tokens.first < token) ++next;
+  if (next < scene.size() && comma_at(scene, token) &&
+      scene.phrase(next).tokens.first == token + 1 && scene.has(scene.phrase(next), kIsQuantity) &&
+      comma_at(scene, scene.phrase(next).tokens.end)) {
+    token = scene.phrase(next).tokens.end;
+    ++next;
+  }
+  return token;
+}
+
+// "Ana Ruiz, the mayor of Ulm,", "Ana Ruiz, who is the mayor", "Ana Ruiz was mayor".
+void read_role_after(Scene& scene, std::size_t name) {
+  std::size_t next = name + 1;
+  std::uint32_t token = past_asides(scene, scene.phrase(name).tokens.end, next);
+  if (next >= scene.size()) return;
+  bool asserted = false;
+  if (comma_at(scene, token)) ++token;
+  if (scene.phrase(next).tokens.first == token && scene.has(scene.phrase(next), kIsWho)) {
+    token = scene.phrase(next).tokens.end;
+    ++next;
+    asserted = true;
+  }
+  const bool comma = token > scene.phrase(name).tokens.end;
+  if (token < scene.document.tokens.size() && (scene.word(token) & kBeWord) != 0 &&
+      (asserted || !comma)) {
+    ++token;
+    asserted = true;
+  } else if (asserted || !comma) {
+    return;
+  }
+  if (next >= scene.size() || scene.phrase(next).tokens.first != token) return;
+  std::size_t head = next;
+  std::size_t last = next;
+  if (!read_role(scene, next, head, last)) return;
+  const Phrase& role = scene.phrase(head);
+  while (!asserted && !closes(scene, scene.phrase(last).tokens.end)) {
+    if (last == head) return;
+    --last;
+  }
+  if (asserted && !scene.has(role, kIsDefinite | kIsIndefinite) &&
+      role.core.first != role.tokens.first) {
+    return;
+  }
+  const ActorId id = scene.actor_of[name];
+  TokenRange span = role.tokens;
+  span.first = scene.phrase(next).core.first;
+  span.end = scene.phrase(last).tokens.end;
+  give_role(scene, id, role.core, span, false);
+  note_side(scene, id, head, last);
+  if (scene.actor_of[head] == kNone) scene.actor_of[head] = id;
+}
+
+// The token of "(" that closes right before `end`; `end` when it is too far.
+std::uint32_t before_brackets(const Scene& scene, std::uint32_t end) {
+  for (std::uint32_t i = end; i > 0 && end - i < kLongestAside; --i) {
+    if (scene.text(i - 1) == "(") return i - 1;
+  }
+  return end;
+}
+
+// "the mayor, Ana Ruiz,", "the minister of trade, Ana Ruiz,"
+void read_role_before(Scene& scene, std::size_t name) {
+  const Phrase& person = scene.phrase(name);
+  if (name == 0 || person.tokens.first == 0) return;
+  const std::uint32_t comma = person.tokens.first - 1;
+  const bool trimmed = scene.core(name).first != person.core.first;
+  if (!comma_at(scene, comma) && !trimmed) return;
+  const std::uint32_t after = person.tokens.end;
+  const Tag next = after < scene.document.tokens.size() ? scene.tag(after) : Tag::kPunct;
+  if (!trimmed && next != Tag::kPunct && !(next == Tag::kVerb && scene.speaking[name])) return;
+  std::uint32_t end = comma;
+  if (comma > 0 && scene.text(comma - 1) == ")") end = before_brackets(scene, comma);
+  std::size_t role = name - 1;
+  while (role > 0 && scene.phrase(role).tokens.first > end) --role;
+  if (scene.phrase(role).tokens.end != end) return;
+  for (int hops = 0; hops < 2 && role > 0 && !is_role(scene, scene.phrase(role)); ++hops) {
+    const Phrase& before = scene.phrase(role - 1);
+    if (before.tokens.end + 1 != scene.phrase(role).tokens.first ||
+        scene.tag(before.tokens.end) != Tag::kPrep) {
+      return;
+    }
+    --role;
+  }
+  if (!is_role(scene, scene.phrase(role)) || scene.actor_of[role] != kNone) return;
+  if (!trimmed && scene.phrase(role).core.first == scene.phrase(role).tokens.first &&
+      scene.owner(role) == kNone && role + 1 == name) {
+    return;  // "Yes, minister, Ana Ruiz is here"
+  }
+  const ActorId id = scene.actor_of[name];
+  TokenRange span = scene.phrase(role).core;
+  span.end = trimmed ? scene.core(name).first : comma;
+  give_role(scene, id, scene.phrase(role).core, span, trimmed);
+  note_side(scene, id, role, name - 1);
+  scene.actor_of[role] = id;
+}
+
+// "a group called Harbour Watch": the noun means it.
+void read_called(Scene& scene, std::size_t name) {
+  const ActorId id = scene.actor_of[name];
+  if (name == 0 || id == kNone) return;
+  const std::uint32_t verb = scene.phrase(name).tokens.first;
+  if (verb == 0 || scene.phrase(name - 1).tokens.end + 1 != verb) return;
+  if ((scene.word(verb - 1) & kCalledWord) == 0 || scene.actor_of[name - 1] != kNone) return;
+  const Phrase& noun = scene.phrase(name - 1);
+  if (!scene.has(noun, kIsOrgNoun | kIsGroup | kIsHuman) || scene.has(noun, kIsPlural)) return;
+  scene.actor_of[name - 1] = id;
+  scene.actors.set_last_with_head(scene.id(noun.head), id);
+}
+
+// "the group, Harbour Watch,", "Harbour Watch, a group of sailors,": the noun means it.
+void read_organisation(Scene& scene, std::size_t name) {
+  const Phrase& phrase = scene.phrase(name);
+  if (scene.has(phrase, kIsPlace | kIsGov | kIsNation | kIsTime | kIsPerson)) return;
+  const auto is_noun = [&](const Phrase& noun) {
+    return noun.kind == PhraseKind::kCommon && scene.has(noun, kIsOrgNoun | kIsGroup) &&
+           !scene.has(noun, kIsPlural);
+  };
+  const auto ends_aside = [&](std::uint32_t token) {
+    return closes(scene, token) || scene.tag(token) == Tag::kPrep;
+  };
+  std::size_t noun = name;
+  if (name > 0 && scene.phrase(name - 1).tokens.end + 1 == phrase.tokens.first &&
+      comma_at(scene, phrase.tokens.first - 1) && closes(scene, phrase.tokens.end) &&
+      scene.has(scene.phrase(name - 1), kIsDefinite) && is_noun(scene.phrase(name - 1))) {
+    noun = name - 1;
+  } else if (name + 1 < scene.size() && comma_at(scene, phrase.tokens.end) &&
+             scene.phrase(name + 1).tokens.first == phrase.tokens.end + 1 &&
+             scene.has(scene.phrase(name + 1), kIsDefinite | kIsIndefinite) &&
+             is_noun(scene.phrase(name + 1)) && ends_aside(scene.phrase(name + 1).tokens.end)) {
+    noun = name + 1;
+  }
+  // "the oil giant Brandvik"
+  if (noun == name && name > 0 && scene.phrase(name - 1).tokens.end == phrase.tokens.first &&
+      phrase.title.empty() && is_noun(scene.phrase(name - 1))) {
+    noun = name - 1;
+  }
+  if (noun == name || scene.actor_of[noun] != kNone) return;
+  if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
+  const ActorId id = scene.actor_of[name];
+  if (id == kNone || scene.actors[id].kind == SpeakerKind::kPerson) return;
+  scene.actors[id].kind = SpeakerKind::kOrganisation;
+  scene.actors[id].by_form = true;
+  scene.actor_of[noun] = id;
+  scene.actors.set_last_with_head(scene.id(scene.phrase(noun).head), id);
+}
+
+bool same_word(Scene& scene, std::uint32_t a, std::uint32_t b) {
+  return scene.id(a) == scene.id(b);
+}
+
+// What stands before the heads must not contradict: "the foreign minister" is no finance minister.
+bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
+  shares = false;
+  // "the Labour minister" is no Conservative one.
+  NameId parties[2] = {kNoName, kNoName};
+  for (const TokenRange range : {words, role}) {
+    for (std::uint32_t i = range.first; i + 1 < range.end; ++i) {
+      if ((scene.word(i) & kPartyWord) != 0) parties[range == role ? 1 : 0] = scene.id(i);
+    }
+  }
+  if (parties[0] != parties[1] && parties[0] != kNoName && parties[1] != kNoName) return false;
+  const bool office = (scene.word(words.end - 1) & kOfficeWord) != 0;
+  bool contradicts = false;
+  for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
+    bool found = false;
+    for (std::uint32_t k = role.first; k + 1 < role.end && !found; ++k) {
+      found = same_word(scene, i, k);
+    }
+    shares = shares || found;
+    // "the former minister", "the Ulm senator" say more, "the finance minister" says which.
+    const Traits word = scene.word(i);
+    const bool says_which = scene.tag(i) == Tag::kNoun || office;
+    if (found || (word & (kPlaceWord | kEraWord)) != 0) continue;
+    // "the Harbour United coach" may be another's.
+    if (scene.tag(i) == Tag::kPropn) contradicts = true;
+    if (says_which && role.first + 1 < role.end) contradicts = true;
+  }
+  // "the president": of a president and a club president rather the first.
+  if (words.end == words.first + 1 && role.end == role.first + 1) shares = true;
+  return !contradicts || shares;
+}
+
+}  // namespace
+
+void note_title(Scene& scene, std::size_t index, ActorId id) {
+  const Phrase& phrase = scene.phrase(index);
+  const SpeakerKind kind = scene.actors[id].kind;
+  if (kind != SpeakerKind::kPerson && kind != SpeakerKind::kUnknown) return;
+  // "Labour MP Ivo Lind", "Harbour TV News Editor Ana Ruiz"
+  const TokenRange core = scene.core(index);
+  if (core.first > phrase.core.first && phrase.title.empty()) {
+    give_role(scene, id, {core.first - 1, core.first}, {phrase.core.first, core.first}, true);
+    return;
+  }
+  if (phrase.title.empty()) return;
+  give_role(scene, id, phrase.title, phrase.title, true);
+}
+
+void gather_roles(Scene& scene) {
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    if (scene.phrase(i).kind != PhraseKind::kName) continue;
+    read_called(scene, i);
+    read_organisation(scene, i);
+    if (scene.actor_of[i] == kNone && !scene.phrase(i).title.empty()) {
+      scene.actor_of[i] = name_actor(scene, i);
+    }
+    if (!is_person_name(scene, i)) continue;
+    note_employer(scene, i);
+    note_title(scene, i, scene.actor_of[i]);
+    read_role_before(scene, i);
+    read_role_after(scene, i);
+  }
+}
+
+ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence) {
+  const Phrase& phrase = scene.phrase(index);
+  const NameId head = role_head(scene, phrase.head);
+  const Sex sex = scene.sex(phrase);
+  ActorId best = kNone;
+  bool best_shares = false;
+  bool one = true;
+  for (std::int32_t i = scene.actors.roles(head); i != kNone; i = scene.actors.role(i).next) {
+    const Role& role = scene.actors.role(i);
+    const Actor& actor = scene.actors[role.actor];
+    if (!agree(actor.sex, sex)) continue;
+    // Who is named later is not meant yet, but in a headline.
+    if (actor.mentions == 0 && sentence > kHeadline) continue;
+    bool shares = false;
+    if (!fits(scene, phrase.core, role.tokens, shares)) continue;
+    if (best == role.actor) {
+      best_shares = best_shares || shares;
+      continue;
+    }
+    if (best != kNone) one = false;
+    const bool better = best == kNone || (shares && !best_shares) ||
+                        (shares == best_shares && scene.actors.salience(role.actor, sentence) >
+                                                      scene.actors.salience(best, sentence));
+    if (!better) continue;
+    best = role.actor;
+    best_shares = shares;
+  }
+  if (best == kNone) return kNone;
+  const Actor& actor = scene.actors[best];
+  const bool near = actor.mentions > 0 && sentence - actor.seen <= kReach;
+  return one || near ? best : kNone;
+}
+
+}  // namespace onrecord

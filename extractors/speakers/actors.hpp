@@ -1,0 +1,150 @@
+// extractors/speakers/actors.hpp
+// Everyone an article speaks of, found again by the words of their names.
+//
+// shape   an actor is a person, organisation, government, group, anonymous source, document or
+//         something unknown; ids are dense. A name that may be several people's leads to the most
+//         salient of them
+// owns    actors and tables by NameId; references to the article alone
+// cost    a look-up is an array access, and at most kNamesakes comparisons among people of one
+//         family name
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "corpus/document.hpp"
+#include "extractors/speakers/names.hpp"
+
+namespace onrecord {
+
+using ActorId = std::int32_t;  // kNone: nobody
+
+enum class Sex : std::uint8_t { kUnknown, kMale, kFemale };
+
+inline bool agree(Sex a, Sex b) {
+  return a == Sex::kUnknown || b == Sex::kUnknown || a == b;
+}
+
+// An actor in place of a word of a name.
+inline NameId actor_word(ActorId id) {
+  return static_cast<NameId>(id) | 0x80000000U;
+}
+
+struct Actor {
+  SpeakerKind kind = SpeakerKind::kUnknown;
+  Sex sex = Sex::kUnknown;
+  bool plural = false;
+  bool medium = false;         // a newspaper, a broadcaster
+  bool office = false;         // a ministry, a court, a union: no company
+  bool named = false;          // `best` is a name
+  bool recent = false;         // among those whom a pronoun may mean
+  bool introduced = false;     // as something new: "a firm"
+  bool may_be_person = false;  // as far as its words tell
+  bool by_form = false;        // its name has the form of an organisation's
+  bool speaks = false;         // in some quote
+  bool acts = false;           // the last mention is the subject of its clause
+  NameKey key;
+  Span best;              // the fullest name
+  CountryId country = 0;  // of a government that no name was found for
+  Span role;
+  bool role_is_title = false;
+  bool explained = false;           // readers are told what he is, or for whom he works
+  ActorId owner = kNone;            // of "his office": he
+  ActorId side = kNone;             // for whom a spokesman speaks
+  std::uint32_t members_begin = 0;  // of those who are named together: into Scene::members
+  std::uint32_t members_end = 0;
+  float weight = 0;
+  float latest = 0;        // what the last sentence added
+  float inside = 0;        // the same, of mentions in somebody's words
+  std::uint32_t seen = 0;  // sentence of the last mention
+  std::uint32_t at = 0;    // its first byte
+  std::uint32_t mentions = 0;
+};
+
+// A role that somebody is given: "prime minister" of "Prime Minister Ana Ruiz".
+struct Role {
+  TokenRange tokens;
+  ActorId actor = kNone;
+  std::int32_t next = kNone;  // with the same head
+};
+
+class Actors {
+ public:
+  explicit Actors(std::size_t expected_words) : ids(expected_words) {
+    tables_.reserve(expected_words + 1);
+    actors_.reserve(expected_words / 3);
+  }
+
+  Actor& operator[](ActorId id) { return actors_[static_cast<std::size_t>(id)]; }
+  const Actor& operator[](ActorId id) const { return actors_[static_cast<std::size_t>(id)]; }
+  std::size_t size() const { return actors_.size(); }
+
+  ActorId add(SpeakerKind kind);
+
+  // The person with given names; made when there is none.
+  ActorId person(const NameText& text, const NameKey& key, Sex sex);
+  // Who is meant by a name without others: by family name, else by given name; kNone.
+  ActorId by_family(NameId name, Sex sex, std::uint32_t sentence) const;
+  ActorId by_given(NameId name, Sex sex, std::uint32_t sentence) const;
+  // Whom a name without others meant here stays meant by it, unless another is spoken of more.
+  void set_bare(NameId name, ActorId id) { table(name).bare = id; }
+
+  // How much an actor is spoken of at a sentence; halves from sentence to sentence.
+  float salience(ActorId id, std::uint32_t sentence, bool inside = false) const;
+
+  // Made when there is none.
+  ActorId named(const NameKey& key, SpeakerKind kind);
+  ActorId government(CountryId country);
+
+  // What else leads to an actor, unless it leads to another already.
+  void add_alias(NameId words, ActorId id);
+  void add_family(NameId family, ActorId id);
+  void add_given(NameId given, ActorId id);
+  void add_acronym(NameId letters, ActorId id);
+  void add_short_form(NameId words, ActorId id);  // "boeing" of "Boeing Co."
+  void add_head(NameId head, ActorId id);         // "bank" of "Deutsche Bank"
+  void set_last_with_head(NameId head, ActorId id) { table(head).last_with_head = id; }
+  void add_role(NameId head, const Role& role);
+
+  ActorId find(NameId words) const { return look(words).named; }
+  ActorId by_acronym(NameId letters) const { return look(letters).acronym; }
+  ActorId by_short_form(NameId words) const { return look(words).short_form; }
+  // The most salient of those whose name has the word.
+  ActorId by_head(NameId head, std::uint32_t sentence) const;
+  ActorId last_with_head(NameId head) const { return look(head).last_with_head; }
+  // The roles with this head: the index of the first, kNone.
+  std::int32_t roles(NameId head) const { return look(head).role; }
+  const Role& role(std::int32_t index) const { return roles_[static_cast<std::size_t>(index)]; }
+
+  NameIds ids;
+
+ private:
+  struct Link {
+    ActorId actor = kNone;
+    std::int32_t next = kNone;
+  };
+  struct Tables {
+    ActorId named = kNone;
+    std::int32_t family = kNone;  // index into links_
+    std::int32_t given = kNone;
+    ActorId acronym = kNone;
+    ActorId short_form = kNone;
+    ActorId last_with_head = kNone;
+    ActorId bare = kNone;
+    std::int32_t head = kNone;  // index into links_
+    std::int32_t role = kNone;
+  };
+
+  ActorId most_salient(std::int32_t link, Sex sex, std::uint32_t sentence, ActorId bare) const;
+  Tables& table(NameId id);
+  const Tables& look(NameId id) const { return id < tables_.size() ? tables_[id] : nobody_; }
+
+  std::vector<Actor> actors_;
+  std::vector<Tables> tables_;  // by NameId
+  std::vector<Link> links_;     // lists of namesakes
+  std::vector<Role> roles_;
+  std::vector<ActorId> governments_;  // by CountryId
+  Tables nobody_;
+};
+
+}  // namespace onrecord

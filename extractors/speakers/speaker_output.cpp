@@ -1,0 +1,133 @@
+#include "extractors/speakers/speaker_output.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace onrecord {
+namespace {
+
+// A name that runs over the end of a line, without the end.
+std::string on_one_line(std::string_view words) {
+  const bool plain = std::none_of(words.begin(), words.end(),
+                                  [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
+  if (plain) return std::string(words);
+  std::string out;
+  for (const char c : words) {
+    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!blank) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+bool is_shouted(std::string_view name) {
+  bool letter = false;
+  for (const char c : name) {
+    if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) return false;
+    letter = letter || (c >= 'A' && c <= 'Z');
+  }
+  return letter;
+}
+
+// "ANA RUIZ" of a transcript is "Ana Ruiz".
+std::string calmed(std::string name) {
+  bool begins = true;
+  for (char& c : name) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (capital && !begins) c = static_cast<char>(c - 'A' + 'a');
+    begins = !capital && c != '.';
+  }
+  return name;
+}
+
+std::string name_of(const Scene& scene, const Actor& actor);
+
+// "Ana Ruiz, Ivo Lind and Tom Hart"
+std::string joint_name(const Scene& scene, const Actor& actor) {
+  std::string name;
+  for (std::uint32_t i = actor.members_begin; i < actor.members_end; ++i) {
+    if (i > actor.members_begin) name += i + 1 == actor.members_end ? " and " : ", ";
+    name += name_of(scene, scene.actors[scene.members[i]]);
+  }
+  return name;
+}
+
+std::string name_of(const Scene& scene, const Actor& actor) {
+  if (actor.members_end > actor.members_begin) return joint_name(scene, actor);
+  const std::string_view best = slice(scene.document.article.text, actor.best);
+  // "America" and "Tokyo" are the United States and Japan.
+  if (actor.country != 0) return std::string(scene.rules.phrases->country(actor.country));
+  std::string name = on_one_line(best);
+  if (actor.owner != kNone && !actor.named) {
+    const Actor& owner = scene.actors[actor.owner];
+    if (!owner.best.empty() && owner.owner == kNone) {
+      name.insert(0, on_one_line(slice(scene.document.article.text, owner.best)) + "'s ");
+    }
+  }
+  if (actor.kind == SpeakerKind::kPerson && is_shouted(name) && name.find(' ') != name.npos) {
+    return calmed(std::move(name));
+  }
+  return name;
+}
+
+// Of those who speak under a name, people have a full one somewhere: "Brandvik said" of whom
+// nothing else is told is a firm.
+SpeakerKind settled_kind(const Actor& actor) {
+  if (actor.kind != SpeakerKind::kUnknown || !actor.named || !actor.speaks) return actor.kind;
+  return actor.may_be_person && actor.key.words == 2 ? SpeakerKind::kPerson
+                                                     : SpeakerKind::kOrganisation;
+}
+
+}  // namespace
+
+void write_speakers(const Scene& scene, std::vector<Speaker>& out) {
+  std::vector<std::int32_t> ids(scene.actors.size(), kNone);
+  std::vector<std::uint32_t> counts(scene.actors.size(), 0);
+  for (const ActorMention& mention : scene.mentions) {
+    if (mention.actor != kNone) ++counts[static_cast<std::size_t>(mention.actor)];
+  }
+  for (const ActorMention& mention : scene.mentions) {
+    if (mention.actor == kNone) continue;
+    std::int32_t& id = ids[static_cast<std::size_t>(mention.actor)];
+    if (id == kNone) {
+      id = static_cast<std::int32_t>(out.size());
+      const Actor& actor = scene.actors[mention.actor];
+      Speaker& speaker = out.emplace_back();
+      speaker.kind = settled_kind(actor);
+      speaker.name = name_of(scene, actor);
+      if (!actor.role.empty())
+        speaker.role = on_one_line(slice(scene.document.article.text, actor.role));
+      speaker.mentions.reserve(counts[static_cast<std::size_t>(mention.actor)]);
+    }
+    out[static_cast<std::size_t>(id)].mentions.push_back(mention.span);
+  }
+  for (Speaker& speaker : out) {
+    std::vector<Span>& spans = speaker.mentions;
+    if (!std::is_sorted(spans.begin(), spans.end())) std::sort(spans.begin(), spans.end());
+  }
+  const auto id_of = [&](ActorId actor) {
+    return actor == kNone ? kNone : ids[static_cast<std::size_t>(actor)];
+  };
+  for (Quote& quote : scene.quotes) {
+    quote.speaker_id = id_of(quote.speaker_id);
+    quote.nested.speaker_id = id_of(quote.nested.speaker_id);
+    // "Ruiz said she had told him": nobody else.
+    if (quote.nested.speaker_id != kNone && quote.nested.speaker_id == quote.speaker_id) {
+      quote.nested = {};
+    }
+  }
+  for (const Scene::Joint& joint : scene.joints) {
+    const std::int32_t id = id_of(joint.actor);
+    if (id == kNone || !out[static_cast<std::size_t>(id)].members.empty()) continue;
+    const Actor& actor = scene.actors[joint.actor];
+    for (std::uint32_t i = actor.members_begin; i < actor.members_end; ++i) {
+      const std::int32_t member = id_of(scene.members[i]);
+      if (member != kNone) out[static_cast<std::size_t>(id)].members.push_back(member);
+    }
+  }
+}
+
+}  // namespace onrecord

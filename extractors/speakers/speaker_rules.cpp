@@ -1,0 +1,139 @@
+#include "extractors/speakers/speaker_rules.hpp"
+
+#include <string>
+
+#include "corpus/error.hpp"
+
+namespace onrecord {
+namespace {
+
+struct ClassTrait {
+  std::string_view name;
+  Traits traits;
+};
+
+constexpr ClassTrait kClassTraits[] = {
+    {"PERSON", kIsPerson},
+    {"ORG", kIsOrg},
+    {"PLACE", kIsPlace},
+    {"GOV", kIsGov},
+    {"NATION", kIsNation},
+    {"PRON_HE", kIsHe},
+    {"PRON_SHE", kIsShe},
+    {"PRON_THEY", kIsThey},
+    {"PRON_IT", kIsIt},
+    {"PRON_I", kIsI},
+    {"PRON_WE", kIsWe},
+    {"PRON_WHO", kIsWho},
+    {"HUMAN", kIsHuman},
+    {"GROUPNOUN", kIsGroup},
+    {"ORGNOUN", kIsOrgNoun},
+    {"DOCNOUN", kIsDocNoun},
+    {"TIME", kIsTime},
+    {"QUANTITY", kIsQuantity},
+    {"PLURAL", kIsPlural},
+    {"DEFINITE", kIsDefinite},
+    {"INDEFINITE", kIsIndefinite},
+    {"POSS_OWNER", kIsOwner},
+    {"MALE", kIsMale},
+    {"FEMALE", kIsFemale},
+    {"TITLED", kIsTitled},
+    {"NAME_SUFFIX", kSuffixWord},
+    {"NAME_PARTICLE", kParticleWord},
+    {"NAME_MIDDLE", kSmallWord},
+    {"ARTICLE", kSmallWord},
+    {"PREPOSITION", kSmallWord},
+    {"NOUN_WORDS", kOrdinaryWord},
+    {"NOUN_OR_VERB", kOrdinaryWord},
+    {"VERB_OR_NOUN", kOrdinaryWord},
+    {"VERB_WORDS", kOrdinaryWord},
+    {"ADJ_WORDS", kOrdinaryWord},
+    {"ADJ_OR_NOUN", kOrdinaryWord},
+    {"ADJ_OR_VERB", kOrdinaryWord},
+    {"ROLE", kOrdinaryWord},
+    {"ORG_NOUN", kOrdinaryWord},
+    {"GROUP_NOUN", kOrdinaryWord},
+    {"COUNTRY", kPlaceWord},
+    {"CAPITAL", kPlaceWord},
+    {"NATIONALITY", kPlaceWord},
+    {"AFFILIATION", kPlaceWord | kPartyWord},
+    {"PARTY_NAME", kPartyWord},
+    {"KIND_NOUN", kKindWord},
+    {"CALLED", kCalledWord},
+    {"PLACE_NAME", kPlaceWord},
+    {"CAPITAL", kCapitalWord},
+    {"SEAT", kSeatWord},
+    {"THIRD_HE", kIsHe},
+    {"THIRD_SHE", kIsShe},
+    {"THIRD_THEY", kIsThey},
+    {"THIRD_IT", kIsIt},
+    {"FIRST_SINGULAR", kIsI},
+    {"FIRST_PLURAL", kIsWe},
+    {"PRON_OBJ", kObjectWord},
+    {"SAME_ORG", kSameOrgWord},
+    {"BE", kBeWord},
+    {"PRON_POSS", kHisWord},
+    {"PLACE_PREPOSITION", kAbroadWord},
+    {"STATE_NOUN", kStateWord},
+    {"AIDE", kAideWord},
+    {"MALE_NAME", kGivenWord},
+    {"FEMALE_NAME", kGivenWord},
+    {"COMPANY_SUFFIX", kFirmWord | kSoleWord},
+    {"COMPANY_NOUN", kCompanyWord},
+    {"LETTERS_AFTER", kLettersWord},
+    {"ERA_WORD", kEraWord},
+    {"NO_SHORT", kNoShortWord},
+    {"ORG_DESIGNATOR", kFirmWord},
+    {"PAIR", kPairWord},
+    {"ANOTHER", kOtherWord},
+    {"HONORIFIC", kBareTitleWord},
+    {"OFFICE", kOfficeWord},
+    {"MEDIA_NOUN", kMediaNounWord | kSameOrgWord},
+    {"MEDIA_NAME", kMediaNameWord},
+    {"THING_IN_ER", kThingWord},
+    {"EPITHET", kEpithetWord},
+    {"OFFICE_HOLDER", kOfficeHolderWord},
+    {"PLAIN_PERSON", kPlainWord},
+    {"COURTESY", kCourtesyWord},
+};
+
+}  // namespace
+
+SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules)
+    : lexicon(&words),
+      phrases(&phrase_rules),
+      short_name(words.find_class("SHORT_NAME")),
+      title_form(words.find_class("TITLE_FORM")) {
+  std::vector<Traits> by_class;
+  for (const auto& [class_name, traits] : kClassTraits) {
+    const ClassId id = words.find_class(class_name);
+    if (id == kNoClass) {
+      throw Error(Error::Kind::kRules, "rules", "no class " + std::string(class_name),
+                  "declare it in a .words file");
+    }
+    if (by_class.size() <= id) by_class.resize(id + std::size_t{1});
+    by_class[id] |= traits;
+  }
+  by_kind.reserve(words.kind_count());
+  for (std::size_t kind = 0; kind < words.kind_count(); ++kind) {
+    Traits traits = 0;
+    for (const ClassId id : words.classes(static_cast<Kind>(kind))) {
+      if (id < by_class.size()) traits |= by_class[id];
+    }
+    by_kind.push_back(traits);
+  }
+}
+
+std::string_view SpeakerRules::State::full_title(WordId word, std::string_view folded) const {
+  if (word == kNoWord || title_form == kNoClass) return folded;
+  const std::string_view full = lexicon->value(word, title_form);
+  return full.empty() ? folded : full;
+}
+
+std::string_view SpeakerRules::State::full_given(std::string_view folded) const {
+  if (short_name == kNoClass) return folded;
+  const std::string_view full = lexicon->value(lexicon->look_up(folded).word, short_name);
+  return full.empty() ? folded : full;
+}
+
+}  // namespace onrecord

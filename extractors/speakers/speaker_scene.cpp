@@ -1,0 +1,63 @@
+#include "extractors/speakers/speaker_scene.hpp"
+
+#include <algorithm>
+
+namespace onrecord {
+
+Scene::Scene(const Document& article, const Reading& words, const SpeakerRules::State& state,
+             std::vector<Quote>& said)
+    : document(article),
+      reading(words),
+      rules(state),
+      quotes(said),
+      actors(words.phrases.size()),
+      actor_of(words.phrases.size(), kNone),
+      speaking(words.phrases.size(), false),
+      speaker(said.size(), kNone) {
+  mentions.reserve(words.phrases.size());
+}
+
+namespace {
+
+auto place_of(const std::vector<Scene::Trimmed>& trimmed, std::size_t phrase) {
+  return std::lower_bound(
+      trimmed.begin(), trimmed.end(), phrase,
+      [](const Scene::Trimmed& t, std::size_t index) { return t.phrase < index; });
+}
+
+}  // namespace
+
+bool Scene::is_trimmed(std::size_t phrase) const {
+  const auto found = place_of(trimmed, phrase);
+  return found != trimmed.end() && found->phrase == phrase;
+}
+
+TokenRange Scene::core(std::size_t phrase) const {
+  if (!trimmed.empty()) {
+    const auto found = place_of(trimmed, phrase);
+    if (found != trimmed.end() && found->phrase == phrase) return found->core;
+  }
+  const Phrase& name = reading.phrases[phrase];
+  TokenRange core = name.core;
+  if (name.kind != PhraseKind::kName) return core;
+  while (core.end > core.first + 1 && (word(core.end - 1) & kLettersWord) != 0) --core.end;
+  while (core.end > core.first + 1 && (word(core.first) & kLettersWord) != 0) ++core.first;
+  // "the British Library", "British Airways": the adjective belongs to the name of an organisation.
+  const bool organisation =
+      has(name, kIsOrg) ||
+      (!has(name, kIsPerson) && (word(core.end - 1) & (kFirmWord | kOrdinaryWord)) != 0);
+  while (organisation && core.first > name.tokens.first && name.title.empty() &&
+         (word(core.first - 1) & kPlaceWord) != 0 && tag(core.first - 1) == Tag::kAdj) {
+    --core.first;
+  }
+  return core;
+}
+
+std::int32_t Scene::owner(std::size_t index) const {
+  const std::uint32_t first = phrase(index).tokens.first;
+  if (index == 0 || first == 0 || tag(first - 1) != Tag::kPoss) return kNone;
+  const Phrase& before = phrase(index - 1);
+  return before.tokens.end + 1 == first ? static_cast<std::int32_t>(index) - 1 : kNone;
+}
+
+}  // namespace onrecord

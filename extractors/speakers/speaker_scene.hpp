@@ -1,0 +1,89 @@
+// extractors/speakers/speaker_scene.hpp
+// One article while its actors are gathered: what is read, who was found, who each phrase means.
+//
+// shape   actor_of[i] belongs to reading.phrases[i]; mentions are in the order of the text
+// owns    actors and vectors; references to the article
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.hpp"
+#include "extractors/speakers/actors.hpp"
+#include "extractors/speakers/speaker_rules.hpp"
+#include "extractors/words/reading.hpp"
+
+namespace onrecord {
+
+// A place where an actor is spoken of; `quote` when it is "I" or "we" in somebody's words.
+struct ActorMention {
+  Span span;
+  ActorId actor = kNone;
+  std::int32_t quote = kNone;
+  std::int32_t phrase = kNone;
+  bool we = false;
+};
+
+struct Scene {
+  Scene(const Document& article, const Reading& words, const SpeakerRules::State& state,
+        std::vector<Quote>& said);
+
+  const Phrase& phrase(std::size_t i) const { return reading.phrases[i]; }
+  std::size_t size() const { return reading.phrases.size(); }
+  Traits traits(const Phrase& phrase) const { return rules.traits(phrase.symbol); }
+  bool has(const Phrase& phrase, Traits any) const { return (traits(phrase) & any) != 0; }
+  Traits word(std::uint32_t token) const { return rules.traits(reading.words[token].kind); }
+  Tag tag(std::uint32_t token) const { return reading.words[token].tag; }
+  std::string_view text(std::uint32_t token) const {
+    return slice(document.article.text, document.tokens[token].span);
+  }
+  Span span(TokenRange tokens) const {
+    return {document.tokens[tokens.first].span.begin, document.tokens[tokens.end - 1].span.end};
+  }
+  NameText names() { return {document, reading, rules, actors.ids}; }
+  NameId id(std::uint32_t token) { return actors.ids.word(text(token)); }
+
+  Sex sex(const Phrase& phrase) const {
+    const Traits t = traits(phrase);
+    if ((t & (kIsMale | kIsHe)) != 0) return Sex::kMale;
+    return (t & (kIsFemale | kIsShe)) != 0 ? Sex::kFemale : Sex::kUnknown;
+  }
+
+  // The name without title; where a title runs into the name, without that part of it.
+  TokenRange core(std::size_t phrase) const;
+
+  bool is_trimmed(std::size_t phrase) const;
+
+  // The phrase that owns this one: "the party" of "the party's spokesman"; kNone.
+  std::int32_t owner(std::size_t phrase) const;
+
+  const Document& document;
+  const Reading& reading;
+  const SpeakerRules::State& rules;
+  std::vector<Quote>& quotes;
+  Actors actors;
+  std::uint32_t sentence = 0;         // that is read
+  std::vector<ActorId> actor_of;      // by phrase
+  std::vector<bool> speaking;         // by phrase: beside the cue of a quote
+  std::vector<std::int32_t> speaker;  // by quote: the phrase that says who speaks
+  std::vector<ActorMention> mentions;
+  std::vector<ActorId> recent;   // whom a pronoun may mean
+  std::vector<ActorId> members;  // of those who are named together
+  // Where they are: the first and the last phrase.
+  struct Joint {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    ActorId actor = kNone;
+  };
+  std::vector<Joint> joints;  // sorted
+  ActorId last_org = kNone;
+  ActorId last_state = kNone;  // whose government was spoken of
+  struct Trimmed {
+    std::size_t phrase = 0;
+    TokenRange core;
+  };
+  std::vector<Trimmed> trimmed;  // sorted
+};
+
+}  // namespace onrecord

@@ -1,0 +1,133 @@
+#include "extractors/text/phrase_list.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/text/page_lines.hpp"
+
+namespace onrecord {
+namespace {
+
+bool ends_word(std::string_view words, std::size_t at) {
+  return at == words.size() || words[at] == ' ';
+}
+
+// What plain_words makes of a byte: itself, its small letter, or one of these.
+constexpr char kEndsWord = 1;
+constexpr char kVanishes = 2;
+constexpr char kOpensThree = 3;  // a character of three bytes
+constexpr char kOpensTwo = 4;
+
+constexpr std::array<char, 256> kPlain = [] {
+  std::array<char, 256> plain{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+    const bool upper = c >= 'A' && c <= 'Z';
+    plain[c] = kept ? static_cast<char>(c) : upper ? static_cast<char>(c | 0x20U) : kEndsWord;
+  }
+  plain['\''] = kVanishes;
+  plain[0xE2] = kOpensThree;
+  plain[0xC2] = kOpensTwo;
+  return plain;
+}();
+
+constexpr std::string_view kCopyright = "copyright ";
+
+}  // namespace
+
+void plain_words(std::string_view text, std::string& out) {
+  out.resize(text.size());
+  std::size_t size = 0;
+  const auto end_word = [&] {
+    if (size > 0 && out[size - 1] != ' ') out[size++] = ' ';
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char plain = kPlain[static_cast<unsigned char>(text[i])];
+    if (plain == kEndsWord) {
+      end_word();
+    } else if (plain == kVanishes) {
+      continue;
+    } else if (plain == kOpensThree) {
+      // General punctuation; the apostrophe goes without a trace.
+      if (text.substr(i, 3) != "\u2019") end_word();
+      i += 2;
+    } else if (plain == kOpensTwo) {
+      end_word();
+      if (text.substr(i, 2) == "\u00A9") {
+        out.resize(out.size() + kCopyright.size());
+        out.replace(size, kCopyright.size(), kCopyright);
+        size += kCopyright.size();
+      }
+      ++i;
+    } else {
+      out[size++] = plain;
+    }
+  }
+  if (size > 0 && out[size - 1] == ' ') --size;
+  out.resize(size);
+}
+
+std::string_view first_word(std::string_view words) {
+  return words.substr(0, words.find(' '));
+}
+
+PhraseList::PhraseList(const Rulebook& rulebook, std::string_view name) {
+  const WordClass* words = rulebook.find_class(name);
+  if (words == nullptr) return;
+  std::string phrase;
+  for (const WordEntry& entry : words->entries) {
+    plain_words(entry.lemma, phrase);
+    if (phrase.empty()) continue;
+    phrases_.push_back(phrase);
+    keys_.set(key(phrase));
+  }
+  std::sort(phrases_.begin(), phrases_.end());
+}
+
+std::size_t PhraseList::key(std::string_view words) {
+  // Up to the end of the first word.
+  std::size_t key = 0;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < kKeyLetters; ++i) {
+    const bool ends = at == words.size() || words[at] == ' ';
+    key = key << 5U | (ends ? 0 : static_cast<std::size_t>(words[at]) & 0x1FU);
+    at += ends ? 0 : 1;
+  }
+  return key;
+}
+
+std::size_t PhraseList::begins(std::string_view words) const {
+  if (words.empty() || !keys_.test(key(words))) return 0;
+  // Every phrase that begins the words sorts no later than the words and shares their first word.
+  const std::string_view first = first_word(words);
+  std::size_t longest = 0;
+  for (auto it = std::lower_bound(phrases_.begin(), phrases_.end(), first);
+       it != phrases_.end() && first_word(*it) == first; ++it) {
+    if (words.starts_with(*it) && ends_word(words, it->size())) {
+      longest = std::max(longest, it->size());
+    }
+  }
+  return longest;
+}
+
+bool PhraseList::ends(std::string_view words) const {
+  for (std::size_t at = 0; at < words.size();) {
+    if (is(words.substr(at))) return true;
+    const std::size_t blank = words.find(' ', at);
+    if (blank == std::string_view::npos) return false;
+    at = blank + 1;
+  }
+  return false;
+}
+
+bool PhraseList::inside(std::string_view words) const {
+  for (std::size_t at = 0; at < words.size();) {
+    if (begins(words.substr(at)) != 0) return true;
+    const std::size_t blank = words.find(' ', at);
+    if (blank == std::string_view::npos) return false;
+    at = blank + 1;
+  }
+  return false;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,43 @@
+// extractors/text/phrase_list.hpp
+// Phrases to compare the lines of a page with, marks and capitals left out.
+//
+// shape   plain words are lower-case words between single blanks: "Sign up for our newsletter!" is
+//         "sign up for our newsletter", "Editor's picks" is "editors picks", "©" is "copyright"
+// cost    a word that begins no phrase is passed over after a look at its first two letters
+#pragma once
+
+#include <bitset>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/rulebook/rulebook.hpp"
+
+namespace onrecord {
+
+// `text` as plain words in `out`, which is emptied first.
+void plain_words(std::string_view text, std::string& out);
+
+// The plain words up to the first blank.
+std::string_view first_word(std::string_view words);
+
+class PhraseList {
+ public:
+  // The phrases of a class; none when the rulebook does not have it.
+  PhraseList(const Rulebook& rulebook, std::string_view name);
+
+  // The length of the longest phrase that the words begin with; 0 for none.
+  std::size_t begins(std::string_view words) const;
+  bool ends(std::string_view words) const;    // the words end with one
+  bool inside(std::string_view words) const;  // one stands somewhere in the words
+  bool is(std::string_view words) const { return !words.empty() && begins(words) == words.size(); }
+
+ private:
+  static constexpr std::size_t kKeyLetters = 3;
+  static std::size_t key(std::string_view words);
+
+  std::vector<std::string> phrases_;                     // sorted
+  std::bitset<std::size_t{1} << 5 * kKeyLetters> keys_;  // of the first letters of any phrase
+};
+
+}  // namespace onrecord

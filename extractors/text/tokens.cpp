@@ -1,0 +1,466 @@
+#include "extractors/text/tokens.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "corpus/utf8.hpp"
+#include "extractors/text/ascii_words.hpp"
+#include "extractors/text/marks.hpp"
+#include "extractors/text/sentences.hpp"
+#include "extractors/text/word_breaks.hpp"
+
+namespace onrecord {
+
+struct TokenRules::State {
+  explicit State(const Rulebook& rulebook) : sentences(rulebook) {}
+  SentenceRules sentences;
+  WordBreaks breaks;
+};
+
+namespace {
+
+// Two words without the blank between them; what is longer is no slip.
+constexpr std::size_t kLongestTypo = 80;
+
+constexpr std::string_view kCurlyApostrophe = "\u2019";
+
+enum class Start : std::uint8_t {
+  kOther,
+  kBlank,
+  kWord,
+  kDot,
+  kHyphen,
+  kApostrophe,
+  kBacktick,
+  kHash,
+  kMark,
+  kMulti
+};
+
+constexpr std::array<Start, 256> starts() {
+  std::array<Start, 256> table{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const unsigned folded = c | 0x20U;
+    if (c >= 0x80) {
+      table[c] = Start::kMulti;
+    } else if ((folded >= 'a' && folded <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '@') {
+      table[c] = Start::kWord;
+    } else if (c <= ' ' || c == 0x7F) {
+      table[c] = Start::kBlank;
+    }
+  }
+  table['.'] = Start::kDot;
+  table['-'] = Start::kHyphen;
+  table['\''] = Start::kApostrophe;
+  table['`'] = Start::kBacktick;
+  table['#'] = Start::kHash;
+  table['!'] = table['?'] = Start::kMark;
+  return table;
+}
+constexpr std::array<Start, 256> kStarts = starts();
+
+constexpr bool is_ascii_letter(char c) {
+  return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+constexpr bool is_ascii_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+constexpr bool is_ascii_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_alnum(char c) {
+  return is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_blank(char32_t c) {
+  return is_space(c) || c == 0x200B || c == 0xFEFF || c == 0xAD;
+}
+
+bool folds_to(std::string_view text, std::string_view lower_case) {
+  return text.size() == lower_case.size() &&
+         std::equal(text.begin(), text.end(), lower_case.begin(),
+                    [](char a, char b) { return (a | 0x20) == b; });
+}
+
+bool is_clitic(std::string_view letters) {
+  static constexpr std::array<std::string_view, 6> kClitics = {"s", "ll", "d", "re", "ve", "m"};
+  return std::any_of(kClitics.begin(), kClitics.end(),
+                     [&](std::string_view clitic) { return folds_to(letters, clitic); });
+}
+
+// The bytes of the apostrophe that begins at `at`, 0 when there is none.
+std::size_t apostrophe_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] == '\'') return 1;
+  return text.substr(at).starts_with(kCurlyApostrophe) ? kCurlyApostrophe.size() : 0;
+}
+
+// Tokens of one stretch of text whose word boundaries come from one source.
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, const WordBreaks& breaks, const SentenceRules& rules,
+            std::vector<Token>& tokens, std::vector<Terminal>& terminals)
+      : text_(text), breaks_(breaks), rules_(rules), tokens_(tokens), terminals_(terminals) {}
+
+  void run(Span stretch, const std::vector<std::uint32_t>* boundaries) {
+    begin_ = stretch.begin;
+    line_ = text_.substr(0, stretch.end);
+    boundaries_ = boundaries;
+    boundary_ = 0;
+    first_token_ = tokens_.size();
+    std::size_t at = stretch.begin;
+    while (at < line_.size()) at = read(at);
+  }
+
+ private:
+  // The end of the word, mark or blank that begins at `at`.
+  std::size_t next(std::size_t at) { return segment(at).end; }
+
+  WordBreaks::Segment segment(std::size_t at) {
+    if (boundaries_ == nullptr) return breaks_.next(line_, at);
+    while ((*boundaries_)[boundary_] + begin_ <= at) ++boundary_;
+    return {(*boundaries_)[boundary_] + begin_, false};
+  }
+
+  char at(std::size_t i) const { return i < line_.size() ? line_[i] : '\0'; }
+
+  std::size_t emit(std::size_t begin, std::size_t end) {
+    tokens_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+    return end;
+  }
+
+  std::size_t emit_terminal(std::size_t begin, std::size_t end, Stop stop) {
+    terminals_.push_back({static_cast<std::uint32_t>(tokens_.size()), stop});
+    return emit(begin, end);
+  }
+
+  // Whether a token ends right where `at` begins.
+  bool touches(std::size_t at) const {
+    return tokens_.size() > first_token_ && tokens_.back().span.end == at;
+  }
+
+  std::size_t read(std::size_t begin) {
+    switch (kStarts[static_cast<unsigned char>(line_[begin])]) {
+      case Start::kBlank:
+        return begin + 1;
+      case Start::kWord:
+        return read_word(begin);
+      case Start::kDot:
+        return read_dots(begin);
+      case Start::kHyphen:
+        return read_run(begin, '-');
+      case Start::kApostrophe:
+        if (at(begin + 1) == '\'') return emit(begin, begin + 2);
+        return read_apostrophe(begin, 1);
+      case Start::kBacktick:
+        return emit(begin, at(begin + 1) == '`' ? begin + 2 : begin + 1);
+      case Start::kHash:
+        if (is_ascii_letter(at(begin + 1)) || static_cast<unsigned char>(at(begin + 1)) >= 0xC3) {
+          return emit(begin, next(begin + 1));
+        }
+        return emit(begin, begin + 1);
+      case Start::kMark:
+        return emit_terminal(begin, begin + 1, Stop::kNone);
+      case Start::kMulti:
+        return read_multi(begin);
+      case Start::kOther:
+        break;
+    }
+    return emit(begin, begin + 1);
+  }
+
+  std::size_t read_multi(std::size_t begin) {
+    const std::size_t apostrophe = apostrophe_at(line_, begin);
+    if (apostrophe > 0) return read_apostrophe(begin, apostrophe);
+    const CodePoint c = code_point_at(line_, begin);
+    if (c.value >= 0x2010 && c.value <= 0x2027) {
+      if (c.value == 0x2026) return emit_terminal(begin, begin + c.size, Stop::kNone);
+      return emit(begin, begin + c.size);
+    }
+    const std::size_t end = next(begin);
+    if (is_blank(c.value)) return end;
+    if (is_letter(c.value)) return finish_word(begin, end);
+    if (c.value == 0x3002 || c.value == 0xFF01 || c.value == 0xFF1F) {
+      return emit_terminal(begin, end, Stop::kNone);
+    }
+    return emit(begin, end);
+  }
+
+  std::size_t read_run(std::size_t begin, char c) {
+    std::size_t end = begin + 1;
+    while (at(end) == c) ++end;
+    return emit(begin, end);
+  }
+
+  std::size_t read_dots(std::size_t begin) {
+    std::size_t end = begin + 1;
+    while (at(end) == '.') ++end;
+    return emit_terminal(begin, end, Stop::kNone);
+  }
+
+  // A clitic after a word that Unicode does not join to it: "1980's", "Inc.'s", "(AP)'s".
+  std::size_t read_apostrophe(std::size_t begin, std::size_t size) {
+    const std::size_t letters = begin + size;
+    if (touches(begin) && is_ascii_letter(at(letters))) {
+      const char before = line_[begin - 1];
+      const std::size_t end = next(letters);
+      if ((is_alnum(before) || before == '.' || before == ')' || before == '"') &&
+          is_clitic(line_.substr(letters, end - letters))) {
+        return emit(begin, end);
+      }
+    }
+    return emit(begin, letters);
+  }
+
+  std::size_t read_word(std::size_t begin) {
+    if (boundaries_ == nullptr) {
+      // Most words end at a blank, or at a comma and a blank.
+      const std::size_t end = end_of_ascii_word(line_, begin + 1);
+      if (at(end) == ' ') return emit(begin, end) + 1;
+      if (at(end) == ',' && at(end + 1) == ' ') return emit(begin, end);
+    }
+    const WordBreaks::Segment word = segment(begin);
+    const char after = at(word.end);
+    if (word.plain && (after == ' ' || after == ',')) return emit(begin, word.end);
+    return finish_word(begin, word.end);
+  }
+
+  std::size_t finish_word(std::size_t begin, std::size_t end) {
+    switch (at(end)) {
+      case '.':
+        return read_before_stop(begin, end);
+      case ':':
+        if (at(end + 1) == '/' && at(end + 2) == '/' && is_scheme(begin, end)) {
+          return read_address(begin, end + 3);
+        }
+        break;
+      case '/':
+        if (is_domain(begin, end) && is_alnum(at(end + 1))) return read_address(begin, end + 1);
+        break;
+      case '!':
+        if (rules_.abbreviation(line_.substr(begin, end + 1 - begin)) != Stop::kNone) {
+          return emit_terminal(begin, end + 1, Stop::kAbbreviation);
+        }
+        break;
+      default:
+        break;
+    }
+    return emit_word(begin, end);
+  }
+
+  bool is_scheme(std::size_t begin, std::size_t end) const {
+    const std::string_view word = line_.substr(begin, end - begin);
+    return folds_to(word, "http") || folds_to(word, "https") || folds_to(word, "ftp");
+  }
+
+  // Letters with a dot between them, at least two after the last.
+  bool is_domain(std::size_t begin, std::size_t end) const {
+    const std::string_view word = line_.substr(begin, end - begin);
+    const std::size_t dot = word.rfind('.');
+    return dot != std::string_view::npos && dot > 1 && word.size() - dot > 2;
+  }
+
+  // A web address runs up to a blank or a mark that cannot belong to it.
+  std::size_t read_address(std::size_t begin, std::size_t from) {
+    std::size_t end = from;
+    bool bracket = false;
+    while (end < line_.size()) {
+      const char c = line_[end];
+      if (c <= ' ' && static_cast<unsigned char>(c) <= ' ') break;
+      if (c == '"' || c == '<' || c == '>' || c == '\'' || c == '`' || c == '|') break;
+      if (static_cast<unsigned char>(c) == 0xE2 || static_cast<unsigned char>(c) == 0xC2) break;
+      if (c == ')' && !bracket) break;
+      bracket |= c == '(';
+      ++end;
+    }
+    while (end > from && std::strchr(".,;:!?", line_[end - 1]) != nullptr) --end;
+    return emit(begin, end);
+  }
+
+  std::size_t read_before_stop(std::size_t begin, std::size_t end) {
+    const std::size_t stop = end + 1;
+    if (at(stop) == '.') return emit_word(begin, end);
+    const std::string_view word = line_.substr(begin, end - begin);
+    const Stop kind = kind_of_stop(word, begin, stop);
+    if (kind != Stop::kNone) return emit_terminal(begin, stop, kind);
+    return emit_word(begin, end);
+  }
+
+  Stop kind_of_stop(std::string_view word, std::size_t begin, std::size_t stop) const {
+    if (is_digit(word.back())) return Stop::kNone;
+    const Stop listed = rules_.abbreviation(line_.substr(begin, stop - begin));
+    if (listed == Stop::kNumber) return number_follows(stop) ? listed : Stop::kNone;
+    if (listed != Stop::kNone) return listed;
+    if (word.size() == 1 && is_ascii_upper(word[0])) {
+      if (ends_text(stop)) return Stop::kNone;
+      return word[0] == 'I' && !is_initial(begin, stop) ? Stop::kNone : Stop::kAbbreviation;
+    }
+    if (is_dotted(word)) return Stop::kAbbreviation;
+    // A word that is short for another where the sentence visibly goes on.
+    const char after = at(stop);
+    const bool goes_on = after == ',' || after == ';' || after == ':';
+    return goes_on && word.size() <= 6 && is_ascii_upper(word[0]) ? Stop::kAbbreviation
+                                                                  : Stop::kNone;
+  }
+
+  // "I." between names ("Stephen I. Vladeck"), not the pronoun at the end of a sentence.
+  bool is_initial(std::size_t begin, std::size_t stop) const {
+    if (begin == 0 || at(stop) != ' ' || !is_ascii_upper(at(stop + 1))) return false;
+    std::size_t before = begin;
+    while (before > 0 && line_[before - 1] == ' ') --before;
+    if (before > 0 && line_[before - 1] == '.') return true;
+    while (before > 0 && is_alnum(line_[before - 1])) --before;
+    return is_ascii_upper(line_[before]);
+  }
+
+  bool ends_text(std::size_t at_byte) const {
+    while (at_byte < line_.size() && static_cast<unsigned char>(line_[at_byte]) <= ' ') ++at_byte;
+    return at_byte == line_.size();
+  }
+
+  bool number_follows(std::size_t from) const {
+    while (from < line_.size() && (line_[from] == ' ' || line_[from] == '\n')) ++from;
+    if (line_.substr(from).starts_with("\u00A0")) from += 2;
+    return is_digit(at(from));
+  }
+
+  // Single letters between dots: "U.S", "p.m", "e.g", "J.K".
+  static bool is_dotted(std::string_view word) {
+    if (word.size() < 3 || word.size() % 2 == 0) return false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      if (i % 2 == 0 ? !is_ascii_letter(word[i]) : word[i] != '.') return false;
+    }
+    return true;
+  }
+
+  std::size_t emit_word(std::size_t begin, std::size_t end) {
+    const std::string_view word = line_.substr(begin, end - begin);
+    // Most words are letters and digits alone.
+    const bool plain = std::all_of(word.begin(), word.end(),
+                                   [](char c) { return is_ascii_letter(c) || is_digit(c); });
+    if (plain) return emit(begin, end);
+    if (word.find('@', 1) != std::string_view::npos) return emit_mail(begin, end);
+    std::size_t cut = word.size() > kLongestTypo ? std::string_view::npos : word.find('.');
+    while (cut != std::string_view::npos) {
+      // "it is done.The next" where the blank is missing.
+      if (cut >= 2 && cut + 2 < word.size() && is_ascii_lower(word[cut - 1]) &&
+          is_ascii_lower(word[cut - 2]) && is_ascii_upper(word[cut + 1]) &&
+          is_ascii_lower(word[cut + 2])) {
+        split_clitics(begin, begin + cut);
+        emit_terminal(begin + cut, begin + cut + 1, Stop::kNone);
+        return finish_word(begin + cut + 1, end);
+      }
+      cut = word.find('.', cut + 1);
+    }
+    return split_clitics(begin, end);
+  }
+
+  // "do|n't", "Japan|'s", "would|n't|'ve"
+  std::size_t split_clitics(std::size_t begin, std::size_t end) {
+    std::array<std::size_t, 3> cuts{};
+    std::size_t count = 0;
+    std::size_t rest = end;
+    while (count < cuts.size()) {
+      const std::size_t cut = last_clitic(begin, rest);
+      if (cut == rest) break;
+      cuts[count++] = cut;
+      rest = cut;
+    }
+    std::size_t from = begin;
+    for (std::size_t i = count; i > 0; --i) from = emit(from, cuts[i - 1]);
+    return emit(from, end);
+  }
+
+  // Where the clitic at the end of [begin, end) begins; `end` when there is none.
+  std::size_t last_clitic(std::size_t begin, std::size_t end) const {
+    for (std::size_t letters = 1; letters <= 2 && begin + letters + 1 < end; ++letters) {
+      const std::size_t after = end - letters;  // the letters after the apostrophe
+      std::size_t apostrophe = 0;
+      if (line_[after - 1] == '\'') {
+        apostrophe = 1;
+      } else if (after >= begin + 3 && line_.substr(after - 3, 3) == kCurlyApostrophe) {
+        apostrophe = 3;
+      }
+      if (apostrophe == 0) continue;
+      const std::size_t cut = after - apostrophe;
+      if (cut <= begin) return end;
+      const std::string_view tail = line_.substr(after, letters);
+      if (is_clitic(tail)) return cut;
+      if (folds_to(tail, "t") && (line_[cut - 1] | 0x20) == 'n' && cut - 1 > begin) return cut - 1;
+    }
+    return end;
+  }
+
+  // An address whose name has hyphens or plus signs takes back what was read as words before it.
+  std::size_t emit_mail(std::size_t begin, std::size_t end) {
+    while (touches(begin) && (is_alnum(line_[begin - 1]) || line_[begin - 1] == '-' ||
+                              line_[begin - 1] == '+' || line_[begin - 1] == '.')) {
+      begin = tokens_.back().span.begin;
+      tokens_.pop_back();
+      if (!terminals_.empty() && terminals_.back().token == tokens_.size()) terminals_.pop_back();
+    }
+    while (at(end) == '-' && is_alnum(at(end + 1))) end = next(end + 1);
+    return emit(begin, end);
+  }
+
+  std::string_view text_;
+  std::string_view line_;  // the text up to the end of the stretch
+  const WordBreaks& breaks_;
+  const SentenceRules& rules_;
+  std::vector<Token>& tokens_;
+  std::vector<Terminal>& terminals_;
+  const std::vector<std::uint32_t>* boundaries_ = nullptr;
+  std::size_t begin_ = 0;
+  std::size_t boundary_ = 0;
+  std::size_t first_token_ = 0;
+};
+
+}  // namespace
+
+TokenRules::TokenRules(const Rulebook& rulebook) : state_(std::make_unique<State>(rulebook)) {}
+TokenRules::~TokenRules() = default;
+TokenRules::TokenRules(TokenRules&&) noexcept = default;
+TokenRules& TokenRules::operator=(TokenRules&&) noexcept = default;
+
+void find_tokens(const Document& document, const TokenRules& rules, std::vector<Token>& tokens,
+                 std::vector<Sentence>& sentences) {
+  tokens.clear();
+  sentences.clear();
+  const std::string_view text = document.article.text;
+  const WordBreaks& breaks = rules.state_->breaks;
+  std::vector<Quotation> quotations;
+  find_quotations(document, quotations);
+  std::vector<Terminal> terminals;
+  std::vector<std::uint32_t> boundaries;
+  Tokenizer tokenizer(text, breaks, rules.state_->sentences, tokens, terminals);
+  std::size_t first_quotation = 0;
+  for (const Zone& zone : document.zones) {
+    const auto first = static_cast<std::uint32_t>(tokens.size());
+    terminals.clear();
+    if (breaks.reads(slice(text, zone.span))) {
+      tokenizer.run(zone.span, nullptr);
+    } else {
+      for (std::uint32_t begin = zone.span.begin; begin < zone.span.end;) {
+        const auto feed = static_cast<std::uint32_t>(
+            std::min<std::size_t>(text.find('\n', begin), zone.span.end));
+        const Span line{begin, std::min(feed + 1, zone.span.end)};
+        const bool reads = breaks.reads(slice(text, line));
+        if (!reads) breaks.ask_icu(slice(text, line), boundaries);
+        tokenizer.run(line, reads ? nullptr : &boundaries);
+        begin = line.end;
+      }
+    }
+    while (first_quotation < quotations.size() &&
+           quotations[first_quotation].span.begin < zone.span.begin) {
+      ++first_quotation;
+    }
+    split_sentences(text, tokens, first, terminals, std::span(quotations).subspan(first_quotation),
+                    zone.kind, rules.state_->sentences, sentences);
+  }
+}
+
+}  // namespace onrecord

@@ -1,0 +1,143 @@
+// extractors/words/word_tagger.hpp
+// Chooses the part of speech of each token of one sentence, from left to right; only words.cpp
+// needs this.
+//
+// shape   closed_words.cpp decides on small words, open_words.cpp on the others, words.cpp on names
+//         and on what a verb group and a clause still lack
+// cost    constant work a token: it looks at most 40 tokens ahead
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "corpus/document.hpp"
+#include "extractors/words/reading.hpp"
+#include "extractors/words/word_flags.hpp"
+#include "extractors/words/words.hpp"
+
+namespace onrecord {
+
+// What the words of a verb group ask of the next verb.
+enum class Expect : std::uint8_t { kNothing, kBaseForm, kParticipleForm, kPassive };
+
+class SentenceTagger {
+ public:
+  SentenceTagger(const Document& document, const WordRules& rules, std::vector<Word>& words,
+                 const Sentence& sentence)
+      : document_(document),
+        rules_(rules),
+        words_(words),
+        begin_(sentence.first_token),
+        end_(sentence.end_token) {}
+
+  void run();
+
+ private:
+  Flags flags(std::uint32_t i) const { return rules_.flags(words_[i].kind); }
+  Flags next(std::uint32_t i) const {
+    return i + 1 < end_ ? flags(i + 1) : Flags{kFullStop | kPunct};
+  }
+  Tag tag_before(std::uint32_t i) const { return i > begin_ ? words_[i - 1].tag : Tag::kPunct; }
+  Flags before(std::uint32_t i) const { return i > begin_ ? flags(i - 1) : Flags{0}; }
+
+  // A line in which all open words are capitalised tells nothing by its capitals.
+  bool is_headline() const;
+
+  Tag choose(std::uint32_t i, Flags f);
+
+  bool is_name(std::uint32_t i, Flags f) const;
+
+  bool singular_known(std::uint32_t i) const;
+
+  Tag choose_closed(std::uint32_t i, Flags f);
+
+  Tag clitic_s(std::uint32_t i, Flags after) const;
+
+  Tag apostrophe(std::uint32_t i, Flags after) const;
+
+  Tag to_or_preposition(std::uint32_t i) const;
+
+  Tag auxiliary(std::uint32_t i, Flags f, Flags after) const;
+
+  Tag that(std::uint32_t i, Flags after) const;
+
+  Tag determiner_or_pronoun(std::uint32_t i, Flags f, Flags after) const;
+
+  Tag coordinator(std::uint32_t i, Flags f, Flags after) const;
+
+  Tag preposition(std::uint32_t i, Flags f, Flags after) const;
+
+  // A clause follows: a subject pronoun, or a noun phrase with a finite verb near it.
+  bool clause_follows(std::uint32_t i) const;
+
+  Tag preposition_or_subordinator(std::uint32_t i, Flags f, Flags after) const;
+
+  Tag subordinator(std::uint32_t i, Flags f, Flags after) const;
+
+  static bool is_nominal(Flags f) {
+    return (f & (kCanNoun | kCanAdj | kNumber | kNationality | kName | kInitial)) != 0 ||
+           ((f & (kCap | kUpper)) != 0 && (f & kClosed) == 0) ||
+           ((f & (kIng | kPart)) != 0 && (f & (kBe | kHave | kDo | kClosed)) == 0);
+  }
+  static bool opens_noun_phrase(Flags f) {
+    return is_nominal(f) || (f & (kArticle | kPronPoss | kQuantifier | kDemonstrative)) != 0;
+  }
+
+  // The token goes on with a noun phrase that a determiner before it has begun.
+  bool modifies(std::uint32_t i) const;
+
+  Tag choose_open(std::uint32_t i, Flags f);
+
+  // "the poor", "the accused": an adjective that ends a noun phrase stands for its head.
+  Tag adjective_or_head(std::uint32_t i, Flags after) const;
+
+  // A determiner stands right before the token.
+  bool inside_phrase(std::uint32_t i) const {
+    return tag_before(i) == Tag::kDet || tag_before(i) == Tag::kPoss;
+  }
+
+  Tag choose_past(std::uint32_t i, Flags f, Flags after) const;
+
+  // A finite verb stands further on in the sentence, outside of subordinate clauses.
+  bool finite_follows(std::uint32_t i) const;
+
+  Tag choose_ing(std::uint32_t i, Flags f, Flags after) const;
+
+  // A noun or a present or base form, or an adjective: "plans", "lower".
+  Tag choose_present(std::uint32_t i, Flags f, Flags after) const;
+
+  static bool is_plural(Flags f) {
+    return (f & kPlural) != 0 || ((f & kEndsS) != 0 && (f & kSingularS) == 0);
+  }
+
+  // What the next word says for a verb (positive) or a noun.
+  static int after_present(Flags after, Flags f);
+
+  void advance(std::uint32_t i, Flags f, Tag tag);
+
+  // "How will the voters regard ...?", "Has the president signed ...?"
+  void note_inversion(std::uint32_t i, Flags f);
+
+  // A mark at the end of a word and before a blank: what follows goes on with the sentence.
+  bool closes_quotation(std::uint32_t i) const;
+
+  bool spaced_dash(std::uint32_t i) const {
+    return i > begin_ && document_.tokens[i - 1].span.end < document_.tokens[i].span.begin;
+  }
+
+  const Document& document_;
+  const WordRules& rules_;
+  std::vector<Word>& words_;
+  std::uint32_t begin_;
+  std::uint32_t end_;
+  bool headline_ = false;
+  bool at_start_ = true;  // nothing but marks since a sentence began
+  bool last_was_nominal_ = false;
+  int needed_ = 1;  // clauses begun that have no finite verb yet
+  Expect expect_ = Expect::kNothing;
+  Expect inverted_ = Expect::kNothing;  // the same, of a verb group around its subject
+  Tag last_verb_ = Tag::kOther;
+};
+
+}  // namespace onrecord

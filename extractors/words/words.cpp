@@ -1,0 +1,186 @@
+#include "extractors/words/words.hpp"
+
+#include "extractors/words/word_tagger.hpp"
+
+namespace onrecord {
+
+void SentenceTagger::run() {
+  headline_ = is_headline();
+  at_start_ = true;
+  for (std::uint32_t i = begin_; i < end_; ++i) {
+    const Flags f = flags(i);
+    const Tag tag = (f & kPunct) != 0 && (f & kClosed) == 0 ? Tag::kPunct : choose(i, f);
+    words_[i].tag = tag;
+    advance(i, f, tag);
+  }
+}
+
+bool SentenceTagger::is_headline() const {
+  std::size_t lower = 0;
+  std::size_t upper = 0;
+  bool all_upper = true;
+  for (std::uint32_t i = begin_; i < end_; ++i) {
+    const Flags f = flags(i);
+    if ((f & (kLower | kCap | kUpper)) == 0) continue;
+    if ((f & kLower) != 0) {
+      if ((f & kClosed) == 0) ++lower;
+    } else {
+      ++upper;
+      all_upper = all_upper && (f & kUpper) != 0;
+    }
+  }
+  if (upper < 4 || lower * 12 > upper) return false;
+  // "Sen. Otter met Mr. Quist." is a sentence, "OTTER MEETS QUIST." is not.
+  return all_upper || (flags(end_ - 1) & kFullStop) == 0;
+}
+
+Tag SentenceTagger::choose(std::uint32_t i, Flags f) {
+  if ((f & (kName | kInitial)) != 0) return Tag::kPropn;
+  if ((f & kProper) != 0 && (f & (kCap | kUpper)) != 0 && (f & (kModalVerb | kAnyVerb)) == 0) {
+    return Tag::kPropn;
+  }
+  if (is_name(i, f)) return Tag::kPropn;
+  if ((f & kClosed) != 0) {
+    const Tag tag = choose_closed(i, f);
+    if (tag != Tag::kOther) return tag;
+  }
+  return choose_open(i, f);
+}
+
+bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
+  if ((f & (kCap | kUpper)) == 0) return false;
+  if (headline_) return (f & (kKnown | kClosed)) == 0 && (f & kNationality) == 0;
+  if ((f & kUpper) != 0) {  // "US", "IT", "WHO", but "COULD"
+    return (f & kClosed) == 0 || (f & (kPronSubj | kPronObj | kBe)) != 0;
+  }
+  if ((f & kNationality) != 0) return false;
+  if (!at_start_) {
+    if ((f & kClosed) == 0) return true;
+    return (f & kModalVerb) != 0;  // "Will Smith", "May": names that are small words too
+  }
+  if ((f & kClosed) != 0) return false;
+  const Flags after = next(i);
+  if ((f & kByEnding) != 0) {  // "Rowling revealed"
+    const bool verb_follows = (after & (kFiniteAux | kModalVerb | kCliticS)) != 0 ||
+                              ((after & (kPast | k3sg)) != 0 && (after & kCanNoun) == 0);
+    return verb_follows && (f & kCanAdv) == 0;
+  }
+  if ((f & kKnown) == 0) {
+    // "Protesters said": a plural at the beginning, if its singular is no name either.
+    return (f & kEndsS) == 0 || (after & (kCap | kUpper | kInitial)) != 0 || !singular_known(i);
+  }
+  // "General Motors said": a noun before a name belongs to it.
+  return (after & (kCap | kUpper | kInitial)) != 0 && (after & kPronSubj) == 0 &&
+         (f & kCanNoun) != 0 && (f & (kCanAdv | kVerbFirst)) == 0;
+}
+
+bool SentenceTagger::singular_known(std::uint32_t i) const {
+  const std::string_view token = slice(document_.article.text, document_.tokens[i].span);
+  return rules_.is_common(token.substr(0, token.size() - 1)) ||
+         (token.ends_with("ies") && token.size() > 4) || token.ends_with("ers") ||
+         token.ends_with("ors") || token.ends_with("ists") || token.ends_with("ions") ||
+         token.ends_with("ants") || token.ends_with("ents");
+}
+
+void SentenceTagger::advance(std::uint32_t i, Flags f, Tag tag) {
+  switch (tag) {
+    case Tag::kPunct:
+      if ((f & (kFullStop | kQuoteMark)) != 0 || ((f & kDash) != 0 && spaced_dash(i))) {
+        needed_ = 1;
+        inverted_ = Expect::kNothing;
+        last_verb_ = Tag::kOther;
+        // A sentence inside a quotation, a headline after its colon.
+        at_start_ =
+            (f & kDash) == 0 && ((f & kQuoteMark) == 0 || at_start_ ||
+                                 ((before(i) & (kComma | kFullStop)) != 0 && !closes_quotation(i)));
+      }
+      expect_ = Expect::kNothing;
+      last_was_nominal_ = false;
+      return;
+    case Tag::kAux:
+      note_inversion(i, f);
+      if ((f & (kFiniteAux | kCliticS)) != 0 && needed_ > 0) --needed_;
+      expect_ = (f & kDo) != 0                ? Expect::kBaseForm
+                : (f & (kBe | kCliticS)) != 0 ? Expect::kPassive
+                                              : Expect::kParticipleForm;
+      break;
+    case Tag::kModal:
+      note_inversion(i, f);
+      if (needed_ > 0) --needed_;
+      expect_ = Expect::kBaseForm;
+      break;
+    case Tag::kVerb:
+      inverted_ = Expect::kNothing;
+      if (needed_ > 0 && expect_ == Expect::kNothing && tag_before(i) != Tag::kTo) --needed_;
+      if ((f & kClauseVerb) != 0 && needed_ == 0) needed_ = 1;
+      expect_ = (f & kGetVerb) != 0 ? Expect::kParticipleForm : Expect::kNothing;
+      last_verb_ = tag;
+      break;
+    case Tag::kVpart:
+    case Tag::kVing:
+      if ((f & kClauseVerb) != 0 && needed_ == 0) needed_ = 1;
+      expect_ = (f & (kBe | kHave)) != 0 || (f & kGetVerb) != 0 ? Expect::kParticipleForm
+                                                                : Expect::kNothing;
+      last_verb_ = tag;
+      break;
+    case Tag::kSubord:
+      ++needed_;
+      expect_ = Expect::kNothing;
+      break;
+    case Tag::kPron:
+      if ((f & (kWhPronoun | kThat)) != 0) ++needed_;
+      if (expect_ != Expect::kBaseForm) expect_ = Expect::kNothing;
+      break;
+    case Tag::kTo:
+      expect_ = Expect::kBaseForm;
+      break;
+    case Tag::kConj:
+      if ((before(i) & kComma) != 0 && needed_ == 0) needed_ = 1;
+      if (tag_before(i) != Tag::kAdv) expect_ = Expect::kNothing;
+      break;
+    case Tag::kAdv:
+    case Tag::kNeg:
+      break;
+    default:
+      expect_ = Expect::kNothing;
+      break;
+  }
+  last_was_nominal_ = tag == Tag::kConj
+                          ? last_was_nominal_
+                          : tag == Tag::kNoun || tag == Tag::kPropn || tag == Tag::kAdj;
+  at_start_ = false;
+}
+
+bool SentenceTagger::closes_quotation(std::uint32_t i) const {
+  const Span mark = document_.tokens[i].span;
+  const bool after_blank = i == begin_ || document_.tokens[i - 1].span.end < mark.begin;
+  return !after_blank && i + 1 < end_ && mark.end < document_.tokens[i + 1].span.begin;
+}
+
+void SentenceTagger::note_inversion(std::uint32_t i, Flags f) {
+  const Tag previous = tag_before(i);
+  const bool opens = previous == Tag::kSubord || previous == Tag::kPunct ||
+                     previous == Tag::kConj || (before(i) & kWhPronoun) != 0;
+  if (!opens || !opens_noun_phrase(next(i)) || (next(i) & kVerbFirst) != 0) {
+    inverted_ = Expect::kNothing;
+    return;
+  }
+  inverted_ = (f & (kDo | kModalVerb)) != 0 ? Expect::kBaseForm
+              : (f & kHave) != 0            ? Expect::kParticipleForm
+                                            : Expect::kNothing;
+}
+
+void read_words(const Document& document, const Lexicon& lexicon, const WordRules& rules,
+                std::vector<Word>& out) {
+  out.clear();
+  out.reserve(document.tokens.size());
+  for (const Token& token : document.tokens) {
+    const Lexicon::Hit hit = lexicon.look_up(document.article.text, token.span);
+    out.push_back({hit.kind, hit.word, Tag::kOther});
+  }
+  for (const Sentence& sentence : document.sentences) {
+    SentenceTagger(document, rules, out, sentence).run();
+  }
+}
+
+}  // namespace onrecord

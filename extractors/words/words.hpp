@@ -1,0 +1,40 @@
+// extractors/words/words.hpp
+// What each token is where it stands: its kind and, by its neighbours, its part of speech.
+//
+// needs   tokens, sentences               gives   Reading::words
+// shape   one Word a token; a token outside every sentence stays Tag::kOther
+// owns    WordRules is immutable after construction and shared by all threads; the lexicon must
+//         outlive it
+// errors  Error(kRules) for a class that rules/en/words.words must declare and does not
+// cost    one look-up a token and two passes over each sentence; no allocation beyond `out`
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.hpp"
+#include "extractors/rulebook/lexicon.hpp"
+#include "extractors/words/reading.hpp"
+
+namespace onrecord {
+
+// What the classes of words.words say of each kind, one flag a bit.
+class WordRules {
+ public:
+  explicit WordRules(const Lexicon& lexicon);
+
+  std::uint64_t flags(Kind kind) const { return flags_[kind]; }
+
+  // A noun of the word lists.
+  bool is_common(std::string_view word) const;
+
+ private:
+  const Lexicon* lexicon_;
+  std::vector<std::uint64_t> flags_;
+};
+
+void read_words(const Document& document, const Lexicon& lexicon, const WordRules& rules,
+                std::vector<Word>& out);
+
+}  // namespace onrecord
