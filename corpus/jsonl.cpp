@@ -17,9 +17,6 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 namespace dom = simdjson::dom;
 
-// The memory that a longer line took is not kept for the next one: most have some kilobytes.
-constexpr std::size_t kLongLine = std::size_t{1} << 18U;
-
 // In the order in which they are read: tokens before the sentences that count them.
 constexpr std::array<std::string_view, 7> kLayerKeys = {"zones",    "tokens", "sentences", "dates",
                                                         "speakers", "quotes", "proposals"};

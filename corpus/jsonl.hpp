@@ -9,6 +9,7 @@
 // cost    reading is one simdjson pass per line into reused buffers; writing appends to `out`
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,6 +36,9 @@ class JsonReader {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+// What a line that is longer took is given back as soon as it is read: most have some kilobytes.
+inline constexpr std::size_t kLongLine = std::size_t{1} << 18U;
 
 // Appends one line with its line feed.
 void write_article(const Article& article, std::string& out);

@@ -3,11 +3,6 @@
 #include "corpus/error.hpp"
 
 namespace onrecord {
-namespace {
-
-constexpr std::size_t kLongLine = std::size_t{1} << 18U;
-
-}  // namespace
 
 Job line_job_of(const Options& options) {
   Job job = job_of(options);

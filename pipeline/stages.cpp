@@ -5,6 +5,7 @@
 #include <string>
 
 #include "corpus/error.hpp"
+#include "corpus/jsonl.hpp"
 #include "extractors/dates/dates.hpp"
 #include "extractors/proposals/proposals.hpp"
 #include "extractors/quotes/quotes.hpp"
@@ -17,9 +18,6 @@
 
 namespace onrecord {
 namespace {
-
-// What a longer text took is given back at once, not kept for the next article.
-constexpr std::size_t kLongText = std::size_t{1} << 18U;
 
 void tokenize(Document& document, const Rules& rules, Scratch&) {
   find_zones(document.article, rules.zones, document.zones);
@@ -163,7 +161,7 @@ void run_stage(const Stage& stage, const Rules& rules, Document& document, Scrat
 
 void end_stages(Document& document, Scratch& scratch) {
   const bool spoke = scratch.speaks;
-  if (document.article.text.size() > kLongText) scratch = {};
+  if (document.article.text.size() > kLongLine) scratch = {};
   if (!spoke) return;
   if (document.has(Layer::kSpeakers)) keep_speakers_in_use(document);
   const std::string broken = check(document);

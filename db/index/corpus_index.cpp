@@ -254,6 +254,7 @@ IndexReport build_index(const IndexOptions& options) {
 
   Building building(options.directory, options.now);
   require_space(options);
+  // They are read while the last generation is copied.
   auto names = start(options.threads, [&] {
     auto found = std::make_unique<Names>(Names{People(readers.names->store, corrections), {}});
     found->proposals = read_proposals(readers.names->store, found->people);

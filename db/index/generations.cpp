@@ -66,7 +66,7 @@ std::string generation_name(const std::string& directory, std::string_view now) 
 }
 
 // Whether the file system made `to` a copy that shares the blocks of `from` until they change, as
-// XFS and Btrfs do: that takes no time and no room.
+// XFS and Btrfs do.
 bool shares_blocks(const std::string& from, const std::string& to) {
   const int source = ::open(from.c_str(), O_RDONLY | O_CLOEXEC);
   const int copy = ::open(to.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);

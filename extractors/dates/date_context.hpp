@@ -32,7 +32,7 @@ bool is_title(const DateWords& words, TokenRange date);
 // "June 9 - Town Hall, Leeds": a line that begins with a day and says nothing of it.
 bool is_list_item(const Reading& reading, TokenRange date, const Sentence& sentence);
 
-// "700 seats a week": how much comes in a unit of time, not how long something lasts.
+// "90 boats a week": how much comes in a unit of time, not how long something lasts.
 bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
              const Sentence& sentence);
 

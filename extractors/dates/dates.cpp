@@ -227,7 +227,7 @@ class DateFinder {
     }
   }
 
-  // "$2 million a year" tells how often, "700 seats a week" only how much.
+  // "$2 million a year" tells how often, "90 boats a week" only how much.
   bool comes_every_year(TokenRange date) const { return words_.text(date.end - 1) == "year"; }
 
   // What only some expressions ask for.

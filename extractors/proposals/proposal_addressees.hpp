@@ -11,7 +11,7 @@
 
 namespace onrecord {
 
-// "Vietnam and others in the region": all who are joined before the content begins. Anybody of a
+// "Malta and others on the coast": all who are joined before the content begins. Anybody of a
 // kind ("a mediator to") is asked of nobody.
 void add_addressees(const ProposalSentence& s, const PartyNames& names, const Phrase& first,
                     const ProposalCandidate& candidate, Proposal& proposal);

@@ -21,7 +21,7 @@ bool follows_modal(const ProposalSentence& s, std::uint32_t trigger);
 // "would", also when it is cut short.
 bool is_would(const ProposalSentence& s, std::uint32_t trigger);
 
-// A thing does nothing: "budgets have to add up".
+// A thing does nothing: "the figures have to match".
 bool is_nobody(const ProposalSentence& s, const Phrase& subject);
 
 // "must be shut down"

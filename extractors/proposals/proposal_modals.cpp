@@ -85,7 +85,7 @@ class ModalRoles {
         return false;
       }
       const bool done_to = is_done_to(s, candidate);
-      // "the weather should ease"
+      // "the storm should ease"
       if (rule.act == "recommend" && !done_to && !is_actor(s, *subject) &&
           s.is(verb_after(s, candidate), rules_.unwilled)) {
         return false;

@@ -57,7 +57,7 @@ class NounRoles {
       const bool does = s.is(verb, rules_.support) || withdraws(verb);
       if (s.is(noun, rules_.weak_noun) && !does) return false;
       const VerbGroup over = verb_group(s, verb);
-      // "revealed lofty plans": with its object it is the past.
+      // "revealed bold plans": with its object it is the past.
       if (does && (!over.passive || over.bare)) {
         for (const Phrase* phrase : subjects_of(s, over.first)) {
           if (!is_actor(s, *phrase)) continue;
@@ -103,7 +103,7 @@ class NounRoles {
                                   s.word_is(noun - 1, "face") || s.word_is(noun - 1, "facing"));
   }
 
-  // "unveiled lofty plans to", "praised Tory plans to": what looks like a subject is an object.
+  // "unveiled bold plans to", "praised Tory plans to": what looks like a subject is an object.
   static bool is_taken_for_verb(const ProposalSentence& s, std::uint32_t noun) {
     if (noun == s.first || !s.is(noun, s.rules.third)) return false;
     const Phrase* before = s.phrase(noun - 1);

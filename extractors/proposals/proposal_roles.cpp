@@ -79,7 +79,7 @@ class RoleFinder {
           (proposal.act == "threaten" || s.text(candidate.trigger.first).starts_with("expect"))) {
         return false;
       }
-      // "cheaper than it is to send"
+      // "cheaper than it is to wait"
       if (rule.form == ContentForm::kBare && s.phrase_is(*phrase, rules_.pron_it) &&
           phrase->tokens.first != s.first) {
         continue;

@@ -211,10 +211,9 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.trigger == TriggerKind::kAdjective || rule.trigger == TriggerKind::kVerb) {
     if (lacks_object(s, candidate, group, act, content)) return false;
   }
-  // "is to sell", not "is to blame"
+  // "is to sell", not "is to thrive"
   if (rule.trigger == TriggerKind::kAdjective && rule.form == ContentForm::kBare &&
-      (s.is(range.first, s.rules.mind) || s.is(range.first, s.rules.unwilled) ||
-       s.word_is(range.first, "blame"))) {
+      (s.is(range.first, s.rules.mind) || s.is(range.first, s.rules.unwilled))) {
     return false;
   }
   // "demand for steel": what buyers want.
@@ -256,7 +255,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   }
   if (rule.form == ContentForm::kTo && act == "want" && s.word_is(trigger, "sought")) return false;
   if (act == "want" && is_wished_words(s, range)) return false;
-  // "what we were told to expect"
+  // "more than they had been told to expect"
   if (act == "order" && rule.form == ContentForm::kTo && s.word_is(range.first + 1, "expect")) {
     return false;
   }

@@ -84,7 +84,7 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
   addressee = patterns.group("addressee");
   venue = patterns.group("venue");
   begin = patterns.group("begin");
-  const std::pair<std::uint16_t*, std::string_view> asked[] = {{&np, "NP"},
+  const std::pair<std::uint32_t*, std::string_view> asked[] = {{&np, "NP"},
                                                                {&time, "TIME"},
                                                                {&quantity, "QUANTITY"},
                                                                {&who, "PRON_WHO"},
@@ -104,11 +104,11 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
                                                                {&somebody, "PRON_NP"},
                                                                {&connective, "CONNECTIVE"}};
   flags.resize(words.kind_count());
-  std::uint16_t bit = 1;
+  std::uint32_t bit = 1;
   for (const auto& [flag, class_name] : asked) {
     if (*flag == 0) {  // a flag may stand for several classes
       *flag = bit;
-      bit = static_cast<std::uint16_t>(bit << 1U);
+      bit <<= 1U;
     }
     const ClassId id = words.find_class(class_name);
     for (std::size_t kind = 0; kind < flags.size(); ++kind) {

@@ -64,8 +64,8 @@ struct QuoteRules::State {
   std::vector<std::uint32_t> rule_tags;
   std::size_t quote = 0, speaker = 0, cue = 0, addressee = 0, venue = 0, begin = 0;
   // What is asked of every symbol: one bit a class.
-  std::vector<std::uint16_t> flags;  // by kind
-  std::uint16_t np = 0, time = 0, quantity = 0, who = 0, person = 0, be = 0, quote_class = 0,
+  std::vector<std::uint32_t> flags;  // by kind
+  std::uint32_t np = 0, time = 0, quantity = 0, who = 0, person = 0, be = 0, quote_class = 0,
                 said = 0, dash = 0, pronoun = 0, reduced = 0, cause = 0, human = 0, somebody = 0,
                 long_sentence = 0, connective = 0;
   ClassId possessive = 0, venue_noun = 0, say = 0, believe = 0, intend = 0, silence = 0,

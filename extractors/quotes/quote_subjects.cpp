@@ -43,7 +43,7 @@ CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
        symbols.has(symbols[first - 3], symbols.rules.quote_class))) {
     first -= 2;
   }
-  // "Ruiz of the Globe and Mail"
+  // "Ruiz of the Ferry and Harbour"
   if (first >= 4 && symbols.word(first - 1) == "and" && symbols.is_actor(first - 2) &&
       symbols[first - 3].tag == Tag::kPrep &&
       symbols.has(symbols[first - 4], symbols.rules.human)) {
@@ -85,7 +85,7 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
   return found;
 }
 
-// The phrase that a participle and what follows it belong to: "a poll conducted by the paper".
+// The phrase that a participle and what follows it belong to: "a poll taken by the paper".
 // `end` is the symbol behind.
 bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& phrase) {
   std::size_t i = end;
@@ -186,7 +186,7 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
     left = with_chain(symbols, phrase);
     left.asserted = asserted;
     if (passive && participle) left.kind = symbols.rules.passive_kind;
-    // "She released a statement saying": she says it.
+    // "She sent a note saying": she says it.
     const bool object = gerund && phrase + 1 == cue && left.begin > 1 &&
                         is_verb(symbols[left.begin - 1].tag) &&
                         !symbols.has(symbols[left.begin], symbols.rules.somebody);

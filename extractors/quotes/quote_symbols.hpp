@@ -42,7 +42,7 @@ struct QuoteSymbols {
   const Phrase* phrase_of(const Symbol& symbol) const;
   // The word of a symbol; empty for one of several tokens.
   std::string_view word(std::size_t index) const;
-  bool has(const Symbol& symbol, std::uint16_t flag) const {
+  bool has(const Symbol& symbol, std::uint32_t flag) const {
     return symbol.kind < rules.flags.size() && (rules.flags[symbol.kind] & flag) != 0;
   }
   // A phrase that may say something; an amount may only beside a verb of saying.

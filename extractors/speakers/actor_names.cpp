@@ -165,7 +165,7 @@ void gather_all_capitals(Scene& scene, std::size_t index) {
   scene.actor_of[index] = id;
 }
 
-// "Maurer said" of a Kathryn Mauer: one letter more, less or other, which nobody else is called.
+// "Brandvick said" of an Ole Brandvik: one letter more, less or other, which nobody else is called.
 ActorId misspelt_name(const Scene& scene, NameId name) {
   const std::string_view written = scene.actors.ids.text(name);
   if (written.size() < kShortestMisspelt) return kNone;

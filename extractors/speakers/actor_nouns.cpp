@@ -171,7 +171,7 @@ ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
   return id;
 }
 
-// "the documentarian said": a noun that no list has, but that is made like those of people.
+// "the glassblower said": a noun that no list has, but that is made like those of people.
 bool is_speaking_agent(const Scene& scene, std::size_t index) {
   const Phrase& phrase = scene.phrase(index);
   if (!scene.speaking[index] || phrase.kind != PhraseKind::kCommon) return false;

@@ -182,7 +182,7 @@ TEST(Dates, RemembersWhatWasLastSpokenOf) {
       {"the next day", "Fire broke out on May 3, 2024. It was out the next day.",
        "May 3, 2024=2024-05-03; the next day=2024-05-04"},
       {"the quarter a year before",
-       "Profit rose in the third quarter. It was nil a year earlier, and 3 percent a year ago.",
+       "Output fell in the third quarter. It was nil a year earlier, and 3 percent a year ago.",
        "the third quarter=2025-Q3; a year earlier=2024-Q3; a year ago=2024-Q3"},
       {"the year after", "He left in August 2016. The next year, he was back.",
        "August 2016=2016-08; The next year=2017"},
@@ -220,7 +220,7 @@ TEST(Dates, LeavesWordsThatOnlyLookLikeDates) {
       "A 22-year-old man and a boy aged 5 were hurt.",
       "A quarter of them left.",
       "He sat in the sun and wed her.",
-      "It sold 700 seats a week and answers 24 hours a day.",
+      "It let 90 boats a week and answers 24 hours a day.",
       "Tim Weeks spoke for Ana Days, light-years ahead.",
       "He told Radio 4's Today so, in the past few matches.",
       "They call it Fostering the Future and ran it.",
@@ -252,7 +252,7 @@ TEST(Dates, TellsSumsOfEveryYearFromTime) {
 }
 
 TEST(Dates, ForgetsTheQuarterOfAReport) {
-  std::string text = "Profit rose in the third quarter.";
+  std::string text = "Output fell in the third quarter.";
   for (int i = 0; i < 9; ++i) text += " The mill is old.";
   EXPECT_EQ(dates_of(text + " It has two doors, up from one a year ago.", kWednesday),
             "the third quarter=2025-Q3; a year ago=2024");

@@ -152,7 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
              "Ivo Lind and Tom Hart played for an hour. “It is a start,” the striker said.",
              "striker"},
         Case{"TradeOfWhoIsNew",
-             "Helen Carter found the fair a surprise. The real estate agent said she liked it. "
+             "Helen Carter came late to the fair. The flower shop manager said she liked it. "
              "She said it was late.",
              "Helen Carter; Helen Carter"},
         Case{"SourceIsNobodyNamed",
@@ -179,7 +179,7 @@ INSTANTIATE_TEST_SUITE_P(
              "it was early.",
              "Ivo Lind; ministry spokesman; ministry spokesman"},
         Case{"PronounThatMayMeanTwo",
-             "Robin Lind knew that Tom Hart was coming but saw his visit as a surprise. Lind said "
+             "Robin Lind heard that Tom Hart was ill but took his cough for a joke. Lind said "
              "the fair was late. She said it was dull.",
              "Robin Lind; Robin Lind"},
         Case{"MisspeltFamilyName", "Helen Maurer opened the fair. The fair, said Mauer, was late.",
