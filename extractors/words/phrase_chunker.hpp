@@ -131,6 +131,7 @@ class Chunker {
   // Small words inside names: "Bank of England", "Smith & Co.", "Ursula von der Leyen", "Foo, Inc."
   bool joins_name(Draft& draft);
 
+  bool names_members(std::uint32_t i) const;
   bool opens_office(const Draft& draft) const;
 
   void take_middle(Draft& draft, std::uint32_t count);

@@ -323,6 +323,13 @@ bool Chunker::joins_name(Draft& draft) {
     draft.end += 2;
     return true;
   }
+  if (names_members(i)) {
+    draft.role = 0;
+    draft.role_first = draft.role_end = 0;
+    draft.gender = Gender::kUnknown;
+    take_middle(draft, 2);
+    return true;
+  }
   if ((f & kCommaMark) != 0) {
     if (draft.joined && (draft.name_features & kDividedOffice) != 0 && tag(i + 1) == Tag::kPropn &&
         (features(i + 1) & kCommonWord) != 0 &&
@@ -386,6 +393,16 @@ bool Chunker::joins_name(Draft& draft) {
   draft.joined = true;
   take_middle(draft, next + 1 - i);
   return true;
+}
+
+// "Farmers' Union", "Women's Institute": an organisation named after its members, not the union of
+// somebody.
+bool Chunker::names_members(std::uint32_t i) const {
+  if (tag(i) != Tag::kPoss || tag(i + 1) != Tag::kPropn) return false;
+  if ((features(i + 1) & kOrgDesignator) == 0 || (features(i + 1) & kSeat) != 0) return false;
+  const Features members = features(i - 1);
+  return is_plural(members) && (members & (kRole | kHumanNoun | kCommonWord)) != 0 &&
+         (members & (kPeople | kNationalityWord | kPlaceName | kCountryName | kOrgDesignator)) == 0;
 }
 
 // "Office for ...", "Committee on ...", "the Food and Drug Administration"

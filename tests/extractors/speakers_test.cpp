@@ -170,6 +170,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"AcronymWrittenAsAWord",
              "The Union of Northern Saddlers (UNS) met. Uns said the fair was late.",
              "Union of Northern Saddlers"},
+        Case{"OrganisationNamedAfterItsMembers",
+             "The Seafarers' Guild met. The National Farmers' Union said the fair was late.",
+             "National Farmers' Union"},
+        Case{"LinesAreACompany",
+             "Kestrel Lines cut its boats. Ivo Lind met the Seafarers' Guild. The company called "
+             "the "
+             "fair \"late\".",
+             "Kestrel Lines"},
         Case{"Reflexive", "Helen Carter met Tom Hart. Hart himself said the fair was late.",
              "Tom Hart"},
         Case{"AdjectiveOfAName", "British Tobacco (BT) was sold. The company said it would appeal.",
