@@ -24,7 +24,7 @@ class JsonKey {
   consteval JsonKey(const char* name) : size_(std::string_view(name).size() + 4) {
     text_.at(0) = ',';
     text_.at(1) = '"';
-    std::copy(name, name + size_ - 4, text_.begin() + 2);
+    std::copy(name, name + (size_ - 4), text_.begin() + 2);
     text_.at(size_ - 2) = '"';
     text_.at(size_ - 1) = ':';
   }
