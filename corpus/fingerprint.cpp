@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstring>
+#include <string>
 
 #include "corpus/utf8.hpp"
 
@@ -18,51 +20,84 @@ std::uint64_t mix(std::uint64_t h) {
   return h;
 }
 
-// The lower-case form of an ASCII letter, digit or underscore, 0 for every other byte.
-constexpr std::array<unsigned char, 128> kUnits = [] {
-  std::array<unsigned char, 128> units{};
-  for (unsigned c = '0'; c <= '9'; ++c) units[c] = static_cast<unsigned char>(c);
-  for (unsigned c = 'a'; c <= 'z'; ++c) {
-    units[c] = static_cast<unsigned char>(c);
-    units[c - 32] = static_cast<unsigned char>(c);
-  }
-  units['_'] = '_';
+enum class Unit : std::uint8_t { kGap, kWord, kBeyondAscii };
+
+constexpr std::array<Unit, 256> kUnits = [] {
+  std::array<Unit, 256> units{};
+  for (std::size_t c = '0'; c <= '9'; ++c) units[c] = Unit::kWord;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) units[c] = units[c - 32] = Unit::kWord;
+  units['_'] = Unit::kWord;
+  for (std::size_t c = 0x80; c <= 0xFF; ++c) units[c] = Unit::kBeyondAscii;
   return units;
 }();
 
-// What a letter beyond ASCII adds to the hash of its word; 0 for what is no letter.
-std::uint64_t unit_of(std::string_view text, const CodePoint& point, std::size_t at) {
-  if (!is_letter(point.value)) return 0;
-  std::uint64_t unit = 0;
-  for (const char byte : lower(text.substr(at, point.size))) {
-    unit = unit << 8 | static_cast<unsigned char>(byte);
+Unit unit_at(std::string_view text, std::size_t at) {
+  return kUnits[static_cast<unsigned char>(text[at])];
+}
+
+// Eight bytes, or as many as there are before `end`.
+std::uint64_t chunk_at(std::string_view text, std::size_t at, std::size_t end) {
+  std::uint64_t chunk = 0;
+  const std::size_t size = std::min(end - at, sizeof chunk);
+  if (at + sizeof chunk > text.size()) {
+    std::memcpy(&chunk, text.data() + at, size);
+    return chunk;
   }
-  return unit;
+  std::memcpy(&chunk, text.data() + at, sizeof chunk);
+  return size == sizeof chunk ? chunk : chunk & ((std::uint64_t{1} << 8 * size) - 1);
+}
+
+// The hash of a word from `begin` to `end`, whose letters beyond ASCII are lower case. One bit
+// makes those of ASCII lower case and leaves digits as they are.
+std::uint64_t hash_of(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::uint64_t kLower = 0x2020202020202020ULL;
+  constexpr std::uint64_t kBeyondAscii = 0x8080808080808080ULL;
+  std::uint64_t hash = end - begin;
+  for (std::size_t at = begin; at < end; at += 8) {
+    const std::uint64_t chunk = chunk_at(text, at, end);
+    hash = mix(hash * kPrime + (chunk | (kLower & ~((chunk & kBeyondAscii) >> 2U))));
+  }
+  return hash;
+}
+
+// Where a word with letters beyond ASCII ends; its lower-case form goes to `word`.
+std::size_t read_word(std::string_view text, std::size_t at, std::string& word) {
+  word.clear();
+  while (at < text.size()) {
+    std::size_t size = 1;
+    const Unit unit = unit_at(text, at);
+    if (unit == Unit::kGap) break;
+    if (unit == Unit::kBeyondAscii) {
+      const CodePoint point = code_point_at(text, at);
+      if (!is_letter(point.value)) break;
+      size = point.size;
+    }
+    word += lower(text.substr(at, size));
+    at += size;
+  }
+  return at;
 }
 
 // Calls `found` with the hash of each word: letters, digits and underscores, in lower case.
 template <typename Found>
 void each_word(std::string_view text, Found found) {
-  std::uint64_t hash = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    std::uint64_t unit = 0;
-    if (byte < 0x80) {
-      unit = kUnits[byte];
-      ++i;
-    } else {
-      const CodePoint point = code_point_at(text, i);
-      unit = unit_of(text, point, i);
-      i += point.size;
+  std::string word;
+  for (std::size_t begin = 0; begin < text.size();) {
+    if (unit_at(text, begin) == Unit::kGap) {
+      ++begin;
+      continue;
     }
-    if (unit != 0) {
-      hash = (hash + unit) * kPrime;
-    } else if (hash != 0) {
-      found(mix(hash));
-      hash = 0;
+    std::size_t end = begin;
+    while (end < text.size() && unit_at(text, end) == Unit::kWord) ++end;
+    if (end < text.size() && unit_at(text, end) == Unit::kBeyondAscii) {
+      const std::size_t whole = read_word(text, begin, word);
+      if (!word.empty()) found(hash_of(word, 0, word.size()));
+      begin = whole + code_point_at(text, whole).size;
+    } else {
+      found(hash_of(text, begin, end));
+      begin = end + 1;
     }
   }
-  if (hash != 0) found(mix(hash));
 }
 
 constexpr std::uint64_t power(std::uint64_t base, std::size_t exponent) {

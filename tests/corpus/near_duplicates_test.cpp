@@ -31,6 +31,8 @@ TEST(Fingerprint, MarksAndCaseDoNotCount) {
             shingles("the MAYOR jane doe said no"));
   EXPECT_EQ(shingles("\u00c9tienne went there on foot"),
             shingles("\u00e9tienne went there on foot"));
+  EXPECT_EQ(shingles("the village\u2014Caf\u00c9s and all\u2014went under"),
+            shingles("The VILLAGE caf\u00e9s and all, went under"));
   EXPECT_NE(shingles("Etienne went there on foot"), shingles("\u00e9tienne went there on foot"));
 }
 
