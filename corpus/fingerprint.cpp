@@ -128,6 +128,24 @@ void find_shingles(std::string_view text, std::vector<Shingle>& out) {
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
+void winnow(std::span<const Shingle> shingles, std::vector<Shingle>& out) {
+  out.clear();
+  std::size_t smallest = 0;
+  for (std::size_t i = 0; i < shingles.size(); ++i) {
+    if (i != 0 && smallest + kWinnow <= i) {  // it has left the window
+      smallest = i + 1 - kWinnow;
+      for (std::size_t j = smallest + 1; j < i; ++j) {
+        if (shingles[j] <= shingles[smallest]) smallest = j;
+      }
+    }
+    if (shingles[i] <= shingles[smallest]) smallest = i;
+    const bool window_is_full = i + 1 >= kWinnow || i + 1 == shingles.size();
+    if (window_is_full) out.push_back(shingles[smallest]);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
 Resemblance compare(std::span<const Shingle> a, std::span<const Shingle> b) {
   std::size_t shared = 0;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {

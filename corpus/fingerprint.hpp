@@ -2,9 +2,12 @@
 // The shingles of a text and their sketch: what near-duplicate articles have in common.
 //
 // shape   a shingle is five words in a row, folded to lower case; a text is the set of the hashes
-//         of its shingles, sorted. A sketch is the kSketch smallest of them.
+//         of its shingles, sorted. A sketch is the kSketch smallest of them; a winnow is the
+//         smallest of each kWinnow in a row, so that texts with kWinnow shingles in a row in common
+//         share one
 // cost    one pass over the text
-// source  Broder 1997: resemblance and containment of documents, bottom-k sketches
+// source  Broder 1997: resemblance and containment of documents, bottom-k sketches; Schleimer,
+//         Wilkerson and Aiken 2003: winnowing
 #pragma once
 
 #include <cstddef>
@@ -17,6 +20,9 @@ namespace onrecord {
 
 inline constexpr std::size_t kShingleWords = 5;
 inline constexpr std::size_t kSketch = 24;
+// Texts of ten shingles or more that share four fifths of them share as many in a row: a changed
+// word costs five shingles, one that is added or left out four.
+inline constexpr std::size_t kWinnow = 8;
 
 using Shingle = std::uint32_t;
 
@@ -25,6 +31,9 @@ void find_all_shingles(std::string_view text, std::vector<Shingle>& out);
 
 // Replaces `out` by the set of shingles of a text; empty when it has fewer than five words.
 void find_shingles(std::string_view text, std::vector<Shingle>& out);
+
+// Replaces `out` by the winnow of shingles that stand in the order of their text, sorted.
+void winnow(std::span<const Shingle> shingles, std::vector<Shingle>& out);
 
 // Of two sets: how many they share, as a part of both together and of the smaller one.
 struct Resemblance {

@@ -8,7 +8,7 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kBitsAShingle = 16;
+constexpr std::size_t kBitsAShingle = 32;
 constexpr std::int64_t kNoPeriod = INT32_MIN;
 constexpr std::size_t kPeriods = 3;  // an article is near to those of its period and the next ones
 
@@ -20,9 +20,11 @@ std::uint64_t place_of(Shingle shingle, std::int64_t period) {
   return h ^ h >> 32U;
 }
 
-// Two bits of one word.
+// Four bits of one word.
 std::uint64_t bits_of(std::uint64_t place) {
-  return std::uint64_t{1} << (place >> 58U) | std::uint64_t{1} << (place >> 52U & 63U);
+  constexpr std::uint64_t kOne = 1;
+  return kOne << (place >> 58U) | kOne << (place >> 52U & 63U) | kOne << (place >> 46U & 63U) |
+         kOne << (place >> 40U & 63U);
 }
 
 }  // namespace
@@ -48,17 +50,13 @@ void NeighbourFilter::add(std::span<const Shingle> shingles, std::int64_t time) 
   }
 }
 
-bool NeighbourFilter::may_be_near(std::span<const Shingle> shingles, std::int64_t time,
-                                  std::size_t least) const {
+bool NeighbourFilter::may_be_near(std::span<const Shingle> shingles, std::int64_t time) const {
   const std::int64_t own = period(time);
-  std::size_t found = 0;
-  for (const Shingle shingle : shingles) {
+  return std::any_of(shingles.begin(), shingles.end(), [&](Shingle shingle) {
     const std::uint64_t place = place_of(shingle, own);
     const std::uint64_t bits = bits_of(place);
-    found += (bits_[place & mask_] & bits) == bits ? 1 : 0;
-    if (found >= least) return true;
-  }
-  return false;
+    return (bits_[place & mask_] & bits) == bits;
+  });
 }
 
 }  // namespace onrecord

@@ -1,9 +1,9 @@
 // corpus/neighbour_filter.hpp
-// Which of many articles may be near to one of a few: those that have some shingles in common.
+// Which of many articles may be near to one of a few: those that have a shingle in common.
 //
-// needs   the shingles of the few and when they appeared
-// shape   never says no of an article that shares `least` shingles with one of the few within the
-//         window; says yes of some that do not
+// needs   the winnows of the few (fingerprint.hpp) and when they appeared
+// shape   never says no of an article that shares a shingle with one of the few within the window;
+//         says yes of some that do not
 // cost    memory of some bytes a shingle of the few; a look-up touches one line of memory a shingle
 // source  Bloom 1970, in blocks
 #pragma once
@@ -23,7 +23,7 @@ class NeighbourFilter {
 
   // `time` in seconds since 1970, or kNoTime.
   void add(std::span<const Shingle> shingles, std::int64_t time);
-  bool may_be_near(std::span<const Shingle> shingles, std::int64_t time, std::size_t least) const;
+  bool may_be_near(std::span<const Shingle> shingles, std::int64_t time) const;
 
  private:
   std::int64_t period(std::int64_t time) const;

@@ -69,6 +69,14 @@ CREATE TABLE near_duplicates (
   PRIMARY KEY (article, other)
 ) STRICT, WITHOUT ROWID;
 
+-- What an article has in common with its near-duplicates, so that the next update need not read its
+-- text again.
+CREATE TABLE winnows (
+  article INTEGER PRIMARY KEY,
+  time INTEGER,                  -- seconds since 1970 when it appeared; NULL: not known
+  shingles BLOB NOT NULL         -- 32 bits each, sorted
+) STRICT;
+
 CREATE VIRTUAL TABLE article_search USING fts5 (
   title, text, content = 'articles', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2');

@@ -9,6 +9,7 @@
 
 #include "corpus/error.hpp"
 #include "db/index/corrections.hpp"
+#include "db/index/duplicate_clusters.hpp"
 #include "db/index/generations.hpp"
 #include "db/index/index_changes.hpp"
 #include "db/index/index_check.hpp"
@@ -32,7 +33,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFormat = "4";
+constexpr std::string_view kFormat = "5";
 constexpr std::string_view kIndexes = "\n-- indexes";
 
 std::string_view index_schema() {
@@ -144,15 +145,16 @@ void write_meta(Connection& index, const IndexOptions& options, std::int64_t las
 // Everything between an empty file, or a copy of the last generation, and a file that can be
 // checked. Near-duplicates are found on another thread while the full text is written.
 void write_generation(Readers& readers, Connection& index, const IndexChanges& changes,
-                      std::future<std::unique_ptr<Names>> names, const IndexOptions& options,
-                      IndexReport& report) {
+                      std::future<std::unique_ptr<Names>> names, const std::string& previous,
+                      const IndexOptions& options, IndexReport& report) {
   DuplicateOptions search;
   search.jaccard = options.jaccard;
   search.window = options.window_hours * 3600;
   search.threads = options.threads;
   auto pairs = start(options.threads, [&] {
-    return report.update ? find_near_duplicates_of(readers.texts->store, changes.stored, search)
-                         : find_near_duplicates(readers.texts->store, search);
+    if (!report.update) return find_near_duplicates(readers.texts->store, search);
+    Connection last(previous, Connection::Mode::kRead);
+    return find_near_duplicates_of(readers.texts->store, last, changes.stored, search);
   });
 
   std::future<std::unique_ptr<QuoteText>> quote_text;
@@ -271,7 +273,7 @@ IndexReport build_index(const IndexOptions& options) {
     index.execute("BEGIN");
     if (!report.update) index.execute(index_tables());
     set_hash_size(index);
-    write_generation(readers, index, changes, std::move(names), options, report);
+    write_generation(readers, index, changes, std::move(names), previous, options, report);
     write_meta(index, options, last_run, report);
     index.execute("COMMIT");
     tell(options, "indexes");

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "corpus/neighbour_filter.hpp"
-#include "db/index/index_writer.hpp"
+#include "db/index/article_text.hpp"
 #include "db/instant.hpp"
 
 namespace onrecord {
@@ -122,11 +122,6 @@ void put_in_order(std::vector<FoundPair>& pairs) {
               pairs.end());
 }
 
-// The articles that have no day, or one that is none.
-bool has_no_day(const Statement& row) {
-  return row.is_null(3) || seconds_of(row.text(3)) == kNoTime;
-}
-
 }  // namespace
 
 std::vector<FoundPair> find_near_duplicates(Connection& store, const DuplicateOptions& options,
@@ -139,8 +134,7 @@ std::vector<FoundPair> find_near_duplicates(Connection& store, const DuplicateOp
     Gathering all(options);
     Statement row(store, std::string(kColumns) + "ORDER BY id");
     while (row.step()) {
-      const std::int64_t time = has_no_day(row) ? kNoTime : seconds_of(row.text(1));
-      all.add(row, all.shingles(row), time, true);
+      all.add(row, all.shingles(row), time_of(row, 3, 1), true);
     }
     all.find(pairs);
     put_in_order(pairs);
@@ -152,9 +146,9 @@ std::vector<FoundPair> find_near_duplicates(Connection& store, const DuplicateOp
     row.bind(1, std::string_view(days[one.before].day));
     row.bind(2, std::string_view(days[one.last].day));
     while (row.step()) {
-      if (has_no_day(row)) continue;
-      some.add(row, some.shingles(row), seconds_of(row.text(1)),
-               row.text(3) >= days[one.first].day);
+      const std::int64_t time = time_of(row, 3, 1);
+      if (time == kNoTime) continue;
+      some.add(row, some.shingles(row), time, row.text(3) >= days[one.first].day);
     }
     some.find(pairs);
   }
@@ -168,69 +162,110 @@ std::vector<FoundPair> find_near_duplicates(Connection& store, const DuplicateOp
 
 namespace {
 
-// The changed articles by day, and how many shingles they have at most.
-struct ChangedDays {
-  std::unordered_map<std::int64_t, std::vector<std::int64_t>> articles;  // kNoTime: without a day
-  std::size_t bytes = 0;
-};
+// The changed articles by day; kNoTime: without one.
+using ChangedDays = std::unordered_map<std::int64_t, std::vector<std::int64_t>>;
 
 ChangedDays days_of_changed(Connection& store, const std::vector<std::int64_t>& changed) {
   ChangedDays days;
-  Statement row(store, "SELECT day, length(text) FROM articles WHERE id = ?");
+  Statement row(store, "SELECT day FROM articles WHERE id = ?");
   for (const std::int64_t id : changed) {
     row.bind(1, id);
     if (row.step()) {
       const std::int64_t time = seconds_of(row.text(0));
-      days.articles[time == kNoTime ? kNoTime : time / kSecondsADay].push_back(id);
-      days.bytes += static_cast<std::size_t>(row.integer(1));
+      days[time == kNoTime ? kNoTime : time / kSecondsADay].push_back(id);
     }
     row.reset();
   }
   return days;
 }
 
-// Adds the changed articles `ids`, then those of `others` that may be near to one of them.
-void find_among(Connection& store, const std::vector<std::int64_t>& ids, std::size_t bytes,
-                Statement& others, const DuplicateOptions& options, std::vector<FoundPair>& pairs) {
-  Gathering some(options);
-  NeighbourFilter filter(bytes / 4, options.window);
-  Statement row(store, std::string(kColumns) + "WHERE id = ?");
-  for (const std::int64_t id : ids) {
-    row.bind(1, id);
-    if (row.step()) {
-      const std::int64_t time = has_no_day(row) ? kNoTime : seconds_of(row.text(1));
-      std::vector<Shingle>& shingles = some.shingles(row);
-      filter.add(shingles, time);
-      some.add(row, shingles, time, true);
+// What some articles have for others to be near to.
+struct Winnows {
+  std::vector<std::vector<Shingle>> shingles;
+  std::vector<std::int64_t> times;
+
+  NeighbourFilter filter(std::int64_t window) const {
+    std::size_t count = 0;
+    for (const std::vector<Shingle>& of_one : shingles) count += of_one.size();
+    NeighbourFilter filter(count, window);
+    for (std::size_t i = 0; i < times.size(); ++i) filter.add(shingles[i], times[i]);
+    return filter;
+  }
+};
+
+// The search for pairs that hold a changed article.
+class ChangedSearch {
+ public:
+  ChangedSearch(Connection& store, Connection& last, const std::vector<std::int64_t>& changed,
+                const DuplicateOptions& options)
+      : last_(last),
+        changed_(changed),
+        options_(options),
+        row_(store, std::string(kColumns) + "WHERE id = ?") {}
+
+  // Of the changed articles `ids`, and those of the last generation that `where` names.
+  void find(const std::vector<std::int64_t>& ids, const std::string& where, std::string_view from,
+            std::string_view until, std::vector<FoundPair>& pairs) {
+    Gathering some(options_);
+    Winnows winnows;
+    for (const std::int64_t id : ids) add(id, true, some, &winnows);
+    const NeighbourFilter filter = winnows.filter(options_.window);
+    Statement others(last_,
+                     "SELECT f.article, f.time, f.shingles FROM articles a "
+                     "JOIN winnows f ON f.article = a.id WHERE " +
+                         where);
+    if (!from.empty()) {
+      others.bind(1, from);
+      others.bind(2, until);
     }
-    row.reset();
+    std::vector<Shingle> shingles;
+    while (others.step()) {
+      const std::int64_t id = others.integer(0);
+      if (std::binary_search(changed_.begin(), changed_.end(), id)) continue;
+      read_shingles(others.blob(2), shingles);
+      if (filter.may_be_near(shingles, others.is_null(1) ? kNoTime : others.integer(1)))
+        add(id, false, some, nullptr);
+    }
+    some.find(pairs);
   }
-  const auto least = static_cast<std::size_t>(static_cast<double>(options.least) *
-                                              std::min(options.jaccard, options.containment));
-  while (others.step()) {
-    if (std::binary_search(ids.begin(), ids.end(), others.integer(0))) continue;
-    const std::int64_t time = has_no_day(others) ? kNoTime : seconds_of(others.text(1));
-    std::vector<Shingle>& shingles = some.shingles(others);
-    if (filter.may_be_near(shingles, time, least)) some.add(others, shingles, time, false);
+
+ private:
+  void add(std::int64_t id, bool sought, Gathering& some, Winnows* winnows) {
+    row_.bind(1, id);
+    if (row_.step()) {
+      const std::int64_t time = time_of(row_, 3, 1);
+      std::vector<Shingle>& shingles = some.shingles(row_);
+      if (winnows != nullptr) {
+        winnow(shingles, winnows->shingles.emplace_back());
+        winnows->times.push_back(time);
+      }
+      some.add(row_, shingles, time, sought);
+    }
+    row_.reset();
   }
-  some.find(pairs);
-}
+
+  Connection& last_;
+  const std::vector<std::int64_t>& changed_;
+  DuplicateOptions options_;
+  Statement row_;
+};
 
 }  // namespace
 
-std::vector<FoundPair> find_near_duplicates_of(Connection& store,
+std::vector<FoundPair> find_near_duplicates_of(Connection& store, Connection& last,
                                                const std::vector<std::int64_t>& changed,
                                                const DuplicateOptions& options,
                                                std::int64_t stretch) {
   std::vector<FoundPair> pairs;
-  ChangedDays changed_days = days_of_changed(store, changed);
+  const ChangedDays changed_days = days_of_changed(store, changed);
+  ChangedSearch search(store, last, changed, options);
   const std::vector<DayCount> days = days_of(store);
   const std::int64_t reach = options.window / kSecondsADay + 2;
   // Only the days near to a changed article.
   std::vector<DayCount> near;
   for (const DayCount& day : days) {
     for (std::int64_t number = day.number - reach; number <= day.number + reach; ++number) {
-      if (changed_days.articles.count(number) == 0) continue;
+      if (changed_days.count(number) == 0) continue;
       near.push_back(day);
       break;
     }
@@ -238,81 +273,19 @@ std::vector<FoundPair> find_near_duplicates_of(Connection& store,
   for (const Stretch& one : stretches_of(near, options.window, stretch)) {
     std::vector<std::int64_t> ids;
     for (std::int64_t number = near[one.before].number; number <= near[one.last].number; ++number) {
-      const auto found = changed_days.articles.find(number);
-      if (found != changed_days.articles.end()) {
+      const auto found = changed_days.find(number);
+      if (found != changed_days.end()) {
         ids.insert(ids.end(), found->second.begin(), found->second.end());
       }
     }
-    std::sort(ids.begin(), ids.end());
-    Statement others(store, std::string(kColumns) + "WHERE day BETWEEN ? AND ? ORDER BY day, id");
-    others.bind(1, std::string_view(near[one.before].day));
-    others.bind(2, std::string_view(near[one.last].day));
-    find_among(store, ids, changed_days.bytes, others, options, pairs);
+    search.find(ids, "a.day BETWEEN ? AND ?", near[one.before].day, near[one.last].day, pairs);
   }
-  const auto undated = changed_days.articles.find(kNoTime);
-  if (undated != changed_days.articles.end()) {
-    Statement others(store, std::string(kColumns) + "WHERE day IS NULL ORDER BY id");
-    find_among(store, undated->second, changed_days.bytes, others, options, pairs);
+  const auto undated = changed_days.find(kNoTime);
+  if (undated != changed_days.end()) {
+    search.find(undated->second, "a.day IS NULL", {}, {}, pairs);
   }
   put_in_order(pairs);
   return pairs;
-}
-
-std::vector<std::int64_t> paired_articles(Connection& index) {
-  std::vector<std::int64_t> articles;
-  Statement pairs(index,
-                  "SELECT article FROM near_duplicates UNION SELECT other FROM near_duplicates");
-  while (pairs.step()) articles.push_back(pairs.integer(0));
-  return articles;
-}
-
-Clusters write_near_duplicates(Connection& index, const std::vector<FoundPair>& pairs,
-                               const std::vector<std::int64_t>& before, double jaccard) {
-  {
-    Statement insert(index, "INSERT OR REPLACE INTO near_duplicates VALUES (?, ?, ?, ?, ?)");
-    for (const FoundPair& pair : pairs) {
-      insert.bind(1, pair.article);
-      insert.bind(2, pair.other);
-      insert.bind(3, std::string_view(pair.version              ? "version"
-                                      : pair.jaccard >= jaccard ? "copy"
-                                                                : "brief"));
-      insert.bind(4, pair.jaccard);
-      insert.bind(5, pair.containment);
-      insert.run();
-    }
-  }
-  std::vector<std::int64_t> members = paired_articles(index);
-  members.insert(members.end(), before.begin(), before.end());
-  std::sort(members.begin(), members.end());
-  members.erase(std::unique(members.begin(), members.end()), members.end());
-  const auto number = [&](std::int64_t id) {
-    return static_cast<std::uint32_t>(std::lower_bound(members.begin(), members.end(), id) -
-                                      members.begin());
-  };
-  std::vector<NearDuplicate> edges;
-  {
-    Statement copies(index, "SELECT article, other FROM near_duplicates WHERE jaccard >= ?");
-    copies.bind(1, jaccard);
-    while (copies.step()) {
-      edges.push_back({number(copies.integer(0)), number(copies.integer(1)), 1, 1});
-    }
-  }
-  const std::vector<std::uint32_t> firsts = cluster(members.size(), edges, 0);
-  Statement update(index, "UPDATE articles SET cluster = ?1 WHERE id = ?2 AND cluster <> ?1");
-  Clusters clusters;
-  std::vector<bool> counted(members.size());
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    const std::uint32_t first = firsts[i];
-    if (first != i) {
-      clusters.first.emplace(members[i], members[first]);
-      clusters.several += counted[first] ? 0 : 1;
-      counted[first] = true;
-    }
-    update.bind(1, members[first]);
-    update.bind(2, members[i]);
-    update.run();
-  }
-  return clusters;
 }
 
 }  // namespace onrecord

@@ -1,6 +1,8 @@
 #include "db/index/index_writer.hpp"
 
+#include "corpus/near_duplicates.hpp"
 #include "db/fact_rows.hpp"
+#include "db/index/article_text.hpp"
 
 namespace onrecord {
 namespace {
@@ -14,33 +16,6 @@ void copy(const Statement& from, int column, Statement& to, int parameter) {
 }
 
 }  // namespace
-
-std::string_view without_invisible(std::string_view text, std::string& buffer) {
-  constexpr std::string_view kSoftHyphen = "\u00AD";
-  constexpr std::string_view kWordJoiner = "\u2060";
-  constexpr std::string_view kByteOrderMark = "\uFEFF";
-  const auto invisible = [&](std::size_t at) -> std::size_t {
-    const std::string_view rest = text.substr(at);
-    for (const std::string_view mark : {kSoftHyphen, kWordJoiner, kByteOrderMark}) {
-      if (rest.starts_with(mark)) return mark.size();
-    }
-    return 0;
-  };
-  buffer.clear();
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char lead = text[i];
-    if (lead != '\xC2' && lead != '\xE2' && lead != '\xEF') continue;
-    const std::size_t size = invisible(i);
-    if (size == 0) continue;
-    buffer.append(text, copied, i - copied);
-    copied = i + size;
-    i = copied - 1;
-  }
-  if (copied == 0) return text;
-  buffer.append(text, copied);
-  return buffer;
-}
 
 IndexWriter::IndexWriter(Connection& store, Connection& index, Mode mode)
     : mode_(mode),
@@ -64,9 +39,11 @@ IndexWriter::IndexWriter(Connection& store, Connection& index, Mode mode)
                       "VALUES ('delete', ?, ?, ?)"),
       forget_quote_(index,
                     "INSERT INTO quote_search (quote_search, rowid, text) VALUES ('delete', ?, ?)"),
+      insert_winnow_(index, "INSERT INTO winnows VALUES (?, ?, ?)"),
       delete_article_(index, "DELETE FROM articles WHERE id = ?"),
       delete_quotes_(index, "DELETE FROM quotes WHERE article = ?"),
-      delete_pairs_(index, "DELETE FROM near_duplicates WHERE article = ?1 OR other = ?1") {}
+      delete_pairs_(index, "DELETE FROM near_duplicates WHERE article = ?1 OR other = ?1"),
+      delete_winnow_(index, "DELETE FROM winnows WHERE article = ?") {}
 
 void IndexWriter::add_article(std::int64_t id) {
   article_.bind(1, id);
@@ -86,6 +63,13 @@ void IndexWriter::add_article(std::int64_t id) {
     search_article_.bind(3, text);
     search_article_.run();
   }
+  find_all_shingles(text, shingles_);
+  winnow(shingles_, winnow_);
+  insert_winnow_.bind(1, id);
+  const std::int64_t time = time_of(article_, 4, 3);
+  time == kNoTime ? insert_winnow_.bind_null(2) : insert_winnow_.bind(2, time);
+  insert_winnow_.bind_blob(3, blob_of(winnow_));
+  insert_winnow_.run();
   article_.reset();
 }
 
@@ -135,7 +119,8 @@ bool IndexWriter::remove(std::int64_t article) {
     if (!old_quotes_.is_null(2)) --quotes_[old_quotes_.integer(2)];
   }
   old_quotes_.reset();
-  for (Statement* statement : {&delete_article_, &delete_quotes_, &delete_pairs_}) {
+  for (Statement* statement :
+       {&delete_article_, &delete_quotes_, &delete_pairs_, &delete_winnow_}) {
     statement->bind(1, article);
     statement->run();
   }

@@ -12,7 +12,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
+#include "corpus/fingerprint.hpp"
 #include "db/index/people.hpp"
 #include "db/sqlite.hpp"
 
@@ -39,13 +41,11 @@ class IndexWriter {
   Statement article_, quotes_of_;
   Statement insert_article_, search_article_, insert_quote_, search_quote_;
   Statement old_article_, old_quotes_, forget_article_, forget_quote_;
-  Statement delete_article_, delete_quotes_, delete_pairs_;
+  Statement insert_winnow_;
+  Statement delete_article_, delete_quotes_, delete_pairs_, delete_winnow_;
   QuoteCounts quotes_;
   std::string text_;
+  std::vector<Shingle> shingles_, winnow_;
 };
-
-// A view of the text, or of the buffer where there was something to leave out: soft hyphens, word
-// joiners and byte-order marks hide inside words; nobody searches for them.
-std::string_view without_invisible(std::string_view text, std::string& buffer);
 
 }  // namespace onrecord

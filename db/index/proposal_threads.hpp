@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "db/index/index_duplicates.hpp"
+#include "db/index/duplicate_clusters.hpp"
 #include "db/index/people.hpp"
 #include "db/sqlite.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "db/index/index_writer.hpp"
+#include "db/index/article_text.hpp"
 
 namespace onrecord {
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace onrecord {
@@ -34,6 +36,34 @@ TEST(Fingerprint, MarksAndCaseDoNotCount) {
   EXPECT_EQ(shingles("the village\u2014Caf\u00c9s and all\u2014went under"),
             shingles("The VILLAGE caf\u00e9s and all, went under"));
   EXPECT_NE(shingles("Etienne went there on foot"), shingles("\u00e9tienne went there on foot"));
+}
+
+TEST(Fingerprint, TextsWithEnoughInARowShareOneOfTheirWinnow) {
+  const auto winnow_of = [](const std::string& words) {
+    std::vector<Shingle> all;
+    std::vector<Shingle> out;
+    find_all_shingles(words, all);
+    winnow(all, out);
+    return out;
+  };
+  const auto shared = [&](const std::string& a, const std::string& b) {
+    std::vector<Shingle> both;
+    const std::vector<Shingle> x = winnow_of(a);
+    const std::vector<Shingle> y = winnow_of(b);
+    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+    return both.size();
+  };
+  constexpr int kWords = kWinnow + kShingleWords - 1;
+  for (int seed = 0; seed < 200; ++seed) {
+    const std::string common = text(seed, kWords);
+    EXPECT_GE(shared(text(1000 + seed, 30) + common, common + text(2000 + seed, seed)), 1U) << seed;
+  }
+  EXPECT_EQ(shared(text(1, 200), text(2, 200)), 0U);
+  EXPECT_EQ(winnow_of(text(1, 6)).size(), 1U);
+  EXPECT_TRUE(winnow_of("").empty());
+  const std::size_t size = winnow_of(text(1, 1000)).size();
+  EXPECT_GT(size, 180U);  // two of kWinnow + 1 on average
+  EXPECT_LT(size, 270U);
 }
 
 TEST(Fingerprint, ComparesSets) {

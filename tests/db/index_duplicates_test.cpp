@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "db/index/corpus_index.hpp"
 #include "db/store.hpp"
 #include "tests/db/sample.hpp"
 
@@ -62,6 +63,11 @@ TEST(IndexDuplicates, ThoseOfChangedArticlesAreThePairsThatHoldOne) {
   const TemporaryFolder folder;
   fill(folder.file("facts.db"));
   Connection store(folder.file("facts.db"), Connection::Mode::kRead);
+  IndexOptions options;
+  options.store = folder.file("facts.db");
+  options.directory = folder.file("index");
+  options.now = "2025-05-03T00:00:02Z";
+  Connection last(build_index(options).generation, Connection::Mode::kRead);
   const std::vector<FoundPair> all = find_near_duplicates(store, {});
   for (const std::vector<std::int64_t>& changed :
        {std::vector<std::int64_t>{1}, {3, 4, 25, 26, 70}, {80}, {}}) {
@@ -74,7 +80,7 @@ TEST(IndexDuplicates, ThoseOfChangedArticlesAreThePairsThatHoldOne) {
       }
     }
     for (const std::int64_t stretch : {2, 200000}) {
-      EXPECT_EQ(show(find_near_duplicates_of(store, changed, {}, stretch)), show(expected));
+      EXPECT_EQ(show(find_near_duplicates_of(store, last, changed, {}, stretch)), show(expected));
     }
   }
 }

@@ -1,0 +1,53 @@
+#include "db/index/article_text.hpp"
+
+#include <cstring>
+
+#include "corpus/near_duplicates.hpp"
+#include "db/instant.hpp"
+
+namespace onrecord {
+
+std::string_view without_invisible(std::string_view text, std::string& buffer) {
+  constexpr std::string_view kSoftHyphen = "\u00AD";
+  constexpr std::string_view kWordJoiner = "\u2060";
+  constexpr std::string_view kByteOrderMark = "\uFEFF";
+  const auto invisible = [&](std::size_t at) -> std::size_t {
+    const std::string_view rest = text.substr(at);
+    for (const std::string_view mark : {kSoftHyphen, kWordJoiner, kByteOrderMark}) {
+      if (rest.starts_with(mark)) return mark.size();
+    }
+    return 0;
+  };
+  buffer.clear();
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char lead = text[i];
+    if (lead != '\xC2' && lead != '\xE2' && lead != '\xEF') continue;
+    const std::size_t size = invisible(i);
+    if (size == 0) continue;
+    buffer.append(text, copied, i - copied);
+    copied = i + size;
+    i = copied - 1;
+  }
+  if (copied == 0) return text;
+  buffer.append(text, copied);
+  return buffer;
+}
+
+std::int64_t time_of(const Statement& row, int day, int published) {
+  const bool has_day = !row.is_null(day) && seconds_of(row.text(day)) != kNoTime;
+  return has_day ? seconds_of(row.text(published)) : kNoTime;
+}
+
+std::string_view blob_of(std::span<const Shingle> shingles) {
+  // An empty one has no address, and would be bound as NULL.
+  if (shingles.empty()) return "";
+  return {reinterpret_cast<const char*>(shingles.data()), shingles.size_bytes()};
+}
+
+void read_shingles(std::string_view blob, std::vector<Shingle>& out) {
+  out.resize(blob.size() / sizeof(Shingle));
+  if (!out.empty()) std::memcpy(out.data(), blob.data(), out.size() * sizeof(Shingle));
+}
+
+}  // namespace onrecord
