@@ -188,6 +188,10 @@ Tag SentenceTagger::choose_ing(std::uint32_t i, Flags f, Flags after) const {
   }
 }
 
+bool SentenceTagger::is_out(std::uint32_t i) const {
+  return i < end_ && slice(document_.article.text, document_.tokens[i].span) == "out";
+}
+
 Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const {
   const Tag other = (f & kCanNoun) == 0 && (f & kCanAdj) != 0 ? Tag::kAdj : Tag::kNoun;
   const Tag previous = tag_before(i);
@@ -235,6 +239,7 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
         score -= 3;
       } else {
         score += !agrees ? -2 : headline_ && !base ? 3 : 2;
+        if (agrees && is_out(i + 1)) ++score;  // "Ruiz points out"
       }
       break;
     }

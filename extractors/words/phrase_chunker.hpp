@@ -132,6 +132,7 @@ class Chunker {
   bool joins_name(Draft& draft);
 
   bool names_members(std::uint32_t i) const;
+  bool names_itself(std::uint32_t i) const;
   bool opens_office(const Draft& draft) const;
 
   void take_middle(Draft& draft, std::uint32_t count);

@@ -169,6 +169,7 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
   }
   if (count > 1 && (features(name) & kOrgDesignator) != 0 && draft.joined) return PhraseType::kOrg;
   if ((last & kEventDesignator) != 0) return PhraseType::kName;
+  if (tag(draft.end - 1) == Tag::kPoss) return PhraseType::kOrg;
   const bool the = (draft.determiner & kThe) != 0;
   if ((last & kNameSuffix) != 0 && count > 1) return PhraseType::kPerson;
   if (count == 1) {

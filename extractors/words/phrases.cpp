@@ -125,8 +125,10 @@ bool Chunker::take_number(Draft& draft) {
   const Features f = features(draft.end);
   const Features last = draft.end > draft.first ? features(draft.end - 1) : Features{0};
   if (draft.has_head && !draft.in_name && !draft.amount && !draft.adjective_head) return false;
-  if (draft.in_name && (last & kCalendarWord) == 0) {  // "told Smith two officials"
+  if (draft.in_name && (last & kCalendarWord) == 0) {
+    // "told Smith two officials", "beat Ruiz 6-4"
     if ((f & (kCurrencySign | kNumberWord)) != 0 || tag(draft.end + 1) == Tag::kNoun) return false;
+    if (glued_dash(draft.end + 1) && tag(draft.end + 2) == Tag::kNum) return false;
   }
   draft.has_head = true;
   draft.adjective_head = false;
@@ -146,9 +148,8 @@ bool Chunker::take_adjective(Draft& draft) {
   if (draft.has_head && !draft.amount && !draft.adjective_head) {
     // "Trump senior adviser", "Apple chief executive"
     const Features after = features(i + 1);
-    if (!draft.in_name || tag(i + 1) != Tag::kNoun || (after & (kRole | kHumanNoun)) == 0) {
-      return false;
-    }
+    const bool noun = tag(i + 1) == Tag::kNoun || tag(i + 1) == Tag::kAdj;
+    if (!draft.in_name || !noun || (after & (kRole | kHumanNoun)) == 0) return false;
   }
   if (take_entry(draft)) return true;
   note_country(draft, i);
@@ -323,6 +324,10 @@ bool Chunker::joins_name(Draft& draft) {
     draft.end += 2;
     return true;
   }
+  if (names_itself(i)) {
+    draft.end = i + 1;
+    return true;
+  }
   if (names_members(i)) {
     draft.role = 0;
     draft.role_first = draft.role_end = 0;
@@ -403,6 +408,19 @@ bool Chunker::names_members(std::uint32_t i) const {
   const Features members = features(i - 1);
   return is_plural(members) && (members & (kRole | kHumanNoun | kCommonWord)) != 0 &&
          (members & (kPeople | kNationalityWord | kPlaceName | kCountryName | kOrgDesignator)) == 0;
+}
+
+// "Brandvik's said it", "Brandvik's Inc.": an owner of nothing is a name with its "'s".
+bool Chunker::names_itself(std::uint32_t i) const {
+  if (tag(i) != Tag::kPoss || surface(i).size() < 2) return false;
+  if ((features(i + 1) & kCompanySuffix) != 0 && (features(i + 1) & kCommonWord) == 0) {
+    return (features(i - 1) & kSeat) == 0;
+  }
+  const Tag next = tag(i + 1);
+  if (next == Tag::kModal) return true;
+  if (next != Tag::kVerb && next != Tag::kVpart) return false;
+  const Tag object = tag(i + 2);
+  return object == Tag::kPron || object == Tag::kDet || object == Tag::kSubord;
 }
 
 // "Office for ...", "Committee on ...", "the Food and Drug Administration"

@@ -112,6 +112,23 @@ TEST(Phrases, TakeAnAdjectiveForARoleBeforeAName) {
                 {{"NATO official Ida Roth", "PERSON TITLED", "Ida Roth"}});
 }
 
+TEST(Phrases, KeepACompanyInTheTitleOfItsChief) {
+  check_phrases("said Brandvik chief executive Ida Roth.",
+                {{"Brandvik chief executive Ida Roth", "PERSON TITLED", "Ida Roth"}});
+}
+
+TEST(Phrases, EndANameBeforeAScore) {
+  check_phrases("Weems beat Orla Quist 6-4 in Velden.", {{"Orla Quist", "PERSON"}, {"6-4"}});
+}
+
+TEST(Phrases, KeepTheOwnerThatIsAName) {
+  check_phrases("Brandvik's said it would appeal.",
+                {{"Brandvik's", "NAME ORG"}, {"it", "PRON_IT"}});
+  check_phrases("Brandvik's Inc was sold.", {{"Brandvik's Inc", "NAME ORG"}});
+  check_phrases("Brandvik's estranged wife left.",
+                {{"Brandvik", "POSS_OWNER"}, {"estranged wife"}});
+}
+
 TEST(Phrases, LeaveAPluralOrAnObjectBesideAName) {
   check_phrases("He told reporters Tanabe had lied.",
                 {{"He", "PRON_HE"}, {"reporters", "HUMAN PLURAL"}, {"Tanabe", "NAME"}});

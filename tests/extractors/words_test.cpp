@@ -176,6 +176,11 @@ TEST(Words, TellNamesFromCapitalsAtTheBeginning) {
   });
 }
 
+TEST(Words, TellWhatSomebodyPointsOutFromPoints) {
+  check_all({{"Orla Quist points out that it is late.", "points=VERB"},
+             {"Velden scored two points out of three.", "points=NOUN"}});
+}
+
 TEST(Words, ReadHeadlinesWithoutTheirCapitals) {
   check_all({
       {"Norland Minister Calls for Ban on Plastic Bags",
