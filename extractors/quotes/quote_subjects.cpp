@@ -164,8 +164,9 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   const std::string_view here = symbols.word(phrase);
   bool found =
       symbols.is_subject(phrase) || (before.tag == Tag::kAdv && symbols.is_name_like(phrase));
-  if (!found && here == ")") {
-    while (phrase > 0 && i - phrase < kLongestAside && symbols.word(phrase) != "(") --phrase;
+  if (!found && (here == ")" || here == ">")) {  // "Brandvik Co. <BRVK.O>", as wires have it
+    const std::string_view open = here == ")" ? "(" : "<";
+    while (phrase > 0 && i - phrase < kLongestAside && symbols.word(phrase) != open) --phrase;
     if (phrase > 0) found = symbols.is_actor(--phrase);
   } else if (!found && symbols.has(before, symbols.rules.dash)) {
     while (phrase > 1 && i - phrase < kLongestAside &&

@@ -45,20 +45,51 @@ bool trim_before_given(Scene& scene, std::size_t index) {
   return false;
 }
 
+bool opens_sentence(const Scene& scene, std::uint32_t token) {
+  const std::vector<Sentence>& sentences = scene.document.sentences;
+  const auto found = std::partition_point(
+      sentences.begin(), sentences.end(),
+      [token](const Sentence& sentence) { return sentence.first_token < token; });
+  return found != sentences.end() && found->first_token == token;
+}
+
+// "Defiant Tom Hart said": an adjective that has a capital because it opens the sentence.
+bool trim_adjective(Scene& scene, std::size_t index) {
+  const Phrase& name = scene.phrase(index);
+  const TokenRange core = name.core;
+  if (core.end - core.first < 3 || core.first != name.tokens.first) return false;
+  if ((scene.word(core.first) & kGivenWord) != 0) return false;
+  if ((scene.word(core.first + 1) & kGivenWord) == 0) return false;
+  const std::string_view word = scene.text(core.first);
+  const std::string_view endings[] = {"ant", "ent", "ed", "ous", "ive", "ful", "less", "ing", "al"};
+  const bool adjective =
+      word.size() > 5 && std::any_of(std::begin(endings), std::end(endings),
+                                     [word](auto end) { return word.ends_with(end); });
+  if (!adjective || !opens_sentence(scene, core.first)) return false;
+  scene.trimmed.push_back({index, {core.first + 1, core.end}});
+  return true;
+}
+
 // "Minister of Education Ana Ruiz", "ambassador to the United States Ana Ruiz": what stands before
 // the person belongs to the title.
 void trim_title(Scene& scene, std::size_t index) {
   const Phrase& name = scene.phrase(index);
   const TokenRange core = name.core;
-  if (trim_before_given(scene, index)) return;
-  if (index == 0 || core.end - core.first < 3 || scene.has(name, kIsPerson)) return;
+  if (trim_before_given(scene, index) || trim_adjective(scene, index)) return;
+  if (index == 0) return;
   const Phrase& title = scene.phrase(index - 1);
   if (title.tokens.end + 1 != name.tokens.first || scene.tag(title.tokens.end) != Tag::kPrep)
     return;
-  if (!scene.has(title, kIsHuman) || scene.has(title, kIsPlural) ||
-      title.core.first != title.tokens.first) {
+  if (!scene.has(title, kIsHuman) || scene.has(title, kIsPlural)) return;
+  // "the Bishop of Ulm Dr Ana Ruiz"
+  if (name.title.end > name.title.first + 1 &&
+      (scene.word(name.title.end - 1) & kBareTitleWord) != 0 &&
+      (scene.word(name.title.first) & kBareTitleWord) == 0) {
+    scene.trimmed.push_back({index, core});
     return;
   }
+  if (core.end - core.first < 3 || scene.has(name, kIsPerson)) return;
+  if (title.core.first != title.tokens.first) return;
   std::uint32_t first = core.end;
   while (first > core.first &&
          (scene.word(first - 1) & (kOrdinaryWord | kPlaceWord | kFirmWord | kSmallWord)) == 0) {
@@ -75,10 +106,16 @@ void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
   while (firm > core.first + 1 && (scene.word(firm - 1) & kFirmWord) != 0) --firm;
   const bool partners = core.first + 1 < core.end && scene.text(core.first + 1) == "&";
   NameId prefix = kNoName;
+  bool place = true;
   for (std::uint32_t i = core.first; i + 1 < core.end && i < core.first + 4; ++i) {
     if (scene.tag(i) == Tag::kPunct) return;  // "Ruiz-Lind Group"
     prefix = scene.actors.ids.join(prefix, scene.id(i));
-    const bool whole = i + 1 >= firm || (partners && i == core.first);
+    place = place && (scene.word(i) & kPlaceWord) != 0;
+    // "Brandvik Home" of "Brandvik Home Builders Co.", but no "New York" of "New York Works"
+    const bool begin = i > core.first && firm < core.end && !place &&
+                       (scene.word(i) & kSmallWord) == 0 && i + 2 >= firm;
+    const bool owner = i == core.first && scene.tag(i + 1) == Tag::kPoss;  // "Brandvik's Ferries"
+    const bool whole = begin || owner || i + 1 >= firm || (partners && i == core.first);
     if (!whole) continue;
     if (i == core.first && (scene.word(i) & kNoBegin) != 0) continue;
     scene.actors.add_short_form(prefix, id);
@@ -93,6 +130,7 @@ NameId turned_around(Scene& scene, TokenRange core) {
 
 ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind kind) {
   Actors& actors = scene.actors;
+  if (const ActorId whole = actors.by_short_form(key.all); whole != kNone) return whole;
   if (const ActorId known = actors.find(key.all); known != kNone) {
     if (actors[known].kind == SpeakerKind::kUnknown) actors[known].kind = kind;
     return known;
@@ -270,8 +308,13 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     return actors.named(key, SpeakerKind::kGovernment);
   }
   if (scene.has(phrase, kIsNation)) return actors.named(key, SpeakerKind::kGroup);
-  // "President Lind" is not the Lind Administration.
-  if (titled && scene.has(phrase, kIsPerson)) return actors.person(scene.names(), key, sex);
+  if (titled && scene.has(phrase, kIsPerson)) {
+    // "Champion Home", short for "Champion Home Builders Co."; but "President Lind" is not the Lind
+    // Administration.
+    const NameKey whole = read_name(scene.names(), phrase.tokens);
+    if (const ActorId firm = actors.by_short_form(whole.all); firm != kNone) return firm;
+    return actors.person(scene.names(), key, sex);
+  }
   if (const ActorId id = actors.find(key.all); id != kNone) return id;
   if (letters) {
     if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;

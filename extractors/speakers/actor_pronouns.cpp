@@ -5,16 +5,17 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kRecent = 32;      // actors that a pronoun may mean
-constexpr std::uint32_t kReach = 6;      // sentences that it may look back
-constexpr float kQuotedShare = 0.1F;     // of a mention in somebody's words, outside of them
-constexpr float kUnnamed = 0.4F;         // "a teacher", against a person with a name
-constexpr float kPassing = 0.15F;        // the same, where nothing that they say is told
-constexpr float kUncertain = 0.15F;      // a name that may be no person
-constexpr float kDoubt = 0.25F;          // less is not enough to make a name a person
-constexpr float kSure = 2;               // times the next
-constexpr float kSubjectBefore = 1.25F;  // of the last clause of the sentence before
-constexpr float kSameClause = 0.2F;      // "Ruiz thanked him"
+constexpr std::size_t kRecent = 32;   // actors that a pronoun may mean
+constexpr std::uint32_t kReach = 6;   // sentences that it may look back
+constexpr float kQuotedShare = 0.1F;  // of a mention in somebody's words, outside of them
+constexpr float kUnnamed = 0.4F;      // "a teacher", against a person with a name
+constexpr float kPassing = 0.15F;     // the same, where nothing that they say is told
+constexpr float kUncertain = 0.15F;   // a name that may be no person
+constexpr float kDoubt = 0.25F;       // less is not enough to make a name a person
+constexpr float kSure = 5;            // times the next
+constexpr float kTopicBefore = 3;     // of the sentence before: "Ruiz met Lind. He said"
+constexpr float kTopic = 2.5F;        // of the same sentence: "Ruiz told Lind that he was late"
+constexpr float kSameClause = 0.2F;   // "Ruiz thanked him"
 
 bool is_named_unknown(const Actor& actor) {
   return actor.kind == SpeakerKind::kUnknown && actor.named && actor.may_be_person;
@@ -80,7 +81,11 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
       weight -= actor.latest;  // who is spoken of in the words that the pronoun speaks
     }
     score *= weight;
-    if (actor.acts && place.sentence == actor.seen + 1) score *= kSubjectBefore;
+    if (actor.leads && actor.seen + 1 == place.sentence) score *= kTopicBefore;
+    if (actor.leads && actor.acts && actor.seen == place.sentence && !place.object &&
+        !place.inside) {
+      score *= kTopic;
+    }
     if (place.object && actor.seen == place.sentence && actor.acts) score *= kSameClause;
     if (actor.kind == SpeakerKind::kUnknown && score < kDoubt) continue;
     if (score > best_score) {

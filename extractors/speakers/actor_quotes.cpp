@@ -30,7 +30,7 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
       (scene.has(phrases[index], kIsHuman) || before_person)) {
     for (std::size_t i = index + 1; starts_in(i); ++i) {
       const bool follows = phrases[i - 1].tokens.end == phrases[i].tokens.first;
-      const bool trimmed = scene.core(i).first != phrases[i].core.first;
+      const bool trimmed = scene.is_trimmed(i);
       const bool title = phrases[index].core.first == phrases[index].tokens.first &&
                          scene.has(phrases[i], kIsPerson);
       if (trimmed || title || (follows && scene.has(phrases[i], kIsPerson))) {
@@ -71,15 +71,17 @@ ActorId side_of(const Scene& scene, ActorId id) {
   }
 }
 
-// All who are named in a speaker span: "Ana Ruiz and Ivo Lind".
+// All who are named in a speaker span, or whose last is: "Ana Ruiz and Ivo Lind".
 ActorId joint_at(const Scene& scene, std::int32_t phrase, Span speaker) {
-  const std::size_t first = static_cast<std::size_t>(phrase);
+  const std::size_t named = static_cast<std::size_t>(phrase);
   const auto found = std::lower_bound(
-      scene.joints.begin(), scene.joints.end(), first,
-      [](const Scene::Joint& joint, std::size_t index) { return joint.first < index; });
-  if (found == scene.joints.end() || found->first != first) return kNone;
+      scene.joints.begin(), scene.joints.end(), named,
+      [](const Scene::Joint& joint, std::size_t index) { return joint.last < index; });
+  if (found == scene.joints.end() || found->first > named) return kNone;
   const std::uint32_t last = scene.phrase(found->last).tokens.first;
-  return scene.document.tokens[last].span.begin < speaker.end ? found->actor : kNone;
+  const std::uint32_t begin = scene.document.tokens[last].span.begin;
+  // "Ana Ruiz", or "Ana Ruiz and Ivo Lind" without those before
+  return named < found->last && begin < speaker.end ? found->actor : kNone;
 }
 
 }  // namespace

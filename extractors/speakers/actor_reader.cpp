@@ -261,6 +261,22 @@ bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) con
   return false;
 }
 
+// Of the first clause, or of one that "but" or "and" joins to it; of "When he left, Ruiz said no"
+// the clause behind the comma is the first.
+bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
+  const std::uint32_t first = phrase.tokens.first;
+  if (first > sentence.first_token && scene_.tag(first - 1) == Tag::kConj) return true;
+  if (led_ == sentence_ + 1) return false;
+  const Tag opening = scene_.tag(sentence.first_token);
+  if (opening == Tag::kSubord || opening == Tag::kPrep) {
+    std::uint32_t i = first;
+    while (i > sentence.first_token && scene_.text(i - 1) != ",") --i;
+    if (i == sentence.first_token) return false;
+  }
+  led_ = sentence_ + 1;
+  return true;
+}
+
 // What a mention says of its actor.
 void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
                        std::int32_t quote) {
@@ -270,11 +286,14 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   float weight = acts || speaks ? kSubjectWeight : kMentionWeight;
   if (!acts && !speaks && scene_.has(phrase, kIsIndefinite)) weight = kIndefiniteWeight;
   if (speaks) weight += kSpeakerWeight;
+  const bool seen_before = scene_.actors[id].mentions > 0 && scene_.actors[id].seen == sentence_;
   note_salience(scene_, id, sentence_, weight, quote != kNone && is_direct(quote));
   Actor& actor = scene_.actors[id];
   ++actor.mentions;
   actor.at = scene_.document.tokens[phrase.tokens.first].span.begin;
-  actor.acts = acts && quote == kNone;
+  actor.acts = (acts || speaks) && quote == kNone;
+  if (!seen_before) actor.leads = false;
+  if (actor.acts && (leads(phrase, sentence) || speaks)) actor.leads = true;
   actor.speaks = actor.speaks || speaks;
   actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);
   if (phrase.kind == PhraseKind::kPronoun) return;

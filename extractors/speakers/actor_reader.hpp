@@ -40,6 +40,7 @@ class ActorReader {
   void read_possessive(const Phrase& phrase, std::int32_t quote);
   std::uint32_t past_aside(std::uint32_t token, std::uint32_t end) const;
   bool is_subject(const Phrase& phrase, const Sentence& sentence) const;
+  bool leads(const Phrase& phrase, const Sentence& sentence);
   void note(std::size_t index, ActorId id, const Sentence& sentence, std::int32_t quote);
   void note_name(const Phrase& phrase, TokenRange core, Actor& actor) const;
 
@@ -55,6 +56,7 @@ class ActorReader {
   std::size_t next_ = 0;
   std::size_t zone_ = 0;
   std::uint32_t sentence_ = 0;
+  std::uint32_t led_ = 0;  // the sentence after that whose first subject was read last
   ActorId owner_ = kNone;
   Lead lead_;
   bool told_ = true;

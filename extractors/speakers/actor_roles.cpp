@@ -184,7 +184,7 @@ void read_role_before(Scene& scene, std::size_t name) {
   const Phrase& person = scene.phrase(name);
   if (name == 0 || person.tokens.first == 0) return;
   const std::uint32_t comma = person.tokens.first - 1;
-  const bool trimmed = scene.core(name).first != person.core.first;
+  const bool trimmed = scene.is_trimmed(name);
   if (!comma_at(scene, comma) && !trimmed) return;
   const std::uint32_t after = person.tokens.end;
   const Tag next = after < scene.document.tokens.size() ? scene.tag(after) : Tag::kPunct;
@@ -210,6 +210,7 @@ void read_role_before(Scene& scene, std::size_t name) {
   const ActorId id = scene.actor_of[name];
   TokenRange span = scene.phrase(role).core;
   span.end = trimmed ? scene.core(name).first : comma;
+  if (trimmed && !person.title.empty()) span.end = person.title.end - 1;
   give_role(scene, id, scene.phrase(role).core, span, trimmed);
   note_side(scene, id, role, name - 1);
   scene.actor_of[role] = id;
@@ -310,10 +311,12 @@ void note_title(Scene& scene, std::size_t index, ActorId id) {
   // "Labour MP Ivo Lind", "Harbour TV News Editor Ana Ruiz"
   const TokenRange core = scene.core(index);
   if (core.first > phrase.core.first && phrase.title.empty()) {
+    // "Defiant Ana Ruiz"
+    if ((scene.word(core.first - 1) & (kOrdinaryWord | kLettersWord)) == 0) return;
     give_role(scene, id, {core.first - 1, core.first}, {phrase.core.first, core.first}, true);
     return;
   }
-  if (phrase.title.empty()) return;
+  if (phrase.title.empty() || scene.is_trimmed(index)) return;
   give_role(scene, id, phrase.title, phrase.title, true);
 }
 

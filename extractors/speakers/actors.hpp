@@ -43,6 +43,7 @@ struct Actor {
   bool by_form = false;        // its name has the form of an organisation's
   bool speaks = false;         // in some quote
   bool acts = false;           // the last mention is the subject of its clause
+  bool leads = false;          // of the first clause of its sentence
   NameKey key;
   Span best;              // the fullest name
   CountryId country = 0;  // of a government that no name was found for
