@@ -66,7 +66,8 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
     proposal.polarity = "+";
   }
   if (proposal.act == "reject" && proposal.polarity == "-" &&
-      s.word_is(candidate.trigger.first, "rule")) {
+      s.text(candidate.trigger.first).starts_with("rul")) {
+    proposal.polarity = "+";
     proposal.act = "consider";
     proposal.tier = 2;
   }

@@ -38,7 +38,12 @@ bool is_clock(const ProposalSentence& s, std::uint32_t i) {
 }
 
 bool is_condition(const ProposalSentence& s, std::uint32_t i) {
-  return s.is(i, s.rules.condition) || s.phrase_length(i, s.rules.conditions) > 0;
+  if (s.phrase_length(i, s.rules.conditions) > 0) return true;
+  if (!s.is(i, s.rules.condition)) return false;
+  // "wants to know if", "was provided to"
+  if (s.word_is(i, "if")) return i == s.first || !s.is(i - 1, s.rules.knows);
+  if (!s.word_is(i, "provided") || i + 1 >= s.end) return true;
+  return s.word_is(i + 1, "that") || s.phrase(i + 1) != nullptr;
 }
 
 bool gives_reason(const ProposalSentence& s, std::uint32_t i) {
@@ -113,13 +118,14 @@ std::uint32_t past_quotation(const ProposalSentence& s, std::uint32_t mark, std:
 }
 
 std::uint32_t past_aside(const ProposalSentence& s, std::uint32_t comma, std::uint32_t stop) {
-  const bool bracket = s.text(comma) == ")";
+  const bool angle = s.text(comma) == ">";
+  const bool bracket = s.text(comma) == ")" || angle;
   const std::string_view mark = is_dash_or_hyphen(s.text(comma)) ? s.text(comma) : ",";
   std::uint32_t nearest = comma;
   for (std::uint32_t i = comma; i > stop; --i) {
     const std::string_view t = s.text(i - 1);
     if (bracket) {
-      if (t == "(") return i - 1;
+      if (t == (angle ? "<" : "(")) return i - 1;
       continue;
     }
     if (t != mark) continue;

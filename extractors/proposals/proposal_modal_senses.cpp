@@ -3,14 +3,38 @@
 #include <algorithm>
 
 #include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 
 namespace onrecord {
 
+namespace {
+
+// "what form", "which other clerks": an open question before a subject.
+bool follows_which(const ProposalSentence& s, std::uint32_t begin) {
+  const Phrase* asked = begin > s.first ? s.phrase(begin - 1) : nullptr;
+  std::uint32_t i = asked != nullptr ? asked->tokens.first : begin;
+  if (asked == nullptr) return false;
+  if (s.word_is(i, "what") || s.word_is(i, "which")) return true;
+  return i > s.first && (s.word_is(i - 1, "what") || s.word_is(i - 1, "which"));
+}
+
+// "let's face it", "let's go back", "let's make one thing clear"
+bool only_talks(const ProposalSentence& s, std::uint32_t verb) {
+  if (s.is(verb, s.rules.talk)) return true;
+  for (std::uint32_t i = verb + 1; i < std::min(s.end, verb + 5); ++i) {
+    if (s.word_is(i, "clear") || s.word_is(i, "real")) return true;
+  }
+  return verb + 1 < s.end && s.word_is(verb, "go") && s.word_is(verb + 1, "back");
+}
+
+}  // namespace
+
 std::uint32_t verb_after(const ProposalSentence& s, const ProposalCandidate& candidate) {
   std::uint32_t verb = candidate.trigger.end;
   while (verb + 1 < s.end &&
-         (s.tag(verb) == Tag::kNeg || s.tag(verb) == Tag::kAdv || s.tag(verb) == Tag::kTo)) {
+         (s.tag(verb) == Tag::kNeg || s.tag(verb) == Tag::kAdv || s.tag(verb) == Tag::kTo ||
+          s.text(verb) == "\"" || opens_quote(s.text(verb)))) {
     ++verb;
   }
   return std::min(verb, s.end - 1);
@@ -31,8 +55,9 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
     if (begin > s.first && s.is(begin - 1, s.rules.wh_adverb) && !why) {
       return false;
     }
-    // "how much it will pay"
+    // "how much it will pay", "what form it should take"
     if (begin > s.first + 1 && s.word_is(begin - 2, "how")) return false;
+    if (follows_which(s, begin)) return false;
   }
   const std::uint32_t verb = verb_after(s, candidate);
   if (verb + 1 >= s.end) return true;
@@ -40,11 +65,23 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   if (s.is(verb, s.rules.part) && !s.is(verb, s.rules.base)) return false;
   std::uint32_t next = verb + 1;
   while (next + 1 < s.end && s.tag(next) == Tag::kAdv) ++next;
+  if (s.text(trigger).starts_with("let") || s.text(trigger).starts_with("Let")) {
+    return !only_talks(s, verb);
+  }
   if (s.word_is(verb, "have") &&
       (s.tag(next) == Tag::kVpart || s.is(next, s.rules.be) || s.is(next, s.rules.past))) {
     return false;
   }
-  if (s.word_is(verb, "be") && s.is(next, s.rules.done)) return false;
+  if (s.word_is(verb, "be") && s.is(next, s.rules.done)) {
+    return s.word_is(next, "able") && s.word_is(trigger, "should");
+  }
+  // "must be doing something right", "will do well"
+  if (s.word_is(trigger, "must") && s.word_is(verb, "be") && s.tag(next) == Tag::kVing) {
+    return false;
+  }
+  if (s.word_is(verb, "do") && (s.word_is(verb + 1, "well") || s.word_is(verb + 1, "better"))) {
+    return false;
+  }
   if (s.word_is(trigger, "should") && s.word_is(verb, "like")) return false;
   // "they must be wizards"
   if (s.word_is(trigger, "must") && s.word_is(verb, "be") && s.phrase(next) != nullptr &&
@@ -89,6 +126,11 @@ bool is_done_to(const ProposalSentence& s, const ProposalCandidate& candidate) {
 bool is_likened(const ProposalSentence& s, const Phrase& subject) {
   const std::uint32_t begin = subject.tokens.first;
   return begin > s.first && (s.word_is(begin - 1, "like") || s.word_is(begin - 1, "though"));
+}
+
+bool has_effect(const ProposalSentence& s, const ProposalCandidate& candidate) {
+  const std::uint32_t verb = verb_after(s, candidate);
+  return s.is(verb, s.rules.effect) && !(verb + 1 < s.end && s.word_is(verb + 1, "sure"));
 }
 
 bool helps(const ProposalSentence& s, const ProposalCandidate& candidate, const Phrase& subject) {

@@ -30,6 +30,9 @@ bool is_done_to(const ProposalSentence& s, const ProposalCandidate& candidate);
 // "as though I was going to"
 bool is_likened(const ProposalSentence& s, const Phrase& subject);
 
+// "it would make life easier", not "it would make sure"
+bool has_effect(const ProposalSentence& s, const ProposalCandidate& candidate);
+
 // A card, a law: "they would help fight crime".
 bool helps(const ProposalSentence& s, const ProposalCandidate& candidate, const Phrase& subject);
 

@@ -7,6 +7,7 @@
 #include "extractors/proposals/proposal_modal_senses.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
+#include "extractors/proposals/proposal_unreal.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -33,7 +34,7 @@ class ModalRoles {
     // "you will never have to": no duty.
     if (s.tag(trigger) != Tag::kModal && follows_modal(s, trigger)) return false;
     // A question asks, and "should" may stand for "if".
-    if (s.word_is(s.end - 1, "?") || !modal_acts(s, candidate)) return false;
+    if (ends_as_question(s, trigger) || !modal_acts(s, candidate)) return false;
     // "it is vital that": nobody is its subject.
     const bool impersonal = rule.within == Within::kQuote || rule.form == ContentForm::kThat;
     const Subjects subjects = impersonal ? Subjects() : subjects_of(s, skip_back(s, trigger));
@@ -56,6 +57,10 @@ class ModalRoles {
     }
     if (rule.own) {
       if (subject == nullptr || outlook || s.phrase_is(*subject, rules_.pron_this)) return false;
+      // "Ruiz said it would make life easier": a law would.
+      if (s.phrase_is(*subject, rules_.pron_it) && has_effect(s, candidate) && is_person(speaker)) {
+        return false;
+      }
       // "as if I was going to faint", "they said it would help": nobody decides to.
       if (is_likened(s, *subject) || helps(s, candidate, *subject)) return false;
       // "I would ask him": aloud, "would" says what somebody does not do.
@@ -81,9 +86,13 @@ class ModalRoles {
       if (s.phrase_is(*subject, rules_.pron_i)) return false;
       // "he said he had to": not asked of anybody.
       if (!aloud && reporter != nullptr && quote == nullptr &&
-          (s.phrase_is(*subject, rules_.pron_he) || s.phrase_is(*subject, rules_.pron_she))) {
+          (s.phrase_is(*subject, rules_.pron_he) || s.phrase_is(*subject, rules_.pron_she)) &&
+          !is_another(*subject, speaker)) {
         return false;
       }
+      // "the skill needed to sail": what needs nothing itself.
+      if (s.word_is(trigger, "needed") && subject->tokens.end != skip_back(s, trigger))
+        return false;
       const bool done_to = is_done_to(s, candidate);
       // "the storm should ease"
       if (rule.act == "recommend" && !done_to && !is_actor(s, *subject) &&
@@ -111,6 +120,12 @@ class ModalRoles {
     if (party.speaker_id == kNone) return false;
     const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(party.speaker_id)].kind;
     return kind != SpeakerKind::kDocument && kind != SpeakerKind::kUnknown;
+  }
+
+  // "Ruiz said he should": a pronoun that is known to mean somebody else than who speaks.
+  bool is_another(const Phrase& subject, const Party& speaker) const {
+    const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+    return id != kNone && speaker.speaker_id != kNone && id != speaker.speaker_id;
   }
 
   // Whether the token stands between quotation marks.
@@ -157,7 +172,9 @@ class ModalRoles {
     }
     const VerbGroup group = verb_group(s, i - 1);
     const Subjects found = subjects_of(s, group.first);
-    return found.empty() || s.phrase_is(*found[0], rules_.pron_i) ? nullptr : found[0];
+    if (found.empty() || s.phrase_is(*found[0], rules_.pron_i)) return nullptr;
+    // "A merger announced on Monday would": nobody reports.
+    return found[0] == &subject ? nullptr : found[0];
   }
 
   static bool makes(const ProposalSentence& s, std::uint32_t i) {
@@ -223,7 +240,7 @@ class ModalRoles {
       return id != kNone && id != speaker.speaker_id;
     }
     if (subject.kind == PhraseKind::kPronoun) {
-      return s.phrase_is(subject, rules_.pron_it) &&
+      return !aloud && s.phrase_is(subject, rules_.pron_it) &&
              is_organisation(names_.speaker_at(span_of(document_, subject.tokens)));
     }
     if (!aloud && s.phrase_is(subject, rules_.org) && subject.kind == PhraseKind::kName)
@@ -233,6 +250,12 @@ class ModalRoles {
     const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));
     return core.size() > 1 && subject.kind == PhraseKind::kName &&
            known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
+  }
+
+  bool is_person(const Party& party) const {
+    if (party.speaker_id == kNone) return false;
+    const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(party.speaker_id)].kind;
+    return kind == SpeakerKind::kPerson || kind == SpeakerKind::kAnonymous;
   }
 
   bool is_organisation(std::int32_t id) const {

@@ -27,6 +27,7 @@ class NounRoles {
     const bool taken = tag == Tag::kVerb && is_taken_for_verb(s, noun);
     if (tag != Tag::kNoun && tag != Tag::kPropn && !taken) return false;
     if (noun > s.first && s.word_is(noun - 1, "in")) return false;  // "in order to"
+    if (is_in_name(s, noun)) return false;
     // "The plan calls for": a verb after a text.
     if (noun > s.first && (s.is(noun - 1, rules_.doc_noun) || s.is(noun - 1, rules_.shell)) &&
         s.tag(noun - 1) == Tag::kNoun) {
@@ -86,6 +87,15 @@ class NounRoles {
   }
 
  private:
+  // "the Court of Appeals for the north": a word of a name.
+  static bool is_in_name(const ProposalSentence& s, std::uint32_t noun) {
+    const char c = s.text(noun)[0];
+    if (noun < s.first + 2 || c < 'A' || c > 'Z' || s.zone != ZoneKind::kBody) return false;
+    const char before = s.text(noun - 1)[0];
+    return s.word_is(noun - 1, "of") ||
+           (before >= 'A' && before <= 'Z' && noun + 1 < s.end && s.word_is(noun + 1, "of"));
+  }
+
   bool add_faced(const ProposalSentence& s, std::uint32_t noun, Proposal& proposal) const {
     const Phrase* phrase = s.phrase(noun);
     if (phrase != nullptr && phrase->tokens.first < noun - 1) {

@@ -134,6 +134,11 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
     }
   }
   if (phrase == nullptr) return true;
+  // "campaigned for a senator"
+  if (s.text(trigger).starts_with("campaign") &&
+      (s.phrase_is(*phrase, s.rules.human) || s.phrase_is(*phrase, s.rules.person))) {
+    return false;
+  }
   if (s.phrase_is(*phrase, s.rules.time)) return false;
   if (s.phrase_is(*phrase, s.rules.pron) && !s.is(head, s.rules.shell)) return rule.answer;
   if (phrase->kind == PhraseKind::kName && content.content.end == phrase->tokens.end) {

@@ -11,6 +11,7 @@
 #include "extractors/proposals/proposal_nouns.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
 #include "extractors/proposals/proposal_titles.hpp"
+#include "extractors/proposals/proposal_unreal.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -88,8 +89,7 @@ class RoleFinder {
       add_subject(s, names_, *phrase, proposal);
     }
     if (!subjects.empty() && (!any || is_open_question(s, *subjects[0]))) return false;
-    if (subjects.empty() && s.tag(group.first) == Tag::kVing && group.first != s.first)
-      return false;
+    if (subjects.empty() && s.tag(group.first) == Tag::kVing) return false;
     if (proposal.tier == 2 && !subjects.empty() && s.phrase_is(*subjects[0], rules_.pron_you)) {
       return false;  // "you want to": anybody
     }
@@ -213,8 +213,8 @@ class RoleFinder {
   }
 
   bool is_question(const ProposalSentence& s, const ProposalCandidate& candidate) const {
-    return s.word_is(s.end - 1, "?") && candidate.rule->trigger != TriggerKind::kNoun &&
-           s.text(s.first) != "“" && s.text(s.first) != "\"";
+    return candidate.rule->trigger != TriggerKind::kNoun && s.text(s.first) != "“" &&
+           s.text(s.first) != "\"" && ends_as_question(s, candidate.trigger.first);
   }
 
   const Document& document_;

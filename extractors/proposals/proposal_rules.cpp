@@ -173,6 +173,10 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&weak_noun, "WEAK_NOUN"},
       {&will, "WILL_WORD"},
       {&time_to, "TIME_TO"},
+      {&effect, "EFFECT_VERB"},
+      {&arranged, "ARRANGED_WORD"},
+      {&talk, "TALK_VERB"},
+      {&knows, "KNOW_VERB"},
   };
   static_assert(std::size(classes) <= 128, "features are two words of bits");
   using Features = std::array<std::uint64_t, 2>;

@@ -4,6 +4,7 @@
 
 #include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_objects.hpp"
+#include "extractors/proposals/proposal_unreal.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -108,6 +109,18 @@ bool for_somebody(const ProposalSentence& s, const VerbGroup& group) {
          s.word_is(phrase->tokens.first - 1, "for");
 }
 
+// "reminded clerks of the plan to sell": the infinitive says what is planned.
+bool belongs_to_noun(const ProposalSentence& s, const ProposalCandidate& candidate) {
+  if (candidate.addressee.empty() || candidate.rule->form != ContentForm::kTo) return false;
+  const std::uint32_t of = candidate.addressee.end;
+  if (of + 1 >= candidate.content.first || !(s.word_is(of, "of") || s.word_is(of, "about"))) {
+    return false;
+  }
+  const std::uint32_t noun = candidate.content.first - 1;
+  return s.is(noun, s.rules.infinitive_noun) || s.is(noun, s.rules.act_noun) ||
+         s.is(noun, s.rules.shell) || s.text(candidate.trigger.first).starts_with("remind");
+}
+
 // "signed an agreement to": the verb does what the noun names, which is a trigger of its own.
 bool is_light_answer(const ProposalSentence& s, const ProposalCandidate& candidate,
                      std::string_view act, TokenRange content) {
@@ -151,6 +164,22 @@ bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
     return !(tag == Tag::kVerb || tag == Tag::kVing || tag == Tag::kPoss);
   }
   return true;
+}
+
+bool is_somebody_alone(const ProposalSentence& s, TokenRange content) {
+  const Phrase* phrase = s.phrase(content.first);
+  return phrase != nullptr &&
+         (s.phrase_is(*phrase, s.rules.person) || s.phrase_is(*phrase, s.rules.human));
+}
+
+// "Seeking asylum is no crime": a clause that is a subject.
+bool is_subject_clause(const ProposalSentence& s, std::uint32_t trigger, ContentForm form,
+                       TokenRange content) {
+  const bool opens = trigger == s.first || (trigger == s.first + 1 && !s.is_plain(s.first));
+  if (!opens || s.tag(trigger) != Tag::kVing || content.end >= s.end) return false;
+  const std::uint32_t after = first_group(s, content).end;
+  if (form == ContentForm::kNp && after < s.end && s.is_finite(after)) return true;
+  return s.text(content.end) != "," && s.text(content.end) != ".";
 }
 
 // "those who want to": the clause of a relative pronoun, which the verb of its sentence ends.
@@ -204,16 +233,30 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (is_compound(s, candidate.trigger)) return false;
   // "the budget approved by the board": told by the way.
   if (rule.shell_only && group.bare) return false;
-  if (rule.shell_only) return has_word(s, range, s.rules.shell);
+  if (rule.shell_only && !has_word(s, range, s.rules.shell)) return false;
   if (act == "request" && range.end == range.first + 1 && s.is(range.first, s.rules.news_request)) {
     return false;
   }
   if (rule.trigger == TriggerKind::kAdjective || rule.trigger == TriggerKind::kVerb) {
     if (lacks_object(s, candidate, group, act, content)) return false;
+    if (is_supposed(s, group, trigger) || is_put_aside(s, trigger)) return false;
+    if (is_advised(s, group, act)) return false;
+    if (act == "want" && is_wished_words(s, range)) return false;
   }
+  if (rule.shell_only) return true;
   // "is to sell", not "is to thrive"
-  if (rule.trigger == TriggerKind::kAdjective && rule.form == ContentForm::kBare &&
-      (s.is(range.first, s.rules.mind) || s.is(range.first, s.rules.unwilled))) {
+  if (rule.trigger == TriggerKind::kAdjective &&
+      (rule.form == ContentForm::kBare || s.is(trigger, s.rules.arranged))) {
+    const std::uint32_t verb = range.first + (rule.form == ContentForm::kTo ? 1 : 0);
+    // "is to end its subsidy" has an object.
+    const bool ends =
+        s.word_is(verb, "end") && verb + 1 < range.end && s.phrase(verb + 1) != nullptr;
+    if (verb < range.end && !ends && (s.is(verb, s.rules.mind) || s.is(verb, s.rules.unwilled))) {
+      return false;
+    }
+  }
+  // "opposed to Ana Ruiz"
+  if (rule.trigger == TriggerKind::kAdjective && act == "reject" && is_somebody_alone(s, range)) {
     return false;
   }
   // "demand for steel": what buyers want.
@@ -254,18 +297,14 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     return false;
   }
   if (rule.form == ContentForm::kTo && act == "want" && s.word_is(trigger, "sought")) return false;
-  if (act == "want" && is_wished_words(s, range)) return false;
   // "more than they had been told to expect"
   if (act == "order" && rule.form == ContentForm::kTo && s.word_is(range.first + 1, "expect")) {
     return false;
   }
-  if (for_somebody(s, group)) return false;
-  // "Seeking asylum is no crime": a clause that is a subject.
-  if (trigger == s.first && s.tag(trigger) == Tag::kVing && range.end < s.end) {
-    const std::uint32_t after = first_group(s, range).end;
-    if (s.text(range.end) != "," && (s.text(range.end) != "." || s.is_finite(after))) return false;
-  }
+  if (for_somebody(s, group) || belongs_to_noun(s, candidate)) return false;
+  if (is_subject_clause(s, trigger, rule.form, range)) return false;
   if (rule.answer && follows_will(s, trigger)) return false;
+  if (rule.answer && act == "agree" && is_answer_to_come(s, group, trigger)) return false;
   if (rule.answer && act == "consider" && !has_word(s, first_group(s, range), s.rules.text_noun)) {
     return false;
   }

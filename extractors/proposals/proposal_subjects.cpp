@@ -144,6 +144,11 @@ class SubjectFinder {
           i = begin - 1;
           continue;
         }
+        // "clerks in Western and Eastern Malta": joined to what depends on a preposition.
+        if (const std::uint32_t at = joined_dependent(begin); at != 0) {
+          i = at;
+          continue;
+        }
         if (begin > stop_ && is_object(begin)) {
           if (relative) return phrase;  // "leaders who will": whoever they are
           if (is_clausal(begin - 1)) return nullptr;
@@ -152,7 +157,11 @@ class SubjectFinder {
         }
         return phrase;
       }
-      if (t == "," || t == ")" || is_dash_or_hyphen(t)) {
+      if (t == ">" && !is_aside_name(at)) {
+        i = at;
+        continue;
+      }
+      if (t == "," || t == ")" || t == ">" || is_dash_or_hyphen(t)) {
         i = past_aside(s_, at, stop_);
         continue;
       }
@@ -169,6 +178,36 @@ class SubjectFinder {
       i = at;
     }
     return nullptr;
+  }
+
+  // Before the preposition on which a phrase joined by "and" depends; 0 when it depends on none, or
+  // may as well be a second subject.
+  std::uint32_t joined_dependent(std::uint32_t begin) const {
+    if (begin < stop_ + 4 || !s_.word_is(begin - 1, "and")) return 0;
+    const Phrase* other = s_.phrase(begin - 2);
+    if (other == nullptr) {
+      const bool in = s_.word_is(begin - 3, "in") || s_.word_is(begin - 3, "of");
+      return s_.tag(begin - 2) == Tag::kAdj && in ? begin - 3 : 0;
+    }
+    if (other->tokens.first <= stop_ + 1) return 0;
+    if (other->tokens.end - other->tokens.first > 1 ||
+        (is_actor_known(*other) && !is_quarter(*other))) {
+      return 0;
+    }
+    const std::uint32_t prep = other->tokens.first - 1;
+    return s_.word_is(prep, "in") || s_.word_is(prep, "of") ? prep : 0;
+  }
+  // "Eastern", "southern"
+  bool is_quarter(const Phrase& phrase) const { return s_.text(phrase.head).ends_with("ern"); }
+  bool is_actor_known(const Phrase& phrase) const {
+    return s_.phrase_is(phrase, s_.rules.person) || s_.phrase_is(phrase, s_.rules.org) ||
+           s_.phrase_is(phrase, s_.rules.human) || s_.phrase_is(phrase, s_.rules.nation);
+  }
+
+  // "Marlow Harbours <MRLW>": a code after a name, not the name itself.
+  bool is_aside_name(std::uint32_t close) const {
+    const std::uint32_t open = past_aside(s_, close, stop_);
+    return open < close && open > stop_ && s_.phrase(open - 1) != nullptr;
   }
 
   // "for the mayor, who asked": somebody right before "who", whatever he depends on.

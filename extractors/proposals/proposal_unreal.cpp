@@ -1,0 +1,87 @@
+#include "extractors/proposals/proposal_unreal.hpp"
+
+#include <algorithm>
+
+#include "extractors/proposals/proposal_clauses.hpp"
+
+namespace onrecord {
+namespace {
+
+// The word before the subject of the verbs that begin at `first`; `s.end` when there is none.
+std::uint32_t before_subject(const ProposalSentence& s, std::uint32_t first) {
+  std::uint32_t i = skip_back(s, first);
+  for (int hops = 0; hops < 4 && i > s.first; ++hops) {
+    const Phrase* phrase = s.phrase(i - 1);
+    if (phrase == nullptr) break;
+    i = phrase->tokens.first;
+    if (i <= s.first + 1) break;
+    const Tag tag = s.tag(i - 1);
+    if (tag != Tag::kPrep && tag != Tag::kPoss && tag != Tag::kConj) break;
+    if (s.phrase(i - 2) == nullptr) break;
+    --i;
+  }
+  return i > s.first ? i - 1 : s.end;
+}
+
+bool any_word(const ProposalSentence& s, std::uint32_t i,
+              std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return s.word_is(i, word); });
+}
+
+bool is_present(const ProposalSentence& s, const VerbGroup& group, std::uint32_t trigger) {
+  if (group.first == trigger) return !s.is(trigger, s.rules.past);
+  return any_word(s, group.first, {"is", "are", "has", "have", "be", "can"});
+}
+
+}  // namespace
+
+bool is_supposed(const ProposalSentence& s, const VerbGroup& group, std::uint32_t trigger) {
+  if (group.after_to) return false;
+  const std::uint32_t opener = before_subject(s, group.first);
+  if (opener == s.end) return false;
+  if (any_word(s, opener, {"if", "unless", "whether"})) return true;
+  return any_word(s, opener, {"once", "until", "till"}) && is_present(s, group, trigger);
+}
+
+bool is_put_aside(const ProposalSentence& s, std::uint32_t trigger) {
+  const std::uint32_t i = skip_back(s, trigger);
+  if (i < s.first + 2) return i > s.first && s.word_is(i - 1, "without");
+  if (s.word_is(i - 1, "without")) return true;
+  if (s.word_is(i - 1, "than")) return s.word_is(i - 2, "rather");
+  return s.word_is(i - 1, "of") && any_word(s, i - 2, {"instead", "short"});
+}
+
+bool is_advised(const ProposalSentence& s, const VerbGroup& group, std::string_view act) {
+  if (any_word(s, group.first, {"should", "must", "ought"})) return true;
+  if (act == "want" && any_word(s, group.first, {"may", "might"})) return true;
+  return group.after_to && s.word_is(group.governor, "want") && group.governor > s.first &&
+         any_word(s, group.governor - 1, {"may", "might"});
+}
+
+bool is_answer_to_come(const ProposalSentence& s, const VerbGroup& group, std::uint32_t trigger) {
+  if (group.after_to) {
+    return group.governor == 0 ||
+           !(s.is(group.governor, s.rules.fail) || s.text(group.governor).starts_with("vote"));
+  }
+  // "let them reach a deal"
+  return s.tag(trigger) == Tag::kVerb && group.first == trigger && trigger > s.first &&
+         any_word(s, trigger, {"reach", "strike"});
+}
+
+bool ends_as_question(const ProposalSentence& s, std::uint32_t trigger) {
+  std::uint32_t last = s.end - 1;
+  if (s.word_is(last, "?")) return true;
+  const auto is_close = [&](std::uint32_t i) {
+    return closes_quote(s.text(i)) || s.text(i) == "\"";
+  };
+  while (last > trigger && is_close(last)) --last;
+  if (last + 1 == s.end || !s.word_is(last, "?")) return false;
+  // The question must hold the trigger.
+  for (std::uint32_t i = last; i > trigger && i + kMarkReach > last; --i) {
+    if (is_close(i) || opens_quote(s.text(i))) return false;
+  }
+  return true;
+}
+
+}  // namespace onrecord
