@@ -213,6 +213,30 @@ bool is_name_not_month(const DateWords& words, const Reading& reading, const Dat
   return before == Tag::kPron || before == Tag::kPropn;
 }
 
+bool is_part_of_word(const Document& document, TokenRange date, const Sentence& sentence) {
+  if (date.end + 1 >= sentence.end_token) return false;
+  const Span before = document.tokens[date.end - 1].span;
+  const Span hyphen = document.tokens[date.end].span;
+  const Span after = document.tokens[date.end + 1].span;
+  return slice(document.article.text, hyphen) == "-" && before.end == hyphen.begin &&
+         hyphen.end == after.begin;
+}
+
+namespace {
+
+// "reported 2024 profit", "said 2024 had been hard", but not "sold 2000 cars".
+bool is_year_after_verb(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                        std::uint32_t token, const Sentence& sentence) {
+  const std::string_view digits = words.text(token);
+  if (token + 1 >= sentence.end_token || digits.ends_with("00")) return false;
+  const Tag after = reading.words[token + 1].tag;
+  if (words.is(token + 1, classes.figures)) return true;
+  return words.is(token - 1, classes.report_cue) &&
+         (after == Tag::kVerb || after == Tag::kAux || after == Tag::kModal);
+}
+
+}  // namespace
+
 bool is_no_year(const DateWords& words, const Reading& reading, const DateClasses& classes,
                 std::uint32_t token, const Sentence& sentence) {
   if (token == sentence.first_token) return false;
@@ -222,7 +246,8 @@ bool is_no_year(const DateWords& words, const Reading& reading, const DateClasse
   const bool far = digits.size() == 4 && (digits < "1850" || digits > "2050");
   if ((far && words.text(token - 1) == "at") ||
       (far && before != Tag::kPrep && before != Tag::kSubord && before != Tag::kConj) ||
-      (before == Tag::kVerb && !words.is(token - 1, classes.edge))) {
+      (before == Tag::kVerb && !words.is(token - 1, classes.edge) &&
+       !is_year_after_verb(words, reading, classes, token, sentence))) {
     return true;
   }
   if (token + 1 >= sentence.end_token) return false;

@@ -23,6 +23,9 @@ bool is_name_not_month(const DateWords& words, const Reading& reading, const Dat
 bool is_no_year(const DateWords& words, const Reading& reading, const DateClasses& classes,
                 std::uint32_t token, const Sentence& sentence);
 
+// "a week-old kitten", "the quarter-finals": the first part of a longer word.
+bool is_part_of_word(const Document& document, TokenRange date, const Sentence& sentence);
+
 // "Jamie Noon", "the Today programme": an ordinary word with a capital after another word.
 bool is_capital_inside(const DateWords& words, std::uint32_t token, const Sentence& sentence);
 

@@ -247,7 +247,12 @@ DateResolver::Value DateResolver::numeric(const DateGroups& groups) const {
 DateResolver::Value DateResolver::feast(const DateGroups& groups, ResolvedDate& out) const {
   std::string_view rule = words_.value(groups.name, {classes_.holiday});
   if (rule.empty()) rule = "12-25";
-  const auto with_part = [&](Day day) { return iso_day(day) + std::string(part_of(groups.part)); };
+  const auto with_part = [&](Day day) {
+    // The weekend of a Monday is the one before it.
+    if (!groups.unit.empty())
+      return iso_week(day - chrono::days(weekday_of(day) == 1 ? 1 : 0)) + "-WE";
+    return iso_day(day) + std::string(part_of(groups.part));
+  };
   if (const std::optional<int> year = words_.year(groups.year, reference_year())) {
     const std::optional<Day> day = feast_day(rule, *year);
     return day ? Value(with_part(*day)) : std::nullopt;

@@ -1,4 +1,6 @@
 // How long, and how often.
+#include <cstdlib>
+
 #include "extractors/dates/date_values.hpp"
 
 namespace onrecord {
@@ -43,7 +45,32 @@ std::string duration_value(const Count& count, std::string_view unit) {
   return out + std::to_string(halves) + std::string(smaller);
 }
 
+// P2Y and P6M are P2Y6M, PT2H and PT5M PT2H5M, P3D and PT4H P3DT4H; weeks stand by themselves in
+// ISO 8601, and are counted in days before days.
+std::string joined(const std::string& longer, const std::string& shorter) {
+  const bool both_timed = longer.starts_with("PT") && shorter.starts_with("PT");
+  if (longer.ends_with('W') && shorter.ends_with('D')) {
+    return "P" +
+           std::to_string(7 * std::atoi(longer.c_str() + 1) + std::atoi(shorter.c_str() + 1)) + "D";
+  }
+  return longer + shorter.substr(both_timed ? 2 : 1);
+}
+
 }  // namespace
+
+// "two hours, 23 minutes and 10 seconds": what stands behind the first unit.
+DateResolver::Value DateResolver::with_smaller_units(std::string value, TokenRange rest) const {
+  std::uint32_t first = rest.first;
+  for (std::uint32_t i = rest.first; i < rest.end; ++i) {
+    const std::string_view unit_name = unit_of({i, i + 1});
+    if (unit_name.empty()) continue;
+    const std::optional<Count> count = words_.count({first, i});
+    if (!count) return std::nullopt;
+    value = joined(value, duration_value(*count, unit_name));
+    first = i + 1;
+  }
+  return value;
+}
 
 DateResolver::Value DateResolver::duration(const Emission& emission, const DateGroups& groups,
                                            ResolvedDate& out) const {
@@ -66,6 +93,8 @@ DateResolver::Value DateResolver::duration(const Emission& emission, const DateG
     const std::optional<Count> second = words_.count({groups.second.first, groups.unit.first});
     if (!second) return std::nullopt;
     out.second = duration_value(*second, unit_name);
+  } else if (!groups.second.empty()) {
+    return with_smaller_units(duration_value(count, unit_name), groups.second);
   }
   return duration_value(count, unit_name);
 }

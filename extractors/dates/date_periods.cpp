@@ -73,6 +73,7 @@ DateResolver::Value DateResolver::same(const DateGroups& groups, ResolvedDate& o
     return (out.anchor ? iso_day(*out.anchor) : "XXXX-XX-XX") + std::string(part_of(groups.part));
   }
   const std::string_view unit_name = unit_of(groups.unit);
+  if (unit_name == "Q" && !groups.month.empty()) return quarter_ended(groups, out);
   if (unit_name == "Q" || has_word(groups.unit, "period")) {
     if (!memory_.quarter.empty()) return memory_.quarter;
     return unit("Q", -1, out);
@@ -92,6 +93,16 @@ DateResolver::Value DateResolver::same(const DateGroups& groups, ResolvedDate& o
     return std::to_string(*memory_.year / 10);
   }
   return unit(unit_name, 0, out);
+}
+
+// "the quarter ended Aug. 31": the three months before that day, by the one in their middle.
+DateResolver::Value DateResolver::quarter_ended(const DateGroups& groups, ResolvedDate& out) const {
+  const Value end = calendar(groups, Tense::kNone, DateRange::kNone, out);
+  const std::optional<Day> day = end ? parse_day(*end) : std::nullopt;
+  if (!day) return std::nullopt;
+  const Day middle = *day - chrono::days(45);
+  out.days = Days{add_months(*day + chrono::days(1), -3), *day};
+  return iso_quarter(year_of(middle), quarter_of(middle));
 }
 
 DateResolver::Value DateResolver::quarter(const DateGroups& groups, Tense tense,

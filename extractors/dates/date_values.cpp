@@ -135,14 +135,18 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   std::optional<Count> count = words_.count(groups.count);
   if (!count && groups.count.empty()) count = Count{emission.shift.value_or(1), false, false, {}};
   if (!count) return std::nullopt;
+  for (std::uint32_t i = groups.unit.end; !groups.unit.empty() && i < groups.date.end; ++i)
+    count->half = count->half || words_.is(i, classes_.half);
   if (count->vague) return emission.sign < 0 ? "PAST_REF" : "FUTURE_REF";
   // "In 2016 he left. The next year, he was back": a year follows the year last spoken of.
   if (emission.anchored_to_last && !count->half && std::abs(count->whole) < 1000) {
     if (years_of(unit_name) > 0 && memory_.year) {
       const int year = *memory_.year + emission.sign * count->whole * years_of(unit_name);
       // "Now, eight years later": nobody says later than what.
-      if (!groups.count.empty() && year > reference_year() && tense != Tense::kFuture)
-        return std::nullopt;
+      if (!groups.count.empty() && year > reference_year() && tense != Tense::kFuture) {
+        out.type = DateType::kDuration;
+        return duration(emission, groups, out);
+      }
       return iso_year(year);
     }
     if (unit_name == "M" && !memory_.month.empty()) {
@@ -160,6 +164,11 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   }
   const std::optional<Day> base = from_last ? memory_.day : memory_.reference;
   const int distance = emission.sign * count->whole;
+  const int half = count->half ? emission.sign : 0;
+  if (count->half && from_last && emission.sign > 0 && !told) {
+    out.type = DateType::kDuration;
+    return duration(emission, groups, out);
+  }
   if (!base || std::abs(distance) > 3000) return unit(unit_name, 0, out);
   out.anchor = base;
   const std::string part(part_of(groups.part));
@@ -170,17 +179,17 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   }
   if (unit_name == "D") return iso_day(*base + chrono::days(distance)) + part;
   if (unit_name == "W" || unit_name == "FN") {
-    const Day day = *base + chrono::days((unit_name == "FN" ? 14 : 7) * distance);
+    const Day day = *base + chrono::days(unit_name == "FN" ? 14 * distance + 7 * half
+                                                           : 7 * distance + 3 * half);
     return from_last && emission.sign > 0 ? iso_day(day) : iso_week(day);
   }
   if (unit_name == "M") {
-    return iso_month(year_of(*base), month_of(*base) + distance);
+    return iso_day(add_months(*base, distance) + chrono::days(15 * half)).substr(0, 7);
   }
   if (unit_name == "Q") return iso_quarter(year_of(*base), quarter_of(*base) + distance);
   if (const int years = years_of(unit_name); years > 0) {
-    const int year =
-        year_of(*base) + distance * years + (count->half ? emission.sign * years / 2 : 0);
-    return iso_year(year);
+    if (half == 0) return iso_year(year_of(*base) + distance * years);
+    return iso_year(year_of(add_months(*base, years * (12 * distance + 6 * half))));
   }
   if (unit_name.starts_with('T')) return iso_day(*base);
   return std::nullopt;

@@ -131,6 +131,7 @@ class DateResolver {
   Value unit(std::string_view unit, int distance, ResolvedDate& out) const;
   Value weekend(Tense tense, ResolvedDate& out) const;
   Value same(const DateGroups& groups, ResolvedDate& out) const;
+  Value quarter_ended(const DateGroups& groups, ResolvedDate& out) const;
   Value quarter(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value half(const DateGroups& groups, ResolvedDate& out) const;
   Value season(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
@@ -141,6 +142,7 @@ class DateResolver {
   Value year_ago(const DateGroups& groups, ResolvedDate& out) const;
   bool speaks_of_quarters(const DateGroups& groups) const;
   Value duration(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
+  Value with_smaller_units(std::string value, TokenRange rest) const;
   Value every(const DateGroups& groups) const;
   Value clock(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value clock_day(const DateGroups& groups, std::string_view zone, Tense tense,

@@ -90,6 +90,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   federal = find("FEDERAL");
   fiscal_year = find("FISCAL_YEAR");
   day_first = find("DAY_FIRST");
+  figures = find("FIGURES");
   past_form = find("VPAST");
   base_form = find("VBASE");
   third_form = find("V3SG");

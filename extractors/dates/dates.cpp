@@ -180,6 +180,8 @@ class DateFinder {
 
   // "May" and "March" in names of people, and the verbs at the head of a sentence.
   bool is_name(Resolver resolver, const DateGroups& groups, const Sentence& sentence) const {
+    if (breaks_at_hyphen(resolver, groups) && is_part_of_word(document_, groups.date, sentence))
+      return true;
     if (!groups.unit.empty()) {
       return groups.date.end - groups.date.first == 1
                  ? is_capital_inside(words_, groups.date.first, sentence)
@@ -202,6 +204,24 @@ class DateFinder {
     }
     if (groups.month.empty()) return false;
     return is_name_not_month(words_, reading_, rules_.classes, groups.date.first, sentence);
+  }
+
+  // Whether a hyphen behind makes an expression part of a word that is no time.
+  bool breaks_at_hyphen(Resolver resolver, const DateGroups& groups) const {
+    switch (resolver) {
+      case Resolver::kFixed:
+        return !words_.text(groups.date.end - 1).ends_with("ly");
+      case Resolver::kSame:
+      case Resolver::kSeason:
+      case Resolver::kQuarter:
+      case Resolver::kFeast:
+      case Resolver::kCentury:
+        return true;
+      case Resolver::kDuration:
+        return words_.is(groups.count.first, rules_.classes.a) && !groups.count.empty();
+      default:
+        return false;
+    }
   }
 
   void add(const Match& match, std::size_t sentence) {

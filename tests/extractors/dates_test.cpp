@@ -196,13 +196,21 @@ TEST(Dates, RemembersWhatWasLastSpokenOf) {
       {"weeks after what", "Two weeks later, it was gone.", "Two weeks later=P2W"},
       {"a decade after", "It burned in 1998. A decade later it stood.",
        "1998=1998; A decade later=2008"},
-      {"later than what", "Today, eight years later, it stands.", "Today=2025-11-12"},
+      {"later than what", "Today, eight years later, it stands.",
+       "Today=2025-11-12; eight years later=P8Y"},
       {"the night after", "It opened on May 3, 2024. That night, it burned.",
        "May 3, 2024=2024-05-03; That night=2024-05-03TNI"},
       {"a clock in its sentence", "Shots fell at 4 p.m. as guards left on Monday.",
        "4 p.m.=2025-11-10T16:00; Monday=2025-11-10"},
   };
   for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
+}
+
+TEST(Dates, TellsAHyphenFromADash) {
+  EXPECT_EQ(dates_of("In a year - and what a year - she sold a week-old kitten.", kWednesday),
+            "a year=P1Y");
+  EXPECT_EQ(dates_of("It rose in the quarter - the mill said - by a third.", kWednesday),
+            "the quarter=2025-Q3");
 }
 
 TEST(Dates, LeavesWordsThatOnlyLookLikeDates) {
