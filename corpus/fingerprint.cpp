@@ -131,19 +131,21 @@ void find_shingles(std::string_view text, std::vector<Shingle>& out) {
 void winnow(std::span<const Shingle> shingles, std::vector<Shingle>& out) {
   out.clear();
   std::size_t smallest = 0;
+  std::size_t taken = shingles.size();  // the place of the last that was taken
   for (std::size_t i = 0; i < shingles.size(); ++i) {
-    if (i != 0 && smallest + kWinnow <= i) {  // it has left the window
-      smallest = i + 1 - kWinnow;
+    if (smallest + kWinnow <= i) {  // it has left the window
+      ++smallest;
       for (std::size_t j = smallest + 1; j < i; ++j) {
         if (shingles[j] <= shingles[smallest]) smallest = j;
       }
     }
     if (shingles[i] <= shingles[smallest]) smallest = i;
     const bool window_is_full = i + 1 >= kWinnow || i + 1 == shingles.size();
-    if (window_is_full) out.push_back(shingles[smallest]);
+    if (window_is_full && smallest != taken) {
+      out.push_back(shingles[smallest]);
+      taken = smallest;
+    }
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
 Resemblance compare(std::span<const Shingle> a, std::span<const Shingle> b) {

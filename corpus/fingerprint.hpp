@@ -32,7 +32,7 @@ void find_all_shingles(std::string_view text, std::vector<Shingle>& out);
 // Replaces `out` by the set of shingles of a text; empty when it has fewer than five words.
 void find_shingles(std::string_view text, std::vector<Shingle>& out);
 
-// Replaces `out` by the winnow of shingles that stand in the order of their text, sorted.
+// Replaces `out` by the winnow of shingles that stand in the order of their text, in that order.
 void winnow(std::span<const Shingle> shingles, std::vector<Shingle>& out);
 
 // Of two sets: how many they share, as a part of both together and of the smaller one.

@@ -74,7 +74,7 @@ CREATE TABLE near_duplicates (
 CREATE TABLE winnows (
   article INTEGER PRIMARY KEY,
   time INTEGER,                  -- seconds since 1970 when it appeared; NULL: not known
-  shingles BLOB NOT NULL         -- 32 bits each, sorted
+  shingles BLOB NOT NULL         -- 32 bits each
 ) STRICT;
 
 CREATE VIRTUAL TABLE article_search USING fts5 (

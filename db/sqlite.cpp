@@ -40,7 +40,8 @@ std::string advice(int code) {
   }
 }
 
-std::string immutable_uri(const std::string& path) {
+// `how`: "immutable=1", "mode=ro".
+std::string uri_of(const std::string& path, std::string_view how) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string uri = "file:";
   for (const char c : std::filesystem::absolute(path).string()) {
@@ -53,7 +54,25 @@ std::string immutable_uri(const std::string& path) {
       uri += c;
     }
   }
-  return uri + "?immutable=1";
+  return uri + '?' + std::string(how);
+}
+
+// A reader keeps its place in a file beside the store. Where no file can be made, nobody writes
+// either: unless a writer has left its journal, the store can be read without.
+bool needs_no_place(int code, const std::string& path) {
+  const bool no_place = (code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY;
+  return no_place && !std::filesystem::exists(path + "-wal");
+}
+
+// The text of an SQL function that Connection::define made.
+void call(sqlite3_context* context, int, sqlite3_value** arguments) {
+  const auto function = reinterpret_cast<TextFunction>(sqlite3_user_data(context));
+  const auto* data = reinterpret_cast<const char*>(sqlite3_value_text(arguments[0]));
+  if (data == nullptr) return sqlite3_result_null(context);
+  const std::string_view text(data, static_cast<std::size_t>(sqlite3_value_bytes(arguments[0])));
+  std::string buffer;
+  const std::string_view result = function(text, buffer);
+  sqlite3_result_text64(context, result.data(), result.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 }  // namespace
@@ -158,22 +177,48 @@ Connection::Connection(const std::string& path, Mode mode) : path_(path) {
   if (std::filesystem::is_directory(path)) {
     throw Error(Error::Kind::kStore, path, "is a folder", "give the path of a file in it");
   }
-  const int flags =
-      mode == Mode::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  open(path, flags);
-  if (mode == Mode::kRead) {
-    // A reader keeps its place in a file beside the store. Where no file can be made, nobody
-    // writes either: unless a writer has left its journal, the store can be read without.
-    const int code =
-        sqlite3_exec(database_.get(), "SELECT 1 FROM sqlite_master", nullptr, nullptr, nullptr);
-    const bool no_place = (code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY;
-    if (no_place && !std::filesystem::exists(path + "-wal")) {
-      open(immutable_uri(path), flags | SQLITE_OPEN_URI);
+  switch (mode) {
+    case Mode::kRead: {
+      open(path, SQLITE_OPEN_READONLY);
+      const int code =
+          sqlite3_exec(database_.get(), "SELECT 1 FROM sqlite_master", nullptr, nullptr, nullptr);
+      if (needs_no_place(code, path))
+        open(uri_of(path, "immutable=1"), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+      break;
     }
+    case Mode::kWrite:
+      open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+      break;
+    case Mode::kBeside:
+      open(uri_of(path, "mode=rwc"), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI);
+      break;
   }
 }
 
+void Connection::attach(const std::string& path, std::string_view name) {
+  Statement attach(*this, "ATTACH ? AS " + std::string(name));
+  const auto try_as = [&](const std::string& uri) {
+    attach.bind(1, std::string_view(uri));
+    const int code = sqlite3_step(attach.handle());
+    attach.reset();
+    return code == SQLITE_DONE ? code : sqlite3_extended_errcode(database_.get());
+  };
+  int code = try_as(uri_of(path, "mode=ro"));
+  if (needs_no_place(code, path)) code = try_as(uri_of(path, "immutable=1"));
+  if (code != SQLITE_DONE) fail(code);
+}
+
+void Connection::define(const char* name, TextFunction function) {
+  const int code =
+      sqlite3_create_function(database_.get(), name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+                              reinterpret_cast<void*>(function), call, nullptr, nullptr);
+  if (code != SQLITE_OK) fail(code);
+}
+
 void Connection::open(const std::string& name, int flags) {
+  // Counting the memory of the process takes a lock at each allocation, for which threads wait.
+  static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  if (uncounted != SQLITE_OK) fail(uncounted);
   sqlite3* database = nullptr;
   const int code = sqlite3_open_v2(name.c_str(), &database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   database_.reset(database);

@@ -56,9 +56,13 @@ class Statement {
   Connection* connection_ = nullptr;
 };
 
+// From text to text; what it returns may lie in the buffer.
+using TextFunction = std::string_view (*)(std::string_view text, std::string& buffer);
+
 class Connection {
  public:
-  enum class Mode : std::uint8_t { kRead, kWrite };
+  // kBeside: writes, and can attach stores to read from.
+  enum class Mode : std::uint8_t { kRead, kWrite, kBeside };
 
   Connection(const std::string& path, Mode mode);
   // Statements point at their connection.
@@ -68,6 +72,8 @@ class Connection {
   void execute(std::string_view sql);
   std::int64_t integer(std::string_view sql);  // the first value of the first row; 0 without
   bool has_table(std::string_view name);
+  void attach(const std::string& path, std::string_view name);  // to read, as `name`.table
+  void define(const char* name, TextFunction function);         // an SQL function
   bool in_transaction() const;
   int changes() const;           // rows of the last statement
   std::int64_t last_id() const;  // of the last row inserted

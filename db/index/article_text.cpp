@@ -7,6 +7,18 @@
 
 namespace onrecord {
 
+namespace {
+
+// Whether eight bytes of ASCII begin here.
+bool is_ascii_at(std::string_view text, std::size_t at) {
+  std::uint64_t bytes = 0;
+  if (at + sizeof bytes > text.size()) return false;
+  std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  return (bytes & 0x8080808080808080ULL) == 0;
+}
+
+}  // namespace
+
 std::string_view without_invisible(std::string_view text, std::string& buffer) {
   constexpr std::string_view kSoftHyphen = "\u00AD";
   constexpr std::string_view kWordJoiner = "\u2060";
@@ -21,6 +33,10 @@ std::string_view without_invisible(std::string_view text, std::string& buffer) {
   buffer.clear();
   std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_ascii_at(text, i)) {
+      i += 7;
+      continue;
+    }
     const char lead = text[i];
     if (lead != '\xC2' && lead != '\xE2' && lead != '\xEF') continue;
     const std::size_t size = invisible(i);

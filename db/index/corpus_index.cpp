@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <future>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "corpus/error.hpp"
 #include "db/index/corrections.hpp"
@@ -19,7 +21,7 @@
 #include "db/index/index_writer.hpp"
 #include "db/index/people.hpp"
 #include "db/index/proposal_threads.hpp"
-#include "db/index/quote_text.hpp"
+#include "db/index/store_readers.hpp"
 #include "db/schema.hpp"
 #include "db/sqlite.hpp"
 
@@ -62,7 +64,7 @@ bool can_update(const std::string& generation, const IndexOptions& options) {
 void prepare_for_bulk(Connection& index) {
   index.execute(
       "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
-      "PRAGMA temp_store = MEMORY; PRAGMA locking_mode = EXCLUSIVE");
+      "PRAGMA temp_store = MEMORY; PRAGMA main.locking_mode = EXCLUSIVE");
 }
 
 // Few flushes of the hash of terms: measured a third faster than with the default of 1 MB.
@@ -70,41 +72,6 @@ void set_hash_size(Connection& index) {
   for (const char* table : {"article_search", "quote_search"}) {
     const std::string name(table);
     index.execute("INSERT INTO " + name + " (" + name + ", rank) VALUES ('hashsize', 67108864)");
-  }
-}
-
-// Readers of one state of the store. Every commit of a writer changes what this asks for.
-struct Snapshot {
-  explicit Snapshot(const std::string& path) : store(path, Connection::Mode::kRead) {
-    require_fact_store(store, true);
-    store.execute("BEGIN");
-    state =
-        store.integer("SELECT coalesce(max(id), 0) * 3 + sum(read) * 7 + count(ended) FROM runs");
-  }
-  Connection store;
-  std::int64_t state = 0;
-};
-
-struct Readers {
-  std::unique_ptr<Snapshot> rows;    // articles and quotes
-  std::unique_ptr<Snapshot> names;   // people and proposals
-  std::unique_ptr<Snapshot> texts;   // near-duplicates
-  std::unique_ptr<Snapshot> quotes;  // their full text
-};
-
-Readers open_readers(const std::string& path) {
-  for (int tries = 0;; ++tries) {
-    Readers readers{std::make_unique<Snapshot>(path), std::make_unique<Snapshot>(path),
-                    std::make_unique<Snapshot>(path), std::make_unique<Snapshot>(path)};
-    const std::int64_t state = readers.rows->state;
-    if (readers.names->state == state && readers.texts->state == state &&
-        readers.quotes->state == state) {
-      return readers;
-    }
-    if (tries == 100) {
-      throw Error(Error::Kind::kStore, path, "changes too fast to be read",
-                  "build the index when less is written");
-    }
   }
 }
 
@@ -144,7 +111,7 @@ void write_meta(Connection& index, const IndexOptions& options, std::int64_t las
 
 // Everything between an empty file, or a copy of the last generation, and a file that can be
 // checked. Near-duplicates are found on another thread while the full text is written.
-void write_generation(Readers& readers, Connection& index, const IndexChanges& changes,
+void write_generation(StoreReaders& readers, Connection& index, const IndexChanges& changes,
                       std::future<std::unique_ptr<Names>> names, const std::string& previous,
                       const IndexOptions& options, IndexReport& report) {
   DuplicateOptions search;
@@ -152,21 +119,19 @@ void write_generation(Readers& readers, Connection& index, const IndexChanges& c
   search.window = options.window_hours * 3600;
   search.threads = options.threads;
   auto pairs = start(options.threads, [&] {
-    if (!report.update) return find_near_duplicates(readers.texts->store, search);
+    if (!report.update) return find_near_duplicates(*readers.texts, search);
     Connection last(previous, Connection::Mode::kRead);
-    return find_near_duplicates_of(readers.texts->store, last, changes.stored, search);
+    return find_near_duplicates_of(*readers.texts, last, changes.stored, search);
   });
 
-  std::future<std::unique_ptr<QuoteText>> quote_text;
-  if (!report.update) {
-    quote_text = start(options.threads, [&, file = index.path() + "-quotes"] {
-      return std::make_unique<QuoteText>(readers.quotes->store, file);
-    });
+  std::vector<std::future<void>> full_text;
+  for (FullText* text : {readers.article_text.get(), readers.quote_text.get()}) {
+    if (text != nullptr) full_text.push_back(start(options.threads, [text] { text->fill(); }));
   }
 
-  IndexWriter writer(readers.rows->store, index,
+  IndexWriter writer(*readers.rows, index,
                      report.update ? IndexWriter::Mode::kFilled : IndexWriter::Mode::kEmpty);
-  tell(options, "articles and their full text");
+  tell(options, "articles");
   const std::vector<std::int64_t> paired = paired_articles(index);
   for (const std::int64_t id : changes.removed) writer.remove(id);
   for (const std::int64_t id : changes.stored) {
@@ -176,15 +141,12 @@ void write_generation(Readers& readers, Connection& index, const IndexChanges& c
     }
     writer.add_article(id);
   }
-  if (!report.update)
-    index.execute("INSERT INTO article_search (article_search) VALUES ('rebuild')");
   tell(options, "names");
   const std::unique_ptr<Names> known = names.get();
-  tell(options, "quotes and their full text");
+  tell(options, "quotes");
   for (const std::int64_t id : changes.stored) writer.add_quotes(id, known->people);
-  if (!report.update) quote_text.get()->move_into(index);
   tell(options, "people");
-  write_people(readers.names->store, index, known->people, writer.quotes());
+  write_people(*readers.names, index, known->people, writer.quotes());
   report.people = known->people.people().size();
   report.joined = known->people.joined();
   report.corrections = known->people.idle();
@@ -192,7 +154,14 @@ void write_generation(Readers& readers, Connection& index, const IndexChanges& c
   const Clusters clusters = write_near_duplicates(index, pairs.get(), paired, options.jaccard);
   report.clusters = clusters.several;
   tell(options, "proposals");
-  report.threads = write_proposal_threads(readers.names->store, index, known->proposals, clusters);
+  report.threads = write_proposal_threads(*readers.names, index, known->proposals, clusters);
+  tell(options, "indexes");
+  index.execute(index_indexes());
+  if (report.update) return;
+  tell(options, "full text");
+  for (std::future<void>& filled : full_text) filled.get();
+  readers.article_text->move_into(index);
+  readers.quote_text->move_into(index);
 }
 
 // Where the folder will be, while it is not there yet.
@@ -234,11 +203,20 @@ IndexReport build_index(const IndexOptions& options) {
   if (!fs::exists(options.store)) {
     throw Error(Error::Kind::kStore, options.store, "no such file", "name a fact store by --db");
   }
-  Readers readers = open_readers(options.store);
-  Connection& store = readers.rows->store;
   IndexReport report;
   const std::string previous = current_generation(options.directory);
   report.update = can_update(previous, options);
+  const std::vector<Correction> corrections = options.corrections.empty()
+                                                  ? std::vector<Correction>()
+                                                  : read_corrections(options.corrections);
+  std::optional<Building> building;
+  if (!options.dry_run) {
+    building.emplace(options.directory, options.now);
+    require_space(options);
+  }
+  StoreReaders readers = open_store_readers(
+      options.store, building && !report.update ? building->path() : std::string());
+  Connection& store = *readers.rows;
   const std::int64_t last_run = last_whole_run(store);
   IndexChanges changes;
   if (report.update) {
@@ -249,25 +227,20 @@ IndexReport build_index(const IndexOptions& options) {
   }
   report.added = changes.stored.size();
   report.removed = changes.removed.size();
-  const std::vector<Correction> corrections = options.corrections.empty()
-                                                  ? std::vector<Correction>()
-                                                  : read_corrections(options.corrections);
   if (options.dry_run) return report;
 
-  Building building(options.directory, options.now);
-  require_space(options);
   // They are read while the last generation is copied.
   auto names = start(options.threads, [&] {
-    auto found = std::make_unique<Names>(Names{People(readers.names->store, corrections), {}});
-    found->proposals = read_proposals(readers.names->store, found->people);
+    auto found = std::make_unique<Names>(Names{People(*readers.names, corrections), {}});
+    found->proposals = read_proposals(*readers.names, found->people);
     return found;
   });
   if (report.update) {
     tell(options, "a copy of the last generation");
-    building.copy_from(previous);
+    building->copy_from(previous);
   }
   {
-    Connection index(building.path(), Connection::Mode::kWrite);
+    Connection index(building->path(), Connection::Mode::kBeside);
     if (!report.update) index.execute("PRAGMA page_size = 8192");
     prepare_for_bulk(index);
     index.execute("BEGIN");
@@ -276,18 +249,16 @@ IndexReport build_index(const IndexOptions& options) {
     write_generation(readers, index, changes, std::move(names), previous, options, report);
     write_meta(index, options, last_run, report);
     index.execute("COMMIT");
-    tell(options, "indexes");
-    index.execute(index_indexes());
-    if (!report.update) index.execute("PRAGMA analysis_limit = 1000; ANALYZE");
+    if (!report.update) index.execute("PRAGMA analysis_limit = 1000; ANALYZE main");
   }
   tell(options, "checks");
   {
-    Connection index(building.path(), Connection::Mode::kWrite);
+    Connection index(building->path(), Connection::Mode::kWrite);
     check_generation(index, report.update ? CheckDepth::kUpdated : CheckDepth::kBuilt);
   }
-  if (!previous.empty() && !options.force) require_no_loss(previous, building.path());
+  if (!previous.empty() && !options.force) require_no_loss(previous, building->path());
   tell(options, "publication");
-  report.generation = building.publish(options.keep);
+  report.generation = building->publish(options.keep);
   return report;
 }
 

@@ -44,6 +44,7 @@ TEST(Fingerprint, TextsWithEnoughInARowShareOneOfTheirWinnow) {
     std::vector<Shingle> out;
     find_all_shingles(words, all);
     winnow(all, out);
+    std::sort(out.begin(), out.end());
     return out;
   };
   const auto shared = [&](const std::string& a, const std::string& b) {

@@ -1,0 +1,45 @@
+#include "db/index/store_readers.hpp"
+
+#include <cstdint>
+
+#include "corpus/error.hpp"
+#include "db/schema.hpp"
+
+namespace onrecord {
+namespace {
+
+std::unique_ptr<Connection> begin_to_read(const std::string& path) {
+  auto store = std::make_unique<Connection>(path, Connection::Mode::kRead);
+  require_fact_store(*store, true);
+  store->execute("BEGIN");
+  return store;
+}
+
+// Every commit of a writer changes it.
+std::int64_t state_of(Connection& store) {
+  return store.integer("SELECT coalesce(max(id), 0) * 3 + sum(read) * 7 + count(ended) FROM runs");
+}
+
+}  // namespace
+
+StoreReaders open_store_readers(const std::string& store, const std::string& aside) {
+  for (int tries = 0; tries < 100; ++tries) {
+    StoreReaders readers{begin_to_read(store), begin_to_read(store), begin_to_read(store), {}, {}};
+    const std::int64_t state = state_of(*readers.rows);
+    bool same = state_of(*readers.names) == state && state_of(*readers.texts) == state;
+    if (!aside.empty()) {
+      const auto open = [&](const FullTextTable& table) {
+        auto text = std::make_unique<FullText>(table, store, aside + "-" + table.name);
+        same = same && state_of(text->connection()) == state;
+        return text;
+      };
+      readers.article_text = open(kArticleText);
+      readers.quote_text = open(kQuoteText);
+    }
+    if (same) return readers;
+  }
+  throw Error(Error::Kind::kStore, store, "changes too fast to be read",
+              "build the index when less is written");
+}
+
+}  // namespace onrecord
