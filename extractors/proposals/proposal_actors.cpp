@@ -1,28 +1,72 @@
 #include "extractors/proposals/proposal_actors.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
+#include "extractors/proposals/proposal_parties.hpp"
+#include "extractors/proposals/proposal_subjects.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
 namespace {
 
-// "The yard said it had agreed": "it" right after the cue is the organisation that speaks.
-void name_after_cue(const ProposalSentence& s, const PartyNames& names, const Quote& quote,
-                    Party& subject) {
-  if (quote.type != QuoteType::kIndirect || quote.cue.empty() || quote.speaker.empty()) return;
-  if (quote.cue.begin < quote.speaker.end || subject.mention.begin <= quote.cue.end) return;
-  const std::string_view between =
-      std::string_view(s.document.article.text)
-          .substr(quote.cue.end, subject.mention.begin - quote.cue.end);
-  if (between != " " && between != " that ") return;
-  const Party speaker = names.speaker_party(quote, "quote");
-  if (speaker.speaker_id == kNone) return;
-  const SpeakerKind kind = s.document.speakers[static_cast<std::size_t>(speaker.speaker_id)].kind;
-  if (kind == SpeakerKind::kPerson || kind == SpeakerKind::kAnonymous) return;
-  subject.speaker_id = speaker.speaker_id;
-  subject.name = speaker.name;
+// The verb of "said it", "said on Monday that it", "told reporters that it"; `s.end` without one.
+std::uint32_t reporting_verb(const ProposalSentence& s, const Phrase& it) {
+  std::uint32_t i = it.tokens.first;
+  bool that = false;
+  while (i > s.first && (s.word_is(i - 1, "that") || !s.is_plain(i - 1))) {
+    that = that || s.word_is(i - 1, "that");
+    --i;
+  }
+  for (int hops = 0; that && hops < 2 && i > s.first && s.phrase(i - 1) != nullptr; ++hops) {
+    i = s.phrase(i - 1)->tokens.first;
+    if (i > s.first && s.tag(i - 1) == Tag::kPrep) --i;
+  }
+  return i > s.first && s.is(i - 1, s.rules.state_verb) ? i - 1 : s.end;
+}
+
+// "The yard said it had agreed": whoever says so is the organisation that "it" means.
+TokenRange who_says(const ProposalSentence& s, const Phrase& it) {
+  const Phrase* subject = &it;
+  for (int hops = 0; hops < 2; ++hops) {
+    const std::uint32_t verb = reporting_verb(s, *subject);
+    if (verb == s.end) return {};
+    const Subjects found = subjects_of(s, verb_group(s, verb).first);
+    if (found.empty()) return {};
+    // "Marlow Rope and Sail Ltd said it": one name.
+    if (found.size() > 1) return {found[0]->tokens.first, found.back()->tokens.end};
+    subject = found[0];
+    if (!s.phrase_is(*subject, s.rules.pron_it)) return subject->tokens;
+  }
+  return {};
+}
+
+void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const Phrase& it,
+                      Party& subject) {
+  const TokenRange range = who_says(s, it);
+  if (range.empty()) return;
+  const Phrase* reporter = s.phrase(range.first);
+  const bool several = reporter->tokens.end != range.end;
+  if (reporter->kind == PhraseKind::kPronoun || s.phrase_is(*reporter, s.rules.person) ||
+      s.phrase_is(*reporter, s.rules.titled) || s.phrase_is(*reporter, s.rules.human)) {
+    return;
+  }
+  const Party said = names.party(range, "reporter", several ? nullptr : reporter);
+  if (said.speaker_id != kNone && !several) {
+    const Speaker& known = s.document.speakers[static_cast<std::size_t>(said.speaker_id)];
+    const bool person = known.kind == SpeakerKind::kPerson || known.kind == SpeakerKind::kAnonymous;
+    // By a surname: somebody who speaks for it.
+    const bool whole = known.name == slice(s.document.article.text, said.mention);
+    if (person && (!whole || subject.speaker_id != kNone)) return;
+  }
+  if (subject.speaker_id != kNone && !s.phrase_is(*s.phrase(range.end - 1), s.rules.org)) return;
+  subject.speaker_id = said.speaker_id;
+  subject.name = said.name;
+  if (several) {
+    subject.name = slice(s.document.article.text, span_of(s.document, range));
+    std::replace(subject.name.begin(), subject.name.end(), '\n', ' ');
+  }
 }
 
 }  // namespace
@@ -51,6 +95,9 @@ bool may_act(const ProposalSentence& s, const Phrase& phrase, std::string_view a
     const Phrase* counted = s.phrase(of + 1);
     if (counted != nullptr && is_actor(s, *counted)) return true;
   }
+  const bool asks = act == "urge" || act == "demand" || act == "request" || act == "recommend" ||
+                    act == "propose" || act == "reject" || act == "threaten";
+  if (asks && s.is(phrase.head, s.rules.authored)) return true;
   return s.phrase_is(phrase, s.rules.doc) && (act == "recommend" || act == "request") &&
          !s.is(phrase.head, s.rules.shell);
 }
@@ -68,9 +115,7 @@ void add_subject(const ProposalSentence& s, const PartyNames& names, const Phras
     }
   }
   Party subject = names.party(phrase, "subject");
-  if (s.phrase_is(phrase, s.rules.pron_it) && proposal.quote != kNone) {
-    name_after_cue(s, names, s.document.quotes[static_cast<std::size_t>(proposal.quote)], subject);
-  }
+  if (s.phrase_is(phrase, s.rules.pron_it)) name_by_reporter(s, names, phrase, subject);
   add_party(proposal.proposer, std::move(subject));
 }
 

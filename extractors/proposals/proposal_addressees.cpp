@@ -75,7 +75,13 @@ void add_answered(const ProposalSentence& s, const PartyNames& names,
       continue;
     }
     const TokenRange owner = owner_of(s, phrase->head);
-    if (!owner.empty() && !s.is(owner.first, s.rules.pron_poss)) {
+    if (!owner.empty() && s.is(owner.first, s.rules.pron_poss)) {
+      Party party = names.party(owner, "answered", nullptr);
+      // What is withdrawn or kept is one's own.
+      const bool others = proposal.act == "reject" || proposal.act == "agree" ||
+                          proposal.act == "consider" || proposal.act == "defer";
+      if (others && party.speaker_id != kNone) add_party(proposal.addressee, std::move(party));
+    } else if (!owner.empty()) {
       const Phrase* own = s.phrase(owner.first);
       add_party(
           proposal.addressee,

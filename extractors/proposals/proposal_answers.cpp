@@ -82,6 +82,13 @@ bool points_back(const std::string& surface) {
   return surface.find("’s ") != std::string::npos || surface.find("'s ") != std::string::npos;
 }
 
+bool names_owner(const std::string& surface) {
+  for (const std::string_view word : {"its", "his", "her", "their", "our"}) {
+    if (starts_with_word(surface, word)) return true;
+  }
+  return surface.find("’s ") != std::string::npos || surface.find("'s ") != std::string::npos;
+}
+
 bool is_plural(const std::string& surface) {
   return surface.starts_with("such ") || surface.starts_with("these ") ||
          surface.starts_with("those ") || surface.starts_with("both ") ||
@@ -165,6 +172,11 @@ void link_back(const Document& document, std::vector<Proposal>& proposals, std::
     if (linked && last_sentence(document, target) != group) continue;
     if (!can_name(surface, target)) continue;
     const bool own = same_party(target.proposer, proposals[answer].proposer);
+    // "his plan" is of whom "his" means.
+    if (!own && names_owner(surface) && !proposals[answer].addressee.empty() &&
+        !same_party(target.proposer, proposals[answer].addressee)) {
+      continue;
+    }
     const bool own_answer = proposals[answer].act == "withdraw" ||
                             proposals[answer].act == "fulfil" || proposals[answer].act == "breach";
     if (own && !own_answer) continue;

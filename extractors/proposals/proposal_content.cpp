@@ -121,6 +121,10 @@ class ContentReader {
       skip_to_ = verb;
       return false;
     }
+    if (const std::uint32_t end = behind_second(next); end != 0) {
+      skip_to_ = end;
+      return false;
+    }
     const Tag tag = s_.tag(next);
     if (s_.is(next, s_.rules.state_verb) && (tag == Tag::kVerb || tag == Tag::kVing)) return true;
     if (tag == Tag::kVing && !is_modifier(s_, next)) {
@@ -145,6 +149,17 @@ class ContentReader {
     }
     if (tag == Tag::kPrep) return true;
     return !lists_on(s_, next);
+  }
+
+  // "the first pier, and the last one, by May": behind the comma that closes; 0 when none does.
+  std::uint32_t behind_second(std::uint32_t next) const {
+    if (!s_.word_is(next, "and") || next + 1 >= s_.end) return 0;
+    const Phrase* phrase = s_.phrase(next + 1);
+    if (phrase == nullptr || phrase->tokens.first != next + 1) return 0;
+    const std::uint32_t comma = phrase->tokens.end;
+    if (comma + 1 >= s_.end || s_.text(comma) != ",") return 0;
+    const Tag after = s_.tag(comma + 1);
+    return after == Tag::kPrep && !s_.is(comma + 1, s_.rules.stop) ? comma + 1 : 0;
   }
 
   // "that the operator, Marlow & Dunn, hand back": the verb of a clause whose subject an aside
@@ -193,7 +208,8 @@ class ContentReader {
     if (open_ != 0 && i - open_ < 12) {
       // "the money that ministers want": the verb of the clause that opened.
       for (std::uint32_t k = open_ + 1; k < i; ++k) {
-        if (s_.is_finite(k) && k + 1 < i && s_.tag(k) != Tag::kAux) return true;
+        if (s_.is_finite(k) && k + 1 < i && s_.tag(k) != Tag::kAux && !is_asked_about(k))
+          return true;
       }
       return false;
     }
@@ -202,6 +218,11 @@ class ContentReader {
       return false;
     }
     return i > start_ + 1 || form_ == ContentForm::kNoun;
+  }
+
+  // "which taxes he would": a noun that was taken for a verb.
+  bool is_asked_about(std::uint32_t k) const {
+    return k == open_ + 1 && (s_.word_is(open_, "which") || s_.word_is(open_, "what"));
   }
 
   void find_condition(std::uint32_t from, ProposalContent& out) const {

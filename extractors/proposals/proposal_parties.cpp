@@ -18,7 +18,8 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
   out.finite = s.is_finite(trigger);
   // "when asked": a clause without its subject and "was".
   const bool reduced = s.tag(trigger) == Tag::kVerb && s.is(trigger, s.rules.past) &&
-                       trigger > s.first && s.tag(trigger - 1) == Tag::kSubord;
+                       trigger > s.first && s.tag(trigger - 1) == Tag::kSubord &&
+                       !s.word_is(trigger - 1, "however");
   const bool participle = s.tag(trigger) == Tag::kVpart || reduced;
   if (reduced) out.finite = false;
   bool seen_be = false;
@@ -28,7 +29,7 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
     const std::uint32_t at = i - 1;
     const Tag tag = s.tag(at);
     // "were not “asking for"
-    if (tag == Tag::kAdv || is_quote_mark(s.text(at))) {
+    if (tag == Tag::kAdv || is_quote_mark(s.text(at)) || s.word_is(at, "however")) {
       i = at;
       continue;
     }

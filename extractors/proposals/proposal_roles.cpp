@@ -106,6 +106,9 @@ class RoleFinder {
     }
     if (group.governor != 0 && s.word_is(group.governor, "whether")) return false;
     if (subjects.empty() && group.finite && !starts_sentence(s, group.first)) return false;
+    if (const Phrase* asked = asked_before(s, candidate, subjects)) {
+      add_party(proposal.addressee, names_.party(*asked, "object"));
+    }
     if (rule.trigger == TriggerKind::kAdjective && !is_offered(s, candidate, subjects, proposal)) {
       return false;
     }
@@ -113,6 +116,18 @@ class RoleFinder {
   }
 
  private:
+  // "the clerk they asked to count boats": whom they asked, before the clause.
+  static const Phrase* asked_before(const ProposalSentence& s, const ProposalCandidate& candidate,
+                                    const Subjects& subjects) {
+    if (subjects.size() != 1 || candidate.rule->form != ContentForm::kTo ||
+        !candidate.addressee.empty() || !s.text(candidate.trigger.first).starts_with("ask")) {
+      return nullptr;
+    }
+    const std::uint32_t begin = subjects[0]->tokens.first;
+    const Phrase* before = begin > s.first ? s.phrase(begin - 1) : nullptr;
+    return before != nullptr && is_actor(s, *before) ? before : nullptr;
+  }
+
   // "promised that it would", "warned that its army would": whoever says so, or his own side.
   bool promises(const ProposalSentence& s, const ProposalCandidate& candidate,
                 const VerbGroup& group) const {
@@ -140,7 +155,8 @@ class RoleFinder {
     const std::uint32_t trigger = candidate.trigger.first;
     const std::uint32_t verb = skip_back(s, trigger);
     if (verb > s.first && !s.is(verb - 1, rules_.be) && !s.word_is(verb - 1, "stands") &&
-        !s.word_is(verb - 1, "stand") && !s.word_is(verb - 1, "stood")) {
+        !s.word_is(verb - 1, "stand") && !s.word_is(verb - 1, "stood") &&
+        !s.text(verb - 1).starts_with("remain")) {
       return false;
     }
     if (s.word_is(trigger, "willing")) return true;

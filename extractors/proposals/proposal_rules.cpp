@@ -175,6 +175,7 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
       {&time_to, "TIME_TO"},
       {&effect, "EFFECT_VERB"},
       {&arranged, "ARRANGED_WORD"},
+      {&authored, "AUTHORED_TEXT"},
       {&talk, "TALK_VERB"},
       {&knows, "KNOW_VERB"},
   };
@@ -237,7 +238,8 @@ bool is_actor(const ProposalSentence& sentence, const Phrase& phrase) {
   const auto& rules = sentence.rules;
   const auto has = [&](Feature feature) { return sentence.phrase_is(phrase, feature); };
   if (has(rules.time) || has(rules.quantity) || has(rules.pron_this)) return false;
-  if (has(rules.pron_this) || sentence.is(phrase.head, rules.nobody)) return false;
+  // "labour", not "Labour"
+  if (sentence.is(phrase.head, rules.nobody) && phrase.kind != PhraseKind::kName) return false;
   const Tag tag = sentence.tag(phrase.head);
   if (tag == Tag::kAdj || tag == Tag::kAdv || sentence.word_is(phrase.head, "there")) return false;
   if (has(rules.person) || has(rules.org) || has(rules.gov) || has(rules.nation) ||

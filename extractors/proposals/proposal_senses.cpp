@@ -166,6 +166,20 @@ bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
   return true;
 }
 
+// "the idea that it rains": what somebody thinks, not what should be done.
+bool is_opinion(const ProposalSentence& s, TokenRange content) {
+  const std::uint32_t that = first_group(s, content).end;
+  if (that + 1 >= content.end || !s.word_is(that, "that") || s.phrase(that + 1) == nullptr) {
+    return false;
+  }
+  const std::string_view noun = s.text(that - 1);
+  if (!noun.starts_with("idea") && !noun.starts_with("possibilit") &&
+      !noun.starts_with("prospect")) {
+    return false;
+  }
+  return !is_subjunctive(s, {that + 1, content.end});
+}
+
 bool is_somebody_alone(const ProposalSentence& s, TokenRange content) {
   const Phrase* phrase = s.phrase(content.first);
   return phrase != nullptr &&
@@ -305,6 +319,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (is_subject_clause(s, trigger, rule.form, range)) return false;
   if (rule.answer && follows_will(s, trigger)) return false;
   if (rule.answer && act == "agree" && is_answer_to_come(s, group, trigger)) return false;
+  if (rule.answer && is_opinion(s, range)) return false;
   if (rule.answer && act == "consider" && !has_word(s, first_group(s, range), s.rules.text_noun)) {
     return false;
   }

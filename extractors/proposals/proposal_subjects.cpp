@@ -93,7 +93,8 @@ class SubjectFinder {
   }
 
   bool opens_clause(std::uint32_t at) const {
-    return s_.is(at, s_.rules.state_verb) || s_.word_is(at, "that");
+    return s_.is(at, s_.rules.state_verb) || s_.is(at, s_.rules.clause_verb) ||
+           s_.word_is(at, "that");
   }
 
   std::uint32_t group_begin(std::uint32_t at) const {

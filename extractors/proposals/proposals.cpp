@@ -147,6 +147,7 @@ class ProposalFinder {
     proposal.condition = span_of(document_, content.condition);
     proposal.purpose = span_of(document_, content.purpose);
     if (!find_parties(s, names_, candidate, group, proposal)) return false;
+    if (rule.answer) drop_self(proposal);
     if (rule.trigger == TriggerKind::kNoun && rule.within != Within::kTitle &&
         proposal.proposer.empty() && only_names_again(s, trigger)) {
       again_.push_back(proposal.trigger);
@@ -164,6 +165,14 @@ class ProposalFinder {
     if (!content.condition.empty()) masked_.push_back({content.condition, false});
     out_.push_back(std::move(proposal));
     return true;
+  }
+
+  // "dropped its demand": nobody answers himself.
+  static void drop_self(Proposal& proposal) {
+    std::erase_if(proposal.addressee, [&](const Party& party) {
+      return std::any_of(proposal.proposer.begin(), proposal.proposer.end(),
+                         [&](const Party& own) { return own.name == party.name; });
+    });
   }
 
   // The sentence; of one without end, the words around the act.

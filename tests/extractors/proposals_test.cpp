@@ -228,6 +228,24 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SubjectBeforeItsCode",
              "Marlow Harbours Ltd <MRLW>, which has agreed to buy the pier, is old.",
              {{"proposer", "Marlow Harbours Ltd"}}},
+        Case{"HoweverBetweenTheVerbs",
+             "Malta has however declined the offer.",
+             {{"act", "reject"}, {"proposer", "Malta"}}},
+        Case{"WhomTheyAskedStandsBefore",
+             "Malta trusts the diver it asked to count boats.",
+             {{"act", "request"}, {"addressee", "the diver"}}},
+        Case{"ContentKeepsASecondObjectBetweenCommas",
+             "The club plans to close the first pier, and the last one, by the end of the war.",
+             {{"content", "to close the first pier, and the last one, by the end of the war"}}},
+        Case{"LetterAsks",
+             "The letter urged the board to resign.",
+             {{"act", "urge"}, {"proposer", "The letter"}}},
+        Case{"RemainsReady",
+             "Malta remains ready to send forty doctors.",
+             {{"act", "offer"}, {"proposer", "Malta"}}},
+        Case{"PartyThatHasTheNameOfAThing",
+             "Labour has pledged to close the pier.",
+             {{"act", "pledge"}, {"proposer", "Labour"}}},
         Case{"Hearsay",
              "The firm reportedly plans to sell its pier.",
              {{"certainty", "PR"}, {"polarity", "+"}}},
@@ -389,6 +407,27 @@ TEST(Proposals, ItAfterTheCueIsTheOrganisationThatSpeaks) {
   ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
   ASSERT_EQ(document.proposals[0].proposer.size(), 1U);
   EXPECT_EQ(document.proposals[0].proposer[0].name, "Marlow Harbours Ltd");
+}
+
+TEST(Proposals, ItIsWhoeverToldSo) {
+  for (const char* text :
+       {"Marlow Telephone and Telegraph Co said it plans to hire forty divers.",
+        "Marlow Telephone and Telegraph Co told the clerks that it plans to hire divers."}) {
+    const Document document = read(text);
+    ASSERT_EQ(document.proposals.size(), 1U) << text << shown(document);
+    ASSERT_EQ(document.proposals[0].proposer.size(), 1U) << text;
+    EXPECT_EQ(document.proposals[0].proposer[0].name, "Marlow Telephone and Telegraph Co") << text;
+  }
+}
+
+TEST(Proposals, OwnerOfWhatIsAnsweredIsAddressed) {
+  const Document document = read(
+      "Ana Ruiz offered to sell the pier. Malta has a plan to close it. Cyprus rejected her "
+      "offer.");
+  ASSERT_EQ(document.proposals.size(), 3U) << shown(document);
+  ASSERT_EQ(document.proposals[2].addressee.size(), 1U);
+  EXPECT_EQ(document.proposals[2].addressee[0].name, "Ana Ruiz");
+  EXPECT_EQ(document.proposals[2].responds_to, 0);
 }
 
 TEST(Proposals, EvidenceOfASentenceWithoutEndStaysBesideTheAct) {
