@@ -80,10 +80,10 @@ constexpr std::size_t kFew = 5000;
 
 void add_about(Conditions& conditions, const std::string& id, const std::string& text,
                const std::string& words, const Ids& about) {
-  if (!about) return;
-  if (about->size() > kFew) {
+  if (words.empty()) return;
+  if (about && about->size() > kFew) {
     conditions.add("among(" + id + ", ?)", about);
-  } else {
+  } else if (about) {
     std::string json = "[";
     for (const std::int64_t each : *about) {
       if (json.size() > 1) json += ',';

@@ -36,8 +36,8 @@ struct Sql {
   }
 };
 
-// `about` are the rows that may hold the words of question.about, from find_words(); null: not
-// asked. The statement uses two functions: has_words(text, words) and among(id, ids).
+// `about` are the rows that may hold the words of question.about, from find_words(); null: any
+// row may. The statement uses two functions: has_words(text, words) and among(id, ids).
 Sql sql_of(const QuoteQuestion& question, const Ids& about);
 Sql sql_of(const ProposalQuestion& question, const Ids& about);
 Sql sql_of(const ArticleQuestion& question, const Ids& about);

@@ -120,36 +120,70 @@ void WordIndexWriter::flush(std::int64_t batch) {
   slots_.assign(kFewestSlots, 0);
 }
 
-std::vector<std::int64_t> find_words(Connection& connection, WordLayer layer,
-                                     const std::vector<std::string>& stems) {
-  std::vector<std::int64_t> found;
-  Statement rows(connection, "SELECT places FROM words WHERE layer = ? AND word = ?");
-  bool begun = false;
+namespace {
+
+struct WordSize {
+  std::string_view word;
+  std::int64_t bytes = 0;  // of its places
+};
+
+std::vector<WordSize> rarest_first(Connection& connection, WordLayer layer,
+                                   const std::vector<std::string>& stems) {
+  std::vector<WordSize> sizes;
+  Statement size(connection, "SELECT sum(length(places)) FROM words WHERE layer = ? AND word = ?");
   for (const std::string& stem : stems) {
+    const std::string_view word = std::string_view(stem).substr(0, kLongestWord);
+    size.bind(1, static_cast<std::int64_t>(layer));
+    size.bind(2, word);
+    sizes.push_back({word, size.step() ? size.integer(0) : 0});
+    size.reset();
+  }
+  std::stable_sort(sizes.begin(), sizes.end(),
+                   [](const WordSize& a, const WordSize& b) { return a.bytes < b.bytes; });
+  return sizes;
+}
+
+void read_places(Statement& rows, std::vector<std::int64_t>& ids) {
+  while (rows.step()) {
+    std::int64_t article = 0;
+    for (std::string_view bytes = rows.blob(0); !bytes.empty();) {
+      article += unzigzag(read_varint(bytes));
+      ids.push_back(article * kFactsPerArticle + static_cast<std::int64_t>(read_varint(bytes)));
+    }
+  }
+  rows.reset();
+  // Batches come mostly in the order of their articles.
+  if (!std::is_sorted(ids.begin(), ids.end())) std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+}  // namespace
+
+std::optional<std::vector<std::int64_t>> find_words(Connection& connection, WordLayer layer,
+                                                    const std::vector<std::string>& stems,
+                                                    std::int64_t common) {
+  // To read the places of a word so much more frequent costs more than to look at the facts found.
+  constexpr std::int64_t kFrequent = 20;
+  const std::vector<WordSize> words = rarest_first(connection, layer, stems);
+  std::vector<std::int64_t> found;
+  if (words.empty()) return found;
+  if (words.front().bytes > common) return std::nullopt;
+  Statement rows(connection, "SELECT places FROM words WHERE layer = ? AND word = ?");
+  for (const WordSize& word : words) {
+    const bool is_first = &word == &words.front();
+    if (!is_first && (found.empty() || word.bytes > kFrequent * words.front().bytes)) break;
     std::vector<std::int64_t> ids;
     rows.bind(1, static_cast<std::int64_t>(layer));
-    rows.bind(2, std::string_view(stem).substr(0, kLongestWord));
-    while (rows.step()) {
-      std::int64_t article = 0;
-      for (std::string_view bytes = rows.blob(0); !bytes.empty();) {
-        article += unzigzag(read_varint(bytes));
-        ids.push_back(article * kFactsPerArticle + static_cast<std::int64_t>(read_varint(bytes)));
-      }
-    }
-    rows.reset();
-    // Batches come mostly in the order of their articles.
-    if (!std::is_sorted(ids.begin(), ids.end())) std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    if (begun) {
-      std::vector<std::int64_t> both;
-      std::set_intersection(found.begin(), found.end(), ids.begin(), ids.end(),
-                            std::back_inserter(both));
-      found = std::move(both);
-    } else {
+    rows.bind(2, word.word);
+    read_places(rows, ids);
+    if (is_first) {
       found = std::move(ids);
+      continue;
     }
-    begun = true;
-    if (found.empty()) break;
+    std::vector<std::int64_t> both;
+    std::set_intersection(found.begin(), found.end(), ids.begin(), ids.end(),
+                          std::back_inserter(both));
+    found = std::move(both);
   }
   return found;
 }

@@ -3,10 +3,11 @@
 //
 // shape   a row holds the places of one word in one batch of articles. Rows are only ever added:
 //         a place may be out of date, so a found fact must be looked at again
-// cost    a posting is two or three bytes; a lookup reads the rows of its word
+// cost    a posting is two or three bytes; a lookup reads the rows of its rarest words
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,8 +56,10 @@ class WordIndexWriter {
   std::vector<Place> places_;
 };
 
-// The ids of the facts of a layer that may have all these word stems, in order, each once.
-std::vector<std::int64_t> find_words(Connection& connection, WordLayer layer,
-                                     const std::vector<std::string>& stems);
+// The ids of the facts of a layer that may have all these word stems, in order, each once. Nothing
+// where the places of each take more than `common` bytes: such facts are met soon without.
+std::optional<std::vector<std::int64_t>> find_words(Connection& connection, WordLayer layer,
+                                                    const std::vector<std::string>& stems,
+                                                    std::int64_t common);
 
 }  // namespace onrecord

@@ -48,7 +48,7 @@ TEST(WordIndex, FindsWhatHasAllTheWords) {
   writer.add(WordLayer::kQuotes, 3, 99999, "rise");  // an older article, changed
   writer.flush(2);
   const auto found = [&](const char* words) {
-    return find_words(database, WordLayer::kQuotes, word_stems(words));
+    return *find_words(database, WordLayer::kQuotes, word_stems(words), 1000);
   };
   EXPECT_EQ(found("fares"), (std::vector<std::int64_t>{700000, 700012, 200000000003}));
   EXPECT_EQ(found("rise fare"), (std::vector<std::int64_t>{700000, 200000000003}));
@@ -67,10 +67,14 @@ TEST(WordIndex, KeepsManyWordsApart) {
                "w" + std::to_string(i) + " common");
   }
   writer.flush(1);
-  EXPECT_EQ(find_words(database, WordLayer::kQuotes, {"common"}).size(), kWords);
+  EXPECT_EQ(find_words(database, WordLayer::kQuotes, {"common"}, 1000000)->size(), kWords);
+  EXPECT_EQ(find_words(database, WordLayer::kQuotes, {"common"}, 1000), std::nullopt);
+  // The places of the frequent word are left unread: who asks looks at what was found.
+  EXPECT_EQ(find_words(database, WordLayer::kQuotes, {"common", "w5"}, 1000)->size(), 1U);
+  EXPECT_EQ(find_words(database, WordLayer::kQuotes, {"common", "nowhere"}, 1000)->size(), 0U);
   for (const std::size_t i : {std::size_t{0}, std::size_t{777}, kWords - 1}) {
     const auto id = static_cast<std::int64_t>((i % 10 + 1) * 100000 + i);
-    EXPECT_EQ(find_words(database, WordLayer::kQuotes, {"w" + std::to_string(i)}),
+    EXPECT_EQ(find_words(database, WordLayer::kQuotes, {"w" + std::to_string(i)}, 1000),
               (std::vector<std::int64_t>{id}));
   }
 }
