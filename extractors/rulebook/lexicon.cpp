@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, 7> kInflections = {"VBASE", "V3SG", "VPAS
 constexpr std::uint8_t kAnyCase = 0x1F;
 constexpr std::size_t kMostKinds = 0xFFFF;
 constexpr std::size_t kInline = 16;
+constexpr std::size_t kAhead = 16;  // tokens whose memory is asked for before the first is read
 
 std::uint8_t bit(LetterCase letters) {
   return static_cast<std::uint8_t>(1U << static_cast<unsigned>(letters));
@@ -46,6 +47,12 @@ struct InlineKey {
   std::uint64_t high = 0;
   friend bool operator==(const InlineKey&, const InlineKey&) = default;
 };
+
+void prefetch([[maybe_unused]] const void* at) {
+#if defined(__SSE2__)
+  _mm_prefetch(static_cast<const char*>(at), _MM_HINT_T0);
+#endif
+}
 
 std::size_t hash_of(const InlineKey& key) {
   std::uint64_t h = (key.low ^ (key.high * 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
@@ -325,8 +332,8 @@ struct Lexicon::State {
     }
   }
 
-  Hit find(std::string_view token, const InlineKey& key, LetterCase letters) const {
-    std::size_t at = hash_of(key) & mask;
+  // `at` is the slot that the hash names.
+  Hit find(std::string_view token, const InlineKey& key, std::size_t at, LetterCase letters) const {
     while (slots[at].word != kNoWord && slots[at].key != key) at = (at + 1) & mask;
     if (slots[at].word == kNoWord) return {shape_kinds[shape_of(token, letters)], kNoWord};
     return {slots[at].kinds[static_cast<std::size_t>(letters)], slots[at].word};
@@ -388,18 +395,41 @@ void Lexicon::add_members() {
 Lexicon::Hit Lexicon::look_up(std::string_view token) const {
   InlineKey key;
   LetterCase letters{};
-  return fold_ascii(token, key, letters) ? state_->find(token, key, letters)
-                                         : state_->find_long(token);
+  return fold_ascii(token, key, letters)
+             ? state_->find(token, key, hash_of(key) & state_->mask, letters)
+             : state_->find_long(token);
 }
 
-Lexicon::Hit Lexicon::look_up(std::string_view text, Span token) const {
-  if (token.size() > kInline || token.begin + kInline > text.size())
-    return look_up(slice(text, token));
-  InlineKey key;
-  LetterCase letters{};
-  return fold_ascii(text.data() + token.begin, token.size(), key, letters)
-             ? state_->find(slice(text, token), key, letters)
-             : state_->find_long(slice(text, token));
+void Lexicon::look_up(std::string_view text, std::span<const Token> tokens,
+                      std::span<Hit> hits) const {
+  struct Folded {
+    InlineKey key;
+    std::size_t slot = 0;
+    LetterCase letters{};
+    bool fits = false;
+  };
+  std::array<Folded, kAhead> ahead;
+  for (std::size_t begin = 0; begin < tokens.size(); begin += kAhead) {
+    const std::size_t size = std::min(kAhead, tokens.size() - begin);
+    for (std::size_t i = 0; i < size; ++i) {
+      const Span token = tokens[begin + i].span;
+      Folded& folded = ahead[i];
+      folded.fits =
+          token.begin + kInline <= text.size()
+              ? token.size() <= kInline &&
+                    fold_ascii(text.data() + token.begin, token.size(), folded.key, folded.letters)
+              : fold_ascii(slice(text, token), folded.key, folded.letters);
+      if (!folded.fits) continue;
+      folded.slot = hash_of(folded.key) & state_->mask;
+      prefetch(&state_->slots[folded.slot]);
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::string_view token = slice(text, tokens[begin + i].span);
+      const Folded& folded = ahead[i];
+      hits[begin + i] = folded.fits ? state_->find(token, folded.key, folded.slot, folded.letters)
+                                    : state_->find_long(token);
+    }
+  }
 }
 
 ClassId Lexicon::find_class(std::string_view name) const {

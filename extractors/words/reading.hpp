@@ -17,6 +17,7 @@ struct Word {
   Kind kind = 0;
   WordId word = kNoWord;
   Tag tag = Tag::kOther;
+  std::uint64_t flags = 0;  // of the kind (word_flags.hpp)
 };
 
 enum class PhraseKind : std::uint8_t { kName, kPronoun, kCommon };

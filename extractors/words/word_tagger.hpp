@@ -34,7 +34,7 @@ class SentenceTagger {
   void run();
 
  private:
-  Flags flags(std::uint32_t i) const { return rules_.flags(words_[i].kind); }
+  Flags flags(std::uint32_t i) const { return words_[i].flags; }
   Flags next(std::uint32_t i) const {
     return i + 1 < end_ ? flags(i + 1) : Flags{kFullStop | kPunct};
   }

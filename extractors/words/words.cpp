@@ -1,8 +1,17 @@
 #include "extractors/words/words.hpp"
 
+#include <algorithm>
+#include <array>
+#include <span>
+
 #include "extractors/words/word_tagger.hpp"
 
 namespace onrecord {
+namespace {
+
+constexpr std::size_t kPortion = 64;  // tokens that are looked up at once
+
+}  // namespace
 
 void SentenceTagger::run() {
   headline_ = is_headline();
@@ -174,9 +183,14 @@ void read_words(const Document& document, const Lexicon& lexicon, const WordRule
                 std::vector<Word>& out) {
   out.clear();
   out.reserve(document.tokens.size());
-  for (const Token& token : document.tokens) {
-    const Lexicon::Hit hit = lexicon.look_up(document.article.text, token.span);
-    out.push_back({hit.kind, hit.word, Tag::kOther});
+  std::array<Lexicon::Hit, kPortion> hits;
+  const std::span<const Token> tokens = document.tokens;
+  for (std::size_t begin = 0; begin < tokens.size(); begin += kPortion) {
+    const auto portion = tokens.subspan(begin, std::min(kPortion, tokens.size() - begin));
+    lexicon.look_up(document.article.text, portion, hits);
+    for (const Lexicon::Hit& hit : std::span(hits).first(portion.size())) {
+      out.push_back({hit.kind, hit.word, Tag::kOther, rules.flags(hit.kind)});
+    }
   }
   for (const Sentence& sentence : document.sentences) {
     SentenceTagger(document, rules, out, sentence).run();

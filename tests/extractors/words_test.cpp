@@ -67,6 +67,25 @@ void check_all(const std::vector<Case>& cases) {
   for (const Case& c : cases) check_tags(c.text, c.tags);
 }
 
+TEST(Words, LooksUpTheTokensOfATextAsItLooksUpEachAlone) {
+  Document document;
+  document.article.text =
+      "SHE said in May 1987 that 3,000 dlrs were paid. Internationalisations of caf\u00E9s, "
+      "aren\u2019t they? Mr. O'Dwyer-Quennell, the 33rd of its (AP) kind, didn't";
+  const std::string& text = document.article.text;
+  find_zones(document.article, english().zones, document.zones);
+  find_tokens(document, english().tokens, document.tokens, document.sentences);
+  ASSERT_GT(document.tokens.size(), 30U);
+  std::vector<Lexicon::Hit> hits(document.tokens.size());
+  english().lexicon.look_up(text, document.tokens, hits);
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const std::string_view token = slice(text, document.tokens[i].span);
+    const Lexicon::Hit alone = english().lexicon.look_up(token);
+    EXPECT_EQ(hits[i].kind, alone.kind) << token;
+    EXPECT_EQ(hits[i].word, alone.word) << token;
+  }
+}
+
 TEST(Words, TellNounsFromVerbsByTheirNeighbours) {
   check_all({
       {"Norland plans to cut fuel taxes next year.",
