@@ -1,6 +1,7 @@
 #include "extractors/text/datelines.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/utf8.hpp"
 
@@ -219,6 +220,14 @@ class Reader {
   bool region_ = false;
 };
 
+// Whether there is anything that ends a dateline: a dash of any kind or, after an agency, a
+// bracket.
+bool has_separator(std::string_view text) {
+  constexpr std::array kSigns = {'-', ')', '_', '\xE2'};
+  return std::any_of(kSigns.begin(), kSigns.end(),
+                     [&](char sign) { return text.find(sign) != std::string_view::npos; });
+}
+
 }  // namespace
 
 std::uint32_t dateline_end(std::string_view text, Span paragraph, bool first,
@@ -227,7 +236,8 @@ std::uint32_t dateline_end(std::string_view text, Span paragraph, bool first,
   const char c = text[paragraph.begin];
   const bool may_begin =
       is_upper_ascii(c) || c == '(' || c == '*' || static_cast<unsigned char>(c) == 0xC3;
-  return may_begin ? Reader(text, paragraph, cues).read(first) : 0;
+  if (!may_begin || !has_separator(slice(text, paragraph).substr(0, kLongest))) return 0;
+  return Reader(text, paragraph, cues).read(first);
 }
 
 }  // namespace onrecord

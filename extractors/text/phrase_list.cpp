@@ -96,6 +96,23 @@ std::size_t PhraseList::key(std::string_view words) {
   return key;
 }
 
+bool PhraseList::may_begin(std::string_view text) const {
+  std::size_t key = 0;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < text.size() && letters < kKeyLetters; ++i) {
+    const char plain = kPlain[static_cast<unsigned char>(text[i])];
+    if (plain == kOpensThree || plain == kOpensTwo) return true;
+    if (plain == kVanishes) continue;
+    if (plain != kEndsWord) {
+      key = key << 5U | (static_cast<std::size_t>(plain) & 0x1FU);
+      ++letters;
+    } else if (letters > 0) {
+      break;
+    }
+  }
+  return letters > 0 && keys_.test(key << 5U * (kKeyLetters - letters));
+}
+
 std::size_t PhraseList::begins(std::string_view words) const {
   if (words.empty() || !keys_.test(key(words))) return 0;
   // Every phrase that begins the words sorts no later than the words and shares their first word.

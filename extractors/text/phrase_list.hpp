@@ -26,6 +26,10 @@ class PhraseList {
   // The phrases of a class; none when the rulebook does not have it.
   PhraseList(const Rulebook& rulebook, std::string_view name);
 
+  // Whether text may begin with a phrase, by its first letters: text that no phrase begins need not
+  // be made plain.
+  bool may_begin(std::string_view text) const;
+
   // The length of the longest phrase that the words begin with; 0 for none.
   std::size_t begins(std::string_view words) const;
   bool ends(std::string_view words) const;    // the words end with one

@@ -13,6 +13,7 @@ constexpr std::size_t kProseBytes = 120;    // a longer sentence is a paragraph
 constexpr std::size_t kCueWordBytes = 60;   // what a paragraph may begin with to be a footer
 constexpr std::size_t kWordBytes = 6;       // a word and its blank, on average
 constexpr std::size_t kLongestCueLine = 8;  // words of a line that heads a list
+constexpr std::size_t kLongestCredit = 45;  // words of a block that may end in one
 constexpr std::size_t kLabelBytes = 60;     // before a colon
 constexpr std::size_t kSideBytes = 23;      // "second from the left" and its stop
 
@@ -83,6 +84,12 @@ void count_words(std::string_view block, Look& look) {
   look.title_case = capitals * 3 >= look.words * 2;
 }
 
+// Whether a byte leaves something in plain words.
+bool is_plain_byte(char c) {
+  return is_lower_ascii(c) || is_upper_ascii(c) || is_digit_ascii(c) ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
 bool begins_with_mark(std::string_view block) {
   return block[0] == '"' || block[0] == '\'' || block[0] == '`' || block.starts_with("\u201C") ||
          block.starts_with("\u2018");
@@ -110,6 +117,7 @@ bool has_bullet(std::string_view block) {
 
 // "Photo: the harbour at dawn"
 bool has_label(const PhraseList& labels, std::string_view block) {
+  if (!labels.may_begin(block)) return false;
   const std::size_t colon = block.substr(0, kLabelBytes).find(':');
   if (colon == std::string_view::npos || colon + 1 == block.size()) return false;
   std::string label;
@@ -145,7 +153,7 @@ bool ZoneCues::is_agency(std::string_view name) const {
 }
 
 bool ZoneCues::is_time_word(std::string_view word) const {
-  if (word.size() < 3) return false;
+  if (word.size() < 3 || !time_.may_begin(word)) return false;
   std::string words;
   plain_words(word, words);
   return time_.is(words);
@@ -169,11 +177,22 @@ bool ZoneCues::is_time_line(std::string_view words) const {
   return number && named;
 }
 
+bool ZoneCues::may_begin_time(std::string_view block) const {
+  const auto first = std::find_if(block.begin(), block.end(), is_plain_byte);
+  return first == block.end() || is_digit_ascii(*first) || time_.may_begin(block);
+}
+
+bool ZoneCues::may_begin_cue(std::string_view block) const {
+  return sign_off_.may_begin(block) || related_.may_begin(block) || footer_.may_begin(block) ||
+         byline_.may_begin(block) || std::none_of(block.begin(), block.end(), is_plain_byte);
+}
+
 bool ZoneCues::points_to_side(std::string_view block) const {
   std::string words;  // short enough to need no memory of its own
   for (std::size_t comma = block.find(','); comma != std::string_view::npos;
        comma = block.find(',', comma + 1)) {
     const std::string_view rest = block.substr(comma + 1, kSideBytes);
+    if (!sides_.may_begin(rest)) continue;
     const auto stop = std::find_if(rest.begin(), rest.end(), [](char c) {
       return c == ',' || c == '.' || c == ';' || c == ')';
     });
@@ -229,10 +248,14 @@ Look ZoneCues::look(std::string_view text, const LineBlock& block, std::string& 
   look.caption = has_label(caption_start_, all);
   const bool may_hold_credit =
       look.side || !look.sentence || all.find('(') != std::string_view::npos;
+  const bool credit = may_hold_credit && look.words <= kLongestCredit;
+  const bool time = look.numbers > 0 && may_begin_time(all);
+  const bool heads_list = look.words <= kLongestCueLine && !look.sentence;
+  if (!credit && !time && !heads_list && !may_begin_cue(all)) return look;
   plain_words(prose && !may_hold_credit ? all.substr(0, kCueWordBytes) : all, buffer);
   look.cue = cue_of(all, buffer, look);
-  look.time_line = look.numbers > 0 && is_time_line(buffer);
-  look.caption |= may_hold_credit && look.words <= 45 && caption_.inside(buffer);
+  look.time_line = time && is_time_line(buffer);
+  look.caption |= credit && caption_.inside(buffer);
   return look;
 }
 
