@@ -1,8 +1,11 @@
 #include "corpus/jsonl_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <charconv>
 #include <cstdint>
+#include <cstring>
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -17,11 +20,8 @@ bool needs_escape(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
-// Copies eight bytes; the number of those before the first that needs an escape.
-std::size_t copy_eight(const char* from, char* to) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, from, sizeof word);
-  std::memcpy(to, &word, sizeof word);
+// How many of eight bytes stand before the first that needs an escape.
+std::size_t count_plain(std::uint64_t word) {
   const std::uint64_t quote = word ^ (kOnes * '"');
   const std::uint64_t backslash = word ^ (kOnes * '\\');
   // The top bit of each byte that needs one, exact up to the first of them.
@@ -29,6 +29,34 @@ std::size_t copy_eight(const char* from, char* to) {
                                ((backslash - kOnes) & ~backslash)) &
                               kHighBits;
   return found == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(found)) / 8;
+}
+
+std::size_t copy_eight(const char* from, char* to) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, from, sizeof word);
+  std::memcpy(to, &word, sizeof word);
+  return count_plain(word);
+}
+
+// The same for less than eight.
+std::size_t copy_few(const char* from, std::size_t size, char* to) {
+  std::uint64_t word = 0;
+  if (size >= 4) {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::memcpy(&first, from, sizeof first);
+    std::memcpy(&last, from + size - sizeof last, sizeof last);
+    word = first | std::uint64_t{last} << 8 * (size - sizeof last);
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + size - sizeof last, &last, sizeof last);
+  } else {
+    for (std::size_t i = 0; i < size; ++i) {
+      word |= std::uint64_t{static_cast<unsigned char>(from[i])} << 8 * i;
+      to[i] = from[i];
+    }
+  }
+  // What is not there is zero, which needs an escape.
+  return std::min(size, count_plain(word));
 }
 
 #if defined(__SSE2__)
@@ -60,11 +88,60 @@ std::size_t copy_plain(const char* from, std::size_t size, char* to) {
     // The last eight bytes: those before `at` are known to need no escape.
     return size - 8 + copy_eight(from + size - 8, to + size - 8);
   }
-  for (; at < size && !needs_escape(from[at]); ++at) to[at] = from[at];
-  return at;
+  return at + copy_few(from + at, size - at, to + at);
+}
+
+constexpr std::array<char, 200> kTwoDigits = [] {
+  std::array<char, 200> digits{};
+  for (std::size_t i = 0; i < 100; ++i) {
+    digits[2 * i] = static_cast<char>('0' + i / 10);
+    digits[2 * i + 1] = static_cast<char>('0' + i % 10);
+  }
+  return digits;
+}();
+
+// Writes a number and returns its end; eight bytes may be written.
+char* put_digits(std::uint32_t value, char* out) {
+  if (value >= 10000) return std::to_chars(out, out + 10, value).ptr;
+  std::array<char, 8> four{};
+  std::memcpy(four.data(), &kTwoDigits[value / 100 * 2], 2);
+  std::memcpy(four.data() + 2, &kTwoDigits[value % 100 * 2], 2);
+  const std::size_t size = value >= 1000 ? 4 : value >= 100 ? 3 : value >= 10 ? 2 : 1;
+  std::memcpy(out, four.data() + (4 - size), 4);
+  return out + size;
+}
+
+char* put_literal(std::string_view text, char* out) {
+  std::memcpy(out, text.data(), text.size());
+  return out + text.size();
 }
 
 }  // namespace
+
+void JsonText::put_bounds(std::uint32_t start, std::uint32_t end) {
+  constexpr std::size_t kRoom = 48;
+  make_room(kRoom);
+  char* const begin = buffer_.data() + used_;
+  char* at = put_digits(start, put_literal("\"start\":", begin));
+  at = put_digits(end, put_literal(",\"end\":", at));
+  used_ += static_cast<std::size_t>(at - begin);
+}
+
+void JsonText::put_confidence(double value) {
+  // The shortest number that reads back as this one has as many decimals as are written here.
+  constexpr double kScale = 1000;
+  const double scaled = value * kScale + 0.5;
+  if (!(scaled >= 1 && scaled < kScale)) return put_number(value);
+  auto thousandths = static_cast<unsigned>(scaled);
+  if (static_cast<double>(thousandths) / kScale != value) return put_number(value);
+  std::array<char, 5> text = {'0', '.'};
+  std::size_t size = text.size();
+  for (std::size_t i = size; i > 2; thousandths /= 10) {
+    text[--i] = static_cast<char>('0' + thousandths % 10);
+  }
+  while (text[size - 1] == '0') --size;
+  put(std::string_view(text.data(), size));
+}
 
 void JsonText::put_string(std::string_view text) {
   put('"');

@@ -11,6 +11,7 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -81,6 +82,12 @@ class JsonText {
     char* const begin = buffer_.data() + used_;
     used_ += static_cast<std::size_t>(std::to_chars(begin, begin + kMostDigits, value).ptr - begin);
   }
+
+  // "start":7,"end":12 - most of a line with tokens is made of these.
+  void put_bounds(std::uint32_t start, std::uint32_t end);
+
+  // A measured precision: at most three decimals, as a rule.
+  void put_confidence(double value);
 
   // With its quotation marks and escapes.
   void put_string(std::string_view text);

@@ -72,7 +72,7 @@ class Line {
   void confidence(double value) {
     if (value == 0) return;
     key("confidence");
-    out_.put_number(value);
+    out_.put_confidence(value);
   }
 
   void raw(std::string_view members) {
@@ -91,8 +91,8 @@ class Line {
   }
 
   void bounds(Span span) {
-    number("start", offsets_.code_points(span.begin));
-    number("end", offsets_.code_points(span.end));
+    comma();
+    out_.put_bounds(offsets_.code_points(span.begin), offsets_.code_points(span.end));
   }
 
   void surface(Span span) {
