@@ -44,6 +44,7 @@ struct Draft {
   bool has_head = false;
   bool adjective_head = false;  // it has no other head than an adjective yet
   bool amount = false;
+  bool person_month = false;  // "Theresa May": no month
   CountryId country = 0;
   std::uint32_t country_at = 0;
   Gender gender = Gender::kUnknown;
@@ -51,12 +52,14 @@ struct Draft {
 
 class Chunker {
  public:
+  // `months` are those that somebody of the sentences before is called; more are added.
   Chunker(const Document& document, const PhraseRules::State& rules, Reading& reading,
-          const Sentence& sentence)
+          const Sentence& sentence, std::vector<WordId>& months)
       : document_(document),
         rules_(rules),
         reading_(reading),
         words_(reading.words),
+        months_(months),
         begin_(sentence.first_token),
         end_(sentence.end_token) {}
 
@@ -108,6 +111,8 @@ class Chunker {
   bool continues_as_title(const Draft& draft) const {
     return (features(draft.end) & kCalendarWord) == 0;
   }
+
+  bool is_person_month(const Draft& draft);
 
   bool take_calendar(const Draft& draft) const {
     if (!draft.has_head) return true;
@@ -162,6 +167,7 @@ class Chunker {
   const PhraseRules::State& rules_;
   Reading& reading_;
   const std::vector<Word>& words_;
+  std::vector<WordId>& months_;
   std::uint32_t begin_;
   std::uint32_t end_;
   bool after_owner_ = false;

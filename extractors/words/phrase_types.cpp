@@ -125,7 +125,8 @@ PhraseType Chunker::name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) 
   marks.titled = titled;
   marks.plural = false;
   if (titled && is_plural(draft.role) && (draft.role & kHonorific) == 0) marks.titled = false;
-  if ((last & kCalendarWord) != 0 || (features(name) & kCalendarWord) != 0) {
+  if (!draft.person_month &&
+      ((last & kCalendarWord) != 0 || (features(name) & kCalendarWord) != 0)) {
     phrase.kind = PhraseKind::kCommon;
     return PhraseType::kTime;
   }
@@ -176,8 +177,10 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
     if ((last & kAllCapitals) != 0 || the) return PhraseType::kOrg;
     return (last & (kMaleName | kFemaleName)) != 0 ? PhraseType::kPerson : PhraseType::kName;
   }
-  if (the) return PhraseType::kOrg;
   const Features given = features(name);
+  // "the late Tom Otter"
+  const bool described = name > draft.core && (given & (kMaleName | kFemaleName)) != 0;
+  if (the && !described) return PhraseType::kOrg;
   if ((given & (kMaleName | kFemaleName | kInitialLetter)) != 0) return PhraseType::kPerson;
   bool common = false;
   bool acronym = false;

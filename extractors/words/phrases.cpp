@@ -187,7 +187,10 @@ bool Chunker::take_noun(Draft& draft) {
 bool Chunker::take_name(Draft& draft) {
   const std::uint32_t i = draft.end;
   const Features f = features(i);
-  if ((f & kCalendarWord) != 0 && !take_calendar(draft)) return false;
+  if ((f & kCalendarWord) != 0) {
+    draft.person_month = is_person_month(draft);
+    if (!draft.person_month && !take_calendar(draft)) return false;
+  }
   if ((f & kHandleWord) != 0 && i > draft.first) return false;
   if (draft.has_head && i > draft.first && (f & kCalendarWord) == 0) {
     const Features last = features(i - 1);
@@ -218,6 +221,24 @@ bool Chunker::take_name(Draft& draft) {
   draft.head = f;
   ++draft.end;
   return true;
+}
+
+// "Theresa May", "Mrs May", and "May" after them; not "in May", "May 3".
+bool Chunker::is_person_month(const Draft& draft) {
+  const std::uint32_t i = draft.end;
+  if (surface(i) != "May" && surface(i) != "June" && surface(i) != "April") return false;
+  const WordId word = words_[i].word;
+  const bool known = std::find(months_.begin(), months_.end(), word) != months_.end();
+  if (draft.end > draft.first) {
+    constexpr Features kGiven = kHonorific | kMaleName | kFemaleName;
+    if (!draft.in_name || (features(i - 1) & kGiven) == 0) return false;
+    if (tag(i + 1) == Tag::kNum) return false;
+    if (!known) months_.push_back(word);
+    return true;
+  }
+  const Tag before = i > begin_ ? tag(i - 1) : Tag::kPunct;
+  return known && tag(i + 1) != Tag::kNum && before != Tag::kPrep && before != Tag::kNum &&
+         before != Tag::kDet && before != Tag::kAdj;
 }
 
 // "one Sanders supporter", "two White House officials": a number in words, and a noun after names.
@@ -453,8 +474,9 @@ void find_phrases(const Document& document, const Lexicon&, const PhraseRules& r
                   Reading& reading) {
   reading.phrases.clear();
   reading.phrase_of.assign(document.tokens.size(), -1);
+  std::vector<WordId> months;
   for (const Sentence& sentence : document.sentences) {
-    Chunker(document, rules.state(), reading, sentence).run();
+    Chunker(document, rules.state(), reading, sentence, months).run();
   }
 }
 

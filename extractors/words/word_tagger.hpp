@@ -23,11 +23,13 @@ enum class Expect : std::uint8_t { kNothing, kBaseForm, kParticipleForm, kPassiv
 
 class SentenceTagger {
  public:
+  // `names` are the words that the sentences before had as family names; more are added.
   SentenceTagger(const Document& document, const WordRules& rules, std::vector<Word>& words,
-                 const Sentence& sentence)
+                 const Sentence& sentence, std::vector<WordId>& names)
       : document_(document),
         rules_(rules),
         words_(words),
+        names_(names),
         begin_(sentence.first_token),
         end_(sentence.end_token) {}
 
@@ -49,6 +51,10 @@ class SentenceTagger {
   bool is_name(std::uint32_t i, Flags f) const;
 
   bool singular_known(std::uint32_t i) const;
+
+  // "Ana Young met": what "Young said" means at the begin of a sentence.
+  void note_name(std::uint32_t i, Flags f);
+  bool is_known_name(std::uint32_t i) const;
 
   Tag choose_closed(std::uint32_t i, Flags f);
 
@@ -130,6 +136,7 @@ class SentenceTagger {
   const Document& document_;
   const WordRules& rules_;
   std::vector<Word>& words_;
+  std::vector<WordId>& names_;
   std::uint32_t begin_;
   std::uint32_t end_;
   bool headline_ = false;

@@ -13,6 +13,12 @@ constexpr std::size_t kPortion = 64;  // tokens that are looked up at once
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t kMostNames = 64;  // of an article that are ordinary words too
+
+}  // namespace
+
 void SentenceTagger::run() {
   headline_ = is_headline();
   at_start_ = true;
@@ -20,6 +26,7 @@ void SentenceTagger::run() {
     const Flags f = flags(i);
     const Tag tag = (f & kPunct) != 0 && (f & kClosed) == 0 ? Tag::kPunct : choose(i, f);
     words_[i].tag = tag;
+    if (tag == Tag::kPropn && (f & (kKnown | kModalVerb)) != 0) note_name(i, f);
     advance(i, f, tag);
   }
 }
@@ -67,6 +74,7 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
     if ((f & kClosed) == 0) return true;
     return (f & kModalVerb) != 0;  // "Will Smith", "May": names that are small words too
   }
+  if ((f & (kKnown | kModalVerb)) != 0 && is_known_name(i)) return true;
   if ((f & kClosed) != 0) return false;
   const Flags after = next(i);
   if ((f & kByEnding) != 0) {  // "Rowling revealed"
@@ -81,6 +89,29 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   // "General Motors said": a noun before a name belongs to it.
   return (after & (kCap | kUpper | kInitial)) != 0 && (after & kPronSubj) == 0 &&
          (f & kCanNoun) != 0 && (f & (kCanAdv | kVerbFirst)) == 0;
+}
+
+void SentenceTagger::note_name(std::uint32_t i, Flags f) {
+  if (headline_ || at_start_ || tag_before(i) != Tag::kPropn || (f & kCap) == 0) return;
+  const Flags given = before(i);
+  if ((given & kKnown) != 0 && (given & (kProper | kInitial)) == 0) return;
+  if ((next(i) & (kCap | kUpper)) != 0 || names_.size() >= kMostNames) return;
+  const WordId word = words_[i].word;
+  if (std::find(names_.begin(), names_.end(), word) == names_.end()) names_.push_back(word);
+}
+
+bool SentenceTagger::is_known_name(std::uint32_t i) const {
+  if (std::find(names_.begin(), names_.end(), words_[i].word) == names_.end()) return false;
+  std::uint32_t verb = i + 1;
+  // "Young also said", "Young, who"
+  if (verb < end_ && (flags(verb) & kCanAdv) != 0 && (flags(verb) & kPast) == 0) ++verb;
+  const Flags after = verb < end_ ? flags(verb) : Flags{kFullStop};
+  const Flags further = next(verb);
+  if ((after & kComma) != 0) return (further & (kWhPronoun | kArticle | kNumber)) != 0;
+  if ((after & (kFiniteAux | kModalVerb | kCliticS | kPast)) != 0) return true;
+  return (after & k3sg) != 0 &&
+         ((after & kCanNoun) == 0 ||
+          (further & (kToParticle | kArticle | kThat | kPronPoss | kPronSubj | kQuoteMark)) != 0);
 }
 
 bool SentenceTagger::singular_known(std::uint32_t i) const {
@@ -192,8 +223,9 @@ void read_words(const Document& document, const Lexicon& lexicon, const WordRule
       out.push_back({hit.kind, hit.word, Tag::kOther, rules.flags(hit.kind)});
     }
   }
+  std::vector<WordId> names;
   for (const Sentence& sentence : document.sentences) {
-    SentenceTagger(document, rules, out, sentence).run();
+    SentenceTagger(document, rules, out, sentence, names).run();
   }
 }
 

@@ -117,6 +117,20 @@ TEST(Phrases, KeepACompanyInTheTitleOfItsChief) {
                 {{"Brandvik chief executive Ida Roth", "PERSON TITLED", "Ida Roth"}});
 }
 
+TEST(Phrases, TellMonthsFromPeople) {
+  check_phrases("Helen May met Orla Quist. In May, May said so. It was late on May 3.",
+                {{"Helen May", "PERSON FEMALE"},
+                 {"Orla Quist", "PERSON"},
+                 {"May", "TIME"},
+                 {"May", "NAME"},
+                 {"May 3", "TIME"}});
+  check_phrases("Last May was late.", {{"Last May", "TIME"}});
+}
+
+TEST(Phrases, TakeWhoIsDescribedForAPerson) {
+  check_phrases("The late Thomas Otter wrote it.", {{"The late Thomas Otter", "PERSON MALE"}});
+}
+
 TEST(Phrases, EndANameBeforeAScore) {
   check_phrases("Weems beat Orla Quist 6-4 in Velden.", {{"Orla Quist", "PERSON"}, {"6-4"}});
 }

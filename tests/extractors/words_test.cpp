@@ -195,6 +195,15 @@ TEST(Words, TellNamesFromCapitalsAtTheBeginning) {
   });
 }
 
+TEST(Words, KnowFamilyNamesThatAreWords) {
+  check_all({
+      {"Ida Young met Rolf Strong. Young said so. Strong, who is late, agreed.",
+       "Young=PROPN said=VERB so=ADV Strong=PROPN who=PRON"},
+      {"Ida Young spoke. Young people said so.", "Young=PROPN spoke=VERB Young=ADJ people=NOUN"},
+      {"They are strong. Strong said so.", "strong=ADJ Strong=ADJ"},
+  });
+}
+
 TEST(Words, TellWhatSomebodyPointsOutFromPoints) {
   check_all({{"Orla Quist points out that it is late.", "points=VERB"},
              {"Velden scored two points out of three.", "points=NOUN"}});
