@@ -51,8 +51,10 @@ CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
   }
   // “...,” CBS anchor Ana Ruiz said: two phrases side by side behind a quotation.
   if (first >= 2 && symbols.is_actor(first - 1) &&
-      symbols.has(symbols[first - 2], symbols.rules.quote_class))
+      !symbols.has(symbols[first - 1], symbols.rules.who) &&
+      symbols.has(symbols[first - 2], symbols.rules.quote_class)) {
     --first;
+  }
   return {symbols.rules.subject_kind, {symbols[first].first, symbols[phrase].end}, first};
 }
 
@@ -109,6 +111,11 @@ bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& p
 
 // "..., said the minister": the speaker follows, and no verb of its own follows him.
 bool is_inverted(const QuoteSymbols& symbols, std::size_t cue) {
+  // "The mayor of Ulm, Ana Ruiz, said the minister had left"
+  if (cue > 2 && symbols.has(symbols[cue - 2], symbols.rules.person) &&
+      symbols.word(cue - 3) == ",") {
+    return false;
+  }
   if (!symbols.has(symbols[cue], symbols.rules.said) || cue + 1 >= symbols.size() ||
       !symbols.is_actor(cue + 1) || symbols.has(symbols[cue + 1], symbols.rules.pronoun)) {
     return false;

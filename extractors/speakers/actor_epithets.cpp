@@ -1,11 +1,14 @@
 #include "extractors/speakers/actor_epithets.hpp"
 
+#include "extractors/speakers/actor_pronouns.hpp"
+
 namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kOfficeReach = 8;  // sentences back
 constexpr std::uint32_t kEpithetReach = 6;
-constexpr std::uint32_t kNew = 2;     // mentions of somebody who was just introduced
+constexpr std::uint32_t kNew = 4;     // mentions of somebody who was just introduced
+constexpr float kActed = 4;           // what no sentence adds of who does not speak in it
 constexpr float kHoldsOffice = 2.5F;  // times the next
 constexpr float kStandsOut = 1.5F;    // times the next
 
@@ -44,6 +47,12 @@ bool may_mean(const Scene& scene, Noun noun, NameId head, ActorId id, std::uint3
   return false;
 }
 
+// Who was spoken of before; of whom readers know who they are, only who spoke.
+bool is_topic(const Actor& actor, std::uint32_t sentence) {
+  if (!actor.leads || actor.seen + 1 != sentence) return false;
+  return !actor.explained || actor.latest > kActed;
+}
+
 }  // namespace
 
 ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
@@ -62,7 +71,8 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   float next = 0;
   for (const ActorId id : scene.recent) {
     if (!agree(scene.actors[id].sex, sex) || !may_mean(scene, noun, head, id, sentence)) continue;
-    const float weight = scene.actors.salience(id, sentence);
+    float weight = scene.actors.salience(id, sentence);
+    if (is_topic(scene.actors[id], sentence)) weight *= kTopicBefore;
     if (weight > most) {
       next = most;
       most = weight;

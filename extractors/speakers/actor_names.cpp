@@ -117,7 +117,7 @@ void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
     const bool owner = i == core.first && scene.tag(i + 1) == Tag::kPoss;  // "Brandvik's Ferries"
     const bool whole = begin || owner || i + 1 >= firm || (partners && i == core.first);
     if (!whole) continue;
-    if (i == core.first && (scene.word(i) & kNoBegin) != 0) continue;
+    if ((scene.word(core.first) & kNoBegin) != 0) continue;
     scene.actors.add_short_form(prefix, id);
   }
 }
@@ -232,6 +232,7 @@ bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
 }  // namespace
 
 void gather_names(Scene& scene) {
+  std::vector<std::size_t> ranked;
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const Phrase& phrase = scene.phrase(i);
     if (is_all_capitals(scene, phrase)) gather_all_capitals(scene, i);
@@ -267,9 +268,23 @@ void gather_names(Scene& scene) {
           long_name(scene, core, key,
                     scene.has(phrase, kIsOrg) ? SpeakerKind::kOrganisation : SpeakerKind::kUnknown);
       read_brackets(scene, i, id);
+      if (key.words == 2 && is_acronym(scene.text(core.first))) ranked.push_back(i);
     }
     scene.actor_of[i] = id;
   }
+  // "DCI Hart" of whom the article says that he is Tom Hart
+  for (const std::size_t i : ranked) {
+    const NameKey key = read_name(scene.names(), scene.core(i));
+    const ActorId id = scene.actors.by_family(key.family, Sex::kUnknown, 0);
+    if (id == kNone || scene.actors[id].kind != SpeakerKind::kPerson) continue;
+    if (scene.actors[id].key.given == kNoName) continue;
+    scene.actor_of[i] = id;
+    const TokenRange core = scene.core(i);
+    scene.trimmed.push_back({i, {core.first + 1, core.end}});
+  }
+  if (ranked.empty()) return;
+  std::sort(scene.trimmed.begin(), scene.trimmed.end(),
+            [](const auto& a, const auto& b) { return a.phrase < b.phrase; });
 }
 
 ActorId name_actor(Scene& scene, std::size_t index) {

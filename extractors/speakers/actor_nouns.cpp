@@ -173,18 +173,7 @@ ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
 
 // "the glassblower said": a noun that no list has, but that is made like those of people.
 bool is_speaking_agent(const Scene& scene, std::size_t index) {
-  const Phrase& phrase = scene.phrase(index);
-  if (!scene.speaking[index] || phrase.kind != PhraseKind::kCommon) return false;
-  if (scene.has(phrase, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun | kIsPlural | kIsQuantity)) {
-    return false;
-  }
-  const std::string_view head = scene.text(phrase.head);
-  if ((scene.word(phrase.head) & kThingWord) != 0) return false;
-  if (head.size() < 6 || scene.tag(phrase.head) != Tag::kNoun) return false;
-  for (const std::string_view ending : {"er", "or", "ist", "ian", "eer", "man", "woman"}) {
-    if (head.ends_with(ending)) return true;
-  }
-  return false;
+  return scene.speaking[index] && scene.is_agent(scene.phrase(index));
 }
 
 // Somebody known whom a noun takes up.

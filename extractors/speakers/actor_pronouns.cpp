@@ -13,8 +13,8 @@ constexpr float kPassing = 0.15F;     // the same, where nothing that they say i
 constexpr float kUncertain = 0.15F;   // a name that may be no person
 constexpr float kDoubt = 0.25F;       // less is not enough to make a name a person
 constexpr float kSure = 5;            // times the next
-constexpr float kTopicBefore = 3;     // of the sentence before: "Ruiz met Lind. He said"
-constexpr float kTopic = 2.5F;        // of the same sentence: "Ruiz told Lind that he was late"
+constexpr float kTopic = 4;           // of the same sentence: "Ruiz told Lind that he was late"
+constexpr float kSpokenOf = 0.8F;     // of a mention in the words that the pronoun itself speaks
 constexpr float kSameClause = 0.2F;   // "Ruiz thanked him"
 
 bool is_named_unknown(const Actor& actor) {
@@ -78,14 +78,13 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     if (score == 0) continue;
     float weight = scene.actors.salience(id, place.sentence, place.inside);
     if (actor.seen == place.sentence && actor.at >= place.said.begin && actor.at < place.said.end) {
-      weight -= actor.latest;  // who is spoken of in the words that the pronoun speaks
+      weight -= kSpokenOf * actor.latest;
+    } else if (actor.leads) {
+      if (actor.seen + 1 == place.sentence) score *= kTopicBefore;
+      const bool here = actor.seen == place.sentence && actor.acts;
+      if (here && !place.object && !place.inside) score *= kTopic;
     }
     score *= weight;
-    if (actor.leads && actor.seen + 1 == place.sentence) score *= kTopicBefore;
-    if (actor.leads && actor.acts && actor.seen == place.sentence && !place.object &&
-        !place.inside) {
-      score *= kTopic;
-    }
     if (place.object && actor.seen == place.sentence && actor.acts) score *= kSameClause;
     if (actor.kind == SpeakerKind::kUnknown && score < kDoubt) continue;
     if (score > best_score) {

@@ -11,6 +11,9 @@
 
 namespace onrecord {
 
+// How much more readily the topic of a sentence is meant by the next: "Ruiz met Lind. He said".
+inline constexpr float kTopicBefore = 3;
+
 struct PronounPlace {
   std::uint32_t sentence = 0;
   Span said;                  // by the pronoun, before it in its sentence: “..., he said”

@@ -15,6 +15,7 @@ constexpr float kMentionWeight = 1;
 constexpr float kSpeakerWeight = 3;
 constexpr std::uint32_t kLongestAside = 25;  // tokens
 constexpr std::uint32_t kLeadSentences = 3;
+constexpr int kMostOwners = 3;
 constexpr float kIndefiniteWeight = 0.5F;  // "a teacher" who neither acts nor speaks
 
 // Names below an article or beside a picture say who is who, but nobody goes on speaking of them.
@@ -125,6 +126,7 @@ void ActorReader::read_joint(std::size_t last, const Sentence& sentence, std::in
     const ActorId member = scene_.actor_of[i];
     if (scene_.actors[member].kind != SpeakerKind::kPerson) continue;
     note_salience(scene_, member, sentence_, kSubjectWeight, inside);
+    scene_.actors[member].leads = scene_.actors[scene_.actor_of[last]].leads;
   }
 }
 
@@ -243,14 +245,23 @@ std::uint32_t ActorReader::past_aside(std::uint32_t token, std::uint32_t end) co
   return token;
 }
 
+// Where "the mayor's brother's boat" begins, of which the phrase is the last.
+std::uint32_t ActorReader::with_owners(const Phrase& phrase) const {
+  std::uint32_t first = phrase.tokens.first;
+  for (int hops = 0; hops < kMostOwners && first > 1; ++hops) {
+    if (scene_.tag(first - 1) != Tag::kPoss) break;
+    const Phrase* owner = phrase_at(scene_.reading, first - 2);
+    if (owner == nullptr) break;
+    first = owner->tokens.first;
+  }
+  return first;
+}
+
 bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) const {
-  const std::uint32_t first = phrase.tokens.first;
+  const std::uint32_t first = with_owners(phrase);
   if (first > sentence.first_token) {
     const Tag before = scene_.tag(first - 1);
-    if (before == Tag::kPrep || before == Tag::kTo || before == Tag::kVerb ||
-        before == Tag::kPoss) {
-      return false;
-    }
+    if (before == Tag::kPrep || before == Tag::kTo || before == Tag::kVerb) return false;
   }
   const std::uint32_t from = past_aside(phrase.tokens.end, sentence.end_token);
   for (std::uint32_t i = from; i < sentence.end_token && i < from + 4; ++i) {
@@ -261,11 +272,14 @@ bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) con
   return false;
 }
 
-// Of the first clause, or of one that "but" or "and" joins to it; of "When he left, Ruiz said no"
+// Of the first clause, or of one that "but" or ", and" joins to it; of "When he left, Ruiz said no"
 // the clause behind the comma is the first.
 bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
   const std::uint32_t first = phrase.tokens.first;
-  if (first > sentence.first_token && scene_.tag(first - 1) == Tag::kConj) return true;
+  if (first > sentence.first_token + 1 && scene_.tag(first - 1) == Tag::kConj &&
+      (scene_.text(first - 1) == "but" || scene_.text(first - 2) == ",")) {
+    return true;
+  }
   if (led_ == sentence_ + 1) return false;
   const Tag opening = scene_.tag(sentence.first_token);
   if (opening == Tag::kSubord || opening == Tag::kPrep) {
@@ -293,7 +307,9 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   actor.at = scene_.document.tokens[phrase.tokens.first].span.begin;
   actor.acts = (acts || speaks) && quote == kNone;
   if (!seen_before) actor.leads = false;
-  if (actor.acts && (leads(phrase, sentence) || speaks)) actor.leads = true;
+  // “...,” said Ruiz; but not "the mayor issued a statement saying".
+  const bool told = speaks && actor.kind != SpeakerKind::kDocument;
+  if (actor.acts && (leads(phrase, sentence) || told)) actor.leads = true;
   actor.speaks = actor.speaks || speaks;
   actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);
   if (phrase.kind == PhraseKind::kPronoun) return;

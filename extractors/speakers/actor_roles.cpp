@@ -27,8 +27,9 @@ bool is_person_name(const Scene& scene, std::size_t index) {
 }
 
 bool is_role(const Scene& scene, const Phrase& phrase) {
-  return phrase.kind == PhraseKind::kCommon && scene.has(phrase, kIsHuman) &&
-         !scene.has(phrase, kIsPlural | kIsTime | kIsQuantity);
+  if (phrase.kind != PhraseKind::kCommon) return false;
+  if (scene.has(phrase, kIsPlural | kIsTime | kIsQuantity)) return false;
+  return scene.has(phrase, kIsHuman) || scene.is_agent(phrase);
 }
 
 bool comma_at(const Scene& scene, std::uint32_t token) {

@@ -53,6 +53,20 @@ TokenRange Scene::core(std::size_t phrase) const {
   return core;
 }
 
+bool Scene::is_agent(const Phrase& phrase) const {
+  if (phrase.kind != PhraseKind::kCommon) return false;
+  if (has(phrase, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun | kIsPlural | kIsQuantity)) {
+    return false;
+  }
+  if ((word(phrase.head) & kThingWord) != 0 || tag(phrase.head) != Tag::kNoun) return false;
+  const std::string_view head = text(phrase.head);
+  if (head.size() < 6) return false;
+  for (const std::string_view ending : {"er", "or", "ist", "ian", "eer", "man", "woman"}) {
+    if (head.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 std::int32_t Scene::owner(std::size_t index) const {
   const std::uint32_t first = phrase(index).tokens.first;
   if (index == 0 || first == 0 || tag(first - 1) != Tag::kPoss) return kNone;

@@ -55,6 +55,9 @@ struct Scene {
 
   bool is_trimmed(std::size_t phrase) const;
 
+  // A noun that no list has, but that is made like those of people: "glassblower".
+  bool is_agent(const Phrase& phrase) const;
+
   // The phrase that owns this one: "the party" of "the party's spokesman"; kNone.
   std::int32_t owner(std::size_t phrase) const;
 

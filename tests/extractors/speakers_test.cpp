@@ -238,7 +238,32 @@ INSTANTIATE_TEST_SUITE_P(
              "Ivo Lind; Tom Hart"},
         Case{"PronounBehindWhatOpensItsSentence",
              "While Ivo Lind was ill, Tom Hart won the race. He said it was good.", "Tom Hart"},
-        Case{"ShortForOfALongCompanyName",
+        Case{"PronounOfWhoIsSpokenOf",
+             "Ivo Lind opened the fair. Tom Hart called off the race, and he said it was late.",
+             "Tom Hart"},
+        Case{
+            "DescriptionOfWhoSpokeBefore",
+            "Ulm team member Mary Weber said Helen Carter had been late when Carter came. “It is a "
+            "start,” said the swimming champion.",
+            "Mary Weber; Mary Weber"},
+        Case{"TradeThatNoListHas",
+             "The harbour's controller of lights, Mary Weber, said it was late. The controller "
+             "said it was dull.",
+             "Mary Weber; Mary Weber"},
+        Case{
+            "RankInCapitals",
+            "DCI Hart opened the fair. DCI Hart said the fair was late. Tom Hart added that it was "
+            "dull.",
+            "Tom Hart; Tom Hart"},
+        Case{"StatementOfSomebody",
+             "Lind's campaign laughed at once, putting out a statement denying the deal. The fair, "
+             "it said, was late.",
+             "statement; Lind's campaign; Lind's campaign"},
+        Case{"FamilyNameThatIsAnAdjective",
+             "Helen Carter met Mary Young. Young said the fair was late.", "Mary Young"},
+        Case{"FamilyNameThatIsAMonth", "Theresa May met Helen Carter. May said the fair was late.",
+             "Theresa May"},
+        Case{"ShortFormOfALongCompanyName",
              "Brandvik Home Builders Co. was sold. Brandvik Home said it would appeal.",
              "Brandvik Home Builders Co."},
         Case{"CompanyCalledLikeAnOwner",
