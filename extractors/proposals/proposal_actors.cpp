@@ -60,7 +60,10 @@ void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const 
     const bool whole = known.name == slice(s.document.article.text, said.mention);
     if (person && (!whole || subject.speaker_id != kNone)) return;
   }
-  if (subject.speaker_id != kNone && !s.phrase_is(*s.phrase(range.end - 1), s.rules.org)) return;
+  if (subject.speaker_id != kNone && !s.phrase_is(*reporter, s.rules.org) &&
+      !s.phrase_is(*s.phrase(range.end - 1), s.rules.org)) {
+    return;
+  }
   subject.speaker_id = said.speaker_id;
   subject.name = said.name;
   if (several) {

@@ -140,11 +140,16 @@ class ContentReader {
       return true;
     }
     if (begins_clause(s_, next)) return true;
+    // "their pledge to sell, and a promise": told of another noun.
+    if (form_ == ContentForm::kNoun && s_.word_is(next, "and") && next + 1 < s_.end &&
+        s_.tag(next + 1) == Tag::kDet && !lists_before(i)) {
+      return true;
+    }
     if (tag == Tag::kConj) return conjunction_ends(next);
     if ((tag == Tag::kVerb || tag == Tag::kVpart) && is_modifier(s_, next)) return false;
     if (tag == Tag::kVerb || tag == Tag::kTo) {
       return !(form_ == ContentForm::kTo || form_ == ContentForm::kBare ||
-               form_ == ContentForm::kThat) ||
+               form_ == ContentForm::kThat || asks_somebody()) ||
              !lists_on(s_, next);
     }
     if (tag == Tag::kPrep) return true;
@@ -160,6 +165,20 @@ class ContentReader {
     if (comma + 1 >= s_.end || s_.text(comma) != ",") return 0;
     const Tag after = s_.tag(comma + 1);
     return after == Tag::kPrep && !s_.is(comma + 1, s_.rules.stop) ? comma + 1 : 0;
+  }
+
+  bool lists_before(std::uint32_t comma) const {
+    for (std::uint32_t i = start_; i < comma; ++i) {
+      if (s_.text(i) == ",") return true;
+    }
+    return false;
+  }
+
+  // "for the board to sell the pier, ..."
+  bool asks_somebody() const {
+    const Phrase* phrase = s_.phrase(start_);
+    return phrase != nullptr && phrase->tokens.end < s_.end &&
+           s_.tag(phrase->tokens.end) == Tag::kTo;
   }
 
   // "that the operator, Marlow & Dunn, hand back": the verb of a clause whose subject an aside
@@ -241,7 +260,8 @@ class ContentReader {
   std::uint32_t head_of(TokenRange range) const {
     if (range.empty()) return range.first;
     if (form_ == ContentForm::kNp || form_ == ContentForm::kNoun) {
-      const Phrase* phrase = s_.phrase(range.first);
+      const std::uint32_t first = range.first + (s_.is_plain(range.first) ? 0 : 1);
+      const Phrase* phrase = first < range.end ? s_.phrase(first) : nullptr;
       if (phrase != nullptr && phrase->head < range.end && phrase->head >= range.first &&
           s_.tag(range.first) != Tag::kTo) {
         return phrase->head;

@@ -19,6 +19,21 @@ bool follows_which(const ProposalSentence& s, std::uint32_t begin) {
   return i > s.first && (s.word_is(i - 1, "what") || s.word_is(i - 1, "which"));
 }
 
+// A pronoun right behind a noun, and no object of its own: "the people we need to reach".
+bool is_relative_clause(const ProposalSentence& s, const ProposalCandidate& candidate) {
+  const std::uint32_t before = skip_back(s, candidate.trigger.first);
+  const Phrase* subject = before > s.first ? s.phrase(before - 1) : nullptr;
+  if (subject == nullptr || subject->kind != PhraseKind::kPronoun) return false;
+  const std::uint32_t begin = subject->tokens.first;
+  const Phrase* noun = begin > s.first ? s.phrase(begin - 1) : nullptr;
+  if (noun == nullptr || noun->kind != PhraseKind::kCommon || s.phrase_is(*noun, s.rules.time)) {
+    return false;
+  }
+  const std::uint32_t after = verb_after(s, candidate) + 1;
+  return after < s.end && s.phrase(after) == nullptr && s.tag(after) != Tag::kDet &&
+         s.tag(after) != Tag::kPoss && s.tag(after) != Tag::kAdj && s.tag(after) != Tag::kTo;
+}
+
 // "let's face it", "let's go back", "let's make one thing clear"
 bool only_talks(const ProposalSentence& s, std::uint32_t verb) {
   if (s.is(verb, s.rules.talk)) return true;
@@ -48,10 +63,17 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   }
   const std::uint32_t before = skip_back(s, trigger);
   if (before > s.first && s.is(before - 1, s.rules.wh)) return false;
+  // "proof that would help", "the people we need to reach": told of a noun before.
+  if (before > s.first + 1 && s.word_is(before - 1, "that") && s.phrase(before - 2) != nullptr &&
+      !s.phrase_is(*s.phrase(before - 2), s.rules.pron)) {
+    return false;
+  }
+  if (is_relative_clause(s, candidate)) return false;
   // "how we should respond"
   if (const Phrase* subject = trigger > s.first ? s.phrase(trigger - 1) : nullptr) {
     const std::uint32_t begin = subject->tokens.first;
-    const bool why = s.word_is(trigger, "should") && begin > s.first && s.word_is(begin - 1, "why");
+    const bool why = s.word_is(trigger, "should") && begin > s.first &&
+                     s.word_is(begin - 1, "why") && !s.word_is(trigger + 1, "be");
     if (begin > s.first && s.is(begin - 1, s.rules.wh_adverb) && !why) {
       return false;
     }
@@ -126,6 +148,12 @@ bool is_done_to(const ProposalSentence& s, const ProposalCandidate& candidate) {
 bool is_likened(const ProposalSentence& s, const Phrase& subject) {
   const std::uint32_t begin = subject.tokens.first;
   return begin > s.first && (s.word_is(begin - 1, "like") || s.word_is(begin - 1, "though"));
+}
+
+bool asks_for_being(const ProposalSentence& s, const ProposalCandidate& candidate) {
+  const std::uint32_t trigger = candidate.trigger.first;
+  return s.word_is(trigger, "should") && trigger + 2 < s.end && s.word_is(trigger + 1, "be") &&
+         !s.word_is(trigger + 2, "no") && !s.word_is(trigger + 2, "little");
 }
 
 bool has_effect(const ProposalSentence& s, const ProposalCandidate& candidate) {

@@ -33,6 +33,9 @@ bool is_likened(const ProposalSentence& s, const Phrase& subject);
 // "it would make life easier", not "it would make sure"
 bool has_effect(const ProposalSentence& s, const ProposalCandidate& candidate);
 
+// "there should be a vote", not "there should be no doubt"
+bool asks_for_being(const ProposalSentence& s, const ProposalCandidate& candidate);
+
 // A card, a law: "they would help fight crime".
 bool helps(const ProposalSentence& s, const ProposalCandidate& candidate, const Phrase& subject);
 

@@ -36,16 +36,26 @@ class ModalRoles {
     // A question asks, and "should" may stand for "if".
     if (ends_as_question(s, trigger) || !modal_acts(s, candidate)) return false;
     // "it is vital that": nobody is its subject.
-    const bool impersonal = rule.within == Within::kQuote || rule.form == ContentForm::kThat;
+    const bool there = trigger > s.first && s.word_is(trigger - 1, "there");
+    const bool impersonal =
+        there || rule.within == Within::kQuote || rule.form == ContentForm::kThat;
     const Subjects subjects = impersonal ? Subjects() : subjects_of(s, skip_back(s, trigger));
     const Phrase* subject = subjects.empty() ? nullptr : subjects[0];
     if (subject != nullptr && is_open_question(s, *subject)) return false;
-    if (trigger > s.first && s.word_is(trigger - 1, "there")) return false;
+    // "there should be a vote", not "there must be a fault"
+    if (there && !asks_for_being(s, candidate)) return false;
     const Phrase* reporter = aloud || subject == nullptr ? nullptr : reporter_of(s, *subject);
     if (reporter == nullptr && quote != nullptr && !quote->speaker.empty()) {
       reporter = phrase_at(reading_, names_.token_at(quote->speaker));
     } else if (reporter != nullptr) {
       quote = nullptr;
+    }
+    if (quote != nullptr && !aloud && !quote->cue.empty()) {
+      const std::uint32_t cue = names_.token_at(quote->cue);
+      if (cue >= s.first && cue < s.end &&
+          (s.is(cue, rules_.fail) || is_unsaid(s, verb_group(s, cue)))) {
+        return false;
+      }
     }
     if (reporter != nullptr && s.phrase_is(*reporter, rules_.pron_you)) return false;
     if (reporter == nullptr && (quote == nullptr || quote->speaker_id == kNone)) return false;
@@ -95,11 +105,14 @@ class ModalRoles {
         return false;
       const bool done_to = is_done_to(s, candidate);
       // "the storm should ease"
+      const std::uint32_t verb = verb_after(s, candidate);
       if (rule.act == "recommend" && !done_to && !is_actor(s, *subject) &&
-          s.is(verb_after(s, candidate), rules_.unwilled)) {
+          (s.is(verb, rules_.unwilled) || s.word_is(verb, "help") ||
+           (s.is(verb, rules_.effect) && !s.is(subject->head, rules_.amount)))) {
         return false;
       }
-      if (is_nobody(s, *subject) && !done_to) return false;
+      const bool body = s.tag(trigger) == Tag::kModal && is_another_body(*subject, speaker);
+      if (is_nobody(s, *subject) && !done_to && !body) return false;
       for (const Phrase* phrase : subjects) {
         if (!done_to && is_actor(s, *phrase) && !s.phrase_is(*phrase, rules_.pron_we)) {
           add_party(proposal.addressee, names_.party(*phrase, "subject"));
@@ -126,6 +139,12 @@ class ModalRoles {
   bool is_another(const Phrase& subject, const Party& speaker) const {
     const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
     return id != kNone && speaker.speaker_id != kNone && id != speaker.speaker_id;
+  }
+
+  // "Ruiz said it should": a country or an organisation that somebody else speaks of.
+  bool is_another_body(const Phrase& subject, const Party& speaker) const {
+    return subject.kind == PhraseKind::kPronoun && is_another(subject, speaker) &&
+           is_organisation(names_.speaker_at(span_of(document_, subject.tokens)));
   }
 
   // Whether the token stands between quotation marks.
@@ -171,10 +190,16 @@ class ModalRoles {
       return nullptr;
     }
     const VerbGroup group = verb_group(s, i - 1);
+    if (is_unsaid(s, group)) return nullptr;
     const Subjects found = subjects_of(s, group.first);
     if (found.empty() || s.phrase_is(*found[0], rules_.pron_i)) return nullptr;
     // "A merger announced on Monday would": nobody reports.
     return found[0] == &subject ? nullptr : found[0];
+  }
+
+  // "refused to say that", "did not say that"
+  bool is_unsaid(const ProposalSentence& s, const VerbGroup& group) const {
+    return group.negated || (group.after_to && s.is(group.governor, rules_.fail));
   }
 
   static bool makes(const ProposalSentence& s, std::uint32_t i) {
@@ -246,10 +271,30 @@ class ModalRoles {
     if (!aloud && s.phrase_is(subject, rules_.org) && subject.kind == PhraseKind::kName)
       return true;
     if (own) return s.is(subject.head, rules_.own_side);
-    if (s.phrase_is(subject, rules_.definite) && s.is(subject.head, rules_.own_side)) return true;
+    if (s.phrase_is(subject, rules_.definite) && s.is(subject.head, rules_.own_side)) {
+      return !is_state(s, subject) || holds_office(known);
+    }
     const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));
     return core.size() > 1 && subject.kind == PhraseKind::kName &&
            known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
+  }
+
+  // "the government", of which not everybody who speaks of it is a part.
+  static bool is_state(const ProposalSentence& s, const Phrase& subject) {
+    for (const std::string_view word : {"government", "administration", "country", "nation"}) {
+      if (s.word_is(subject.head, word)) return true;
+    }
+    return false;
+  }
+  static bool holds_office(const Speaker& speaker) {
+    for (const std::string_view word :
+         {"inister", "ecretary", "pokes", "fficial", "hancellor", "resident"}) {
+      if (speaker.role.find(word) != std::string::npos) return true;
+      if (speaker.kind == SpeakerKind::kAnonymous && speaker.name.find(word) != std::string::npos) {
+        return true;
+      }
+    }
+    return false;
   }
 
   bool is_person(const Party& party) const {

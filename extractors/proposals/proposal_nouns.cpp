@@ -58,6 +58,8 @@ class NounRoles {
       const bool does = s.is(verb, rules_.support) || withdraws(verb);
       if (s.is(noun, rules_.weak_noun) && !does) return false;
       const VerbGroup over = verb_group(s, verb);
+      // "could broker a deal to": nobody has.
+      if (s.is(noun, rules_.weak_noun) && is_able(s, over)) return false;
       // "revealed bold plans": with its object it is the past.
       if (does && (!over.passive || over.bare)) {
         for (const Phrase* phrase : subjects_of(s, over.first)) {
@@ -81,12 +83,36 @@ class NounRoles {
         return true;
       }
     }
+    if (!found) {
+      if (const Phrase* agent = agent_behind_passive(s, proposal)) {
+        add_party(proposal.proposer, names_.party(*agent, "by"));
+        return true;
+      }
+    }
     // Nobody's proposal is one only where somebody answers it.
     return found || (verb != 0 && is_answer_verb(verb) && !s.is(noun, rules_.weak_noun)) ||
            only_names_again(s, noun);
   }
 
  private:
+  // "Plans to close the pier have been unveiled by the board"
+  const Phrase* agent_behind_passive(const ProposalSentence& s, const Proposal& proposal) const {
+    std::uint32_t i = names_.token_at({proposal.content.end, proposal.content.end});
+    const std::uint32_t last = std::min(s.end, i + 5);
+    while (i < last && (s.tag(i) == Tag::kAux || s.tag(i) == Tag::kAdv)) ++i;
+    if (i + 2 >= s.end || s.tag(i) != Tag::kVpart || !s.is(i, rules_.support)) return nullptr;
+    if (s.word_is(i + 1, "forward") && i + 3 < s.end) ++i;
+    const Phrase* agent = s.word_is(i + 1, "by") ? s.phrase(i + 2) : nullptr;
+    return agent != nullptr && is_actor(s, *agent) ? agent : nullptr;
+  }
+
+  static bool is_able(const ProposalSentence& s, const VerbGroup& over) {
+    for (const std::string_view word : {"could", "can", "may", "might"}) {
+      if (s.word_is(over.first, word)) return true;
+    }
+    return false;
+  }
+
   // "the Court of Appeals for the north": a word of a name.
   static bool is_in_name(const ProposalSentence& s, std::uint32_t noun) {
     const char c = s.text(noun)[0];

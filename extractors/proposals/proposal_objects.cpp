@@ -12,6 +12,7 @@ bool has_amount(const ProposalSentence& s, TokenRange range) {
   for (std::uint32_t i = range.first; i < std::min(range.end, range.first + 4); ++i) {
     const std::string_view t = s.text(i);
     if (t == "$" || t == "£" || t == "€") return true;
+    if (t == "%" && i + 1 < range.end && s.word_is(i + 1, "of")) return true;
   }
   return false;
 }
@@ -88,6 +89,11 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   const std::uint32_t head = content.head;
   const TokenRange group = first_group(s, content.content);
   const Phrase* phrase = s.phrase(content.content.first);
+  // "called for him to resign"
+  if (!candidate.addressee.empty() && candidate.addressee.first == content.content.first &&
+      candidate.addressee.end < s.end && s.tag(candidate.addressee.end) == Tag::kTo) {
+    return true;
+  }
   if (act == "offer") {
     if (s.is(head, s.rules.speech_goods)) return false;
     return has_word(s, group, s.rules.offered) || has_amount(s, content.content) ||

@@ -28,6 +28,11 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
   while (i > s.first && i + kMarkReach > trigger) {
     const std::uint32_t at = i - 1;
     const Tag tag = s.tag(at);
+    // "not in principle opposed"
+    if (s.word_is(at, "principle") && at > s.first && s.word_is(at - 1, "in")) {
+      i = at - 1;
+      continue;
+    }
     // "were not “asking for"
     if (tag == Tag::kAdv || is_quote_mark(s.text(at)) || s.word_is(at, "however")) {
       i = at;

@@ -85,6 +85,7 @@ class RoleFinder {
           phrase->tokens.first != s.first) {
         continue;
       }
+      if (rule.answer && is_poll(s, candidate, *phrase)) return false;
       any = true;
       add_subject(s, names_, *phrase, proposal);
     }
@@ -104,6 +105,12 @@ class RoleFinder {
     if (proposal.act == "want" && !subjects.empty() && is_anybody(s, group, *subjects[0])) {
       return false;
     }
+    // Nobody asks himself.
+    if (rule.form == ContentForm::kTo && proposal.proposer.size() == 1 &&
+        proposal.addressee.size() == 1 && proposal.proposer[0].name == proposal.addressee[0].name) {
+      proposal.addressee.clear();
+    }
+    if (!subjects.empty() && is_nobody_named(s, *subjects[0])) proposal.polarity = "-";
     if (group.governor != 0 && s.word_is(group.governor, "whether")) return false;
     if (subjects.empty() && group.finite && !starts_sentence(s, group.first)) return false;
     if (const Phrase* asked = asked_before(s, candidate, subjects)) {
@@ -183,6 +190,30 @@ class RoleFinder {
       return false;
     }
     return !s.phrase_is(subject, rules_.definite);
+  }
+
+  // "most divers support the ban", "for supporting the bill": an opinion.
+  static bool is_poll(const ProposalSentence& s, const ProposalCandidate& candidate,
+                      const Phrase& subject) {
+    const std::uint32_t verb = candidate.trigger.first;
+    const std::string_view text = s.text(verb);
+    if (!text.starts_with("support") && !text.starts_with("oppos") && !text.starts_with("favo") &&
+        !text.starts_with("back")) {
+      return false;
+    }
+    if (s.tag(verb) == Tag::kVing && verb > s.first && s.word_is(verb - 1, "for")) return true;
+    if (s.word_is(subject.tokens.first, "most") || s.is(subject.head, s.rules.amount)) return true;
+    for (const std::string_view word :
+         {"voters", "people", "public", "respondents", "americans", "adults", "britons"}) {
+      if (s.word_is(subject.head, word)) return true;
+    }
+    return false;
+  }
+
+  static bool is_nobody_named(const ProposalSentence& s, const Phrase& subject) {
+    const std::uint32_t first = subject.tokens.first;
+    return s.word_is(first, "none") || s.word_is(first, "nobody") || s.word_is(first, "neither") ||
+           s.word_is(first, "no");
   }
 
   static bool was_helped(const ProposalSentence& s, const VerbGroup& group) {

@@ -38,6 +38,9 @@ bool follows_can(const ProposalSentence& s, const VerbGroup& group, std::uint32_
 // "I want to thank", "would like to say": words alone.
 bool is_wished_words(const ProposalSentence& s, TokenRange content) {
   const std::uint32_t verb = content.first + (s.word_is(content.first, "to") ? 1 : 0);
+  if (verb + 1 < content.end && s.word_is(verb, "be") && s.is(verb + 1, s.rules.comment_verb)) {
+    return true;
+  }
   return verb < content.end && (s.is(verb, s.rules.say_verb) || s.word_is(verb, "comment") ||
                                 (verb + 1 < content.end && s.word_is(verb + 1, "clear")));
 }
@@ -61,6 +64,16 @@ bool is_subjunctive(const ProposalSentence& s, TokenRange content) {
     if (!s.is_finite(i)) continue;
     if (s.tag(i) == Tag::kModal || s.word_is(i, "be")) return true;
     return s.is(i, s.rules.base) && !s.is(i, s.rules.third);
+  }
+  return false;
+}
+
+// "the suggestion that she had left": what has been is not proposed.
+bool tells_past(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first; i < content.end; ++i) {
+    if (!s.is_finite(i)) continue;
+    return s.word_is(i, "had") || s.word_is(i, "has") || s.word_is(i, "was") ||
+           s.word_is(i, "were") || s.word_is(i, "is") || s.word_is(i, "are");
   }
   return false;
 }
@@ -299,6 +312,10 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (act == "agree" && rule.form == ContentForm::kThat && !s.is(trigger, s.rules.past))
     return false;
   if (rule.asks_that && !is_subjunctive(s, range)) return false;
+  if (rule.trigger == TriggerKind::kNoun && rule.form == ContentForm::kThat &&
+      tells_past(s, range)) {
+    return false;
+  }
   if (!candidate.subject.empty() && act == "threaten" && !wills(s, range)) return false;
   if (rule.trigger != TriggerKind::kVerb) return true;
   // "could not rule out": is considered.

@@ -113,7 +113,8 @@ class SubjectFinder {
       const std::string_view t = s_.text(at);
       if (const Phrase* phrase = s_.phrase(at)) {
         const std::uint32_t begin = owner_begin(*phrase);
-        if (s_.phrase_is(*phrase, s_.rules.pron_who)) {
+        if (is_nominative(*phrase, start)) return phrase;
+        if (s_.phrase_is(*phrase, s_.rules.pron_who) && !is_whose(*phrase)) {
           // "the firm, which asked": the phrase before the relative pronoun.
           i = begin;
           relative = true;
@@ -179,6 +180,21 @@ class SubjectFinder {
       i = at;
     }
     return nullptr;
+  }
+
+  // "I doubt it will": a pronoun right before its verb is nobody's object.
+  bool is_nominative(const Phrase& phrase, std::uint32_t verb) const {
+    if (phrase.kind != PhraseKind::kPronoun || phrase.tokens.end != verb || !s_.is_finite(verb)) {
+      return false;
+    }
+    for (const std::string_view word : {"i", "we", "he", "she", "they", "it"}) {
+      if (s_.word_is(phrase.head, word)) return true;
+    }
+    return false;
+  }
+  // "the mayor, whose aim is to": the aim.
+  bool is_whose(const Phrase& phrase) const {
+    return phrase.tokens.end - phrase.tokens.first > 1 && s_.word_is(phrase.tokens.first, "whose");
   }
 
   // Before the preposition on which a phrase joined by "and" depends; 0 when it depends on none, or

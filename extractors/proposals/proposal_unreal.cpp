@@ -41,6 +41,9 @@ bool is_supposed(const ProposalSentence& s, const VerbGroup& group, std::uint32_
   const std::uint32_t opener = before_subject(s, group.first);
   if (opener == s.end) return false;
   if (any_word(s, opener, {"if", "unless", "whether"})) return true;
+  // "whether or not"
+  if (s.word_is(opener, "not") && opener > s.first + 1 && s.word_is(opener - 2, "whether"))
+    return true;
   return any_word(s, opener, {"once", "until", "till"}) && is_present(s, group, trigger);
 }
 
