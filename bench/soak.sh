@@ -27,12 +27,12 @@ count=$(cat "${files[@]}" | wc -l)
 size=$(python3 -c 'import json, sys
 print(sum(len(json.loads(line)["text"].encode()) for name in sys.argv[1:] for line in open(name)))' "${files[@]}")
 part=$((50000000 * count / size))
+rounds=$(((part + count - 1) / count))
 bytes=0 done=0 articles=0 number=0
 declare -A second
 while ((done < megabytes)); do
-  # The ids of make_corpus end in the round; the number of the part goes before them.
-  python3 "$here/make_corpus.py" "$part" "${files[@]}" --every $((4 + number)) |
-    sed "s/\"id\":\"/&part$number-/" >part.jsonl
+  # In rounds of their own: no text comes again within the window of near-duplicates.
+  python3 "$here/make_corpus.py" "$part" "${files[@]}" --first $((number * rounds)) >part.jsonl
   added=$(python3 -c 'import json; print(sum(len(json.loads(line)["text"].encode()) for line in open("part.jsonl")))')
   measured ingest "$build/onrecord-ingest" part.jsonl |
     measured extract "$build/onrecord-extract" |
