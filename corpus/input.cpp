@@ -185,6 +185,9 @@ std::uint64_t input_size(const std::vector<std::string>& paths) {
 }
 
 struct ArticleReader::State {
+  explicit State(PageLines given) : lines(std::move(given)) {}
+
+  PageLines lines;
   JsonReader json;
   HtmlTree page;
   InputCounts counts;
@@ -241,7 +244,7 @@ struct ArticleReader::State {
   }
 };
 
-ArticleReader::ArticleReader() : state_(std::make_unique<State>()) {}
+ArticleReader::ArticleReader(PageLines lines) : state_(std::make_unique<State>(std::move(lines))) {}
 ArticleReader::~ArticleReader() = default;
 ArticleReader::ArticleReader(ArticleReader&&) noexcept = default;
 ArticleReader& ArticleReader::operator=(ArticleReader&&) noexcept = default;
@@ -263,7 +266,7 @@ void ArticleReader::read(RawRecord& record, Article& article) {
       state_->decode(record.bytes,
                      record.charset.empty() ? declared_charset(record.bytes) : record.charset);
       article = std::move(record.article);
-      read_html(record.bytes, record.where, state_->page, article);
+      read_html(record.bytes, record.where, state_->lines, state_->page, article);
       break;
   }
   state_->repair(article);

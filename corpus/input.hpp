@@ -19,11 +19,13 @@
 
 #include "corpus/article.hpp"
 #include "corpus/error.hpp"
+#include "corpus/readers/html_lines.hpp"
 
 namespace onrecord {
 
 struct InputOptions {
   std::size_t record_limit = std::size_t{64} << 20;  // bytes of one line, page or wire item
+  PageLines page_lines;                              // what web pages print around articles
   bool lines = false;  // files hold JSON lines, whatever they look like; one may be empty
   std::function<void(const Error&)> on_error;  // called on the thread that calls next()
 };
@@ -82,7 +84,7 @@ std::uint64_t input_size(const std::vector<std::string>& paths);
 // Reads records into articles. Not shared between threads; each has its own.
 class ArticleReader {
  public:
-  ArticleReader();
+  explicit ArticleReader(PageLines lines = {});
   ~ArticleReader();
   ArticleReader(ArticleReader&&) noexcept;
   ArticleReader& operator=(ArticleReader&&) noexcept;

@@ -50,7 +50,7 @@ Command ingest() {
       "Reads each FILE, every file under each DIR, or standard input, tells the format by content, "
       "and writes one article a line. Compressed input is unpacked. Text that is not UTF-8 is read "
       "as windows-1252, and the summary says so.",
-      with({}, {kJobs, kStrict, kErrors}),
+      with({}, {kJobs, kStrict, kErrors, kRules}),
       {{"onrecord-ingest articles/ | onrecord-extract > facts.jsonl", "from files to facts"},
        {"curl -s https://example.org/feed.xml | onrecord-ingest -", "from a pipe"}},
       {}};

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "corpus/error.hpp"
+#include "extractors/page_words.hpp"
 #include "pipeline/explain.hpp"
 #include "pipeline/lines.hpp"
 #include "pipeline/output.hpp"
@@ -31,6 +32,10 @@ const Rules& rules_of(const Options& options) {
 
 Rulebook rulebook_of(const Options& options) {
   return load_rulebook("en", options.get("rules"));
+}
+
+PageLines page_lines_of(const Options& options) {
+  return load_page_lines("en", options.get("rules"));
 }
 
 int extract_lines(const Options& options, const Selection& selection, DocumentFormat format) {

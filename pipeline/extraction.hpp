@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "corpus/jsonl.hpp"
+#include "corpus/readers/html_lines.hpp"
 #include "pipeline/options.hpp"
 #include "pipeline/stages.hpp"
 
@@ -16,6 +17,7 @@ namespace onrecord {
 // The rules that --rules says, read once and kept until the program ends.
 const Rules& rules_of(const Options& options);
 Rulebook rulebook_of(const Options& options);
+PageLines page_lines_of(const Options& options);
 
 // The whole of a command that reads lines and writes documents with the layers of the selection.
 int extract_lines(const Options& options, const Selection& selection, DocumentFormat format);

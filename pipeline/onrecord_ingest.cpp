@@ -8,6 +8,7 @@
 
 #include "corpus/jsonl.hpp"
 #include "corpus/seen_texts.hpp"
+#include "pipeline/extraction.hpp"
 #include "pipeline/output.hpp"
 #include "pipeline/program.hpp"
 #include "pipeline/run.hpp"
@@ -33,10 +34,11 @@ class Duplicates {
 
 int ingest(const Options& options, std::string_view) {
   Job job = job_of(options);
+  job.input.page_lines = page_lines_of(options);
   Duplicates duplicates;
-  job.worker = [&duplicates](InputCounts& counts) -> Worker {
+  job.worker = [&](InputCounts& counts) -> Worker {
     struct State {
-      explicit State(InputCounts& all) : counts(all) {}
+      State(InputCounts& all, const PageLines& lines) : counts(all), reader(lines) {}
       ~State() { counts += reader.counts(); }
       State(const State&) = delete;
       State& operator=(const State&) = delete;
@@ -44,8 +46,8 @@ int ingest(const Options& options, std::string_view) {
       ArticleReader reader;
       Article article;
     };
-    return {[state = std::make_shared<State>(counts), &duplicates](Item& item, Batch& batch,
-                                                                   std::size_t) {
+    return {[state = std::make_shared<State>(counts, job.input.page_lines), &duplicates](
+                Item& item, Batch& batch, std::size_t) {
       state->reader.read(item.record, state->article);
       duplicates.count(state->article.text);
       write_article(state->article, batch.out);

@@ -33,7 +33,8 @@ struct Shared {
 
 class RunWorker {
  public:
-  RunWorker(const Shared& shared, InputCounts& counts) : shared_(shared), counts_(counts) {
+  RunWorker(const Shared& shared, const PageLines& lines, InputCounts& counts)
+      : shared_(shared), counts_(counts), reader_(lines) {
     if (!shared.db.empty()) {
       lookup_.emplace(shared.db, shared.pick, shared.rules.book.hash, shared.layer_hashes);
     }
@@ -112,6 +113,7 @@ int run_all(const Options& options, std::string_view) {
   if (!options.has("db") && !options.has("jsonl")) (void)store_path(options);
   Job job = job_of(options);
   job.progress = !options.has("quiet");
+  job.input.page_lines = page_lines_of(options);
   const Rules& rules = rules_of(options);
   const Explainer explainer(rules);
   Shared shared{rules, all_stages(), hash_layers(rules.book), {}, Pick::kChanged, false, nullptr};
@@ -119,8 +121,8 @@ int run_all(const Options& options, std::string_view) {
   shared.pick = store_options(options).pick;
   shared.lines = options.has("jsonl");
   if (options.has("explain")) shared.explainer = &explainer;
-  job.worker = [&shared](InputCounts& counts) -> Worker {
-    const auto state = std::make_shared<RunWorker>(shared, counts);
+  job.worker = [&](InputCounts& counts) -> Worker {
+    const auto state = std::make_shared<RunWorker>(shared, job.input.page_lines, counts);
     Worker worker;
     worker.push_back([state](Item& item, Batch&, std::size_t place) { state->read(item, place); });
     for (const Stage* stage : shared.selection) {

@@ -41,12 +41,13 @@ Document document_of_input(const Options& options) {
   if (paths.empty()) paths = {"-"};
   std::optional<Error> bad;
   InputOptions input_options;
+  input_options.page_lines = page_lines_of(options);
   input_options.on_error = [&](const Error& error) {
     if (!bad) bad = error;
   };
+  ArticleReader articles(input_options.page_lines);
   Input input(std::move(paths), std::move(input_options));
   JsonReader lines;
-  ArticleReader articles;
   std::optional<Document> found;
   for (RawRecord record; input.next(record);) {
     Document document;

@@ -19,10 +19,11 @@ bool looks_like_html(std::string_view text) {
          (text.find('&') != std::string_view::npos && text.find(';') != std::string_view::npos);
 }
 
-std::string plain(std::string_view text, const std::string& where, HtmlTree& tree) {
+std::string plain(std::string_view text, const std::string& where, const PageLines& lines,
+                  HtmlTree& tree) {
   if (!looks_like_html(text)) return std::string(text);
   tree.parse(text, where);
-  return fragment_text(tree);
+  return fragment_text(tree, lines);
 }
 
 const XmlNode* child(const XmlNode& node, std::string_view prefix, std::string_view name) {
@@ -66,7 +67,8 @@ void add_author(std::string name, Article& article) {
 
 class Feed {
  public:
-  Feed(const XmlNode& root, std::string where) : where_(std::move(where)) {
+  Feed(const XmlNode& root, const PageLines& lines, std::string where)
+      : lines_(lines), where_(std::move(where)) {
     const XmlNode* channel = root.child("channel");
     const XmlNode& head = channel != nullptr ? *channel : root;
     source_ = title_of(head.child("title"), where_, tree_);
@@ -137,10 +139,11 @@ class Feed {
     } else if (best->attribute("type") == "text") {
       article.text = raw_text(*best);
     } else {
-      article.text = plain(raw_text(*best), where_, tree_);
+      article.text = plain(raw_text(*best), where_, lines_, tree_);
     }
   }
 
+  const PageLines& lines_;
   std::string where_;
   HtmlTree tree_;
   std::string source_;
@@ -180,7 +183,7 @@ Records open_feed(Source source, const ReaderContext& context) {
   } else {
     gather_items(state->root, state->items);
   }
-  state->feed = std::make_unique<Feed>(state->root, source.name);
+  state->feed = std::make_unique<Feed>(state->root, context.options.page_lines, source.name);
   return [state](RawRecord& record) {
     if (state->next == state->items.size()) return false;
     const XmlNode& item = *state->items[state->next++];

@@ -22,7 +22,8 @@ bool starts_with_word(std::string_view text, std::string_view word) {
 constexpr std::size_t kShortestBody = 300;
 
 // The articleBody of JSON-LD: plain text, escaped markup, or text with its paragraphs as lines.
-std::string text_of_body(const std::string& body, const std::string& where, HtmlTree& tree) {
+std::string text_of_body(const std::string& body, const std::string& where, const PageLines& lines,
+                         HtmlTree& tree) {
   std::string html = decode_entities(body);
   if (html.find("</") == std::string::npos && html.find("<br") == std::string::npos) {
     html.clear();
@@ -35,7 +36,7 @@ std::string text_of_body(const std::string& body, const std::string& where, Html
     }
   }
   tree.parse(html, where);
-  return fragment_text(tree);
+  return fragment_text(tree, lines);
 }
 
 void write_captions(const std::vector<std::string>& captions, std::string& extra) {
@@ -93,16 +94,16 @@ Records open_html(Source source, const ReaderContext& context) {
   };
 }
 
-void read_html(const std::string& html, const std::string& where, HtmlTree& tree,
-               Article& article) {
+void read_html(const std::string& html, const std::string& where, const PageLines& lines,
+               HtmlTree& tree, Article& article) {
   tree.parse(html, where);
   PageFacts facts = read_metadata(tree, article);
   std::vector<Provenance>& places = facts.places;
-  PageText page = article_text(tree, article.title);
+  PageText page = article_text(tree, lines, article.title);
   article.text = std::move(page.text);
   // Pages that build their text with scripts, or hide most of it, still give it to machines.
   if (facts.body.size() >= kShortestBody && article.text.size() * 2 < facts.body.size()) {
-    article.text = text_of_body(facts.body, where, tree);
+    article.text = text_of_body(facts.body, where, lines, tree);
     places.push_back({"text", "json-ld"});
   }
   if (article.text.empty()) {

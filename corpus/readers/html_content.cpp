@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "corpus/readers/html_blocks.hpp"
-#include "corpus/readers/html_lines.hpp"
 #include "corpus/readers/html_names.hpp"
 #include "corpus/timestamp.hpp"
 
@@ -55,8 +54,12 @@ bool is_time_line(std::string_view text) {
 
 class Content {
  public:
-  explicit Content(const HtmlTree& tree)
-      : tree_(tree), nodes_(tree.nodes()), cut_(cut_blocks(tree)), blocks_(cut_.list) {}
+  Content(const HtmlTree& tree, const PageLines& lines)
+      : tree_(tree),
+        lines_(lines),
+        nodes_(tree.nodes()),
+        cut_(cut_blocks(tree)),
+        blocks_(cut_.list) {}
 
   PageText find(const std::string& title) {
     value();
@@ -70,7 +73,7 @@ class Content {
   std::string all() const {
     std::string out;
     for (const Block& block : blocks_) {
-      if (is_boilerplate_line(cut_.text(block))) continue;
+      if (lines_.is_boilerplate(cut_.text(block))) continue;
       if (!out.empty()) out += "\n\n";
       out += cut_.text(block);
     }
@@ -88,11 +91,11 @@ class Content {
       block.paragraph =
           !block.heading && running &&
           (block.words >= kWordsOfParagraph || (sentence && block.words >= kWordsOfSentence));
-      block.dropped = is_boilerplate_line(cut_.text(block)) ||
+      block.dropped = lines_.is_boilerplate(cut_.text(block)) ||
                       (block.words <= kWordsOfCall && block.linked > 0 &&
-                       is_call_to_reader(cut_.text(block))) ||
+                       lines_.is_call_to_reader(cut_.text(block))) ||
                       (block.words <= kWordsOfCaption && !block.heading &&
-                       (block.captioned || is_credit_line(cut_.text(block)))) ||
+                       (block.captioned || lines_.is_credit(cut_.text(block)))) ||
                       (block.words <= kWordsOfTime && is_time_line(cut_.text(block))) ||
                       (is_cell(block.tag) && !block.paragraph);
       if (block.dropped) {
@@ -257,6 +260,7 @@ class Content {
   }
 
   const HtmlTree& tree_;
+  const PageLines& lines_;
   const std::vector<HtmlNode>& nodes_;
   Blocks cut_;
   std::vector<Block>& blocks_;
@@ -265,12 +269,12 @@ class Content {
 
 }  // namespace
 
-PageText article_text(const HtmlTree& tree, const std::string& title) {
-  return Content(tree).find(title);
+PageText article_text(const HtmlTree& tree, const PageLines& lines, const std::string& title) {
+  return Content(tree, lines).find(title);
 }
 
-std::string fragment_text(const HtmlTree& tree) {
-  return Content(tree).all();
+std::string fragment_text(const HtmlTree& tree, const PageLines& lines) {
+  return Content(tree, lines).all();
 }
 
 }  // namespace onrecord

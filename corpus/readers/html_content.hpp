@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/readers/html_lines.hpp"
 #include "corpus/readers/html_tree.hpp"
 
 namespace onrecord {
@@ -21,10 +22,10 @@ struct PageText {
 };
 
 // `title` is left out of the text where it stands at its head.
-PageText article_text(const HtmlTree& tree, const std::string& title);
+PageText article_text(const HtmlTree& tree, const PageLines& lines, const std::string& title);
 
 // All text of a fragment that is known to be an article (of a feed, of a wire item), without
 // captions and boilerplate lines.
-std::string fragment_text(const HtmlTree& tree);
+std::string fragment_text(const HtmlTree& tree, const PageLines& lines);
 
 }  // namespace onrecord

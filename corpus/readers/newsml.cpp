@@ -29,7 +29,8 @@ std::string plain_text(const XmlNode& node) {
 }
 
 // What inlineXML, inlineData or DataContent hold: NITF, XHTML, escaped HTML or plain text.
-void read_content(const XmlNode& content, const std::string& where, Article& article) {
+void read_content(const XmlNode& content, const std::string& where, const PageLines& lines,
+                  Article& article) {
   if (const XmlNode* nitf = content.find("nitf")) {
     read_nitf(*nitf, article);
     return;
@@ -45,7 +46,7 @@ void read_content(const XmlNode& content, const std::string& where, Article& art
   if (article.text.find("</") != std::string::npos) {
     HtmlTree tree;
     tree.parse(article.text, where);
-    article.text = fragment_text(tree);
+    article.text = fragment_text(tree, lines);
   }
 }
 
@@ -61,7 +62,8 @@ std::string name_or_code(const XmlNode* node) {
   return {};
 }
 
-bool read_g2(const XmlNode& item, const std::string& where, Article& article) {
+bool read_g2(const XmlNode& item, const std::string& where, const PageLines& lines,
+             Article& article) {
   const XmlNode* content = item.child("contentSet");
   if (content != nullptr) {
     const XmlNode* inlined = content->child("inlineXML");
@@ -102,12 +104,13 @@ bool read_g2(const XmlNode& item, const std::string& where, Article& article) {
       }
     }
   }
-  read_content(*content, where, article);
+  read_content(*content, where, lines, article);
   put_dateline(std::move(dateline), article.text);
   return true;
 }
 
-bool read_1(const XmlNode& item, const std::string& where, Article& article) {
+bool read_1(const XmlNode& item, const std::string& where, const PageLines& lines,
+            Article& article) {
   const XmlNode* content = item.find("DataContent");
   if (content == nullptr) return false;
   if (const XmlNode* id = item.find("NewsIdentifier")) {
@@ -140,7 +143,7 @@ bool read_1(const XmlNode& item, const std::string& where, Article& article) {
     if (!name.empty()) article.source = name;
   }
   const std::string dateline = text_of(item.find("DateLine"));
-  read_content(*content, where, article);
+  read_content(*content, where, lines, article);
   put_dateline(dateline, article.text);
   return true;
 }
@@ -171,14 +174,15 @@ Records open_newsml(Source source, const ReaderContext& context) {
   state->name = source.name;
   state->root = read_xml(read_whole(source, context), source.name);
   gather(state->root, state->items);
-  return [state](RawRecord& record) {
+  return [state, &lines = context.options.page_lines](RawRecord& record) {
     while (state->next < state->items.size()) {
       const XmlNode& item = *state->items[state->next++];
       const std::string where = state->name + ":" + std::to_string(state->next);
       Article article;
       const bool g2 = item.name == "newsItem";
       // Items of pictures, sound and packages hold no text.
-      if (!(g2 ? read_g2(item, where, article) : read_1(item, where, article))) continue;
+      if (!(g2 ? read_g2(item, where, lines, article) : read_1(item, where, lines, article)))
+        continue;
       set_article(std::move(article), where, record);
       return true;
     }

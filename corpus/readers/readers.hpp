@@ -84,6 +84,7 @@ void read_text(std::string text, Article& article);
 class HtmlTree;
 // The page `html`, UTF-8. What `article` holds already is kept; throws Error where there is no
 // text.
-void read_html(const std::string& html, const std::string& where, HtmlTree& tree, Article& article);
+void read_html(const std::string& html, const std::string& where, const PageLines& lines,
+               HtmlTree& tree, Article& article);
 
 }  // namespace onrecord

@@ -2,29 +2,13 @@
 // Small documents made by hand for the tests of the store.
 #pragma once
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <string>
 
 #include "corpus/document.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace onrecord {
-
-// A folder of its own for each test, removed at its end.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "onrecord-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 inline Span find(const Document& document, std::string_view words) {
   const std::size_t at = document.article.text.find(words);

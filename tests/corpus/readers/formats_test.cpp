@@ -7,6 +7,7 @@
 #include "corpus/encoding.hpp"
 #include "corpus/jsonl.hpp"
 #include "corpus/readers/readers.hpp"
+#include "tests/corpus/readers/some_page_lines.hpp"
 
 namespace onrecord {
 namespace {
@@ -28,11 +29,12 @@ ReadBytes bytes_of(std::string bytes) {
 Read read(const std::string& bytes, std::size_t limit = std::size_t{1} << 20) {
   Read out;
   InputOptions options;
+  options.page_lines = some_page_lines();
   options.record_limit = limit;
   options.on_error = [&out](const Error& error) { out.errors.emplace_back(error.what()); };
   InputCounts counts;
   const ReaderContext context{options, counts};
-  ArticleReader reader;
+  ArticleReader reader(some_page_lines());
   RawRecord record;
   try {
     const Records records = open_source({"in", Bytes(bytes_of(bytes))}, context);
