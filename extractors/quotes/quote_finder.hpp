@@ -58,6 +58,7 @@ class QuoteFinder {
   bool says_something(Span span) const { return has_letters(slice(document_.article.text, span)); }
   std::vector<QuotedTokens>::const_iterator quoted_from(std::uint32_t at) const;
   void set_type(std::size_t first);
+  bool is_heading(const QuotedTokens& quoted) const;
   void add_alone(const SentenceView& view, std::uint32_t zone);
   void add_uncued(const SentenceView& view, std::uint32_t zone, std::size_t first);
   Span speaker_of(const SentenceView& view, const Uncued& uncued, std::uint32_t zone) const;

@@ -93,17 +93,23 @@ bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& p
   std::size_t i = end;
   while (i > 1 && end - i < kReducedReach) {
     const Symbol& symbol = symbols[i - 1];
-    const bool participle = symbols.has(symbol, symbols.rules.reduced) &&
-                            is_past(symbols.word(i - 1)) &&
-                            (symbol.tag == Tag::kVerb || symbol.tag == Tag::kVpart);
-    if (participle || symbol.tag == Tag::kVing) {
+    // "people briefed on the talks", "officials close to her": a clause has one verb.
+    const bool prep_follows = i < end && symbols[i].tag == Tag::kPrep;
+    const bool participle = is_past(symbols.word(i - 1)) &&
+                            (symbol.tag == Tag::kVpart || symbol.tag == Tag::kVerb) &&
+                            (prep_follows || symbols.has(symbol, symbols.rules.reduced));
+    const bool adjective =
+        (symbol.tag == Tag::kAdj || symbols.word(i - 1) == "close") && prep_follows;
+    if (participle || adjective || symbol.tag == Tag::kVing) {
       if (!symbols.is_subject(i - 2)) return false;
       phrase = i - 2;
       return true;
     }
     const bool np =
         symbols.has(symbol, symbols.rules.np) && !symbols.has(symbol, symbols.rules.who);
-    if (!np && symbol.tag != Tag::kPrep && symbol.tag != Tag::kPoss) return false;
+    const bool range =
+        symbol.tag == Tag::kConj && i > 2 && symbols.has(symbols[i - 2], symbols.rules.quantity);
+    if (!np && !range && symbol.tag != Tag::kPrep && symbol.tag != Tag::kPoss) return false;
     --i;
   }
   return false;

@@ -1,8 +1,21 @@
 #include <algorithm>
 
+#include "corpus/utf8.hpp"
 #include "extractors/quotes/quote_finder.hpp"
 
 namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kLongestHeading = 10;  // tokens, marks included
+
+}  // namespace
+
+// A few words in marks, without a stop, on a line of their own: whoever spoke did not go on.
+bool QuoteFinder::is_heading(const QuotedTokens& quoted) const {
+  if (quoted.quotation->continues || quoted.quotation->continued) return false;
+  if (quoted.tokens.end - quoted.tokens.first > kLongestHeading) return false;
+  return is_letter(last_sign(document_.article.text, *quoted.quotation));
+}
 
 // The group of content that begins with a quotation which goes on with one of the paragraph
 // before: that of its earlier parts, which may have waited for their speaker until now.
@@ -58,6 +71,7 @@ void QuoteFinder::add_alone(const SentenceView& view, std::uint32_t zone) {
   const bool is_all = quoted.tokens.first <= whole.first && whole.end <= quoted.tokens.end;
   if (!is_all) return;
   const bool same_zone = thread_.zone == zone;
+  if (!same_zone && !thread_.introduces && is_heading(quoted)) return;
   const bool next_zone = thread_.zone + 1 == zone;
   runs_on_ = quoted.quotation->continued;
   const bool is_signed = !signature_at(document_, reading_, view.sentence.end_token).empty();

@@ -241,7 +241,8 @@ ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
     actor.introduced = (traits & kIsDefinite) == 0;
     actor.best = scene.span(words);
   }
-  actors.set_last_with_head(head, id);
+  // "As an agency, we ...": whatever somebody speaks of, the writer does not.
+  if (!scene.in_quotation) actors.set_last_with_head(head, id);
   return id;
 }
 

@@ -12,7 +12,7 @@ constexpr float kUnnamed = 0.4F;      // "a teacher", against a person with a na
 constexpr float kPassing = 0.15F;     // the same, where nothing that they say is told
 constexpr float kUncertain = 0.15F;   // a name that may be no person
 constexpr float kDoubt = 0.25F;       // less is not enough to make a name a person
-constexpr float kSure = 5;            // times the next
+constexpr float kSure = 2;            // times the next
 constexpr float kTopic = 4;           // of the same sentence: "Ruiz told Lind that he was late"
 constexpr float kSpokenOf = 0.8F;     // of a mention in the words that the pronoun itself speaks
 constexpr float kSameClause = 0.2F;   // "Ruiz thanked him"
@@ -53,6 +53,19 @@ float fitness(const Actor& actor, Traits pronoun, std::uint32_t sentence) {
   }
 }
 
+// Spoken of in the words that the pronoun itself speaks.
+bool is_within(const Actor& actor, const PronounPlace& place) {
+  return actor.seen == place.sentence && actor.at >= place.said.begin && actor.at < place.said.end;
+}
+
+// How much more readily the topic of this sentence or the one before is meant.
+float topic(const Actor& actor, const PronounPlace& place) {
+  if (!actor.leads || is_within(actor, place)) return 1;
+  if (actor.seen + 1 == place.sentence) return kTopicBefore;
+  const bool here = actor.seen == place.sentence && actor.acts;
+  return here && !place.object && !place.inside ? kTopic : 1;
+}
+
 // A phrase that says more of the one to its left: "at Harvard", "24", ", Ohio".
 bool belongs_to(const Scene& scene, std::size_t index, const Phrase& left) {
   const Phrase& phrase = scene.phrase(index);
@@ -70,6 +83,7 @@ bool belongs_to(const Scene& scene, std::size_t index, const Phrase& left) {
 ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
   ActorId best = kNone;
   float best_score = 0;
+  float plain = 0;  // of the best, and of its rivals: without regard to the topic
   float rival = 0;
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
@@ -77,22 +91,19 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     float score = fitness(actor, pronoun, place.sentence);
     if (score == 0) continue;
     float weight = scene.actors.salience(id, place.sentence, place.inside);
-    if (actor.seen == place.sentence && actor.at >= place.said.begin && actor.at < place.said.end) {
-      weight -= kSpokenOf * actor.latest;
-    } else if (actor.leads) {
-      if (actor.seen + 1 == place.sentence) score *= kTopicBefore;
-      const bool here = actor.seen == place.sentence && actor.acts;
-      if (here && !place.object && !place.inside) score *= kTopic;
-    }
+    if (is_within(actor, place)) weight -= kSpokenOf * actor.latest;
     score *= weight;
     if (place.object && actor.seen == place.sentence && actor.acts) score *= kSameClause;
+    const float without_topic = score;
+    score *= topic(actor, place);
     if (actor.kind == SpeakerKind::kUnknown && score < kDoubt) continue;
     if (score > best_score) {
-      rival = best_score;
+      rival = std::max(rival, plain);
       best = id;
       best_score = score;
-    } else if (score > rival) {
-      rival = score;
+      plain = without_topic;
+    } else {
+      rival = std::max(rival, without_topic);
     }
   }
   if (best == kNone) return best;
@@ -104,7 +115,7 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     return best;
   }
   // Where another may be meant, the pronoun says nothing of whom it is taken for.
-  if (actor.sex == Sex::kUnknown && !place.inside && best_score > kSure * rival) {
+  if (actor.sex == Sex::kUnknown && !place.inside && plain > kSure * rival) {
     actor.sex = (pronoun & kIsHe) != 0 ? Sex::kMale : Sex::kFemale;
   }
   if (actor.kind == SpeakerKind::kUnknown) actor.kind = SpeakerKind::kPerson;

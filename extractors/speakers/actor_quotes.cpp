@@ -21,6 +21,12 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
            scene.document.tokens[phrases[i].tokens.first].span.begin < span.end;
   };
   if (!starts_in(index)) return kNone;
+  // "most of the farmers"
+  const bool part = phrases[index].kind == PhraseKind::kPronoun && starts_in(index + 1) &&
+                    phrases[index].tokens.end + 1 == phrases[index + 1].tokens.first &&
+                    scene.text(phrases[index].tokens.end) == "of" &&
+                    scene.has(phrases[index + 1], kIsPlural);
+  if (part) ++index;
   while (starts_in(index + 1) && scene.has(phrases[index], kIsOwner)) ++index;
   // "Minister of Education Ana Ruiz", "the city's mayor Ana Ruiz": a role, then the person.
   const bool before_person = starts_in(index + 1) &&

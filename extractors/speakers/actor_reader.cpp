@@ -50,6 +50,7 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
   const bool trimmed = !scene_.trimmed.empty() && scene_.is_trimmed(index);
   const Span span = scene_.span(trimmed ? scene_.core(index) : phrase.tokens);
   const std::int32_t quote = quoted_.at(span.begin);
+  scene_.in_quotation = quote != kNone && is_direct(quote);
   owner_ = kNone;
   named_ = false;
   if (phrase.kind != PhraseKind::kPronoun) {

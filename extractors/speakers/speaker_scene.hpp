@@ -67,6 +67,7 @@ struct Scene {
   std::vector<Quote>& quotes;
   Actors actors;
   std::uint32_t sentence = 0;         // that is read
+  bool in_quotation = false;          // what is read stands in somebody's words
   std::vector<ActorId> actor_of;      // by phrase
   std::vector<bool> speaking;         // by phrase: beside the cue of a quote
   std::vector<std::int32_t> speaker;  // by quote: the phrase that says who speaks

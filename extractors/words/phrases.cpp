@@ -102,8 +102,8 @@ bool Chunker::extend(Draft& draft) {
         ++draft.end;
         return true;
       }
-      if (t == Tag::kAdv && !opening && !draft.has_head &&
-          (tag(i + 1) == Tag::kAdj || tag(i + 1) == Tag::kNum)) {
+      if (t == Tag::kAdv && !opening && (!draft.has_head || (draft.amount && !draft.in_name)) &&
+          (tag(i + 1) == Tag::kAdj || (tag(i + 1) == Tag::kNum && !draft.has_head))) {
         ++draft.end;
         return true;
       }
@@ -450,7 +450,7 @@ bool Chunker::opens_office(const Draft& draft) const {
   const Features f = features(i - 1);
   if (tag(i) != Tag::kConj) return (f & kDividedOffice) != 0;
   constexpr Features kOther = kSeat | kPlaceName | kMaleName | kFemaleName | kOrgDesignator;
-  return (draft.determiner & kThe) != 0 && i == draft.name + 1 && (f & kOther) == 0 &&
+  return (draft.determiner & kThe) != 0 && i <= draft.name + 2 && (f & kOther) == 0 &&
          (features(i + 1) & kCommonWord) != 0 && tag(i + 2) == Tag::kPropn &&
          (features(i + 2) & kOrgDesignator) != 0;
 }

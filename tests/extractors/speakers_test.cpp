@@ -259,6 +259,23 @@ INSTANTIATE_TEST_SUITE_P(
              "Lind's campaign laughed at once, putting out a statement denying the deal. The fair, "
              "it said, was late.",
              "statement; Lind's campaign; Lind's campaign"},
+        Case{"WhoAreBriefed",
+             "Two people briefed on the talks said it was late. Officials close to the matter said "
+             "it was dull.",
+             "Two people; Officials"},
+        Case{"PartOfAGroup", "Most of the farmers said the fair was late.", "farmers"},
+        Case{"CouncilOfTwoThings", "The Ulm Travel and Ferry Council said the fair was late.",
+             "Ulm Travel and Ferry Council"},
+        Case{
+            "NounInSomebodysWords",
+            "The Harbour Agency said it was late. “As a press agency, we were late,” a clerk said. "
+            "The agency added that it was dull.",
+            "Harbour Agency; clerk; Harbour Agency"},
+        Case{
+            "PossessiveThatMayMeanTwo",
+            "Ivo Brandvik opened the fair. Eyamba Weber did not know Brandvik was in Ulm but liked "
+            "his boat. “It is a start,” said Weber. She said it was late.",
+            "Eyamba Weber; Eyamba Weber"},
         Case{"FamilyNameThatIsAnAdjective",
              "Helen Carter met Mary Young. Young said the fair was late.", "Mary Young"},
         Case{"FamilyNameThatIsAMonth", "Theresa May met Helen Carter. May said the fair was late.",
