@@ -39,9 +39,18 @@ DateResolver::Value DateResolver::clock_day(const DateGroups& groups, std::strin
   const std::optional<int> distance = words_.direction(groups.dir);
   Day base = *memory_.reference;
   if (!distance) base = today_in(zone);
-  if (!distance && memory_.day && memory_.day_sentence == sentence_) base = *memory_.day;
+  if (!distance && memory_.day && is_near(tense)) base = *memory_.day;
   out.anchor = base;
   return iso_day(base + chrono::days(distance.value_or(0)));
+}
+
+// "He was shot on Friday. Police were called at 3 a.m.": what happened belongs to the day named
+// just before it, what is to come to none.
+bool DateResolver::is_near(Tense tense) const {
+  constexpr std::size_t kReach = 2;  // sentences
+  if (memory_.day_sentence == sentence_) return true;
+  return tense == Tense::kPast && sentence_ <= memory_.day_sentence + kReach &&
+         *memory_.day <= *memory_.reference;
 }
 
 // The day of publication as clocks of that zone had it.

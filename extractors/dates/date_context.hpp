@@ -1,5 +1,5 @@
 // extractors/dates/date_context.hpp
-// What the words around a date tell of it: whether it lies ahead, and whether it is one at all.
+// What the words around a date tell of it: whether it is one at all, and what it belongs to.
 //
 // cost    a look at a few tokens on either side
 #pragma once
@@ -9,11 +9,6 @@
 #include "extractors/dates/date_words.hpp"
 
 namespace onrecord {
-
-// The tense of the clause that a date stands in: by the nearest verb before it, or, where none is,
-// the first after it.
-Tense tense_around(const DateWords& words, const Reading& reading, const DateClasses& classes,
-                   TokenRange date, const Sentence& sentence);
 
 // "Tess May", "April Jones", "March on": a month's word that stands alone and is none.
 bool is_name_not_month(const DateWords& words, const Reading& reading, const DateClasses& classes,

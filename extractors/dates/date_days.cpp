@@ -121,7 +121,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     // What the verb says tips the scale between days that are about as near.
     const auto distance = [&](Day d) {
       int against = 0;
-      if (d > *memory_.reference && tense == Tense::kPast) against = 60;
+      if (d > *memory_.reference && tense == Tense::kPast) against = 130;
       if (d < *memory_.reference && is_ahead(tense)) against = 120;
       return std::abs((d - *memory_.reference).count()) + against;
     };
@@ -149,11 +149,20 @@ DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int mont
   if (direction == -1) return iso_month(month < now ? year : year - 1, month);
   if (direction == 1) return iso_month(month > now ? year : year + 1, month);
   if (direction == 0) return iso_month(year, month);
-  if (is_ahead(tense) || tense == Tense::kModal) {
+  const int to_come = (month - now + 12) % 12;
+  // What opens in a month, or may, opens in one that is not just over.
+  const bool surely = tense == Tense::kFuture || tense == Tense::kUntil;
+  if (surely || ((tense == Tense::kPresent || tense == Tense::kModal) && to_come <= 9)) {
     return iso_month(month >= now ? year : year + 1, month);
   }
+  // What was due is likely near.
+  if (tense == Tense::kDue) {
+    const bool ahead = to_come <= 4;
+    return iso_month(ahead ? (month >= now ? year : year + 1) : (month <= now ? year : year - 1),
+                     month);
+  }
   // Where no verb tells, a month that is near lies ahead.
-  if (tense == Tense::kNone && (month - now + 12) % 12 <= 2)
+  if (tense == Tense::kNone && to_come <= 2)
     return iso_month(month >= now ? year : year + 1, month);
   return iso_month(month <= now ? year : year - 1, month);
 }
@@ -165,7 +174,7 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   out.anchor = today;
   const std::optional<int> direction = words_.direction(groups.dir);
   const chrono::days one(1);
-  if (direction && has_word(groups.date, "week")) {
+  if (direction && (has_word(groups.date, "week") || has_word(groups.dir, "week"))) {
     const Day monday = today - chrono::days(weekday_of(today) - 1);
     return iso_day(monday + chrono::days(7 * *direction + weekday - 1));
   }
@@ -182,7 +191,8 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
       *memory_.day > today - chrono::days(7)) {
     base = *memory_.day;
   }
-  if (is_ahead(tense) || tense == Tense::kModal) return iso_day(on_or_after(base, weekday));
+  if (is_ahead(tense) || tense == Tense::kModal || tense == Tense::kDue)
+    return iso_day(on_or_after(base, weekday));
   return iso_day(on_or_before(base, weekday));
 }
 
@@ -242,39 +252,6 @@ DateResolver::Value DateResolver::numeric(const DateGroups& groups) const {
   const std::optional<Day> day =
       day_first ? make_day(*year, second, first) : make_day(*year, first, second);
   return day ? Value(iso_day(*day)) : std::nullopt;
-}
-
-DateResolver::Value DateResolver::feast(const DateGroups& groups, ResolvedDate& out) const {
-  std::string_view rule = words_.value(groups.name, {classes_.holiday});
-  if (rule.empty()) rule = "12-25";
-  const auto with_part = [&](Day day) {
-    // The weekend of a Monday is the one before it.
-    if (!groups.unit.empty())
-      return iso_week(day - chrono::days(weekday_of(day) == 1 ? 1 : 0)) + "-WE";
-    return iso_day(day) + std::string(part_of(groups.part));
-  };
-  if (const std::optional<int> year = words_.year(groups.year, reference_year())) {
-    const std::optional<Day> day = feast_day(rule, *year);
-    return day ? Value(with_part(*day)) : std::nullopt;
-  }
-  if (!memory_.reference) {
-    const bool fixed = rule.size() == 5 && rule[2] == '-' && rule[3] != '-';
-    return fixed ? "XXXX-" + std::string(rule) : "XXXX-XX-XX";
-  }
-  const Day today = *memory_.reference;
-  out.anchor = today;
-  const std::optional<int> direction = words_.direction(groups.dir);
-  if (direction && has_word(groups.date, "year")) {
-    const std::optional<Day> day = feast_day(rule, reference_year() + *direction);
-    return day ? Value(with_part(*day)) : std::nullopt;
-  }
-  std::optional<Day> best;
-  for (int ahead = -1; ahead <= 1; ++ahead) {
-    const std::optional<Day> day = feast_day(rule, reference_year() + ahead);
-    if (!day || (direction == -1 && *day >= today) || (direction == 1 && *day <= today)) continue;
-    if (!best || std::abs((*day - today).count()) < std::abs((*best - today).count())) best = day;
-  }
-  return best ? Value(with_part(*best)) : std::nullopt;
 }
 
 DateResolver::Value DateResolver::today(const DateGroups& groups, ResolvedDate& out) const {

@@ -68,6 +68,10 @@ DateResolver::Value DateResolver::weekend(Tense tense, ResolvedDate& out) const 
 }
 
 DateResolver::Value DateResolver::same(const DateGroups& groups, ResolvedDate& out) const {
+  // "that evening" where no day was named.
+  const bool points_back = has_word(groups.date, "that") || has_word(groups.date, "same");
+  if (points_back && !memory_.day && (!groups.part.empty() || unit_of(groups.unit) == "D"))
+    return "XXXX-XX-XX" + std::string(part_of(groups.part));
   if (!groups.part.empty()) {
     out.anchor = memory_.day ? memory_.day : memory_.reference;
     return (out.anchor ? iso_day(*out.anchor) : "XXXX-XX-XX") + std::string(part_of(groups.part));

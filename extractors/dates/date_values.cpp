@@ -124,6 +124,8 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
     }
     case Resolver::kDayOfMonth:
       return day_of_month(groups, out);
+    case Resolver::kEvent:
+      return event(emission, groups, out);
   }
   return std::nullopt;
 }
@@ -137,6 +139,10 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   if (!count) return std::nullopt;
   for (std::uint32_t i = groups.unit.end; !groups.unit.empty() && i < groups.date.end; ++i)
     count->half = count->half || words_.is(i, classes_.half);
+  if (count->vague && emission.anchored_to_last) {
+    out.type = DateType::kDuration;
+    return duration(emission, groups, out);
+  }
   if (count->vague) return emission.sign < 0 ? "PAST_REF" : "FUTURE_REF";
   // "In 2016 he left. The next year, he was back": a year follows the year last spoken of.
   if (emission.anchored_to_last && !count->half && std::abs(count->whole) < 1000) {

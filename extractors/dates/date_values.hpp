@@ -46,7 +46,8 @@ enum class Resolver : std::uint8_t {
   kClock,
   kNth,
   kWeekOf,
-  kDayOfMonth
+  kDayOfMonth,
+  kEvent
 };
 
 // What the two ends of a range share.
@@ -74,7 +75,8 @@ struct DateGroups {
 };
 
 // Which way an underspecified date points, as the words around it tell.
-enum class Tense : std::uint8_t { kNone, kPast, kPresent, kFuture, kModal, kUntil, kSince };
+// kDue: what was to be, and may have been by now.
+enum class Tense : std::uint8_t { kNone, kPast, kPresent, kFuture, kModal, kUntil, kSince, kDue };
 
 // What an article has spoken of so far.
 struct DateMemory {
@@ -147,11 +149,13 @@ class DateResolver {
   Value clock(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value clock_day(const DateGroups& groups, std::string_view zone, Tense tense,
                   ResolvedDate& out) const;
+  bool is_near(Tense tense) const;
   Day today_in(std::string_view zone) const;
   int fiscal_lead(const DateGroups& groups) const;
   void use_fiscal_days(ResolvedDate& out) const;
 
   Value nth(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+  Value event(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
   Value day_of_month(const DateGroups& groups, ResolvedDate& out) const;
 
   std::string_view unit_of(TokenRange range) const;

@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <vector>
 
-#include "corpus/error.hpp"
 #include "corpus/utf8.hpp"
 
 namespace onrecord {
@@ -34,67 +33,6 @@ std::optional<int> to_int(std::string_view value) {
 }
 
 }  // namespace
-
-DateClasses::DateClasses(const Lexicon& lexicon) {
-  const auto find = [&](std::string_view name) {
-    const ClassId id = lexicon.find_class(name);
-    if (id == kNoClass) {
-      throw Error(Error::Kind::kRules, "dates.words", "no class " + std::string(name),
-                  "declare it, empty if need be");
-    }
-    return id;
-  };
-  month = find("MONTH");
-  month_lower = find("MONTH_LOWER");
-  month_word = find("MONTH_WORD");
-  month_short = find("MONTH_SHORT");
-  month_name = find("MONTH_NAME");
-  weekday = find("WEEKDAY");
-  weekday_short = find("WEEKDAY_SHORT");
-  weekday_plural = find("WEEKDAY_PLURAL");
-  unit = find("UNIT");
-  unit_second = find("UNIT_SECOND");
-  big_unit = find("BIG_UNIT");
-  big_units = find("BIG_UNITS");
-  number = find("SPELLED");
-  scale = find("NUMBER_SCALE");
-  a = find("A");
-  half = find("HALF");
-  vague = find("VAGUE");
-  ordinal = find("ORDINAL");
-  ordinal_last = find("ORDINAL_LAST");
-  direction = find("DIRECTION");
-  day_from_now = find("DAY_FROM_NOW");
-  daypart = find("DAYPART");
-  daypart_hour = find("DAYPART_HOUR");
-  edge = find("EDGE");
-  season = find("SEASON");
-  holiday = find("HOLIDAY");
-  meridiem = find("MERIDIEM");
-  zone = find("ZONE");
-  era = find("ERA");
-  decade_word = find("DECADE_WORD");
-  frequency = find("FREQUENCY");
-  long_word = find("LONG");
-  nearly = find("NEARLY");
-  future_cue = find("FUTURE_CUE");
-  future_cue_before_to = find("FUTURE_CUE_BEFORE_TO");
-  modal_cue = find("MODAL_CUE");
-  until_cue = find("UNTIL_CUE");
-  reschedule_cue = find("RESCHEDULE_CUE");
-  present_form = find("PRESENT_FORM");
-  past_cue = find("PAST_CUE");
-  since_cue = find("SINCE_CUE");
-  report_cue = find("REPORT_CUE");
-  fiscal = find("FISCAL");
-  federal = find("FEDERAL");
-  fiscal_year = find("FISCAL_YEAR");
-  day_first = find("DAY_FIRST");
-  figures = find("FIGURES");
-  past_form = find("VPAST");
-  base_form = find("VBASE");
-  third_form = find("V3SG");
-}
 
 std::string_view DateWords::value(TokenRange range, std::initializer_list<ClassId> ids) const {
   if (range.empty()) return {};

@@ -7,6 +7,7 @@
 #include "extractors/dates/date_context.hpp"
 #include "extractors/dates/date_events.hpp"
 #include "extractors/dates/date_reference.hpp"
+#include "extractors/dates/date_tense.hpp"
 #include "extractors/dates/date_triggers.hpp"
 #include "extractors/dates/date_values.hpp"
 #include "extractors/dates/date_words.hpp"

@@ -1,0 +1,128 @@
+#include "extractors/dates/date_clause.hpp"
+
+#include <algorithm>
+
+namespace onrecord {
+
+bool is_was(std::string_view word) {
+  return word == "was" || word == "were";
+}
+
+DateClause::DateClause(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                       TokenRange date, const Sentence& sentence)
+    : words_(words),
+      reading_(reading),
+      classes_(classes),
+      date_(date),
+      sentence_(sentence),
+      first_(std::max(sentence.first_token,
+                      date.first > kClauseReach ? date.first - kClauseReach : 0)),
+      is_weekday_(!words.value(date, {classes.weekday, classes.weekday_short}).empty()),
+      owns_(date.end < sentence.end_token && tag(date.end) == Tag::kPoss) {}
+
+// What one word tells of its clause.
+Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
+  const std::string_view word = text(token);
+  const bool before_to_or_for =
+      token + 1 < reading_.words.size() && (text(token + 1) == "to" || text(token + 1) == "for");
+  // "revealed its plans on Monday", but "its plans to sell it on Monday".
+  const bool names_plan =
+      tag(token) == Tag::kNoun && words_.is(token, classes_.future_cue_before_to);
+  if (words_.is(token, classes_.future_cue) && !names_plan && !is_because(token)) {
+    const bool past_verb = tag(token) == Tag::kVerb && words_.is(token, classes_.past_form);
+    if (!past_verb || before_to_or_for) return due(token);
+    // "planned a rally on Friday"
+    if (word == "planned" && inside(token + 1) && tag(token + 1) == Tag::kDet)
+      return Tense::kFuture;
+  }
+  if (words_.is(token, classes_.future_cue_before_to) && before_to_or_for) return due(token);
+  if (words_.is(token, classes_.modal_cue) && tag(token) == Tag::kModal) {
+    return inside(token + 1) && text(token + 1) == "have" ? Tense::kPast : Tense::kModal;
+  }
+  // "the U.S.-hosted talks" were not hosted by Friday.
+  if (token > first_ && text(token - 1) == "-") return Tense::kNone;
+  // "an order issued Thursday" as well.
+  if ((words_.is(token, classes_.past_form) || word.ends_with("ed")) &&
+      (tag(token) == Tag::kVerb ||
+       (tag(token) == Tag::kVpart && token + 1 == date_.first && text(token - 1) != "be"))) {
+    return Tense::kPast;
+  }
+  // "we have a meeting on Thursday" lies ahead, "we have met" does not.
+  if (word == "have" && token + 1 < reading_.words.size() && tag(token + 1) == Tag::kDet)
+    return Tense::kPresent;
+  if (words_.is(token, classes_.past_cue)) return Tense::kPast;
+  if (is_participle_of_noun(token)) return Tense::kPast;
+  return is_planned_in_present(token, before_date) ? Tense::kPresent : Tense::kNone;
+}
+
+// "was due to open", "decided to open": by now it may have.
+Tense DateClause::due(std::uint32_t token) const {
+  const bool was = token > first_ &&
+                   (is_was(text(token - 1)) ||
+                    (token > first_ + 1 && is_was(text(token - 2)) && tag(token - 1) == Tag::kAdv));
+  const bool decided = tag(token) == Tag::kVerb && words_.is(token, classes_.decided);
+  return was || decided ? Tense::kDue : Tense::kFuture;
+}
+
+// "due to the strike"
+bool DateClause::is_because(std::uint32_t token) const {
+  return text(token) == "due" && inside(token + 2) && text(token + 1) == "to" &&
+         tag(token + 2) != Tag::kVerb && tag(token + 2) != Tag::kAux && tag(token + 2) != Tag::kAdv;
+}
+
+// "began the planned cuts in May"
+bool DateClause::is_planned_thing(std::uint32_t token) const {
+  return tag(token) != Tag::kVerb && words_.is(token, classes_.future_cue) &&
+         words_.is(token, classes_.past_form) && inside(token + 1) && token + 1 < date_.first &&
+         tag(token + 1) == Tag::kNoun;
+}
+
+// "the budget approved by both houses in April", "another passed in May": a participle right
+// after its noun.
+bool DateClause::is_participle_of_noun(std::uint32_t token) const {
+  if (tag(token) != Tag::kVpart || token == 0 || token + 1 >= reading_.words.size()) return false;
+  const Tag before = tag(token - 1);
+  if (before == Tag::kNoun || before == Tag::kPropn || text(token - 1) == ")") return true;
+  const bool stands_for_noun = before == Tag::kPron || before == Tag::kDet;
+  return stands_for_noun && tag(token + 1) == Tag::kPrep;
+}
+
+// "opens on Friday", "are playing on Sunday"
+bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) const {
+  const std::string_view word = text(token);
+  if (words_.is(token, classes_.present_form) && word.ends_with("ing") && token > first_) {
+    return is_present_aux(token - 1) || (token > first_ + 1 && is_present_aux(token - 2) &&
+                                         (tag(token - 1) == Tag::kAdv || text(token - 1) == "not"));
+  }
+  const bool third = words_.is(token, classes_.third_form);
+  const bool tells = words_.is(token, classes_.tells);
+  // "plays two shows on Friday", "reports earnings Friday"
+  if (before_date && third && is_weekday_ && !owns_ && !tells && token + 1 < date_.first &&
+      !words_.is(token, classes_.past_form)) {
+    const Tag next = tag(token + 1);
+    if (words_.is(token + 1, classes_.figures)) return true;
+    if (tag(token) == Tag::kVerb && next != Tag::kVerb && next != Tag::kVpart) return true;
+  }
+  if (tells && !before_date) return false;
+  const bool may_be_verb =
+      tag(token) == Tag::kVerb || token + 1 == date_.first ||
+      (token + 1 < reading_.words.size() && (text(token + 1) == "on" || text(token + 1) == "at"));
+  return may_be_verb && words_.is(token, classes_.present_form) &&
+         (words_.is(token, classes_.base_form) || third);
+}
+
+bool DateClause::is_present_aux(std::uint32_t token) const {
+  const std::string_view word = text(token);
+  const bool clitic = word == "'s" || word == "\u2019s" || word == "'re" || word == "\u2019re";
+  return word == "is" || word == "are" || word == "am" || (clitic && tag(token) != Tag::kPoss);
+}
+
+// A hyphen between spaces.
+bool DateClause::is_dash(std::uint32_t token) const {
+  const std::string_view word = text(token);
+  return word == "\u2013" ||
+         (word == "-" && token > first_ && inside(token + 1) &&
+          text(token - 1).end() != word.begin() && text(token + 1).begin() != word.end());
+}
+
+}  // namespace onrecord

@@ -1,0 +1,65 @@
+// extractors/dates/date_clause.hpp
+// The words of a clause around a date, and what each tells of when it is.
+//
+// owns    refers to the words, reading and classes of the document: lives as long as one call does
+// cost    a look at one word and its neighbours
+#pragma once
+
+#include <string_view>
+
+#include "corpus/document.hpp"
+#include "extractors/dates/date_values.hpp"
+#include "extractors/dates/date_words.hpp"
+
+namespace onrecord {
+
+class DateClause {
+ public:
+  DateClause(const DateWords& words, const Reading& reading, const DateClasses& classes,
+             TokenRange date, const Sentence& sentence);
+
+  Tag tag(std::uint32_t token) const { return reading_.words[token].tag; }
+  std::string_view text(std::uint32_t token) const { return words_.text(token); }
+  bool is(std::uint32_t token, ClassId id) const { return words_.is(token, id); }
+  bool inside(std::uint32_t token) const { return token < sentence_.end_token; }
+  // Whether the word so many tokens before the date is this one.
+  bool stands(std::uint32_t back, std::string_view word) const {
+    return date_.first >= first_ + back && text(date_.first - back) == word;
+  }
+  bool is_dash(std::uint32_t token) const;  // a hyphen between spaces as well
+
+  // What one word tells of its clause.
+  Tense tense_of(std::uint32_t token, bool before_date) const;
+  // "began the planned cuts in May": what was planned need not lie ahead.
+  bool is_planned_thing(std::uint32_t token) const;
+
+  const DateClasses& classes() const { return classes_; }
+  TokenRange date() const { return date_; }
+  const Sentence& sentence() const { return sentence_; }
+  std::uint32_t first() const { return first_; }
+  bool is_weekday() const { return is_weekday_; }
+  bool owns() const { return owns_; }  // "Friday's"
+
+ private:
+  Tense due(std::uint32_t token) const;
+  bool is_because(std::uint32_t token) const;
+  bool is_participle_of_noun(std::uint32_t token) const;
+  bool is_planned_in_present(std::uint32_t token, bool before_date) const;
+  bool is_present_aux(std::uint32_t token) const;
+
+  const DateWords& words_;
+  const Reading& reading_;
+  const DateClasses& classes_;
+  TokenRange date_;
+  const Sentence& sentence_;
+  std::uint32_t first_ = 0;  // the first word that is looked at
+  bool is_weekday_ = false;
+  bool owns_ = false;
+};
+
+// Words on either side of a date that are looked at.
+inline constexpr std::uint32_t kClauseReach = 14;
+
+bool is_was(std::string_view word);
+
+}  // namespace onrecord

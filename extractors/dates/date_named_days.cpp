@@ -1,0 +1,52 @@
+// Expressions that name a day by what it is known for: a feast, an event.
+#include <cstdlib>
+
+#include "extractors/dates/date_values.hpp"
+
+namespace onrecord {
+
+namespace chrono = std::chrono;
+
+DateResolver::Value DateResolver::feast(const DateGroups& groups, ResolvedDate& out) const {
+  std::string_view rule = words_.value(groups.name, {classes_.holiday});
+  if (rule.empty()) rule = "12-25";
+  const auto with_part = [&](Day day) {
+    // The weekend of a Monday is the one before it.
+    if (!groups.unit.empty())
+      return iso_week(day - chrono::days(weekday_of(day) == 1 ? 1 : 0)) + "-WE";
+    return iso_day(day) + std::string(part_of(groups.part));
+  };
+  if (const std::optional<int> year = words_.year(groups.year, reference_year())) {
+    const std::optional<Day> day = feast_day(rule, *year);
+    return day ? Value(with_part(*day)) : std::nullopt;
+  }
+  if (!memory_.reference) {
+    const bool fixed = rule.size() == 5 && rule[2] == '-' && rule[3] != '-';
+    return fixed ? "XXXX-" + std::string(rule) : "XXXX-XX-XX";
+  }
+  const Day today = *memory_.reference;
+  out.anchor = today;
+  const std::optional<int> direction = words_.direction(groups.dir);
+  if (direction && has_word(groups.date, "year")) {
+    const std::optional<Day> day = feast_day(rule, reference_year() + *direction);
+    return day ? Value(with_part(*day)) : std::nullopt;
+  }
+  std::optional<Day> best;
+  for (int ahead = -1; ahead <= 1; ++ahead) {
+    const std::optional<Day> day = feast_day(rule, reference_year() + ahead);
+    if (!day || (direction == -1 && *day >= today) || (direction == 1 && *day <= today)) continue;
+    if (!best || std::abs((*day - today).count()) < std::abs((*best - today).count())) best = day;
+  }
+  return best ? Value(with_part(*best)) : std::nullopt;
+}
+
+// The day that an event is known by; before it happened, such a day as any other.
+DateResolver::Value DateResolver::event(const Emission& emission, const DateGroups& groups,
+                                        ResolvedDate& out) const {
+  const std::optional<Day> day = parse_day(emission.value);
+  if (day && memory_.reference && *day > *memory_.reference)
+    return calendar(groups, Tense::kPast, DateRange::kNone, out);
+  return emission.value;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,226 @@
+#include "extractors/dates/date_tense.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "extractors/dates/date_clause.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kReachOfFirst = 25;  // after a date that opens its sentence
+constexpr std::uint32_t kQuotedWords = 5;    // within marks that do not end a clause
+
+bool is_quote_mark(std::string_view mark) {
+  return mark == "\u201C" || mark == "\u201D" || mark == "\"";
+}
+
+// The mark that opens what a mark closes a few words behind it; the mark itself where none does.
+std::uint32_t other_quote_mark(const DateClause& c, std::uint32_t mark) {
+  for (std::uint32_t i = mark; i > c.first() && i + kQuotedWords + 1 > mark; --i) {
+    if (is_quote_mark(c.text(i - 1))) return i - 1;
+  }
+  return mark;
+}
+
+bool has_until(const DateClause& c) {
+  bool until = c.stands(1, "of") && c.stands(2, "ahead");
+  for (std::uint32_t i = c.date().first; i > c.first() && i + 3 > c.date().first; --i) {
+    const std::string_view word = c.text(i - 1);
+    // "a rally held by students on Friday" names who, "before Friday's vote" what has been.
+    if (word == "by" && i < c.date().first && c.tag(c.date().first - 1) == Tag::kPrep) break;
+    if (word == "before" && c.owns()) break;
+    if (c.is(i - 1, c.classes().until_cue)) until = true;
+    if (word == "as" && i > c.first() + 2 && c.text(i - 3) == "as") until = true;
+  }
+  return until;
+}
+
+bool is_since(const DateClause& c) {
+  return c.date().first > c.first() && c.is(c.date().first - 1, c.classes().since_cue);
+}
+
+// "80 percent as of Monday", but "as of Monday, shops must close".
+bool is_as_of(const DateClause& c) {
+  if (!c.stands(1, "of") || !c.stands(2, "as")) return false;
+  const std::uint32_t begin =
+      std::max(c.sentence().first_token,
+               c.date().first > 2 * kClauseReach ? c.date().first - 2 * kClauseReach : 0);
+  for (std::uint32_t i = begin; i < std::min(c.sentence().end_token, c.date().end + kClauseReach);
+       ++i) {
+    if (c.tag(i) == Tag::kModal || c.is(i, c.classes().future_cue)) return false;
+  }
+  return true;
+}
+
+// "postponed to Friday", "set a hearing on the case for July 28"
+bool is_moved_to(const DateClause& c) {
+  constexpr std::uint32_t kFew = 3;
+  constexpr std::uint32_t kMany = 8;
+  if (!c.stands(1, "to") && !c.stands(1, "for")) return false;
+  if (c.inside(c.date().end) && is_was(c.text(c.date().end))) return false;
+  const bool names_day = c.is_weekday() || c.date().end - c.date().first > 1;
+  const std::uint32_t reach = c.stands(1, "for") && names_day ? kMany : kFew;
+  for (std::uint32_t i = c.date().first - 1; i > c.first() && i + reach + 1 > c.date().first; --i) {
+    if (ends_clause(c.text(i - 1))) return false;
+    if (c.is(i - 1, c.classes().reschedule_cue)) return true;
+    if (reach == kMany && c.is(i - 1, c.classes().set_cue)) return true;
+  }
+  return false;
+}
+
+// "will review Friday's attack", "the Monday loss": what is called so is over.
+bool names_past_event(const DateClause& c) {
+  constexpr std::uint32_t kPhrase = 4;
+  std::uint32_t i = c.date().end + (c.owns() ? 1 : 0);
+  const std::uint32_t end = std::min(c.sentence().end_token, i + kPhrase);
+  for (; i < end; ++i) {
+    if (c.is(i, c.classes().past_event)) {
+      return !c.inside(i + 1) || c.tag(i + 1) != Tag::kNoun;
+    }
+    if (c.tag(i) != Tag::kNoun && c.tag(i) != Tag::kAdj && c.tag(i) != Tag::kPropn) return false;
+  }
+  return false;
+}
+
+// "plans announced in January": a participle without its auxiliary tells of what is over.
+bool follows_participle(const DateClause& c) {
+  if (c.date().first < c.first() + 3 || c.tag(c.date().first - 1) != Tag::kPrep ||
+      c.tag(c.date().first - 2) != Tag::kVpart ||
+      c.is(c.date().first - 2, c.classes().future_cue)) {
+    return false;
+  }
+  const Tag before = c.tag(c.date().first - 3);
+  return before == Tag::kNoun || before == Tag::kPropn || before == Tag::kPunct;
+}
+
+// "They went home, and from October they will sing": what goes before says nothing of it.
+bool begins_clause(const DateClause& c) {
+  if (c.date().first < c.first() + 2 || c.tag(c.date().first - 1) != Tag::kPrep ||
+      c.tag(c.date().first - 2) != Tag::kConj) {
+    return false;
+  }
+  for (std::uint32_t i = c.date().end; c.inside(i) && i < c.date().end + 3; ++i) {
+    if (c.tag(i) == Tag::kPron) return true;
+    if (c.tag(i) != Tag::kPunct && c.tag(i) != Tag::kAdv) return false;
+  }
+  return false;
+}
+
+// nullopt where nothing before the date tells.
+std::optional<Tense> tense_before(const DateClause& c) {
+  std::uint32_t commas = 0;
+  std::uint32_t last_comma = 0;
+  bool present = false;
+  bool planned = false;
+  for (std::uint32_t i = c.date().first; i > c.first(); --i) {
+    const std::string_view word = c.text(i - 1);
+    if (is_quote_mark(word)) {
+      // "likely to reach “severe” levels on Friday"
+      const std::uint32_t other = other_quote_mark(c, i - 1);
+      if (other == i - 1) break;
+      i = other + 1;
+      continue;
+    }
+    if (ends_clause(word) || c.is_dash(i - 1)) break;
+    if (word == ",") {
+      // "will fly to Phoenix, Arizona, on Friday": what stands between two commas is no clause.
+      const bool inserted = commas == 1 && last_comma - (i - 1) <= 3;
+      if (!inserted && ++commas > 1) break;
+      last_comma = i - 1;
+    }
+    if (c.is_planned_thing(i - 1)) {
+      planned = true;
+      continue;
+    }
+    const Tense tense = c.tense_of(i - 1, true);
+    // "to open on Friday", "will open", "did open": what goes before tells.
+    if (tense == Tense::kPresent) {
+      present = true;
+      continue;
+    }
+    if (tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kDue) {
+      // What had been due is over.
+      for (std::uint32_t k = i - 1; k > c.first() && k + 4 > i; --k) {
+        if (c.text(k - 1) == "had") return Tense::kPast;
+      }
+    }
+    // "would look at Friday's ruling": what belongs to a day is over more often.
+    if ((tense == Tense::kModal || tense == Tense::kDue) && c.owns()) return Tense::kNone;
+    if (tense != Tense::kNone) return tense;
+  }
+  if (present) return Tense::kPresent;
+  if (planned) return Tense::kFuture;
+  return std::nullopt;
+}
+
+// "On Friday, the court will rule", but not "After talks on Friday, the sides will rest".
+Tense tense_after(const DateClause& c, bool opens) {
+  const std::uint32_t end =
+      std::min(c.sentence().end_token, c.date().end + (opens ? kReachOfFirst : kClauseReach));
+  if (!opens && c.date().end < end && c.text(c.date().end) == ",") return Tense::kNone;
+  bool beyond_comma = false;
+  for (std::uint32_t i = c.date().end; i < end; ++i) {
+    if (ends_clause(c.text(i)) || c.is_dash(i)) break;
+    beyond_comma = beyond_comma || c.text(i) == ",";
+    const Tense tense = c.tense_of(i, false);
+    // "sold 100 tons in June to meet demand": an aim tells nothing.
+    if (tense == Tense::kPresent && c.text(i - 1) == "to") continue;
+    if (tense == Tense::kModal && !opens) return Tense::kNone;
+    if (!opens && c.tag(i) == Tag::kConj) return Tense::kNone;
+    // "the talks on Friday in Rome, where he lives": what is added tells nothing.
+    if (!opens && beyond_comma && tense == Tense::kPresent) return Tense::kNone;
+    if (tense != Tense::kNone) return tense;
+  }
+  return Tense::kNone;
+}
+
+// "By Friday, half had voted", "they had until May told no one": the end of a time that is over.
+bool was_over(const DateClause& c) {
+  for (std::uint32_t i = c.date().first; i > c.first() && !ends_clause(c.text(i - 1)); --i) {
+    if (c.text(i - 1) == "had") return c.text(i) != "until" && c.text(i) != "to";
+    if (c.tag(i - 1) == Tag::kModal) return false;
+    // "it was not signed until May"
+    if (c.text(c.date().first - 1) == "until" && c.text(i - 1) == "not" && i > c.first() + 1 &&
+        (c.text(i - 2) == "was" || c.text(i - 2) == "were" || c.text(i - 2) == "did")) {
+      return true;
+    }
+  }
+  if (c.date().first > c.sentence().first_token + 2) return false;
+  const std::uint32_t end = std::min(c.sentence().end_token, c.date().end + kClauseReach);
+  for (std::uint32_t i = c.date().end; i < end && !ends_clause(c.text(i)); ++i) {
+    if (c.text(i) == "had" || c.text(i) == "was" || c.text(i) == "were") return true;
+    if (c.tag(i) == Tag::kModal) return c.inside(i + 1) && c.text(i + 1) == "have";
+    if (c.tag(i) == Tag::kVerb) return c.is(i, c.classes().past_form);
+  }
+  return false;
+}
+
+Tense tense(const DateClause& c) {
+  if (has_until(c)) return was_over(c) ? Tense::kPast : Tense::kUntil;
+  if (is_since(c)) return Tense::kSince;
+  if (is_moved_to(c)) return Tense::kFuture;
+  if (is_as_of(c) || names_past_event(c)) return Tense::kPast;
+  if (follows_participle(c)) return Tense::kPast;
+  if (begins_clause(c)) {
+    if (const Tense after = tense_after(c, true); after != Tense::kNone) return after;
+  }
+  const std::optional<Tense> before = tense_before(c);
+  // "the talks planned for Friday were cancelled"
+  const bool was = c.inside(c.date().end) && is_was(c.text(c.date().end));
+  if (was && (before == Tense::kFuture || before == Tense::kDue)) return Tense::kPast;
+  return before ? *before : tense_after(c, c.date().first <= c.sentence().first_token + 2);
+}
+
+}  // namespace
+
+bool ends_clause(std::string_view mark) {
+  return mark == ";" || mark == ":" || is_quote_mark(mark) || mark == "\u2014" || mark == "--";
+}
+
+Tense tense_around(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                   TokenRange date, const Sentence& sentence) {
+  return tense(DateClause(words, reading, classes, date, sentence));
+}
+
+}  // namespace onrecord
