@@ -126,6 +126,37 @@ bool is_first_person(const ProposalSentence& s, const Phrase& phrase) {
   return s.phrase_is(phrase, s.rules.pron_i) || s.phrase_is(phrase, s.rules.pron_we);
 }
 
+const Quote* reported_by(const Document& document, Span trigger) {
+  auto quote = std::partition_point(document.quotes.begin(), document.quotes.end(),
+                                    [&](const Quote& q) { return q.span.begin < trigger.begin; });
+  for (int hops = 0; quote != document.quotes.end() && hops < 2; ++quote, ++hops) {
+    if (quote->cue.begin < trigger.end && trigger.begin < quote->cue.end) return &*quote;
+  }
+  return nullptr;
+}
+
+void adopt_reporter(const ProposalSentence& s, const PartyNames& names, Proposal& proposal) {
+  if (proposal.proposer.size() > 1 || !s.is_finite(names.token_at(proposal.trigger))) return;
+  if (!proposal.proposer.empty()) {
+    const Party& known = proposal.proposer[0];
+    const std::uint32_t token = names.token_at(known.mention);
+    const Phrase* phrase = token < s.end && token >= s.first ? s.phrase(token) : nullptr;
+    const bool unnamed =
+        phrase != nullptr && (phrase->kind == PhraseKind::kCommon ||
+                              (phrase->kind == PhraseKind::kPronoun && known.speaker_id == kNone));
+    if (!unnamed || s.phrase_is(*phrase, s.rules.definite)) return;
+  }
+  const Quote* quote = reported_by(s.document, proposal.trigger);
+  if (quote == nullptr || quote->speaker_id == kNone) return;
+  const Speaker& speaker = s.document.speakers[static_cast<std::size_t>(quote->speaker_id)];
+  const bool named = speaker.kind == SpeakerKind::kPerson ||
+                     speaker.kind == SpeakerKind::kOrganisation ||
+                     speaker.kind == SpeakerKind::kGovernment;
+  if (!named) return;
+  proposal.proposer.clear();
+  add_party(proposal.proposer, names.speaker_party(*quote, "reporter"));
+}
+
 bool is_open_question(const ProposalSentence& s, const Phrase& subject) {
   const std::uint32_t begin = subject.tokens.first;
   return begin > s.first && (s.word_is(begin - 1, "if") || s.word_is(begin - 1, "whether"));

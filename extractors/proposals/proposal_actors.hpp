@@ -28,4 +28,11 @@ bool is_first_person(const ProposalSentence& s, const Phrase& phrase);
 // "if the board agrees to", "whether it will": nobody says that it does.
 bool is_open_question(const ProposalSentence& s, const Phrase& subject);
 
+// The quote that the verb at `trigger` reports ("called for talks"); null when it reports none.
+const Quote* reported_by(const Document& document, Span trigger);
+
+// Who reports, where the sentence gave nobody, or a noun without a name: another layer knows
+// better.
+void adopt_reporter(const ProposalSentence& sentence, const PartyNames& names, Proposal& proposal);
+
 }  // namespace onrecord

@@ -95,7 +95,9 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
     return false;
   }
   if (s.word_is(verb, "be") && s.is(next, s.rules.done)) {
-    return s.word_is(next, "able") && s.word_is(trigger, "should");
+    const bool asked = s.word_is(trigger, "should") || s.word_is(trigger, "must");
+    return asked && (s.word_is(next, "able") || s.word_is(next, "ready")) && next + 1 < s.end &&
+           s.word_is(next + 1, "to");
   }
   // "must be doing something right", "will do well"
   if (s.word_is(trigger, "must") && s.word_is(verb, "be") && s.tag(next) == Tag::kVing) {

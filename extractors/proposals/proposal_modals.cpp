@@ -35,6 +35,7 @@ class ModalRoles {
     if (s.tag(trigger) != Tag::kModal && follows_modal(s, trigger)) return false;
     // A question asks, and "should" may stand for "if".
     if (ends_as_question(s, trigger) || !modal_acts(s, candidate)) return false;
+    if (is_doubted(s, trigger)) return false;
     // "it is vital that": nobody is its subject.
     const bool there = trigger > s.first && s.word_is(trigger - 1, "there");
     const bool impersonal =
@@ -92,7 +93,14 @@ class ModalRoles {
       if (s.phrase_is(*subject, rules_.pron_this) || s.phrase_is(*subject, rules_.time)) {
         return false;
       }
+      if ((outlook || foresees(speaker)) && !is_actor(s, *subject)) return false;
       if (rule.act == "recommend" && outlook) return false;
+      // "he must win half of the votes": a sum.
+      if (s.word_is(trigger, "must") && !s.phrase_is(*subject, rules_.pron_we) &&
+          (s.word_is(verb_after(s, candidate), "win") ||
+           s.word_is(verb_after(s, candidate), "lose"))) {
+        return false;
+      }
       if (s.phrase_is(*subject, rules_.pron_i)) return false;
       // "he said he had to": not asked of anybody.
       if (!aloud && reporter != nullptr && quote == nullptr &&
@@ -111,7 +119,8 @@ class ModalRoles {
            (s.is(verb, rules_.effect) && !s.is(subject->head, rules_.amount)))) {
         return false;
       }
-      const bool body = s.tag(trigger) == Tag::kModal && is_another_body(*subject, speaker);
+      const bool body = s.tag(trigger) == Tag::kModal && !s.is(verb, rules_.mind) &&
+                        is_another_body(*subject, speaker);
       if (is_nobody(s, *subject) && !done_to && !body) return false;
       for (const Phrase* phrase : subjects) {
         if (!done_to && is_actor(s, *phrase) && !s.phrase_is(*phrase, rules_.pron_we)) {
@@ -202,6 +211,19 @@ class ModalRoles {
     return group.negated || (group.after_to && s.is(group.governor, rules_.fail));
   }
 
+  // "does not believe that any will": between who speaks and the modal.
+  static bool is_doubted(const ProposalSentence& s, std::uint32_t trigger) {
+    const std::uint32_t last = trigger > s.first + 12 ? trigger - 12 : s.first;
+    for (std::uint32_t i = trigger; i > last + 1; --i) {
+      const std::uint32_t at = i - 1;
+      if (s.text(at) == "," || s.text(at) == ";") return false;
+      for (const std::string_view word : {"believe", "think", "expect", "imagine"}) {
+        if (s.word_is(at, word)) return s.tag(at - 1) == Tag::kNeg;
+      }
+    }
+    return false;
+  }
+
   static bool makes(const ProposalSentence& s, std::uint32_t i) {
     return s.word_is(i, "made") || s.word_is(i, "makes") || s.word_is(i, "make") ||
            s.word_is(i, "making");
@@ -258,7 +280,10 @@ class ModalRoles {
     const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
     const bool own = s.is(subject.tokens.first, rules_.pron_poss);
     if (own && is_organisation(speaker.speaker_id)) return s.is(subject.head, rules_.own_side);
-    if (known.kind != SpeakerKind::kPerson && known.kind != SpeakerKind::kAnonymous) return false;
+    const bool officials = known.kind == SpeakerKind::kGroup && holds_office(known);
+    if (known.kind != SpeakerKind::kPerson && known.kind != SpeakerKind::kAnonymous && !officials) {
+      return false;
+    }
     // "the envoy said they would": those for whom he speaks.
     if (!aloud && s.phrase_is(subject, rules_.pron_they)) {
       const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
@@ -279,6 +304,15 @@ class ModalRoles {
            known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
   }
 
+  // "traders", "two economists"
+  static bool foresees(const Party& speaker) {
+    for (const std::string_view word : {"economists", "analysts", "traders", "dealers", "economist",
+                                        "analyst", "strategist", "experts"}) {
+      if (speaker.name.ends_with(word)) return true;
+    }
+    return false;
+  }
+
   // "the government", of which not everybody who speaks of it is a part.
   static bool is_state(const ProposalSentence& s, const Phrase& subject) {
     for (const std::string_view word : {"government", "administration", "country", "nation"}) {
@@ -290,7 +324,7 @@ class ModalRoles {
     for (const std::string_view word :
          {"inister", "ecretary", "pokes", "fficial", "hancellor", "resident"}) {
       if (speaker.role.find(word) != std::string::npos) return true;
-      if (speaker.kind == SpeakerKind::kAnonymous && speaker.name.find(word) != std::string::npos) {
+      if (speaker.kind != SpeakerKind::kPerson && speaker.name.find(word) != std::string::npos) {
         return true;
       }
     }

@@ -115,6 +115,11 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
       return false;
     }
   }
+  // "agreed a loan", not "agreed the pier was old"
+  if (act == "agree" && s.text(trigger).starts_with("agree") &&
+      trigger + 1 == candidate.trigger.end && !is_granted_thing(s, group)) {
+    return false;
+  }
   // "wants an inquiry", not "wants a car"
   if (act == "want" && s.text(trigger).starts_with("want") && !is_wanted(s, group)) return false;
   if (act == "threaten" && !has_word(s, group, s.rules.harm)) return false;

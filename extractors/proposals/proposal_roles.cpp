@@ -102,7 +102,8 @@ class RoleFinder {
     if (proposal.act == "want" && !subjects.empty() && s.is(subjects[0]->head, rules_.anybody)) {
       return false;
     }
-    if (proposal.act == "want" && !subjects.empty() && is_anybody(s, group, *subjects[0])) {
+    const bool hypothetical = proposal.act == "want" || rule.trigger == TriggerKind::kAdjective;
+    if (hypothetical && !subjects.empty() && is_anybody(s, group, *subjects[0])) {
       return false;
     }
     // Nobody asks himself.

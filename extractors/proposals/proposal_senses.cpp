@@ -55,7 +55,7 @@ bool wills(const ProposalSentence& s, TokenRange content) {
         s.word_is(verb, "go") && verb + 1 < content.end && s.tag(verb + 1) == Tag::kAdj;
     return !turns && !s.is(verb, s.rules.mind) && !s.is(verb, s.rules.unwilled);
   }
-  return true;
+  return false;
 }
 
 // "that Mali ease the rules", not "that we saw".
@@ -169,6 +169,9 @@ bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
       !(antecedent->tokens.first > s.first && s.tag(antecedent->tokens.first - 1) == Tag::kPrep &&
         antecedent->tokens.first - 1 == s.first);
   if (!wh && !relative && !bare) return false;
+  // "the reason Malta is seeking approval": the clause is whole.
+  if (bare && (s.word_is(antecedent->head, "reason") || s.word_is(antecedent->head, "way")))
+    return false;
   if (candidate.rule->form != ContentForm::kTo) return bare || wh;
   // With an object of its own the infinitive is whole: "the day that he wants to close the pier".
   for (std::uint32_t i = content.content.first + 1; i < content.content.end; ++i) {

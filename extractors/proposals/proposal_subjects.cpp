@@ -73,7 +73,9 @@ class SubjectFinder {
       }
       if (!s_.is_finite(at) || (at > stop_ && s_.tag(at - 1) == Tag::kTo)) continue;
       const std::uint32_t group = group_begin(at);
-      const Phrase* found = subject(group, depth + 1);
+      // "a clerk who reports to her, and called for": not the verb of the relative clause.
+      const bool aside = from > stop_ && s_.text(from - 1) == "," && is_relative_verb(group);
+      const Phrase* found = aside ? nullptr : subject(group, depth + 1);
       if (found == nullptr) {
         i = group + 1;
         continue;
@@ -90,6 +92,11 @@ class SubjectFinder {
       i = begin + 1;
     }
     return otherwise;
+  }
+
+  bool is_relative_verb(std::uint32_t group) const {
+    const Phrase* phrase = group > stop_ ? s_.phrase(group - 1) : nullptr;
+    return phrase != nullptr && s_.phrase_is(*phrase, s_.rules.pron_who);
   }
 
   bool opens_clause(std::uint32_t at) const {

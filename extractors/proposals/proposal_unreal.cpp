@@ -51,6 +51,9 @@ bool is_put_aside(const ProposalSentence& s, std::uint32_t trigger) {
   const std::uint32_t i = skip_back(s, trigger);
   if (i < s.first + 2) return i > s.first && s.word_is(i - 1, "without");
   if (s.word_is(i - 1, "without")) return true;
+  // "close to agreeing", "far from agreeing"
+  if (any_word(s, i - 1, {"to", "from"}) && any_word(s, i - 2, {"close", "closer", "far"}))
+    return true;
   if (s.word_is(i - 1, "than")) return s.word_is(i - 2, "rather");
   return s.word_is(i - 1, "of") && any_word(s, i - 2, {"instead", "short"});
 }

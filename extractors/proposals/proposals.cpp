@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/proposals/proposal_actors.hpp"
 #include "extractors/proposals/proposal_acts.hpp"
 #include "extractors/proposals/proposal_addressees.hpp"
 #include "extractors/proposals/proposal_answers.hpp"
@@ -131,6 +132,11 @@ class ProposalFinder {
         group.passive != rule.passive && rule.form != ContentForm::kTheme) {
       if (rule.passive || !is_past(s, candidate, group)) return false;
     }
+    // "Ruiz pledged support": a past that looks like a participle, as it reports.
+    if (rule.passive && group.bare && candidate.agent.empty() &&
+        reported_by(document_, span_of(document_, candidate.trigger)) != nullptr) {
+      return false;
+    }
     ProposalContent content;
     if (!find_content(s, candidate, group, content)) return false;
     if (!content_holds(s, candidate, group, act, content)) return false;
@@ -147,6 +153,7 @@ class ProposalFinder {
     proposal.condition = span_of(document_, content.condition);
     proposal.purpose = span_of(document_, content.purpose);
     if (!find_parties(s, names_, candidate, group, proposal)) return false;
+    if (rule.trigger == TriggerKind::kVerb && !rule.passive) adopt_reporter(s, names_, proposal);
     if (rule.answer) drop_self(proposal);
     if (rule.trigger == TriggerKind::kNoun && rule.within != Within::kTitle &&
         proposal.proposer.empty() && only_names_again(s, trigger)) {
