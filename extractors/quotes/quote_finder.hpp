@@ -59,6 +59,7 @@ class QuoteFinder {
   std::vector<QuotedTokens>::const_iterator quoted_from(std::uint32_t at) const;
   void set_type(std::size_t first);
   bool is_heading(const QuotedTokens& quoted) const;
+  Span spoken_of_since() const;
   void add_alone(const SentenceView& view, std::uint32_t zone);
   void add_uncued(const SentenceView& view, std::uint32_t zone, std::size_t first);
   Span speaker_of(const SentenceView& view, const Uncued& uncued, std::uint32_t zone) const;

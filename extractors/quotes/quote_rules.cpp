@@ -102,7 +102,11 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
                                                                {&somebody, "HUMAN"},
                                                                {&somebody, "GROUPNOUN"},
                                                                {&somebody, "PRON_NP"},
-                                                               {&connective, "CONNECTIVE"}};
+                                                               {&connective, "CONNECTIVE"},
+                                                               {&place, "PLACE"},
+                                                               {&place, "GOV"},
+                                                               {&place, "ORG"},
+                                                               {&place, "NATION"}};
   flags.resize(words.kind_count());
   std::uint32_t bit = 1;
   for (const auto& [flag, class_name] : asked) {

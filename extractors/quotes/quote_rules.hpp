@@ -67,7 +67,7 @@ struct QuoteRules::State {
   std::vector<std::uint32_t> flags;  // by kind
   std::uint32_t np = 0, time = 0, quantity = 0, who = 0, person = 0, be = 0, quote_class = 0,
                 said = 0, dash = 0, pronoun = 0, reduced = 0, cause = 0, human = 0, somebody = 0,
-                long_sentence = 0, connective = 0;
+                long_sentence = 0, connective = 0, place = 0;
   ClassId possessive = 0, venue_noun = 0, say = 0, believe = 0, intend = 0, silence = 0,
           first_person = 0, venue_prep = 0, venue_on = 0;
 
@@ -75,6 +75,8 @@ struct QuoteRules::State {
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
   // In a sentence without a quotation; what is true of any verb does not count.
   bool may_be_cue(Kind kind, Tag tag) const { return may_be(cue_tags, kind, tag); }
+  // A name of no person: a place, a government, an organisation.
+  bool is_place(Kind kind) const { return (flags[kind] & place) != 0; }
   // In one with a quotation.
   bool has_rule(Kind kind, Tag tag) const { return may_be(rule_tags, kind, tag); }
 

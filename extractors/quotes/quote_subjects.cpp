@@ -22,6 +22,11 @@ bool is_past(std::string_view word) {
          word.ends_with("wn") || word.ends_with("st");
 }
 
+// "as the head of the party said": a clause follows, whatever the word was taken for.
+bool is_conjunction(std::string_view word) {
+  return word == "as" || word == "after" || word == "before" || word == "since" || word == "until";
+}
+
 // The phrase with those it hangs on: "the spokesman for the party" ends with "the party".
 CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
   std::size_t first = phrase;
@@ -30,8 +35,17 @@ CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
   while (first >= 2) {
     const Tag link = symbols[first - 1].tag;
     const bool linked = link == Tag::kPrep || link == Tag::kTo || link == Tag::kPoss;
+    // "the report last year into the talks"
+    if (linked && first >= 4 && symbols.has(symbols[first - 2], symbols.rules.time) &&
+        !is_conjunction(symbols.word(first - 1))) {
+      const std::size_t before = symbols[first - 3].tag == Tag::kAdv ? first - 4 : first - 3;
+      if (!symbols.is_subject(before)) break;
+      first = before;
+      continue;
+    }
     if (!linked || !symbols.is_subject(first - 2)) break;
     if (link != Tag::kPoss && first >= 3 && symbols[first - 3].tag == Tag::kPrep &&
+        !is_conjunction(symbols.word(first - 3)) &&
         (first == 3 || !symbols.has(symbols[first - 4], symbols.rules.np))) {
       break;  // "In a speech in Iowa": no subject
     }
@@ -109,7 +123,9 @@ bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& p
         symbols.has(symbol, symbols.rules.np) && !symbols.has(symbol, symbols.rules.who);
     const bool range =
         symbol.tag == Tag::kConj && i > 2 && symbols.has(symbols[i - 2], symbols.rules.quantity);
-    if (!np && !range && symbol.tag != Tag::kPrep && symbol.tag != Tag::kPoss) return false;
+    const bool inside =
+        symbol.tag == Tag::kPrep || symbol.tag == Tag::kPoss || symbol.tag == Tag::kAdj;
+    if (!np && !range && !inside) return false;
     --i;
   }
   return false;
@@ -187,8 +203,9 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
     }
     found = symbols.has(symbols[phrase], symbols.rules.dash) && phrase > 0 &&
             symbols.is_subject(--phrase);
-  } else if (!found && (before.tag == Tag::kVerb || before.tag == Tag::kVpart)) {
-    found = reduced_before(symbols, i, phrase);
+  } else if (!found &&
+             (before.tag == Tag::kVerb || before.tag == Tag::kVpart || before.tag == Tag::kAdj)) {
+    found = reduced_before(symbols, i, phrase);  // "a teacher wearing red"
   } else if (!found && here == "," && is_inverted(symbols, cue)) {
     return left;
   } else if (!found && here == "," && !(gerund && !passive)) {
@@ -278,7 +295,10 @@ TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue) {
     const bool oblique =
         before > symbols.front().first && (symbols.reading.words[before - 1].tag == Tag::kPrep ||
                                            symbols.reading.words[before - 1].tag == Tag::kTo);
-    if (!oblique) return phrase.tokens;
+    // "Velden - The town's teachers ...": where it was written
+    const bool dateline = &symbol == &symbols.front() && symbols.size() > 1 &&
+                          symbols.has(symbols[1], symbols.rules.dash);
+    if (!oblique && !dateline) return phrase.tokens;
   }
   return {};
 }

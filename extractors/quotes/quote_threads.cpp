@@ -64,6 +64,20 @@ void QuoteFinder::introduce(const Frame& frame, std::uint32_t zone) {
   thread_ = {true, zone, 0, true};
 }
 
+// The person whom the sentence before is about, where nobody speaks in it: "Ruiz said so. “...”
+// Lind agreed. “...”"
+Span QuoteFinder::spoken_of_since() const {
+  if (thread_.introduces || previous_ == nullptr) return {};
+  if (out_[thread_.quote].span.end > previous_->span.begin) return {};
+  const TokenRange who =
+      actor_of(document_, reading_, rules_.uncued, *previous_, previous_->end_token);
+  if (who.empty()) return {};
+  const Phrase* phrase = phrase_at(reading_, who.first);
+  const bool person =
+      phrase != nullptr && phrase->kind == PhraseKind::kName && !rules_.is_place(phrase->symbol);
+  return person ? span_of_range(who) : Span{};
+}
+
 // A sentence that is a quotation, or holds one, and names no cue.
 void QuoteFinder::add_alone(const SentenceView& view, std::uint32_t zone) {
   const QuotedTokens& quoted = quoted_.front();
@@ -83,9 +97,12 @@ void QuoteFinder::add_alone(const SentenceView& view, std::uint32_t zone) {
   }
   Quote quote = thread_.introduces ? pending_ : out_[thread_.quote];
   quote.nested = {};
-  const bool goes_on = !thread_.introduces && out_[thread_.quote].type != QuoteType::kIndirect;
+  const Span other = spoken_of_since();
+  const bool goes_on =
+      !thread_.introduces && other.empty() && out_[thread_.quote].type != QuoteType::kIndirect;
   quote.span = span_of_range(quoted.tokens);
   if (!says_something(quote.span)) return;
+  if (!other.empty()) quote.speaker = other;
   if (!goes_on) {
     quote.group = groups_++;
     if (!thread_.introduces) {

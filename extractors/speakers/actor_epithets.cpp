@@ -28,7 +28,19 @@ bool has_role(const Scene& scene, NameId head, ActorId id) {
   return false;
 }
 
-bool may_mean(const Scene& scene, Noun noun, NameId head, ActorId id, std::uint32_t sentence) {
+// Who was spoken of before; of whom readers know who they are, only who spoke.
+bool is_topic(const Actor& actor, std::uint32_t sentence) {
+  if (!actor.leads || actor.seen + 1 != sentence) return false;
+  return !actor.explained || actor.latest > kActed;
+}
+
+// "the former teacher"
+bool is_former(const Scene& scene, const Phrase& phrase) {
+  return phrase.core.end > phrase.core.first + 1 && (scene.word(phrase.core.first) & kEraWord) != 0;
+}
+
+bool may_mean(const Scene& scene, Noun noun, bool was, NameId head, ActorId id,
+              std::uint32_t sentence) {
   const Actor& actor = scene.actors[id];
   const bool person = actor.kind == SpeakerKind::kPerson ||
                       (actor.kind == SpeakerKind::kUnknown && actor.may_be_person && actor.speaks);
@@ -40,17 +52,12 @@ bool may_mean(const Scene& scene, Noun noun, NameId head, ActorId id, std::uint3
     case Noun::kEpithet:
       return ago <= kEpithetReach;
     case Noun::kTrade:
+      if (was && is_topic(actor, sentence)) return true;
       return !actor.explained && actor.acts && ago == 1 && actor.mentions <= kNew;
     case Noun::kOther:
       return false;
   }
   return false;
-}
-
-// Who was spoken of before; of whom readers know who they are, only who spoke.
-bool is_topic(const Actor& actor, std::uint32_t sentence) {
-  if (!actor.leads || actor.seen + 1 != sentence) return false;
-  return !actor.explained || actor.latest > kActed;
 }
 
 }  // namespace
@@ -62,6 +69,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   // "the Harbour Leader" is a name, whatever it was read as.
   const char first = scene.text(phrase.head).front();
   if (first >= 'A' && first <= 'Z') return kNone;
+  const bool former = is_former(scene, phrase);
   const NameId head = scene.id(phrase.head);
   const ActorId before = scene.actors.last_with_head(head);
   if (before != kNone && !scene.actors[before].plural) return kNone;  // "a singer ... the singer"
@@ -70,7 +78,8 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   float most = 0;
   float next = 0;
   for (const ActorId id : scene.recent) {
-    if (!agree(scene.actors[id].sex, sex) || !may_mean(scene, noun, head, id, sentence)) continue;
+    if (!agree(scene.actors[id].sex, sex) || !may_mean(scene, noun, former, head, id, sentence))
+      continue;
     float weight = scene.actors.salience(id, sentence);
     if (is_topic(scene.actors[id], sentence)) weight *= kTopicBefore;
     if (weight > most) {

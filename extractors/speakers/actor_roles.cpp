@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kReach = 8;          // sentences back, where several have the role
 constexpr std::uint32_t kHeadline = 1;       // sentences
 constexpr std::uint32_t kLongestAside = 10;  // tokens in brackets
+constexpr int kMostHops = 3;  // phrases: "chairman of the party's committee on trade"
 constexpr std::size_t kLongestRole =
     4;  // phrases: "the head of the institute for the study of art"
 
@@ -155,7 +156,11 @@ void read_role_after(Scene& scene, std::size_t name) {
   std::size_t last = next;
   if (!read_role(scene, next, head, last)) return;
   const Phrase& role = scene.phrase(head);
-  while (!asserted && !closes(scene, scene.phrase(last).tokens.end)) {
+  // "Ana Ruiz, a baker from Ulm said": the comma behind is often forgotten.
+  const bool said = scene.speaking[head] && head == last &&
+                    scene.phrase(last).tokens.end < scene.document.tokens.size() &&
+                    scene.tag(scene.phrase(last).tokens.end) == Tag::kVerb;
+  while (!asserted && !said && !closes(scene, scene.phrase(last).tokens.end)) {
     if (last == head) return;
     --last;
   }
@@ -195,12 +200,11 @@ void read_role_before(Scene& scene, std::size_t name) {
   std::size_t role = name - 1;
   while (role > 0 && scene.phrase(role).tokens.first > end) --role;
   if (scene.phrase(role).tokens.end != end) return;
-  for (int hops = 0; hops < 2 && role > 0 && !is_role(scene, scene.phrase(role)); ++hops) {
+  for (int hops = 0; hops < kMostHops && role > 0 && !is_role(scene, scene.phrase(role)); ++hops) {
     const Phrase& before = scene.phrase(role - 1);
-    if (before.tokens.end + 1 != scene.phrase(role).tokens.first ||
-        scene.tag(before.tokens.end) != Tag::kPrep) {
-      return;
-    }
+    if (before.tokens.end + 1 != scene.phrase(role).tokens.first) return;
+    const Tag link = scene.tag(before.tokens.end);
+    if (link != Tag::kPrep && link != Tag::kPoss) return;
     --role;
   }
   if (!is_role(scene, scene.phrase(role)) || scene.actor_of[role] != kNone) return;

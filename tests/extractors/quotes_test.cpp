@@ -191,6 +191,16 @@ TEST(Quotes, OfSeveralParagraphsWaitForTheirSpeaker) {
   EXPECT_EQ(document.quotes[3].group, document.quotes[4].group);
 }
 
+TEST(Quotes, BelongToWhomTheSentenceBeforeIsAbout) {
+  const Document document = read(
+      "“We lost the map,” said Ana Ruiz. Tom Weber lays the blame on the rain. “It fell for days.” "
+      "The rain fell in May. “It was bad.”");
+  ASSERT_EQ(document.quotes.size(), 3U) << shown(described(document));
+  EXPECT_EQ(describe(document, document.quotes[1]).value("speaker"), "Tom Weber");
+  EXPECT_NE(document.quotes[0].group, document.quotes[1].group);
+  EXPECT_EQ(describe(document, document.quotes[2]).value("speaker"), "Tom Weber");
+}
+
 TEST(Quotes, AreNeverPunctuationAlone) {
   const std::vector<std::string> pieces = {
       "“", "”",  "\"",     "''",     "‘",  "’",     " ",    ",", ".", ":",

@@ -276,6 +276,16 @@ INSTANTIATE_TEST_SUITE_P(
             "Ivo Brandvik opened the fair. Eyamba Weber did not know Brandvik was in Ulm but liked "
             "his boat. “It is a start,” said Weber. She said it was late.",
             "Eyamba Weber; Eyamba Weber"},
+        Case{"CommaThatIsForgotten",
+             "Mary Weber, a regional candidate said the fair was late. She said it was dull.",
+             "Mary Weber; Mary Weber"},
+        Case{"ChairmanOfSomebodysBoard",
+             "The chairman of the port's ferry board, Ivo Lind, said the fair was late.",
+             "Ivo Lind"},
+        Case{"FormerTrade",
+             "Ivo Lind, the mayor, said the fair was late. The former port secretary said it was "
+             "dull.",
+             "Ivo Lind; Ivo Lind"},
         Case{"FamilyNameThatIsAnAdjective",
              "Helen Carter met Mary Young. Young said the fair was late.", "Mary Young"},
         Case{"FamilyNameThatIsAMonth", "Theresa May met Helen Carter. May said the fair was late.",
