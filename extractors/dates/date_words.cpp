@@ -265,7 +265,10 @@ std::optional<ClockTime> DateWords::clock(TokenRange name, TokenRange date) cons
       afternoon = afternoon || half == "pm" || half == "p.m." || half == "p";
       morning = morning || half == "am" || half == "a.m." || half == "a";
     } else if (const std::optional<int> part = number(i)) {
-      parts.push_back(*part);
+      // "nine fifty-nine p.m."
+      const bool completes = parts.size() > 1 && parts.back() >= 20 && *part < 10;
+      if (completes) parts.back() += *part;
+      if (!completes) parts.push_back(*part);
     } else if (is(i, classes_.meridiem)) {
       const std::string_view half = value({i, i + 1}, {classes_.meridiem});
       afternoon = half == "PM";
