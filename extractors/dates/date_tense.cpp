@@ -23,17 +23,35 @@ std::uint32_t other_quote_mark(const DateClause& c, std::uint32_t mark) {
   return mark;
 }
 
+// Where what a date stands in begins: "the end of" belongs to it.
+std::uint32_t begin_of_phrase(const DateClause& c) {
+  std::uint32_t begin = c.date().first;
+  if (c.stands(1, "of") && begin >= c.first() + 2 && c.is(begin - 2, c.classes().edge)) begin -= 2;
+  if (begin < c.date().first && begin > c.first() && c.text(begin - 1) == "the") --begin;
+  return begin;
+}
+
 bool has_until(const DateClause& c) {
   bool until = c.stands(1, "of") && c.stands(2, "ahead");
-  for (std::uint32_t i = c.date().first; i > c.first() && i + 3 > c.date().first; --i) {
+  const std::uint32_t begin = begin_of_phrase(c);
+  for (std::uint32_t i = begin; i > c.first() && i + 3 > begin; --i) {
     const std::string_view word = c.text(i - 1);
     // "a rally held by students on Friday" names who, "before Friday's vote" what has been.
-    if (word == "by" && i < c.date().first && c.tag(c.date().first - 1) == Tag::kPrep) break;
+    if (word == "by" && i < begin && c.tag(begin - 1) == Tag::kPrep) break;
     if (word == "before" && c.owns()) break;
     if (c.is(i - 1, c.classes().until_cue)) until = true;
     if (word == "as" && i > c.first() + 2 && c.text(i - 3) == "as") until = true;
   }
   return until;
+}
+
+// "deliveries starting April", "starting on Monday"
+bool starts_then(const DateClause& c) {
+  const std::uint32_t first = c.date().first;
+  const bool bare = first > c.first() && c.tag(first - 1) != Tag::kPrep;
+  if (first < c.first() + 2 || c.stands(1, "at")) return false;
+  const std::string_view word = c.text(bare ? first - 1 : first - 2);
+  return word == "starting" || word == "beginning" || word == "commencing";
 }
 
 bool is_since(const DateClause& c) {
@@ -201,6 +219,7 @@ Tense tense(const DateClause& c) {
   if (is_since(c)) return Tense::kSince;
   if (is_moved_to(c)) return Tense::kFuture;
   if (is_as_of(c) || names_past_event(c)) return Tense::kPast;
+  if (starts_then(c)) return Tense::kDue;
   if (follows_participle(c)) return Tense::kPast;
   if (begins_clause(c)) {
     if (const Tense after = tense_after(c, true); after != Tense::kNone) return after;
