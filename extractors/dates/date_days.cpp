@@ -151,8 +151,8 @@ DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int mont
   if (direction == 0) return iso_month(year, month);
   const int to_come = (month - now + 12) % 12;
   // What opens in a month, or may, opens in one that is not just over.
-  const bool surely = tense == Tense::kFuture || tense == Tense::kUntil;
-  if (surely || ((tense == Tense::kPresent || tense == Tense::kModal) && to_come <= 9)) {
+  const bool ahead = is_ahead(tense) || tense == Tense::kModal;
+  if (tense == Tense::kFuture || (ahead && to_come <= 9)) {
     return iso_month(month >= now ? year : year + 1, month);
   }
   // What was due is likely near.

@@ -141,6 +141,7 @@ std::optional<Tense> tense_before(const DateClause& c) {
       continue;
     }
     if (ends_clause(word) || c.is_dash(i - 1)) break;
+    if (word == "but" && i > c.first() + 1 && c.text(i - 2) == ",") break;
     if (word == ",") {
       // "will fly to Phoenix, Arizona, on Friday": what stands between two commas is no clause.
       const bool inserted = commas == 1 && last_comma - (i - 1) <= 3;

@@ -79,9 +79,16 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
       return century && *century > 0 && *century < 30 ? Value(two_digits(*century - 1))
                                                       : std::nullopt;
     }
-    case Resolver::kUnit:
-      return unit(unit_of(groups.unit),
-                  words_.direction(groups.dir).value_or(0) + fiscal_lead(groups), out);
+    case Resolver::kUnit: {
+      const int distance = words_.direction(groups.dir).value_or(0) + fiscal_lead(groups);
+      const std::string_view name = unit_of(groups.unit);
+      // On a Monday "this weekend" may be over.
+      if (name == "WE" && distance == 0 && tense == Tense::kPast && memory_.reference &&
+          weekday_of(*memory_.reference) <= 2) {
+        return unit(name, -1, out);
+      }
+      return unit(name, distance, out);
+    }
     case Resolver::kWeekend:
       return weekend(tense, out);
     case Resolver::kSame:

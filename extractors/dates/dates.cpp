@@ -86,6 +86,7 @@ void keep_longest(std::vector<Match>& matches) {
 bool points_a_way(Resolver resolver) {
   switch (resolver) {
     case Resolver::kCalendar:
+    case Resolver::kUnit:
     case Resolver::kWeekend:
     case Resolver::kQuarter:
     case Resolver::kSeason:
