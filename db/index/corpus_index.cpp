@@ -64,7 +64,7 @@ bool can_update(const std::string& generation, const IndexOptions& options) {
 void prepare_for_bulk(Connection& index) {
   index.execute(
       "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8192;"
-      "PRAGMA temp_store = MEMORY; PRAGMA main.locking_mode = EXCLUSIVE");
+      "PRAGMA temp_store = FILE; PRAGMA main.locking_mode = EXCLUSIVE");
 }
 
 // Few flushes of the hash of terms: measured a third faster than with the default of 1 MB.

@@ -16,7 +16,7 @@
 
 namespace onrecord {
 
-inline constexpr std::int64_t kStretch = 200000;
+inline constexpr std::int64_t kStretch = 100000;
 
 struct FoundPair {
   std::int64_t article = 0;

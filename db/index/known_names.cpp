@@ -28,20 +28,23 @@ KnownSpeaker::Kind kind_of(std::string_view kind) {
   return KnownSpeaker::Kind::kOther;
 }
 
-using Days = std::vector<std::pair<std::int64_t, std::int64_t>>;  // by article
+using Days = std::vector<std::pair<std::uint32_t, std::int32_t>>;  // by article
 
 Days days_of_articles(Connection& store) {
   Days days;
+  days.reserve(static_cast<std::size_t>(store.integer("SELECT count(day) FROM articles")));
   Statement select(store, "SELECT id, day FROM articles WHERE day IS NOT NULL");
   while (select.step()) {
     const std::int64_t time = seconds_of(select.text(1));
-    if (time != kNoTime) days.emplace_back(select.integer(0), time / kSecondsADay);
+    if (time == kNoTime) continue;
+    days.emplace_back(static_cast<std::uint32_t>(select.integer(0)),
+                      static_cast<std::int32_t>(time / kSecondsADay));
   }
   std::sort(days.begin(), days.end());
   return days;
 }
 
-std::int64_t day_of(const Days& days, std::int64_t article) {
+std::int32_t day_of(const Days& days, std::uint32_t article) {
   const auto found = std::lower_bound(days.begin(), days.end(), Days::value_type(article, kNoDay));
   return found == days.end() || found->first != article ? kNoDay : found->second;
 }
@@ -110,7 +113,7 @@ KnownNames read_names(Connection& store, const std::vector<Correction>& correcti
   while (rows.step()) {
     const std::uint32_t speaker = names.index(rows.integer(1));
     if (speaker == names.speakers.size()) continue;
-    const std::int64_t article = rows.integer(0);
+    const auto article = static_cast<std::uint32_t>(rows.integer(0));
     names.appearances.push_back({speaker, article, day_of(days, article)});
     if (rows.is_null(2)) continue;
     std::string role = display_name(rows.text(2));

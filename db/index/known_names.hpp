@@ -20,7 +20,7 @@ namespace onrecord {
 struct NamedRole {
   std::uint32_t speaker = 0;  // index
   std::uint32_t role = 0;     // index into roles
-  std::int64_t article = 0;
+  std::uint32_t article = 0;
 };
 
 struct KnownNames {

@@ -24,12 +24,13 @@ struct KnownSpeaker {
   std::size_t last = 0;
 };
 
-constexpr std::int64_t kNoDay = INT64_MIN;
+constexpr std::int32_t kNoDay = INT32_MIN;
 
+// An archive has some for each of its articles: they are kept small.
 struct Appearance {
   std::uint32_t speaker = 0;  // index
-  std::int64_t article = 0;
-  std::int64_t day = kNoDay;  // days since 1970
+  std::uint32_t article = 0;
+  std::int32_t day = kNoDay;  // days since 1970
 };
 
 struct NameJoin {

@@ -28,17 +28,21 @@ constexpr std::array<std::string_view, 40> kEmpty = {
     "there", "this",  "to",     "was", "were", "which", "will", "with", "would", "year"};
 
 using Row = DatedProposal;
-using Words = std::span<const std::uint64_t>;
+using Words = std::span<const std::uint32_t>;
 
-void put_in_order(std::vector<std::uint64_t>& words) {
+void put_in_order(std::vector<std::uint32_t>& words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
+std::uint32_t short_hash(std::string_view stem) {
+  return static_cast<std::uint32_t>(hash64(stem));
+}
+
 // Buffers of the reader, kept from row to row.
 struct Content {
-  std::vector<std::uint64_t> words;
-  std::vector<std::uint64_t> numbers;
+  std::vector<std::uint32_t> words;
+  std::vector<std::uint32_t> numbers;
 };
 
 // The words of the content, and its numbers apart: they say which of two like things it is.
@@ -50,10 +54,11 @@ void read_object(std::string_view text, std::string_view head, Content& content)
     const bool number =
         std::any_of(stem.begin(), stem.end(), [](char c) { return c >= '0' && c <= '9'; });
     // 12,000 is read as 12 and 000.
-    if (number && stem.find_first_not_of('0') != stem.npos) content.numbers.push_back(hash64(stem));
+    if (number && stem.find_first_not_of('0') != stem.npos && content.numbers.size() < kMostWords)
+      content.numbers.push_back(short_hash(stem));
     if (number || stem.size() < 2 || stem == head) continue;
     if (std::find(kEmpty.begin(), kEmpty.end(), stem) != kEmpty.end()) continue;
-    content.words.push_back(hash64(stem));
+    content.words.push_back(short_hash(stem));
   }
   put_in_order(content.words);
   put_in_order(content.numbers);
@@ -82,14 +87,14 @@ class Threads {
   // Each word remembers only the last row that has it.
   std::vector<std::size_t> first() const {
     std::vector<std::size_t> first(rows_.size());
-    std::unordered_map<std::uint64_t, std::size_t> last;
+    std::unordered_map<std::uint32_t, std::size_t> last;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const Row& row = rows_[i];
       if (i == 0 || rows_[i - 1].person != row.person || rows_[i - 1].head != row.head)
         last.clear();
       first[i] = i;
       std::size_t nearest = i;
-      for (const std::uint64_t word : words(row)) {
+      for (const std::uint32_t word : words(row)) {
         const auto found = last.find(word);
         if (found == last.end()) continue;
         const Row& before = rows_[found->second];
@@ -97,7 +102,7 @@ class Threads {
         if (nearest == i || found->second > nearest) nearest = found->second;
       }
       if (nearest != i) first[i] = first[nearest];
-      for (const std::uint64_t word : words(row)) last[word] = i;
+      for (const std::uint32_t word : words(row)) last[word] = i;
     }
     return first;
   }
@@ -125,30 +130,29 @@ DatedProposals read_proposals(Connection& store, const People& people) {
   DatedProposals out;
   Content content;
   Statement select(store,
-                   "SELECT p.id, p.article, p.day, p.content_head, p.content, "
+                   "SELECT p.id, p.day, p.content_head, p.content, "
                    "(SELECT speaker FROM proposal_parties WHERE proposal = p.id AND "
                    "part = 'proposer' AND speaker IS NOT NULL ORDER BY id LIMIT 1) AS proposer "
                    "FROM proposals p WHERE p.content_head IS NOT NULL AND p.content IS NOT NULL "
                    "AND p.day IS NOT NULL AND proposer IS NOT NULL ORDER BY p.id");
   while (select.step()) {
-    const std::int64_t proposer = select.integer(5);
+    const std::int64_t proposer = select.integer(4);
     // Whoever is somebody in one article only is followed through no other.
     if (!people.knows(proposer)) continue;
     Row row;
     row.id = select.integer(0);
-    row.article = select.integer(1);
-    row.time = seconds_of(select.text(2));
-    const std::vector<std::string> head = word_stems(select.text(3));
+    row.time = seconds_of(select.text(1));
+    const std::vector<std::string> head = word_stems(select.text(2));
     if (row.time == kNoTime || head.empty()) continue;
-    row.head = hash64(head.front());
-    read_object(select.text(4), head.front(), content);
+    row.head = short_hash(head.front());
+    read_object(select.text(3), head.front(), content);
     if (content.words.empty()) continue;
     row.first = out.words.size();
-    row.words = static_cast<std::uint32_t>(content.words.size());
-    row.numbers = static_cast<std::uint32_t>(content.numbers.size());
+    row.words = static_cast<std::uint16_t>(content.words.size());
+    row.numbers = static_cast<std::uint16_t>(content.numbers.size());
     out.words.insert(out.words.end(), content.words.begin(), content.words.end());
     out.words.insert(out.words.end(), content.numbers.begin(), content.numbers.end());
-    row.person = people.person(proposer, row.article);
+    row.person = people.person(proposer, row.article());
     out.rows.push_back(row);
   }
   std::sort(out.rows.begin(), out.rows.end(), [](const Row& a, const Row& b) {
@@ -164,7 +168,8 @@ std::uint64_t write_proposal_threads(Connection& store, Connection& index,
   std::vector<bool> followed(rows.size());
   std::uint64_t threads = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (followed[first[i]] || clusters.of(rows[i].article) == clusters.of(rows[first[i]].article)) {
+    if (followed[first[i]] ||
+        clusters.of(rows[i].article()) == clusters.of(rows[first[i]].article())) {
       continue;
     }
     followed[first[i]] = true;

@@ -6,13 +6,14 @@
 //         all that it has), a number where both have some, and no more than 60 days lie between
 //         one and the next
 // gives   rows of proposal_threads, for what two articles report that are no copies of each other
-// cost    n log n in the proposals of the store; a hundred bytes for each of somebody who can be in
+// cost    n log n in the proposals of the store; eighty bytes for each of somebody who can be in
 //         more than one article
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
+#include "db/fact_rows.hpp"
 #include "db/index/duplicate_clusters.hpp"
 #include "db/index/people.hpp"
 #include "db/sqlite.hpp"
@@ -20,21 +21,22 @@
 namespace onrecord {
 
 // What a thread is made of: a proposal with somebody who makes it, a day and a content. Words are
-// the hashes of their stems: an archive has millions of them.
+// short hashes of their stems: an archive has millions of them.
 struct DatedProposal {
   std::int64_t id = 0;
-  std::int64_t article = 0;
   std::int64_t person = 0;
   std::int64_t time = 0;
-  std::uint64_t head = 0;   // of the content
   std::size_t first = 0;    // of the content: `words` words, then `numbers` numbers,
-  std::uint32_t words = 0;  // each sorted and distinct
-  std::uint32_t numbers = 0;
+  std::uint16_t words = 0;  // each sorted and distinct
+  std::uint16_t numbers = 0;
+  std::uint32_t head = 0;  // of the content
+
+  std::int64_t article() const { return id / kFactsPerArticle; }
 };
 
 struct DatedProposals {
   std::vector<DatedProposal> rows;  // by person, head and time
-  std::vector<std::uint64_t> words;
+  std::vector<std::uint32_t> words;
 };
 
 DatedProposals read_proposals(Connection& store, const People& people);
