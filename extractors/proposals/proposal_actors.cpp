@@ -32,7 +32,7 @@ TokenRange who_says(const ProposalSentence& s, const Phrase& it) {
   for (int hops = 0; hops < 2; ++hops) {
     const std::uint32_t verb = reporting_verb(s, *subject);
     if (verb == s.end) return {};
-    const Subjects found = subjects_of(s, verb_group(s, verb).first);
+    const Subjects found = who_reports(s, verb_group(s, verb));
     if (found.empty()) return {};
     // "Marlow Rope and Sail Ltd said it": one name.
     if (found.size() > 1) return {found[0]->tokens.first, found.back()->tokens.end};
@@ -73,6 +73,15 @@ void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const 
 }
 
 }  // namespace
+
+Subjects who_reports(const ProposalSentence& s, const VerbGroup& group) {
+  const Phrase* object = group.after_to && group.governor != 0 ? s.phrase(group.governor) : nullptr;
+  if (object != nullptr && is_actor(s, *object) && object->tokens.first > s.first &&
+      s.tag(object->tokens.first - 1) == Tag::kVerb) {
+    return Subjects(object);
+  }
+  return subjects_of(s, group.first);
+}
 
 bool is_thing(const ProposalSentence& s, const Phrase& phrase) {
   if (s.phrase_is(phrase, s.rules.doc) || s.phrase_is(phrase, s.rules.time) ||

@@ -200,7 +200,7 @@ class ModalRoles {
     }
     const VerbGroup group = verb_group(s, i - 1);
     if (is_unsaid(s, group)) return nullptr;
-    const Subjects found = subjects_of(s, group.first);
+    const Subjects found = who_reports(s, group);
     if (found.empty() || s.phrase_is(*found[0], rules_.pron_i)) return nullptr;
     // "A merger announced on Monday would": nobody reports.
     return found[0] == &subject ? nullptr : found[0];
@@ -295,6 +295,12 @@ class ModalRoles {
     }
     if (!aloud && s.phrase_is(subject, rules_.org) && subject.kind == PhraseKind::kName)
       return true;
+    // "Tom Berg, who runs the yard, said Marlow would": a firm that nobody else explains.
+    if (!aloud && subject.kind == PhraseKind::kName && runs_it(known) &&
+        !s.phrase_is(subject, rules_.person) && !s.phrase_is(subject, rules_.titled) &&
+        !is_known_person(subject) && !is_thing(s, subject)) {
+      return true;
+    }
     if (own) return s.is(subject.head, rules_.own_side);
     if (s.phrase_is(subject, rules_.definite) && s.is(subject.head, rules_.own_side)) {
       return !is_state(s, subject) || holds_office(known);
@@ -311,6 +317,19 @@ class ModalRoles {
       if (speaker.name.ends_with(word)) return true;
     }
     return false;
+  }
+
+  static bool runs_it(const Speaker& speaker) {
+    for (const std::string_view word : {"chief", "executive", "director", "president", "founder",
+                                        "chair", "officer", "pokes", "manager", "owner", "head"}) {
+      if (speaker.role.find(word) != std::string::npos) return true;
+    }
+    return false;
+  }
+  bool is_known_person(const Phrase& subject) const {
+    const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+    return id != kNone &&
+           document_.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kPerson;
   }
 
   // "the government", of which not everybody who speaks of it is a part.

@@ -63,7 +63,7 @@ class NounRoles {
       // "revealed bold plans": with its object it is the past.
       if (does && (!over.passive || over.bare)) {
         for (const Phrase* phrase : subjects_of(s, over.first)) {
-          if (!is_actor(s, *phrase)) continue;
+          if (!is_actor(s, *phrase) || s.phrase_is(*phrase, rules_.pron_you)) continue;
           add_subject(s, names_, *phrase, proposal);
           found = true;
         }

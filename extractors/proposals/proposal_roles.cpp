@@ -65,8 +65,8 @@ class RoleFinder {
           if (!is_addressee(s, *phrase) || s.phrase_is(*phrase, rules_.pron_you)) return false;
           add_party(proposal.addressee, names_.party(*phrase, "subject"));
         }
-      } else if (proposal.proposer.empty() && !was_helped(s, group)) {
-        return false;  // a reduced participle without agent describes a thing
+      } else if (proposal.proposer.empty() && (!was_helped(s, group) || proposal.act == "plan")) {
+        return false;  // a reduced participle without agent describes a thing, as does "is planned"
       }
       return true;
     }

@@ -202,14 +202,19 @@ bool is_somebody_alone(const ProposalSentence& s, TokenRange content) {
          (s.phrase_is(*phrase, s.rules.person) || s.phrase_is(*phrase, s.rules.human));
 }
 
-// "Seeking asylum is no crime": a clause that is a subject.
+// "Seeking asylum is no crime", "but signing it has proved hard": a clause that is a subject.
 bool is_subject_clause(const ProposalSentence& s, std::uint32_t trigger, ContentForm form,
                        TokenRange content) {
-  const bool opens = trigger == s.first || (trigger == s.first + 1 && !s.is_plain(s.first));
-  if (!opens || s.tag(trigger) != Tag::kVing || content.end >= s.end) return false;
+  if (s.tag(trigger) != Tag::kVing || content.end >= s.end) return false;
+  const std::uint32_t first = skip_back(s, trigger);
   const std::uint32_t after = first_group(s, content).end;
-  if (form == ContentForm::kNp && after < s.end && s.is_finite(after)) return true;
-  return s.text(content.end) != "," && s.text(content.end) != ".";
+  const bool verb_follows = form == ContentForm::kNp && after < s.end && s.is_finite(after);
+  const bool opens = first == s.first || (first == s.first + 1 && !s.is_plain(s.first));
+  if (!opens) {
+    const bool alone = s.tag(first - 1) == Tag::kPunct || s.tag(first - 1) == Tag::kConj;
+    return verb_follows && alone;
+  }
+  return verb_follows || (s.text(content.end) != "," && s.text(content.end) != ".");
 }
 
 // "those who want to": the clause of a relative pronoun, which the verb of its sentence ends.
@@ -338,7 +343,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (for_somebody(s, group) || belongs_to_noun(s, candidate)) return false;
   if (is_subject_clause(s, trigger, rule.form, range)) return false;
   if (rule.answer && follows_will(s, trigger)) return false;
-  if (rule.answer && act == "agree" && is_answer_to_come(s, group, trigger)) return false;
+  if (rule.answer && is_answer_to_come(s, group, trigger, act)) return false;
   if (rule.answer && is_opinion(s, range)) return false;
   if (rule.answer && act == "consider" && !has_word(s, first_group(s, range), s.rules.text_noun)) {
     return false;

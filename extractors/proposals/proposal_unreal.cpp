@@ -65,7 +65,13 @@ bool is_advised(const ProposalSentence& s, const VerbGroup& group, std::string_v
          any_word(s, group.governor - 1, {"may", "might"});
 }
 
-bool is_answer_to_come(const ProposalSentence& s, const VerbGroup& group, std::uint32_t trigger) {
+bool is_answer_to_come(const ProposalSentence& s, const VerbGroup& group, std::uint32_t trigger,
+                       std::string_view act) {
+  // "a majority to veto the bill": who could.
+  if (act != "agree") {
+    return group.after_to && group.governor != 0 && s.tag(group.governor) == Tag::kNoun &&
+           act == "reject";
+  }
   if (group.after_to) {
     return group.governor == 0 ||
            !(s.is(group.governor, s.rules.fail) || s.text(group.governor).starts_with("vote"));

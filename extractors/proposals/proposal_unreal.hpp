@@ -22,7 +22,8 @@ bool is_put_aside(const ProposalSentence& s, std::uint32_t trigger);
 bool is_advised(const ProposalSentence& s, const VerbGroup& group, std::string_view act);
 
 // "helped them reach a deal", "a chance to sign the treaty": no answer yet.
-bool is_answer_to_come(const ProposalSentence& s, const VerbGroup& group, std::uint32_t trigger);
+bool is_answer_to_come(const ProposalSentence& s, const VerbGroup& group, std::uint32_t trigger,
+                       std::string_view act);
 
 // The sentence asks, aloud or not.
 bool ends_as_question(const ProposalSentence& s, std::uint32_t trigger);

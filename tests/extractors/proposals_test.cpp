@@ -303,6 +303,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"MustBeReady",
              "Ana Ruiz said Malta must be ready to pay.",
              {{"act", "demand"}, {"content", "be ready to pay"}}},
+        Case{"FirmOfWhoRunsIt",
+             "Tom Berg, the yard's chief executive, said Tyvorn would build six ferries.",
+             {{"act", "plan"}, {"proposer", "Tyvorn"}}},
+        Case{"WhoWasLedToAnnounce",
+             "Its losses led the shipyard Marlow Ltd to announce it would close.",
+             {{"act", "plan"}, {"proposer", "Marlow Ltd"}}},
         Case{"Hearsay",
              "The firm reportedly plans to sell its pier.",
              {{"certainty", "PR"}, {"polarity", "+"}}},
@@ -378,7 +384,10 @@ INSTANTIATE_TEST_SUITE_P(
         "Malta was close to agreeing to the deal.",
         "Analysts said lower prices should bring more boats.",
         "It takes clerks who are willing to count boats.",
-        "Ten Things to Know About Boots\n\nIt rained."));
+        "It rained, but signing a deal has proved hard.",
+        "Thirty divers are a large enough minority to veto the bill.",
+        "“There are two things you need in order to make a plan for the future,” Ana Ruiz said.",
+        "Boats were arranged in groups of three.", "Ten Things to Know About Boots\n\nIt rained."));
 
 TEST(Proposals, AnswerMovesTheStatusOfWhatItNames) {
   const Document document =
