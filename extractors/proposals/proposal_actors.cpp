@@ -60,8 +60,11 @@ void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const 
     const bool whole = known.name == slice(s.document.article.text, said.mention);
     if (person && (!whole || subject.speaker_id != kNone)) return;
   }
-  if (subject.speaker_id != kNone && !s.phrase_is(*reporter, s.rules.org) &&
-      !s.phrase_is(*s.phrase(range.end - 1), s.rules.org)) {
+  const auto is_body = [&](const Phrase& phrase) {
+    return s.phrase_is(phrase, s.rules.org) ||
+           (phrase.kind == PhraseKind::kName && !s.phrase_is(phrase, s.rules.nation));
+  };
+  if (subject.speaker_id != kNone && !is_body(*reporter) && !is_body(*s.phrase(range.end - 1))) {
     return;
   }
   subject.speaker_id = said.speaker_id;

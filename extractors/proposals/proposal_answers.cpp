@@ -82,13 +82,6 @@ bool points_back(const std::string& surface) {
   return surface.find("’s ") != std::string::npos || surface.find("'s ") != std::string::npos;
 }
 
-bool names_owner(const std::string& surface) {
-  for (const std::string_view word : {"its", "his", "her", "their", "our"}) {
-    if (starts_with_word(surface, word)) return true;
-  }
-  return surface.find("’s ") != std::string::npos || surface.find("'s ") != std::string::npos;
-}
-
 bool is_plural(const std::string& surface) {
   return surface.starts_with("such ") || surface.starts_with("these ") ||
          surface.starts_with("those ") || surface.starts_with("both ") ||
@@ -173,7 +166,8 @@ void link_back(const Document& document, std::vector<Proposal>& proposals, std::
     if (!can_name(surface, target)) continue;
     const bool own = same_party(target.proposer, proposals[answer].proposer);
     // "his plan" is of whom "his" means.
-    if (!own && names_owner(surface) && !proposals[answer].addressee.empty() &&
+    if (!own && !proposals[answer].addressee.empty() &&
+        proposals[answer].addressee[0].via == "answered" &&
         !same_party(target.proposer, proposals[answer].addressee)) {
       continue;
     }

@@ -167,6 +167,13 @@ class ContentReader {
     return after == Tag::kPrep && !s_.is(comma + 1, s_.rules.stop) ? comma + 1 : 0;
   }
 
+  bool lacks_finite(std::uint32_t end) const {
+    for (std::uint32_t i = start_; i < end; ++i) {
+      if (s_.is_finite(i)) return false;
+    }
+    return s_.phrase(start_) != nullptr || s_.word_is(start_, "that");
+  }
+
   bool lists_before(std::uint32_t comma) const {
     for (std::uint32_t i = start_; i < comma; ++i) {
       if (s_.text(i) == ",") return true;
@@ -200,6 +207,8 @@ class ContentReader {
     if (i + 1 >= s_.end) return true;
     std::uint32_t next = i + 1;
     if (s_.word_is(i, "but")) return true;
+    if (form_ == ContentForm::kThat && lacks_finite(i))
+      return false;  // "other ports and boats would"
     while (next + 1 < s_.end && s_.tag(next) == Tag::kAdv) ++next;
     if (s_.tag(next) == Tag::kSubord && !s_.word_is(next, "that")) return true;
     if (begins_clause(s_, next)) return true;
@@ -266,6 +275,11 @@ class ContentReader {
           s_.tag(range.first) != Tag::kTo) {
         return phrase->head;
       }
+    }
+    if (form_ == ContentForm::kTo && s_.word_is(range.first, "to")) {
+      std::uint32_t verb = range.first + 1;
+      while (verb + 1 < range.end && (s_.tag(verb) == Tag::kAdv || !s_.is_plain(verb))) ++verb;
+      if (verb < range.end) return verb;
     }
     for (std::uint32_t i = range.first; i < range.end; ++i) {
       const Tag tag = s_.tag(i);

@@ -119,7 +119,13 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   }
   // "I would suggest that": the verb is the act.
   if (s.word_is(trigger, "would") && s.is(verb, s.rules.act_that)) return false;
-  return !s.is(verb, s.rules.mind) && !s.is(verb, s.rules.unwilled);
+  return !is_mind(s, verb) && !s.is(verb, s.rules.unwilled);
+}
+
+bool is_mind(const ProposalSentence& s, std::uint32_t verb) {
+  if (!s.is(verb, s.rules.mind)) return false;
+  return !(s.word_is(verb, "look") && verb + 1 < s.end &&
+           (s.word_is(verb + 1, "into") || s.word_is(verb + 1, "at")));
 }
 
 bool follows_modal(const ProposalSentence& s, std::uint32_t trigger) {

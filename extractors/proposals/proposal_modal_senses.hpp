@@ -15,6 +15,9 @@ std::uint32_t verb_after(const ProposalSentence& s, const ProposalCandidate& can
 // Not a guess ("must have failed"), a forecast ("should be ready") or a state ("would like").
 bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate);
 
+// "know", "seem", "look", which is no act; "look into" is one.
+bool is_mind(const ProposalSentence& s, std::uint32_t verb);
+
 // "you will never have to"
 bool follows_modal(const ProposalSentence& s, std::uint32_t trigger);
 

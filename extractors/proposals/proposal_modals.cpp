@@ -119,9 +119,10 @@ class ModalRoles {
            (s.is(verb, rules_.effect) && !s.is(subject->head, rules_.amount)))) {
         return false;
       }
-      const bool body = s.tag(trigger) == Tag::kModal && !s.is(verb, rules_.mind) &&
-                        is_another_body(*subject, speaker);
-      if (is_nobody(s, *subject) && !done_to && !body) return false;
+      const bool body =
+          s.tag(trigger) == Tag::kModal && !is_mind(s, verb) && is_another_body(*subject, speaker);
+      const bool text = s.tag(trigger) == Tag::kModal && asks_of_text(s, *subject, verb);
+      if (is_nobody(s, *subject) && !done_to && !body && !text) return false;
       for (const Phrase* phrase : subjects) {
         if (!done_to && is_actor(s, *phrase) && !s.phrase_is(*phrase, rules_.pron_we)) {
           add_party(proposal.addressee, names_.party(*phrase, "subject"));
@@ -217,7 +218,8 @@ class ModalRoles {
     for (std::uint32_t i = trigger; i > last + 1; --i) {
       const std::uint32_t at = i - 1;
       if (s.text(at) == "," || s.text(at) == ";") return false;
-      for (const std::string_view word : {"believe", "think", "expect", "imagine"}) {
+      for (const std::string_view word :
+           {"believe", "think", "expect", "imagine", "certain", "clear", "sure"}) {
         if (s.word_is(at, word)) return s.tag(at - 1) == Tag::kNeg;
       }
     }
@@ -330,6 +332,13 @@ class ModalRoles {
     const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
     return id != kNone &&
            document_.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kPerson;
+  }
+
+  // "any deal should reflect what we own"
+  bool asks_of_text(const ProposalSentence& s, const Phrase& subject, std::uint32_t verb) const {
+    return s.is(subject.head, rules_.shell) && subject.kind == PhraseKind::kCommon &&
+           !s.is(verb, rules_.effect) && !s.is(verb, rules_.unwilled) && !is_mind(s, verb) &&
+           !s.word_is(verb, "help");
   }
 
   // "the government", of which not everybody who speaks of it is a part.

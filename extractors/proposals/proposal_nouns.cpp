@@ -35,6 +35,10 @@ class NounRoles {
     }
     // "the minister faces calls to": nobody says who calls.
     if (candidate.agent.empty() && is_faced(s, noun)) return add_faced(s, noun, proposal);
+    if (const Phrase* subject = subject_across(s, candidate)) {
+      add_party(proposal.proposer, names_.party(*subject, "subject"));
+      return true;
+    }
     const std::uint32_t verb = verb_over(s, noun);
     const TokenRange owner = taken ? name_before(s, noun) : owner_of(s, noun);
     bool found = false;
@@ -104,6 +108,23 @@ class NounRoles {
     if (s.word_is(i + 1, "forward") && i + 3 < s.end) ++i;
     const Phrase* agent = s.word_is(i + 1, "by") ? s.phrase(i + 2) : nullptr;
     return agent != nullptr && is_actor(s, *agent) ? agent : nullptr;
+  }
+
+  // "Divers on the Board of Ports plan to": a verb that was taken for the end of a name.
+  const Phrase* subject_across(const ProposalSentence& s,
+                               const ProposalCandidate& candidate) const {
+    const std::uint32_t noun = candidate.trigger.first;
+    const Phrase* phrase = s.phrase(noun);
+    if (phrase == nullptr || phrase->kind == PhraseKind::kPronoun || phrase->head != noun ||
+        phrase->tokens.first <= s.first + 1 || noun == phrase->tokens.first ||
+        s.tag(phrase->tokens.first - 1) != Tag::kPrep || !s.word_is(noun, "plan") ||
+        !s.word_is(candidate.content.first, "to") || s.tag(noun - 1) != Tag::kPropn) {
+      return nullptr;
+    }
+    const Subjects subjects = subjects_of(s, phrase->tokens.first - 1);
+    return !subjects.empty() && is_actor(s, *subjects[0]) && subjects[0]->tokens.first == s.first
+               ? subjects[0]
+               : nullptr;
   }
 
   static bool is_able(const ProposalSentence& s, const VerbGroup& over) {

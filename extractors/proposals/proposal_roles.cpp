@@ -80,6 +80,11 @@ class RoleFinder {
           (proposal.act == "threaten" || s.text(candidate.trigger.first).starts_with("expect"))) {
         return false;
       }
+      // "our mission is to"
+      if (rule.form == ContentForm::kBare && s.is(phrase->tokens.first, rules_.pron_poss) &&
+          !s.is(phrase->head, rules_.own_side)) {
+        continue;
+      }
       // "cheaper than it is to wait"
       if (rule.form == ContentForm::kBare && s.phrase_is(*phrase, rules_.pron_it) &&
           phrase->tokens.first != s.first) {
@@ -100,6 +105,11 @@ class RoleFinder {
       return false;
     }
     if (proposal.act == "want" && !subjects.empty() && s.is(subjects[0]->head, rules_.anybody)) {
+      return false;
+    }
+    // "anyone planning to"
+    if (proposal.tier == 2 && !subjects.empty() && s.tag(group.first) == Tag::kVing &&
+        s.is(subjects[0]->head, rules_.anybody)) {
       return false;
     }
     const bool hypothetical = proposal.act == "want" || rule.trigger == TriggerKind::kAdjective;
@@ -213,6 +223,7 @@ class RoleFinder {
 
   static bool is_nobody_named(const ProposalSentence& s, const Phrase& subject) {
     const std::uint32_t first = subject.tokens.first;
+    if (first > s.first && s.word_is(first - 1, "nor")) return true;
     return s.word_is(first, "none") || s.word_is(first, "nobody") || s.word_is(first, "neither") ||
            s.word_is(first, "no");
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/proposals/proposal_clauses.hpp"
+#include "extractors/proposals/proposal_modal_senses.hpp"
 #include "extractors/proposals/proposal_objects.hpp"
 #include "extractors/proposals/proposal_unreal.hpp"
 #include "extractors/words/phrases.hpp"
@@ -202,6 +203,31 @@ bool is_somebody_alone(const ProposalSentence& s, TokenRange content) {
          (s.phrase_is(*phrase, s.rules.person) || s.phrase_is(*phrase, s.rules.human));
 }
 
+// "suggested keeping troops there could cost more": what follows has a verb.
+bool is_claim(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first + 1; i < content.end; ++i) {
+    if (s.text(i) == "," || s.is(i, s.rules.wh) || s.word_is(i, "that") ||
+        s.tag(i) == Tag::kSubord || s.tag(i) == Tag::kConj) {
+      return false;
+    }
+    if (s.tag(i) == Tag::kModal) return true;
+    const Phrase* pronoun = s.phrase(i);
+    if (pronoun != nullptr && pronoun->kind == PhraseKind::kPronoun) return false;
+  }
+  return false;
+}
+
+bool foresees_state(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first; i + 1 < content.end; ++i) {
+    if (s.tag(i) != Tag::kModal) continue;
+    std::uint32_t verb = i + 1;
+    while (verb + 1 < content.end && (s.tag(verb) == Tag::kAdv || s.tag(verb) == Tag::kNeg)) ++verb;
+    if (s.word_is(verb, "be") && verb + 1 < content.end) return s.tag(verb + 1) != Tag::kVpart;
+    return is_mind(s, verb) || s.is(verb, s.rules.unwilled);
+  }
+  return false;
+}
+
 // "Seeking asylum is no crime", "but signing it has proved hard": a clause that is a subject.
 bool is_subject_clause(const ProposalSentence& s, std::uint32_t trigger, ContentForm form,
                        TokenRange content) {
@@ -286,7 +312,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     // "is to end its subsidy" has an object.
     const bool ends =
         s.word_is(verb, "end") && verb + 1 < range.end && s.phrase(verb + 1) != nullptr;
-    if (verb < range.end && !ends && (s.is(verb, s.rules.mind) || s.is(verb, s.rules.unwilled))) {
+    if (verb < range.end && !ends && (is_mind(s, verb) || s.is(verb, s.rules.unwilled))) {
       return false;
     }
   }
@@ -336,6 +362,21 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     return false;
   }
   if (rule.form == ContentForm::kTo && act == "want" && s.word_is(trigger, "sought")) return false;
+  // "when asked to confirm": reporters ask.
+  if (rule.passive && act == "request" && rule.form == ContentForm::kTo &&
+      candidate.agent.empty() && range.first + 1 < range.end &&
+      s.is(range.first + 1, s.rules.comment_verb)) {
+    return false;
+  }
+  if ((rule.form == ContentForm::kGer || rule.form == ContentForm::kNp) &&
+      s.tag(range.first) == Tag::kVing && is_claim(s, range)) {
+    return false;
+  }
+  // "hopes it will be a boost": nobody brings it about.
+  if (rule.form == ContentForm::kThat && act == "want" && s.text(trigger).starts_with("hop") &&
+      foresees_state(s, range)) {
+    return false;
+  }
   // "more than they had been told to expect"
   if (act == "order" && rule.form == ContentForm::kTo && s.word_is(range.first + 1, "expect")) {
     return false;

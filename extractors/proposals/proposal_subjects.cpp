@@ -74,7 +74,8 @@ class SubjectFinder {
       if (!s_.is_finite(at) || (at > stop_ && s_.tag(at - 1) == Tag::kTo)) continue;
       const std::uint32_t group = group_begin(at);
       // "a clerk who reports to her, and called for": not the verb of the relative clause.
-      const bool aside = from > stop_ && s_.text(from - 1) == "," && is_relative_verb(group);
+      const bool comma = s_.text(from) == "," || (from > stop_ && s_.text(from - 1) == ",");
+      const bool aside = comma && is_relative_verb(group);
       const Phrase* found = aside ? nullptr : subject(group, depth + 1);
       if (found == nullptr) {
         i = group + 1;
@@ -84,7 +85,11 @@ class SubjectFinder {
         i = group + 1;
         continue;
       }
-      if (is_actor(s_, *found)) return found;
+      // "Ruiz concluded that Berg was ill, but did not": a comma leads back to who concluded.
+      const std::uint32_t opener = found->tokens.first;
+      const bool told = comma && opener > stop_ + 1 && s_.word_is(opener - 1, "that") &&
+                        s_.tag(verb) != Tag::kVing;
+      if (is_actor(s_, *found) && !told) return found;
       if (otherwise == nullptr) otherwise = found;
       // "many believe relief is possible and have called for": go on where the clause opens.
       const std::uint32_t begin = found->tokens.first;

@@ -44,6 +44,9 @@ bool is_supposed(const ProposalSentence& s, const VerbGroup& group, std::uint32_
   // "whether or not"
   if (s.word_is(opener, "not") && opener > s.first + 1 && s.word_is(opener - 2, "whether"))
     return true;
+  if (any_word(s, opener, {"after", "when", "before"})) {
+    return any_word(s, group.first, {"is", "are"}) && s.tag(trigger) == Tag::kVpart;
+  }
   return any_word(s, opener, {"once", "until", "till"}) && is_present(s, group, trigger);
 }
 

@@ -309,6 +309,22 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"WhoWasLedToAnnounce",
              "Its losses led the shipyard Marlow Ltd to announce it would close.",
              {{"act", "plan"}, {"proposer", "Marlow Ltd"}}},
+        Case{"SubjectsThatShareAVerbOfTheContent",
+             "Ana Ruiz said she hoped other ports and old yards would follow suit.",
+             {{"act", "want"}, {"content", "other ports and old yards would follow suit"}}},
+        Case{"VerbBehindACommaIsOfWhoConcluded",
+             "The board concluded that Tom Berg had been careless, but did not recommend that he "
+             "resign.",
+             {{"act", "recommend"}, {"proposer", "The board"}, {"polarity", "-"}}},
+        Case{"VerbTakenForTheEndOfAName",
+             "Divers on the Board of Marlow plan to sell the pier.",
+             {{"act", "plan"}, {"proposer", "Divers"}}},
+        Case{"WillLookAt",
+             "The union said it would look at the offer.",
+             {{"act", "plan"}, {"content", "look at the offer"}}},
+        Case{"TextShould",
+             "Marlow Ltd said any package should reflect its debts.",
+             {{"act", "recommend"}, {"content", "reflect its debts"}}},
         Case{"Hearsay",
              "The firm reportedly plans to sell its pier.",
              {{"certainty", "PR"}, {"polarity", "+"}}},
@@ -387,7 +403,13 @@ INSTANTIATE_TEST_SUITE_P(
         "It rained, but signing a deal has proved hard.",
         "Thirty divers are a large enough minority to veto the bill.",
         "“There are two things you need in order to make a plan for the future,” Ana Ruiz said.",
-        "Boats were arranged in groups of three.", "Ten Things to Know About Boots\n\nIt rained."));
+        "Boats were arranged in groups of three.",
+        "When asked to confirm the report, a clerk said nothing.",
+        "Ana Ruiz suggested keeping boats in Malta could cost more.",
+        "“Our mission is to teach divers,” Ana Ruiz said.", "Anyone planning to sail has to wait.",
+        "Ana Ruiz said it was not certain that her firm would sail.",
+        "The firm sails soon after the treaty is signed.",
+        "Ten Things to Know About Boots\n\nIt rained."));
 
 TEST(Proposals, AnswerMovesTheStatusOfWhatItNames) {
   const Document document =
