@@ -6,6 +6,7 @@
 #include "extractors/proposals/proposal_actors.hpp"
 #include "extractors/proposals/proposal_modal_senses.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
+#include "extractors/proposals/proposal_reporters.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
 #include "extractors/proposals/proposal_unreal.hpp"
 #include "extractors/words/phrases.hpp"
@@ -157,80 +158,6 @@ class ModalRoles {
            is_organisation(names_.speaker_at(span_of(document_, subject.tokens)));
   }
 
-  // Whether the token stands between quotation marks.
-  static bool is_aloud(const ProposalSentence& s, const Quote& quote, std::uint32_t token) {
-    if (quote.type != QuoteType::kMixed) return quote.type == QuoteType::kDirect;
-    bool straight = false;
-    int depth = 0;
-    for (std::uint32_t i = token > s.first + kMarkReach ? token - kMarkReach : s.first; i < token;
-         ++i) {
-      const std::string_view t = s.text(i);
-      if (t == "\"") straight = !straight;
-      if (t == "“") ++depth;
-      if (t == "”" && depth > 0) --depth;
-    }
-    return straight || depth > 0;
-  }
-
-  // "Ruiz said on Monday that the board must": the subject of the verb that reports.
-  const Phrase* reporter_of(const ProposalSentence& s, const Phrase& subject) const {
-    std::uint32_t i = subject.tokens.first;
-    for (int hops = 0; hops < 4 && i > s.first; ++hops) {
-      const Phrase* phrase = s.phrase(i - 1);
-      if (s.word_is(i - 1, "that") || (s.tag(i - 1) == Tag::kAdv && !s.word_is(i - 1, "clear")) ||
-          s.text(i - 1) == ",") {
-        --i;
-      } else if (phrase != nullptr && s.is(phrase->head, rules_.saying)) {
-        // "the mayor's statement that the board must"
-        const TokenRange owner = owner_of(s, phrase->head);
-        return owner.empty() ? nullptr : s.phrase(owner.first);
-      } else if (phrase != nullptr) {
-        i = phrase->tokens.first;
-        if (i > s.first && s.tag(i - 1) == Tag::kPrep) --i;
-      } else {
-        break;
-      }
-    }
-    // "made it clear that"
-    if (i > s.first + 1 && s.word_is(i - 1, "clear")) {
-      --i;
-      if (s.word_is(i - 1, "it")) --i;
-      if (!makes(s, i - 1)) return nullptr;
-    } else if (i == s.first || !s.is(i - 1, rules_.state_verb)) {
-      return nullptr;
-    }
-    const VerbGroup group = verb_group(s, i - 1);
-    if (is_unsaid(s, group)) return nullptr;
-    const Subjects found = who_reports(s, group);
-    if (found.empty() || s.phrase_is(*found[0], rules_.pron_i)) return nullptr;
-    // "A merger announced on Monday would": nobody reports.
-    return found[0] == &subject ? nullptr : found[0];
-  }
-
-  // "refused to say that", "did not say that"
-  bool is_unsaid(const ProposalSentence& s, const VerbGroup& group) const {
-    return group.negated || (group.after_to && s.is(group.governor, rules_.fail));
-  }
-
-  // "does not believe that any will": between who speaks and the modal.
-  static bool is_doubted(const ProposalSentence& s, std::uint32_t trigger) {
-    const std::uint32_t last = trigger > s.first + 12 ? trigger - 12 : s.first;
-    for (std::uint32_t i = trigger; i > last + 1; --i) {
-      const std::uint32_t at = i - 1;
-      if (s.text(at) == "," || s.text(at) == ";") return false;
-      for (const std::string_view word :
-           {"believe", "think", "expect", "imagine", "certain", "clear", "sure"}) {
-        if (s.word_is(at, word)) return s.tag(at - 1) == Tag::kNeg;
-      }
-    }
-    return false;
-  }
-
-  static bool makes(const ProposalSentence& s, std::uint32_t i) {
-    return s.word_is(i, "made") || s.word_is(i, "makes") || s.word_is(i, "make") ||
-           s.word_is(i, "making");
-  }
-
   // "the treaties ... they would": a pronoun that was taken for a text, which does nothing.
   bool is_text(const Phrase& phrase) const {
     if (phrase.kind != PhraseKind::kPronoun) return false;
@@ -312,22 +239,6 @@ class ModalRoles {
            known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
   }
 
-  // "traders", "two economists"
-  static bool foresees(const Party& speaker) {
-    for (const std::string_view word : {"economists", "analysts", "traders", "dealers", "economist",
-                                        "analyst", "strategist", "experts"}) {
-      if (speaker.name.ends_with(word)) return true;
-    }
-    return false;
-  }
-
-  static bool runs_it(const Speaker& speaker) {
-    for (const std::string_view word : {"chief", "executive", "director", "president", "founder",
-                                        "chair", "officer", "pokes", "manager", "owner", "head"}) {
-      if (speaker.role.find(word) != std::string::npos) return true;
-    }
-    return false;
-  }
   bool is_known_person(const Phrase& subject) const {
     const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
     return id != kNone &&
@@ -339,24 +250,6 @@ class ModalRoles {
     return s.is(subject.head, rules_.shell) && subject.kind == PhraseKind::kCommon &&
            !s.is(verb, rules_.effect) && !s.is(verb, rules_.unwilled) && !is_mind(s, verb) &&
            !s.word_is(verb, "help");
-  }
-
-  // "the government", of which not everybody who speaks of it is a part.
-  static bool is_state(const ProposalSentence& s, const Phrase& subject) {
-    for (const std::string_view word : {"government", "administration", "country", "nation"}) {
-      if (s.word_is(subject.head, word)) return true;
-    }
-    return false;
-  }
-  static bool holds_office(const Speaker& speaker) {
-    for (const std::string_view word :
-         {"inister", "ecretary", "pokes", "fficial", "hancellor", "resident"}) {
-      if (speaker.role.find(word) != std::string::npos) return true;
-      if (speaker.kind != SpeakerKind::kPerson && speaker.name.find(word) != std::string::npos) {
-        return true;
-      }
-    }
-    return false;
   }
 
   bool is_person(const Party& party) const {

@@ -1,0 +1,37 @@
+// extractors/proposals/proposal_clause_senses.hpp
+// Whether the words of a content say what somebody does or should do, not what is, was or will
+// happen.
+//
+// cost    linear in the tokens of the content
+#pragma once
+
+#include "extractors/proposals/proposal_rules.hpp"
+
+namespace onrecord {
+
+// "warned it would close the road", not "would go bankrupt": somebody does it.
+bool wills(const ProposalSentence& s, TokenRange content);
+
+// "that Mali ease the rules", not "that we saw".
+bool is_subjunctive(const ProposalSentence& s, TokenRange content);
+
+// "the suggestion that she had left": what has been is not proposed.
+bool tells_past(const ProposalSentence& s, TokenRange content);
+
+// "ask that kind of question": no clause follows.
+bool lacks_verb(const ProposalSentence& s, TokenRange content);
+
+// "the idea that it rains": what somebody thinks, not what should be done.
+bool is_opinion(const ProposalSentence& s, TokenRange content);
+
+// "suggested keeping troops there could cost more": what follows has a verb.
+bool is_claim(const ProposalSentence& s, TokenRange content);
+
+// "hopes it will be a boost": nobody brings it about.
+bool foresees_state(const ProposalSentence& s, TokenRange content);
+
+// "Seeking asylum is no crime", "but signing it has proved hard": a clause that is a subject.
+bool is_subject_clause(const ProposalSentence& s, std::uint32_t trigger, ContentForm form,
+                       TokenRange content);
+
+}  // namespace onrecord

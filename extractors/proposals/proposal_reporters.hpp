@@ -1,0 +1,37 @@
+// extractors/proposals/proposal_reporters.hpp
+// Who reports what somebody must, should or will do, and for whom he can speak.
+//
+// cost    each looks at a bounded number of tokens
+#pragma once
+
+#include "extractors/proposals/proposal_parties.hpp"
+#include "extractors/proposals/proposal_rules.hpp"
+
+namespace onrecord {
+
+// Whether the token stands between quotation marks.
+bool is_aloud(const ProposalSentence& s, const Quote& quote, std::uint32_t token);
+
+// "Ruiz said on Monday that the board must": the subject of the verb that reports the clause of a
+// subject; null when none does.
+const Phrase* reporter_of(const ProposalSentence& s, const Phrase& subject);
+
+// "refused to say that", "did not say that"
+bool is_unsaid(const ProposalSentence& s, const VerbGroup& group);
+
+// "does not believe that any will": between who speaks and the modal.
+bool is_doubted(const ProposalSentence& s, std::uint32_t trigger);
+
+// "traders", "two economists"
+bool foresees(const Party& speaker);
+
+// A chief, a spokesman: who speaks for a firm.
+bool runs_it(const Speaker& speaker);
+
+// "the government", of which not everybody who speaks of it is a part.
+bool is_state(const ProposalSentence& s, const Phrase& subject);
+
+// A minister, officials: who speaks for a government.
+bool holds_office(const Speaker& speaker);
+
+}  // namespace onrecord
