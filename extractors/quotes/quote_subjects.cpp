@@ -107,7 +107,7 @@ bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& p
   std::size_t i = end;
   while (i > 1 && end - i < kReducedReach) {
     const Symbol& symbol = symbols[i - 1];
-    // "people briefed on the talks", "officials close to her": a clause has one verb.
+    // "clerks warned of the sale", "officials close to her": a clause has one verb.
     const bool prep_follows = i < end && symbols[i].tag == Tag::kPrep;
     const bool participle = is_past(symbols.word(i - 1)) &&
                             (symbol.tag == Tag::kVpart || symbol.tag == Tag::kVerb) &&

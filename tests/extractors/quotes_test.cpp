@@ -193,7 +193,7 @@ TEST(Quotes, OfSeveralParagraphsWaitForTheirSpeaker) {
 
 TEST(Quotes, BelongToWhomTheSentenceBeforeIsAbout) {
   const Document document = read(
-      "“We lost the map,” said Ana Ruiz. Tom Weber lays the blame on the rain. “It fell for days.” "
+      "“We lost the map,” said Ana Ruiz. Tom Weber is tired of the rain. “It fell for days.” "
       "The rain fell in May. “It was bad.”");
   ASSERT_EQ(document.quotes.size(), 3U) << shown(described(document));
   EXPECT_EQ(describe(document, document.quotes[1]).value("speaker"), "Tom Weber");

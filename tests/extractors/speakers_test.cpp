@@ -260,9 +260,10 @@ INSTANTIATE_TEST_SUITE_P(
              "it said, was late.",
              "statement; Lind's campaign; Lind's campaign"},
         Case{"WhoAreBriefed",
-             "Two people briefed on the talks said it was late. Officials close to the matter said "
-             "it was dull.",
-             "Two people; Officials"},
+             "Three clerks warned of the sale said it was late. Officials close to the guild said "
+             "it "
+             "was dull.",
+             "Three clerks; Officials"},
         Case{"PartOfAGroup", "Most of the farmers said the fair was late.", "farmers"},
         Case{"CouncilOfTwoThings", "The Ulm Travel and Ferry Council said the fair was late.",
              "Ulm Travel and Ferry Council"},
@@ -273,9 +274,9 @@ INSTANTIATE_TEST_SUITE_P(
             "Harbour Agency; clerk; Harbour Agency"},
         Case{
             "PossessiveThatMayMeanTwo",
-            "Ivo Brandvik opened the fair. Eyamba Weber did not know Brandvik was in Ulm but liked "
-            "his boat. “It is a start,” said Weber. She said it was late.",
-            "Eyamba Weber; Eyamba Weber"},
+            "Ivo Brandvik opened the fair. Robin Weber thought that Brandvik was ill and took home "
+            "his coat. “It is a start,” said Weber. She said it was late.",
+            "Robin Weber; Robin Weber; Robin Weber"},
         Case{"CommaThatIsForgotten",
              "Mary Weber, a regional candidate said the fair was late. She said it was dull.",
              "Mary Weber; Mary Weber"},
