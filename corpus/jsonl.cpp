@@ -63,6 +63,11 @@ std::string quoted(std::string_view key) {
   return quoted;
 }
 
+std::string_view without_byte_order_mark(std::string_view line) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  return line.starts_with(kMark) ? line.substr(kMark.size()) : line;
+}
+
 std::string_view trimmed(std::string_view json) {
   while (!json.empty() && static_cast<unsigned char>(json.back()) <= ' ') json.remove_suffix(1);
   return json;
@@ -163,7 +168,10 @@ struct JsonReader::State {
   Offsets offsets;
   std::string buffer;
 
-  Deferred read_members(std::string_view line, const std::string& where, Article& article);
+  // Members of the object that lies in the buffer, in its first `size` bytes.
+  Deferred read_members(std::size_t size, const std::string& where, Article& article);
+  void read_layers(const Deferred& deferred, const std::string& where, Document& document);
+  bool read_without_tokens(std::string_view line, const std::string& where, Document& document);
   void read_member(std::string_view key, std::string_view raw_key, ondemand::value value,
                    const std::string& where, Article& article, Deferred& deferred);
   void carry(std::string_view raw_key, std::string_view json, const std::string& where,
@@ -218,19 +226,13 @@ void JsonReader::State::read_member(std::string_view key, std::string_view raw_k
   carry(raw_key, json, where, article.extra);
 }
 
-Deferred JsonReader::State::read_members(std::string_view line, const std::string& where,
+Deferred JsonReader::State::read_members(std::size_t size, const std::string& where,
                                          Article& article) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (line.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
-    line.remove_prefix(kByteOrderMark.size());
-  }
-  buffer.assign(line);
   buffer.append(LayerReader::kPadding, ' ');
 
   ondemand::document document;
   ondemand::object object;
-  simdjson::error_code error =
-      lines.iterate(buffer.data(), line.size(), buffer.size()).get(document);
+  simdjson::error_code error = lines.iterate(buffer.data(), size, buffer.size()).get(document);
   if (error) fail(where, error);
   error = document.get_object().get(object);
   if (error == simdjson::INCORRECT_TYPE) fail(where, "the line is not a JSON object");
@@ -310,25 +312,73 @@ void count_tokens(Document& document) {
 
 void JsonReader::read_article(std::string_view line, const std::string& where, Article& article) {
   clear_article(article);
-  const Deferred deferred = state_->read_members(line, where, article);
+  state_->buffer.assign(without_byte_order_mark(line));
+  const Deferred deferred = state_->read_members(state_->buffer.size(), where, article);
   if (!deferred.meta.empty()) state_->read_meta(deferred.meta, where, article);
   if (line.size() > kLongLine) state_ = std::make_unique<State>();
+}
+
+void JsonReader::State::read_layers(const Deferred& deferred, const std::string& where,
+                                    Document& document) {
+  if (!deferred.meta.empty()) read_meta(deferred.meta, where, document.article);
+  if (!deferred.is_document) return;
+  offsets.reset(document.article.text);
+  for (std::size_t i = 0; i < kLayerKeys.size(); ++i) {
+    if (deferred.layers[i].empty()) continue;
+    layers.read(kLayerKeys[i], deferred.layers[i], where, offsets, document);
+  }
+}
+
+// Tokens are most of a line that has them. Where they stand as this program writes them, they are
+// read by themselves, and the rest of the line without them. False when the line is another one, or
+// has anything wrong: then it must be read whole.
+bool JsonReader::State::read_without_tokens(std::string_view line, const std::string& where,
+                                            Document& document) {
+  constexpr std::string_view kStart = "{\"v\":1,";
+  constexpr std::string_view kTokens = ",\"tokens\":[{\"start\":";
+  constexpr std::string_view kNoTokens = "[]";
+  constexpr std::size_t kPosition = 1;  // of tokens in kLayerKeys
+  static_assert(kLayerKeys[kPosition] == "tokens");
+  if (!line.starts_with(kStart)) return false;
+  const std::size_t key = line.find(kTokens);
+  if (key == std::string_view::npos) return false;
+  const std::size_t begin = line.find('[', key);
+  const std::size_t end = line.find(']', begin);
+  if (end == std::string_view::npos) return false;
+  buffer.assign(line.substr(0, begin));
+  buffer += kNoTokens;
+  buffer += line.substr(end + 1);
+  try {
+    Deferred deferred = read_members(buffer.size(), where, document.article);
+    // The same words may stand inside another member.
+    std::string_view& tokens = deferred.layers[kPosition];
+    if (!deferred.is_document || tokens.data() != buffer.data() + begin) return false;
+    tokens = {};
+    offsets.reset(document.article.text);
+    if (!LayerReader::read_tokens(line.substr(begin, end + 1 - begin), offsets, document)) {
+      return false;
+    }
+    read_layers(deferred, where, document);
+  } catch (const Error&) {
+    return false;
+  }
+  return true;
 }
 
 void JsonReader::read_document(std::string_view line, const std::string& where,
                                Document& document) {
   clear(document);
-  const Deferred deferred = state_->read_members(line, where, document.article);
-  if (!deferred.meta.empty()) state_->read_meta(deferred.meta, where, document.article);
-  if (deferred.is_document) {
-    state_->offsets.reset(document.article.text);
-    for (std::size_t i = 0; i < kLayerKeys.size(); ++i) {
-      if (deferred.layers[i].empty()) continue;
-      state_->layers.read(kLayerKeys[i], deferred.layers[i], where, state_->offsets, document);
+  if (!state_->read_without_tokens(line, where, document)) {
+    clear(document);
+    state_->buffer.assign(without_byte_order_mark(line));
+    const Deferred deferred = state_->read_members(state_->buffer.size(), where, document.article);
+    state_->read_layers(deferred, where, document);
+    if (!deferred.is_document) {
+      if (line.size() > kLongLine) state_ = std::make_unique<State>();
+      return;
     }
   }
   if (line.size() > kLongLine) state_ = std::make_unique<State>();
-  if (!deferred.is_document) return;
   if (document.has(Layer::kTokens)) count_tokens(document);
   const std::string problem = check(document);
   if (!problem.empty()) fail(where, problem);

@@ -260,6 +260,27 @@ void read_proposal(const Entry& entry, Document& document) {
   entry.number("confidence", proposal.confidence);
 }
 
+// Takes a literal off `json`; false when something else stands there.
+bool take(std::string_view literal, std::string_view& json) {
+  if (!json.starts_with(literal)) return false;
+  json.remove_prefix(literal.size());
+  return true;
+}
+
+// Takes a number of at most nine digits off `json`, as JSON writes it.
+bool take_number(std::string_view& json, std::uint32_t& number) {
+  constexpr std::size_t kMostDigits = 9;
+  number = 0;
+  std::size_t digits = 0;
+  for (; digits < json.size() && json[digits] >= '0' && json[digits] <= '9'; ++digits) {
+    if (digits == kMostDigits) return false;
+    number = number * 10 + static_cast<std::uint32_t>(json[digits] - '0');
+  }
+  if (digits == 0 || (digits > 1 && json.front() == '0')) return false;
+  json.remove_prefix(digits);
+  return true;
+}
+
 using ReadEntry = void (*)(const Entry&, Document&);
 
 ReadEntry reader_of(std::string_view key) {
@@ -310,6 +331,31 @@ void LayerReader::read(std::string_view key, std::string_view json, const std::s
   if (key == "sentences" ? document.sentences.empty() : parse(key, layer)) {
     document.add(key == "sentences" ? Layer::kTokens : layer);
   }
+}
+
+bool LayerReader::read_tokens(std::string_view json, const Offsets& offsets, Document& document) {
+  constexpr std::uint32_t kOutside = std::numeric_limits<std::uint32_t>::max();
+  const auto read_all = [&] {
+    if (!take("[", json)) return false;
+    do {
+      std::uint32_t start = 0;
+      std::uint32_t end = 0;
+      if (!take("{\"start\":", json) || !take_number(json, start) || !take(",\"end\":", json) ||
+          !take_number(json, end) || !take("}", json)) {
+        return false;
+      }
+      const Span span{offsets.bytes(start), offsets.bytes(end)};
+      if (span.end == kOutside || span.begin >= span.end) return false;
+      document.tokens.push_back({span});
+    } while (take(",", json));
+    return json == "]";
+  };
+  if (!read_all()) {
+    document.tokens.clear();
+    return false;
+  }
+  document.add(Layer::kTokens);
+  return true;
 }
 
 }  // namespace onrecord

@@ -27,6 +27,9 @@ class LayerReader {
   void read(std::string_view key, std::string_view json, const std::string& where,
             const Offsets& offsets, Document& document);
 
+  // The array of tokens as this program writes it; false, and no tokens, for any other JSON.
+  static bool read_tokens(std::string_view json, const Offsets& offsets, Document& document);
+
  private:
   struct State;
   std::unique_ptr<State> state_;

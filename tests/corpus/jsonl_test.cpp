@@ -193,6 +193,55 @@ TEST(Jsonl, CountsTheTokensOfSentences) {
   }
 }
 
+// What a reader makes of a line: the line again, or what is wrong with it.
+std::string outcome_of(const std::string& line) {
+  JsonReader reader;
+  Document document;
+  try {
+    reader.read_document(line, "test:1", document);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  std::string counts = std::to_string(document.layers);
+  for (const Sentence& sentence : document.sentences) {
+    counts += ' ' + std::to_string(sentence.first_token) + '-' + std::to_string(sentence.end_token);
+  }
+  return counts + line_of(document);
+}
+
+// Lines as this program writes them have their tokens read by themselves; a blank before the line
+// makes it another one.
+TEST(Jsonl, ReadsTokensByThemselvesAsItReadsThemInTheLine) {
+  const std::string line = line_of(full_document());
+  const std::size_t begin = line.find(",\"tokens\":[");
+  ASSERT_NE(begin, std::string::npos);
+  const std::size_t end = line.find(']', begin) + 1;
+  std::vector<std::string> lines = {line};
+  const std::string array = line.substr(begin, end - begin);
+  lines.push_back(line.substr(0, end) + array + line.substr(end));
+  lines.push_back(line.substr(0, end) + ",\"tokens\":[]" + line.substr(end));
+  lines.push_back(line.substr(0, begin) + ",\"a\":{\"b\":1" + array + "}" + line.substr(end));
+  lines.push_back(line.substr(0, begin) + ",\"a\":{\"b\":1" + array + "}" + line.substr(begin));
+  lines.push_back("{\"v\":1,\"text\":5" + array + "}");
+  lines.push_back("{\"v\":1" + array + "}");
+  lines.push_back("{\"v\":1,\"text\":\"\"" + array + "}");
+  for (const char c : std::string("0159-. ,[]{}\"e")) {
+    for (std::size_t at = begin; at <= end; ++at) {
+      std::string changed = line;
+      changed[at] = c;
+      lines.push_back(changed);
+      lines.push_back(line.substr(0, at) + c + line.substr(at));
+    }
+  }
+  for (std::size_t at = begin; at < end; ++at) {
+    lines.push_back(line.substr(0, at) + line.substr(at + 1));
+    lines.push_back(line.substr(0, at) + "}\n");
+  }
+  for (const std::string& changed : lines) {
+    EXPECT_EQ(outcome_of(changed), outcome_of(' ' + changed)) << changed;
+  }
+}
+
 TEST(Jsonl, WritesKeysInTheirOrder) {
   Document document;
   document.article.text = "é “Go,” he said.";
