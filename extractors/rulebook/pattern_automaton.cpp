@@ -106,11 +106,26 @@ inline PatternAutomaton::State PatternAutomaton::step(State from, std::uint16_t 
   return grown;
 }
 
+inline std::size_t PatternAutomaton::skip_idle(CodeSpan codes, std::size_t end,
+                                               const Table& table) const {
+  const std::uint8_t* const of_code = classes_->of_code.data();
+  const std::atomic<State>* const row = table.data() + (inside_ >> kFlags);
+  while (end > 0 && row[of_code[codes[end - 1]]].load(std::memory_order_relaxed) == inside_) --end;
+  return end;
+}
+
 std::optional<bool> PatternAutomaton::begins(CodeSpan codes,
                                              FixedList<std::uint32_t, kLongest>& out) const {
   const Table* table = table_.load(std::memory_order_acquire);
   State state = at_edge_;
-  for (std::size_t i = codes.size(); i-- > 0;) {
+  for (std::size_t i = codes.size(); i > 0;) {
+    if (state == inside_ && !matched(inside_, true)) {
+      // Nothing has begun, and most symbols begin nothing: their look-ups need not wait for each
+      // other.
+      i = skip_idle(codes, i, *table);
+      if (i == 0) break;
+    }
+    --i;
     state = step(state, codes[i], table);
     if (state == 0) return std::nullopt;
     if (!matched(state, i == 0)) continue;

@@ -69,6 +69,8 @@ class PatternAutomaton {
   }
   // The state after one more symbol; 0 when there are too many.
   State step(State from, std::uint16_t code, const Table*& table) const;
+  // The end of the codes that are left when those that lead from inside_ to itself are taken off.
+  std::size_t skip_idle(CodeSpan codes, std::size_t end, const Table& table) const;
   State grow(State from, std::size_t symbol_class) const;
   State add(Content content) const;
   // What can be reached from some steps without reading.

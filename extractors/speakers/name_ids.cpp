@@ -11,6 +11,9 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15ULL;
+constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+constexpr std::size_t kStep = 8;  // bytes that are folded at once
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash = (hash ^ value) * kMultiplier;
@@ -18,29 +21,43 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   return hash ^ (hash >> 32);
 }
 
-std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t hash = word.size();
-  while (word.size() > 8) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, word.data(), 8);
-    hash = mix(hash, eight);
-    word.remove_prefix(8);
-  }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, word.data(), word.size());
-  return mix(hash, rest);
+std::uint64_t eight_at(const char* at) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, at, sizeof eight);
+  return eight;
 }
 
-// Lower case without full stops in `out`; false when the word needs more than that.
+// Of a word behind which there are zeros up to a multiple of eight bytes.
+std::uint64_t hash_of(const char* word, std::size_t size) {
+  std::uint64_t hash = size;
+  for (std::size_t at = 0; at < size; at += kStep) hash = mix(hash, eight_at(word + at));
+  return hash;
+}
+
+// Lower case without full stops in `out`, which is all zeros; false when the word needs more than
+// that.
 template <std::size_t kSize>
 bool fold_ascii(std::string_view word, std::array<char, kSize>& out, std::size_t& size) {
+  static_assert(kSize % kStep == 0);
   if (word.size() > kSize) return false;
-  size = 0;
-  for (const char c : word) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-    if (c == '.') continue;
-    out[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  std::memcpy(out.data(), word.data(), word.size());
+  std::uint64_t stops = 0;
+  for (std::size_t at = 0; at < word.size(); at += kStep) {
+    const std::uint64_t eight = eight_at(out.data() + at);
+    if ((eight & kHighBits) != 0) return false;
+    // Below 0x80 no sum reaches the next byte: the high bits tell what is a capital letter.
+    const std::uint64_t capital =
+        (eight + kOnes * (0x80 - 'A')) & ~(eight + kOnes * (0x80 - 'Z' - 1)) & kHighBits;
+    const std::uint64_t stop = eight ^ kOnes * '.';
+    stops |= (stop - kOnes) & ~stop & kHighBits;
+    const std::uint64_t folded = eight | capital >> 2U;
+    std::memcpy(out.data() + at, &folded, sizeof folded);
   }
+  size = word.size();
+  if (stops == 0) return true;
+  const auto end = std::remove(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(size), '.');
+  std::fill(end, out.begin() + static_cast<std::ptrdiff_t>(size), '\0');
+  size = static_cast<std::size_t>(end - out.begin());
   return true;
 }
 
@@ -55,16 +72,16 @@ NameId NameIds::word(std::string_view surface) {
   std::array<char, 48> buffer{};
   std::size_t size = 0;
   std::string folded;
-  std::string_view word;
-  if (fold_ascii(surface, buffer, size)) {
-    word = {buffer.data(), size};
-  } else {
+  const char* word = buffer.data();
+  if (!fold_ascii(surface, buffer, size)) {
     folded = fold(surface);
     folded.erase(std::remove(folded.begin(), folded.end(), '.'), folded.end());
-    word = folded;
+    size = folded.size();
+    folded.resize(size + kStep, '\0');
+    word = folded.data();
   }
-  if (word.empty()) return kNoName;
-  return intern({hash_of(word), 0, static_cast<std::uint32_t>(word.size()), false}, word);
+  if (size == 0) return kNoName;
+  return intern({hash_of(word, size), 0, static_cast<std::uint32_t>(size), false}, {word, size});
 }
 
 NameId NameIds::join(NameId left, NameId right) {

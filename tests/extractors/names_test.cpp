@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "corpus/utf8.hpp"
 #include "extractors/rules.hpp"
 
 namespace onrecord {
@@ -31,6 +32,30 @@ struct OneName {
   Document document;
   Reading reading;
 };
+
+// Words are folded eight bytes at a time: what stands where must not matter.
+TEST(NameIds, FoldWordsOfAnyLengthWithAnyByteAnywhere) {
+  NameIds ids(8);
+  for (std::size_t size = 1; size < 60; size += size < 20 ? 1 : 13) {
+    for (std::size_t at = 0; at < size; ++at) {
+      for (char c = 1; c < 0x7F; ++c) {
+        std::string word(size, 'b');
+        word[at] = c;
+        std::string folded = fold(word);
+        std::erase(folded, '.');
+        const NameId id = ids.word(word);
+        if (folded.empty()) {
+          EXPECT_EQ(id, kNoName);
+        } else {
+          EXPECT_EQ(ids.text(id), folded);
+        }
+      }
+    }
+  }
+  EXPECT_EQ(ids.word("ZO\u00CB"), ids.word("Zoe"));
+  EXPECT_EQ(ids.word("\u00C9.U. of a word that is longer than the others, beyond what fits"),
+            ids.word("eu of a word that is longer than the others, beyond what fits"));
+}
 
 TEST(NameIds, AreEqualForEqualWordsAndSequences) {
   NameIds ids(2);
