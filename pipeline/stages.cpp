@@ -19,9 +19,8 @@
 namespace onrecord {
 namespace {
 
-void tokenize(Document& document, const Rules& rules, Scratch&) {
-  find_zones(document.article, rules.zones, document.zones);
-  find_tokens(document, rules.tokens, document.tokens, document.sentences);
+void text(Document& document, const Rules& rules, Scratch&) {
+  tokenize(document, rules.zones, rules.tokens);
 }
 
 // What the rules see of the tokens: made once for all stages of an article.
@@ -55,7 +54,7 @@ void proposals(Document& document, const Rules& rules, Scratch& scratch) {
 constexpr LayerSet kText = layer_set({Layer::kZones, Layer::kTokens});
 
 constexpr std::array kStages = {
-    Stage{"tokenize", "zones, sentences and tokens", 0, kText, tokenize},
+    Stage{"tokenize", "zones, sentences and tokens", 0, kText, text},
     Stage{"dates", "temporal expressions, resolved", kText, layer_set({Layer::kDates}), dates},
     Stage{"quotes", "what was said, with speaker and cue", kText | layer_set({Layer::kDates}),
           layer_set({Layer::kQuotes}), quotes},
@@ -137,9 +136,14 @@ std::string missing_layer(const Selection& selection, LayerSet given) {
   return {};
 }
 
-bool speaks(const Rules& rules, const Article& article) {
+void tokenize(Document& document, const ZoneRules& zones, const TokenRules& tokens) {
+  find_zones(document.article, zones, document.zones);
+  find_tokens(document, tokens, document.tokens, document.sentences);
+}
+
+bool speaks(const Rulebook& rules, const Article& article) {
   const std::string_view language = article.language;
-  const std::string& known = rules.book.language;
+  const std::string& known = rules.language;
   if (language.empty()) return true;
   return language.substr(0, known.size()) == known &&
          (language.size() == known.size() || language[known.size()] == '-' ||
@@ -149,7 +153,7 @@ bool speaks(const Rules& rules, const Article& article) {
 void begin_stages(const Selection& selection, const Rules& rules, Document& document,
                   Scratch& scratch) {
   scratch.has_reading = false;
-  scratch.speaks = speaks(rules, document.article);
+  scratch.speaks = speaks(rules.book, document.article);
   if (scratch.speaks) recall_all_actors(selection, document);
 }
 

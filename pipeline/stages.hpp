@@ -56,7 +56,10 @@ std::string missing_layer(const Selection& selection, LayerSet given);
 
 // Whether the rules are those of the article's language. An article that does not say its language
 // is read as one in theirs.
-bool speaks(const Rules& rules, const Article& article);
+bool speaks(const Rulebook& rules, const Article& article);
+
+// The stage of the tokens, which needs none of the rules that are compiled from the lexicon.
+void tokenize(Document& document, const ZoneRules& zones, const TokenRules& tokens);
 
 // Runs the stages whose layers the document does not have; none for an article in a language that
 // the rules do not speak, so that it stays without facts. check() holds afterwards.
