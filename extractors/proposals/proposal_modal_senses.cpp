@@ -19,7 +19,7 @@ bool follows_which(const ProposalSentence& s, std::uint32_t begin) {
   return i > s.first && (s.word_is(i - 1, "what") || s.word_is(i - 1, "which"));
 }
 
-// A pronoun right behind a noun, and no object of its own: "the people we need to reach".
+// A pronoun right behind a noun, and no object of its own: "the divers we need to find".
 bool is_relative_clause(const ProposalSentence& s, const ProposalCandidate& candidate) {
   const std::uint32_t before = skip_back(s, candidate.trigger.first);
   const Phrase* subject = before > s.first ? s.phrase(before - 1) : nullptr;
@@ -63,7 +63,7 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   }
   const std::uint32_t before = skip_back(s, trigger);
   if (before > s.first && s.is(before - 1, s.rules.wh)) return false;
-  // "proof that would help", "the people we need to reach": told of a noun before.
+  // "proof that would help", "the divers we need to find": told of a noun before.
   if (before > s.first + 1 && s.word_is(before - 1, "that") && s.phrase(before - 2) != nullptr &&
       !s.phrase_is(*s.phrase(before - 2), s.rules.pron)) {
     return false;

@@ -62,7 +62,7 @@ class NounRoles {
       const bool does = s.is(verb, rules_.support) || withdraws(verb);
       if (s.is(noun, rules_.weak_noun) && !does) return false;
       const VerbGroup over = verb_group(s, verb);
-      // "could broker a deal to": nobody has.
+      // "could arrange a pact to": nobody has.
       if (s.is(noun, rules_.weak_noun) && is_able(s, over)) return false;
       // "revealed bold plans": with its object it is the past.
       if (does && (!over.passive || over.bare)) {
