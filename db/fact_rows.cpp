@@ -226,7 +226,7 @@ void FactRows::State::insert_quotes(const Document& document, std::string_view d
 void FactRows::State::count_quotes(const Document& document) {
   statements.clear();
   for (const Quote& quote : document.quotes) {
-    if (quote.speaker_id != kNone) statements.push_back({speaker(quote.speaker_id), quote.group});
+    if (quote.speaker_id != kNone) statements.emplace_back(speaker(quote.speaker_id), quote.group);
   }
   std::sort(statements.begin(), statements.end());
   statements.erase(std::unique(statements.begin(), statements.end()), statements.end());

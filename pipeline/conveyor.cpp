@@ -112,7 +112,7 @@ void Conveyor::done(Batch* batch) {
 Batch* Conveyor::next(std::chrono::milliseconds patience, bool& waited) {
   std::unique_lock lock(mutex_);
   const auto ready = [&] {
-    return closed_ || made_batches_.count(next_written_) != 0 ||
+    return closed_ || made_batches_.contains(next_written_) ||
            (ended_ && full_.empty() && next_written_ == next_number_);
   };
   waited = !made_.wait_for(lock, patience, ready);

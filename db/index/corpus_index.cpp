@@ -263,7 +263,7 @@ IndexReport build_index(const IndexOptions& options) {
 }
 
 std::string verify_index(const std::string& directory, std::string_view now) {
-  const std::string current = current_generation(directory);
+  std::string current = current_generation(directory);
   if (current.empty()) {
     throw Error(Error::Kind::kStore, directory, "there is no corpus index here",
                 "build one: onrecord-index --db FILE --out " + directory);

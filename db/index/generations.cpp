@@ -113,7 +113,7 @@ std::string roll_back(const std::string& directory) {
     throw Error(Error::Kind::kStore, directory, "there is no earlier generation to go back to",
                 "build a new one with onrecord-index");
   }
-  const std::string before = *(current - 1);
+  std::string before = *(current - 1);
   point_current(directory, fs::path(before).filename().string());
   return before;
 }
@@ -151,7 +151,7 @@ void Building::copy_from(const std::string& generation) {
 std::string Building::publish(std::size_t keep) {
   sync(path_, O_RDWR);
   if (::chmod(path_.c_str(), 0444) != 0) fail(path_, errno);
-  const std::string final_path = directory_ + "/" + name_;
+  std::string final_path = directory_ + "/" + name_;
   if (::rename(path_.c_str(), final_path.c_str()) != 0) fail(final_path, errno);
   sync(directory_, O_RDONLY | O_DIRECTORY);
   point_current(directory_, name_);

@@ -265,7 +265,7 @@ std::vector<FoundPair> find_near_duplicates_of(Connection& store, Connection& la
   std::vector<DayCount> near;
   for (const DayCount& day : days) {
     for (std::int64_t number = day.number - reach; number <= day.number + reach; ++number) {
-      if (changed_days.count(number) == 0) continue;
+      if (!changed_days.contains(number)) continue;
       near.push_back(day);
       break;
     }

@@ -66,8 +66,7 @@ Role read_role(const std::string& role) {
 }
 
 bool share_word(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return std::any_of(a.begin(), a.end(),
-                     [&](const std::string& word) { return b.count(word) > 0; });
+  return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
 }
 
 // Roles that hang together, and their articles.
@@ -160,7 +159,7 @@ std::vector<Namesake> find_namesakes(const KnownNames& names) {
       const std::set<std::uint32_t> left = beside(a);
       const std::set<std::uint32_t> right = beside(b);
       return std::any_of(left.begin(), left.end(),
-                         [&](std::uint32_t other) { return right.count(other) > 0; });
+                         [&](std::uint32_t other) { return right.contains(other); });
     });
     const auto main = std::max_element(
         groups.begin(), groups.end(),
