@@ -84,6 +84,10 @@ CREATE VIRTUAL TABLE article_search USING fts5 (
 CREATE VIRTUAL TABLE quote_search USING fts5 (
   text, content = 'quotes', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
 
+-- Updates flush their hash of terms seldom: a third faster than with the default of 1 MB.
+INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 67108864);
+INSERT INTO quote_search (quote_search, rank) VALUES ('hashsize', 67108864);
+
 -- indexes
 
 CREATE INDEX IF NOT EXISTS articles_day ON articles (day);

@@ -1,6 +1,5 @@
 #include "pipeline/extraction.hpp"
 
-#include <array>
 #include <memory>
 
 #include "corpus/error.hpp"
@@ -11,16 +10,6 @@
 #include "pipeline/run.hpp"
 
 namespace onrecord {
-namespace {
-
-// What one worker thread keeps from line to line.
-struct LineWorker {
-  JsonReader reader;
-  std::array<Document, kMostPlaces> documents;
-  std::array<Scratch, kMostPlaces> scratch;
-};
-
-}  // namespace
 
 const Rules& rules_of(const Options& options) {
   // To free tens of thousands of words and patterns takes a twelfth of the instructions that it

@@ -5,11 +5,21 @@
 //         document that breaks a promise of check()
 #pragma once
 
+#include <array>
+
 #include "corpus/jsonl.hpp"
 #include "pipeline/options.hpp"
 #include "pipeline/run.hpp"
+#include "pipeline/stages.hpp"
 
 namespace onrecord {
+
+// What a worker thread keeps from line to line.
+struct LineWorker {
+  JsonReader reader;
+  std::array<Document, kMostPlaces> documents;
+  std::array<Scratch, kMostPlaces> scratch;
+};
 
 Job line_job_of(const Options& options);
 

@@ -1,6 +1,5 @@
 // onrecord-tokenize: articles get their zones, sentences and tokens.
 
-#include <array>
 #include <memory>
 
 #include "corpus/jsonl.hpp"
@@ -12,13 +11,6 @@
 
 namespace onrecord {
 namespace {
-
-// What one worker thread keeps from line to line.
-struct LineWorker {
-  JsonReader reader;
-  std::array<Document, kMostPlaces> documents;
-  std::array<Scratch, kMostPlaces> scratch;
-};
 
 // Lexicon and patterns, three quarters of what it takes to load all rules, are left alone.
 int tokenize_lines(const Options& options, std::string_view) {

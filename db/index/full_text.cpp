@@ -24,7 +24,8 @@ FullText::~FullText() {
   std::filesystem::remove(file_, error);
 }
 
-// In one statement: a statement for each row takes half as long again.
+// In one statement: a statement for each row takes half as long again. As in index.sql, the hash of
+// terms is large.
 void FullText::fill() {
   const std::string name = table_.name;
   aside_->execute("CREATE VIRTUAL TABLE " + name + " USING fts5 (" + table_.columns +

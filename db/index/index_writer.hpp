@@ -1,11 +1,10 @@
 // db/index/index_writer.hpp
-// Copies articles and quotes of a fact store into the tables of a corpus index and their full text.
+// Copies articles and quotes of a fact store into the tables of a corpus index.
 //
 // needs   the tables of index.sql, a transaction of the caller
 // shape   text without invisible characters, so that words are found whole
-// cost    into empty tables rows only: their full text is filled afterwards in one pass, which
-// takes
-//         a third less time than row by row; into filled ones each row with its words
+// cost    into empty tables rows only: their full text is made elsewhere (full_text.hpp); into
+//         filled ones each row with its words
 #pragma once
 
 #include <cstdint>
