@@ -58,7 +58,7 @@ std::string joined(const std::string& longer, const std::string& shorter) {
 
 }  // namespace
 
-// "two hours, 23 minutes and 10 seconds": what stands behind the first unit.
+// "three hours, 41 minutes and 5 seconds": what stands behind the first unit.
 DateResolver::Value DateResolver::with_smaller_units(std::string value, TokenRange rest) const {
   std::uint32_t first = rest.first;
   for (std::uint32_t i = rest.first; i < rest.end; ++i) {

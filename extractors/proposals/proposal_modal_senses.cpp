@@ -34,7 +34,7 @@ bool is_relative_clause(const ProposalSentence& s, const ProposalCandidate& cand
          s.tag(after) != Tag::kPoss && s.tag(after) != Tag::kAdj && s.tag(after) != Tag::kTo;
 }
 
-// "let's face it", "let's go back", "let's make one thing clear"
+// "let's face it", "let's go back", "let's make that clear"
 bool only_talks(const ProposalSentence& s, std::uint32_t verb) {
   if (s.is(verb, s.rules.talk)) return true;
   for (std::uint32_t i = verb + 1; i < std::min(s.end, verb + 5); ++i) {
@@ -99,7 +99,7 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
     return asked && (s.word_is(next, "able") || s.word_is(next, "ready")) && next + 1 < s.end &&
            s.word_is(next + 1, "to");
   }
-  // "must be doing something right", "will do well"
+  // "must be hiding something odd", "will do well"
   if (s.word_is(trigger, "must") && s.word_is(verb, "be") && s.tag(next) == Tag::kVing) {
     return false;
   }

@@ -6,6 +6,17 @@
 namespace onrecord {
 namespace {
 
+// "is not in principle opposed", "has at heart agreed": a preposition and a bare noun between the
+// parts of a verb, of which `noun` is the second.
+bool is_bare_adverbial(const ProposalSentence& s, std::uint32_t noun) {
+  const Phrase* phrase = s.phrase(noun);
+  if (phrase == nullptr || phrase->kind != PhraseKind::kCommon || noun < s.first + 2) return false;
+  if (phrase->tokens.first != noun || phrase->tokens.end != noun + 1) return false;
+  const Tag before = s.tag(noun - 2);
+  return s.tag(noun - 1) == Tag::kPrep &&
+         (before == Tag::kNeg || before == Tag::kAux || s.is(noun - 2, s.rules.be));
+}
+
 bool is_quote_mark(std::string_view t) {
   return t == "\"" || t == "“" || t == "‘";
 }
@@ -28,8 +39,7 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
   while (i > s.first && i + kMarkReach > trigger) {
     const std::uint32_t at = i - 1;
     const Tag tag = s.tag(at);
-    // "not in principle opposed"
-    if (s.word_is(at, "principle") && at > s.first && s.word_is(at - 1, "in")) {
+    if (is_bare_adverbial(s, at)) {
       i = at - 1;
       continue;
     }

@@ -249,7 +249,7 @@ TEST(Dates, LeavesWordsThatOnlyLookLikeDates) {
       "Ada March and April Jones met Tess May.",
       "The Sun and the Times said so.",
       "It took second place in the second round.",
-      "About 1,999 people and 2010 cars were counted.",
+      "Some 1,987 ducks and 2010 goats were sold.",
       "Flight 2024 left from gate 12.",
       "They won 3-2 and lost 16-21.",
       "Call 24/7 or dial 9-1-1.",
