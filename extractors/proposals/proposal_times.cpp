@@ -30,6 +30,28 @@ bool is_over(const Document& document, const Date& date) {
 
 }  // namespace
 
+TokenRange without_time_of_answer(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first; i < content.end; ++i) {
+    if (s.is_finite(i) || s.tag(i) == Tag::kTo || s.tag(i) == Tag::kVing) return content;
+  }
+  const std::vector<Date>& dates = s.document.dates;
+  const Span span = span_of(s.document, content);
+  const auto date = std::partition_point(dates.begin(), dates.end(),
+                                         [&](const Date& d) { return d.span.end < span.end; });
+  if (date == dates.end() || date->span.end != span.end || date->span.begin <= span.begin) {
+    return content;
+  }
+  std::uint32_t end = content.end;
+  while (end > content.first && s.document.tokens[end - 1].span.begin >= date->span.begin) --end;
+  const bool on = end > content.first && s.tag(end - 1) == Tag::kPrep;
+  // "the plan for Monday", "the talks of last week": of the thing.
+  if (on && (s.word_is(end - 1, "of") || s.word_is(end - 1, "for") || s.word_is(end - 1, "from"))) {
+    return content;
+  }
+  end -= on ? 1 : 0;
+  return end > content.first ? TokenRange{content.first, end} : content;
+}
+
 void find_timeframe(const Document& document, TokenRange content, Proposal& proposal) {
   const Span span = span_of(document, content);
   const bool told_before = slice(document.article.text, proposal.trigger) == "would";

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "corpus/document.hpp"
+#include "extractors/proposals/proposal_rules.hpp"
 #include "extractors/rulebook/patterns.hpp"
 
 namespace onrecord {
@@ -13,5 +14,9 @@ namespace onrecord {
 // those that were over when the article appeared, do not, unless the act was told of back then
 // ("said it would begin on Friday").
 void find_timeframe(const Document& document, TokenRange content, Proposal& proposal);
+
+// "rejected the demand on Monday": the content without the time at its end, which is that of the
+// answer. What has a verb of its own keeps it: "rejected calls to resign by Monday".
+TokenRange without_time_of_answer(const ProposalSentence& sentence, TokenRange content);
 
 }  // namespace onrecord

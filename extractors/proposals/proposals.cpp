@@ -140,6 +140,9 @@ class ProposalFinder {
     ProposalContent content;
     if (!find_content(s, candidate, group, content)) return false;
     if (!content_holds(s, candidate, group, act, content)) return false;
+    if (rule.answer || act == "reject") {
+      content.content = without_time_of_answer(s, content.content);
+    }
     Proposal proposal;
     proposal.act = act;
     proposal.tier = rule.tier != 0 ? rule.tier : tier_of(act);

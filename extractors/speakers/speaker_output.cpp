@@ -64,7 +64,9 @@ std::string name_of(const Scene& scene, const Actor& actor) {
   if (actor.owner != kNone && !actor.named) {
     const Actor& owner = scene.actors[actor.owner];
     if (!owner.best.empty() && owner.owner == kNone) {
-      name.insert(0, on_one_line(slice(scene.document.article.text, owner.best)) + "'s ");
+      const std::string of = on_one_line(slice(scene.document.article.text, owner.best));
+      const bool several = of.ends_with('s') && owner.kind != SpeakerKind::kPerson;
+      name.insert(0, of + (several ? "' " : "'s "));
     }
   }
   if (actor.kind == SpeakerKind::kPerson && is_shouted(name) && name.find(' ') != name.npos) {
