@@ -188,10 +188,6 @@ Tag SentenceTagger::choose_ing(std::uint32_t i, Flags f, Flags after) const {
   }
 }
 
-bool SentenceTagger::is_out(std::uint32_t i) const {
-  return i < end_ && slice(document_.article.text, document_.tokens[i].span) == "out";
-}
-
 Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const {
   const Tag other = (f & kCanNoun) == 0 && (f & kCanAdj) != 0 ? Tag::kAdj : Tag::kNoun;
   const Tag previous = tag_before(i);
@@ -239,7 +235,8 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
         score -= 3;
       } else {
         score += !agrees ? -2 : headline_ && !base ? 3 : 2;
-        if (agrees && is_out(i + 1)) ++score;  // "Ruiz points out"
+        // "Ruiz points out"
+        if (agrees && i + 1 < end_ && rules_.follows_verb(words_[i + 1].kind)) ++score;
       }
       break;
     }
@@ -261,6 +258,13 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
       break;
     case Tag::kSubord:
       score -= 2;
+      break;
+    case Tag::kPunct:
+      // "It was late, reports Ruiz."
+      if ((before(i) & (kComma | kQuoteMark)) != 0 && !base && (f & kClauseVerb) != 0 &&
+          (after & kCap) != 0) {
+        score += 3;
+      }
       break;
     default:
       break;

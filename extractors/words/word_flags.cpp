@@ -173,7 +173,8 @@ Flags flags_of(const Lexicon& lexicon, const FlagTable& table, Kind kind) {
 
 }  // namespace
 
-WordRules::WordRules(const Lexicon& lexicon) : lexicon_(&lexicon) {
+WordRules::WordRules(const Lexicon& lexicon)
+    : lexicon_(&lexicon), verb_particle_(lexicon.find_class("VERB_PARTICLE")) {
   const FlagTable table(lexicon);
   flags_.reserve(lexicon.kind_count());
   for (std::size_t kind = 0; kind < lexicon.kind_count(); ++kind) {

@@ -107,7 +107,6 @@ class SentenceTagger {
 
   // A finite verb stands further on in the sentence, outside of subordinate clauses.
   bool finite_follows(std::uint32_t i) const;
-  bool is_out(std::uint32_t i) const;
 
   Tag choose_ing(std::uint32_t i, Flags f, Flags after) const;
 

@@ -26,11 +26,15 @@ class WordRules {
 
   std::uint64_t flags(Kind kind) const { return flags_[kind]; }
 
+  // "out" of "points out": only behind a verb, as good as never behind a noun.
+  bool follows_verb(Kind kind) const { return lexicon_->has(kind, verb_particle_); }
+
   // A noun of the word lists.
   bool is_common(std::string_view word) const;
 
  private:
   const Lexicon* lexicon_;
+  ClassId verb_particle_;
   std::vector<std::uint64_t> flags_;
 };
 
