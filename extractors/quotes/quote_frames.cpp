@@ -12,6 +12,17 @@ constexpr std::size_t kQuotationReach = 4;
 constexpr std::size_t kIntroduction = 14;  // symbols from a verb to its quotation
 constexpr std::size_t kFramesBack = 100;   // attributions
 
+// "the glassblower": made like those of people, in whatever list it is missing.
+bool is_agent_noun(const QuoteSymbols& symbols, const Symbol& phrase) {
+  const Span last = symbols.document.tokens[phrase.end - 1].span;
+  const std::string_view word = slice(symbols.document.article.text, last);
+  if (word.size() < 6) return false;
+  const std::string_view endings[] = {"er",   "ers", "or",   "ors", "ist",
+                                      "ists", "ian", "ians", "man", "men"};
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [word](std::string_view ending) { return word.ends_with(ending); });
+}
+
 }  // namespace
 
 // "RUIZ:" at the begin of a line: who speaks next in a transcript.
@@ -37,6 +48,15 @@ bool FrameFinder::stands_alone(TokenRange quotation) const {
          before == "but";
 }
 
+// The kind of a subject, with what rules ask of it.
+Kind FrameFinder::kind_of(const CueSubject& left) const {
+  if (left.kind != rules_.subject_kind || left.begin >= symbols_.size()) return left.kind;
+  const Symbol& head = symbols_[left.begin];
+  if (symbols_.has(head, rules_.who)) return rules_.relative_kind;
+  const bool thing = symbols_.has(head, rules_.common) && !symbols_.has(head, rules_.source);
+  return thing && !is_agent_noun(symbols_, head) ? rules_.thing_kind : left.kind;
+}
+
 // Runs the rules on the symbols around a cue, its subject being one of them.
 void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const QuoteRuleSet& rules,
                                std::vector<Frame>& frames) {
@@ -46,7 +66,7 @@ void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const Qu
   if (begin == 0) window_.push_back({rules_.first_kind, Tag::kOther, first, first});
   for (std::size_t i = begin; i < left.begin; ++i) window_.push_back(symbols_[i]);
   if (left.kind != 0) {
-    window_.push_back({left.kind, Tag::kOther, left.tokens.first, left.tokens.end});
+    window_.push_back({kind_of(left), Tag::kOther, left.tokens.first, left.tokens.end});
   }
   const std::size_t cue_at = window_.size();
   const std::size_t end = std::min(symbols_.size(), cue + kRightReach);
@@ -69,6 +89,11 @@ void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const Qu
       if (range.first != cue_token) continue;
       if (rule.cue_head != kNoClass &&
           !rules_.lexicon->has(reading_.words[range.end - 1].kind, rule.cue_head)) {
+        continue;
+      }
+      const TokenRange speaker = match.groups[rules_.speaker];
+      if (rule.nobody != kNoClass && !speaker.empty() &&
+          rules_.lexicon->has(reading_.words[speaker.end - 1].kind, rule.nobody)) {
         continue;
       }
       if (rule.extent == Extent::kParagraph && !is_label(match.tokens, range)) continue;

@@ -54,6 +54,7 @@ class FrameFinder {
   bool introduces_content(std::size_t noun) const;
   bool introduces_quotation(std::size_t verb) const;
   bool follows_quotation(std::size_t verb) const;
+  Kind kind_of(const CueSubject& left) const;
   void match_around(std::size_t cue, const CueSubject& left, const QuoteRuleSet& rules,
                     std::vector<Frame>& frames);
   TokenRange subject_before(std::size_t cue, std::span<const Frame> frames) const;

@@ -17,6 +17,16 @@ Value parse_choice(const Rule& rule, std::string_view key,
               "see the head of quotes.rules");
 }
 
+// The class that a rule names under a key; kNoClass when it names none.
+ClassId class_of(const Rule& rule, std::string_view key, const Lexicon& lexicon) {
+  const std::string_view name = rule.emits(key);
+  if (name.empty()) return kNoClass;
+  const ClassId id = lexicon.find_class(name);
+  if (id != kNoClass) return id;
+  throw Error(Error::Kind::kRules, rule.source.where(), "no class " + std::string(name),
+              "declare it in quotes.words");
+}
+
 FrameRule frame_rule(const Rule& rule, const Lexicon& lexicon) {
   FrameRule made;
   made.side = parse_choice<Side>(rule, "content",
@@ -32,14 +42,8 @@ FrameRule frame_rule(const Rule& rule, const Lexicon& lexicon) {
                                       {{"speech", QuoteKind::kSpeech},
                                        {"belief", QuoteKind::kBelief},
                                        {"intention", QuoteKind::kIntention}});
-  const std::string_view head = rule.emits("head");
-  if (!head.empty()) {
-    made.cue_head = lexicon.find_class(head);
-    if (made.cue_head == kNoClass) {
-      throw Error(Error::Kind::kRules, rule.source.where(), "no class " + std::string(head),
-                  "declare it in quotes.words");
-    }
-  }
+  made.cue_head = class_of(rule, "head", lexicon);
+  made.nobody = class_of(rule, "nobody", lexicon);
   made.direct_only = rule.emits("only") == "direct";
   made.asserted = rule.emits("asserted") == "yes";
   made.needs_verb = rule.emits("needs") == "verb";
@@ -67,6 +71,8 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
         return kinds;
       }()),
       subject_kind(words.symbol({"SUBJECT"})),
+      relative_kind(words.symbol({"SUBJECT", "SUBJECT_WHO"})),
+      thing_kind(words.symbol({"SUBJECT", "SUBJECT_THING"})),
       passive_kind(words.symbol({"PASSIVE"})),
       again_kind(words.symbol({"AGAIN"})),
       first_kind(words.symbol({"FIRST"})),
@@ -102,6 +108,12 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
                                                                {&somebody, "HUMAN"},
                                                                {&somebody, "GROUPNOUN"},
                                                                {&somebody, "PRON_NP"},
+                                                               {&common, "COMMON"},
+                                                               {&source, "HUMAN"},
+                                                               {&source, "GROUPNOUN"},
+                                                               {&source, "ORGNOUN"},
+                                                               {&source, "DOCNOUN"},
+                                                               {&source, "QUANTITY"},
                                                                {&connective, "CONNECTIVE"},
                                                                {&place, "PLACE"},
                                                                {&place, "GOV"},

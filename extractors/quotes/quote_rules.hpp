@@ -32,6 +32,7 @@ struct FrameRule {
   Extent extent = Extent::kClause;
   QuoteKind kind = QuoteKind::kSpeech;
   ClassId cue_head = kNoClass;  // the last word of the cue must be in this class
+  ClassId nobody = kNoClass;    // the last word of the speaker must not be in this class
   bool direct_only = false;     // the content is the quotation alone
   bool asserted = false;        // not after "to", a modal or a negation
   bool needs_verb = false;      // content without a finite verb is none
@@ -48,6 +49,8 @@ struct QuoteRules::State {
   const Lexicon* lexicon = nullptr;
   std::vector<Kind> quotation_kinds;  // by their features; symbols come before the patterns
   Kind subject_kind = 0;              // what stands for the words left of a cue
+  Kind relative_kind = 0;             // the same for "who", "which"
+  Kind thing_kind = 0;                // the same for what cannot speak: "the boat"
   Kind passive_kind = 0;
   Kind again_kind = 0;
   Kind first_kind = 0;
@@ -67,7 +70,7 @@ struct QuoteRules::State {
   std::vector<std::uint32_t> flags;  // by kind
   std::uint32_t np = 0, time = 0, quantity = 0, who = 0, person = 0, be = 0, quote_class = 0,
                 said = 0, dash = 0, pronoun = 0, reduced = 0, cause = 0, human = 0, somebody = 0,
-                long_sentence = 0, connective = 0, place = 0;
+                long_sentence = 0, connective = 0, place = 0, common = 0, source = 0;
   ClassId possessive = 0, venue_noun = 0, say = 0, believe = 0, intend = 0, silence = 0,
           first_person = 0, venue_prep = 0, venue_on = 0;
 
