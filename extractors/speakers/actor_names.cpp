@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/speakers/actor_hints.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -45,14 +47,6 @@ bool trim_before_given(Scene& scene, std::size_t index) {
   return false;
 }
 
-bool opens_sentence(const Scene& scene, std::uint32_t token) {
-  const std::vector<Sentence>& sentences = scene.document.sentences;
-  const auto found = std::partition_point(
-      sentences.begin(), sentences.end(),
-      [token](const Sentence& sentence) { return sentence.first_token < token; });
-  return found != sentences.end() && found->first_token == token;
-}
-
 // "Defiant Tom Hart said": an adjective that has a capital because it opens the sentence.
 bool trim_adjective(Scene& scene, std::size_t index) {
   const Phrase& name = scene.phrase(index);
@@ -65,7 +59,7 @@ bool trim_adjective(Scene& scene, std::size_t index) {
   const bool adjective =
       word.size() > 5 && std::any_of(std::begin(endings), std::end(endings),
                                      [word](auto end) { return word.ends_with(end); });
-  if (!adjective || !opens_sentence(scene, core.first)) return false;
+  if (!adjective || !scene.opens_sentence(core.first)) return false;
   scene.trimmed.push_back({index, {core.first + 1, core.end}});
   return true;
 }
@@ -237,7 +231,7 @@ void gather_names(Scene& scene) {
     const Phrase& phrase = scene.phrase(i);
     if (is_all_capitals(scene, phrase)) gather_all_capitals(scene, i);
     if (phrase.kind != PhraseKind::kName || phrase.tokens.end - phrase.tokens.first < 2) continue;
-    if (scene.has(phrase, kIsTime | kIsNation)) continue;
+    if (scene.has(phrase, kIsTime | kIsNation) || is_term(scene, phrase)) continue;
     if (scene.has(phrase, kIsGov | kIsPlace) && phrase.country != 0) {
       const std::uint32_t last = phrase.core.end - 1;
       if (last > phrase.core.first && (scene.word(last) & kSeatWord) != 0) {
@@ -365,7 +359,11 @@ ActorId known_name(Scene& scene, std::size_t index) {
   const ActorId id = scene.actors.by_family(name, Sex::kUnknown, scene.sentence);
   if ((scene.word(phrase.tokens.first) & kOrdinaryWord) != 0) {
     // "Cook said": only where somebody is called so.
-    if (!scene.speaking[index]) return kNone;
+    if (!scene.speaking[index]) {
+      const bool known = id != kNone && scene.actors[id].key.given != kNoName &&
+                         scene.actors[id].kind == SpeakerKind::kPerson;
+      return known && stands_as_name(scene, phrase) ? id : kNone;
+    }
     if (id != kNone) return id;
     if (const ActorId letters = scene.actors.by_acronym(name); letters != kNone) return letters;
     return misspelt_name(scene, name);

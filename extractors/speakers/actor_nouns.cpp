@@ -61,6 +61,15 @@ float standing(const Scene& scene, ActorId id, std::uint32_t sentence) {
   return scene.actors.salience(id, sentence) + 0.5F * static_cast<float>(often);
 }
 
+// "Brandvik has a plan, but the company is silent": of whom the sentence itself speaks.
+bool is_topic_of(const Actor& actor, std::uint32_t sentence) {
+  const bool person = actor.may_be_person && actor.key.words == 2;
+  const bool open =
+      actor.kind == SpeakerKind::kOrganisation || (actor.kind == SpeakerKind::kUnknown && !person);
+  return open && actor.named && !actor.plural && !actor.office && actor.leads && actor.acts &&
+         actor.seen == sentence;
+}
+
 // "the bank" after "Deutsche Bank"; "the company" after any.
 ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Phrase& phrase = scene.phrase(index);
@@ -82,7 +91,12 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   bool best_sure = false;
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
-    if (sentence - actor.seen > reach || !may_be_called(actor, noun)) continue;
+    const bool topic = (noun & kCompanyWord) != 0 && is_topic_of(actor, sentence);
+    if (sentence - actor.seen > reach || (!topic && !may_be_called(actor, noun))) continue;
+    if (topic) {
+      best = id;
+      break;
+    }
     const bool sure = actor.speaks || actor.by_form;
     const bool better =
         best == kNone || (sure && !best_sure) ||

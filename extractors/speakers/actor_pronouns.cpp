@@ -46,7 +46,7 @@ float fitness(const Actor& actor, Traits pronoun, std::uint32_t sentence) {
     case SpeakerKind::kGroup:
       return actor.plural ? 0 : kUnnamed;
     case SpeakerKind::kUnknown:
-      if (!actor.named) return 0;
+      if (!actor.named || (actor.may_be_person && actor.key.words == 2)) return 0;
       return actor.speaks ? kUnnamed : kUncertain;
     default:
       return 0;

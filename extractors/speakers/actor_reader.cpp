@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/speakers/actor_hints.hpp"
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_nouns.hpp"
 #include "extractors/speakers/actor_pairs.hpp"
@@ -68,6 +69,7 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
   }
   if (id == kNone) id = resolve(index, sentence, quote);
   if (id == kNone && scene_.speaking[index]) id = any_actor(scene_, index);
+  if (phrase.kind == PhraseKind::kCommon) note_bearer(scene_, index);
   scene_.actor_of[index] = id;
   if (id == kNone) return;
   if (!told_) {
@@ -121,8 +123,14 @@ void ActorReader::read_joint(std::size_t last, const Sentence& sentence, std::in
   scene_.mentions.push_back({scene_.span(tokens), id, kNone, kNone, false});
   scene_.joints.push_back({first, last, id});
   const bool inside = quote != kNone && is_direct(quote);
-  note_salience(scene_, id, sentence_, kSubjectWeight, inside);
-  ++scene_.actors[id].mentions;
+  note_salience(scene_, id, sentence_, kSubjectWeight + (speaks ? kSpeakerWeight : 0), inside);
+  Actor& joint = scene_.actors[id];
+  ++joint.mentions;
+  joint.at = scene_.document.tokens[tokens.first].span.begin;
+  joint.acts = quote == kNone;
+  joint.leads =
+      scene_.actors[scene_.actor_of[last]].leads || scene_.actors[scene_.actor_of[first]].leads;
+  joint.speaks = joint.speaks || speaks;
   for (std::size_t i = first; i < last; ++i) {
     const ActorId member = scene_.actor_of[i];
     if (scene_.actors[member].kind != SpeakerKind::kPerson) continue;
@@ -139,6 +147,7 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
       if (scene_.has(phrase, kIsGov | kIsPlace) && !scene_.speaking[index] && is_place(phrase)) {
         return kNone;
       }
+      if (!scene_.speaking[index] && is_term(scene_, phrase)) return kNone;
       if (is_compatriot(phrase) && is_subject(phrase, sentence)) {
         PronounPlace place;
         place.sentence = sentence_;
@@ -314,7 +323,9 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   actor.speaks = actor.speaks || speaks;
   actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);
   if (phrase.kind == PhraseKind::kPronoun) return;
-  if (phrase.kind == PhraseKind::kName || named_) {
+  // "a Republican" is no name of somebody.
+  const bool nation = actor.kind == SpeakerKind::kPerson && scene_.has(phrase, kIsNation);
+  if (!nation && (phrase.kind == PhraseKind::kName || named_)) {
     note_name(phrase, scene_.core(index), actor);
     if (actor.kind == SpeakerKind::kOrganisation) scene_.last_org = id;
   } else if (actor.best.empty()) {

@@ -28,6 +28,10 @@ bool is_person_name(const Scene& scene, std::size_t index) {
 }
 
 bool is_role(const Scene& scene, const Phrase& phrase) {
+  if (phrase.kind == PhraseKind::kName) {  // "a Republican"
+    const std::string_view article = scene.text(phrase.tokens.first);
+    return scene.has(phrase, kIsNation) && (article == "a" || article == "an");
+  }
   if (phrase.kind != PhraseKind::kCommon) return false;
   if (scene.has(phrase, kIsPlural | kIsTime | kIsQuantity)) return false;
   return scene.has(phrase, kIsHuman) || scene.is_agent(phrase);
@@ -45,6 +49,11 @@ bool closes(const Scene& scene, std::uint32_t token) {
   return tag == Tag::kPunct || tag == Tag::kConj;
 }
 
+// "Ana Ruiz, a baker who lives in Ulm,"
+bool closes_role(const Scene& scene, std::uint32_t token) {
+  return closes(scene, token) || scene.text(token) == "who";
+}
+
 // "Mr." is no role; "Sen." and "King" are.
 bool is_mister(Scene& scene, std::uint32_t token) {
   const Traits word = scene.word(token);
@@ -55,9 +64,12 @@ bool is_mister(Scene& scene, std::uint32_t token) {
 
 // Keeps a role with its person; `span` is the role as given.
 void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool title) {
+  const std::uint32_t whole = words.end;
   while (words.end > words.first + 1 && is_mister(scene, words.end - 1)) --words.end;
   const NameId head = role_head(scene, words.end - 1);
   const bool mister = words.end == words.first + 1 && is_mister(scene, words.first);
+  // "the late Mr. Hart"
+  if (title && words.end < whole && scene.tag(words.end - 1) == Tag::kAdj) return;
   Actor& actor = scene.actors[id];
   if (!mister) scene.actors.add_role(head, {words, id, kNone});
   if (mister) return;
@@ -66,11 +78,15 @@ void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool
   // "CBI director Sir Ivo Lind"
   while (span.end > span.first + 1 && is_mister(scene, span.end - 1)) --span.end;
   const Span given = scene.span(span);
-  const bool better = actor.role.empty() || (title && !actor.role_is_title) ||
-                      (title == actor.role_is_title && given.size() > actor.role.size());
+  const bool nation = (scene.word(words.end - 1) & kPlaceWord) != 0;
+  const RoleRank rank = title    ? RoleRank::kTitle
+                        : nation ? RoleRank::kNationality
+                                 : RoleRank::kApposition;
+  const bool better =
+      rank > actor.role_rank || (rank == actor.role_rank && given.size() > actor.role.size());
   if (!better) return;
   actor.role = given;
-  actor.role_is_title = title;
+  actor.role_rank = rank;
 }
 
 // For whom a role acts: "the party's spokesman", "a spokesman for the party".
@@ -160,7 +176,7 @@ void read_role_after(Scene& scene, std::size_t name) {
   const bool said = scene.speaking[head] && head == last &&
                     scene.phrase(last).tokens.end < scene.document.tokens.size() &&
                     scene.tag(scene.phrase(last).tokens.end) == Tag::kVerb;
-  while (!asserted && !said && !closes(scene, scene.phrase(last).tokens.end)) {
+  while (!asserted && !said && !closes_role(scene, scene.phrase(last).tokens.end)) {
     if (last == head) return;
     --last;
   }
@@ -185,6 +201,14 @@ std::uint32_t before_brackets(const Scene& scene, std::uint32_t end) {
   return end;
 }
 
+// "Yes, minister, Ana Ruiz is here"; but not "by minister, Ana Ruiz,".
+bool is_address(const Scene& scene, const Phrase& role) {
+  const std::uint32_t first = role.tokens.first;
+  if (role.core.first != first) return false;
+  const bool several = role.core.end > first + 1;
+  return first == 0 || (scene.tag(first - 1) != Tag::kPrep && !several);
+}
+
 // "the mayor, Ana Ruiz,", "the minister of trade, Ana Ruiz,"
 void read_role_before(Scene& scene, std::size_t name) {
   const Phrase& person = scene.phrase(name);
@@ -205,12 +229,14 @@ void read_role_before(Scene& scene, std::size_t name) {
     if (before.tokens.end + 1 != scene.phrase(role).tokens.first) return;
     const Tag link = scene.tag(before.tokens.end);
     if (link != Tag::kPrep && link != Tag::kPoss) return;
+    // "about the mayor's brother's boat, Ana Ruiz said"
+    if (link == Tag::kPoss && is_role(scene, before)) return;
     --role;
   }
   if (!is_role(scene, scene.phrase(role)) || scene.actor_of[role] != kNone) return;
-  if (!trimmed && scene.phrase(role).core.first == scene.phrase(role).tokens.first &&
-      scene.owner(role) == kNone && role + 1 == name) {
-    return;  // "Yes, minister, Ana Ruiz is here"
+  if (!trimmed && is_address(scene, scene.phrase(role)) && scene.owner(role) == kNone &&
+      role + 1 == name) {
+    return;
   }
   const ActorId id = scene.actor_of[name];
   TokenRange span = scene.phrase(role).core;

@@ -25,6 +25,9 @@ inline bool agree(Sex a, Sex b) {
   return a == Sex::kUnknown || b == Sex::kUnknown || a == b;
 }
 
+// What a role comes from; a later one is told rather than an earlier one.
+enum class RoleRank : std::uint8_t { kNone, kNationality, kApposition, kTitle };
+
 // An actor in place of a word of a name.
 inline NameId actor_word(ActorId id) {
   return static_cast<NameId>(id) | 0x80000000U;
@@ -48,7 +51,7 @@ struct Actor {
   Span best;              // the fullest name
   CountryId country = 0;  // of a government that no name was found for
   Span role;
-  bool role_is_title = false;
+  RoleRank role_rank = RoleRank::kNone;
   bool explained = false;           // readers are told what he is, or for whom he works
   ActorId owner = kNone;            // of "his office": he
   ActorId side = kNone;             // for whom a spokesman speaks

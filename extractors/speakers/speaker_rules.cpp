@@ -95,6 +95,8 @@ constexpr ClassTrait kClassTraits[] = {
     {"OFFICE_HOLDER", kOfficeHolderWord},
     {"PLAIN_PERSON", kPlainWord},
     {"COURTESY", kCourtesyWord},
+    {"BEARER", kBearerWord},
+    {"QUOTEMARK", kMarkWord},
 };
 
 }  // namespace

@@ -48,6 +48,8 @@ enum Trait : Traits {
   kMediaNounWord = 1ULL << 25,  // "newspaper": stands for one of its kind
   kMediaNameWord = 1ULL << 26,  // "Gazette"
   kThingWord = 1ULL << 27,      // "number": ends like "painter" and does nothing
+  kBearerWord = 1ULL << 28,     // "administration", "wife": of a person
+  kMarkWord = 1ULL << 29,       // a quotation mark
   kSuffixWord = 1ULL << 32,     // "Jr.", "PhD"
   kParticleWord = 1ULL << 33,   // "van", "al"
   kSmallWord = 1ULL << 34,      // "of", "and": no letter of an acronym

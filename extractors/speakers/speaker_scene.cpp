@@ -53,6 +53,14 @@ TokenRange Scene::core(std::size_t phrase) const {
   return core;
 }
 
+bool Scene::opens_sentence(std::uint32_t token) const {
+  const std::vector<Sentence>& sentences = document.sentences;
+  const auto found =
+      std::partition_point(sentences.begin(), sentences.end(),
+                           [token](const Sentence& s) { return s.first_token < token; });
+  return found != sentences.end() && found->first_token == token;
+}
+
 bool Scene::is_agent(const Phrase& phrase) const {
   if (phrase.kind != PhraseKind::kCommon) return false;
   if (has(phrase, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun | kIsPlural | kIsQuantity)) {

@@ -2,37 +2,16 @@
 
 #include <gtest/gtest.h>
 
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "extractors/rules.hpp"
+#include "tests/extractors/english.hpp"
 
 namespace onrecord {
 namespace {
 
-const Rules& english() {
-  static const std::unique_ptr<const Rules> kRules = load_rules("en", "");
-  return *kRules;
-}
-
 Document read(const std::string& text) {
-  Document document;
-  Reading reading;
-  document.article.text = text;
-  document.article.published = "2024-05-06";
-  const Rules& rules = english();
-  find_zones(document.article, rules.zones, document.zones);
-  find_tokens(document, rules.tokens, document.tokens, document.sentences);
-  read_words(document, rules.lexicon, rules.words, reading.words);
-  find_phrases(document, rules.lexicon, rules.phrases, reading);
-  find_dates(document, reading, rules.dates, document.dates);
-  find_quotes(document, reading, rules.quotes, document.quotes);
-  find_speakers(document, reading, rules.speakers, document.quotes, document.speakers);
-  find_proposals(document, reading, rules.proposals, document.proposals);
-  document.layers = 0x3F;
-  EXPECT_EQ(check(document), "") << text;
-  return document;
+  return read_article(text, Layer::kProposals, "2024-05-06");
 }
 
 std::string shown(const Document& document) {

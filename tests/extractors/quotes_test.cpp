@@ -5,34 +5,16 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "extractors/rules.hpp"
+#include "tests/extractors/english.hpp"
 
 namespace onrecord {
 namespace {
 
-const Rules& english() {
-  static const std::unique_ptr<const Rules> kRules = load_rules("en", "");
-  return *kRules;
-}
-
 Document read(const std::string& text) {
-  Document document;
-  Reading reading;
-  document.article.text = text;
-  find_zones(document.article, english().zones, document.zones);
-  find_tokens(document, english().tokens, document.tokens, document.sentences);
-  read_words(document, english().lexicon, english().words, reading.words);
-  find_phrases(document, english().lexicon, english().phrases, reading);
-  find_quotes(document, reading, english().quotes, document.quotes);
-  document.add(Layer::kZones);
-  document.add(Layer::kTokens);
-  document.add(Layer::kQuotes);
-  EXPECT_EQ(check(document), "") << text;
-  return document;
+  return read_article(text, Layer::kQuotes);
 }
 
 std::vector<Described> described(const Document& document) {
@@ -248,10 +230,7 @@ TEST(Quotes, KnowTheDayTheyWereSaid) {
   Document document;
   Reading reading;
   document.article.text = text;
-  find_zones(document.article, english().zones, document.zones);
-  find_tokens(document, english().tokens, document.tokens, document.sentences);
-  read_words(document, english().lexicon, english().words, reading.words);
-  find_phrases(document, english().lexicon, english().phrases, reading);
+  read_phrases(document, reading);
   for (const auto& [day, begin, until] : {std::array{"2019", "2019-01-01", "2019-12-31"},
                                           {"Friday", "2025-05-02", "2025-05-02"},
                                           {"Monday", "2025-05-05", "2025-05-05"}}) {
