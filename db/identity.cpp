@@ -140,18 +140,21 @@ std::vector<std::string_view> name_words(std::string_view folded) {
 std::vector<std::string> indexed_words(std::string_view folded) {
   std::vector<std::string> words;
   const auto add = [&words](std::string word) {
-    if (word.size() > 1 && std::find(words.begin(), words.end(), word) == words.end()) {
+    if (std::find(words.begin(), words.end(), word) == words.end()) {
       words.push_back(std::move(word));
     }
   };
+  const auto add_part = [&add](std::string part) {
+    if (part.size() > 1) add(std::move(part));
+  };
   for (const std::string_view word : name_words(folded)) {
-    words.emplace_back(word);
+    add(std::string(word));
     for (const std::string_view part : parts_of(word, '-')) {
-      add(std::string(part));
+      add_part(std::string(part));
       const std::size_t mark = part.find('\'');
       if (mark == std::string_view::npos) continue;
-      add(std::string(part.substr(0, mark)) + std::string(part.substr(mark + 1)));
-      if (part.size() > mark + kShortestPart) add(std::string(part.substr(mark + 1)));
+      add_part(std::string(part.substr(0, mark)) + std::string(part.substr(mark + 1)));
+      if (part.size() > mark + kShortestPart) add_part(std::string(part.substr(mark + 1)));
     }
   }
   return words;

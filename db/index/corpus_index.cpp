@@ -72,6 +72,12 @@ struct Names {
   DatedProposals proposals;
 };
 
+// What is found in the store, and in the last generation, while the file is made ready.
+struct Findings {
+  std::future<std::unique_ptr<Names>> names;
+  std::future<std::vector<FoundPair>> pairs;
+};
+
 void tell(const IndexOptions& options, std::string_view step) {
   if (options.step) options.step(step);
 }
@@ -101,21 +107,31 @@ void write_meta(Connection& index, const IndexOptions& options, std::int64_t las
   set_meta(index, "quotes", report.quotes);
 }
 
-// Everything between an empty file, or a copy of the last generation, and a file that can be
-// checked. Near-duplicates are found on another thread while the full text is written.
-void write_generation(StoreReaders& readers, Connection& index, const IndexChanges& changes,
-                      std::future<std::unique_ptr<Names>> names, const std::string& previous,
-                      const IndexOptions& options, IndexReport& report) {
+// `last` is empty where everything is built anew. What is referred to outlives the findings.
+Findings start_to_find(StoreReaders& readers, const std::string& last, const IndexChanges& changes,
+                       const std::vector<Correction>& corrections, const IndexOptions& options) {
+  Findings findings;
+  findings.names = start(options.threads, [&] {
+    auto found = std::make_unique<Names>(Names{People(*readers.names, corrections), {}});
+    found->proposals = read_proposals(*readers.names, found->people);
+    return found;
+  });
   DuplicateOptions search;
   search.jaccard = options.jaccard;
   search.window = options.window_hours * 3600;
   search.threads = options.threads;
-  auto pairs = start(options.threads, [&] {
-    if (!report.update) return find_near_duplicates(*readers.texts, search);
-    Connection last(previous, Connection::Mode::kRead);
-    return find_near_duplicates_of(*readers.texts, last, changes.stored, search);
+  findings.pairs = start(options.threads, [&, search] {
+    if (last.empty()) return find_near_duplicates(*readers.texts, search);
+    Connection generation(last, Connection::Mode::kRead);
+    return find_near_duplicates_of(*readers.texts, generation, changes.stored, search);
   });
+  return findings;
+}
 
+// Everything between an empty file, or a copy of the last generation, and a file that can be
+// checked.
+void write_generation(StoreReaders& readers, Connection& index, const IndexChanges& changes,
+                      Findings findings, const IndexOptions& options, IndexReport& report) {
   std::vector<std::future<void>> full_text;
   for (FullText* text : {readers.article_text.get(), readers.quote_text.get()}) {
     if (text != nullptr) full_text.push_back(start(options.threads, [text] { text->fill(); }));
@@ -134,7 +150,7 @@ void write_generation(StoreReaders& readers, Connection& index, const IndexChang
     writer.add_article(id);
   }
   tell(options, "names");
-  const std::unique_ptr<Names> known = names.get();
+  const std::unique_ptr<Names> known = findings.names.get();
   tell(options, "quotes");
   for (const std::int64_t id : changes.stored) writer.add_quotes(id, known->people);
   tell(options, "people");
@@ -143,10 +159,11 @@ void write_generation(StoreReaders& readers, Connection& index, const IndexChang
   report.joined = known->people.joined();
   report.corrections = known->people.idle();
   tell(options, "near-duplicates");
-  const Clusters clusters = write_near_duplicates(index, pairs.get(), paired, options.jaccard);
+  const Clusters clusters =
+      write_near_duplicates(index, findings.pairs.get(), paired, options.jaccard);
   report.clusters = clusters.several;
   tell(options, "proposals");
-  report.threads = write_proposal_threads(*readers.names, index, known->proposals, clusters);
+  report.threads = write_proposal_threads(index, known->proposals, clusters);
   tell(options, "indexes");
   index.execute(index_indexes());
   if (report.update) return;
@@ -221,12 +238,8 @@ IndexReport build_index(const IndexOptions& options) {
   report.removed = changes.removed.size();
   if (options.dry_run) return report;
 
-  // They are read while the last generation is copied.
-  auto names = start(options.threads, [&] {
-    auto found = std::make_unique<Names>(Names{People(*readers.names, corrections), {}});
-    found->proposals = read_proposals(*readers.names, found->people);
-    return found;
-  });
+  const std::string last = report.update ? previous : std::string();
+  Findings findings = start_to_find(readers, last, changes, corrections, options);
   if (report.update) {
     tell(options, "a copy of the last generation");
     building->copy_from(previous);
@@ -237,7 +250,7 @@ IndexReport build_index(const IndexOptions& options) {
     prepare_for_bulk(index);
     index.execute("BEGIN");
     if (!report.update) index.execute(index_tables());
-    write_generation(readers, index, changes, std::move(names), previous, options, report);
+    write_generation(readers, index, changes, std::move(findings), options, report);
     write_meta(index, options, last_run, report);
     index.execute("COMMIT");
     if (!report.update) index.execute("PRAGMA analysis_limit = 1000; ANALYZE main");

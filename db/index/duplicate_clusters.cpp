@@ -2,8 +2,23 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 
 namespace onrecord {
+namespace {
+
+// The clusters of articles that are not the first of theirs. The index of clusters has them
+// together, where each article is on a page of its own.
+std::unordered_map<std::int64_t, std::int64_t> followers(Connection& index,
+                                                         const std::vector<std::int64_t>& paired) {
+  std::unordered_map<std::int64_t, std::int64_t> clusters;
+  if (paired.empty()) return clusters;
+  Statement select(index, "SELECT id, cluster FROM articles WHERE cluster <> id");
+  while (select.step()) clusters.emplace(select.integer(0), select.integer(1));
+  return clusters;
+}
+
+}  // namespace
 
 std::vector<std::int64_t> paired_articles(Connection& index) {
   std::vector<std::int64_t> articles;
@@ -45,7 +60,8 @@ Clusters write_near_duplicates(Connection& index, const std::vector<FoundPair>& 
     }
   }
   const std::vector<std::uint32_t> firsts = cluster(members.size(), edges, 0);
-  Statement update(index, "UPDATE articles SET cluster = ?1 WHERE id = ?2 AND cluster <> ?1");
+  const std::unordered_map<std::int64_t, std::int64_t> known = followers(index, before);
+  Statement update(index, "UPDATE articles SET cluster = ? WHERE id = ?");
   Clusters clusters;
   std::vector<bool> counted(members.size());
   for (std::size_t i = 0; i < members.size(); ++i) {
@@ -54,6 +70,10 @@ Clusters write_near_duplicates(Connection& index, const std::vector<FoundPair>& 
       clusters.first.emplace(members[i], members[first]);
       clusters.several += counted[first] ? 0 : 1;
       counted[first] = true;
+    }
+    const auto cluster_before = known.find(members[i]);
+    if (members[first] == (cluster_before == known.end() ? members[i] : cluster_before->second)) {
+      continue;
     }
     update.bind(1, members[first]);
     update.bind(2, members[i]);

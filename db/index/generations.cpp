@@ -1,8 +1,6 @@
 #include "db/index/generations.hpp"
 
 #include <fcntl.h>
-#include <linux/fs.h>
-#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,6 +11,7 @@
 #include <system_error>
 
 #include "corpus/error.hpp"
+#include "db/index/file_copy.hpp"
 
 namespace onrecord {
 namespace {
@@ -63,17 +62,6 @@ std::string generation_name(const std::string& directory, std::string_view now) 
     std::string name = std::string(kPrefix) + stamp + "-" + text + std::string(kSuffix);
     if (!fs::exists(directory + "/" + name)) return name;
   }
-}
-
-// Whether the file system made `to` a copy that shares the blocks of `from` until they change, as
-// XFS and Btrfs do.
-bool shares_blocks(const std::string& from, const std::string& to) {
-  const int source = ::open(from.c_str(), O_RDONLY | O_CLOEXEC);
-  const int copy = ::open(to.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-  const bool shared = source >= 0 && copy >= 0 && ::ioctl(copy, FICLONE, source) == 0;
-  if (source >= 0) ::close(source);
-  if (copy >= 0) ::close(copy);
-  return shared;
 }
 
 }  // namespace
@@ -140,11 +128,7 @@ Building::~Building() {
 }
 
 void Building::copy_from(const std::string& generation) {
-  if (!shares_blocks(generation, path_)) {
-    std::error_code error;
-    fs::copy_file(generation, path_, fs::copy_options::overwrite_existing, error);
-    if (error) fail(path_, error.value());
-  }
+  copy_large_file(generation, path_);
   if (::chmod(path_.c_str(), 0644) != 0) fail(path_, errno);
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdio>
 #include <span>
 #include <string>
 #include <string_view>
@@ -146,6 +148,22 @@ class Proposers {
   bool more_ = false;
 };
 
+// There are a handful of them.
+std::uint16_t number_of(std::string_view status, std::vector<std::string>& statuses) {
+  auto found = std::find(statuses.begin(), statuses.end(), status);
+  if (found == statuses.end()) found = statuses.emplace(found, status);
+  return static_cast<std::uint16_t>(found - statuses.begin());
+}
+
+std::string day_of(std::int64_t time) {
+  const std::chrono::year_month_day day{
+      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(time)))};
+  char text[32] = {};
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()),
+                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  return text;
+}
+
 }  // namespace
 
 DatedProposals read_proposals(Connection& store, const People& people) {
@@ -153,7 +171,7 @@ DatedProposals read_proposals(Connection& store, const People& people) {
   Content content;
   Proposers proposers(store);
   Statement select(store,
-                   "SELECT id, day, content_head, content FROM proposals "
+                   "SELECT id, day, content_head, content, coalesce(status, '') FROM proposals "
                    "WHERE content_head IS NOT NULL AND content IS NOT NULL "
                    "AND day IS NOT NULL ORDER BY id");
   while (select.step()) {
@@ -169,8 +187,9 @@ DatedProposals read_proposals(Connection& store, const People& people) {
     read_object(select.text(3), head.front(), content);
     if (content.words.empty()) continue;
     row.first = out.words.size();
-    row.words = static_cast<std::uint16_t>(content.words.size());
-    row.numbers = static_cast<std::uint16_t>(content.numbers.size());
+    row.words = static_cast<std::uint8_t>(content.words.size());
+    row.numbers = static_cast<std::uint8_t>(content.numbers.size());
+    row.status = number_of(select.text(4), out.statuses);
     out.words.insert(out.words.end(), content.words.begin(), content.words.end());
     out.words.insert(out.words.end(), content.numbers.begin(), content.numbers.end());
     row.person = people.person(proposer, row.article());
@@ -182,8 +201,8 @@ DatedProposals read_proposals(Connection& store, const People& people) {
   return out;
 }
 
-std::uint64_t write_proposal_threads(Connection& store, Connection& index,
-                                     const DatedProposals& proposals, const Clusters& clusters) {
+std::uint64_t write_proposal_threads(Connection& index, const DatedProposals& proposals,
+                                     const Clusters& clusters) {
   const std::vector<Row>& rows = proposals.rows;
   const std::vector<std::size_t> first = Threads(proposals).first();
   std::vector<bool> followed(rows.size());
@@ -197,19 +216,16 @@ std::uint64_t write_proposal_threads(Connection& store, Connection& index,
     ++threads;
   }
   index.execute("DELETE FROM proposal_threads");
-  Statement state(store, "SELECT day, coalesce(status, '') FROM proposals WHERE id = ?");
   Statement insert(index, "INSERT INTO proposal_threads VALUES (?, ?, ?, ?, ?)");
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!followed[first[i]]) continue;
-    state.bind(1, rows[i].id);
-    state.step();
+    const std::string day = day_of(rows[i].time);
     insert.bind(1, rows[i].id);
     insert.bind(2, rows[first[i]].id);
     insert.bind(3, rows[i].person);
-    insert.bind(4, state.text(0));
-    insert.bind(5, state.text(1));
+    insert.bind(4, std::string_view(day));
+    insert.bind(5, std::string_view(proposals.statuses[rows[i].status]));
     insert.run();
-    state.reset();
   }
   return threads;
 }

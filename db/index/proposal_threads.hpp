@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "db/fact_rows.hpp"
@@ -26,10 +27,11 @@ struct DatedProposal {
   std::int64_t id = 0;
   std::int64_t person = 0;
   std::int64_t time = 0;
-  std::size_t first = 0;    // of the content: `words` words, then `numbers` numbers,
-  std::uint16_t words = 0;  // each sorted and distinct
-  std::uint16_t numbers = 0;
-  std::uint32_t head = 0;  // of the content
+  std::size_t first = 0;   // of the content: `words` words, then `numbers` numbers,
+  std::uint8_t words = 0;  // each sorted and distinct
+  std::uint8_t numbers = 0;
+  std::uint16_t status = 0;  // of DatedProposals::statuses
+  std::uint32_t head = 0;    // of the content
 
   std::int64_t article() const { return id / kFactsPerArticle; }
 };
@@ -37,12 +39,13 @@ struct DatedProposal {
 struct DatedProposals {
   std::vector<DatedProposal> rows;  // by person, head and time
   std::vector<std::uint32_t> words;
+  std::vector<std::string> statuses;
 };
 
 DatedProposals read_proposals(Connection& store, const People& people);
 
 // Writes the table anew and returns the number of threads.
-std::uint64_t write_proposal_threads(Connection& store, Connection& index,
-                                     const DatedProposals& proposals, const Clusters& clusters);
+std::uint64_t write_proposal_threads(Connection& index, const DatedProposals& proposals,
+                                     const Clusters& clusters);
 
 }  // namespace onrecord

@@ -64,9 +64,12 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   decided = find("DECIDED");
   tells = find("TELLS");
   set_cue = find("SET_CUE");
+  scheduled = find("SCHEDULED");
+  prospect = find("PROSPECT");
   past_form = find("VPAST");
   base_form = find("VBASE");
   third_form = find("V3SG");
+  plural = find("PLUR");
 }
 
 }  // namespace onrecord

@@ -35,7 +35,13 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
     if (word == "planned" && inside(token + 1) && tag(token + 1) == Tag::kDet)
       return Tense::kFuture;
   }
-  if (words_.is(token, classes_.future_cue_before_to) && before_to_or_for) return due(token);
+  if (words_.is(token, classes_.future_cue_before_to) && before_to_or_for) {
+    // "In May, the guild called for a vote."
+    const bool tells_of_past = !before_date && tag(token) == Tag::kVerb &&
+                               words_.is(token, classes_.past_form) &&
+                               (token == first_ || !is_present_aux(token - 1));
+    return tells_of_past ? Tense::kPast : due(token);
+  }
   if (words_.is(token, classes_.modal_cue) && tag(token) == Tag::kModal) {
     return inside(token + 1) && text(token + 1) == "have" ? Tense::kPast : Tense::kModal;
   }
@@ -50,6 +56,8 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
   // "we have a meeting on Thursday" lies ahead, "we have met" does not.
   if (word == "have" && token + 1 < reading_.words.size() && tag(token + 1) == Tag::kDet)
     return Tense::kPresent;
+  if ((word == "have" || word == "has") && inside(token + 1) && text(token + 1) == "to")
+    return Tense::kModal;
   if (words_.is(token, classes_.past_cue)) return Tense::kPast;
   if (is_participle_of_noun(token)) return Tense::kPast;
   return is_planned_in_present(token, before_date) ? Tense::kPresent : Tense::kNone;
@@ -107,8 +115,50 @@ bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) co
   const bool may_be_verb =
       tag(token) == Tag::kVerb || token + 1 == date_.first ||
       (token + 1 < reading_.words.size() && (text(token + 1) == "on" || text(token + 1) == "at"));
-  return may_be_verb && words_.is(token, classes_.present_form) &&
-         (words_.is(token, classes_.base_form) || third);
+  if (!may_be_verb || (!third && !words_.is(token, classes_.base_form))) return false;
+  if (words_.is(token, classes_.present_form)) return true;
+  // "whoever wins in November", but "continues under a June agreement"
+  const bool names_thing = inside(date_.end) && tag(date_.end) == Tag::kNoun;
+  return before_date && !is_weekday_ && !names_thing && !tells && tag(token) == Tag::kVerb &&
+         !words_.is(token, classes_.past_form) && !words_.is(token, classes_.report_cue);
+}
+
+bool DateClause::may_be_subject(std::uint32_t token) const {
+  const Tag before = tag(token);
+  return before == Tag::kNoun || before == Tag::kPropn || before == Tag::kPron ||
+         before == Tag::kSubord;
+}
+
+bool DateClause::has_subject(std::uint32_t verb) const {
+  if (verb <= first_) return false;
+  if (text(verb).ends_with("ing")) return true;  // is_planned_in_present() saw its auxiliary
+  const bool adverb = tag(verb - 1) == Tag::kAdv && verb > first_ + 1;
+  const std::uint32_t subject = verb - (adverb ? 2 : 1);
+  // "they saw the ferry leave": the form must agree with its subject.
+  const bool disagrees = tag(subject) == Tag::kNoun && !words_.is(verb, classes_.third_form) &&
+                         !words_.is(subject, classes_.plural) && !text(subject).ends_with("s");
+  return tag(verb) == Tag::kVerb && !disagrees && may_be_subject(subject);
+}
+
+bool DateClause::is_of_scheduled_event() const {
+  constexpr std::uint32_t kPhrase = 4;
+  if (is_weekday_) return false;
+  std::uint32_t i = date_.end + (owns_ ? 1 : 0);
+  for (const std::uint32_t end = i + kPhrase; i < end && inside(i); ++i) {
+    if (words_.is(i, classes_.scheduled)) return true;
+    if (tag(i) != Tag::kNoun && tag(i) != Tag::kAdj && tag(i) != Tag::kPropn) break;
+  }
+  // "the convention in Oslo in July"
+  for (i = date_.first; i > first_ && i + kPhrase + 1 > date_.first; --i) {
+    if (words_.is(i - 1, classes_.scheduled)) return i < date_.first;
+    const Tag before = tag(i - 1);
+    if (before != Tag::kPrep && before != Tag::kPropn && before != Tag::kDet) return false;
+  }
+  return false;
+}
+
+bool DateClause::is_of_prospect(std::uint32_t token) const {
+  return words_.is(token, classes_.prospect) && tag(token) == Tag::kNoun;
 }
 
 bool DateClause::is_present_aux(std::uint32_t token) const {

@@ -32,6 +32,12 @@ class DateClause {
   Tense tense_of(std::uint32_t token, bool before_date) const;
   // "began the planned cuts in May": what was planned need not lie ahead.
   bool is_planned_thing(std::uint32_t token) const;
+  // "they meet", "is meeting", but not "to meet".
+  bool has_subject(std::uint32_t verb) const;
+  // "the convention in July", "November's election": what is held on a day known before.
+  bool is_of_scheduled_event() const;
+  // "your chances of a win in November"
+  bool is_of_prospect(std::uint32_t token) const;
 
   const DateClasses& classes() const { return classes_; }
   TokenRange date() const { return date_; }
@@ -45,6 +51,7 @@ class DateClause {
   bool is_because(std::uint32_t token) const;
   bool is_participle_of_noun(std::uint32_t token) const;
   bool is_planned_in_present(std::uint32_t token, bool before_date) const;
+  bool may_be_subject(std::uint32_t token) const;
   bool is_present_aux(std::uint32_t token) const;
 
   const DateWords& words_;

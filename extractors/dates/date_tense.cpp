@@ -9,6 +9,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kReachOfFirst = 25;  // after a date that opens its sentence
+constexpr std::uint32_t kNear = 5;           // so near a verb tells of a date for sure
 constexpr std::uint32_t kQuotedWords = 5;    // within marks that do not end a clause
 
 bool is_quote_mark(std::string_view mark) {
@@ -52,6 +53,15 @@ bool starts_then(const DateClause& c) {
   if (first < c.first() + 2 || c.stands(1, "at")) return false;
   const std::string_view word = c.text(bare ? first - 1 : first - 2);
   return word == "starting" || word == "beginning" || word == "commencing";
+}
+
+// "going into November"
+bool leads_into(const DateClause& c) {
+  if (c.date().first < c.first() + 2) return false;
+  const std::string_view word = c.text(c.date().first - 1);
+  const std::string_view then = c.text(c.date().first - 2);
+  const bool bare = word == "into" || word == "toward" || word == "towards";
+  return bare || then == "into" || then == "toward" || then == "towards";
 }
 
 bool is_since(const DateClause& c) {
@@ -125,8 +135,14 @@ bool begins_clause(const DateClause& c) {
   return false;
 }
 
+// What tells the tense, and how many words it is away.
+struct TenseFound {
+  Tense tense = Tense::kNone;
+  std::uint32_t away = 0;
+};
+
 // nullopt where nothing before the date tells.
-std::optional<Tense> tense_before(const DateClause& c) {
+std::optional<TenseFound> tense_before(const DateClause& c) {
   std::uint32_t commas = 0;
   std::uint32_t last_comma = 0;
   bool present = false;
@@ -152,24 +168,34 @@ std::optional<Tense> tense_before(const DateClause& c) {
       planned = true;
       continue;
     }
+    if (c.is_of_prospect(i - 1)) {
+      planned = true;
+      continue;
+    }
+    const std::uint32_t away = c.date().first - i;
     const Tense tense = c.tense_of(i - 1, true);
     // "to open on Friday", "will open", "did open": what goes before tells.
     if (tense == Tense::kPresent) {
+      const bool planned_verb = c.is(i - 1, c.classes().present_form);
+      if (commas > 0 && !planned_verb && !c.is_weekday()) continue;
+      if (commas == 0 && (planned_verb || !c.is_weekday()) && c.has_subject(i - 1))
+        return TenseFound{tense, away};
       present = true;
       continue;
     }
     if (tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kDue) {
       // What had been due is over.
       for (std::uint32_t k = i - 1; k > c.first() && k + 4 > i; --k) {
-        if (c.text(k - 1) == "had") return Tense::kPast;
+        if (c.text(k - 1) == "had") return TenseFound{Tense::kPast, away};
       }
     }
     // "would look at Friday's ruling": what belongs to a day is over more often.
-    if ((tense == Tense::kModal || tense == Tense::kDue) && c.owns()) return Tense::kNone;
-    if (tense != Tense::kNone) return tense;
+    if ((tense == Tense::kModal || tense == Tense::kDue) && c.owns())
+      return TenseFound{Tense::kNone, away};
+    if (tense != Tense::kNone) return TenseFound{tense, away};
   }
-  if (present) return Tense::kPresent;
-  if (planned) return Tense::kFuture;
+  if (present) return TenseFound{Tense::kPresent, kClauseReach};
+  if (planned) return TenseFound{Tense::kFuture, kClauseReach};
   return std::nullopt;
 }
 
@@ -186,6 +212,10 @@ Tense tense_after(const DateClause& c, bool opens) {
     // "sold 100 tons in June to meet demand": an aim tells nothing.
     if (tense == Tense::kPresent && c.text(i - 1) == "to") continue;
     if (tense == Tense::kModal && !opens) return Tense::kNone;
+    // "A poll in May shows that they will": what it tells may lie ahead, the poll does not.
+    if (!opens && tense == Tense::kNone && c.tag(i) == Tag::kVerb && c.is(i, c.classes().tells)) {
+      return Tense::kNone;
+    }
     if (!opens && c.tag(i) == Tag::kConj) return Tense::kNone;
     // "the talks on Friday in Rome, where he lives": what is added tells nothing.
     if (!opens && beyond_comma && tense == Tense::kPresent) return Tense::kNone;
@@ -225,7 +255,13 @@ Tense tense(const DateClause& c) {
   if (begins_clause(c)) {
     if (const Tense after = tense_after(c, true); after != Tense::kNone) return after;
   }
-  const std::optional<Tense> before = tense_before(c);
+  const std::optional<TenseFound> found = tense_before(c);
+  const std::optional<Tense> before = found ? std::optional(found->tense) : std::nullopt;
+  if (c.is_of_scheduled_event() &&
+      (!found || (found->tense == Tense::kPast && found->away > kNear))) {
+    return Tense::kDue;
+  }
+  if (!found && leads_into(c)) return Tense::kUntil;
   // "the talks planned for Friday were cancelled"
   const bool was = c.inside(c.date().end) && is_was(c.text(c.date().end));
   if (was && (before == Tense::kFuture || before == Tense::kDue)) return Tense::kPast;

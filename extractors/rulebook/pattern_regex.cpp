@@ -87,8 +87,10 @@ void Letters::write(CodeSpan codes, std::string& out) const {
     if (are_bytes()) {
       out += static_cast<char>(classes_->of_code[code]);
     } else {
-      out += static_cast<char>(0xC0U | (code + kFirstCode) >> 6U);
-      out += static_cast<char>(0x80U | ((code + kFirstCode) & 0x3FU));
+      const std::size_t letter = code + kFirstCode;
+      out += static_cast<char>(0xE0U | letter >> 12U);
+      out += static_cast<char>(0x80U | (letter >> 6U & 0x3FU));
+      out += static_cast<char>(0x80U | (letter & 0x3FU));
     }
   }
 }

@@ -20,10 +20,10 @@
 
 namespace onrecord {
 
-// Symbols are code points from U+0080 to U+07FF, which UTF-8 writes in two bytes each.
-inline constexpr std::size_t kCodeBytes = 2;
-inline constexpr std::size_t kFirstCode = 0x80;
-inline constexpr std::size_t kMostCodes = 0x800 - kFirstCode;
+// Symbols are code points from U+0800 up to the surrogates, which UTF-8 writes in three bytes each.
+inline constexpr std::size_t kCodeBytes = 3;
+inline constexpr std::size_t kFirstCode = 0x800;
+inline constexpr std::size_t kMostCodes = 0xD800 - kFirstCode;
 
 using TestId = std::uint32_t;
 

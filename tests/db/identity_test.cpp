@@ -81,6 +81,7 @@ TEST(Identity, NamesAreFoundByThePartsOfTheirWords) {
   } kCases[] = {{"Zoé García-López", "zoe garcia-lopez garcia lopez "},
                 {"Tor O’Neill", "tor o'neill oneill neill "},
                 {"Ann Moss", "ann moss "},
+                {"Tor Lind-Moss Lind", "tor lind-moss lind moss "},
                 {"--", "-- "}};
   for (const auto& c : kCases) {
     std::string words;

@@ -130,6 +130,15 @@ TEST(Patterns, FindsInEveryPieceOfAnEndlessSentence) {
   EXPECT_EQ(bench.find(sentence), "r: a=May; r: a=May; r: a=May");
 }
 
+// More words than an automaton and letters of two bytes tell apart.
+TEST(Patterns, ReadsPatternsThatNameThousandsOfWords) {
+  std::string words;
+  for (int i = 0; i < 3000; ++i) words += (i > 0 ? "|w" : "w") + std::to_string(i) + " then";
+  const Bench bench(kWords, rule("match <a:NUM> <b:(" + words + ")> <c:.>"));
+  EXPECT_EQ(bench.find("so 5 w0 then 6 w2999 then w1 9 w3000 then 7"), "r: a=5 b=w0_then c=6");
+  EXPECT_EQ(bench.find("6 w2999 then w1"), "r: a=6 b=w2999_then c=w1");
+}
+
 TEST(Patterns, DefinitionsStandForTheirPattern) {
   const Bench bench(kWords, "define DAY = MONTH NUM\n" + rule("match on <a:$DAY>"));
   EXPECT_EQ(bench.find("on May 3"), "r: a=May_3");
