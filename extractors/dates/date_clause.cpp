@@ -58,6 +58,11 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
     return Tense::kPresent;
   if ((word == "have" || word == "has") && inside(token + 1) && text(token + 1) == "to")
     return Tense::kModal;
+  // "the vote is to be held"
+  if ((word == "is" || word == "are") && inside(token + 2) && text(token + 1) == "to" &&
+      (tag(token + 2) == Tag::kVerb || tag(token + 2) == Tag::kAux)) {
+    return Tense::kFuture;
+  }
   if (words_.is(token, classes_.past_cue)) return Tense::kPast;
   if (is_participle_of_noun(token)) return Tense::kPast;
   return is_planned_in_present(token, before_date) ? Tense::kPresent : Tense::kNone;

@@ -99,8 +99,10 @@ DateResolver::Value DateResolver::same(const DateGroups& groups, ResolvedDate& o
   return unit(unit_name, 0, out);
 }
 
-// "the quarter ended Aug. 31": the three months before that day, by the one in their middle.
+// "the quarter ended Aug. 31": the three months before that day, by the one in their middle, unless
+// the firm has just called them otherwise ("its fiscal first quarter").
 DateResolver::Value DateResolver::quarter_ended(const DateGroups& groups, ResolvedDate& out) const {
+  if (!memory_.quarter.empty() && sentence_ <= memory_.quarter_sentence + 1) return memory_.quarter;
   const Value end = calendar(groups, Tense::kNone, DateRange::kNone, out);
   const std::optional<Day> day = end ? parse_day(*end) : std::nullopt;
   if (!day) return std::nullopt;
