@@ -21,6 +21,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   weekday = find("WEEKDAY");
   weekday_short = find("WEEKDAY_SHORT");
   weekday_plural = find("WEEKDAY_PLURAL");
+  weekday_clipped = find("WEEKDAY_CLIPPED");
   unit = find("UNIT");
   unit_second = find("UNIT_SECOND");
   big_unit = find("BIG_UNIT");

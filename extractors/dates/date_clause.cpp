@@ -17,7 +17,9 @@ DateClause::DateClause(const DateWords& words, const Reading& reading, const Dat
       sentence_(sentence),
       first_(std::max(sentence.first_token,
                       date.first > kClauseReach ? date.first - kClauseReach : 0)),
-      is_weekday_(!words.value(date, {classes.weekday, classes.weekday_short}).empty()),
+      is_weekday_(
+          !words.value(date, {classes.weekday, classes.weekday_short, classes.weekday_clipped})
+               .empty()),
       owns_(date.end < sentence.end_token && tag(date.end) == Tag::kPoss) {}
 
 // What one word tells of its clause.

@@ -12,6 +12,14 @@ DateResolver::Value DateResolver::clock(const DateGroups& groups, Tense tense,
                                         ResolvedDate& out) const {
   std::optional<ClockTime> time = words_.clock(groups.name, groups.date);
   if (!time) return std::nullopt;
+  if (!groups.count.empty()) {
+    const std::optional<int> minutes = minutes_of(groups.count);
+    if (!minutes) return std::nullopt;
+    const int hour = std::atoi(time->value.c_str() + 1);
+    const bool past = has_word(groups.date, "past");
+    time->value = "T" + two_digits(past ? hour : (hour + 23) % 24) + ":" +
+                  two_digits(past ? *minutes : 60 - *minutes);
+  }
   const Value day = clock_day(groups, time->zone, tense, out);
   if (!day) return std::nullopt;
   if (!groups.second.empty()) {
@@ -25,6 +33,15 @@ DateResolver::Value DateResolver::clock(const DateGroups& groups, Tense tense,
       time->value.replace(1, 2, std::to_string(hour + 12));
   }
   return *day + time->value + (time->universal ? "Z" : "");
+}
+
+// "half past ten", "twenty-five to six"
+std::optional<int> DateResolver::minutes_of(TokenRange count) const {
+  if (has_word(count, "half")) return 30;
+  if (has_word(count, "quarter")) return 15;
+  const std::optional<Count> minutes = words_.count(count);
+  if (!minutes || minutes->whole < 1 || minutes->whole > 30) return std::nullopt;
+  return minutes->whole;
 }
 
 // The day that a time of the clock belongs to.

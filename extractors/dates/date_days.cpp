@@ -298,10 +298,23 @@ DateResolver::Value DateResolver::nth(const DateGroups& groups, Tense tense,
   return iso_day(from_end ? days->until : days->begin + chrono::days(*which - 1));
 }
 
-DateResolver::Value DateResolver::day_of_month(const DateGroups& groups, ResolvedDate& out) const {
+DateResolver::Value DateResolver::day_of_month(const DateGroups& groups, Tense tense,
+                                               ResolvedDate& out) const {
   const std::optional<int> day = words_.day_number(groups.day);
-  const Value month = unit("M", words_.direction(groups.dir).value_or(0), out);
-  if (!day || !month || *day < 1 || *day > 31) return std::nullopt;
+  if (!day || *day < 1 || *day > 31) return std::nullopt;
+  Value month;
+  if (!groups.dir.empty() || !memory_.reference) {
+    month = unit("M", words_.direction(groups.dir).value_or(0), out);
+  } else if (!memory_.month.empty() && sentence_ <= memory_.month_sentence + 1) {
+    // "It opens on May 3 and closes on the 25th."
+    month = memory_.month;
+  } else {
+    const chrono::year_month_day date(*memory_.reference);
+    const int today = static_cast<int>(static_cast<unsigned>(date.day()));
+    const bool ahead = is_ahead(tense) || tense == Tense::kModal || tense == Tense::kDue;
+    month = unit("M", ahead && *day < today ? 1 : !ahead && *day > today ? -1 : 0, out);
+  }
+  if (!month) return std::nullopt;
   const std::string value = *month + "-" + two_digits(*day);
   return !memory_.reference || parse_day(value) ? Value(value) : std::nullopt;
 }

@@ -130,7 +130,7 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
       return found ? Value(iso_week(*found)) : std::nullopt;
     }
     case Resolver::kDayOfMonth:
-      return day_of_month(groups, out);
+      return day_of_month(groups, tense, out);
     case Resolver::kEvent:
       return event(emission, groups, out);
   }
@@ -224,8 +224,10 @@ void remember(const std::string& value, std::size_t sentence, DateMemory& memory
     memory.day = parse_day(value);
     memory.day_sentence = sentence;
     memory.month = value.substr(0, 7);
+    memory.month_sentence = sentence;
   } else if (value.size() == 7 && value[5] != 'H' && value[4] == '-') {
     memory.month = value;
+    memory.month_sentence = sentence;
   }
 }
 

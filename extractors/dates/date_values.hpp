@@ -87,6 +87,7 @@ struct DateMemory {
   std::string quarter;  // "1989-Q3"
   std::size_t quarter_sentence = 0;
   std::string month;
+  std::size_t month_sentence = 0;
   bool quarter_last = false;  // of quarter, month and day the quarter was named last
   TokenRange day_tokens;
   std::optional<std::chrono::sys_seconds> instant;  // of publication
@@ -150,13 +151,14 @@ class DateResolver {
   Value clock_day(const DateGroups& groups, std::string_view zone, Tense tense,
                   ResolvedDate& out) const;
   bool is_near(Tense tense) const;
+  std::optional<int> minutes_of(TokenRange count) const;
   Day today_in(std::string_view zone) const;
   int fiscal_lead(const DateGroups& groups) const;
   void use_fiscal_days(ResolvedDate& out) const;
 
   Value nth(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value event(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
-  Value day_of_month(const DateGroups& groups, ResolvedDate& out) const;
+  Value day_of_month(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
 
   std::string_view unit_of(TokenRange range) const;
   std::string_view part_of(TokenRange range) const;

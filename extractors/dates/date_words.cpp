@@ -69,7 +69,7 @@ std::optional<int> DateWords::month(TokenRange range) const {
 }
 
 std::optional<int> DateWords::weekday(TokenRange range) const {
-  return to_int(value(range, {classes_.weekday, classes_.weekday_short}));
+  return to_int(value(range, {classes_.weekday, classes_.weekday_short, classes_.weekday_clipped}));
 }
 
 std::optional<int> DateWords::direction(TokenRange range) const {

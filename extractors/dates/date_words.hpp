@@ -22,7 +22,7 @@ struct DateClasses {
   explicit DateClasses(const Lexicon& lexicon);
 
   ClassId month, month_lower, month_word, month_short, month_name, weekday, weekday_short,
-      weekday_plural;
+      weekday_plural, weekday_clipped;
   ClassId unit, unit_second, big_unit, big_units, number, scale, a, half, vague, ordinal,
       ordinal_last;
   ClassId direction, day_from_now, daypart, daypart_hour, edge, season, holiday, meridiem, zone;

@@ -94,6 +94,7 @@ bool points_a_way(Resolver resolver) {
     case Resolver::kClock:
     case Resolver::kNth:
     case Resolver::kWeekOf:
+    case Resolver::kDayOfMonth:
       return true;
     default:
       return false;
