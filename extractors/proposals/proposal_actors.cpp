@@ -32,7 +32,7 @@ TokenRange who_says(const ProposalSentence& s, const Phrase& it) {
   for (int hops = 0; hops < 2; ++hops) {
     const std::uint32_t verb = reporting_verb(s, *subject);
     if (verb == s.end) return {};
-    const Subjects found = who_reports(s, verb_group(s, verb));
+    const Subjects found = agent_of(s, verb_group(s, verb));
     if (found.empty()) return {};
     // "Marlow Rope and Sail Ltd said it": one name.
     if (found.size() > 1) return {found[0]->tokens.first, found.back()->tokens.end};
@@ -75,13 +75,30 @@ void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const 
   }
 }
 
+// "It added it was planning": the organisation that the quotation is of.
+void name_by_quote(const ProposalSentence& s, const PartyNames& names, const Proposal& proposal,
+                   Party& subject) {
+  if (proposal.quote == kNone) return;
+  const Quote& quote = s.document.quotes[static_cast<std::size_t>(proposal.quote)];
+  if (quote.type == QuoteType::kDirect || quote.speaker_id == kNone) return;
+  const SpeakerKind kind = s.document.speakers[static_cast<std::size_t>(quote.speaker_id)].kind;
+  if (kind != SpeakerKind::kOrganisation && kind != SpeakerKind::kGovernment) return;
+  const Party speaker = names.speaker_party(quote, "quote");
+  subject.speaker_id = speaker.speaker_id;
+  subject.name = speaker.name;
+}
+
 }  // namespace
 
-Subjects who_reports(const ProposalSentence& s, const VerbGroup& group) {
+Subjects agent_of(const ProposalSentence& s, const VerbGroup& group) {
   const Phrase* object = group.after_to && group.governor != 0 ? s.phrase(group.governor) : nullptr;
-  if (object != nullptr && is_actor(s, *object) && object->tokens.first > s.first &&
-      s.tag(object->tokens.first - 1) == Tag::kVerb) {
-    return Subjects(object);
+  if (object == nullptr || !is_actor(s, *object) || object->tokens.first == s.first) {
+    return subjects_of(s, group.first);
+  }
+  const std::string_view verb = s.text(object->tokens.first - 1);
+  for (const std::string_view cause : {"prompt", "led", "lead", "caus", "forc", "allow", "persuad",
+                                       "convinc", "enabl", "compel"}) {
+    if (verb.starts_with(cause)) return Subjects(object);
   }
   return subjects_of(s, group.first);
 }
@@ -130,7 +147,13 @@ void add_subject(const ProposalSentence& s, const PartyNames& names, const Phras
     }
   }
   Party subject = names.party(phrase, "subject");
-  if (s.phrase_is(phrase, s.rules.pron_it)) name_by_reporter(s, names, phrase, subject);
+  if (s.phrase_is(phrase, s.rules.pron_it)) {
+    name_by_reporter(s, names, phrase, subject);
+    if (subject.speaker_id == kNone &&
+        subject.name == slice(s.document.article.text, subject.mention)) {
+      name_by_quote(s, names, proposal, subject);
+    }
+  }
   add_party(proposal.proposer, std::move(subject));
 }
 

@@ -30,8 +30,8 @@ bool is_first_person(const ProposalSentence& s, const Phrase& phrase);
 // "if the board agrees to", "whether it will": nobody says that it does.
 bool is_open_question(const ProposalSentence& s, const Phrase& subject);
 
-// "Ruiz said", "led the yard to announce": the subject of a verb that reports.
-Subjects who_reports(const ProposalSentence& sentence, const VerbGroup& group);
+// The subject of a verb; of "led the yard to announce", the yard.
+Subjects agent_of(const ProposalSentence& sentence, const VerbGroup& group);
 
 // The quote that the verb at `trigger` reports ("called for talks"); null when it reports none.
 const Quote* reported_by(const Document& document, Span trigger);

@@ -119,6 +119,8 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   }
   // "I would suggest that": the verb is the act.
   if (s.word_is(trigger, "would") && s.is(verb, s.rules.act_that)) return false;
+  // "I'll say it again"
+  if (s.word_is(verb, "say")) return false;
   return !is_mind(s, verb) && !s.is(verb, s.rules.unwilled);
 }
 

@@ -57,7 +57,7 @@ const Phrase* reporter_of(const ProposalSentence& s, const Phrase& subject) {
   }
   const VerbGroup group = verb_group(s, i - 1);
   if (is_unsaid(s, group)) return nullptr;
-  const Subjects found = who_reports(s, group);
+  const Subjects found = agent_of(s, group);
   if (found.empty() || s.phrase_is(*found[0], s.rules.pron_i)) return nullptr;
   // "A merger announced on Monday would": nobody reports.
   return found[0] == &subject ? nullptr : found[0];

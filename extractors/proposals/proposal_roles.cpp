@@ -70,7 +70,7 @@ class RoleFinder {
       }
       return true;
     }
-    Subjects subjects = subjects_of(s, group.first);
+    Subjects subjects = agent_of(s, group);
     if (const Phrase* later = named_later(s, candidate, group, subjects))
       subjects = Subjects(later);
     bool any = false;

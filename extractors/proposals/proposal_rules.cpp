@@ -248,6 +248,11 @@ bool is_actor(const ProposalSentence& sentence, const Phrase& phrase) {
   }
   if (sentence.is(phrase.head, rules.somebody)) return true;
   if (has(rules.doc)) return false;
+  // "U.S. Decision", in capitals that name nobody.
+  if (phrase.kind == PhraseKind::kName && sentence.is(phrase.head, rules.act_noun) &&
+      sentence.is(phrase.tokens.first, rules.nationality)) {
+    return false;
+  }
   if (phrase.kind == PhraseKind::kPronoun || phrase.kind == PhraseKind::kName) return true;
   const std::string_view head = sentence.text(phrase.head);
   for (const std::string_view ending : {"ers", "er", "ors", "ants", "ant", "ists", "ist", "ians",

@@ -152,7 +152,9 @@ class SubjectFinder {
         if (begin > stop_ && (s_.tag(begin - 1) == Tag::kPrep || s_.word_is(begin - 1, "to"))) {
           // "with Ruiz threatening to": of whom it is said.
           if (!s_.word_is(begin - 1, "to") && phrase->tokens.end == start &&
-              s_.tag(start) == Tag::kVing && is_actor(s_, *phrase)) {
+              (s_.tag(start) == Tag::kVing ||
+               (s_.tag(start) == Tag::kAdj && s_.word_is(begin - 1, "with"))) &&
+              is_actor(s_, *phrase)) {
             return phrase;
           }
           i = begin - 1;

@@ -43,12 +43,18 @@ TokenRange without_time_of_answer(const ProposalSentence& s, TokenRange content)
   }
   std::uint32_t end = content.end;
   while (end > content.first && s.document.tokens[end - 1].span.begin >= date->span.begin) --end;
+  // "an accord as early as May"
+  if (end > content.first + 3 && s.word_is(end - 1, "as") && s.word_is(end - 3, "as")) {
+    return {content.first, end - 3};
+  }
   const bool on = end > content.first && s.tag(end - 1) == Tag::kPrep;
   // "the plan for Monday", "the talks of last week": of the thing.
   if (on && (s.word_is(end - 1, "of") || s.word_is(end - 1, "for") || s.word_is(end - 1, "from"))) {
     return content;
   }
   end -= on ? 1 : 0;
+  // "a ban and earlier this week"
+  if (s.tag(end - 1) == Tag::kConj) return content;
   return end > content.first ? TokenRange{content.first, end} : content;
 }
 

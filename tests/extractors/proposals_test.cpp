@@ -314,6 +314,15 @@ INSTANTIATE_TEST_SUITE_P(
              "The firm reportedly plans to sell its pier.",
              {{"certainty", "PR"}, {"polarity", "+"}}},
         Case{"Possible", "The company may plan to sell its pier.", {{"certainty", "PS"}}},
+        Case{"WhoIsPromptedActs",
+             "The storm may prompt Cyprus to ask Malta to share its wells.",
+             {{"act", "request"}, {"proposer", "Cyprus"}}},
+        Case{"WithSomebodyEagerIsHis",
+             "The hall was loud, with divers eager to buy the pier.",
+             {{"act", "want"}, {"proposer", "divers"}}},
+        Case{"AsEarlyAsIsTheTimeOfTheAnswer",
+             "Malta may reject the offer as early as May.",
+             {{"content", "the offer"}}},
         Case{"Denied", "The firm does not plan to sell its pier.", {{"polarity", "-"}}},
         Case{"Unrealised",
              "The mayor had planned to sell the pier but dropped it.",
@@ -362,7 +371,8 @@ INSTANTIATE_TEST_SUITE_P(
         "Tom Berg asked, “Would you like to sell the pier?”",
         "Ana Ruiz would not say what form the vote should take.",
         "A merger announced on Monday would turn the club into a firm.",
-        "“Let's go back to the pier,” Ana Ruiz said.", "“Let's be clear,” Ana Ruiz said.",
+        "“I'll say it again,” Ana Ruiz said.", "“Let's go back to the pier,” Ana Ruiz said.",
+        "“Let's be clear,” Ana Ruiz said.",
         "“She must be hiding something odd,” Ana Ruiz said of Tom Berg.",
         "“I will do well in Oslo,” Ana Ruiz said.",
         "Tom Berg said Ana Ruiz has the skill needed to sail.", "Tom Berg is opposed to Ana Ruiz.",
@@ -496,6 +506,14 @@ TEST(Proposals, ItAfterTheCueIsTheOrganisationThatSpeaks) {
   ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
   ASSERT_EQ(document.proposals[0].proposer.size(), 1U);
   EXPECT_EQ(document.proposals[0].proposer[0].name, "Marlow Harbours Ltd");
+}
+
+TEST(Proposals, ItInReportedSpeechIsTheFirmThatSpeaks) {
+  const Document document =
+      read("Marlow Ltd said it would sail on. It added it was planning to buy the pier.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  ASSERT_EQ(document.proposals[1].proposer.size(), 1U);
+  EXPECT_EQ(document.proposals[1].proposer[0].name, "Marlow Ltd");
 }
 
 TEST(Proposals, ItIsWhoeverToldSo) {
