@@ -42,15 +42,21 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
     const bool tells_of_past = !before_date && tag(token) == Tag::kVerb &&
                                words_.is(token, classes_.past_form) &&
                                (token == first_ || !is_present_aux(token - 1));
-    return tells_of_past ? Tense::kPast : due(token);
+    // "was bold enough to say so"
+    const bool was = word == "enough" && token > first_ + 1 &&
+                     (is_was(text(token - 1)) || is_was(text(token - 2)));
+    return tells_of_past || was ? Tense::kPast : due(token);
   }
   if (words_.is(token, classes_.modal_cue) && tag(token) == Tag::kModal) {
     return inside(token + 1) && text(token + 1) == "have" ? Tense::kPast : Tense::kModal;
   }
   // "the U.S.-hosted talks" were not hosted by Friday.
   if (token > first_ && text(token - 1) == "-") return Tense::kNone;
+  // "should beat her in May": a form that may be past is none there.
+  const bool bare = token > first_ && words_.is(token, classes_.base_form) &&
+                    (text(token - 1) == "to" || tag(token - 1) == Tag::kModal);
   // "an order issued Thursday" as well.
-  if ((words_.is(token, classes_.past_form) || word.ends_with("ed")) &&
+  if (!bare && (words_.is(token, classes_.past_form) || word.ends_with("ed")) &&
       (tag(token) == Tag::kVerb ||
        (tag(token) == Tag::kVpart && token + 1 == date_.first && text(token - 1) != "be"))) {
     return Tense::kPast;
@@ -138,7 +144,8 @@ bool DateClause::may_be_subject(std::uint32_t token) const {
 
 bool DateClause::has_subject(std::uint32_t verb) const {
   if (verb <= first_) return false;
-  if (text(verb).ends_with("ing")) return true;  // is_planned_in_present() saw its auxiliary
+  // is_planned_in_present() saw its auxiliary
+  if (text(verb).ends_with("ing") && !words_.is(verb, classes_.base_form)) return true;
   const bool adverb = tag(verb - 1) == Tag::kAdv && verb > first_ + 1;
   const std::uint32_t subject = verb - (adverb ? 2 : 1);
   // "they saw the ferry leave": the form must agree with its subject.
@@ -162,6 +169,15 @@ bool DateClause::is_of_scheduled_event() const {
     if (before != Tag::kPrep && before != Tag::kPropn && before != Tag::kDet) return false;
   }
   return false;
+}
+
+bool DateClause::is_subject() const {
+  if (!is_weekday_ || date_.first <= first_ || !inside(date_.end) ||
+      tag(date_.first - 1) != Tag::kNoun) {
+    return false;
+  }
+  const Tag next = tag(date_.end);
+  return next == Tag::kAux || (next == Tag::kVerb && words_.is(date_.end, classes_.past_form));
 }
 
 bool DateClause::is_of_prospect(std::uint32_t token) const {

@@ -36,6 +36,8 @@ class DateClause {
   bool has_subject(std::uint32_t verb) const;
   // "the convention in July", "November's election": what is held on a day known before.
   bool is_of_scheduled_event() const;
+  // "his performance Thursday drew praise"
+  bool is_subject() const;
   // "your chances of a win in November"
   bool is_of_prospect(std::uint32_t token) const;
 

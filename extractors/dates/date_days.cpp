@@ -191,7 +191,9 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
       *memory_.day > today - chrono::days(7)) {
     base = *memory_.day;
   }
-  if (is_ahead(tense) || tense == Tense::kModal || tense == Tense::kDue)
+  // What was due yesterday is over.
+  const bool was_due = tense == Tense::kDue && weekday_of(base - one) == weekday;
+  if ((is_ahead(tense) || tense == Tense::kModal || tense == Tense::kDue) && !was_due)
     return iso_day(on_or_after(base, weekday));
   return iso_day(on_or_before(base, weekday));
 }

@@ -33,13 +33,18 @@ std::uint32_t begin_of_phrase(const DateClause& c) {
 }
 
 bool has_until(const DateClause& c) {
-  bool until = c.stands(1, "of") && c.stands(2, "ahead");
+  // "ahead of", "in the run-up to"
+  bool until =
+      (c.stands(1, "of") && c.stands(2, "ahead")) ||
+      (c.stands(1, "to") && c.stands(2, "up") && (c.stands(3, "lead") || c.stands(3, "-")));
   const std::uint32_t begin = begin_of_phrase(c);
   for (std::uint32_t i = begin; i > c.first() && i + 3 > begin; --i) {
     const std::string_view word = c.text(i - 1);
     // "a rally held by students on Friday" names who, "before Friday's vote" what has been.
     if (word == "by" && i < begin && c.tag(begin - 1) == Tag::kPrep) break;
     if (word == "before" && c.owns()) break;
+    // "before cheering crowds Monday" names who was there.
+    if (i < begin && c.tag(begin - 1) == Tag::kNoun) break;
     if (c.is(i - 1, c.classes().until_cue)) until = true;
     if (word == "as" && i > c.first() + 2 && c.text(i - 3) == "as") until = true;
   }
@@ -102,6 +107,12 @@ bool names_past_event(const DateClause& c) {
   constexpr std::uint32_t kPhrase = 4;
   std::uint32_t i = c.date().end + (c.owns() ? 1 : 0);
   const std::uint32_t end = std::min(c.sentence().end_token, i + kPhrase);
+  // "the attack Friday"
+  const std::uint32_t first = c.date().first;
+  if (c.is_weekday() && first > c.first() && c.tag(first - 1) == Tag::kNoun &&
+      c.is(first - 1, c.classes().past_event)) {
+    return true;
+  }
   for (; i < end; ++i) {
     if (c.is(i, c.classes().past_event)) {
       return !c.inside(i + 1) || c.tag(i + 1) != Tag::kNoun;
@@ -253,6 +264,10 @@ Tense tense(const DateClause& c) {
   if (starts_then(c)) return Tense::kDue;
   if (follows_participle(c)) return Tense::kPast;
   if (begins_clause(c)) {
+    if (const Tense after = tense_after(c, true); after != Tense::kNone) return after;
+  }
+  // "his performance Thursday drew praise": a day right after a noun that has its verb behind it.
+  if (c.is_subject()) {
     if (const Tense after = tense_after(c, true); after != Tense::kNone) return after;
   }
   const std::optional<TenseFound> found = tense_before(c);

@@ -82,9 +82,9 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
     case Resolver::kUnit: {
       const int distance = words_.direction(groups.dir).value_or(0) + fiscal_lead(groups);
       const std::string_view name = unit_of(groups.unit);
-      // On a Monday "this weekend" may be over.
+      // Early in the week "this weekend" may be over.
       if (name == "WE" && distance == 0 && tense == Tense::kPast && memory_.reference &&
-          weekday_of(*memory_.reference) <= 2) {
+          weekday_of(*memory_.reference) <= 3) {
         return unit(name, -1, out);
       }
       return unit(name, distance, out);
