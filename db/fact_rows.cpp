@@ -45,8 +45,8 @@ Span sentence_of(const Document& document, Span inner) {
 }  // namespace
 
 struct FactRows::State {
-  explicit State(Connection& connection)
-      : speakers(connection),
+  State(Connection& connection, const IdentityWords& identity)
+      : speakers(connection, identity),
         words(connection),
         names(connection, "speaker_names", "id,article,speaker,name,folded,kind,role,run"),
         mentions(connection, "mentions", "id,article,speaker,speaker_name,start,end,text,run"),
@@ -307,7 +307,8 @@ void FactRows::State::insert_children(std::int64_t id, const Proposal& proposal)
   }
 }
 
-FactRows::FactRows(Connection& connection) : state_(std::make_unique<State>(connection)) {}
+FactRows::FactRows(Connection& connection, const IdentityWords& words)
+    : state_(std::make_unique<State>(connection, words)) {}
 FactRows::~FactRows() = default;
 FactRows::FactRows(FactRows&&) noexcept = default;
 FactRows& FactRows::operator=(FactRows&&) noexcept = default;

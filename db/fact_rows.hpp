@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "corpus/document.hpp"
+#include "db/identity_words.hpp"
 #include "db/sqlite.hpp"
 
 namespace onrecord {
@@ -19,7 +20,7 @@ inline constexpr std::int64_t kFactsPerArticle = 100000;
 
 class FactRows {
  public:
-  explicit FactRows(Connection& connection);
+  FactRows(Connection& connection, const IdentityWords& words);
   ~FactRows();
   FactRows(FactRows&&) noexcept;
   FactRows& operator=(FactRows&&) noexcept;

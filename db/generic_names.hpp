@@ -9,11 +9,13 @@
 
 #include <string_view>
 
+#include "db/identity_words.hpp"
+
 namespace onrecord {
 
-bool is_generic_name(std::string_view folded);
+bool is_generic_name(std::string_view folded, const IdentityWords& words);
 
 // Whether the name describes unnamed people: "EC officials", "Tokyo dealers".
-bool describes_people(std::string_view folded);
+bool describes_people(std::string_view folded, const IdentityWords& words);
 
 }  // namespace onrecord

@@ -1,28 +1,12 @@
 #include "db/identity.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "corpus/utf8.hpp"
 #include "db/generic_names.hpp"
 
 namespace onrecord {
 namespace {
-
-// Words that stand before a name and are no part of it: a question may have them.
-constexpr std::array<std::string_view, 44> kTitles = {
-    "admiral",    "ambassador", "archbishop",  "bishop",        "cardinal",   "captain",
-    "chancellor", "colonel",    "congressman", "congresswoman", "councillor", "dame",
-    "dr",         "doctor",     "father",      "general",       "gov",        "governor",
-    "judge",      "justice",    "king",        "lady",          "lieutenant", "lord",
-    "major",      "mayor",      "minister",    "miss",          "mr",         "mrs",
-    "ms",         "mx",         "premier",     "president",     "prime",      "prince",
-    "princess",   "prof",       "professor",   "queen",         "rep",        "sen",
-    "senator",    "sir"};
-
-bool is_title(std::string_view word) {
-  return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
-}
 
 // "Harbour Board" and not "company"; scripts without case have names only.
 bool is_proper(std::string_view name) {
@@ -89,7 +73,8 @@ std::string display_name(std::string_view name) {
   return out;
 }
 
-std::string identity(const Speaker& speaker, std::string_view folded, std::string_view article) {
+std::string identity(const Speaker& speaker, std::string_view folded, std::string_view article,
+                     const IdentityWords& words) {
   const bool one_word = folded.find(' ') == std::string_view::npos;
   bool known = false;
   switch (speaker.kind) {
@@ -98,10 +83,11 @@ std::string identity(const Speaker& speaker, std::string_view folded, std::strin
       break;
     case SpeakerKind::kOrganisation:
     case SpeakerKind::kGovernment:
-      known = is_proper(speaker.name) && !is_generic_name(folded);
+      known = is_proper(speaker.name) && !is_generic_name(folded, words);
       break;
     case SpeakerKind::kGroup:
-      known = is_proper(speaker.name) && !is_generic_name(folded) && !describes_people(folded);
+      known = is_proper(speaker.name) && !is_generic_name(folded, words) &&
+              !describes_people(folded, words);
       break;
     case SpeakerKind::kDocument:
       known = is_proper(speaker.name) && is_proper(last_word(speaker.name));
@@ -120,7 +106,7 @@ std::string identity(const Speaker& speaker, std::string_view folded, std::strin
   return out;
 }
 
-std::vector<std::string_view> name_words(std::string_view folded) {
+std::vector<std::string_view> name_words(std::string_view folded, const IdentityWords& known) {
   std::vector<std::string_view> words;
   const auto add = [&words](std::string_view word) {
     if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end()) {
@@ -130,14 +116,14 @@ std::vector<std::string_view> name_words(std::string_view folded) {
   while (!folded.empty()) {
     std::string_view word = folded.substr(0, folded.find(' '));
     folded.remove_prefix(std::min(folded.size(), word.size() + 1));
-    if (is_title(word) && words.empty() && !folded.empty()) continue;
+    if (known.titles.contains(word) && words.empty() && !folded.empty()) continue;
     if (word.ends_with("'s")) word.remove_suffix(2);
     add(word);
   }
   return words;
 }
 
-std::vector<std::string> indexed_words(std::string_view folded) {
+std::vector<std::string> indexed_words(std::string_view folded, const IdentityWords& known) {
   std::vector<std::string> words;
   const auto add = [&words](std::string word) {
     if (std::find(words.begin(), words.end(), word) == words.end()) {
@@ -147,7 +133,7 @@ std::vector<std::string> indexed_words(std::string_view folded) {
   const auto add_part = [&add](std::string part) {
     if (part.size() > 1) add(std::move(part));
   };
-  for (const std::string_view word : name_words(folded)) {
+  for (const std::string_view word : name_words(folded, known)) {
     add(std::string(word));
     for (const std::string_view part : parts_of(word, '-')) {
       add_part(std::string(part));
@@ -160,9 +146,9 @@ std::vector<std::string> indexed_words(std::string_view folded) {
   return words;
 }
 
-std::vector<std::string_view> asked_words(std::string_view folded) {
+std::vector<std::string_view> asked_words(std::string_view folded, const IdentityWords& known) {
   std::vector<std::string_view> words;
-  for (const std::string_view word : name_words(folded)) {
+  for (const std::string_view word : name_words(folded, known)) {
     const std::vector<std::string_view> parts = parts_of(word, '-');
     words.insert(words.end(), parts.begin(), parts.end());
   }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "corpus/document.hpp"
+#include "db/identity_words.hpp"
 
 namespace onrecord {
 
@@ -22,17 +23,18 @@ std::string fold_name(std::string_view name);
 std::string display_name(std::string_view name);
 
 // `folded` is fold_name(speaker.name), `article` the id of its article.
-std::string identity(const Speaker& speaker, std::string_view folded, std::string_view article);
+std::string identity(const Speaker& speaker, std::string_view folded, std::string_view article,
+                     const IdentityWords& words);
 
 // The words of a folded name; titles in front are left out.
-std::vector<std::string_view> name_words(std::string_view folded);
+std::vector<std::string_view> name_words(std::string_view folded, const IdentityWords& words);
 
 // What a name can be found by: its words and their parts. "o'neill-ruiz" is found as such, and as
 // "o'neill", "oneill", "neill" and "ruiz".
-std::vector<std::string> indexed_words(std::string_view folded);
+std::vector<std::string> indexed_words(std::string_view folded, const IdentityWords& words);
 
 // The words that a question for a name must find, all of them: words with a hyphen in their parts,
 // so that "Garcia-Lopez" and "Garcia Lopez" ask for the same.
-std::vector<std::string_view> asked_words(std::string_view folded);
+std::vector<std::string_view> asked_words(std::string_view folded, const IdentityWords& words);
 
 }  // namespace onrecord

@@ -106,7 +106,8 @@ bool Answer::next(Row& row) {
 }
 
 struct Reader::State {
-  explicit State(const std::string& path) : database(path, Connection::Mode::kRead) {
+  State(const std::string& path, IdentityWords identity)
+      : database(path, Connection::Mode::kRead), words(std::move(identity)) {
     require_fact_store(database, false);
     const auto add = [this](const char* name, auto* function) {
       sqlite3_create_function(database.handle(), name, 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
@@ -116,9 +117,11 @@ struct Reader::State {
     add("among", among_function);
   }
   Connection database;
+  IdentityWords words;
 };
 
-Reader::Reader(const std::string& path) : state_(std::make_unique<State>(path)) {}
+Reader::Reader(const std::string& path, IdentityWords words)
+    : state_(std::make_unique<State>(path, std::move(words))) {}
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
@@ -190,16 +193,18 @@ Answer Reader::answer(const Sql& sql) {
 }
 
 Answer Reader::ask(const QuoteQuestion& question) {
-  return answer(sql_of(question, about(state_->database, WordLayer::kQuotes, question.about)));
+  return answer(
+      sql_of(question, about(state_->database, WordLayer::kQuotes, question.about), state_->words));
 }
 Answer Reader::ask(const ProposalQuestion& question) {
-  return answer(sql_of(question, about(state_->database, WordLayer::kProposals, question.about)));
+  return answer(sql_of(question, about(state_->database, WordLayer::kProposals, question.about),
+                       state_->words));
 }
 Answer Reader::ask(const TimelineQuestion& question) {
   return answer(sql_of(question));
 }
 Answer Reader::ask(const SpeakerQuestion& question) {
-  return answer(sql_of(question));
+  return answer(sql_of(question, state_->words));
 }
 Answer Reader::ask(const ArticleQuestion& question) {
   return answer(sql_of(question, about(state_->database, WordLayer::kArticles, question.about)));
@@ -231,7 +236,7 @@ Answer Reader::sql(std::string_view statement) {
 }
 
 bool Reader::has_speaker(std::string_view name) {
-  Statement statement = bound(state_->database, speakers_named(name));
+  Statement statement = bound(state_->database, speakers_named(name, state_->words));
   return statement.step();
 }
 
@@ -247,7 +252,7 @@ std::vector<std::string> Reader::near_names(std::string_view name, std::size_t c
                      "SELECT DISTINCT s.name, s.quotes FROM speaker_words w"
                      " JOIN speakers s ON s.id = w.speaker WHERE w.word = ?"
                      " ORDER BY s.quotes DESC LIMIT 20");
-  for (const std::string_view word : asked_words(folded)) {
+  for (const std::string_view word : asked_words(folded, state_->words)) {
     if (word.size() < 3 || word.size() > kLongestName) continue;
     for (const auto& [near, distance] : near_words(state_->database, word)) {
       speakers.bind(1, near);

@@ -17,6 +17,8 @@
 #include <variant>
 #include <vector>
 
+#include "db/identity_words.hpp"
+
 namespace onrecord {
 
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
@@ -83,7 +85,8 @@ class Answer {
 
 class Reader {
  public:
-  explicit Reader(const std::string& path);
+  // Names of questions are read by the words by which the store was made.
+  explicit Reader(const std::string& path, IdentityWords words = {});
   ~Reader();
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;

@@ -68,9 +68,9 @@ void require_question(const Question& question) {
 }
 
 void add_speaker(Conditions& conditions, Sql& sql, const std::string& before,
-                 const std::string& name, const std::string& after) {
+                 const std::string& name, const std::string& after, const IdentityWords& words) {
   if (name.empty()) return;
-  const Sql speakers = speakers_named(name);
+  const Sql speakers = speakers_named(name, words);
   conditions.add(before + "(" + speakers.text + ")" + after);
   sql.values.insert(sql.values.end(), speakers.values.begin(), speakers.values.end());
 }
@@ -101,11 +101,11 @@ std::string limit_clause(const Question& question) {
 constexpr std::string_view kArticleId = "(SELECT id FROM articles WHERE key = ?)";
 
 // The ids of the quotes asked for, newest first, found in an index before any row is read.
-Sql find_quotes(const QuoteQuestion& question, const Ids& about) {
+Sql find_quotes(const QuoteQuestion& question, const Ids& about, const IdentityWords& words) {
   Sql sql;
   sql.add("SELECT id FROM quotes");
   Conditions where(sql);
-  add_speaker(where, sql, "speaker IN ", question.speaker, "");
+  add_speaker(where, sql, "speaker IN ", question.speaker, "", words);
   if (!question.article.empty()) {
     where.add("article = " + std::string(kArticleId), question.article);
   }
@@ -117,7 +117,7 @@ Sql find_quotes(const QuoteQuestion& question, const Ids& about) {
   return sql.add(" ORDER BY day DESC, id DESC").add(limit_clause(question));
 }
 
-Sql find_proposals(const ProposalQuestion& question, const Ids& about) {
+Sql find_proposals(const ProposalQuestion& question, const Ids& about, const IdentityWords& words) {
   Sql sql;
   sql.add("SELECT id FROM proposals");
   Conditions where(sql);
@@ -125,7 +125,7 @@ Sql find_proposals(const ProposalQuestion& question, const Ids& about) {
     add_speaker(where, sql,
                 std::string("id IN (SELECT proposal FROM proposal_parties WHERE part = '") + part +
                     "' AND speaker IN ",
-                name, ")");
+                name, ")", words);
   };
   party("proposer", question.by);
   party("addressee", question.to);
@@ -146,10 +146,10 @@ Sql find_proposals(const ProposalQuestion& question, const Ids& about) {
 
 }  // namespace
 
-Sql speakers_named(std::string_view name) {
+Sql speakers_named(std::string_view name, const IdentityWords& known) {
   Sql sql;
   const std::string folded = fold_name(name);
-  std::vector<std::string_view> words = asked_words(folded);
+  std::vector<std::string_view> words = asked_words(folded, known);
   if (words.empty()) words.push_back(folded);
   for (const std::string_view word : words) {
     sql.add(sql.text.empty() ? "" : " INTERSECT ")
@@ -158,11 +158,11 @@ Sql speakers_named(std::string_view name) {
   return sql;
 }
 
-Sql sql_of(const QuoteQuestion& question, const Ids& about) {
+Sql sql_of(const QuoteQuestion& question, const Ids& about, const IdentityWords& words) {
   require_question(question);
   require_name<QuoteType>("--type", question.type, "direct, mixed, indirect");
   require_name<QuoteKind>("--kind", question.kind, "speech, belief, intention");
-  Sql sql = find_quotes(question, about);
+  Sql sql = find_quotes(question, about, words);
   std::string select =
       "SELECT coalesce(q.day, a.published) AS published,"
       " coalesce(s.name, q.speaker_text) AS speaker, n.role, q.type,"
@@ -185,10 +185,10 @@ Sql sql_of(const QuoteQuestion& question, const Ids& about) {
   return sql;
 }
 
-Sql sql_of(const ProposalQuestion& question, const Ids& about) {
+Sql sql_of(const ProposalQuestion& question, const Ids& about, const IdentityWords& words) {
   require_question(question);
   require_day("--due", question.due);
-  Sql sql = find_proposals(question, about);
+  Sql sql = find_proposals(question, about, words);
   std::string select =
       "SELECT coalesce(p.day, v.published) AS published, v.who, v.act, v.to_whom, v.what,"
       " v.by_when, p.due, v.status, v.said_by, v.article";
@@ -231,7 +231,7 @@ Sql sql_of(const TimelineQuestion& question) {
   return sql.add(" ORDER BY d.begin, d.id").add(limit_clause(question));
 }
 
-Sql sql_of(const SpeakerQuestion& question) {
+Sql sql_of(const SpeakerQuestion& question, const IdentityWords& words) {
   require_name<SpeakerKind>(
       "--kind", question.kind,
       "person, organisation, government, group, anonymous, document, unknown");
@@ -241,7 +241,7 @@ Sql sql_of(const SpeakerQuestion& question) {
       " (SELECT n.role FROM speaker_names n WHERE n.speaker = s.id AND n.role IS NOT NULL"
       " ORDER BY n.id DESC LIMIT 1) AS role, s.quotes, s.articles FROM speakers s");
   Conditions where(sql);
-  add_speaker(where, sql, "s.id IN ", question.name, "");
+  add_speaker(where, sql, "s.id IN ", question.name, "", words);
   where.add_if("s.kind = ?", question.kind);
   if (!question.article.empty()) {
     where.add("s.id IN (SELECT speaker FROM speaker_names WHERE article = " +

@@ -38,13 +38,13 @@ struct Sql {
 
 // `about` are the rows that may hold the words of question.about, from find_words(); null: any
 // row may. The statement uses two functions: has_words(text, words) and among(id, ids).
-Sql sql_of(const QuoteQuestion& question, const Ids& about);
-Sql sql_of(const ProposalQuestion& question, const Ids& about);
+Sql sql_of(const QuoteQuestion& question, const Ids& about, const IdentityWords& words = {});
+Sql sql_of(const ProposalQuestion& question, const Ids& about, const IdentityWords& words = {});
 Sql sql_of(const ArticleQuestion& question, const Ids& about);
 Sql sql_of(const TimelineQuestion& question);
-Sql sql_of(const SpeakerQuestion& question);
+Sql sql_of(const SpeakerQuestion& question, const IdentityWords& words = {});
 
 // The ids of the speakers that have all the words of a name.
-Sql speakers_named(std::string_view name);
+Sql speakers_named(std::string_view name, const IdentityWords& words);
 
 }  // namespace onrecord

@@ -1,5 +1,7 @@
 #include "db/speaker_rows.hpp"
 
+#include <utility>
+
 #include "db/identity.hpp"
 
 namespace onrecord {
@@ -10,8 +12,9 @@ constexpr std::size_t kRemembered = 200000;
 
 }  // namespace
 
-SpeakerRows::SpeakerRows(Connection& connection)
+SpeakerRows::SpeakerRows(Connection& connection, IdentityWords words)
     : database_(&connection),
+      words_(std::move(words)),
       insert_(connection,
               "INSERT INTO speakers (name, kind, identity) VALUES (?, ?, ?)"
               " ON CONFLICT (identity) DO NOTHING"),
@@ -27,7 +30,7 @@ SpeakerRows::SpeakerRows(Connection& connection)
 std::int64_t SpeakerRows::id(const Speaker& speaker, std::string_view folded,
                              std::string_view article) {
   if (known_.size() >= kRemembered) known_.clear();
-  const auto [entry, fresh] = known_.try_emplace(identity(speaker, folded, article), 0);
+  const auto [entry, fresh] = known_.try_emplace(identity(speaker, folded, article, words_), 0);
   if (!fresh) return entry->second;
   const std::string shown = display_name(speaker.name);
   insert_.bind(1, shown);
@@ -36,7 +39,7 @@ std::int64_t SpeakerRows::id(const Speaker& speaker, std::string_view folded,
   insert_.run();
   if (database_->changes() == 1) {
     entry->second = database_->last_id();
-    for (const std::string& word : indexed_words(folded)) {
+    for (const std::string& word : indexed_words(folded, words_)) {
       insert_word_.bind(1, word);
       insert_word_.bind(2, entry->second);
       insert_word_.run();

@@ -12,13 +12,14 @@
 #include <vector>
 
 #include "corpus/document.hpp"
+#include "db/identity_words.hpp"
 #include "db/sqlite.hpp"
 
 namespace onrecord {
 
 class SpeakerRows {
  public:
-  explicit SpeakerRows(Connection& connection);
+  SpeakerRows(Connection& connection, IdentityWords words);
 
   // The id of the identity of a speaker; makes its row when it is new.
   std::int64_t id(const Speaker& speaker, std::string_view folded, std::string_view article);
@@ -38,6 +39,7 @@ class SpeakerRows {
   };
 
   Connection* database_;
+  IdentityWords words_;
   Statement insert_, find_, insert_word_, count_, remove_words_, remove_;
   std::unordered_map<std::string, std::int64_t> known_;
   std::unordered_map<std::int64_t, Counts> counts_;

@@ -121,7 +121,7 @@ struct Store::State {
     open_for_writing(database, options.durable);
     indexed = missing_index(database).empty();
     any_failures = database.integer("SELECT EXISTS (SELECT 1 FROM failures)") != 0;
-    rows.emplace(database);
+    rows.emplace(database, options.identity);
     insert_article = Statement(
         database,
         "INSERT INTO articles (id, key, title, published, day, source, url, authors, section,"

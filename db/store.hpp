@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "corpus/document.hpp"
+#include "db/identity_words.hpp"
 
 namespace onrecord {
 
@@ -35,6 +36,7 @@ struct StoreOptions {
   bool durable = false;               // survive a power cut after every batch, at some cost
   std::size_t batch_articles = 4000;  // a batch is one transaction of whole articles
   std::size_t batch_bytes = 16U << 20U;
+  IdentityWords identity = {};  // who is one speaker
 };
 
 // What each layer of facts rests on in a rule set: layer and hash.

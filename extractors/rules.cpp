@@ -1,8 +1,8 @@
 #include "extractors/rules.hpp"
 
 #include "corpus/error.hpp"
-#include "extractors/page_words.hpp"
 #include "extractors/rulebook/patterns.hpp"
+#include "extractors/word_file.hpp"
 
 namespace onrecord {
 
@@ -25,7 +25,7 @@ Rulebook load_rulebook(std::string_view language, const std::string& directory) 
                 "name a directory with rule files by --rules");
   }
   if (!directory.empty()) sources.push_back(read_rule_directory(directory));
-  for (std::vector<RuleFile>& files : sources) std::erase_if(files, is_of_pages);
+  for (std::vector<RuleFile>& files : sources) std::erase_if(files, is_for_others);
   return parse_rules(language, sources);
 }
 

@@ -90,7 +90,7 @@ Command store() {
           "Articles "
           "that the store holds already are left alone when nothing has changed.",
           with({kDb, kSkipUnchanged, kReplace, kOnlyFailed, kStaleRules, kDurable},
-               {kJobs, kStrict, kErrors, kQuiet}),
+               {kJobs, kStrict, kErrors, kRules, kQuiet}),
           {{"onrecord-extract articles.jsonl | onrecord-store --db facts.db", "the end of a pipe"}},
           {}};
 }

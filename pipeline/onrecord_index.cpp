@@ -9,6 +9,7 @@
 #include "db/index/generations.hpp"
 #include "pipeline/clock.hpp"
 #include "pipeline/extraction.hpp"
+#include "pipeline/identity_words.hpp"
 #include "pipeline/program.hpp"
 #include "pipeline/refresh.hpp"
 
@@ -94,6 +95,7 @@ IndexOptions build_options(const Options& options) {
   build.corrections = options.get("corrections");
   build.keep = options.number("keep", build.keep, 1);
   build.window_hours = static_cast<std::int64_t>(options.number("window", 72, 0));
+  build.identity = load_identity_words("en", options.get("rules"));
   build.full = options.has("full");
   build.force = options.has("force");
   build.dry_run = options.has("dry-run");
@@ -119,8 +121,8 @@ int index(const Options& options, std::string_view) {
   build.step = [&steps](std::string_view name) { steps.begin(name); };
   if (!build.dry_run) require_space(build);
   steps.begin("articles of other rules");
-  const Refresh refresh = refresh_store(build.store, rulebook_of(options), build.threads,
-                                        build.dry_run, options.program(), build.now);
+  const Refresh refresh = refresh_store(build.store, rulebook_of(options), build.identity,
+                                        build.threads, build.dry_run, options.program(), build.now);
   for (const std::string& failure : refresh.failures) complain(options.program(), failure);
   const IndexReport report = build_index(build);
   steps.end();

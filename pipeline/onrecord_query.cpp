@@ -13,6 +13,7 @@
 #include "db/index/search.hpp"
 #include "db/query.hpp"
 #include "db/table.hpp"
+#include "pipeline/identity_words.hpp"
 #include "pipeline/output.hpp"
 #include "pipeline/program.hpp"
 
@@ -197,7 +198,7 @@ int search(const Options& options) {
 
 int query(const Options& options, std::string_view question) {
   if (question == "search") return search(options);
-  Reader reader(store_path(options));
+  Reader reader(store_path(options), load_identity_words("en", ""));
   if (question != "timeline") suggest(reader, options);
   Answer answer = ask(reader, options, question);
   const std::vector<std::size_t> chosen = chosen_columns(options, answer.columns());

@@ -120,15 +120,18 @@ class Team {
 
 }  // namespace
 
-Refresh refresh_store(const std::string& db, const Rulebook& rulebook, unsigned jobs, bool dry_run,
-                      const std::string& arguments, const std::string& started) {
+Refresh refresh_store(const std::string& db, const Rulebook& rulebook, const IdentityWords& words,
+                      unsigned jobs, bool dry_run, const std::string& arguments,
+                      const std::string& started) {
   const LayerHashes layers = hash_layers(rulebook);
   Refresh refresh;
   refresh.sets = find_stale(db, rulebook.hash, layers);
   for (const StaleSet& set : refresh.sets) refresh.stale += set.articles;
   if (dry_run || refresh.stale == 0) return refresh;
   const Rules rules(rulebook);
-  Store store(db);
+  StoreOptions options;
+  options.identity = words;
+  Store store(db, options);
   store.begin_run({started, arguments, std::string(version()), rulebook.hash, layers});
   Team team(rules, std::max(1U, jobs));
   std::vector<Task> batch(kBatch);

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "db/identity_words.hpp"
 #include "db/stale_articles.hpp"
 #include "extractors/rules.hpp"
 
@@ -26,10 +27,11 @@ struct Refresh {
   std::vector<std::string> failures;  // those that cannot be read: they keep their old facts
 };
 
-// `dry_run` only counts. `started` is the time for the table of runs. The rules are compiled only
-// when there is something to read.
-Refresh refresh_store(const std::string& db, const Rulebook& rulebook, unsigned jobs, bool dry_run,
-                      const std::string& arguments, const std::string& started);
+// `dry_run` only counts. `words` say who is one speaker. `started` is the time for the table of
+// runs. The rules are compiled only when there is something to read.
+Refresh refresh_store(const std::string& db, const Rulebook& rulebook, const IdentityWords& words,
+                      unsigned jobs, bool dry_run, const std::string& arguments,
+                      const std::string& started);
 
 // "all layers of 20 articles; the dates of 5 articles, and what needs them where they differ".
 std::string describe(const std::vector<StaleSet>& sets);

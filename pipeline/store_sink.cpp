@@ -3,6 +3,7 @@
 #include "corpus/error.hpp"
 #include "extractors/rulebook/rule_layers.hpp"
 #include "pipeline/clock.hpp"
+#include "pipeline/identity_words.hpp"
 #include "pipeline/program.hpp"
 
 namespace onrecord {
@@ -48,6 +49,7 @@ StoreOptions store_options(const Options& options) {
                 "give one of --skip-unchanged, --replace, --only-failed, --stale-rules");
   }
   result.durable = options.has("durable");
+  result.identity = load_identity_words("en", options.get("rules"));
   return result;
 }
 

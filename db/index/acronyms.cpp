@@ -1,10 +1,11 @@
 #include "db/index/acronyms.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+
+#include "db/identity.hpp"
 
 namespace onrecord {
 namespace {
@@ -36,11 +37,6 @@ std::string acronym_of(std::string_view name) {
   return name.size() == letters.size() || pointed ? letters : std::string();
 }
 
-constexpr std::array<std::string_view, 10> kCompany = {"Inc", "Corp", "Co", "Ltd", "Plc",
-                                                       "PLC", "LLC",  "AG", "SA",  "NV"};
-constexpr std::array<std::string_view, 8> kSmall = {"and", "at", "for", "in",
-                                                    "of",  "on", "the", "to"};
-
 struct Initials {
   std::string letters;
   bool of_company = false;
@@ -48,7 +44,7 @@ struct Initials {
 
 // The acronyms that a full name can have: with and without "of", with and without "Corp". A name
 // with words in lower case describes, and has none.
-std::vector<Initials> initials_of(std::string_view name) {
+std::vector<Initials> initials_of(std::string_view name, const IdentityWords& known) {
   std::string capitals;
   std::string all;
   std::string before_ending;
@@ -61,12 +57,12 @@ std::vector<Initials> initials_of(std::string_view name) {
     while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
     if (word.empty() || (words == 0 && (word == "The" || word == "the"))) continue;
     ++words;
-    ending = name.empty() && std::find(kCompany.begin(), kCompany.end(), word) != kCompany.end();
+    ending = name.empty() && known.firm_endings.contains(fold_name(word));
     if (ending) before_ending = capitals;
     if (is_capital(word.front())) {
       capitals += word.front();
       all += word.front();
-    } else if (std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end()) {
+    } else if (known.small.contains(word)) {
       all += static_cast<char>(word.front() - 'a' + 'A');
     } else {
       return {};
@@ -90,7 +86,8 @@ std::vector<Initials> initials_of(std::string_view name) {
 // "HFB" is the "Harbour Ferry Board" that stands beside it, or the only name of these initials.
 void join_acronyms(const std::vector<KnownSpeaker>& speakers,
                    const std::vector<Appearance>& appearances,
-                   const std::vector<std::uint32_t>& leading, std::vector<NameJoin>& joins) {
+                   const std::vector<std::uint32_t>& leading, const IdentityWords& words,
+                   std::vector<NameJoin>& joins) {
   struct Candidate {
     std::uint32_t speaker = 0;
     bool of_company = false;
@@ -105,7 +102,7 @@ void join_acronyms(const std::vector<KnownSpeaker>& speakers,
     if (std::string letters = acronym_of(speaker.name); !letters.empty()) {
       if (!speaker.alone) acronyms.emplace(i, std::move(letters));
     } else if (!speaker.alone) {
-      for (const Initials& initials : initials_of(speaker.name)) {
+      for (const Initials& initials : initials_of(speaker.name, words)) {
         full[initials.letters].push_back({i, initials.of_company});
       }
     }

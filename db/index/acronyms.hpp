@@ -14,6 +14,7 @@ namespace onrecord {
 // Adds the joins. `leading`: for each speaker the one that leads it so far.
 void join_acronyms(const std::vector<KnownSpeaker>& speakers,
                    const std::vector<Appearance>& appearances,
-                   const std::vector<std::uint32_t>& leading, std::vector<NameJoin>& joins);
+                   const std::vector<std::uint32_t>& leading, const IdentityWords& words,
+                   std::vector<NameJoin>& joins);
 
 }  // namespace onrecord

@@ -112,8 +112,9 @@ Findings start_to_find(StoreReaders& readers, const std::string& last, const Ind
                        const std::vector<Correction>& corrections, const IndexOptions& options) {
   Findings findings;
   findings.names = start(options.threads, [&] {
-    auto found = std::make_unique<Names>(Names{People(*readers.names, corrections), {}});
-    found->proposals = read_proposals(*readers.names, found->people);
+    auto found =
+        std::make_unique<Names>(Names{People(*readers.names, corrections, options.identity), {}});
+    found->proposals = read_proposals(*readers.names, found->people, options.identity);
     return found;
   });
   DuplicateOptions search;

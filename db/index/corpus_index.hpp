@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "db/identity_words.hpp"
+
 namespace onrecord {
 
 struct IndexOptions {
@@ -27,6 +29,7 @@ struct IndexOptions {
   std::int64_t window_hours = 72;  // near-duplicates: how far apart they may appear
   double jaccard = 0.8;
   unsigned threads = 1;
+  IdentityWords identity = {};
   bool full = false;
   bool force = false;    // publish even when it holds much less than the last one
   bool dry_run = false;  // say what would be done

@@ -1,7 +1,6 @@
 #include "db/index/name_joins.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <map>
 #include <numeric>
@@ -23,30 +22,26 @@ using Kind = KnownSpeaker::Kind;
 using Names = std::vector<KnownSpeaker>;
 using Appearances = std::vector<Appearance>;
 
-constexpr std::array<std::string_view, 6> kEndings = {"jr", "sr", "ii", "iii", "iv", "esq"};
-
-std::vector<std::string_view> person_words(const KnownSpeaker& speaker) {
-  std::vector<std::string_view> words = name_words(speaker.folded);
-  while (words.size() > 1 &&
-         std::find(kEndings.begin(), kEndings.end(), words.back()) != kEndings.end()) {
-    words.pop_back();
-  }
+std::vector<std::string_view> person_words(const KnownSpeaker& speaker,
+                                           const IdentityWords& known) {
+  std::vector<std::string_view> words = name_words(speaker.folded, known);
+  while (words.size() > 1 && known.name_endings.contains(words.back())) words.pop_back();
   return words;
 }
 
 // Whether some role of one fits some role of the other; a name without a role fits everyone.
-bool roles_fit(const KnownSpeaker& a, const KnownSpeaker& b) {
+bool roles_fit(const KnownSpeaker& a, const KnownSpeaker& b, const IdentityWords& known) {
   if (a.roles.empty() || b.roles.empty()) return true;
   for (const std::string& left : a.roles) {
     for (const std::string& right : b.roles) {
-      if (match_roles(left, right) == RoleMatch::kShared) return true;
+      if (match_roles(left, right, known) == RoleMatch::kShared) return true;
     }
   }
   return false;
 }
 
-bool shares_role(const KnownSpeaker& a, const KnownSpeaker& b) {
-  return !a.roles.empty() && !b.roles.empty() && roles_fit(a, b);
+bool shares_role(const KnownSpeaker& a, const KnownSpeaker& b, const IdentityWords& known) {
+  return !a.roles.empty() && !b.roles.empty() && roles_fit(a, b, known);
 }
 
 std::size_t articles_of(const KnownSpeaker& speaker) {
@@ -83,7 +78,7 @@ void join_kinds(const Names& speakers, std::vector<NameJoin>& joins) {
 
 // "Ada J. Quill" is "Ada Quill" when no other initial stands between these names.
 void join_initials(const Names& speakers, const Appearances& appearances,
-                   std::vector<NameJoin>& joins) {
+                   const IdentityWords& known, std::vector<NameJoin>& joins) {
   struct Forms {
     std::int64_t plain = -1;
     std::int64_t with_initial = -1;
@@ -93,7 +88,7 @@ void join_initials(const Names& speakers, const Appearances& appearances,
   for (std::uint32_t i = 0; i < speakers.size(); ++i) {
     const KnownSpeaker& speaker = speakers[i];
     if (speaker.kind != Kind::kPerson || speaker.of_one_article) continue;
-    const auto words = person_words(speaker);
+    const auto words = person_words(speaker, known);
     if (words.size() < 2 || words.front().size() < 2) continue;
     Forms& form = forms[{words.front(), words.back()}];
     if (words.size() == 2) {
@@ -112,7 +107,8 @@ void join_initials(const Names& speakers, const Appearances& appearances,
     const auto to = static_cast<std::uint32_t>(form.plain);
     if (speakers[from].alone || speakers[to].alone) continue;
     const std::int64_t days = days_between(appearances, speakers[from], speakers[to]);
-    if (days == kNoDay || days > kWindowDays || !roles_fit(speakers[from], speakers[to])) continue;
+    if (days == kNoDay || days > kWindowDays || !roles_fit(speakers[from], speakers[to], known))
+      continue;
     joins.push_back({from, to,
                      "the only middle initial between these names; " + speakers[to].name + " " +
                          days_away(days)});
@@ -148,13 +144,14 @@ struct Found {
 // often a thing taken for a name, and to be a familiar one or to stand in the same article.
 Found only_candidate(const Names& speakers, const Appearances& appearances,
                      const KnownSpeaker& single,
-                     const std::unordered_map<std::uint32_t, std::size_t>& window) {
+                     const std::unordered_map<std::uint32_t, std::size_t>& window,
+                     const IdentityWords& known) {
   constexpr std::size_t kFamiliar = 2;  // articles of the window
   Found found;
   const bool role = !single.roles.empty();
   for (const auto& [candidate, articles] : window) {
     const KnownSpeaker& full = speakers[candidate];
-    if (role ? !shares_role(single, full)
+    if (role ? !shares_role(single, full, known)
              : full.roles.empty() || !stand_together(appearances, single, full)) {
       continue;
     }
@@ -171,13 +168,14 @@ Found only_candidate(const Names& speakers, const Appearances& appearances,
 
 // "Quill" of one article is the only "Ada Quill" within the window.
 void join_surnames(const Names& speakers, const Appearances& appearances,
-                   const std::vector<std::uint32_t>& leading, std::vector<NameJoin>& joins) {
+                   const std::vector<std::uint32_t>& leading, const IdentityWords& known,
+                   std::vector<NameJoin>& joins) {
   std::vector<Dated> full;
   std::vector<Dated> single;
   for (std::uint32_t i = 0; i < speakers.size(); ++i) {
     const KnownSpeaker& speaker = speakers[i];
     if (speaker.kind != Kind::kPerson) continue;
-    const auto words = person_words(speaker);
+    const auto words = person_words(speaker, known);
     if (words.empty()) continue;
     const bool alone_in_article = words.size() == 1 && speaker.of_one_article && !speaker.alone;
     if (words.size() == 1 && !alone_in_article) continue;
@@ -203,7 +201,7 @@ void join_surnames(const Names& speakers, const Appearances& appearances,
       if (--entry->second == 0) window.erase(entry);
     }
     if (window.empty() || window.size() > kMostCandidates) continue;
-    const Found found = only_candidate(speakers, appearances, speakers[one.speaker], window);
+    const Found found = only_candidate(speakers, appearances, speakers[one.speaker], window, known);
     if (found.speaker < 0) continue;
     const auto to = static_cast<std::uint32_t>(found.speaker);
     if (speakers[to].alone) continue;
@@ -234,15 +232,16 @@ std::string days_away(std::int64_t days) {
   return std::to_string(days) + (days == 1 ? " day away" : " days away");
 }
 
-std::vector<NameJoin> join_names(const Names& speakers, const Appearances& appearances) {
+std::vector<NameJoin> join_names(const Names& speakers, const Appearances& appearances,
+                                 const IdentityWords& words) {
   std::vector<NameJoin> joins;
   join_kinds(speakers, joins);
-  join_initials(speakers, appearances, joins);
+  join_initials(speakers, appearances, words, joins);
   std::vector<std::uint32_t> leading(speakers.size());
   std::iota(leading.begin(), leading.end(), 0U);
   for (const NameJoin& join : joins) leading[join.from] = join.to;
-  join_surnames(speakers, appearances, leading, joins);
-  join_acronyms(speakers, appearances, leading, joins);
+  join_surnames(speakers, appearances, leading, words, joins);
+  join_acronyms(speakers, appearances, leading, words, joins);
   return joins;
 }
 

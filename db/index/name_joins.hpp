@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "db/identity_words.hpp"
+
 namespace onrecord {
 
 struct KnownSpeaker {
@@ -48,6 +50,7 @@ std::string days_away(std::int64_t days);
 
 // `appearances` are sorted by speaker, day, article.
 std::vector<NameJoin> join_names(const std::vector<KnownSpeaker>& speakers,
-                                 const std::vector<Appearance>& appearances);
+                                 const std::vector<Appearance>& appearances,
+                                 const IdentityWords& words);
 
 }  // namespace onrecord

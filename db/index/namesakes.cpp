@@ -1,7 +1,6 @@
 #include "db/index/namesakes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -14,27 +13,6 @@ namespace {
 
 using Kind = KnownSpeaker::Kind;
 
-constexpr std::array<std::string_view, 22> kWork = {
-    "analyst",   "broker",      "chairman",  "chief",     "coach",     "consultant",
-    "counsel",   "director",    "economist", "editor",    "executive", "head",
-    "manager",   "officer",     "partner",   "president", "professor", "specialist",
-    "spokesman", "spokeswoman", "trader",    "treasurer"};
-constexpr std::array<std::string_view, 35> kPublic = {
-    "administrator", "ambassador", "attorney",   "chancellor", "commissioner",   "committee",
-    "congressman",   "council",    "court",      "delegate",   "democrat",       "federal",
-    "gen",           "general",    "government", "governor",   "house",          "judge",
-    "king",          "lawmaker",   "leader",     "mayor",      "minister",       "parliament",
-    "party",         "prince",     "queen",      "rep",        "representative", "republican",
-    "secretary",     "sen",        "senate",     "senator",    "union"};
-constexpr std::array<std::string_view, 20> kEmpty = {
-    "a",      "acting", "an",  "and", "at",  "bank", "co", "corp", "deputy", "for",
-    "former", "group",  "inc", "in",  "ltd", "new",  "of", "the",  "vice",   "with"};
-
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // The words of a role and whether it names a place of work.
 struct Role {
   std::set<std::string> words;
@@ -42,13 +20,17 @@ struct Role {
   bool placed = false;
 };
 
-Role read_role(const std::string& role) {
+Role read_role(const std::string& role, const IdentityWords& words) {
+  const auto small = [&words](const std::string& word) {
+    return words.small_in_roles.contains(word) || words.small_in_places.contains(word) ||
+           words.firm_endings.contains(word);
+  };
   Role out;
   bool office = false;
   for (std::string& word : word_stems(role)) {
-    office = office || holds(kPublic, word);
-    out.of_work = out.of_work || holds(kWork, word);
-    if (!holds(kEmpty, word)) out.words.insert(std::move(word));
+    office = office || words.roles_of_state.contains(word);
+    out.of_work = out.of_work || words.roles_of_work.contains(word);
+    if (!small(word)) out.words.insert(std::move(word));
   }
   out.of_work = out.of_work && !office;
   std::string_view rest = role;
@@ -57,8 +39,8 @@ Role read_role(const std::string& role) {
     const std::string word(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
     const std::vector<std::string> stem = word_stems(word);
-    if (word[0] >= 'A' && word[0] <= 'Z' && !stem.empty() && !holds(kWork, stem[0]) &&
-        !holds(kEmpty, stem[0])) {
+    if (word[0] >= 'A' && word[0] <= 'Z' && !stem.empty() &&
+        !words.roles_of_work.contains(stem[0]) && !small(stem[0])) {
       out.placed = true;
     }
   }
@@ -100,12 +82,12 @@ void join_groups(std::vector<Group>& groups, Near near) {
 }
 
 // The groups of the roles in [first, last); empty where they are one, or say too little.
-std::vector<Group> groups_of(const KnownNames& names, const NamedRole* first,
-                             const NamedRole* last) {
+std::vector<Group> groups_of(const KnownNames& names, const NamedRole* first, const NamedRole* last,
+                             const IdentityWords& words) {
   std::vector<Group> groups;
   for (; first != last; ++first) {
     const std::string& text = names.roles[first->role];
-    Role role = read_role(text);
+    Role role = read_role(text, words);
     if (!role.of_work) return {};
     groups.push_back({std::move(role.words), {first->article}, text, role.placed});
     join_groups(groups,
@@ -118,7 +100,7 @@ std::vector<Group> groups_of(const KnownNames& names, const NamedRole* first,
 
 }  // namespace
 
-std::vector<Namesake> find_namesakes(const KnownNames& names) {
+std::vector<Namesake> find_namesakes(const KnownNames& names, const IdentityWords& words) {
   std::vector<NamedRole> roles = names.named_roles;
   std::stable_sort(roles.begin(), roles.end(),
                    [](const NamedRole& a, const NamedRole& b) { return a.speaker < b.speaker; });
@@ -130,7 +112,7 @@ std::vector<Namesake> find_namesakes(const KnownNames& names) {
     const KnownSpeaker& speaker = names.speakers[roles[begin].speaker];
     if (speaker.kind == Kind::kPerson && !speaker.of_one_article && !speaker.alone &&
         speaker.roles.size() > 1) {
-      std::vector<Group> groups = groups_of(names, &roles[begin], roles.data() + end);
+      std::vector<Group> groups = groups_of(names, &roles[begin], roles.data() + end, words);
       for (const Group& group : groups) {
         for (const std::int64_t article : group.articles) named.try_emplace(article);
       }

@@ -22,6 +22,6 @@ struct Namesake {
   std::string evidence;
 };
 
-std::vector<Namesake> find_namesakes(const KnownNames& names);
+std::vector<Namesake> find_namesakes(const KnownNames& names, const IdentityWords& words);
 
 }  // namespace onrecord

@@ -58,7 +58,8 @@ std::string nobody(const Correction& correction, const std::string& name) {
 
 }  // namespace
 
-People::People(Connection& store, const std::vector<Correction>& corrections) {
+People::People(Connection& store, const std::vector<Correction>& corrections,
+               const IdentityWords& words) {
   KnownNames names = read_names(store, corrections);
   const auto named = by_name(names);
   const auto find = [&](const Correction& correction, const std::string& name) {
@@ -77,7 +78,7 @@ People::People(Connection& store, const std::vector<Correction>& corrections) {
     }
   }
   Union joined(names.speakers.size());
-  for (const NameJoin& join : join_names(names.speakers, names.appearances)) {
+  for (const NameJoin& join : join_names(names.speakers, names.appearances, words)) {
     joined_ += joined.join(join.from, join.to) ? 1 : 0;
     evidence[join.from] = join.evidence;
   }
@@ -129,7 +130,7 @@ People::People(Connection& store, const std::vector<Correction>& corrections) {
     }
   }
 
-  for (Namesake& namesake : find_namesakes(names)) {
+  for (Namesake& namesake : find_namesakes(names, words)) {
     // Of the first article and name, so that it stays the same from build to build.
     const std::size_t number = exceptions.size() + 1;
     const std::int64_t person =

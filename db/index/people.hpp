@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "db/identity_words.hpp"
 #include "db/index/corrections.hpp"
 #include "db/sqlite.hpp"
 
@@ -38,7 +39,7 @@ struct Person {
 class People {
  public:
   // Throws Error(kStore) only.
-  People(Connection& store, const std::vector<Correction>& corrections);
+  People(Connection& store, const std::vector<Correction>& corrections, const IdentityWords& words);
 
   // The speaker itself where it is not known.
   std::int64_t person(std::int64_t speaker, std::int64_t article) const;

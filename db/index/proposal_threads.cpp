@@ -1,7 +1,6 @@
 #include "db/index/proposal_threads.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstdio>
 #include <span>
@@ -22,13 +21,6 @@ constexpr std::int64_t kWindow = std::int64_t{60} * 86400;
 constexpr std::size_t kMostWords = 16;
 constexpr std::size_t kShared = 2;
 
-// Words that say nothing about what is proposed.
-constexpr std::array<std::string_view, 40> kEmpty = {
-    "a",     "about", "after",  "all", "an",   "and",   "any",  "are",  "as",    "at",
-    "be",    "been",  "before", "but", "by",   "for",   "from", "has",  "have",  "in",
-    "into",  "it",    "its",    "not", "of",   "on",    "or",   "that", "the",   "their",
-    "there", "this",  "to",     "was", "were", "which", "will", "with", "would", "year"};
-
 using Row = DatedProposal;
 using Words = std::span<const std::uint32_t>;
 
@@ -48,7 +40,8 @@ struct Content {
 };
 
 // The words of the content, and its numbers apart: they say which of two like things it is.
-void read_object(std::string_view text, std::string_view head, Content& content) {
+void read_object(std::string_view text, std::string_view head, const IdentityWords& known,
+                 Content& content) {
   content.words.clear();
   content.numbers.clear();
   StemReader reader(text);
@@ -59,7 +52,7 @@ void read_object(std::string_view text, std::string_view head, Content& content)
     if (number && stem.find_first_not_of('0') != stem.npos && content.numbers.size() < kMostWords)
       content.numbers.push_back(short_hash(stem));
     if (number || stem.size() < 2 || stem == head) continue;
-    if (std::find(kEmpty.begin(), kEmpty.end(), stem) != kEmpty.end()) continue;
+    if (known.small_in_contents.contains(stem)) continue;
     content.words.push_back(short_hash(stem));
   }
   put_in_order(content.words);
@@ -166,7 +159,7 @@ std::string day_of(std::int64_t time) {
 
 }  // namespace
 
-DatedProposals read_proposals(Connection& store, const People& people) {
+DatedProposals read_proposals(Connection& store, const People& people, const IdentityWords& words) {
   DatedProposals out;
   Content content;
   Proposers proposers(store);
@@ -184,7 +177,7 @@ DatedProposals read_proposals(Connection& store, const People& people) {
     const std::vector<std::string> head = word_stems(select.text(2));
     if (row.time == kNoTime || head.empty()) continue;
     row.head = short_hash(head.front());
-    read_object(select.text(3), head.front(), content);
+    read_object(select.text(3), head.front(), words, content);
     if (content.words.empty()) continue;
     row.first = out.words.size();
     row.words = static_cast<std::uint8_t>(content.words.size());

@@ -42,7 +42,7 @@ struct DatedProposals {
   std::vector<std::string> statuses;
 };
 
-DatedProposals read_proposals(Connection& store, const People& people);
+DatedProposals read_proposals(Connection& store, const People& people, const IdentityWords& words);
 
 // Writes the table anew and returns the number of threads.
 std::uint64_t write_proposal_threads(Connection& index, const DatedProposals& proposals,

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "db/identity_words.hpp"
+
 namespace onrecord {
 
 enum class RoleMatch : std::uint8_t {
@@ -12,6 +14,6 @@ enum class RoleMatch : std::uint8_t {
   kContradictory,  // each says what the other does not: "French President", "German President"
 };
 
-RoleMatch match_roles(std::string_view a, std::string_view b);
+RoleMatch match_roles(std::string_view a, std::string_view b, const IdentityWords& words);
 
 }  // namespace onrecord

@@ -10,6 +10,7 @@
 #include "db/index/generations.hpp"
 #include "db/index/role_match.hpp"
 #include "db/store.hpp"
+#include "tests/db/some_identity_words.hpp"
 
 namespace onrecord {
 namespace {
@@ -37,7 +38,9 @@ class PeopleTest : public testing::Test {
 
   // An article in which everyone named says one sentence.
   void article(const std::string& id, const std::string& day, const std::vector<Name>& names) {
-    Store store(store_path_);
+    StoreOptions options;
+    options.identity = some_identity_words();
+    Store store(store_path_, options);
     store.begin_run({"2025-05-03T00:00:00Z", "test", "0", "rules"});
     Document document;
     document.article.id = id;
@@ -67,7 +70,7 @@ class PeopleTest : public testing::Test {
   std::string person(const std::string& name, const std::string& key,
                      const std::string& corrections = "") {
     Connection store(store_path_, Connection::Mode::kRead);
-    const People people(store, parse_corrections(corrections, "who.txt"));
+    const People people(store, parse_corrections(corrections, "who.txt"), some_identity_words());
     Statement find(store,
                    "SELECT n.speaker, n.article FROM speaker_names n JOIN articles a ON "
                    "a.id = n.article WHERE n.name = ? AND a.key = ?");
@@ -231,7 +234,8 @@ TEST_F(PeopleTest, SaysWhichCorrectionMeetsNothing) {
   article("one", "2025-05-02", {{"Ada Quill"}});
   Connection store(store_path_, Connection::Mode::kRead);
   const People people(
-      store, parse_corrections("same Nob Ody = Ada Quill\napart Ada Quill | two", "who.txt"));
+      store, parse_corrections("same Nob Ody = Ada Quill\napart Ada Quill | two", "who.txt"),
+      some_identity_words());
   EXPECT_EQ(people.idle(),
             (std::vector<std::string>{"who.txt:1: nobody is called \"nob ody\"",
                                       "who.txt:2: \"ada quill\" is not named in article two"}));
@@ -239,6 +243,7 @@ TEST_F(PeopleTest, SaysWhichCorrectionMeetsNothing) {
 
 TEST_F(PeopleTest, AnUpdateFollowsWhatItLearnsLater) {
   IndexOptions options;
+  options.identity = some_identity_words();
   options.store = store_path_;
   options.directory = folder_ + "/index";
   options.now = "2025-05-04T01:00:00Z";
@@ -284,7 +289,7 @@ TEST(Corrections, RefusesWhatItDoesNotKnow) {
 
 TEST(RoleMatch, SharedOrContradictory) {
   const auto match = [](std::string_view a, std::string_view b) {
-    return match_roles(a, b) == RoleMatch::kShared;
+    return match_roles(a, b, some_identity_words()) == RoleMatch::kShared;
   };
   EXPECT_TRUE(match("Treasury Secretary", "U.S. Treasury Secretary"));
   EXPECT_TRUE(match("Prime Minister", "premier"));

@@ -8,6 +8,7 @@
 #include "db/index/corpus_index.hpp"
 #include "db/index/generations.hpp"
 #include "db/store.hpp"
+#include "tests/db/some_identity_words.hpp"
 
 namespace onrecord {
 namespace {
@@ -32,6 +33,7 @@ std::string threads(const std::vector<Report>& reports) {
   options.store = folder + "/facts.db";
   options.directory = folder + "/index";
   options.now = "2025-05-03T01:00:00Z";
+  options.identity = some_identity_words();
   {
     Store store(options.store);
     store.begin_run({"2025-05-03T00:00:00Z", "test", "0", "rules"});

@@ -9,6 +9,7 @@
 #include "db/sqlite.hpp"
 #include "db/store.hpp"
 #include "tests/db/sample.hpp"
+#include "tests/db/some_identity_words.hpp"
 
 namespace onrecord {
 namespace {
@@ -16,7 +17,9 @@ namespace {
 class Query : public testing::Test {
  protected:
   Query() : path_(folder_.file("facts.db")) {
-    Store store(path_);
+    StoreOptions options;
+    options.identity = some_identity_words();
+    Store store(path_, options);
     store.begin_run({"2031-03-05T01:00:00Z", "onrecord-run", "0.1", "rules-a"});
     store.put(sample("a", "2031-03-04"));
     store.put(sample("b", "2031-04-01T09:00:00+02:00"));
@@ -67,7 +70,7 @@ QuoteQuestion by(const std::string& speaker) {
 }
 
 TEST_F(Query, NamesMatchWithoutAccentsCaseOrTitle) {
-  Reader reader(path_);
+  Reader reader(path_, some_identity_words());
   for (const char* name : {"Zoé Márquez", "zoe marquez", "MARQUEZ", "Ms. Márquez", "Zoe",
                            "Minister Zoé Márquez", "Márquez’s"}) {
     EXPECT_EQ(count(reader.ask(by(name))), 3U) << name;
@@ -80,7 +83,7 @@ TEST_F(Query, NamesMatchWithoutAccentsCaseOrTitle) {
 }
 
 TEST_F(Query, QuotesComeNewestFirstAndInTheOrderOfTheText) {
-  Reader reader(path_);
+  Reader reader(path_, some_identity_words());
   QuoteQuestion question;
   const std::string minister =
       "|Zoé Márquez|Transport Minister|direct|“Fares must rise,”|said|"
@@ -95,7 +98,7 @@ TEST_F(Query, QuotesComeNewestFirstAndInTheOrderOfTheText) {
 }
 
 TEST_F(Query, QuotesByWordsTypeAndDays) {
-  Reader reader(path_);
+  Reader reader(path_, some_identity_words());
   const auto asked = [&](auto change) {
     QuoteQuestion question;
     change(question);
@@ -115,7 +118,7 @@ TEST_F(Query, QuotesByWordsTypeAndDays) {
 }
 
 TEST_F(Query, RowsCanNameTheirPlaceRuleAndContext) {
-  Reader reader(path_);
+  Reader reader(path_, some_identity_words());
   QuoteQuestion question;
   question.article = "a";
   question.type = "indirect";
@@ -133,7 +136,7 @@ TEST_F(Query, RowsCanNameTheirPlaceRuleAndContext) {
 }
 
 TEST_F(Query, ProposalsByPartyActStatusAndDeadline) {
-  Reader reader(path_);
+  Reader reader(path_, some_identity_words());
   const auto asked = [&](auto change) {
     ProposalQuestion question;
     question.article = "a";
@@ -158,7 +161,7 @@ TEST_F(Query, ProposalsByPartyActStatusAndDeadline) {
 }
 
 TEST_F(Query, TimelineOfASpanOfDays) {
-  Reader reader(path_);
+  Reader reader(path_, some_identity_words());
   TimelineQuestion question;
   question.article = "a";
   EXPECT_EQ(count(reader.ask(question)), 2U);
@@ -170,7 +173,7 @@ TEST_F(Query, TimelineOfASpanOfDays) {
 }
 
 TEST_F(Query, SpeakersMostQuotedFirst) {
-  Reader reader(path_);
+  Reader reader(path_, some_identity_words());
   SpeakerQuestion question;
   question.limit = 1;
   EXPECT_EQ(rows(reader.ask(question)), "Zoé Márquez|person|Transport Minister|3|3|\n");
@@ -180,7 +183,7 @@ TEST_F(Query, SpeakersMostQuotedFirst) {
 }
 
 TEST_F(Query, ArticlesBySourceAndTitle) {
-  Reader reader(path_);
+  Reader reader(path_, some_identity_words());
   ArticleQuestion question;
   EXPECT_EQ(count(reader.ask(question)), 3U);
   question.from_source = "The Gull";
@@ -190,7 +193,7 @@ TEST_F(Query, ArticlesBySourceAndTitle) {
 }
 
 TEST_F(Query, SuggestsNearNames) {
-  Reader reader(path_);
+  Reader reader(path_, some_identity_words());
   EXPECT_EQ(reader.near_names("Marques"), (std::vector<std::string>{"Zoé Márquez"}));
   EXPECT_EQ(reader.near_names("Zoe Maqruez"), (std::vector<std::string>{"Zoé Márquez"}));
   EXPECT_EQ(reader.near_names("Docker Union").front(), "Dockers Union");
@@ -199,7 +202,7 @@ TEST_F(Query, SuggestsNearNames) {
 }
 
 TEST_F(Query, WrongDaysAndValuesSayWhatIsRight) {
-  Reader reader(path_);
+  Reader reader(path_, some_identity_words());
   QuoteQuestion day;
   day.since = "May 5";
   EXPECT_EQ(error_of([&] { reader.ask(day); }),
@@ -211,7 +214,7 @@ TEST_F(Query, WrongDaysAndValuesSayWhatIsRight) {
 }
 
 TEST_F(Query, PlainSqlOnlyReads) {
-  Reader reader(path_);
+  Reader reader(path_, some_identity_words());
   EXPECT_EQ(rows(reader.sql("SELECT count(*), 'x' FROM quotes;")), "6|x|\n");
   EXPECT_EQ(rows(reader.sql("WITH t AS (SELECT 1 AS n) SELECT n FROM t")), "1|\n");
   EXPECT_EQ(count(reader.sql("SELECT * FROM said LIMIT 5")), 5U);
