@@ -123,6 +123,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
       int against = 0;
       if (d > *memory_.reference && tense == Tense::kPast) against = 130;
       if (d < *memory_.reference && is_ahead(tense)) against = 120;
+      if (d < *memory_.reference && tense == Tense::kDue) against = 60;
       return std::abs((d - *memory_.reference).count()) + against;
     };
     if (!best || (agrees && !best_agrees) ||

@@ -167,7 +167,11 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
                        std::atoi(memory_.month.substr(5).c_str()) + emission.sign * count->whole);
     }
   }
-  const bool from_last = emission.anchored_to_last && memory_.day;
+  // "It fell in May. Four days later it rose": nobody says which day of May.
+  const bool month_named_last = !memory_.month.empty() && memory_.day &&
+                                memory_.month_sentence >= memory_.day_sentence &&
+                                memory_.month != iso_day(*memory_.day).substr(0, 7);
+  const bool from_last = emission.anchored_to_last && memory_.day && !month_named_last;
   // Where nothing was spoken of, "two weeks later" only tells how long.
   const bool told = tense == Tense::kFuture || tense == Tense::kModal;
   if (emission.anchored_to_last && emission.sign > 0 && !from_last && !told &&
