@@ -6,17 +6,30 @@
 
 namespace onrecord {
 
+namespace {
+
+// All symbols, before any patterns that may see them are compiled.
+PhraseRules declare_symbols(const Rulebook& book, Lexicon& lexicon) {
+  PhraseRules phrases(book, lexicon);
+  QuoteRules::declare_symbols(lexicon);
+  ProposalRules::declare_symbols(lexicon);
+  return phrases;
+}
+
+}  // namespace
+
 Rules::Rules(Rulebook rulebook)
     : book(std::move(rulebook)),
       lexicon(book, words_of_patterns(book)),
       zones(book),
       tokens(book),
       words(lexicon),
-      phrases(book, lexicon),
-      dates(book, lexicon),
+      phrases(declare_symbols(book, lexicon)),
+      dates_(std::async(std::launch::async, [this] { return DateRules(book, lexicon); })),
       quotes(book, lexicon),
       speakers(book, lexicon, phrases),
-      proposals(book, lexicon) {}
+      proposals(book, lexicon),
+      dates(dates_.get()) {}
 
 Rulebook load_rulebook(std::string_view language, const std::string& directory) {
   std::vector<std::vector<RuleFile>> sources = {built_in_rules(language)};

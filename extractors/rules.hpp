@@ -4,9 +4,11 @@
 // owns    the rulebook, the lexicon and the compiled rules of every layer; immutable, shared by all
 //         threads. Members refer to each other, so it stays where it was made.
 // errors  Error(kRules) for rule files that do not parse or compile
-// cost    made once at the start of a program, in a few tens of milliseconds
+// cost    made once at the start of a program, in a few tens of milliseconds, on as many threads as
+//         there are cores
 #pragma once
 
+#include <future>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,10 +37,15 @@ struct Rules {
   TokenRules tokens;
   WordRules words;
   PhraseRules phrases;
-  DateRules dates;
+
+ private:
+  std::future<DateRules> dates_;  // compiled beside those of the other layers
+
+ public:
   QuoteRules quotes;
   SpeakerRules speakers;
   ProposalRules proposals;
+  DateRules dates;
 };
 
 // The built-in rules of a language; `directory`, unless empty, is layered over them.

@@ -88,7 +88,7 @@ PhraseWords phrase_words(const Lexicon& lexicon, std::string_view word_class) {
 
 }  // namespace
 
-ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
+ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
     : lexicon(&words), trigger_words(rulebook, words), patterns(rulebook, words, "proposals") {
   for (const Rule* rule : patterns.rules()) rules.push_back(read_rule(*rule, words));
   trigger = patterns.group("trigger");
@@ -212,7 +212,11 @@ ProposalRules::State::State(const Rulebook& rulebook, Lexicon& words)
   }
 }
 
-ProposalRules::ProposalRules(const Rulebook& rulebook, Lexicon& lexicon)
+void ProposalRules::declare_symbols(Lexicon& lexicon) {
+  declare_trigger_phrases(lexicon);
+}
+
+ProposalRules::ProposalRules(const Rulebook& rulebook, const Lexicon& lexicon)
     : state_(std::make_unique<State>(rulebook, lexicon)) {}
 ProposalRules::~ProposalRules() = default;
 ProposalRules::ProposalRules(ProposalRules&&) noexcept = default;

@@ -88,7 +88,7 @@ struct ProposalRules::State {
   ClassId answer_verb = 0, cameo_field = 0, capital = 0;
   std::vector<std::array<std::uint64_t, 2>> features;  // by kind
 
-  State(const Rulebook& rulebook, Lexicon& lexicon);
+  State(const Rulebook& rulebook, const Lexicon& lexicon);
   bool has(Kind kind, Feature feature) const {
     return kind < features.size() && (features[kind][feature / 64] >> (feature % 64) & 1U) != 0;
   }

@@ -22,26 +22,31 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPhraseSy
     {"TIME_PHRASE", "TIME_TO"},
 }};
 
-std::vector<TriggerPhrase> trigger_phrases(Lexicon& lexicon) {
-  struct Names {
-    std::vector<std::string_view> symbols;
-    std::vector<std::pair<ClassId, std::string_view>> acts;
-  };
-  std::map<std::vector<WordId>, Names> symbols;
+struct PhraseNames {
+  std::vector<std::string_view> symbols;
+  std::vector<std::pair<ClassId, std::string_view>> acts;
+};
+
+std::map<std::vector<WordId>, PhraseNames> names_of_phrases(const Lexicon& lexicon) {
+  std::map<std::vector<WordId>, PhraseNames> symbols;
   for (const auto& [word_class, symbol] : kPhraseSymbols) {
     const ClassId id = needed_class(lexicon, word_class);
     for (const auto& words : lexicon.phrases(id)) {
       std::vector<WordId> ids;
       for (const std::string& word : words) ids.push_back(lexicon.look_up(word).word);
-      Names& names = symbols[ids];
+      PhraseNames& names = symbols[ids];
       names.symbols.push_back(symbol);
       const WordEntry* entry = lexicon.phrase_entry(id, words);
       if (entry != nullptr) names.acts.push_back({id, entry->value});
     }
   }
+  return symbols;
+}
+
+std::vector<TriggerPhrase> trigger_phrases(const Lexicon& lexicon) {
   std::vector<TriggerPhrase> out;
-  for (const auto& [words, names] : symbols) {
-    out.push_back({words, lexicon.symbol(names.symbols), names.acts});
+  for (const auto& [words, names] : names_of_phrases(lexicon)) {
+    out.push_back({words, lexicon.known_symbol(names.symbols), names.acts});
   }
   std::stable_sort(out.begin(), out.end(), [](const TriggerPhrase& a, const TriggerPhrase& b) {
     return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.words.size() > b.words.size();
@@ -82,7 +87,11 @@ ClassId needed_class(const Lexicon& lexicon, std::string_view name) {
   return id;
 }
 
-TriggerWords::TriggerWords(const Rulebook& rulebook, Lexicon& lexicon)
+void declare_trigger_phrases(Lexicon& lexicon) {
+  for (const auto& [words, names] : names_of_phrases(lexicon)) lexicon.symbol(names.symbols);
+}
+
+TriggerWords::TriggerWords(const Rulebook& rulebook, const Lexicon& lexicon)
     : phrases_(trigger_phrases(lexicon)) {
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
     const WordId word = phrases_[i].words[0];

@@ -37,9 +37,12 @@ struct TriggerPhrase {
 // The class that rules/en/proposals.words must declare; Error(kRules) where it does not.
 ClassId needed_class(const Lexicon& lexicon, std::string_view name);
 
+// Their symbols, before TriggerWords are made.
+void declare_trigger_phrases(Lexicon& lexicon);
+
 class TriggerWords {
  public:
-  TriggerWords(const Rulebook& rulebook, Lexicon& lexicon);
+  TriggerWords(const Rulebook& rulebook, const Lexicon& lexicon);
 
   TriggerWord at(WordId word) const {
     return word < words_.size() ? words_[word] : TriggerWord::kNone;

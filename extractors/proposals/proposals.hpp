@@ -27,12 +27,14 @@ namespace onrecord {
 
 class ProposalRules {
  public:
-  // Declares the symbols of triggers, so that it comes before any other use of the lexicon; the
-  // symbols of phrases must have been declared. Rulebook and lexicon must outlive this.
-  ProposalRules(const Rulebook& rulebook, Lexicon& lexicon);
+  // The symbols of triggers and those of phrases must have been declared. Rulebook and lexicon must
+  // outlive this.
+  ProposalRules(const Rulebook& rulebook, const Lexicon& lexicon);
   ~ProposalRules();
   ProposalRules(ProposalRules&&) noexcept;
   ProposalRules& operator=(ProposalRules&&) noexcept;
+
+  static void declare_symbols(Lexicon& lexicon);
 
   struct State;
   const State& state() const { return *state_; }

@@ -29,6 +29,13 @@ class QuoteCues {
   // The rules whose cue may begin with the symbol.
   const QuoteRuleSet& rules(Kind kind, Tag tag) const { return by_code_[codes_.code(kind, tag)]; }
 
+  // The same for all kinds of a row.
+  std::size_t row(Kind kind) const { return codes_.row(kind); }
+  std::size_t row_count() const { return codes_.row_count(); }
+  const QuoteRuleSet& rules_in(std::size_t row, Tag tag) const {
+    return by_code_[codes_.code_in(row, tag)];
+  }
+
   // The rules that may match where no quotation stands.
   const QuoteRuleSet& without_quotation() const { return without_quotation_; }
 

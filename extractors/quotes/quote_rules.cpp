@@ -53,30 +53,42 @@ FrameRule frame_rule(const Rule& rule, const Lexicon& lexicon) {
   return made;
 }
 
+std::vector<std::string_view> quotation_classes(unsigned bits) {
+  std::vector<std::string_view> classes = {"QUOTE"};
+  if (bits & kPause) classes.push_back("QUOTE_PAUSE");
+  if (bits & kStop) classes.push_back("QUOTE_STOP");
+  if (bits & kLong) classes.push_back("QUOTE_LONG");
+  if (bits & kCapital) classes.push_back("QUOTE_CAPITAL");
+  if (bits & kTitle) classes.push_back("QUOTE_TITLE");
+  return classes;
+}
+
 }  // namespace
 
-QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
+void QuoteRules::declare_symbols(Lexicon& lexicon) {
+  for (unsigned bits = 0; bits < kQuotationFeatures; ++bits) {
+    lexicon.symbol(quotation_classes(bits));
+  }
+  for (const char* name : {"SUBJECT", "PASSIVE", "AGAIN", "FIRST", "LAST"}) lexicon.symbol({name});
+  for (const char* name : {"SUBJECT_WHO", "SUBJECT_THING"}) lexicon.symbol({"SUBJECT", name});
+}
+
+QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
     : lexicon(&words),
       quotation_kinds([&words] {
         std::vector<Kind> kinds;
         for (unsigned bits = 0; bits < kQuotationFeatures; ++bits) {
-          std::vector<std::string_view> classes = {"QUOTE"};
-          if (bits & kPause) classes.push_back("QUOTE_PAUSE");
-          if (bits & kStop) classes.push_back("QUOTE_STOP");
-          if (bits & kLong) classes.push_back("QUOTE_LONG");
-          if (bits & kCapital) classes.push_back("QUOTE_CAPITAL");
-          if (bits & kTitle) classes.push_back("QUOTE_TITLE");
-          kinds.push_back(words.symbol(classes));
+          kinds.push_back(words.known_symbol(quotation_classes(bits)));
         }
         return kinds;
       }()),
-      subject_kind(words.symbol({"SUBJECT"})),
-      relative_kind(words.symbol({"SUBJECT", "SUBJECT_WHO"})),
-      thing_kind(words.symbol({"SUBJECT", "SUBJECT_THING"})),
-      passive_kind(words.symbol({"PASSIVE"})),
-      again_kind(words.symbol({"AGAIN"})),
-      first_kind(words.symbol({"FIRST"})),
-      last_kind(words.symbol({"LAST"})),
+      subject_kind(words.known_symbol({"SUBJECT"})),
+      relative_kind(words.known_symbol({"SUBJECT", "SUBJECT_WHO"})),
+      thing_kind(words.known_symbol({"SUBJECT", "SUBJECT_THING"})),
+      passive_kind(words.known_symbol({"PASSIVE"})),
+      again_kind(words.known_symbol({"AGAIN"})),
+      first_kind(words.known_symbol({"FIRST"})),
+      last_kind(words.known_symbol({"LAST"})),
       patterns(rulebook, words, "quotes"),
       cues(rulebook, words, patterns.rules()) {
   for (const Rule* rule : patterns.rules()) {
@@ -119,7 +131,7 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
                                                                {&place, "GOV"},
                                                                {&place, "ORG"},
                                                                {&place, "NATION"}};
-  flags.resize(words.kind_count());
+  std::vector<std::uint32_t> by_class;
   std::uint32_t bit = 1;
   for (const auto& [flag, class_name] : asked) {
     if (*flag == 0) {  // a flag may stand for several classes
@@ -127,8 +139,14 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
       bit <<= 1U;
     }
     const ClassId id = words.find_class(class_name);
-    for (std::size_t kind = 0; kind < flags.size(); ++kind) {
-      if (id != kNoClass && words.has(static_cast<Kind>(kind), id)) flags[kind] |= *flag;
+    if (id == kNoClass) continue;
+    if (by_class.size() <= id) by_class.resize(id + std::size_t{1});
+    by_class[id] |= *flag;
+  }
+  flags.resize(words.kind_count());
+  for (std::size_t kind = 0; kind < flags.size(); ++kind) {
+    for (const ClassId id : words.classes(static_cast<Kind>(kind))) {
+      if (id < by_class.size()) flags[kind] |= by_class[id];
     }
   }
   long_sentence = bit;
@@ -153,16 +171,21 @@ QuoteRules::State::State(const Rulebook& rulebook, Lexicon& words)
       if (words.has(static_cast<Kind>(kind), rule.cue_head)) cue_heads[kind] = true;
     }
   }
-  cue_tags.resize(words.kind_count());
-  rule_tags.resize(words.kind_count());
-  for (std::size_t kind = 0; kind < cue_tags.size(); ++kind) {
-    for (unsigned number = 0; number < kTags; ++number) {
-      const Tag tag = static_cast<Tag>(number);
-      const QuoteRuleSet& may = cues.rules(static_cast<Kind>(kind), tag);
-      const QuoteRuleSet plain = may & cues.without_quotation() & ~cues.rules(Kind{0}, tag);
-      if (may.any()) rule_tags[kind] |= 1U << number;
-      if (plain.any() || cue_heads[kind]) cue_tags[kind] |= 1U << number;
+  std::vector<std::uint32_t> cue_rows(cues.row_count()), rule_rows(cues.row_count());
+  for (unsigned number = 0; number < kTags; ++number) {
+    const Tag tag = static_cast<Tag>(number);
+    const QuoteRuleSet plain = cues.without_quotation() & ~cues.rules(Kind{0}, tag);
+    for (std::size_t row = 0; row < cue_rows.size(); ++row) {
+      const QuoteRuleSet& may = cues.rules_in(row, tag);
+      if (may.any()) rule_rows[row] |= 1U << number;
+      if ((may & plain).any()) cue_rows[row] |= 1U << number;
     }
+  }
+  constexpr std::uint32_t kEveryTag = (1U << kTags) - 1;
+  for (std::size_t kind = 0; kind < words.kind_count(); ++kind) {
+    const std::size_t row = cues.row(static_cast<Kind>(kind));
+    rule_tags.push_back(rule_rows[row]);
+    cue_tags.push_back(cue_heads[kind] ? kEveryTag : cue_rows[row]);
   }
 }
 

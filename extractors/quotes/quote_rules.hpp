@@ -74,7 +74,7 @@ struct QuoteRules::State {
   ClassId possessive = 0, venue_noun = 0, say = 0, believe = 0, intend = 0, silence = 0,
           first_person = 0, venue_prep = 0, venue_on = 0;
 
-  State(const Rulebook& rulebook, Lexicon& lexicon);
+  State(const Rulebook& rulebook, const Lexicon& lexicon);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
   // In a sentence without a quotation; what is true of any verb does not count.
   bool may_be_cue(Kind kind, Tag tag) const { return may_be(cue_tags, kind, tag); }

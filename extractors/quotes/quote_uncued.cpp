@@ -1,6 +1,7 @@
 #include "extractors/quotes/quote_uncued.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "corpus/utf8.hpp"
 #include "extractors/quotes/quote_content.hpp"
@@ -112,28 +113,28 @@ bool is_no_speech_after(std::string_view before) {
 
 UncuedRules::UncuedRules(const Lexicon& lexicon, const std::vector<const Rule*>& rules)
     : actors(lexicon.kind_count()) {
-  for (const std::string_view name :
-       {"PERSON", "ORG", "GOV", "NATION", "HUMAN", "GROUPNOUN", "ORGNOUN", "DOCNOUN", "PRON_HE",
-        "PRON_SHE", "PRON_THEY", "PRON_I", "PRON_WE"}) {
-    const ClassId id = lexicon.find_class(name);
-    if (id == kNoClass) continue;
-    for (std::size_t kind = 0; kind < actors.size(); ++kind) {
-      if (lexicon.has(static_cast<Kind>(kind), id)) actors[kind] = true;
+  enum : unsigned { kActor = 1, kName = 2, kPlace = 4, kNobody = 8 };
+  std::vector<unsigned> by_class;
+  const auto mark = [&](std::initializer_list<std::string_view> names, unsigned as) {
+    for (const std::string_view name : names) {
+      const ClassId id = lexicon.find_class(name);
+      if (id == kNoClass) continue;
+      if (by_class.size() <= id) by_class.resize(id + std::size_t{1});
+      by_class[id] |= as;
     }
-  }
-  const auto is = [&](std::size_t kind, ClassId id) {
-    return id != kNoClass && lexicon.has(static_cast<Kind>(kind), id);
   };
-  const ClassId name = lexicon.find_class("NAME");
-  const ClassId place = lexicon.find_class("PLACE");
-  const ClassId time = lexicon.find_class("TIME");
-  const ClassId quantity = lexicon.find_class("QUANTITY");
+  mark({"PERSON", "ORG", "GOV", "NATION", "HUMAN", "GROUPNOUN", "ORGNOUN", "DOCNOUN", "PRON_HE",
+        "PRON_SHE", "PRON_THEY", "PRON_I", "PRON_WE"},
+       kActor);
+  mark({"NAME"}, kName);
+  mark({"PLACE"}, kPlace);
+  mark({"TIME", "QUANTITY"}, kNobody);
   for (std::size_t kind = 0; kind < actors.size(); ++kind) {
-    if (is(kind, time) || is(kind, quantity)) {
-      actors[kind] = false;
-    } else if (is(kind, name) && !is(kind, place)) {
-      actors[kind] = true;
+    unsigned is = 0;
+    for (const ClassId id : lexicon.classes(static_cast<Kind>(kind))) {
+      if (id < by_class.size()) is |= by_class[id];
     }
+    actors[kind] = (is & kNobody) == 0 && ((is & kActor) != 0 || (is & (kName | kPlace)) == kName);
   }
   for (const Rule* rule : rules) {
     for (std::size_t i = 1; i < kUncuedRules.size(); ++i) {

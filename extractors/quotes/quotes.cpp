@@ -4,7 +4,7 @@
 
 namespace onrecord {
 
-QuoteRules::QuoteRules(const Rulebook& rulebook, Lexicon& lexicon)
+QuoteRules::QuoteRules(const Rulebook& rulebook, const Lexicon& lexicon)
     : state_(std::make_unique<State>(rulebook, lexicon)) {}
 QuoteRules::~QuoteRules() = default;
 QuoteRules::QuoteRules(QuoteRules&&) noexcept = default;

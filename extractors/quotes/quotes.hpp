@@ -24,12 +24,14 @@ namespace onrecord {
 
 class QuoteRules {
  public:
-  // Declares the symbols of quotations, so that it comes before any other use of the lexicon; the
-  // symbols of phrases must have been declared. Rulebook and lexicon must outlive this.
-  QuoteRules(const Rulebook& rulebook, Lexicon& lexicon);
+  // The symbols of quotations and those of phrases must have been declared. Rulebook and lexicon
+  // must outlive this.
+  QuoteRules(const Rulebook& rulebook, const Lexicon& lexicon);
   ~QuoteRules();
   QuoteRules(QuoteRules&&) noexcept;
   QuoteRules& operator=(QuoteRules&&) noexcept;
+
+  static void declare_symbols(Lexicon& lexicon);
 
   struct State;
   const State& state() const { return *state_; }

@@ -10,6 +10,11 @@ namespace {
 
 constexpr std::size_t kMostKinds = 0xFFFF;
 
+void make_set(std::vector<ClassId>& classes) {
+  std::sort(classes.begin(), classes.end());
+  classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+}
+
 }  // namespace
 
 std::size_t KindTable::Hash::operator()(const std::vector<ClassId>& classes) const {
@@ -19,8 +24,7 @@ std::size_t KindTable::Hash::operator()(const std::vector<ClassId>& classes) con
 }
 
 Kind KindTable::intern(std::vector<ClassId> classes) {
-  std::sort(classes.begin(), classes.end());
-  classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+  make_set(classes);
   const auto [slot, added] = ids_.try_emplace(std::move(classes), static_cast<Kind>(kinds_.size()));
   if (added) {
     if (kinds_.size() >= kMostKinds) {
@@ -30,6 +34,13 @@ Kind KindTable::intern(std::vector<ClassId> classes) {
     kinds_.push_back(&slot->first);
   }
   return slot->second;
+}
+
+std::optional<Kind> KindTable::find(std::vector<ClassId> classes) const {
+  make_set(classes);
+  const auto found = ids_.find(classes);
+  if (found == ids_.end()) return std::nullopt;
+  return found->second;
 }
 
 void KindTable::add_shapes(std::vector<std::vector<ClassId>> classes) {

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -39,6 +40,8 @@ class KindTable {
 
   void reserve(std::size_t kinds) { ids_.reserve(kinds); }
   Kind intern(std::vector<ClassId> classes);
+  // The kind of a set that is here already.
+  std::optional<Kind> find(std::vector<ClassId> classes) const;
 
   // What the shapes say, by shape: before any word.
   void add_shapes(std::vector<std::vector<ClassId>> classes);

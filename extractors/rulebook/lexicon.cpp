@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
+#include <optional>
+#include <stdexcept>
 #include <unordered_map>
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -52,8 +55,15 @@ std::string fold_word(std::string_view token) {
 }  // namespace
 
 struct Lexicon::State {
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>{}(name);
+    }
+  };
+
   std::vector<std::string> class_names;
-  std::unordered_map<std::string, ClassId> class_ids;
+  std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> class_ids;
   std::vector<std::vector<std::vector<std::string>>> phrases;  // by class
   std::map<std::pair<ClassId, std::vector<std::string>>, const WordEntry*> phrase_entries;
 
@@ -269,7 +279,7 @@ void Lexicon::look_up(std::string_view text, std::span<const Token> tokens,
 }
 
 ClassId Lexicon::find_class(std::string_view name) const {
-  const auto found = state_->class_ids.find(std::string(name));
+  const auto found = state_->class_ids.find(name);
   return found == state_->class_ids.end() ? kNoClass : found->second;
 }
 
@@ -309,7 +319,7 @@ const WordEntry* Lexicon::phrase_entry(ClassId id, const std::vector<std::string
   return found == state_->phrase_entries.end() ? nullptr : found->second;
 }
 
-Kind Lexicon::symbol(const std::vector<std::string_view>& classes) {
+std::vector<ClassId> Lexicon::ids_of(const std::vector<std::string_view>& classes) const {
   std::vector<ClassId> ids;
   for (const std::string_view name : classes) {
     const ClassId id = find_class(name);
@@ -319,9 +329,19 @@ Kind Lexicon::symbol(const std::vector<std::string_view>& classes) {
     }
     ids.push_back(id);
   }
-  const Kind kind = state_->kinds.intern(std::move(ids));
+  return ids;
+}
+
+Kind Lexicon::symbol(const std::vector<std::string_view>& classes) {
+  const Kind kind = state_->kinds.intern(ids_of(classes));
   add_members();
   return kind;
+}
+
+Kind Lexicon::known_symbol(const std::vector<std::string_view>& classes) const {
+  const std::optional<Kind> kind = state_->kinds.find(ids_of(classes));
+  if (!kind) throw std::logic_error("a symbol that nobody declared");
+  return *kind;
 }
 
 }  // namespace onrecord

@@ -108,9 +108,13 @@ class Lexicon {
   // A kind for a symbol: the union of the named classes. For constructors only, before Patterns
   // are compiled with this lexicon; Error(kRules) when a class is not declared.
   Kind symbol(const std::vector<std::string_view>& classes);
+  // The kind of a symbol that was made before.
+  Kind known_symbol(const std::vector<std::string_view>& classes) const;
 
  private:
   struct State;
+
+  std::vector<ClassId> ids_of(const std::vector<std::string_view>& classes) const;
 
   bool has_literal(Kind kind, ClassId id) const;
   // Fills the rows of kinds that have none yet.

@@ -27,6 +27,12 @@ NeededSymbols::NeededSymbols(const Rulebook& rulebook, const Lexicon& lexicon) :
     }
   }
   row_ = (common_.size() + 63) / 64;
+  for (std::size_t i = 0; i < common_.size(); ++i) {
+    for (const ClassId id : lexicon.classes(common_[i])) {
+      Kinds& kinds = passing_.try_emplace(id, row_).first->second;
+      kinds[i / 64] |= std::uint64_t{1} << i % 64;
+    }
+  }
 }
 
 std::optional<Needed> NeededSymbols::needed(const Node& node) const {
@@ -134,21 +140,12 @@ const NeededSymbols::ClassNeeds& NeededSymbols::needs_of(const Test& test, Class
   return needs;
 }
 
-// Which of the common kinds are of a class.
-const NeededSymbols::Kinds& NeededSymbols::class_passing(ClassId id) const {
-  const auto [slot, added] = passing_.try_emplace(id);
-  if (added) {
-    slot->second.resize(row_);
-    for (std::size_t i = 0; id != kNoClass && i < common_.size(); ++i) {
-      if (lexicon_.has(common_[i], id)) slot->second[i / 64] |= std::uint64_t{1} << i % 64;
-    }
-  }
-  return slot->second;
-}
-
 // Which of the common kinds pass a test.
 NeededSymbols::Kinds NeededSymbols::passing(const Test& test) const {
-  if (test.op == Test::Op::kClass) return class_passing(lexicon_.find_class(test.name));
+  if (test.op == Test::Op::kClass) {
+    const auto found = passing_.find(lexicon_.find_class(test.name));
+    return found == passing_.end() ? Kinds(row_) : found->second;
+  }
   // All hold for a symbol of any kind, none of no tests does.
   Kinds passes(row_, test.op != Test::Op::kOr ? ~std::uint64_t{0} : 0);
   for (const Test& part : test.parts) {

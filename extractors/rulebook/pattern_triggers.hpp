@@ -46,16 +46,15 @@ class NeededSymbols {
   const ClassNeeds& needs_of(const Test& test, ClassId id) const;
   // A bit for each common kind.
   using Kinds = std::vector<std::uint64_t>;
-  const Kinds& class_passing(ClassId id) const;
   Kinds passing(const Test& test) const;
   std::size_t cost(const Test& test) const;
 
   const Lexicon& lexicon_;
   std::vector<Kind> common_;
-  std::size_t row_ = 0;  // of 64 common kinds
+  std::size_t row_ = 0;                         // of 64 common kinds
+  std::unordered_map<ClassId, Kinds> passing_;  // which of the common kinds are of a class, if any
   // Patterns name the same tests again and again.
   mutable std::unordered_map<ClassId, ClassNeeds> needs_;
-  mutable std::unordered_map<ClassId, Kinds> passing_;
   mutable std::unordered_map<std::string, std::size_t> costs_;
 };
 

@@ -4,10 +4,12 @@
 #include <charconv>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <set>
 #include <sstream>
 
 #include "corpus/error.hpp"
+#include "extractors/rulebook/parallel.hpp"
 #include "extractors/rulebook/rule_lines.hpp"
 #include "extractors/rulebook/word_entries.hpp"
 
@@ -61,9 +63,8 @@ class Parser {
       text = without_comment(text);
       if (class_ == nullptr)
         refuse(source, "words before the first class", "begin with \"class NAME\"");
-      for (WordEntry& entry : parse_word_entries(text, class_->exact, source)) {
-        class_->entries.push_back(std::move(entry));
-      }
+      lines_.push_back(
+          {static_cast<std::size_t>(class_ - book_.classes.data()), class_->exact, text, source});
       return;
     }
     std::string_view description;
@@ -192,8 +193,30 @@ class Parser {
     }
   }
 
+  // Reads the lines of words, most of the work, as long as the files are there.
+  void finish_words() {
+    std::vector<std::vector<WordEntry>> entries(lines_.size());
+    in_parallel(lines_.size(), [&](std::size_t first, std::size_t end) {
+      for (std::size_t i = first; i < end; ++i) {
+        entries[i] = parse_word_entries(lines_[i].text, lines_[i].exact, lines_[i].source);
+      }
+    });
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      std::vector<WordEntry>& known = book_.classes[lines_[i].word_class].entries;
+      std::move(entries[i].begin(), entries[i].end(), std::back_inserter(known));
+    }
+  }
+
  private:
+  struct WordLine {
+    std::size_t word_class = 0;
+    bool exact = false;
+    std::string_view text;
+    RuleSource source;
+  };
+
   Rulebook& book_;
+  std::vector<WordLine> lines_;
   std::string stem_;
   Rule* rule_ = nullptr;
   WordClass* class_ = nullptr;
@@ -290,6 +313,7 @@ Rulebook parse_rules(std::string_view language, const std::vector<std::vector<Ru
   for (const auto& files : sources) {
     Parser parser(book);
     for (const RuleFile& file : files) parser.read(file);
+    parser.finish_words();
     parser.apply_confidence();
   }
   return book;

@@ -43,9 +43,11 @@ class SymbolTests {
 
   TestId add(const Test& test, const RuleSource& source);
   TestId id(const Test& test) const {
-    return ids_.at(test.op == Test::Op::kClass ? test.name : test.key());
+    return test.op == Test::Op::kClass ? ids_.at(test.name) : ids_.at(test.key());
   }
-  bool has(const Test& test) const { return ids_.contains(test.key()); }
+  bool has(const Test& test) const {
+    return test.op == Test::Op::kClass ? ids_.contains(test.name) : ids_.contains(test.key());
+  }
   std::size_t size() const { return tests_.size(); }
   bool uses(ClassId id) const { return id < by_class_.size() && !by_class_[id].empty(); }
 
@@ -105,8 +107,12 @@ class SymbolCodes {
  public:
   void build(const Lexicon& lexicon, const SymbolTests& tests, std::string_view stem);
 
-  std::uint16_t code(Kind kind, Tag tag) const {
-    const std::size_t row = kind < rows_.size() ? rows_[kind] : rows_[0];
+  std::uint16_t code(Kind kind, Tag tag) const { return code_in(row(kind), tag); }
+
+  // Kinds of one row have the same codes.
+  std::size_t row(Kind kind) const { return kind < rows_.size() ? rows_[kind] : rows_[0]; }
+  std::size_t row_count() const { return codes_.size() / kTags; }
+  std::uint16_t code_in(std::size_t row, Tag tag) const {
     return codes_[row * kTags + static_cast<std::size_t>(tag)];
   }
 
