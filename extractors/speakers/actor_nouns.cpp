@@ -283,7 +283,10 @@ ActorId any_actor(Scene& scene, std::size_t index) {
   const Phrase& phrase = scene.phrase(index);
   if (phrase.kind == PhraseKind::kPronoun || scene.has(phrase, kIsTime)) return kNone;
   const NameKey key = read_name(scene.names(), phrase.core);
-  return key.words == 0 ? kNone : scene.actors.named(key, SpeakerKind::kUnknown);
+  if (key.words == 0) return kNone;
+  // "One in three said", "the demonstrators said": several people, whatever they are called.
+  const bool several = scene.has(phrase, kIsQuantity) || scene.is_agents(phrase);
+  return scene.actors.named(key, several ? SpeakerKind::kGroup : SpeakerKind::kUnknown);
 }
 
 }  // namespace onrecord

@@ -21,8 +21,11 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
            scene.document.tokens[phrases[i].tokens.first].span.begin < span.end;
   };
   if (!starts_in(index)) return kNone;
-  // "most of the farmers"
-  const bool part = phrases[index].kind == PhraseKind::kPronoun && starts_in(index + 1) &&
+  // "most of the farmers", "61 percent of voters", "a series of farmers"
+  const bool amount = phrases[index].kind == PhraseKind::kPronoun ||
+                      scene.has(phrases[index], kIsQuantity) ||
+                      (scene.word(phrases[index].head) & kManyWord) != 0;
+  const bool part = amount && starts_in(index + 1) &&
                     phrases[index].tokens.end + 1 == phrases[index + 1].tokens.first &&
                     scene.text(phrases[index].tokens.end) == "of" &&
                     scene.has(phrases[index + 1], kIsPlural);

@@ -124,6 +124,8 @@ bool read_role(const Scene& scene, std::size_t index, std::size_t& head, std::si
     const Phrase& next = scene.phrase(last + 1);
     if (next.tokens.first != end + 1 || next.kind == PhraseKind::kPronoun) break;
     if (between == Tag::kConj && scene.has(next, kIsPerson)) break;
+    // "aide to Ivo Lind on his call with Tom Hart": for whom, not about what.
+    if (between == Tag::kPrep && scene.has(scene.phrase(last), kIsPerson)) break;
     ++last;
   }
   return true;

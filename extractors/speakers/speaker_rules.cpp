@@ -97,6 +97,7 @@ constexpr ClassTrait kClassTraits[] = {
     {"COURTESY", kCourtesyWord},
     {"BEARER", kBearerWord},
     {"QUOTEMARK", kMarkWord},
+    {"MANY", kManyWord},
 };
 
 }  // namespace

@@ -25,6 +25,13 @@ auto place_of(const std::vector<Scene::Trimmed>& trimmed, std::size_t phrase) {
       [](const Scene::Trimmed& t, std::size_t index) { return t.phrase < index; });
 }
 
+bool ends_like_agent(std::string_view word) {
+  if (word.size() < 6) return false;
+  constexpr std::string_view kEndings[] = {"er", "or", "ist", "ian", "eer", "man", "woman"};
+  return std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [word](std::string_view ending) { return word.ends_with(ending); });
+}
+
 }  // namespace
 
 bool Scene::is_trimmed(std::size_t phrase) const {
@@ -61,18 +68,24 @@ bool Scene::opens_sentence(std::uint32_t token) const {
   return found != sentences.end() && found->first_token == token;
 }
 
-bool Scene::is_agent(const Phrase& phrase) const {
+bool Scene::is_made_like_agent(const Phrase& phrase, Traits no) const {
   if (phrase.kind != PhraseKind::kCommon) return false;
-  if (has(phrase, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun | kIsPlural | kIsQuantity)) {
-    return false;
-  }
+  if (has(phrase, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun | kIsQuantity | no)) return false;
   if ((word(phrase.head) & kThingWord) != 0 || tag(phrase.head) != Tag::kNoun) return false;
-  const std::string_view head = text(phrase.head);
-  if (head.size() < 6) return false;
-  for (const std::string_view ending : {"er", "or", "ist", "ian", "eer", "man", "woman"}) {
-    if (head.ends_with(ending)) return true;
-  }
-  return false;
+  return true;
+}
+
+bool Scene::is_agent(const Phrase& phrase) const {
+  if (!is_made_like_agent(phrase, kIsPlural)) return false;
+  return ends_like_agent(text(phrase.head));
+}
+
+bool Scene::is_agents(const Phrase& phrase) const {
+  if (!has(phrase, kIsPlural) || !is_made_like_agent(phrase, 0)) return false;
+  std::string_view head = text(phrase.head);
+  if (!head.ends_with('s')) return head.ends_with("men");
+  head.remove_suffix(1);
+  return ends_like_agent(head);
 }
 
 std::int32_t Scene::owner(std::size_t index) const {

@@ -59,9 +59,12 @@ struct Scene {
 
   // A noun that no list has, but that is made like those of people: "glassblower".
   bool is_agent(const Phrase& phrase) const;
+  bool is_agents(const Phrase& phrase) const;  // several
 
   // The phrase that owns this one: "the party" of "the party's spokesman"; kNone.
   std::int32_t owner(std::size_t phrase) const;
+
+  bool is_made_like_agent(const Phrase& phrase, Traits no) const;
 
   const Document& document;
   const Reading& reading;
