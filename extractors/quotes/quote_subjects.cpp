@@ -43,7 +43,7 @@ CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
       first = before;
       continue;
     }
-    if (!linked || !symbols.is_subject(first - 2)) break;
+    if (!linked || !symbols.is_subject(first - 2) || symbols.word(first - 1) == "than") break;
     if (link != Tag::kPoss && first >= 3 && symbols[first - 3].tag == Tag::kPrep &&
         !is_conjunction(symbols.word(first - 3)) &&
         (first == 3 || !symbols.has(symbols[first - 4], symbols.rules.np))) {
@@ -298,7 +298,7 @@ TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue) {
     // "Velden - The town's teachers ...": where it was written
     const bool dateline = &symbol == &symbols.front() && symbols.size() > 1 &&
                           symbols.has(symbols[1], symbols.rules.dash);
-    if (!oblique && !dateline) return phrase.tokens;
+    if (!oblique && !dateline && !symbols.has(symbol, symbols.rules.time)) return phrase.tokens;
   }
   return {};
 }

@@ -316,7 +316,11 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     if ((word & kSeatWord) == 0) return actors.government(phrase.country);
     return actors.named(key, SpeakerKind::kGovernment);
   }
-  if (scene.has(phrase, kIsNation)) return actors.named(key, SpeakerKind::kGroup);
+  if (scene.has(phrase, kIsNation)) {
+    const ActorId people = actors.named(key, SpeakerKind::kGroup);
+    actors[people].plural = scene.has(phrase, kIsPlural);
+    return people;
+  }
   if (titled && scene.has(phrase, kIsPerson)) {
     // "Champion Home", short for "Champion Home Builders Co."; but "President Lind" is not the Lind
     // Administration.

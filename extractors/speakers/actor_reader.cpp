@@ -249,7 +249,8 @@ std::uint32_t ActorReader::past_aside(std::uint32_t token, std::uint32_t end) co
   if (token >= end || scene_.text(token) != ",") return token;
   for (std::uint32_t i = token + 1; i < end && i < token + kLongestAside; ++i) {
     if (scene_.text(i) != ",") continue;
-    const Tag next = i + 1 < end ? scene_.tag(i + 1) : Tag::kPunct;
+    const std::uint32_t verb = i + 1 < end && scene_.tag(i + 1) == Tag::kAdv ? i + 2 : i + 1;
+    const Tag next = verb < end ? scene_.tag(verb) : Tag::kPunct;
     if (next == Tag::kVerb || next == Tag::kAux || next == Tag::kModal) return i + 1;
   }
   return token;

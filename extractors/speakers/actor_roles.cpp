@@ -178,10 +178,16 @@ void read_role_after(Scene& scene, std::size_t name) {
   const bool said = scene.speaking[head] && head == last &&
                     scene.phrase(last).tokens.end < scene.document.tokens.size() &&
                     scene.tag(scene.phrase(last).tokens.end) == Tag::kVerb;
+  // "Ana Ruiz, director of the Ulm": nothing but a role has no article.
+  const bool bare = role.core.first == role.tokens.first && scene.owner(head) == kNone &&
+                    role.kind == PhraseKind::kCommon;
   while (!asserted && !said && !closes_role(scene, scene.phrase(last).tokens.end)) {
-    if (last == head) return;
+    if (last == head) break;
     --last;
   }
+  const std::uint32_t behind = scene.phrase(last).tokens.end;
+  const bool closed = asserted || said || closes_role(scene, behind);
+  if (!closed && !(bare && scene.tag(behind) == Tag::kPrep)) return;
   if (asserted && !scene.has(role, kIsDefinite | kIsIndefinite) &&
       role.core.first != role.tokens.first) {
     return;

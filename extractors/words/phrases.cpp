@@ -349,6 +349,11 @@ bool Chunker::joins_name(Draft& draft) {
     draft.end = i + 1;
     return true;
   }
+  if (i + 1 < end_ && surface(i) == "/" && tag(i + 1) == Tag::kPropn && touches(i) &&
+      touches(i + 1)) {
+    take_middle(draft, 2);  // "a Harbour News/Ulm Post poll"
+    return true;
+  }
   if (names_members(i)) {
     draft.role = 0;
     draft.role_first = draft.role_end = 0;
