@@ -43,7 +43,8 @@ CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
       first = before;
       continue;
     }
-    if (!linked || !symbols.is_subject(first - 2) || symbols.word(first - 1) == "than") break;
+    const std::string_view word = symbols.word(first - 1);
+    if (!linked || !symbols.is_subject(first - 2) || word == "than" || is_conjunction(word)) break;
     if (link != Tag::kPoss && first >= 3 && symbols[first - 3].tag == Tag::kPrep &&
         !is_conjunction(symbols.word(first - 3)) &&
         (first == 3 || !symbols.has(symbols[first - 4], symbols.rules.np))) {

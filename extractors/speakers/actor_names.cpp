@@ -344,9 +344,12 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
   }
   if (scene.has(phrase, kIsPerson)) return actors.person(scene.names(), key, scene.sex(phrase));
-  const SpeakerKind kind = scene.has(phrase, kIsOrg)     ? SpeakerKind::kOrganisation
-                           : scene.has(phrase, kIsPlace) ? SpeakerKind::kGovernment
-                                                         : SpeakerKind::kUnknown;
+  // "the Atlantic", of a newspaper of that name: places that speak as governments have no article.
+  const bool article = phrase.tokens.first < phrase.core.first;
+  const SpeakerKind kind = scene.has(phrase, kIsOrg)      ? SpeakerKind::kOrganisation
+                           : !scene.has(phrase, kIsPlace) ? SpeakerKind::kUnknown
+                           : article                      ? SpeakerKind::kOrganisation
+                                                          : SpeakerKind::kGovernment;
   const ActorId id = actors.named(key, kind);
   if (key.words == 1 && kind == SpeakerKind::kUnknown) {
     actors.add_family(key.all, id);
