@@ -255,13 +255,22 @@ void read_role_before(Scene& scene, std::size_t name) {
   scene.actor_of[role] = id;
 }
 
-// "a group called Harbour Watch": the noun means it.
+// Where "called" or "known as" begins right before a name; the name itself when neither is there.
+std::uint32_t called_before(const Scene& scene, std::uint32_t name) {
+  if (name > 0 && (scene.word(name - 1) & kCalledWord) != 0) return name - 1;
+  const bool known = name > 1 && scene.text(name - 1) == "as" && scene.text(name - 2) == "known";
+  return known ? name - 2 : name;
+}
+
+// "a group called Harbour Watch", "the chief known as Tom": the noun means it.
 void read_called(Scene& scene, std::size_t name) {
+  if (name == 0 || scene.actor_of[name - 1] != kNone) return;
+  const std::uint32_t first = scene.phrase(name).tokens.first;
+  const std::uint32_t verb = called_before(scene, first);
+  if (verb == first || scene.phrase(name - 1).tokens.end != verb) return;
+  if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
   const ActorId id = scene.actor_of[name];
-  if (name == 0 || id == kNone) return;
-  const std::uint32_t verb = scene.phrase(name).tokens.first;
-  if (verb == 0 || scene.phrase(name - 1).tokens.end + 1 != verb) return;
-  if ((scene.word(verb - 1) & kCalledWord) == 0 || scene.actor_of[name - 1] != kNone) return;
+  if (id == kNone) return;
   const Phrase& noun = scene.phrase(name - 1);
   if (!scene.has(noun, kIsOrgNoun | kIsGroup | kIsHuman) || scene.has(noun, kIsPlural)) return;
   scene.actor_of[name - 1] = id;

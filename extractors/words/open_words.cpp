@@ -56,7 +56,7 @@ Tag SentenceTagger::choose_open(std::uint32_t i, Flags f) {
   }
   if ((f & kCanAdj) != 0) {
     if ((f & kCanNoun) == 0) return adjective_or_head(i, after);
-    if (is_nominal(after) && (after & (kPast | kFiniteAux)) == 0) return Tag::kAdj;
+    if (is_nominal(after) && (after & (kPast | kPart | kFiniteAux)) == 0) return Tag::kAdj;
     return tag_before(i) == Tag::kAux ? Tag::kAdj : Tag::kNoun;
   }
   return Tag::kNoun;
