@@ -17,6 +17,7 @@ constexpr float kSpeakerWeight = 3;
 constexpr std::uint32_t kLongestAside = 25;  // tokens
 constexpr std::uint32_t kLeadSentences = 3;
 constexpr int kMostOwners = 3;
+constexpr float kOwnerWeight = 2;          // of the subject of a clause
 constexpr float kIndefiniteWeight = 0.5F;  // "a teacher" who neither acts nor speaks
 
 // Names below an article or beside a picture say who is who, but nobody goes on speaking of them.
@@ -283,6 +284,14 @@ bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) con
   return false;
 }
 
+bool ActorReader::owns_subject(std::size_t index, const Sentence& sentence) const {
+  if (index + 1 >= scene_.size() || scene_.owner(index + 1) != static_cast<std::int32_t>(index)) {
+    return false;
+  }
+  if (is_subject(scene_.phrase(index + 1), sentence)) return true;
+  return scene_.phrase(index).tokens.first <= sentence.first_token + 1;
+}
+
 // Of the first clause, or of one that "but" or ", and" joins to it; of "When he left, Ruiz said no"
 // the clause behind the comma is the first.
 bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
@@ -310,6 +319,8 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   const bool speaks = scene_.speaking[index];
   float weight = acts || speaks ? kSubjectWeight : kMentionWeight;
   if (!acts && !speaks && scene_.has(phrase, kIsIndefinite)) weight = kIndefiniteWeight;
+  // "Ruiz's report, in which she ..."
+  if (!acts && scene_.has(phrase, kIsOwner) && owns_subject(index, sentence)) weight = kOwnerWeight;
   if (speaks) weight += kSpeakerWeight;
   const bool seen_before = scene_.actors[id].mentions > 0 && scene_.actors[id].seen == sentence_;
   note_salience(scene_, id, sentence_, weight, quote != kNone && is_direct(quote));
