@@ -93,14 +93,32 @@ ActorId joint_at(const Scene& scene, std::int32_t phrase, Span speaker) {
   return named < found->last && begin < speaker.end ? found->actor : kNone;
 }
 
+// "his" of "his claim that ...", and no more.
+bool is_possessive(const Scene& scene, std::int32_t index, Span speaker) {
+  const Phrase& phrase = scene.phrase(static_cast<std::size_t>(index));
+  const std::uint32_t first = phrase.tokens.first;
+  return phrase.kind != PhraseKind::kPronoun && phrase.core.first > first &&
+         (scene.word(first) & kHisWord) != 0 && scene.document.tokens[first].span == speaker;
+}
+
+ActorId possessor(const Scene& scene, std::int32_t index) {
+  const auto phrase = static_cast<std::size_t>(index);
+  const auto found =
+      std::lower_bound(scene.possessors.begin(), scene.possessors.end(), phrase,
+                       [](const auto& entry, std::size_t wanted) { return entry.first < wanted; });
+  return found != scene.possessors.end() && found->first == phrase ? found->second : kNone;
+}
+
 }  // namespace
 
 void link_speakers(Scene& scene) {
   for (std::size_t i = 0; i < scene.quotes.size(); ++i) {
-    if (scene.quotes[i].speaker.empty()) continue;
-    const std::int32_t phrase = phrase_in(scene, scene.quotes[i].speaker);
+    const Span speaker = scene.quotes[i].speaker;
+    if (speaker.empty()) continue;
+    const std::int32_t phrase = phrase_in(scene, speaker);
     scene.speaker[i] = phrase;
-    if (phrase != kNone) scene.speaking[static_cast<std::size_t>(phrase)] = true;
+    if (phrase == kNone || is_possessive(scene, phrase, speaker)) continue;
+    scene.speaking[static_cast<std::size_t>(phrase)] = true;
   }
 }
 
@@ -128,6 +146,10 @@ void assign_speakers(Scene& scene) {
   }
   for (std::size_t i = 0; i < scene.quotes.size(); ++i) {
     std::int32_t phrase = scene.speaker[i];
+    if (phrase != kNone && is_possessive(scene, phrase, scene.quotes[i].speaker)) {
+      scene.quotes[i].speaker_id = possessor(scene, phrase);
+      continue;
+    }
     for (int hops = 0; phrase != kNone && hops < kNesting; ++hops) {
       const ActorId id = scene.actor_of[static_cast<std::size_t>(phrase)];
       if (id != kNone) {

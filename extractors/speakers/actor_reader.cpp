@@ -56,7 +56,7 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
   owner_ = kNone;
   named_ = false;
   if (phrase.kind != PhraseKind::kPronoun) {
-    read_possessive(phrase, quote);
+    read_possessive(index, quote);
   } else if (scene_.has(phrase, kIsI | kIsWe)) {
     if (quote != kNone) {
       scene_.mentions.push_back(
@@ -226,7 +226,8 @@ ActorId ActorReader::speaker_of(std::int32_t quote) {
 }
 
 // "his lawyer", "its offer", "our plan": whose it is.
-void ActorReader::read_possessive(const Phrase& phrase, std::int32_t quote) {
+void ActorReader::read_possessive(std::size_t index, std::int32_t quote) {
+  const Phrase& phrase = scene_.phrase(index);
   const std::uint32_t token = phrase.tokens.first;
   const Traits word = scene_.word(token);
   if ((word & kHisWord) == 0 || phrase.core.first == token) return;
@@ -242,7 +243,9 @@ void ActorReader::read_possessive(const Phrase& phrase, std::int32_t quote) {
   place.inside = quote != kNone && is_direct(quote);
   place.quoted_by = speaker_of(quote);
   owner_ = pronoun_actor(scene_, word, place);
-  if (owner_ != kNone && told_) scene_.mentions.push_back({span, owner_, kNone, kNone, false});
+  if (owner_ == kNone) return;
+  scene_.possessors.emplace_back(index, owner_);
+  if (told_) scene_.mentions.push_back({span, owner_, kNone, kNone, false});
 }
 
 // Behind ", the mayor of Ulm,": where the verb may stand.

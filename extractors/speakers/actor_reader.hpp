@@ -37,7 +37,7 @@ class ActorReader {
   }
 
   ActorId speaker_of(std::int32_t quote);
-  void read_possessive(const Phrase& phrase, std::int32_t quote);
+  void read_possessive(std::size_t index, std::int32_t quote);
   std::uint32_t past_aside(std::uint32_t token, std::uint32_t end) const;
   std::uint32_t with_owners(const Phrase& phrase) const;
   bool owns_subject(std::size_t index, const Sentence& sentence) const;

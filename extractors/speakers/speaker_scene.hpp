@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/document.hpp"
@@ -86,6 +87,8 @@ struct Scene {
     ActorId actor = kNone;
   };
   std::vector<Joint> joints;  // sorted
+  // Whose a phrase is that begins with "his"; sorted.
+  std::vector<std::pair<std::size_t, ActorId>> possessors;
   ActorId last_org = kNone;
   ActorId last_state = kNone;  // whose government was spoken of
   struct Trimmed {
