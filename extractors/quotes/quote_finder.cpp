@@ -17,6 +17,10 @@ void QuoteFinder::run() {
   for (const Sentence& sentence : document_.sentences) read(sentence);
   std::stable_sort(out_.begin(), out_.end(),
                    [](const Quote& a, const Quote& b) { return a.span < b.span; });
+  // "Ruiz fired back: “We must go,” she wrote": one quotation, said once.
+  const auto once = std::unique(out_.rbegin(), out_.rend(),
+                                [](const Quote& a, const Quote& b) { return a.span == b.span; });
+  out_.erase(out_.begin(), once.base());
   number_groups();
 }
 

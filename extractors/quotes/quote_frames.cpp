@@ -40,11 +40,14 @@ bool FrameFinder::is_label(TokenRange match, TokenRange colon) const {
 bool FrameFinder::stands_alone(TokenRange quotation) const {
   const auto symbol = std::partition_point(
       symbols_.begin(), symbols_.end(), [&](const Symbol& s) { return s.first < quotation.first; });
-  if (symbol == symbols_.end() || !symbols_.has(*symbol, rules_.long_sentence)) return false;
-  if (symbol == symbols_.begin()) return true;
+  if (symbol == symbols_.end()) return false;
+  const bool first = symbol == symbols_.begin();
   const std::string_view before =
-      symbols_.word(static_cast<std::size_t>(symbol - symbols_.begin()) - 1);
-  return before == ":" || before == "," || before == ";" || before == "." || before == "and" ||
+      first ? std::string_view()
+            : symbols_.word(static_cast<std::size_t>(symbol - symbols_.begin()) - 1);
+  if (before == ":") return true;
+  if (!symbols_.has(*symbol, rules_.long_sentence)) return false;
+  return first || before == "," || before == ";" || before == "." || before == "and" ||
          before == "but";
 }
 
@@ -258,6 +261,13 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
     if (frame.negated &&
         rules_.lexicon->has(reading_.words[frame.cue.first].kind, rules_.silence)) {
       frames.pop_back();
+      continue;
+    }
+    // "Everybody laughed at her claim that ...": what she claims, not what they laugh.
+    if (count > 0 && rules_.rules[frame.rule].owned && !frame.begin.empty() &&
+        frames[count - 1].begin.first == frame.begin.first &&
+        !rules_.lexicon->has(reading_.words[frames[count - 1].cue.first].kind, rules_.plain)) {
+      frames.erase(frames.begin() + static_cast<std::ptrdiff_t>(count) - 1);
     }
   }
 }

@@ -287,14 +287,6 @@ bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) con
   return false;
 }
 
-bool ActorReader::owns_subject(std::size_t index, const Sentence& sentence) const {
-  if (index + 1 >= scene_.size() || scene_.owner(index + 1) != static_cast<std::int32_t>(index)) {
-    return false;
-  }
-  if (is_subject(scene_.phrase(index + 1), sentence)) return true;
-  return scene_.phrase(index).tokens.first <= sentence.first_token + 1;
-}
-
 // Of the first clause, or of one that "but" or ", and" joins to it; of "When he left, Ruiz said no"
 // the clause behind the comma is the first.
 bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
@@ -322,8 +314,6 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   const bool speaks = scene_.speaking[index];
   float weight = acts || speaks ? kSubjectWeight : kMentionWeight;
   if (!acts && !speaks && scene_.has(phrase, kIsIndefinite)) weight = kIndefiniteWeight;
-  // "Ruiz's report, in which she ..."
-  if (!acts && scene_.has(phrase, kIsOwner) && owns_subject(index, sentence)) weight = kOwnerWeight;
   if (speaks) weight += kSpeakerWeight;
   const bool seen_before = scene_.actors[id].mentions > 0 && scene_.actors[id].seen == sentence_;
   note_salience(scene_, id, sentence_, weight, quote != kNone && is_direct(quote));

@@ -274,7 +274,11 @@ void read_called(Scene& scene, std::size_t name) {
   const Phrase& noun = scene.phrase(name - 1);
   if (!scene.has(noun, kIsOrgNoun | kIsGroup | kIsHuman) || scene.has(noun, kIsPlural)) return;
   scene.actor_of[name - 1] = id;
-  scene.actors.set_last_with_head(scene.id(noun.head), id);
+  if (scene.has(noun, kIsHuman)) {
+    give_role(scene, id, noun.core, noun.core, false);
+  } else {
+    scene.actors.set_last_with_head(scene.id(noun.head), id);
+  }
 }
 
 // "the group, Harbour Watch,", "Harbour Watch, a group of sailors,": the noun means it.

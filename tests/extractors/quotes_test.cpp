@@ -246,6 +246,13 @@ TEST(Quotes, KnowTheDayTheyWereSaid) {
   EXPECT_EQ(document.quotes[0].said, 1);  // not the year
 }
 
+TEST(Quotes, OfOneQuotationAreOne) {
+  const Document document =
+      read("Ana Ruiz fired back: “We must go home,” she wrote, “since we are late.”");
+  ASSERT_EQ(document.quotes.size(), 2U);
+  EXPECT_EQ(document.quotes[0].group, document.quotes[1].group);
+}
+
 TEST(Quotes, OfOneLongSentenceAreAllFound) {
   std::string text;
   for (int i = 0; i < 5000; ++i) text += "“we lost the map” and Weber said the plan was late, ";

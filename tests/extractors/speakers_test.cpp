@@ -120,6 +120,14 @@ INSTANTIATE_TEST_SUITE_P(
              "Tom Cook met Ivo Lind. Lind said that it was late. Cook, in his report, was brief. "
              "“Go,” he said.",
              "Ivo Lind; Tom Cook"},
+        Case{"WhoseClaimItIs",
+             "Ana Ruiz left. Everybody laughed at her claim that the fair was late.", "Ana Ruiz"},
+        Case{"KnownByAName",
+             "“It is late,” said the harbour chief known as Bob. The harbour chief said no more "
+             "than that it was late.",
+             "Bob; Bob"},
+        Case{"ManyOfThem", "Two Norwegians were late. The email was short. “Go on,” it said.",
+             "email"},
         Case{"AnotherOffice",
              "Foreign Minister Ana Ruiz met Finance Minister Ivo Lind. The finance minister said "
              "the fair was late.",
