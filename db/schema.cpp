@@ -24,7 +24,7 @@ constexpr std::string_view kCreate = "CREATE INDEX IF NOT EXISTS ";
 // "CREATE INDEX articles_day ON articles (day);" and so on.
 std::vector<std::string_view> index_statements() {
   std::vector<std::string_view> statements;
-  const std::string_view sql = schema_indexes();
+  const std::string_view sql = schema().substr(0, schema().find(kViews));
   for (std::size_t at = sql.find(kCreate); at != std::string_view::npos;) {
     const std::size_t next = sql.find(kCreate, at + 1);
     statements.push_back(sql.substr(at, next == std::string_view::npos ? next : next - at));
@@ -82,11 +82,6 @@ std::span<const Migration> migrations() {
 
 std::string_view schema_tables() {
   return schema().substr(0, schema().find(kIndexes));
-}
-
-std::string_view schema_indexes() {
-  const std::size_t begin = schema().find(kIndexes);
-  return schema().substr(begin, schema().find(kViews) - begin);
 }
 
 std::string_view schema_views() {

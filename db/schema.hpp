@@ -24,16 +24,15 @@ struct Migration {
 // All migrations that lead to kSchemaVersion, oldest first.
 std::span<const Migration> migrations();
 
-// schema.sql in its three parts.
+// schema.sql but for the indexes that are made after the first rows.
 std::string_view schema_tables();
-std::string_view schema_indexes();
 std::string_view schema_views();
 
 // Throws unless the database is a fact store of this or, with older_is_fine, an older version.
 // An empty database is not one.
 void require_fact_store(Connection& connection, bool older_is_fine);
 
-// Makes an empty database a fact store without its indexes; migrates an older one.
+// Makes an empty database a fact store without the indexes made later; migrates an older one.
 void prepare_schema(Connection& connection, std::span<const Migration> steps = migrations(),
                     std::int64_t version = kSchemaVersion);
 

@@ -250,29 +250,35 @@ CREATE TABLE failures (
   run INTEGER NOT NULL REFERENCES runs (id)
 ) STRICT;
 
+-- Rows come in the order of these indexes, so that each goes to the end of its index: written with
+-- the rows they cost less than made afterwards.
+CREATE INDEX IF NOT EXISTS articles_run ON articles (run);
+CREATE INDEX IF NOT EXISTS articles_rules ON articles (rules_hash);
+CREATE INDEX IF NOT EXISTS speaker_names_article ON speaker_names (article);
+CREATE INDEX IF NOT EXISTS mentions_article ON mentions (article);
+CREATE INDEX IF NOT EXISTS dates_article ON dates (article);
+CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
+CREATE INDEX IF NOT EXISTS proposals_article ON proposals (article);
+CREATE INDEX IF NOT EXISTS proposal_parties_proposal ON proposal_parties (proposal);
+CREATE INDEX IF NOT EXISTS proposal_mentions_proposal ON proposal_mentions (proposal);
+CREATE INDEX IF NOT EXISTS proposal_steps_proposal ON proposal_steps (proposal);
+
 -- indexes: a new store gets them at the end of its first run
 
-CREATE INDEX IF NOT EXISTS articles_run ON articles (run);
 CREATE INDEX IF NOT EXISTS articles_day ON articles (day);
-CREATE INDEX IF NOT EXISTS articles_rules ON articles (rules_hash);
 CREATE INDEX IF NOT EXISTS articles_source ON articles (source, day);
 CREATE INDEX IF NOT EXISTS speakers_quotes ON speakers (quotes);
 CREATE INDEX IF NOT EXISTS speakers_kind ON speakers (kind, quotes);
-CREATE INDEX IF NOT EXISTS speaker_names_article ON speaker_names (article);
 CREATE INDEX IF NOT EXISTS speaker_names_speaker ON speaker_names (speaker);
 CREATE INDEX IF NOT EXISTS speaker_names_role ON speaker_names (speaker) WHERE role IS NOT NULL;
 CREATE INDEX IF NOT EXISTS speaker_words_speaker ON speaker_words (speaker);
-CREATE INDEX IF NOT EXISTS mentions_article ON mentions (article);
 CREATE INDEX IF NOT EXISTS mentions_speaker ON mentions (speaker);
-CREATE INDEX IF NOT EXISTS dates_article ON dates (article);
 CREATE INDEX IF NOT EXISTS dates_begin ON dates (begin);
 CREATE INDEX IF NOT EXISTS dates_rule ON dates (rule);
-CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
 CREATE INDEX IF NOT EXISTS quotes_day ON quotes (day);
 CREATE INDEX IF NOT EXISTS quotes_speaker ON quotes (speaker, day);
 CREATE INDEX IF NOT EXISTS quotes_said ON quotes (said) WHERE said IS NOT NULL;
 CREATE INDEX IF NOT EXISTS quotes_rule ON quotes (rule);
-CREATE INDEX IF NOT EXISTS proposals_article ON proposals (article);
 CREATE INDEX IF NOT EXISTS proposals_day ON proposals (day);
 CREATE INDEX IF NOT EXISTS proposals_due ON proposals (due) WHERE due IS NOT NULL;
 CREATE INDEX IF NOT EXISTS proposals_act ON proposals (act, day);
@@ -280,12 +286,9 @@ CREATE INDEX IF NOT EXISTS proposals_act_status ON proposals (act, status, day);
 CREATE INDEX IF NOT EXISTS proposals_status ON proposals (status, day);
 CREATE INDEX IF NOT EXISTS proposals_quote ON proposals (quote) WHERE quote IS NOT NULL;
 CREATE INDEX IF NOT EXISTS proposals_rule ON proposals (rule);
-CREATE INDEX IF NOT EXISTS proposal_parties_proposal ON proposal_parties (proposal);
 CREATE INDEX IF NOT EXISTS proposal_parties_speaker ON proposal_parties (speaker, part);
 CREATE INDEX IF NOT EXISTS proposal_dates_date ON proposal_dates (date);
 CREATE INDEX IF NOT EXISTS proposal_links_other ON proposal_links (other);
-CREATE INDEX IF NOT EXISTS proposal_mentions_proposal ON proposal_mentions (proposal);
-CREATE INDEX IF NOT EXISTS proposal_steps_proposal ON proposal_steps (proposal);
 CREATE INDEX IF NOT EXISTS failures_place ON failures (place);
 CREATE INDEX IF NOT EXISTS failures_article ON failures (article);
 CREATE INDEX IF NOT EXISTS failures_run ON failures (run);
