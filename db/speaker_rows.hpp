@@ -13,6 +13,7 @@
 
 #include "corpus/document.hpp"
 #include "db/identity_words.hpp"
+#include "db/row_batch.hpp"
 #include "db/sqlite.hpp"
 
 namespace onrecord {
@@ -21,14 +22,14 @@ class SpeakerRows {
  public:
   SpeakerRows(Connection& connection, IdentityWords words);
 
-  // The id of the identity of a speaker; makes its row when it is new.
+  // The id of the identity of a speaker; a new one gets its row when the batch ends.
   std::int64_t id(const Speaker& speaker, std::string_view folded, std::string_view article);
 
   // One article, or quote, more or less.
   void count_articles(std::int64_t speaker, std::int64_t change);
   void count_quotes(std::int64_t speaker, std::int64_t change);
 
-  // Writes the counts, and removes the speakers that no article has any more.
+  // Writes the new speakers and the counts, and removes the speakers that no article has any more.
   void finish_batch();
 
  private:
@@ -37,12 +38,28 @@ class SpeakerRows {
     std::int64_t quotes = 0;
     bool lost = false;  // by an article
   };
+  // A speaker without a row.
+  struct Added {
+    std::string name;
+    SpeakerKind kind = SpeakerKind::kUnknown;
+    const std::string* identity = nullptr;  // in known_
+    std::vector<std::string> words;
+    Counts counts;
+  };
 
-  Connection* database_;
-  IdentityWords words_;
-  Statement insert_, find_, insert_word_, count_, remove_words_, remove_;
+  std::int64_t stored(const std::string& identity);  // 0: not in the store
+  Counts& counts_of(std::int64_t speaker);
+  void write_added();
+  void forget();
+
+  IdentityWords identity_words_;
+  RowBatch speakers_, words_;
+  Statement find_, count_, remove_words_, remove_;
+  std::int64_t next_ = 0;
   std::unordered_map<std::string, std::int64_t> known_;
-  std::unordered_map<std::int64_t, Counts> counts_;
+  bool knows_all_ = false;                           // every identity of the store is in known_
+  std::vector<Added> added_;                         // with the ids just below next_
+  std::unordered_map<std::int64_t, Counts> counts_;  // of the others
 };
 
 }  // namespace onrecord
