@@ -29,6 +29,15 @@ std::int64_t unzigzag(std::uint64_t value) {
   return static_cast<std::int64_t>(value >> 1U) ^ -static_cast<std::int64_t>(value & 1U);
 }
 
+// The first eight bytes, of which numbers have the order that the words have.
+std::uint64_t first_letters(std::string_view word) {
+  std::uint64_t letters = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    letters = letters << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
+  }
+  return letters;
+}
+
 // The next number, or 0 behind the end.
 std::uint64_t read_varint(std::string_view& bytes) {
   std::uint64_t value = 0;
@@ -82,6 +91,27 @@ void WordIndexWriter::add(WordLayer layer, std::int64_t article, std::size_t num
   }
 }
 
+std::vector<std::uint32_t> WordIndexWriter::in_order() const {
+  struct Key {
+    WordLayer layer;
+    std::uint32_t index = 0;
+    std::uint64_t beginning = 0;  // tells most words apart without a look at their letters
+  };
+  std::vector<Key> keys(words_.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    keys[i] = {words_[i].layer, static_cast<std::uint32_t>(i), first_letters(letters(words_[i]))};
+  }
+  std::sort(keys.begin(), keys.end(), [this](const Key& a, const Key& b) {
+    if (a.layer != b.layer) return a.layer < b.layer;
+    if (a.beginning != b.beginning) return a.beginning < b.beginning;
+    return letters(words_[a.index]) < letters(words_[b.index]);
+  });
+  std::vector<std::uint32_t> order;
+  order.reserve(keys.size());
+  for (const Key& key : keys) order.push_back(key.index);
+  return order;
+}
+
 void WordIndexWriter::flush(std::int64_t batch) {
   // The places of each word together, in the order in which they came.
   std::vector<std::uint32_t> ends(words_.size() + 1, 0);
@@ -89,14 +119,8 @@ void WordIndexWriter::flush(std::int64_t batch) {
   std::vector<const Place*> by_word(places_.size());
   for (const Place& place : places_) by_word[ends[place.word]++] = &place;
 
-  std::vector<std::uint32_t> order(words_.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint32_t>(i);
-  std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-    return words_[a].layer != words_[b].layer ? words_[a].layer < words_[b].layer
-                                              : letters(words_[a]) < letters(words_[b]);
-  });
   std::string bytes;
-  for (const std::uint32_t index : order) {
+  for (const std::uint32_t index : in_order()) {
     bytes.clear();
     const Place* last = nullptr;
     for (std::uint32_t i = ends[index] - words_[index].places; i < ends[index]; ++i) {

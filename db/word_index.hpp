@@ -45,6 +45,8 @@ class WordIndexWriter {
 
   std::uint32_t word_index(WordLayer layer, std::string_view stem);
   void grow();
+  // The indexes of words_ by layer and letters.
+  std::vector<std::uint32_t> in_order() const;
   std::string_view letters(const Word& word) const {
     return std::string_view(letters_).substr(word.offset, word.size);
   }
