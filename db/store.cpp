@@ -343,6 +343,9 @@ void Store::fail(std::string_view where, std::string_view id, std::string_view m
 
 void Store::commit() {
   state_->commit(counts_, {});
+}
+
+void Store::complete_indexes() {
   state_->complete_indexes();
 }
 

@@ -24,6 +24,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kPatience = 100ms;
+constexpr int kRest = 30;  // waits in vain
 constexpr std::uint64_t kMostJobs = 256;
 constexpr std::size_t kBlockBytes = std::size_t{64} << 10U;
 
@@ -184,18 +185,18 @@ void write_batches(const Job& job, Shared& shared, JobCounts& counts) {
   Complaints complaints(job);
   std::uint64_t total = job.progress ? input_size(job.paths) : 0;
   Progress progress(job.progress, total);
-  bool fresh = false;  // something was written since the last pause
+  int waits = kRest;  // in vain since something was written
   while (true) {
     bool waited = false;
     Batch* batch = shared.conveyor.next(kPatience, waited);
     if (batch == nullptr && !waited) return;
     if (batch == nullptr) {
-      if (fresh && job.idle) job.idle();
-      fresh = false;
+      if (waits == 0 && job.idle) job.idle();
+      if (waits < kRest && ++waits == kRest && job.rest) job.rest();
       progress.update(counts.records, shared.bytes);
       continue;
     }
-    fresh = true;
+    waits = 0;
     job.sink(*batch);
     bool bad = false;
     for (std::size_t i = 0; i < batch->count; ++i) {

@@ -47,6 +47,8 @@ struct Job {
   std::function<void(const Item& item)> failed;
   // Nothing came for a moment: time to show readers what there is.
   std::function<void()> idle;
+  // Nothing came for seconds: time for what pays when little follows.
+  std::function<void()> rest;
 };
 
 struct JobCounts {

@@ -97,6 +97,7 @@ void StoreSink::attach(Job& job) {
     store_.fail(item.record.where, item.document.article.id, item.failure);
   };
   job.idle = [this] { store_.commit(); };
+  job.rest = [this] { store_.complete_indexes(); };
 }
 
 void StoreSink::finish(const JobCounts& counts) {

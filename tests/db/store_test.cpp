@@ -377,6 +377,9 @@ TEST(Store, AReaderSeesWholeBatchesWhileTheWriterWrites) {
   EXPECT_EQ(reader.integer(articles), 2);
   store.commit();
   EXPECT_EQ(reader.integer(articles), 3);
+  EXPECT_NE(missing_index(reader), "");
+  store.complete_indexes();
+  EXPECT_EQ(missing_index(reader), "");
 }
 
 TEST(Store, AnArticleWithoutIdIsRefusedAlone) {
