@@ -15,7 +15,7 @@ if [[ -z $clang ]]; then
   exit 77
 fi
 targets=("$@")
-((${#targets[@]} > 0)) || targets=(input document tokens rules extraction)
+((${#targets[@]} > 0)) || targets=(input document tokens rules extraction store)
 CC=${clang/++/} CXX=$clang cmake -G Ninja -S . -B build/fuzz -DONRECORD_FUZZ=ON \
   -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -gline-tables-only" \
   >/dev/null

@@ -19,9 +19,9 @@
 namespace onrecord::fuzz {
 namespace {
 
-constexpr std::array kTargets = {Target{"input", input}, Target{"document", document},
-                                 Target{"tokens", tokens}, Target{"rules", rules},
-                                 Target{"extraction", extraction}};
+constexpr std::array kTargets = {Target{"input", input},           Target{"document", document},
+                                 Target{"tokens", tokens},         Target{"rules", rules},
+                                 Target{"extraction", extraction}, Target{"store", store}};
 
 // The articles of a file that arrives in pieces of `piece` bytes, as lines.
 std::string articles_of(std::string_view bytes, std::size_t piece) {

@@ -14,6 +14,8 @@ namespace onrecord::fuzz {
 void input(std::string_view bytes);
 // A document line: what was read is written and read again without a change.
 void document(std::string_view bytes);
+// A document line, into the store and out again.
+void store(std::string_view bytes);
 // Loads the rules, so that the time of no run counts it.
 void prepare();
 // Text to zones, tokens and sentences.
