@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "corpus/utf8.hpp"
+#include "extractors/text/addresses.hpp"
 #include "extractors/text/ascii_words.hpp"
+#include "extractors/text/clitics.hpp"
+#include "extractors/text/letters.hpp"
 #include "extractors/text/marks.hpp"
 #include "extractors/text/sentences.hpp"
+#include "extractors/text/stops.hpp"
+#include "extractors/text/token_starts.hpp"
 #include "extractors/text/word_breaks.hpp"
 
 namespace onrecord {
@@ -23,80 +27,8 @@ namespace {
 // Two words without the blank between them; what is longer is no slip.
 constexpr std::size_t kLongestTypo = 80;
 
-constexpr std::string_view kCurlyApostrophe = "\u2019";
-
-enum class Start : std::uint8_t {
-  kOther,
-  kBlank,
-  kWord,
-  kDot,
-  kHyphen,
-  kApostrophe,
-  kBacktick,
-  kHash,
-  kMark,
-  kMulti
-};
-
-constexpr std::array<Start, 256> starts() {
-  std::array<Start, 256> table{};
-  for (unsigned c = 0; c < 256; ++c) {
-    const unsigned folded = c | 0x20U;
-    if (c >= 0x80) {
-      table[c] = Start::kMulti;
-    } else if ((folded >= 'a' && folded <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '@') {
-      table[c] = Start::kWord;
-    } else if (c <= ' ' || c == 0x7F) {
-      table[c] = Start::kBlank;
-    }
-  }
-  table['.'] = Start::kDot;
-  table['-'] = Start::kHyphen;
-  table['\''] = Start::kApostrophe;
-  table['`'] = Start::kBacktick;
-  table['#'] = Start::kHash;
-  table['!'] = table['?'] = Start::kMark;
-  return table;
-}
-constexpr std::array<Start, 256> kStarts = starts();
-
-constexpr bool is_ascii_letter(char c) {
-  return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-constexpr bool is_ascii_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-constexpr bool is_ascii_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-constexpr bool is_alnum(char c) {
-  return is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
 bool is_blank(char32_t c) {
   return is_space(c) || c == 0x200B || c == 0xFEFF || c == 0xAD;
-}
-
-bool folds_to(std::string_view text, std::string_view lower_case) {
-  return text.size() == lower_case.size() &&
-         std::equal(text.begin(), text.end(), lower_case.begin(),
-                    [](char a, char b) { return (a | 0x20) == b; });
-}
-
-bool is_clitic(std::string_view letters) {
-  static constexpr std::array<std::string_view, 6> kClitics = {"s", "ll", "d", "re", "ve", "m"};
-  return std::any_of(kClitics.begin(), kClitics.end(),
-                     [&](std::string_view clitic) { return folds_to(letters, clitic); });
-}
-
-// The bytes of the apostrophe that begins at `at`, 0 when there is none.
-std::size_t apostrophe_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
-  if (text[at] == '\'') return 1;
-  return text.substr(at).starts_with(kCurlyApostrophe) ? kCurlyApostrophe.size() : 0;
 }
 
 // Tokens of one stretch of text whose word boundaries come from one source.
@@ -127,6 +59,9 @@ class Tokenizer {
   }
 
   char at(std::size_t i) const { return i < line_.size() ? line_[i] : '\0'; }
+  std::string_view word_at(std::size_t begin, std::size_t end) const {
+    return line_.substr(begin, end - begin);
+  }
 
   std::size_t emit(std::size_t begin, std::size_t end) {
     tokens_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
@@ -234,12 +169,14 @@ class Tokenizer {
       case '.':
         return read_before_stop(begin, end);
       case ':':
-        if (at(end + 1) == '/' && at(end + 2) == '/' && is_scheme(begin, end)) {
-          return read_address(begin, end + 3);
+        if (at(end + 1) == '/' && at(end + 2) == '/' && is_scheme(word_at(begin, end))) {
+          return emit(begin, address_end(line_, end + 3));
         }
         break;
       case '/':
-        if (is_domain(begin, end) && is_alnum(at(end + 1))) return read_address(begin, end + 1);
+        if (is_domain(word_at(begin, end)) && is_alnum(at(end + 1))) {
+          return emit(begin, address_end(line_, end + 1));
+        }
         break;
       case '!':
         if (rules_.abbreviation(line_.substr(begin, end + 1 - begin)) != Stop::kNone) {
@@ -252,89 +189,12 @@ class Tokenizer {
     return emit_word(begin, end);
   }
 
-  bool is_scheme(std::size_t begin, std::size_t end) const {
-    const std::string_view word = line_.substr(begin, end - begin);
-    return folds_to(word, "http") || folds_to(word, "https") || folds_to(word, "ftp");
-  }
-
-  // Letters with a dot between them, at least two after the last.
-  bool is_domain(std::size_t begin, std::size_t end) const {
-    const std::string_view word = line_.substr(begin, end - begin);
-    const std::size_t dot = word.rfind('.');
-    return dot != std::string_view::npos && dot > 1 && word.size() - dot > 2;
-  }
-
-  // A web address runs up to a blank or a mark that cannot belong to it.
-  std::size_t read_address(std::size_t begin, std::size_t from) {
-    std::size_t end = from;
-    bool bracket = false;
-    while (end < line_.size()) {
-      const char c = line_[end];
-      if (c <= ' ' && static_cast<unsigned char>(c) <= ' ') break;
-      if (c == '"' || c == '<' || c == '>' || c == '\'' || c == '`' || c == '|') break;
-      if (static_cast<unsigned char>(c) == 0xE2 || static_cast<unsigned char>(c) == 0xC2) break;
-      if (c == ')' && !bracket) break;
-      bracket |= c == '(';
-      ++end;
-    }
-    while (end > from && std::strchr(".,;:!?", line_[end - 1]) != nullptr) --end;
-    return emit(begin, end);
-  }
-
   std::size_t read_before_stop(std::size_t begin, std::size_t end) {
     const std::size_t stop = end + 1;
     if (at(stop) == '.') return emit_word(begin, end);
-    const std::string_view word = line_.substr(begin, end - begin);
-    const Stop kind = kind_of_stop(word, begin, stop);
+    const Stop kind = kind_of_stop(line_, begin, stop, rules_);
     if (kind != Stop::kNone) return emit_terminal(begin, stop, kind);
     return emit_word(begin, end);
-  }
-
-  Stop kind_of_stop(std::string_view word, std::size_t begin, std::size_t stop) const {
-    if (is_digit(word.back())) return Stop::kNone;
-    const Stop listed = rules_.abbreviation(line_.substr(begin, stop - begin));
-    if (listed == Stop::kNumber) return number_follows(stop) ? listed : Stop::kNone;
-    if (listed != Stop::kNone) return listed;
-    if (word.size() == 1 && is_ascii_upper(word[0])) {
-      if (ends_text(stop)) return Stop::kNone;
-      return word[0] == 'I' && !is_initial(begin, stop) ? Stop::kNone : Stop::kAbbreviation;
-    }
-    if (is_dotted(word)) return Stop::kAbbreviation;
-    // A word that is short for another where the sentence visibly goes on.
-    const char after = at(stop);
-    const bool goes_on = after == ',' || after == ';' || after == ':';
-    return goes_on && word.size() <= 6 && is_ascii_upper(word[0]) ? Stop::kAbbreviation
-                                                                  : Stop::kNone;
-  }
-
-  // "I." between names ("Stephen I. Vladeck"), not the pronoun at the end of a sentence.
-  bool is_initial(std::size_t begin, std::size_t stop) const {
-    if (begin == 0 || at(stop) != ' ' || !is_ascii_upper(at(stop + 1))) return false;
-    std::size_t before = begin;
-    while (before > 0 && line_[before - 1] == ' ') --before;
-    if (before > 0 && line_[before - 1] == '.') return true;
-    while (before > 0 && is_alnum(line_[before - 1])) --before;
-    return is_ascii_upper(line_[before]);
-  }
-
-  bool ends_text(std::size_t at_byte) const {
-    while (at_byte < line_.size() && static_cast<unsigned char>(line_[at_byte]) <= ' ') ++at_byte;
-    return at_byte == line_.size();
-  }
-
-  bool number_follows(std::size_t from) const {
-    while (from < line_.size() && (line_[from] == ' ' || line_[from] == '\n')) ++from;
-    if (line_.substr(from).starts_with("\u00A0")) from += 2;
-    return is_digit(at(from));
-  }
-
-  // Single letters between dots: "U.S", "p.m", "e.g", "J.K".
-  static bool is_dotted(std::string_view word) {
-    if (word.size() < 3 || word.size() % 2 == 0) return false;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      if (i % 2 == 0 ? !is_ascii_letter(word[i]) : word[i] != '.') return false;
-    }
-    return true;
   }
 
   std::size_t emit_word(std::size_t begin, std::size_t end) {
@@ -365,7 +225,7 @@ class Tokenizer {
     std::size_t count = 0;
     std::size_t rest = end;
     while (count < cuts.size()) {
-      const std::size_t cut = last_clitic(begin, rest);
+      const std::size_t cut = last_clitic(line_, begin, rest);
       if (cut == rest) break;
       cuts[count++] = cut;
       rest = cut;
@@ -373,26 +233,6 @@ class Tokenizer {
     std::size_t from = begin;
     for (std::size_t i = count; i > 0; --i) from = emit(from, cuts[i - 1]);
     return emit(from, end);
-  }
-
-  // Where the clitic at the end of [begin, end) begins; `end` when there is none.
-  std::size_t last_clitic(std::size_t begin, std::size_t end) const {
-    for (std::size_t letters = 1; letters <= 2 && begin + letters + 1 < end; ++letters) {
-      const std::size_t after = end - letters;  // the letters after the apostrophe
-      std::size_t apostrophe = 0;
-      if (line_[after - 1] == '\'') {
-        apostrophe = 1;
-      } else if (after >= begin + 3 && line_.substr(after - 3, 3) == kCurlyApostrophe) {
-        apostrophe = 3;
-      }
-      if (apostrophe == 0) continue;
-      const std::size_t cut = after - apostrophe;
-      if (cut <= begin) return end;
-      const std::string_view tail = line_.substr(after, letters);
-      if (is_clitic(tail)) return cut;
-      if (folds_to(tail, "t") && (line_[cut - 1] | 0x20) == 'n' && cut - 1 > begin) return cut - 1;
-    }
-    return end;
   }
 
   // An address whose name has hyphens or plus signs takes back what was read as words before it.

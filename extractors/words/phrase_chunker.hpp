@@ -1,7 +1,8 @@
 // extractors/words/phrase_chunker.hpp
-// Reads the noun phrases of one sentence from left to right; only phrases.cpp needs this.
+// Reads the noun phrases of one sentence from left to right; only the files named here need this.
 //
-// shape   phrases.cpp decides where a phrase ends, phrase_types.cpp what it is
+// shape   phrases.cpp decides where a phrase ends, phrase_names.cpp what belongs to a name in it,
+//         phrase_types.cpp what it is
 // cost    constant work a token
 #pragma once
 

@@ -1,0 +1,224 @@
+#include <algorithm>
+
+#include "extractors/words/phrase_chunker.hpp"
+
+namespace onrecord {
+
+bool Chunker::take_name(Draft& draft) {
+  const std::uint32_t i = draft.end;
+  const Features f = features(i);
+  if ((f & kCalendarWord) != 0) {
+    draft.person_month = is_person_month(draft);
+    if (!draft.person_month && !take_calendar(draft)) return false;
+  }
+  if ((f & kHandleWord) != 0 && i > draft.first) return false;
+  if (draft.has_head && i > draft.first && (f & kCalendarWord) == 0) {
+    const Features last = features(i - 1);
+    if (draft.in_name) {
+      if ((last & kCalendarWord) != 0 && (draft.determiner == 0)) return false;
+    } else if (tag(i - 1) == Tag::kNoun) {
+      const bool titles = (last & (kRole | kHumanNoun | kOrgNoun)) != 0 || draft.role_end == i ||
+                          ((last & kGroupNoun) != 0 && draft.determiner != 0);
+      if (!titles || is_plural(last) || !continues_as_title(draft)) return false;
+    } else if (tag(i - 1) == Tag::kNum) {
+      if (draft.amount && (f & kOrgDesignator) == 0 && draft.determiner == 0 &&
+          !counts_people(i - 1)) {
+        return false;
+      }
+    }
+  }
+  if (take_entry(draft)) return true;
+  note_country(draft, i);
+  begin_name(draft, i);
+  if ((f & (kRole | kHonorific)) != 0 && !is_surname(draft, i)) {
+    note_role(draft, i, i + 1, f);
+    note_gender(draft, rules_.gender(words_[i].word));
+  }
+  draft.name_features |= f;
+  draft.has_head = true;
+  draft.adjective_head = false;
+  draft.amount = false;
+  draft.head = f;
+  ++draft.end;
+  return true;
+}
+
+// "Theresa May", "Mrs May", and "May" after them; not "in May", "May 3".
+bool Chunker::is_person_month(const Draft& draft) {
+  const std::uint32_t i = draft.end;
+  if (surface(i) != "May" && surface(i) != "June" && surface(i) != "April") return false;
+  const WordId word = words_[i].word;
+  const bool known = std::find(months_.begin(), months_.end(), word) != months_.end();
+  if (draft.end > draft.first) {
+    constexpr Features kGiven = kHonorific | kMaleName | kFemaleName;
+    if (!draft.in_name || (features(i - 1) & kGiven) == 0) return false;
+    if (tag(i + 1) == Tag::kNum) return false;
+    if (!known) months_.push_back(word);
+    return true;
+  }
+  const Tag before = i > begin_ ? tag(i - 1) : Tag::kPunct;
+  return known && tag(i + 1) != Tag::kNum && before != Tag::kPrep && before != Tag::kNum &&
+         before != Tag::kDet && before != Tag::kAdj;
+}
+
+// "one Sanders supporter", "two White House officials": a number in words, and a noun after names.
+bool Chunker::counts_people(std::uint32_t number) const {
+  if ((features(number) & kNumberWord) == 0) return false;
+  std::uint32_t i = number + 1;
+  while (i < number + 5 && tag(i) == Tag::kPropn) ++i;
+  return tag(i) == Tag::kNoun && (features(i) & (kRole | kHumanNoun)) != 0;
+}
+
+bool Chunker::is_surname(const Draft& draft, std::uint32_t i) const {
+  if (!draft.in_name || i == draft.name) return false;
+  if ((features(i - 1) & kHonorific) != 0) return tag(i + 1) != Tag::kPropn;  // "Mr. King"
+  return draft.role_end != i && (features(i - 1) & (kMaleName | kFemaleName | kInitialLetter)) != 0;
+}
+
+void Chunker::begin_name(Draft& draft, std::uint32_t i) {
+  if (draft.in_name) return;
+  draft.in_name = true;
+  draft.name = i;
+  draft.name_features = 0;
+  draft.joined = false;
+}
+
+bool Chunker::joins_name(Draft& draft) {
+  const std::uint32_t i = draft.end;
+  const Features f = features(i);
+  if (!draft.in_name) {
+    // "a big, costly mistake", "economic and political reform"
+    const bool joins = (f & kCommaMark) != 0 || tag(i) == Tag::kConj;
+    const Tag after = tag(i + 2);
+    if (!joins || tag(i - 1) != Tag::kAdj || (features(i - 1) & kOrdinalWord) != 0 ||
+        tag(i + 1) != Tag::kAdj || (after != Tag::kNoun && after != Tag::kAdj) ||
+        (capital(i + 1) && !capital(i - 1))) {  // "was good, Irish officials said"
+      return false;
+    }
+    draft.has_head = false;
+    draft.end += 2;
+    return true;
+  }
+  if (names_itself(i)) {
+    draft.end = i + 1;
+    return true;
+  }
+  if (i + 1 < end_ && surface(i) == "/" && tag(i + 1) == Tag::kPropn && touches(i) &&
+      touches(i + 1)) {
+    take_middle(draft, 2);  // "a Harbour News/Ulm Post poll"
+    return true;
+  }
+  if (names_members(i)) {
+    draft.role = 0;
+    draft.role_first = draft.role_end = 0;
+    draft.gender = Gender::kUnknown;
+    take_middle(draft, 2);
+    return true;
+  }
+  if ((f & kCommaMark) != 0) {
+    if (draft.joined && (draft.name_features & kDividedOffice) != 0 && tag(i + 1) == Tag::kPropn &&
+        (features(i + 1) & kCommonWord) != 0 &&
+        ((features(i + 2) & kNameMiddle) != 0 || (features(i + 2) & kCommaMark) != 0)) {
+      take_middle(draft, 2);  // "Ministry of Economy, Trade and Industry"
+      return true;
+    }
+    if ((features(i + 1) & (kNameSuffix | kCompanySuffix)) == 0 || tag(i + 1) != Tag::kPropn ||
+        draft.role_end == i || (features(i + 1) & kOrgDesignator) != 0) {
+      return false;
+    }
+    take_middle(draft, 2);
+    return true;
+  }
+  if ((f & kNameParticle) != 0 && !capital(i)) {
+    std::uint32_t next = i + 1;
+    while (next < end_ && next < i + 3 && (features(next) & kNameParticle) != 0 && !capital(next)) {
+      ++next;
+    }
+    // "Omar al-Tamimi"
+    if (next == i + 1 && glued_dash(next) && capital(next + 1)) {
+      take_middle(draft, 3);
+      return true;
+    }
+    if (tag(next) != Tag::kPropn || (features(next) & kCalendarWord) != 0) return false;
+    if (next == i + 1 && glued_dash(next)) return false;
+    take_middle(draft, next + 1 - i);
+    return true;
+  }
+  if ((f & kNameMiddle) == 0 || draft.role_end == i) return false;
+  const bool ampersand = surface(i) == "&";
+  if (ampersand) {
+    if (tag(i + 1) != Tag::kPropn) return false;
+    draft.joined = true;
+    take_middle(draft, 2);
+    return true;
+  }
+  const bool organisation = (draft.name_features & (kOrgDesignator | kPlaceDesignator)) != 0 ||
+                            (draft.name_features & kEventDesignator) != 0;
+  if ((f & kOfWord) != 0) {
+    const Features last = features(i - 1);
+    const bool general = organisation || ((last & (kCommonWord | kGroupNoun | kOrgNoun)) != 0 &&
+                                          (last & (kSeat | kMaleName | kFemaleName)) == 0);
+    if (!general) return false;
+  } else if (!(draft.joined && (draft.name_features & kDividedOffice) != 0) &&
+             !opens_office(draft)) {
+    return false;  // "and", "for": only deep inside the name of an organisation
+  }
+  std::uint32_t next = i + 1;
+  if (tag(next) == Tag::kDet && (features(next) & kThe) != 0) ++next;
+  // "Office for National Statistics"
+  const bool described = capital(next) && tag(next) == Tag::kAdj && tag(next + 1) == Tag::kPropn;
+  if (tag(next) != Tag::kPropn && !described && !(capital(next) && tag(next) == Tag::kNum)) {
+    return false;
+  }
+  if ((features(next) & kCalendarWord) != 0) return false;
+  const bool general = (features(next) & (kCommonWord | kOrgDesignator)) != 0 ||
+                       (tag(i) == Tag::kPrep && tag(next + 1) == Tag::kPropn &&
+                        (features(next) & (kSeat | kMaleName | kFemaleName)) == 0);
+  if ((f & kOfWord) == 0 && !general) return false;
+  draft.joined = true;
+  take_middle(draft, next + 1 - i);
+  return true;
+}
+
+// "Farmers' Union", "Women's Institute": an organisation named after its members, not the union of
+// somebody.
+bool Chunker::names_members(std::uint32_t i) const {
+  if (tag(i) != Tag::kPoss || tag(i + 1) != Tag::kPropn) return false;
+  if ((features(i + 1) & kOrgDesignator) == 0 || (features(i + 1) & kSeat) != 0) return false;
+  const Features members = features(i - 1);
+  return is_plural(members) && (members & (kRole | kHumanNoun | kCommonWord)) != 0 &&
+         (members & (kPeople | kNationalityWord | kPlaceName | kCountryName | kOrgDesignator)) == 0;
+}
+
+// "Brandvik's said it", "Brandvik's Inc.": an owner of nothing is a name with its "'s".
+bool Chunker::names_itself(std::uint32_t i) const {
+  if (tag(i) != Tag::kPoss || surface(i).size() < 2) return false;
+  if ((features(i + 1) & kCompanySuffix) != 0 && (features(i + 1) & kCommonWord) == 0) {
+    return (features(i - 1) & kSeat) == 0;
+  }
+  const Tag next = tag(i + 1);
+  if (next == Tag::kModal) return true;
+  if (next != Tag::kVerb && next != Tag::kVpart) return false;
+  const Tag object = tag(i + 2);
+  return object == Tag::kPron || object == Tag::kDet || object == Tag::kSubord;
+}
+
+// "Office for ...", "Committee on ...", "the Food and Drug Administration"
+bool Chunker::opens_office(const Draft& draft) const {
+  const std::uint32_t i = draft.end;
+  const Features f = features(i - 1);
+  if (tag(i) != Tag::kConj) return (f & kDividedOffice) != 0;
+  constexpr Features kOther = kSeat | kPlaceName | kMaleName | kFemaleName | kOrgDesignator;
+  return (draft.determiner & kThe) != 0 && i <= draft.name + 2 && (f & kOther) == 0 &&
+         (features(i + 1) & kCommonWord) != 0 && tag(i + 2) == Tag::kPropn &&
+         (features(i + 2) & kOrgDesignator) != 0;
+}
+
+void Chunker::take_middle(Draft& draft, std::uint32_t count) {
+  draft.end += count;
+  draft.head = features(draft.end - 1);
+  draft.name_features |= draft.head;
+  if ((draft.head & kCountryName) != 0) note_country(draft, draft.end - 1);
+}
+
+}  // namespace onrecord
