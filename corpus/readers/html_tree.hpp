@@ -1,7 +1,7 @@
 // corpus/readers/html_tree.hpp
 // A web page as a flat tree: nodes in the order of reading, each knowing where its subtree ends.
 //
-// shape   node 0 is the page. Only tags and attributes that somebody asks for have a name
+// shape   node 0 is the page
 // owns    all text and attribute values, in one string
 // errors  throws Error(kInput) for a page that is nested too deep or has too many elements
 // cost    one pass of libxml2's HTML parser without its tree; three allocations, reused
@@ -14,105 +14,10 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/readers/html_tags.hpp"
 #include "corpus/span.hpp"
 
 namespace onrecord {
-
-enum class HtmlTag : std::uint8_t {
-  kOther,
-  kText,
-  kA,
-  kAddress,
-  kArticle,
-  kAside,
-  kB,
-  kBlockquote,
-  kBody,
-  kBr,
-  kButton,
-  kCite,
-  kCode,
-  kDd,
-  kDiv,
-  kDl,
-  kDt,
-  kEm,
-  kFigcaption,
-  kFigure,
-  kFont,
-  kFooter,
-  kForm,
-  kH1,
-  kH2,
-  kH3,
-  kH4,
-  kH5,
-  kH6,
-  kHead,
-  kHeader,
-  kHr,
-  kHtml,
-  kI,
-  kIframe,
-  kImg,
-  kInput,
-  kLabel,
-  kLi,
-  kLink,
-  kMain,
-  kMeta,
-  kNav,
-  kNoscript,
-  kObject,
-  kOl,
-  kOption,
-  kP,
-  kPicture,
-  kPre,
-  kQ,
-  kScript,
-  kSection,
-  kSelect,
-  kSmall,
-  kSpan,
-  kStrong,
-  kStyle,
-  kSup,
-  kSvg,
-  kTable,
-  kTbody,
-  kTd,
-  kTemplate,
-  kTextarea,
-  kTh,
-  kTime,
-  kTitle,
-  kTr,
-  kU,
-  kUl,
-  kVideo
-};
-
-enum class Attribute : std::uint8_t {
-  kAriaHidden,
-  kCharset,
-  kClass,
-  kContent,
-  kDatetime,
-  kHidden,
-  kHref,
-  kHttpEquiv,
-  kId,
-  kItemprop,
-  kItemtype,
-  kLang,
-  kName,
-  kProperty,
-  kRel,
-  kRole,
-  kStyle,
-  kType
-};
 
 struct HtmlNode {
   HtmlTag tag = HtmlTag::kOther;
@@ -149,9 +54,6 @@ class HtmlTree {
 
 // "&amp;" and "&#8217;" as what they stand for; what is no entity stays.
 std::string decode_entities(std::string_view text);
-
-// True for elements that begin a new line.
-bool is_block(HtmlTag tag);
 
 // The charset that a page declares in its first bytes; empty where it declares none.
 std::string_view declared_charset(std::string_view html);
