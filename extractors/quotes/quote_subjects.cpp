@@ -280,9 +280,10 @@ TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue) {
       continue;
     // "the words Ruiz had used", "saw its profits drop"
     const bool inner =
-        left.begin > 0 && ((symbols.has(symbols[left.begin - 1], symbols.rules.np) &&
-                            !symbols.has(symbols[left.begin - 1], symbols.rules.time)) ||
-                           is_verb(symbols[left.begin - 1].tag));
+        left.begin > 0 &&
+        ((symbols.has(symbols[left.begin - 1], symbols.rules.np) &&
+          !symbols.has(symbols[left.begin - 1], symbols.rules.time | symbols.rules.who)) ||
+         is_verb(symbols[left.begin - 1].tag));
     if (inner) continue;
     return left.tokens;
   }

@@ -13,6 +13,9 @@ namespace {
 constexpr std::uint32_t kFewestWords = 8;
 constexpr std::uint32_t kSubjectReach = 60;  // tokens
 constexpr std::uint32_t kSignature = 8;      // tokens
+constexpr std::uint32_t kIntroduction = 30;  // tokens before a colon
+constexpr std::uint32_t kFewIntroduced =
+    3;  // words of a quotation whose speaker a colon introduces
 
 std::string_view surface(const Document& document, std::uint32_t token) {
   return slice(document.article.text, document.tokens[token].span);
@@ -32,6 +35,7 @@ bool is_finite(Tag tag) {
 
 struct Words {
   bool enough = false;
+  bool several = false;
   bool capital = false;  // the first one
   bool title = false;    // hardly a longer one without
 };
@@ -52,6 +56,7 @@ Words words_of(const SentenceView& view, TokenRange range) {
     if (upper) ++capitals;
   }
   words.enough = count >= kFewestWords;
+  words.several = count >= kFewIntroduced;
   words.title = longer > 2 && capitals * 5 >= longer * 4;
   return words;
 }
@@ -107,6 +112,31 @@ bool ends_sentence(char32_t c) {
 // Behind these the writer names what is written somewhere, or lists it.
 bool is_no_speech_after(std::string_view before) {
   return before == "(" || before == "and" || before == "from" || before == "of";
+}
+
+// Whom the words before a colon introduce: who opens them ("Ana Ruiz, mayor of Ulm:", "Ruiz's
+// answer:"), else the last they name ("Here's Ana Ruiz:", "Asked about it, Ana Ruiz:").
+TokenRange introduced_before(const SentenceView& view, std::uint32_t colon) {
+  const std::uint32_t first =
+      std::max(view.sentence.first_token, colon > kIntroduction ? colon - kIntroduction : 0);
+  TokenRange named;
+  bool opening = first == view.sentence.first_token;
+  for (std::uint32_t i = first; i < colon;) {
+    opening = opening && !is_finite(view.reading.words[i].tag);
+    const Phrase* phrase = phrase_at(view.reading, i);
+    if (phrase == nullptr || phrase->tokens.first != i) {
+      opening = opening && !has_letters(surface(view.document, i));
+      ++i;
+      continue;
+    }
+    if (opening && view.rules.uncued.actors[phrase->symbol]) return phrase->tokens;
+    opening = false;
+    if (phrase->kind == PhraseKind::kName && view.rules.uncued.actors[phrase->symbol]) {
+      named = phrase->tokens;
+    }
+    i = std::max(i + 1, phrase->tokens.end);
+  }
+  return named;
 }
 
 }  // namespace
@@ -187,7 +217,13 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
       begins && !signature_at(document, view.reading, view.sentence.end_token).empty();
   if (is_signed) return {UncuedShape::kSentence, range, {}};
   const Words words = words_of(view, range);
-  if (!words.enough || words.title || !has_verb(view, range)) return {};
+  const bool after_colon = !begins && surface(document, range.first - 1) == ":";
+  const TokenRange introduced =
+      after_colon ? introduced_before(view, range.first - 1) : TokenRange{};
+  const bool enough =
+      words.enough || (words.several && words.capital && !introduced.empty() &&
+                       ends_sentence(last_sign(document.article.text, *quoted.quotation)));
+  if (!enough || words.title || !has_verb(view, range)) return {};
   std::uint32_t next = range.end;
   while (next < view.sentence.end_token && !has_letters(surface(document, next))) ++next;
   const bool ends = next == view.sentence.end_token;
@@ -218,6 +254,7 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
   if (actor.empty()) {
     actor = actor_of(document, view.reading, rules, view.sentence, range.first);
   }
+  if (actor.empty()) actor = introduced;
   if (before == ":") return {ends ? UncuedShape::kAfterColon : UncuedShape::kNone, range, actor};
   return {words.capital ? UncuedShape::kAfterWords : UncuedShape::kInClause, range, actor};
 }

@@ -246,6 +246,17 @@ TEST(Quotes, KnowTheDayTheyWereSaid) {
   EXPECT_EQ(document.quotes[0].said, 1);  // not the year
 }
 
+TEST(Quotes, BelongToWhoeverWordsBeforeAColonName) {
+  for (const char* head : {"Ana Ruiz, mayor of Ulm", "Ana Ruiz on the harbour", "From Ana Ruiz",
+                           "- Ana Ruiz", "Asked about the fair, Ana Ruiz", "Ana Ruiz (R-Ohio)",
+                           "And then there was Ana Ruiz", "What Ana Ruiz had to say"}) {
+    const Document document =
+        read("Tom Hart said it was late.\n\n" + std::string(head) + ": “We have to go home.”");
+    ASSERT_EQ(document.quotes.size(), 2U) << head;
+    EXPECT_EQ(slice(document.article.text, document.quotes[1].speaker), "Ana Ruiz") << head;
+  }
+}
+
 TEST(Quotes, OfOneQuotationAreOne) {
   const Document document =
       read("Ana Ruiz fired back: “We must go home,” she wrote, “since we are late.”");
