@@ -1,6 +1,11 @@
 #include "extractors/rulebook/pattern_regex.hpp"
 
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
 #include <cstdio>
+#include <span>
 
 namespace onrecord {
 namespace {
@@ -9,6 +14,17 @@ void append_letter(std::size_t letter, std::string& out) {
   char text[16];
   std::snprintf(text, sizeof text, "\\x{%zx}", letter);
   out += text;
+}
+
+// The first of `count` bits from `from` on that is set, or is not; `count` when there is none.
+std::size_t next_bit(std::span<const std::uint64_t> bits, std::size_t from, bool set,
+                     std::size_t count) {
+  while (from < count) {
+    const std::uint64_t word = (set ? bits[from / 64] : ~bits[from / 64]) >> from % 64;
+    if (word != 0) return std::min(count, from + static_cast<std::size_t>(std::countr_zero(word)));
+    from += 64 - from % 64;
+  }
+  return count;
 }
 
 class RegexWriter {
@@ -99,20 +115,24 @@ std::string Letters::character_class(const Test& test) const {
   const TestId id = tests_.id(test);
   const std::size_t count = are_bytes() ? classes_->count : codes_.size();
   const std::size_t first = are_bytes() ? 0 : kFirstCode;
-  const auto passes = [&](std::size_t i) {
-    return are_bytes() ? classes_->passing[classes_->tests.at(id)].test(i) : codes_.passes(id, i);
-  };
-  std::string out;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (!passes(i)) continue;
-    std::size_t last = i;
-    while (last + 1 < count && passes(last + 1)) ++last;
-    append_letter(i + first, out);
-    if (last > i) {
-      out += '-';
-      append_letter(last + first, out);
+  std::array<std::uint64_t, kMostSymbolClasses / 64> classes{};
+  if (are_bytes()) {
+    const auto& passing = classes_->passing[classes_->tests.at(id)];
+    for (std::size_t i = 0; i < count; ++i) {
+      classes[i / 64] |= std::uint64_t{passing.test(i)} << i % 64;
     }
-    i = last;
+  }
+  const std::span<const std::uint64_t> passing =
+      are_bytes() ? std::span<const std::uint64_t>(classes) : codes_.passing(id);
+  std::string out;
+  for (std::size_t i = next_bit(passing, 0, true, count); i < count;) {
+    const std::size_t end = next_bit(passing, i, false, count);
+    append_letter(i + first, out);
+    if (end > i + 1) {
+      out += '-';
+      append_letter(end - 1 + first, out);
+    }
+    i = next_bit(passing, end, true, count);
   }
   return out.empty() ? "[^\\x{0}-\\x{10FFFF}]" : "[" + out + "]";
 }
