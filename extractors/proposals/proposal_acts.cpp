@@ -3,6 +3,22 @@
 #include "extractors/proposals/proposal_codes.hpp"
 
 namespace onrecord {
+namespace {
+
+// "will strike unless wages rise", "would leave if the offer is not raised"
+bool is_threat(const ProposalSentence& s, const ProposalContent& content,
+               const Proposal& proposal) {
+  if (content.condition.empty() || proposal.polarity != "+") return false;
+  if (proposal.act != "plan" && proposal.act != "pledge") return false;
+  if (s.word_is(content.condition.first, "unless")) return true;
+  if (!s.is(content.head, s.rules.harm_verb)) return false;
+  for (std::uint32_t i = content.condition.first; i < content.condition.end; ++i) {
+    if (s.tag(i) == Tag::kNeg || s.is(i, s.rules.fail)) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 std::string_view act_of(const ProposalSentence& s, const ProposalCandidate& candidate) {
   const ProposalRule& rule = *candidate.rule;
@@ -47,6 +63,10 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
       proposal.act = "pledge";
       proposal.tier = 1;
     }
+  }
+  if (rule.own && is_threat(s, content, proposal)) {
+    proposal.act = "threaten";
+    proposal.tier = 1;
   }
   // "failed to reach agreement"
   if (proposal.act == "agree" && rule.answer && rule.trigger == TriggerKind::kVerb) {

@@ -146,7 +146,11 @@ bool link_inside(std::vector<Proposal>& proposals, std::size_t answer) {
     return true;
   }
   for (std::size_t i = answer; i-- > 0 && i + 4 > answer;) {
-    if (!proposals[answer].content.contains(proposals[i].trigger)) continue;
+    // "put forward an accord, which Malta rejected": the same words.
+    if (!proposals[answer].content.contains(proposals[i].trigger) &&
+        !(proposals[answer].content == proposals[i].content && !is_answer(proposals[i].act))) {
+      continue;
+    }
     proposals[answer].responds_to = static_cast<std::int32_t>(i);
     settle(proposals[i], proposals[answer]);
     return true;

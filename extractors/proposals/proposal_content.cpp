@@ -224,7 +224,11 @@ class ContentReader {
   }
 
   bool finite_ends(std::uint32_t i) const {
-    if (s_.word_is(i, "be") || s_.tag(i - 1) == Tag::kTo) return false;
+    if (s_.word_is(i, "be") || s_.tag(i - 1) == Tag::kTo || s_.tag(i - 1) == Tag::kConj ||
+        s_.text(i - 1) == "-") {
+      return false;
+    }
+    if (is_reduced(i)) return false;
     if (form_ == ContentForm::kThat && open_ == 0) {
       std::uint32_t verbs = 0;
       for (std::uint32_t k = start_; k < i; ++k) {
@@ -246,6 +250,20 @@ class ContentReader {
       return false;
     }
     return i > start_ + 1 || form_ == ContentForm::kNoun;
+  }
+
+  // "the money saved from tolls would": the verb of the clause is still to come.
+  bool is_reduced(std::uint32_t i) const {
+    if (s_.tag(i) != Tag::kVerb || !s_.is(i, s_.rules.past)) return false;
+    if (i + 1 >= s_.end || s_.tag(i + 1) != Tag::kPrep) return false;
+    for (std::uint32_t k = i + 1; k < std::min(s_.end, i + 16); ++k) {
+      if (s_.tag(k) == Tag::kConj || s_.tag(k) == Tag::kSubord || s_.is(k, s_.rules.wh) ||
+          s_.word_is(k, "that") || (!s_.is_plain(k) && s_.text(k) != "\"")) {
+        return false;
+      }
+      if (s_.tag(k) == Tag::kModal || s_.tag(k) == Tag::kAux) return true;
+    }
+    return false;
   }
 
   // "which taxes he would": a noun that was taken for a verb.

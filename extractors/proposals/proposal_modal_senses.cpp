@@ -29,6 +29,13 @@ bool is_relative_clause(const ProposalSentence& s, const ProposalCandidate& cand
   if (noun == nullptr || noun->kind != PhraseKind::kCommon || s.phrase_is(*noun, s.rules.time)) {
     return false;
   }
+  // "the boats they need to reach the pier", not "told divers they need to"
+  const std::uint32_t opener = noun->tokens.first;
+  if (s.tag(candidate.trigger.first) != Tag::kModal &&
+      !(opener > s.first &&
+        (s.is(opener - 1, s.rules.state_verb) || s.tag(opener - 1) == Tag::kPrep))) {
+    return true;
+  }
   const std::uint32_t after = verb_after(s, candidate) + 1;
   return after < s.end && s.phrase(after) == nullptr && s.tag(after) != Tag::kDet &&
          s.tag(after) != Tag::kPoss && s.tag(after) != Tag::kAdj && s.tag(after) != Tag::kTo;
@@ -121,6 +128,8 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   if (s.word_is(trigger, "would") && s.is(verb, s.rules.act_that)) return false;
   // "I'll say it again"
   if (s.word_is(verb, "say")) return false;
+  // "would make no comment"
+  if (s.word_is(verb, "make") && s.word_is(verb + 1, "no")) return false;
   return !is_mind(s, verb) && !s.is(verb, s.rules.unwilled);
 }
 

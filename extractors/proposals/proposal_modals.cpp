@@ -37,6 +37,8 @@ class ModalRoles {
     // A question asks, and "should" may stand for "if".
     if (ends_as_question(s, trigger) || !modal_acts(s, candidate)) return false;
     if (is_doubted(s, trigger)) return false;
+    // "this will hurt divers"
+    if (trigger > s.first && s.tag(trigger - 1) == Tag::kDet) return false;
     // "it is vital that": nobody is its subject.
     const bool there = trigger > s.first && s.word_is(trigger - 1, "there");
     const bool impersonal =
@@ -60,6 +62,8 @@ class ModalRoles {
       }
     }
     if (reporter != nullptr && s.phrase_is(*reporter, rules_.pron_you)) return false;
+    // "people understand that it has to"
+    if (reporter != nullptr && !rule.own && s.is(reporter->head, rules_.anybody)) return false;
     if (reporter == nullptr && (quote == nullptr || quote->speaker_id == kNone)) return false;
     const bool outlook = reporter != nullptr && s.is(reporter->head, rules_.outlook);
     Party speaker = quote != nullptr ? names_.speaker_party(*quote, "quote")
@@ -89,7 +93,10 @@ class ModalRoles {
         if (proposal.proposer.empty()) add_party(proposal.proposer, std::move(speaker));
         return true;
       }
-      if (!is_own(s, aloud, speaker, reporter, *subject)) return false;
+      if (!is_own(s, aloud, speaker, reporter, *subject) &&
+          !speaks_for(s, candidate, reporter, *subject, proposal)) {
+        return false;
+      }
     } else if (subject != nullptr) {
       if (s.phrase_is(*subject, rules_.pron_this) || s.phrase_is(*subject, rules_.time)) {
         return false;
@@ -126,7 +133,13 @@ class ModalRoles {
       if (is_nobody(s, *subject) && !done_to && !body && !text) return false;
       for (const Phrase* phrase : subjects) {
         if (!done_to && is_actor(s, *phrase) && !s.phrase_is(*phrase, rules_.pron_we)) {
-          add_party(proposal.addressee, names_.party(*phrase, "subject"));
+          Party asked = names_.party(*phrase, "subject");
+          // "the watchdog said the firm must": nobody asks himself.
+          if (asked.speaker_id == speaker.speaker_id && phrase->kind == PhraseKind::kCommon) {
+            asked.speaker_id = kNone;
+            asked.name = slice(document_.article.text, span_of(document_, phrase->core));
+          }
+          add_party(proposal.addressee, std::move(asked));
         }
       }
     }
@@ -237,6 +250,15 @@ class ModalRoles {
     const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));
     return core.size() > 1 && subject.kind == PhraseKind::kName &&
            known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
+  }
+
+  // "crews will stop unless wages rise, their union said"
+  bool speaks_for(const ProposalSentence& s, const ProposalCandidate& candidate,
+                  const Phrase* reporter, const Phrase& subject, const Proposal& proposal) const {
+    return reporter != nullptr && s.is(reporter->head, rules_.speaks_for) &&
+           !proposal.condition.empty() && s.is(verb_after(s, candidate), rules_.harm_verb) &&
+           subject.kind == PhraseKind::kCommon && s.phrase_is(subject, rules_.plural) &&
+           is_actor(s, subject);
   }
 
   bool is_known_person(const Phrase& subject) const {

@@ -49,6 +49,8 @@ class NounRoles {
         found = true;
       }
     } else if (!owner.empty() && !is_loose_owner(s, owner, noun)) {
+      if (s.word_is(owner.first, "their") && verb != 0 && add_several(s, verb, proposal))
+        return true;
       const Phrase* phrase = s.phrase(owner.first);
       const bool own_phrase = phrase != nullptr && phrase->tokens == owner;
       Party value = names_.party(owner, "possessive", own_phrase ? phrase : nullptr);
@@ -125,6 +127,14 @@ class NounRoles {
     return !subjects.empty() && is_actor(s, *subjects[0]) && subjects[0]->tokens.first == s.first
                ? subjects[0]
                : nullptr;
+  }
+
+  // "Malta and Cyprus renewed their pledge": that of both.
+  bool add_several(const ProposalSentence& s, std::uint32_t verb, Proposal& proposal) const {
+    const Subjects subjects = subjects_of(s, verb_group(s, verb).first);
+    if (subjects.size() < 2 || (is_answer_verb(verb) && !withdraws(verb))) return false;
+    for (const Phrase* phrase : subjects) add_subject(s, names_, *phrase, proposal);
+    return true;
   }
 
   static bool is_able(const ProposalSentence& s, const VerbGroup& over) {

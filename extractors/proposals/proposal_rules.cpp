@@ -99,6 +99,9 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   const std::pair<Feature*, std::string_view> classes[] = {
       {&act_noun, "ACT_NOUN"},
       {&answers, "ANSWER_VERB"},
+      {&decree, "DECREE"},
+      {&harm_verb, "HARM_VERB"},
+      {&speaks_for, "SPEAKS_FOR"},
       {&shell, "SHELL_NOUN"},
       {&be, "BE"},
       {&have, "HAVE"},

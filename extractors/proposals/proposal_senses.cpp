@@ -146,13 +146,27 @@ bool is_somebody_alone(const ProposalSentence& s, TokenRange content) {
 }
 
 // "those who want to": the clause of a relative pronoun, which the verb of its sentence ends.
-bool is_relative(const ProposalSentence& s, const VerbGroup& group) {
+bool is_relative(const ProposalSentence& s, const VerbGroup& group,
+                 const ProposalCandidate& candidate) {
   const std::uint32_t first = skip_back(s, group.first);
   if (first <= s.first + 1) return false;
   const Phrase* phrase = s.phrase(first - 1);
-  if (phrase != nullptr && s.tag(first) == Tag::kVing) return true;  // "the doctors offering to"
+  // "the doctors offering to", "ports opposed to"
+  if (phrase != nullptr && s.tag(first) == Tag::kVing) return true;
+  const std::uint32_t trigger = skip_back(s, candidate.trigger.first);
+  if (candidate.rule->trigger == TriggerKind::kAdjective && trigger > s.first &&
+      s.phrase(trigger - 1) != nullptr) {
+    return true;
+  }
   if (phrase != nullptr) return s.phrase_is(*phrase, s.rules.pron_who);
   return s.word_is(first - 1, "that") && s.phrase(first - 2) != nullptr;
+}
+
+// "plans to close were dropped", "said its plans to close were": no verb has the noun as its
+// object.
+bool is_subject(const ProposalSentence& s, std::uint32_t noun) {
+  const std::uint32_t verb = verb_over(s, noun);
+  return verb == 0 || (s.is(verb, s.rules.state_verb) && !s.is(verb, s.rules.support));
 }
 
 }  // namespace
@@ -175,8 +189,8 @@ bool find_content(const ProposalSentence& s, const ProposalCandidate& candidate,
     content = read_content(s, candidate.trigger.end, ContentForm::kTo, true);
     return !content.content.empty();
   }
-  const bool open = rule.trigger == TriggerKind::kNoun ? verb_over(s, candidate.trigger.first) == 0
-                                                       : is_relative(s, group);
+  const bool open = rule.trigger == TriggerKind::kNoun ? is_subject(s, candidate.trigger.first)
+                                                       : is_relative(s, group, candidate);
   std::uint32_t start = candidate.content.first;
   if (rule.form == ContentForm::kThat && start > s.first && s.word_is(start - 1, "that")) --start;
   content = read_content(s, start, rule.form, open);
@@ -197,6 +211,16 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   // "the budget approved by the board": told by the way.
   if (rule.shell_only && group.bare) return false;
   if (rule.shell_only && !has_word(s, range, s.rules.shell)) return false;
+  // "a photo of the meeting was denied"
+  if (rule.shell_only && s.text(trigger).starts_with("deni") &&
+      !s.is(content.head, s.rules.shell)) {
+    return false;
+  }
+  // "signed an order": what is in force by that.
+  if (rule.answer && act == "agree" && s.text(trigger).starts_with("sign") &&
+      s.is(content.head, s.rules.decree)) {
+    return false;
+  }
   if (act == "request" && range.end == range.first + 1 && s.is(range.first, s.rules.news_request)) {
     return false;
   }

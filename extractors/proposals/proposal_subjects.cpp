@@ -26,6 +26,9 @@ class SubjectFinder {
     const std::uint32_t i = skip_back(s_, first);
     if (i <= stop_ || depth >= kDepth || !joins(i - 1, first)) return before(i);
     if (const Phrase* named = named_before(i - 1)) return named;
+    if (const std::uint32_t other = participle_before(i - 1, first); other != 0) {
+      return subject(other, depth + 1);
+    }
     const Phrase* found = shared(i - 1, first, depth);
     return found != nullptr ? found : before(i);
   }
@@ -47,6 +50,18 @@ class SubjectFinder {
     const bool opens =
         tag == Tag::kSubord || s_.word_is(begin - 1, "as") || s_.is(begin - 1, s_.rules.state_verb);
     return opens ? phrase : nullptr;
+  }
+
+  // "directing the port to say how it works and directing": the participle that "and" leads back
+  // to, 0 without one.
+  std::uint32_t participle_before(std::uint32_t conj, std::uint32_t verb) const {
+    if (s_.tag(verb) != Tag::kVing || s_.tag(conj) != Tag::kConj) return 0;
+    for (std::uint32_t i = conj; i > stop_ + 1; --i) {
+      const std::uint32_t at = i - 1;
+      if (s_.text(at) == ";") return 0;
+      if (s_.tag(at) == Tag::kVing && s_.text(at) == s_.text(verb)) return at;
+    }
+    return 0;
   }
 
   // "it ... and want" cannot be.
@@ -136,6 +151,10 @@ class SubjectFinder {
           continue;
         }
         if (s_.phrase_is(*phrase, s_.rules.time)) {
+          // "that next week will be dry"
+          if (phrase->tokens.end == start && begin > stop_ && s_.word_is(begin - 1, "that")) {
+            return phrase;
+          }
           i = begin;
           if (i > stop_ && s_.tag(i - 1) == Tag::kPrep) --i;
           continue;
@@ -201,7 +220,7 @@ class SubjectFinder {
     if (phrase.kind != PhraseKind::kPronoun || phrase.tokens.end != verb || !s_.is_finite(verb)) {
       return false;
     }
-    for (const std::string_view word : {"i", "we", "he", "she", "they", "it"}) {
+    for (const std::string_view word : {"i", "we", "he", "she", "they", "it", "this"}) {
       if (s_.word_is(phrase.head, word)) return true;
     }
     return false;

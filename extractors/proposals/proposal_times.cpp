@@ -10,10 +10,14 @@ namespace {
 
 // "within two days" bounds an act; "a 48-hour strike" and "daily" describe its object.
 bool bounds_an_act(const Document& document, const Date& date) {
+  const std::string_view behind = std::string_view(document.article.text).substr(date.span.end);
+  // "Sunday's game", "more than a year ago", "loans that are currently free"
+  if (behind.starts_with("'s") || behind.starts_with("’s")) return false;
+  const std::string_view named = slice(document.article.text, date.span);
+  if (named.ends_with(" ago") || named == "currently") return false;
   if (date.type != DateType::kDuration && date.type != DateType::kSet) return true;
+  if (named.starts_with("the next") || named.starts_with("the coming")) return true;
   const std::string_view text = document.article.text;
-  const std::string_view words = slice(text, date.span);
-  if (words.starts_with("the next") || words.starts_with("the coming")) return true;
   const std::string_view before = text.substr(0, date.span.begin);
   for (const std::string_view word : {" within ", " in ", " for the next "}) {
     if (before.ends_with(word)) return true;

@@ -320,6 +320,27 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"WithSomebodyEagerIsHis",
              "The hall was loud, with divers eager to buy the pier.",
              {{"act", "want"}, {"proposer", "divers"}}},
+        Case{"UnionThreatensForItsMembers",
+             "Divers will walk out in June unless pay rises, their union said.",
+             {{"act", "threaten"},
+              {"content", "walk out in June"},
+              {"condition", "unless pay rises"},
+              {"proposer", "their union"}}},
+        Case{"IfNotThreatens",
+             "Malta said it would shut the port if the toll is not lifted.",
+             {{"act", "threaten"}, {"condition", "if the toll is not lifted"}}},
+        Case{"ThirdPartyIsThreatenedByNobody",
+             "Malta said it would sign the pact if the toll is not lifted.",
+             {{"act", "plan"}}},
+        Case{"ContentOfASubjectEndsAtItsVerb",
+             "Ana Ruiz said the club's plans to buy the pier would please divers.",
+             {{"act", "plan"}, {"content", "to buy the pier"}}},
+        Case{"ContentOfASubjectKeepsItsParticiple",
+             "Ana Ruiz said the club's plans to use coins saved from tolls would please divers.",
+             {{"content", "to use coins saved from tolls"}}},
+        Case{"AdjectiveBehindItsNounEndsAtTheVerb",
+             "The ministers opposed to the toll were ill.",
+             {{"act", "reject"}, {"content", "the toll"}}},
         Case{"AsEarlyAsIsTheTimeOfTheAnswer",
              "Malta may reject the offer as early as May.",
              {{"content", "the offer"}}},
@@ -371,8 +392,12 @@ INSTANTIATE_TEST_SUITE_P(
         "Tom Berg asked, “Would you like to sell the pier?”",
         "Ana Ruiz would not say what form the vote should take.",
         "A merger announced on Monday would turn the club into a firm.",
-        "“I'll say it again,” Ana Ruiz said.", "“Let's go back to the pier,” Ana Ruiz said.",
-        "“Let's be clear,” Ana Ruiz said.",
+        "“I'll say it again,” Ana Ruiz said.", "Ana Ruiz would make no comment, Tom Berg said.",
+        "Ana Ruiz gave divers the boats they need to reach the pier.",
+        "“I fear that next week will bring rain,” Ana Ruiz said.",
+        "Tom Berg left, alleging this will hurt divers.", "Ana Ruiz signed an order on boats.",
+        "A photo of the meeting was denied by Ana Ruiz.",
+        "“Let's go back to the pier,” Ana Ruiz said.", "“Let's be clear,” Ana Ruiz said.",
         "“She must be hiding something odd,” Ana Ruiz said of Tom Berg.",
         "“I will do well in Oslo,” Ana Ruiz said.",
         "Tom Berg said Ana Ruiz has the skill needed to sail.", "Tom Berg is opposed to Ana Ruiz.",
@@ -572,6 +597,37 @@ TEST(Proposals, WhoJoinsSomebodyInAskingAsksAsWell) {
   ASSERT_EQ(document.proposals[0].proposer.size(), 2U);
   EXPECT_EQ(document.proposals[0].proposer[0].name, "Ana Ruiz");
   EXPECT_EQ(document.proposals[0].proposer[1].name, "Tom Berg");
+}
+
+TEST(Proposals, TheirPledgeIsThatOfAllWhoRenewIt) {
+  const Document document = read("Malta and Cyprus renewed their pledge to share the wells.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].proposer.size(), 2U);
+}
+
+TEST(Proposals, RelativeClauseAnswersWhatStandsBefore) {
+  const Document document = read("Divers put forward a pay deal, which Malta rejected.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[1].responds_to, 0);
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+}
+
+TEST(Proposals, NobodyAsksHimself) {
+  const Document document =
+      read("Marlow Ports said it was ill. Marlow Ports said the firm must pay the toll.");
+  for (const Proposal& proposal : document.proposals) {
+    for (const Party& party : proposal.addressee) EXPECT_NE(party.name, "Marlow Ports");
+  }
+  EXPECT_FALSE(document.proposals.empty());
+}
+
+TEST(Proposals, TimeOfAnotherThingIsNoTimeframe) {
+  const Document document = read(
+      "Malta plans to talk about Friday's game on Monday. Malta plans to sell more boats than "
+      "a year ago.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].timeframe.size(), 1U);
+  EXPECT_TRUE(document.proposals[1].timeframe.empty());
 }
 
 TEST(Proposals, PartyIsNamedByItsApposition) {
