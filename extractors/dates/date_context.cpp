@@ -124,6 +124,21 @@ bool is_capital_inside(const DateWords& words, std::uint32_t token, const Senten
          (is_letter(code_point_at(before, 0).value) || before == "'s" || before == "\u2019s");
 }
 
+bool is_of_person(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                  TokenRange date, const Sentence& sentence) {
+  const std::uint32_t token = date.first;
+  if (date.end - token != 1 || token == sentence.first_token ||
+      reading.words[token - 1].tag != Tag::kPropn || words.text(token - 1).ends_with('.') ||
+      words.is(token - 1, classes.weekday)) {
+    return false;
+  }
+  if (words.is(token, classes.holiday)) return true;
+  if (!words.is(token, classes.big_units)) return false;
+  const std::string_view next =
+      date.end < sentence.end_token ? words.text(date.end) : std::string_view();
+  return next != "before" && next != "after" && next != "ahead";
+}
+
 bool is_title(const DateWords& words, TokenRange date) {
   if (date.end - date.first < 2) return false;
   const char first = words.text(date.first).front();

@@ -185,6 +185,7 @@ class DateFinder {
   bool is_name(Resolver resolver, const DateGroups& groups, const Sentence& sentence) const {
     if (breaks_at_hyphen(resolver, groups) && is_part_of_word(document_, groups.date, sentence))
       return true;
+    if (is_of_person(words_, reading_, rules_.classes, groups.date, sentence)) return true;
     if (!groups.unit.empty()) {
       return groups.date.end - groups.date.first == 1
                  ? is_capital_inside(words_, groups.date.first, sentence)

@@ -290,6 +290,7 @@ TEST(Dates, LeavesWordsThatOnlyLookLikeDates) {
       "Tim Weeks spoke for Ana Days, light-years ahead.",
       "He told Radio 4's Today so, in the past few matches.",
       "They call it Fostering the Future and ran it.",
+      "In the Ruiz years Ada Christmas sang.",
       "The Globe Daily, the People's Daily and the 20th year of it.",
       "They fly from Corpus Christi to Rome.",
       "A free kick by Ada Winter beat Tom Noon on the Today programme.",
