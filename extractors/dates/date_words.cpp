@@ -1,5 +1,6 @@
 #include "extractors/dates/date_words.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <vector>
@@ -36,7 +37,9 @@ std::optional<int> to_int(std::string_view value) {
 
 std::string_view DateWords::value(TokenRange range, std::initializer_list<ClassId> ids) const {
   if (range.empty()) return {};
-  if (range.end - range.first > 1 && range.end - range.first <= 6) {
+  const bool has_phrases = std::any_of(ids.begin(), ids.end(),
+                                       [&](ClassId id) { return !lexicon_.phrases(id).empty(); });
+  if (has_phrases && range.end - range.first > 1 && range.end - range.first <= 6) {
     for (const bool exact : {false, true}) {
       std::vector<std::string> words;
       for (std::uint32_t i = range.first; i < range.end; ++i) {
