@@ -8,6 +8,8 @@
 namespace onrecord {
 namespace {
 
+constexpr std::uint32_t kRate = 5;  // tokens between a rate and its number
+
 bool is_capital(const DateWords& words, std::uint32_t token) {
   const CodePoint c = code_point_at(words.text(token), 0);
   return is_upper(c.value);
@@ -166,13 +168,14 @@ bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
     const char c = words.text(i).front();
     return (c >= '0' && c <= '9') || reading.words[i].tag == Tag::kNum;
   };
-  // The number stands before its noun, and one word may stand between the two.
+  // The number stands before its noun: "90 boats a week", "3 million barrels of oil a day".
   const std::uint32_t begin =
-      std::max(sentence.first_token, date.first > 3 ? date.first - 3 : std::uint32_t{0});
+      std::max(sentence.first_token, date.first > kRate ? date.first - kRate : std::uint32_t{0});
   for (std::uint32_t i = date.first; i > begin; --i) {
     if (is_number(i - 1)) return true;
     const Tag tag = reading.words[i - 1].tag;
-    if (tag != Tag::kNoun && tag != Tag::kPropn && tag != Tag::kAdj) return false;
+    if (tag != Tag::kNoun && tag != Tag::kPropn && tag != Tag::kAdj && words.text(i - 1) != "of")
+      return false;
   }
   return false;
 }
