@@ -282,7 +282,8 @@ bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) con
   for (std::uint32_t i = from; i < sentence.end_token && i < from + 4; ++i) {
     const Tag tag = scene_.tag(i);
     if (tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal) return true;
-    if (tag != Tag::kAdv && tag != Tag::kPunct) break;
+    const bool self = tag == Tag::kPron && scene_.text(i).ends_with("self");
+    if (tag != Tag::kAdv && tag != Tag::kPunct && !self) break;
   }
   return false;
 }

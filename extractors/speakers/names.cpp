@@ -109,6 +109,9 @@ bool same_given(const NameText& text, NameId a, NameId b) {
 bool may_be_same_person(const NameText& text, const NameKey& a, const NameKey& b) {
   if (a.family != b.family) return false;
   if (a.given == kNoName || b.given == kNoName) return true;
+  // "Ana Torres Ruiz" and "Mrs Torres Ruiz"
+  const bool shorter = a.words == 2 ? b.middle == a.given : b.words == 2 && a.middle == b.given;
+  if (shorter && a.words != b.words) return true;
   return a.suffix == b.suffix && same_given(text, a.given, b.given);
 }
 

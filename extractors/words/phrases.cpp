@@ -146,6 +146,9 @@ bool Chunker::take_adjective(Draft& draft) {
     return false;  // "$4 billion last year"
   }
   if (draft.has_head && !draft.amount && !draft.adjective_head) {
+    // "the harbour police chief Ida Roth"
+    const bool titles = (features(i) & kRole) != 0 && tag(i - 1) == Tag::kNoun;
+    if (titles && !draft.in_name && tag(i + 1) == Tag::kPropn) return take_noun(draft);
     // "Trump senior adviser", "Apple chief executive"
     const Features after = features(i + 1);
     const bool noun = tag(i + 1) == Tag::kNoun || tag(i + 1) == Tag::kAdj;
