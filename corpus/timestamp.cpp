@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 
 #include "corpus/timestamp_clock.hpp"
 #include "corpus/timestamp_day.hpp"
@@ -51,7 +50,9 @@ bool is_iso_timestamp(std::string_view text) {
     if (kShape[i] == 'd' ? !is_digit(text[i]) : text[i] != kShape[i]) return false;
   }
   const auto number = [text](std::size_t at, std::size_t size) {
-    return std::atoi(std::string(text.substr(at, size)).c_str());
+    int value = 0;
+    for (const char digit : text.substr(at, size)) value = value * 10 + (digit - '0');
+    return value;
   };
   if (!is_day(StatedDay{number(0, 4), number(5, 2), number(8, 2)})) return false;
   if (text.size() == 10) return true;
