@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <future>
 #include <map>
 #include <optional>
 #include <stdexcept>
@@ -122,27 +123,34 @@ struct Lexicon::State {
     return static_cast<ClassId>(first_inflection + (found - kInflections.begin()));
   }
 
-  // Entries of several words are sequences of literals where patterns name the class.
-  void add_class(const WordClass& word_class, bool in_patterns) {
+  void add_words(const WordClass& word_class) {
     const ClassId id = class_of(word_class.name);
     for (const WordEntry& entry : word_class.entries) {
       for (const auto& [words, inflection] : entry.forms) {
-        if (words.size() == 1) {
-          join(words[0], word_class.exact, id, &entry);
-          if (!inflection.empty()) {
-            join(words[0], word_class.exact, inflection_id(inflection), &entry);
+        if (words.size() != 1) continue;
+        join(words[0], word_class.exact, id, &entry);
+        if (!inflection.empty()) {
+          join(words[0], word_class.exact, inflection_id(inflection), &entry);
+        }
+      }
+    }
+  }
+
+  // Entries of several words are sequences of literals where patterns name the class.
+  void add_phrases(const WordClass& word_class, bool in_patterns) {
+    const ClassId id = class_of(word_class.name);
+    for (const WordEntry& entry : word_class.entries) {
+      for (const auto& [words, inflection] : entry.forms) {
+        if (words.size() == 1) continue;
+        for (const std::string& word : words) {
+          if (in_patterns) {
+            add_literal(word, word_class.exact);
+          } else {
+            word_of(word_class.exact ? fold_word(word) : word);
           }
-        } else {
-          for (const std::string& word : words) {
-            if (in_patterns) {
-              add_literal(word, word_class.exact);
-            } else {
-              word_of(word_class.exact ? fold_word(word) : word);
-            }
-          }
-          if (phrase_entries.emplace(std::make_pair(id, words), &entry).second) {
-            phrases[id].push_back(words);
-          }
+        }
+        if (phrase_entries.emplace(std::make_pair(id, words), &entry).second) {
+          phrases[id].push_back(words);
         }
       }
     }
@@ -200,8 +208,11 @@ struct Lexicon::State {
   }
 };
 
-Lexicon::Lexicon(const Rulebook& rulebook, const PatternWords& pattern_words)
+Lexicon::Lexicon(const Rulebook& rulebook,
+                 const std::function<PatternWords(const Rulebook&)>& pattern_words)
     : state_(std::make_unique<State>()) {
+  std::future<PatternWords> asked =
+      std::async(std::launch::async, pattern_words, std::cref(rulebook));
   state_->memberships.emplace_back();
   for (const std::string_view name : kTagNames) state_->class_of(std::string(name));
   for (const std::string_view name : all_shape_classes()) state_->class_of(std::string(name));
@@ -217,11 +228,13 @@ Lexicon::Lexicon(const Rulebook& rulebook, const PatternWords& pattern_words)
   state_->memberships.reserve(2 * entries);
   named_ = state_->class_names.size();
   row_ = (named_ + 63) / 64;
+  for (const WordClass& word_class : rulebook.classes) state_->add_words(word_class);
+  const PatternWords named = asked.get();
   for (const WordClass& word_class : rulebook.classes) {
-    state_->add_class(word_class, std::binary_search(pattern_words.classes.begin(),
-                                                     pattern_words.classes.end(), word_class.name));
+    state_->add_phrases(word_class, std::binary_search(named.classes.begin(), named.classes.end(),
+                                                       word_class.name));
   }
-  for (const std::string& literal : pattern_words.literals) state_->add_literal(literal, false);
+  for (const std::string& literal : named.literals) state_->add_literal(literal, false);
   state_->finish();
   add_members();
 }

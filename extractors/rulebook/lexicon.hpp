@@ -16,6 +16,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -71,7 +72,9 @@ struct PatternWords {
 
 class Lexicon {
  public:
-  Lexicon(const Rulebook& rulebook, const PatternWords& pattern_words);
+  // `pattern_words` is asked for on a thread of its own, while the lists of words are read.
+  Lexicon(const Rulebook& rulebook,
+          const std::function<PatternWords(const Rulebook&)>& pattern_words);
   ~Lexicon();
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;

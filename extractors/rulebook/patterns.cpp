@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <mutex>
 
 #include "corpus/error.hpp"
-#include "extractors/rulebook/parallel.hpp"
 #include "extractors/rulebook/pattern_program.hpp"
 #include "extractors/rulebook/pattern_rule.hpp"
 #include "extractors/rulebook/pattern_syntax.hpp"
@@ -83,28 +81,17 @@ struct Patterns::State {
 };
 
 PatternWords words_of_patterns(const Rulebook& rulebook) {
-  std::mutex mutex;
   std::vector<std::string> names;
-  const auto sort = [](std::vector<std::string>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-  };
-  in_parallel(rulebook.rules.size(), [&](std::size_t first, std::size_t end) {
-    std::vector<std::string> found;
-    for (std::size_t i = first; i < end; ++i) {
-      const Rule& rule = rulebook.rules[i];
-      for (const std::string& pattern : rule.match) {
-        add_class_names(parse_pattern(pattern, rulebook, rule.source), found);
-      }
-      for (const Guard& guard : rule.guards) {
-        add_class_names(parse_pattern(guard.pattern, rulebook, guard.source), found);
-      }
+  for (const Rule& rule : rulebook.rules) {
+    for (const std::string& pattern : rule.match) {
+      add_class_names(parse_pattern(pattern, rulebook, rule.source), names);
     }
-    sort(found);
-    const std::lock_guard lock(mutex);
-    names.insert(names.end(), found.begin(), found.end());
-  });
-  sort(names);
+    for (const Guard& guard : rule.guards) {
+      add_class_names(parse_pattern(guard.pattern, rulebook, guard.source), names);
+    }
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   PatternWords words;
   for (std::string& name : names) {
     if (name.starts_with('=')) {

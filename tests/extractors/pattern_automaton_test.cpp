@@ -23,7 +23,7 @@ class Bench {
                                 {"t.rules", "rule r\n  match " + pattern +
                                                 "\n  yes x\n  no y\n"
                                                 "rule words\n  match a b c\n  yes x\n  no y\n"}}})),
-        lexicon_(book_, words_of_patterns(book_)),
+        lexicon_(book_, words_of_patterns),
         tests_(lexicon_),
         tree_(parse_pattern(pattern, book_, {})) {
     add_tests(tree_);
@@ -199,7 +199,7 @@ TEST(GroupReader, AgreesWithTheRegularExpression) {
 TEST(PatternAutomaton, SaysWhenItHasTooManyStates) {
   const Rulebook book =
       parse_rules("xx", {{{"t.rules", "rule r\n  match a .{14} b\n  yes x\n  no y\n"}}});
-  const Lexicon lexicon(book, words_of_patterns(book));
+  const Lexicon lexicon(book, words_of_patterns);
   SymbolTests tests(lexicon);
   const Node tree = pattern_tree(book.rules[0], book);
   for (const char* word : {"a", "b"}) tests.add(literal_test(word), {});
@@ -228,7 +228,7 @@ TEST(PatternAutomaton, SaysWhenItHasTooManyStates) {
 TEST(PatternAutomaton, HasNoProgramForAPatternWithoutEnd) {
   const Rulebook book = parse_rules(
       "xx", {{{"t.rules", "rule r\n  match (((a{30}){30}){30}){30}\n  yes x\n  no y\n"}}});
-  const Lexicon lexicon(book, words_of_patterns(book));
+  const Lexicon lexicon(book, words_of_patterns);
   SymbolTests tests(lexicon);
   const Node tree = pattern_tree(book.rules[0], book);
   tests.add(literal_test("a"), {});
