@@ -40,6 +40,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   edge = find("EDGE");
   season = find("SEASON");
   holiday = find("HOLIDAY");
+  new_year = find("NEW_YEAR");
   meridiem = find("MERIDIEM");
   zone = find("ZONE");
   era = find("ERA");

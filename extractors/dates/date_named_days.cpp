@@ -8,7 +8,7 @@ namespace onrecord {
 namespace chrono = std::chrono;
 
 DateResolver::Value DateResolver::feast(const DateGroups& groups, ResolvedDate& out) const {
-  std::string_view rule = words_.value(groups.name, {classes_.holiday});
+  std::string_view rule = words_.value(groups.name, {classes_.holiday, classes_.new_year});
   if (rule.empty()) rule = "12-25";
   const auto with_part = [&](Day day) {
     // The weekend of a Monday is the one before it.

@@ -113,10 +113,12 @@ std::optional<int> DateWords::number(std::uint32_t token) const {
 std::optional<int> DateWords::year(TokenRange range, int reference_year) const {
   if (range.empty()) return std::nullopt;
   bool before_christ = false;
+  bool has_era = false;
   std::vector<int> parts;
   std::size_t digits = 0;
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (is(i, classes_.era)) {
+      has_era = true;
       before_christ = lexicon_.value(reading_.words[i].word, classes_.era) == "BC";
       continue;
     }
@@ -134,7 +136,7 @@ std::optional<int> DateWords::year(TokenRange range, int reference_year) const {
   }
   if (parts.empty()) return std::nullopt;
   int year = parts[0];
-  if (digits == 2 && parts.size() == 1 && !before_christ) {
+  if (digits == 2 && parts.size() == 1 && !has_era) {
     // '98 is the nearest such year that is not far ahead.
     const int century = reference_year / 100 * 100;
     year += century;

@@ -25,7 +25,8 @@ struct DateClasses {
       weekday_plural, weekday_clipped;
   ClassId unit, unit_second, big_unit, big_units, number, scale, a, half, vague, ordinal,
       ordinal_last;
-  ClassId direction, day_from_now, daypart, daypart_hour, edge, season, holiday, meridiem, zone;
+  ClassId direction, day_from_now, daypart, daypart_hour, edge, season, holiday, new_year, meridiem,
+      zone;
   ClassId era, decade_word, frequency, long_word, nearly;
   ClassId future_cue, future_cue_before_to, modal_cue, until_cue, reschedule_cue, present_form,
       past_cue, since_cue, report_cue, fiscal, federal, fiscal_year, day_first, figures, past_event,

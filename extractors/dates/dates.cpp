@@ -125,8 +125,11 @@ class DateFinder {
                          (zone->kind == ZoneKind::kRelated || zone->kind == ZoneKind::kFooter);
       if (!other) read_sentence(i);
     }
-    std::sort(out_.begin(), out_.end(),
-              [](const Date& a, const Date& b) { return a.span < b.span; });
+    // Only clocks are found out of their order.
+    const auto earlier = [](const Date& a, const Date& b) { return a.span < b.span; };
+    if (!std::is_sorted(out_.begin(), out_.end(), earlier)) {
+      std::sort(out_.begin(), out_.end(), earlier);
+    }
   }
 
  private:
