@@ -272,6 +272,8 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
     return scene.has(phrase, kIsQuantity) ? known_actor(scene, index, sentence, acts)
                                           : aged_actor(scene, phrase, sentence);
   }
+  // "The workers have a union. Their union": theirs, not its own.
+  if (owner != kNone && owner == scene.actors.last_with_head(scene.id(phrase.head))) return owner;
   if (owner == kNone) owner = owner_of(scene, index);
   ActorId id = state_of(scene, phrase, owner);
   if (id == kNone && owner == kNone) id = name_before_noun(scene, phrase);

@@ -178,6 +178,7 @@ Tag SentenceTagger::choose_ing(std::uint32_t i, Flags f, Flags after) const {
       return is_nominal(after) && (after & kPart) == 0 ? Tag::kAdj : Tag::kNoun;
     case Tag::kNoun:
     case Tag::kPropn:
+      if ((f & kCanAdj) != 0 && !object && is_nominal(after)) return Tag::kAdj;
       return noun && !object ? Tag::kNoun : Tag::kVing;
     default:
       if ((f & kCanAdj) != 0 && is_nominal(after)) return Tag::kAdj;

@@ -188,8 +188,9 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
     const Features f = features(i);
     if ((f & kInitialLetter) != 0 && i > name) return PhraseType::kPerson;
     common = common || (f & (kCommonWord | kOrgDesignator | kSeat | kPlaceName)) != 0;
-    // "JK Otter": two capitals before a name are initials.
-    const bool initials = i == name && document_.tokens[i].span.size() == 2;
+    // "JK Otter", "J.K. Otter": two capitals before a name are initials.
+    const std::string_view word = surface(i);
+    const bool initials = i == name && (word.size() == 2 || (word.size() == 4 && word[1] == '.'));
     acronym = acronym || ((f & kAllCapitals) != 0 && !initials);
   }
   if (common || count > 4 || tag(draft.end - 1) == Tag::kNum) return PhraseType::kName;
