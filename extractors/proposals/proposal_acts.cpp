@@ -73,6 +73,11 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
     const VerbGroup group = verb_group(s, candidate.trigger.first);
     if (group.governor != 0 && s.is(group.governor, s.rules.fail)) proposal.act = "reject";
   }
+  // "failed to keep its promise"
+  if (proposal.act == "fulfil" && rule.answer && rule.trigger == TriggerKind::kVerb) {
+    const VerbGroup group = verb_group(s, candidate.trigger.first);
+    if (group.governor != 0 && s.is(group.governor, s.rules.fail)) proposal.act = "breach";
+  }
   // "did not accept", "has not agreed to": a refusal.
   if (proposal.act == "agree" && proposal.polarity == "-") {
     proposal.act = "reject";

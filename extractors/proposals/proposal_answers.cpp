@@ -1,7 +1,6 @@
 #include "extractors/proposals/proposal_answers.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -24,39 +23,6 @@ bool starts_with_word(const std::string& text, std::string_view word) {
   return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
 }
 
-// Which acts a noun can name again.
-struct NounActs {
-  std::string_view noun;
-  std::string_view acts;
-};
-constexpr std::array kNounActs = {
-    NounActs{"proposal", "propose offer plan recommend"},
-    NounActs{"suggestion", "propose recommend"},
-    NounActs{"idea", "propose recommend plan consider"},
-    NounActs{"plan", "plan propose pledge want"},
-    NounActs{"offer", "offer propose pledge"},
-    NounActs{"bid", "offer request"},
-    NounActs{"request", "request urge demand"},
-    NounActs{"demand", "demand request urge order"},
-    NounActs{"call", "urge request demand"},
-    NounActs{"appeal", "request urge"},
-    NounActs{"invitation", "request"},
-    NounActs{"pledge", "pledge"},
-    NounActs{"promise", "pledge"},
-    NounActs{"threat", "threaten"},
-    NounActs{"order", "order"},
-    NounActs{"bill", "propose"},
-    NounActs{"motion", "propose"},
-    NounActs{"measure", "propose plan recommend"},
-    NounActs{"matter", "propose offer plan recommend request demand"},
-    NounActs{"move", "propose plan"},
-    NounActs{"recommendation", "recommend propose"},
-    NounActs{"ultimatum", "threaten order demand"},
-    NounActs{"initiative", "propose plan"},
-    NounActs{"deal", "agree propose offer"},
-    NounActs{"agreement", "agree propose"},
-};
-
 bool same_party(const std::vector<Party>& a, const std::vector<Party>& b) {
   for (const Party& x : a) {
     for (const Party& y : b) {
@@ -66,10 +32,19 @@ bool same_party(const std::vector<Party>& a, const std::vector<Party>& b) {
   return false;
 }
 
-bool can_name(const std::string& surface, const Proposal& earlier) {
-  for (const NounActs& entry : kNounActs) {
-    if (surface.find(entry.noun) == std::string::npos) continue;
-    if (entry.acts.find(earlier.act) != std::string_view::npos) return true;
+// "the demand": a word that can stand for the earlier proposal.
+bool can_name(const ProposalWords& words, Span surface, const Proposal& earlier) {
+  const std::vector<Token>& tokens = words.document.tokens;
+  auto token = std::partition_point(tokens.begin(), tokens.end(),
+                                    [&](const Token& t) { return t.span.end <= surface.begin; });
+  for (; token != tokens.end() && token->span.begin < surface.end; ++token) {
+    const WordId word = words.reading.words[static_cast<std::size_t>(token - tokens.begin())].word;
+    std::string_view acts = words.rules.lexicon->value(word, words.rules.names_again);
+    while (!acts.empty()) {
+      const std::size_t end = std::min(acts.find('+'), acts.size());
+      if (acts.substr(0, end) == earlier.act) return true;
+      acts.remove_prefix(std::min(end + 1, acts.size()));
+    }
   }
   return false;
 }
@@ -131,6 +106,8 @@ void settle(Proposal& target, Proposal& answer) {
     infer(target.addressee, answer.proposer);
     infer(answer.addressee, target.proposer);
   }
+  // "agreed to share; the accord was reached in May": told once more.
+  if (target.act == "agree" && answer.act == "agree") return;
   target.status =
       answer.act == "agree" ? status_after(answer.act) : std::string_view(answer.status);
   target.history.push_back({target.status, answer.trigger});
@@ -158,7 +135,8 @@ bool link_inside(std::vector<Proposal>& proposals, std::size_t answer) {
   return false;
 }
 
-void link_back(const Document& document, std::vector<Proposal>& proposals, std::size_t answer) {
+void link_back(const ProposalWords& words, std::vector<Proposal>& proposals, std::size_t answer) {
+  const Document& document = words.document;
   const std::string surface = lowered(slice(document.article.text, proposals[answer].content));
   if (!points_back(surface)) return;
   bool linked = false;
@@ -167,7 +145,7 @@ void link_back(const Document& document, std::vector<Proposal>& proposals, std::
     Proposal& target = proposals[i];
     if (is_answer(target.act) && target.act != "agree" && target.act != "consider") continue;
     if (linked && last_sentence(document, target) != group) continue;
-    if (!can_name(surface, target)) continue;
+    if (!can_name(words, proposals[answer].content, target)) continue;
     const bool own = same_party(target.proposer, proposals[answer].proposer);
     // "his plan" is of whom "his" means.
     if (!own && !proposals[answer].addressee.empty() &&
@@ -221,10 +199,10 @@ void merge_mentions(const Document& document, const std::vector<Span>& again,
   proposals = std::move(kept);
 }
 
-void link_answers(const Document& document, std::vector<Proposal>& proposals) {
+void link_answers(const ProposalWords& words, std::vector<Proposal>& proposals) {
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     if (!is_answer(proposals[i].act) || proposals[i].polarity == "-") continue;
-    if (!link_inside(proposals, i)) link_back(document, proposals, i);
+    if (!link_inside(proposals, i)) link_back(words, proposals, i);
   }
 }
 

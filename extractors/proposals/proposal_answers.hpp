@@ -17,6 +17,12 @@ namespace onrecord {
 void merge_mentions(const Document& document, const std::vector<Span>& again,
                     std::vector<Proposal>& proposals);
 
-void link_answers(const Document& document, std::vector<Proposal>& proposals);
+// What tells which acts the words of an answer can stand for.
+struct ProposalWords {
+  const Document& document;
+  const Reading& reading;
+  const ProposalRules::State& rules;
+};
+void link_answers(const ProposalWords& words, std::vector<Proposal>& proposals);
 
 }  // namespace onrecord

@@ -68,6 +68,7 @@ class ModalRoles {
     const bool outlook = reporter != nullptr && s.is(reporter->head, rules_.outlook);
     Party speaker = quote != nullptr ? names_.speaker_party(*quote, "quote")
                                      : names_.party(*reporter, "reporter");
+    if (is_share(speaker.name)) return false;
     if (reporter != nullptr && !is_somebody(speaker) && !may_act(s, *reporter, rule.act)) {
       return false;
     }

@@ -80,6 +80,13 @@ bool is_doubted(const ProposalSentence& s, std::uint32_t trigger) {
   return false;
 }
 
+bool is_share(std::string_view name) {
+  for (const std::string_view ending : {"%", "percent", "per cent", "pct"}) {
+    if (name.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 bool foresees(const Party& speaker) {
   for (const std::string_view word : {"economists", "analysts", "traders", "dealers", "economist",
                                       "analyst", "strategist", "experts"}) {

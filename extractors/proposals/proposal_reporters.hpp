@@ -23,6 +23,9 @@ bool is_unsaid(const ProposalSentence& s, const VerbGroup& group);
 bool is_doubted(const ProposalSentence& s, std::uint32_t trigger);
 
 // "traders", "two economists"
+// "51%", "Fifty-one percent": answers that a poll counts.
+bool is_share(std::string_view name);
+
 bool foresees(const Party& speaker);
 
 // A chief, a spokesman: who speaks for a firm.

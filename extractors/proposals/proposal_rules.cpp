@@ -202,6 +202,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   }
   answer_verb = needed_class(words, "ANSWER_VERB");
   cameo_field = needed_class(words, "CAMEO_FIELD");
+  names_again = needed_class(words, "NAMES_AGAIN");
   capital = needed_class(words, "CAPITAL");
   purposes = phrase_words(words, "PURPOSE_PHRASE");
   conditions = phrase_words(words, "CONDITION_WORD");

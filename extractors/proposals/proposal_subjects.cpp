@@ -29,6 +29,7 @@ class SubjectFinder {
     if (const std::uint32_t other = participle_before(i - 1, first); other != 0) {
       return subject(other, depth + 1);
     }
+    if (const Phrase* opener = opener_before(i - 1, first, depth)) return opener;
     const Phrase* found = shared(i - 1, first, depth);
     return found != nullptr ? found : before(i);
   }
@@ -62,6 +63,21 @@ class SubjectFinder {
       if (s_.tag(at) == Tag::kVing && s_.text(at) == s_.text(verb)) return at;
     }
     return 0;
+  }
+
+  // "Ruiz has a map for divers who have boats, but refused": whoever opens the sentence, unless he
+  // reports the rest.
+  const Phrase* opener_before(std::uint32_t conj, std::uint32_t verb, int depth) const {
+    if (!s_.word_is(conj, "but") || conj <= stop_ || s_.text(conj - 1) != ",") return nullptr;
+    for (std::uint32_t i = stop_; i < conj; ++i) {
+      if (!s_.is_finite(i)) continue;
+      while (i + 1 < conj && s_.tag(i) != Tag::kVerb && s_.tag(i) != Tag::kVpart) ++i;
+      if (s_.is(i, s_.rules.state_verb) || s_.is(i, s_.rules.clause_verb)) return nullptr;
+      const Phrase* found = subject(group_begin(i), depth + 1);
+      const bool opens = found != nullptr && owner_begin(*found) == s_.first;
+      return opens && is_actor(s_, *found) && agrees(*found, verb) ? found : nullptr;
+    }
+    return nullptr;
   }
 
   // "it ... and want" cannot be.
@@ -169,8 +185,9 @@ class SubjectFinder {
           continue;
         }
         if (begin > stop_ && (s_.tag(begin - 1) == Tag::kPrep || s_.word_is(begin - 1, "to"))) {
-          // "with Ruiz threatening to": of whom it is said.
-          if (!s_.word_is(begin - 1, "to") && phrase->tokens.end == start &&
+          // "with Ruiz threatening to": of whom it is said; not "homes in Malta opposing".
+          const bool place = s_.word_is(begin - 1, "to") || s_.word_is(begin - 1, "in");
+          if (!place && phrase->tokens.end == start &&
               (s_.tag(start) == Tag::kVing ||
                (s_.tag(start) == Tag::kAdj && s_.word_is(begin - 1, "with"))) &&
               is_actor(s_, *phrase)) {

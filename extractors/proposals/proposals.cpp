@@ -49,7 +49,7 @@ class ProposalFinder {
                      [](const Proposal& a, const Proposal& b) { return a.trigger < b.trigger; });
     std::sort(again_.begin(), again_.end());
     merge_mentions(document_, again_, out_);
-    link_answers(document_, out_);
+    link_answers({document_, reading_, rules_}, out_);
     for (Proposal& proposal : out_) {
       std::sort(proposal.mentions.begin(), proposal.mentions.end());
       const EventCode code = event_code(proposal, field_of(proposal));

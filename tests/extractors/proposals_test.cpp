@@ -341,6 +341,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"AdjectiveBehindItsNounEndsAtTheVerb",
              "The ministers opposed to the toll were ill.",
              {{"act", "reject"}, {"content", "the toll"}}},
+        Case{"FailedToKeepIsABreach",
+             "Malta failed to fulfil its promise to share the wells.",
+             {{"act", "breach"}}},
+        Case{"ButLeadsBackToWhoOpensTheSentence",
+             "Malta has a list of divers who own boats, but rejected a plan to buy them.",
+             {{"act", "reject"}, {"proposer", "Malta"}}},
         Case{"AsEarlyAsIsTheTimeOfTheAnswer",
              "Malta may reject the offer as early as May.",
              {{"content", "the offer"}}},
@@ -396,6 +402,7 @@ INSTANTIATE_TEST_SUITE_P(
         "Ana Ruiz gave divers the boats they need to reach the pier.",
         "“I fear that next week will bring rain,” Ana Ruiz said.",
         "Tom Berg left, alleging this will hurt divers.", "Ana Ruiz signed an order on boats.",
+        "In a poll 51% said the toll should be banned.",
         "A photo of the meeting was denied by Ana Ruiz.",
         "“Let's go back to the pier,” Ana Ruiz said.", "“Let's be clear,” Ana Ruiz said.",
         "“She must be hiding something odd,” Ana Ruiz said of Tom Berg.",
@@ -603,6 +610,17 @@ TEST(Proposals, TheirPledgeIsThatOfAllWhoRenewIt) {
   const Document document = read("Malta and Cyprus renewed their pledge to share the wells.");
   ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
   EXPECT_EQ(document.proposals[0].proposer.size(), 2U);
+}
+
+TEST(Proposals, AnswerNamesAgainWhatItsNounMayStandFor) {
+  const Document demand =
+      read("Malta urged Cyprus to share its wells. Cyprus rejected the demand on Monday.");
+  ASSERT_EQ(demand.proposals.size(), 2U) << shown(demand);
+  EXPECT_EQ(demand.proposals[0].status, "rejected");
+  const Document threat =
+      read("Malta urged Cyprus to share its wells. Cyprus rejected the threat on Monday.");
+  ASSERT_EQ(threat.proposals.size(), 2U) << shown(threat);
+  EXPECT_EQ(threat.proposals[0].status, "pending");
 }
 
 TEST(Proposals, RelativeClauseAnswersWhatStandsBefore) {
