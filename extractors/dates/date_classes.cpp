@@ -68,6 +68,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   set_cue = find("SET_CUE");
   scheduled = find("SCHEDULED");
   prospect = find("PROSPECT");
+  urges = find("URGES");
   past_form = find("VPAST");
   base_form = find("VBASE");
   third_form = find("V3SG");

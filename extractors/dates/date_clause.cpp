@@ -45,9 +45,15 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
     // "was bold enough to say so"
     const bool was = word == "enough" && token > first_ + 1 &&
                      (is_was(text(token - 1)) || is_was(text(token - 2)));
-    return tells_of_past || was ? Tense::kPast : due(token);
+    // "agreed to a call on Friday"
+    const bool of_a_thing = tag(token) == Tag::kVerb && words_.is(token, classes_.past_form) &&
+                            text(token + 1) == "to" && inside(token + 2) &&
+                            tag(token + 2) == Tag::kDet;
+    return tells_of_past || was || of_a_thing ? Tense::kPast : due(token);
   }
   if (words_.is(token, classes_.modal_cue) && tag(token) == Tag::kModal) {
+    // "could not be reached on Friday"
+    if (word == "could" && inside(token + 1) && tag(token + 1) == Tag::kNeg) return Tense::kPast;
     return inside(token + 1) && text(token + 1) == "have" ? Tense::kPast : Tense::kModal;
   }
   // "the U.S.-hosted talks" were not hosted by Friday.
@@ -62,8 +68,15 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
     return Tense::kPast;
   }
   // "we have a meeting on Thursday" lies ahead, "we have met" does not.
-  if (word == "have" && token + 1 < reading_.words.size() && tag(token + 1) == Tag::kDet)
+  if ((word == "have" || word == "has") && token + 1 < reading_.words.size() &&
+      tag(token + 1) == Tag::kDet) {
     return Tense::kPresent;
+  }
+  // "there is a vote on Friday"
+  if (is_present_aux(token) && token > first_ && inside(token + 1) && tag(token + 1) == Tag::kDet &&
+      (text(token - 1) == "there" || text(token - 1) == "There")) {
+    return Tense::kPresent;
+  }
   if ((word == "have" || word == "has") && inside(token + 1) && text(token + 1) == "to")
     return Tense::kModal;
   // "the vote is to be held"
@@ -125,6 +138,11 @@ bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) co
     if (tag(token) == Tag::kVerb && next != Tag::kVerb && next != Tag::kVpart) return true;
   }
   if (tells && !before_date) return false;
+  // "at his stops Monday"
+  const bool has_owner =
+      token > first_ && tag(token) == Tag::kNoun &&
+      (tag(token - 1) == Tag::kPoss || tag(token - 1) == Tag::kPron || tag(token - 1) == Tag::kDet);
+  if (has_owner) return false;
   const bool may_be_verb =
       tag(token) == Tag::kVerb || token + 1 == date_.first ||
       (token + 1 < reading_.words.size() && (text(token + 1) == "on" || text(token + 1) == "at"));
@@ -154,9 +172,18 @@ bool DateClause::has_subject(std::uint32_t verb) const {
   return tag(verb) == Tag::kVerb && !disagrees && may_be_subject(subject);
 }
 
+bool DateClause::is_urged(std::uint32_t verb) const {
+  constexpr std::uint32_t kObject = 4;
+  if (verb <= first_ || text(verb - 1) != "to") return false;
+  for (std::uint32_t i = verb - 1; i > first_ && i + kObject + 1 > verb; --i) {
+    if (words_.is(i - 1, classes_.urges)) return true;
+    if (tag(i - 1) == Tag::kPunct) return false;
+  }
+  return false;
+}
+
 bool DateClause::is_of_scheduled_event() const {
   constexpr std::uint32_t kPhrase = 4;
-  if (is_weekday_) return false;
   std::uint32_t i = date_.end + (owns_ ? 1 : 0);
   for (const std::uint32_t end = i + kPhrase; i < end && inside(i); ++i) {
     if (words_.is(i, classes_.scheduled)) return true;

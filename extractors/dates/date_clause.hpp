@@ -34,6 +34,8 @@ class DateClause {
   bool is_planned_thing(std::uint32_t token) const;
   // "they meet", "is meeting", but not "to meet".
   bool has_subject(std::uint32_t verb) const;
+  // "urged them to vote on Friday"
+  bool is_urged(std::uint32_t verb) const;
   // "the convention in July", "November's election": what is held on a day known before.
   bool is_of_scheduled_event() const;
   // "his performance Thursday drew praise"

@@ -123,7 +123,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
       int against = 0;
       if (d > *memory_.reference && tense == Tense::kPast) against = 130;
       if (d < *memory_.reference && is_ahead(tense)) against = 120;
-      if (d < *memory_.reference && tense == Tense::kDue) against = 60;
+      if (d < *memory_.reference && (tense == Tense::kDue || tense == Tense::kHeld)) against = 60;
       return std::abs((d - *memory_.reference).count()) + against;
     };
     if (!best || (agrees && !best_agrees) ||
@@ -157,7 +157,7 @@ DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int mont
     return iso_month(month >= now ? year : year + 1, month);
   }
   // What was due is likely near.
-  if (tense == Tense::kDue) {
+  if (tense == Tense::kDue || tense == Tense::kHeld) {
     const bool ahead = to_come <= 4;
     return iso_month(ahead ? (month >= now ? year : year + 1) : (month <= now ? year : year - 1),
                      month);
@@ -192,6 +192,11 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
       *memory_.day > today - chrono::days(7)) {
     base = *memory_.day;
   }
+  // "the vote on Friday", and what no verb tells of: tomorrow rather than six days ago.
+  const int since = (weekday_of(base) - weekday + 7) % 7;
+  constexpr int kHalfWeek = 3;
+  if ((tense == Tense::kHeld && since > kHalfWeek) || (tense == Tense::kNone && since == 6))
+    return iso_day(on_or_after(base, weekday));
   // What was due yesterday is over.
   const bool was_due = tense == Tense::kDue && weekday_of(base - one) == weekday;
   if ((is_ahead(tense) || tense == Tense::kModal || tense == Tense::kDue) && !was_due)

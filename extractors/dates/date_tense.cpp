@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::uint32_t kReachOfFirst = 25;  // after a date that opens its sentence
 constexpr std::uint32_t kNear = 5;           // so near a verb tells of a date for sure
-constexpr std::uint32_t kQuotedWords = 5;    // within marks that do not end a clause
+constexpr std::uint32_t kNearWeekday = 8;
+constexpr std::uint32_t kQuotedWords = 5;  // within marks that do not end a clause
 
 bool is_quote_mark(std::string_view mark) {
   return mark == "\u201C" || mark == "\u201D" || mark == "\"";
@@ -133,6 +134,20 @@ bool follows_participle(const DateClause& c) {
   return before == Tag::kNoun || before == Tag::kPropn || before == Tag::kPunct;
 }
 
+// "Asked on Monday whether he would": a participle that opens its sentence.
+bool opens_with_participle(const DateClause& c) {
+  const std::uint32_t first = c.sentence().first_token;
+  const bool before = c.date().first == first + 1 ||
+                      (c.date().first == first + 2 && c.tag(first + 1) == Tag::kPrep);
+  return before && c.text(first).ends_with("ed");
+}
+
+// "earlier Tuesday"
+bool says_earlier(const DateClause& c) {
+  const std::string_view word = c.text(c.date().first);
+  return c.is_weekday() && (word == "earlier" || word == "Earlier");
+}
+
 // "They went home, and from October they will sing": what goes before says nothing of it.
 bool begins_clause(const DateClause& c) {
   if (c.date().first < c.first() + 2 || c.tag(c.date().first - 1) != Tag::kPrep ||
@@ -191,6 +206,7 @@ std::optional<TenseFound> tense_before(const DateClause& c) {
       if (commas > 0 && !planned_verb && !c.is_weekday()) continue;
       if (commas == 0 && (planned_verb || !c.is_weekday()) && c.has_subject(i - 1))
         return TenseFound{tense, away};
+      if (c.is_urged(i - 1)) return TenseFound{Tense::kFuture, away};
       present = true;
       continue;
     }
@@ -228,6 +244,9 @@ Tense tense_after(const DateClause& c, bool opens) {
       return Tense::kNone;
     }
     if (!opens && c.tag(i) == Tag::kConj) return Tense::kNone;
+    // "the fire on Friday has a cause"
+    if (!opens && tense == Tense::kPresent && (c.text(i) == "has" || c.text(i) == "have"))
+      return Tense::kNone;
     // "the talks on Friday in Rome, where he lives": what is added tells nothing.
     if (!opens && beyond_comma && tense == Tense::kPresent) return Tense::kNone;
     if (tense != Tense::kNone) return tense;
@@ -260,7 +279,8 @@ Tense tense(const DateClause& c) {
   if (has_until(c)) return was_over(c) ? Tense::kPast : Tense::kUntil;
   if (is_since(c)) return Tense::kSince;
   if (is_moved_to(c)) return Tense::kFuture;
-  if (is_as_of(c) || names_past_event(c)) return Tense::kPast;
+  if (is_as_of(c) || names_past_event(c) || opens_with_participle(c) || says_earlier(c))
+    return Tense::kPast;
   if (starts_then(c)) return Tense::kDue;
   if (follows_participle(c)) return Tense::kPast;
   if (begins_clause(c)) {
@@ -271,16 +291,19 @@ Tense tense(const DateClause& c) {
     if (const Tense after = tense_after(c, true); after != Tense::kNone) return after;
   }
   const std::optional<TenseFound> found = tense_before(c);
-  const std::optional<Tense> before = found ? std::optional(found->tense) : std::nullopt;
+  const Tense before = found ? found->tense : Tense::kNone;
+  const std::uint32_t near = c.is_weekday() ? kNearWeekday : kNear;
   if (c.is_of_scheduled_event() &&
-      (!found || (found->tense == Tense::kPast && found->away > kNear))) {
-    return Tense::kDue;
+      (!found || (found->tense == Tense::kPast && found->away > near))) {
+    // "Friday's vote was a surprise"
+    const bool is_over = !found && c.is_weekday() && tense_after(c, true) == Tense::kPast;
+    return is_over ? Tense::kPast : Tense::kHeld;
   }
   if (!found && leads_into(c)) return Tense::kUntil;
   // "the talks planned for Friday were cancelled"
   const bool was = c.inside(c.date().end) && is_was(c.text(c.date().end));
   if (was && (before == Tense::kFuture || before == Tense::kDue)) return Tense::kPast;
-  return before ? *before : tense_after(c, c.date().first <= c.sentence().first_token + 2);
+  return found ? before : tense_after(c, c.date().first <= c.sentence().first_token + 2);
 }
 
 }  // namespace

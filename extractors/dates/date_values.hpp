@@ -76,7 +76,18 @@ struct DateGroups {
 
 // Which way an underspecified date points, as the words around it tell.
 // kDue: what was to be, and may have been by now.
-enum class Tense : std::uint8_t { kNone, kPast, kPresent, kFuture, kModal, kUntil, kSince, kDue };
+// kHeld: of an event whose day is known before and after it, so that the nearest one is meant.
+enum class Tense : std::uint8_t {
+  kNone,
+  kPast,
+  kPresent,
+  kFuture,
+  kModal,
+  kUntil,
+  kSince,
+  kDue,
+  kHeld
+};
 
 // What an article has spoken of so far.
 struct DateMemory {
