@@ -105,7 +105,7 @@ void open_for_writing(Connection& connection, bool durable) {
       "PRAGMA journal_mode = WAL;"
       "PRAGMA wal_autocheckpoint = 4000;"
       "PRAGMA journal_size_limit = 67108864;"
-      "PRAGMA cache_size = -65536;"
+      "PRAGMA cache_size = -16384;"
       "PRAGMA secure_delete = OFF");
   connection.execute(durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
   prepare_schema(connection);
