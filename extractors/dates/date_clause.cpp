@@ -37,7 +37,10 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
     if (word == "planned" && inside(token + 1) && tag(token + 1) == Tag::kDet)
       return Tense::kFuture;
   }
-  if (words_.is(token, classes_.future_cue_before_to) && before_to_or_for) {
+  // "made its offer to Brandvik on Friday"
+  const bool to_whom = before_to_or_for && text(token + 1) == "to" && inside(token + 2) &&
+                       (tag(token + 2) == Tag::kPropn || tag(token + 2) == Tag::kPron);
+  if (words_.is(token, classes_.future_cue_before_to) && before_to_or_for && !to_whom) {
     // "In May, the guild called for a vote."
     const bool tells_of_past = !before_date && tag(token) == Tag::kVerb &&
                                words_.is(token, classes_.past_form) &&

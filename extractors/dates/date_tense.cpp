@@ -37,6 +37,7 @@ bool has_until(const DateClause& c) {
   // "ahead of", "in the run-up to"
   bool until =
       (c.stands(1, "of") && c.stands(2, "ahead")) ||
+      (c.stands(1, "on") && c.stands(3, "of") && c.stands(4, "ahead")) ||
       (c.stands(1, "to") && c.stands(2, "up") && (c.stands(3, "lead") || c.stands(3, "-")));
   const std::uint32_t begin = begin_of_phrase(c);
   for (std::uint32_t i = begin; i > c.first() && i + 3 > begin; --i) {
@@ -45,7 +46,9 @@ bool has_until(const DateClause& c) {
     if (word == "by" && i < begin && c.tag(begin - 1) == Tag::kPrep) break;
     if (word == "before" && c.owns()) break;
     // "before cheering crowds Monday" names who was there.
-    if (i < begin && c.tag(begin - 1) == Tag::kNoun) break;
+    if (i < begin && (c.tag(begin - 1) == Tag::kNoun || c.tag(begin - 1) == Tag::kPropn)) break;
+    // "was helped by Friday's deal"
+    if (word == "by" && c.owns()) break;
     if (c.is(i - 1, c.classes().until_cue)) until = true;
     if (word == "as" && i > c.first() + 2 && c.text(i - 3) == "as") until = true;
   }
@@ -244,6 +247,8 @@ Tense tense_after(const DateClause& c, bool opens) {
       return Tense::kNone;
     }
     if (!opens && c.tag(i) == Tag::kConj) return Tense::kNone;
+    // "at a rally Friday in Rome, the union said"
+    if (!opens && beyond_comma && c.is(i, c.classes().report_cue)) return Tense::kNone;
     // "the fire on Friday has a cause"
     if (!opens && tense == Tense::kPresent && (c.text(i) == "has" || c.text(i) == "have"))
       return Tense::kNone;
