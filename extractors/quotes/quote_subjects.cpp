@@ -10,6 +10,7 @@ constexpr std::size_t kLongestAside = 40;   // symbols
 constexpr std::size_t kSubjectReach = 100;  // symbols from the begin of the sentence
 constexpr std::size_t kMostClauses = 6;     // that are looked at for a subject
 constexpr std::size_t kReducedReach = 7;
+constexpr std::size_t kRelativeReach = 8;
 constexpr std::size_t kInversionReach = 30;
 
 bool is_reflexive(std::string_view word) {
@@ -132,6 +133,24 @@ bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& p
   return false;
 }
 
+// The phrase that a relative clause without commas belongs to, which ends with `last`: "the clerks
+// who have worked with Ruiz".
+bool relative_before(const QuoteSymbols& symbols, std::size_t last, std::size_t& phrase) {
+  if (last == 0) return false;
+  const Tag link = symbols[last - 1].tag;
+  if (link != Tag::kPrep && link != Tag::kVerb && link != Tag::kVpart) return false;
+  bool verb = false;
+  for (std::size_t i = last; i > 1 && last - i < kRelativeReach; --i) {
+    const Symbol& symbol = symbols[i - 1];
+    if (symbol.tag == Tag::kPunct || symbols.has(symbol, symbols.rules.quote_class)) return false;
+    verb = verb || symbol.tag == Tag::kVerb || symbol.tag == Tag::kVpart;
+    if (symbols.word(i - 1) != "who") continue;
+    phrase = i - 2;
+    return verb && symbols.is_subject(i - 2);
+  }
+  return false;
+}
+
 // "..., said the minister": the speaker follows, and no verb of its own follows him.
 bool is_inverted(const QuoteSymbols& symbols, std::size_t cue) {
   // "The mayor of Ulm, Ana Ruiz, said the minister had left"
@@ -214,6 +233,7 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   }
   std::size_t owner = 0;
   if (found && reduced_before(symbols, phrase, owner)) phrase = owner;
+  if (found && relative_before(symbols, phrase, owner)) phrase = owner;
   if (found) {
     left = with_chain(symbols, phrase);
     left.asserted = asserted;
@@ -285,6 +305,9 @@ TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue) {
           !symbols.has(symbols[left.begin - 1], symbols.rules.time | symbols.rules.who)) ||
          is_verb(symbols[left.begin - 1].tag));
     if (inner) continue;
+    // "It is hard to talk about": nobody talks.
+    const std::string_view it = symbols.word(left.begin);
+    if ((it == "it" || it == "It") && symbols.has(symbols[i - 1], symbols.rules.be)) return {};
     return left.tokens;
   }
   for (const Symbol& symbol : std::span(symbols).first(std::min(cue, kSubjectReach))) {

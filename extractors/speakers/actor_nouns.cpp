@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "extractors/speakers/actor_epithets.hpp"
+#include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
-#include "extractors/speakers/actor_roles.hpp"
 
 namespace onrecord {
 namespace {

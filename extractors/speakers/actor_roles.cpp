@@ -3,23 +3,15 @@
 #include <algorithm>
 
 #include "extractors/speakers/actor_names.hpp"
+#include "extractors/speakers/actor_offices.hpp"
 
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kReach = 8;          // sentences back, where several have the role
-constexpr std::uint32_t kHeadline = 1;       // sentences
 constexpr std::uint32_t kLongestAside = 10;  // tokens in brackets
 constexpr int kMostHops = 3;  // phrases: "chairman of the party's committee on trade"
 constexpr std::size_t kLongestRole =
     4;  // phrases: "the head of the institute for the study of art"
-
-NameId role_head(Scene& scene, std::uint32_t token) {
-  const NameId plain = scene.id(token);
-  const std::string_view word = scene.actors.ids.text(plain);
-  const std::string_view full = scene.rules.full_title(scene.reading.words[token].word, word);
-  return full == word ? plain : scene.actors.ids.word(full);
-}
 
 bool is_person_name(const Scene& scene, std::size_t index) {
   const ActorId id = scene.actor_of[index];
@@ -193,12 +185,27 @@ void read_role_after(Scene& scene, std::size_t name) {
     return;
   }
   const ActorId id = scene.actor_of[name];
+  if (scene.actors[id].kind == SpeakerKind::kUnknown) {
+    if (!scene.has(role, kIsHuman)) return;
+    scene.actors[id].kind = SpeakerKind::kPerson;
+    scene.actors.add_family(scene.actors[id].key.last, id);
+  }
   TokenRange span = role.tokens;
   span.first = scene.phrase(next).core.first;
   span.end = scene.phrase(last).tokens.end;
   give_role(scene, id, role.core, span, false);
   note_side(scene, id, head, last);
   if (scene.actor_of[head] == kNone) scene.actor_of[head] = id;
+}
+
+// "Skip Otter" of whom "a baker" follows is one, whatever "skip" means elsewhere.
+bool may_turn_out_person(const Scene& scene, std::size_t name) {
+  const ActorId id = scene.actor_of[name];
+  if (id == kNone || scene.actors[id].kind != SpeakerKind::kUnknown) return false;
+  const TokenRange core = scene.core(name);
+  const Traits last = scene.word(core.end - 1);
+  return core.end == core.first + 2 && scene.tag(core.end - 1) == Tag::kPropn &&
+         (last & (kOrdinaryWord | kFirmWord | kPlaceWord)) == 0;
 }
 
 // The token of "(" that closes right before `end`; `end` when it is too far.
@@ -318,42 +325,6 @@ void read_organisation(Scene& scene, std::size_t name) {
   scene.actors.set_last_with_head(scene.id(scene.phrase(noun).head), id);
 }
 
-bool same_word(Scene& scene, std::uint32_t a, std::uint32_t b) {
-  return scene.id(a) == scene.id(b);
-}
-
-// What stands before the heads must not contradict: "the foreign minister" is no finance minister.
-bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
-  shares = false;
-  // "the Labour minister" is no Conservative one.
-  NameId parties[2] = {kNoName, kNoName};
-  for (const TokenRange range : {words, role}) {
-    for (std::uint32_t i = range.first; i + 1 < range.end; ++i) {
-      if ((scene.word(i) & kPartyWord) != 0) parties[range == role ? 1 : 0] = scene.id(i);
-    }
-  }
-  if (parties[0] != parties[1] && parties[0] != kNoName && parties[1] != kNoName) return false;
-  const bool office = (scene.word(words.end - 1) & kOfficeWord) != 0;
-  bool contradicts = false;
-  for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
-    bool found = false;
-    for (std::uint32_t k = role.first; k + 1 < role.end && !found; ++k) {
-      found = same_word(scene, i, k);
-    }
-    shares = shares || found;
-    // "the former minister", "the Ulm senator" say more, "the finance minister" says which.
-    const Traits word = scene.word(i);
-    const bool says_which = scene.tag(i) == Tag::kNoun || office;
-    if (found || (word & (kPlaceWord | kEraWord)) != 0) continue;
-    // "the Harbour United coach" may be another's.
-    if (scene.tag(i) == Tag::kPropn) contradicts = true;
-    if (says_which && role.first + 1 < role.end) contradicts = true;
-  }
-  // "the president": of a president and a club president rather the first.
-  if (words.end == words.first + 1 && role.end == role.first + 1) shares = true;
-  return !contradicts || shares;
-}
-
 }  // namespace
 
 void note_title(Scene& scene, std::size_t index, ActorId id) {
@@ -380,45 +351,15 @@ void gather_roles(Scene& scene) {
     if (scene.actor_of[i] == kNone && !scene.phrase(i).title.empty()) {
       scene.actor_of[i] = name_actor(scene, i);
     }
-    if (!is_person_name(scene, i)) continue;
+    if (!is_person_name(scene, i)) {
+      if (may_turn_out_person(scene, i)) read_role_after(scene, i);
+      continue;
+    }
     note_employer(scene, i);
     note_title(scene, i, scene.actor_of[i]);
     read_role_before(scene, i);
     read_role_after(scene, i);
   }
-}
-
-ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence) {
-  const Phrase& phrase = scene.phrase(index);
-  const NameId head = role_head(scene, phrase.head);
-  const Sex sex = scene.sex(phrase);
-  ActorId best = kNone;
-  bool best_shares = false;
-  bool one = true;
-  for (std::int32_t i = scene.actors.roles(head); i != kNone; i = scene.actors.role(i).next) {
-    const Role& role = scene.actors.role(i);
-    const Actor& actor = scene.actors[role.actor];
-    if (!agree(actor.sex, sex)) continue;
-    // Who is named later is not meant yet, but in a headline.
-    if (actor.mentions == 0 && sentence > kHeadline) continue;
-    bool shares = false;
-    if (!fits(scene, phrase.core, role.tokens, shares)) continue;
-    if (best == role.actor) {
-      best_shares = best_shares || shares;
-      continue;
-    }
-    if (best != kNone) one = false;
-    const bool better = best == kNone || (shares && !best_shares) ||
-                        (shares == best_shares && scene.actors.salience(role.actor, sentence) >
-                                                      scene.actors.salience(best, sentence));
-    if (!better) continue;
-    best = role.actor;
-    best_shares = shares;
-  }
-  if (best == kNone) return kNone;
-  const Actor& actor = scene.actors[best];
-  const bool near = actor.mentions > 0 && sentence - actor.seen <= kReach;
-  return one || near ? best : kNone;
 }
 
 }  // namespace onrecord

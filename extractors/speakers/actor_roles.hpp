@@ -1,5 +1,5 @@
 // extractors/speakers/actor_roles.hpp
-// What people are: titles, appositions and "is the mayor", and whom "the mayor" means then.
+// What people are: titles, appositions and "is the mayor".
 //
 // needs   gather_names() before gather_roles()
 // shape   a common noun means somebody who has a name only when an apposition, a title or a role
@@ -17,8 +17,5 @@ void gather_roles(Scene& scene);
 
 // The title of a name that was found only now.
 void note_title(Scene& scene, std::size_t phrase, ActorId id);
-
-// The one person whom the article calls so: "the minister", "the Ulm senator"; kNone.
-ActorId person_with_role(Scene& scene, std::size_t phrase, std::uint32_t sentence);
 
 }  // namespace onrecord

@@ -257,6 +257,10 @@ TEST(Quotes, BelongToWhoeverWordsBeforeAColonName) {
   }
 }
 
+TEST(Quotes, AreNotMadeByNobody) {
+  EXPECT_TRUE(read("But it is hard to talk about the plan without a map.").quotes.empty());
+}
+
 TEST(Quotes, OfOneQuotationAreOne) {
   const Document document =
       read("Ana Ruiz fired back: “We must go home,” she wrote, “since we are late.”");
