@@ -158,6 +158,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   possessive = words.find_class("PRON_POSS");
   say = words.find_class("SAY");
   plain = words.find_class("PLAIN");
+  impersonal = words.find_class("IMPERSONAL");
   believe = words.find_class("BELIEVE");
   intend = words.find_class("INTEND");
   silence = words.find_class("SILENCE");

@@ -151,6 +151,19 @@ bool relative_before(const QuoteSymbols& symbols, std::size_t last, std::size_t&
   return false;
 }
 
+// "It is hard to talk about": nobody talks; but "it is keen to talk" of a firm. `end` is the symbol
+// behind the verb.
+bool is_impersonal(const QuoteSymbols& symbols, std::size_t subject, std::size_t end) {
+  const std::string_view it = symbols.word(subject);
+  if ((it != "it" && it != "It") || !symbols.has(symbols[end - 1], symbols.rules.be)) return false;
+  while (end < symbols.size() && symbols[end].tag == Tag::kAdv) ++end;
+  for (std::size_t i = end; i < symbols.size() && i < end + 2; ++i) {
+    const Kind kind = symbols.reading.words[symbols[i].end - 1].kind;
+    if (symbols.rules.lexicon->has(kind, symbols.rules.impersonal)) return true;
+  }
+  return false;
+}
+
 // "..., said the minister": the speaker follows, and no verb of its own follows him.
 bool is_inverted(const QuoteSymbols& symbols, std::size_t cue) {
   // "The mayor of Ulm, Ana Ruiz, said the minister had left"
@@ -305,9 +318,7 @@ TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue) {
           !symbols.has(symbols[left.begin - 1], symbols.rules.time | symbols.rules.who)) ||
          is_verb(symbols[left.begin - 1].tag));
     if (inner) continue;
-    // "It is hard to talk about": nobody talks.
-    const std::string_view it = symbols.word(left.begin);
-    if ((it == "it" || it == "It") && symbols.has(symbols[i - 1], symbols.rules.be)) return {};
+    if (is_impersonal(symbols, left.begin, i)) return {};
     return left.tokens;
   }
   for (const Symbol& symbol : std::span(symbols).first(std::min(cue, kSubjectReach))) {
