@@ -250,9 +250,11 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
     if (frame.speaker.empty() && frame.resumes) {
       frame.speaker = subject_before(left.begin, std::span(frames).first(count));
     }
-    // "the banker and alleged spy": nobody alleges.
+    // "the banker and alleged spy": nobody alleges. "It is too early to say that": nobody says.
+    const bool infinitive = left.tokens.end > left.tokens.first && !has_quotation_ &&
+                            reading_.words[left.tokens.end - 1].tag == Tag::kTo;
     if (frame.resumes && frame.speaker.empty() &&
-        rules_.rules[frame.rule].extent == Extent::kObject) {
+        (infinitive || rules_.rules[frame.rule].extent == Extent::kObject)) {
       frames.pop_back();
       continue;
     }
