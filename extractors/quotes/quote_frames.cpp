@@ -250,7 +250,7 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
     if (frame.speaker.empty() && frame.resumes) {
       frame.speaker = subject_before(left.begin, std::span(frames).first(count));
     }
-    // "the banker and alleged spy": nobody alleges. "It is too early to say that": nobody says.
+    // "the banker and alleged spy": nobody alleges. "It is far too soon to say that": nobody says.
     const bool infinitive = left.tokens.end > left.tokens.first && !has_quotation_ &&
                             reading_.words[left.tokens.end - 1].tag == Tag::kTo;
     if (frame.resumes && frame.speaker.empty() &&

@@ -11,6 +11,7 @@ constexpr std::size_t kSubjectReach = 100;  // symbols from the begin of the sen
 constexpr std::size_t kMostClauses = 6;     // that are looked at for a subject
 constexpr std::size_t kReducedReach = 7;
 constexpr std::size_t kRelativeReach = 8;
+constexpr std::size_t kPredicate = 4;  // "far too early"
 constexpr std::size_t kInversionReach = 30;
 
 bool is_reflexive(std::string_view word) {
@@ -156,8 +157,8 @@ bool relative_before(const QuoteSymbols& symbols, std::size_t last, std::size_t&
 bool is_impersonal(const QuoteSymbols& symbols, std::size_t subject, std::size_t end) {
   const std::string_view it = symbols.word(subject);
   if ((it != "it" && it != "It") || !symbols.has(symbols[end - 1], symbols.rules.be)) return false;
-  while (end < symbols.size() && symbols[end].tag == Tag::kAdv) ++end;
-  for (std::size_t i = end; i < symbols.size() && i < end + 2; ++i) {
+  for (std::size_t i = end; i < symbols.size() && i < end + kPredicate; ++i) {
+    if (symbols[i].tag == Tag::kTo) return false;
     const Kind kind = symbols.reading.words[symbols[i].end - 1].kind;
     if (symbols.rules.lexicon->has(kind, symbols.rules.impersonal)) return true;
   }

@@ -259,8 +259,8 @@ TEST(Quotes, BelongToWhoeverWordsBeforeAColonName) {
 
 TEST(Quotes, AreNotMadeByNobody) {
   EXPECT_TRUE(read("But it is hard to talk about the plan without a map.").quotes.empty());
-  EXPECT_TRUE(read("It is far too early to say that the plan is late.").quotes.empty());
-  EXPECT_EQ(read("It was keen to point out that the plan was late.").quotes.size(), 1U);
+  EXPECT_TRUE(read("It is far too soon to say that the plan is late.").quotes.empty());
+  EXPECT_EQ(read("It was eager to argue that the plan was late.").quotes.size(), 1U);
 }
 
 TEST(Quotes, OfOneQuotationAreOne) {

@@ -137,13 +137,13 @@ INSTANTIATE_TEST_SUITE_P(
              "Ana Torres Ruiz runs the hall. Mrs Torres Ruiz said the fair was late.",
              "Ana Torres Ruiz"},
         Case{"PersonByARole",
-             "“It is late,” said Skip Rutherford, a longtime sailor and dean of the school. “Go,” "
-             "Rutherford said.",
-             "Skip Rutherford; Skip Rutherford"},
+             "“It is late,” said Skip Lindqvist, a longtime sailor and dean of the school. “Go,” "
+             "Lindqvist said.",
+             "Skip Lindqvist; Skip Lindqvist"},
         Case{"RelativeClauseBeforeTheVerb",
              "Clerks who have worked with Ivo Lind say the fair was late.", "Clerks"},
         Case{"CompanyByItsLastWord",
-             "Ida Berg Productions said the fair was late. It said more than that it was late.",
+             "Ida Berg Productions said the fair was late. It said no more than that.",
              "Ida Berg Productions; Ida Berg Productions"},
         Case{"ManyOfThem", "Two Norwegians were late. The email was short. “Go on,” it said.",
              "email"},
