@@ -168,7 +168,7 @@ bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
     const char c = words.text(i).front();
     return (c >= '0' && c <= '9') || reading.words[i].tag == Tag::kNum;
   };
-  // The number stands before its noun: "90 boats a week", "3 million barrels of oil a day".
+  // The number stands before its noun: "90 boats a week", "3 million crates of figs a day".
   const std::uint32_t begin =
       std::max(sentence.first_token, date.first > kRate ? date.first - kRate : std::uint32_t{0});
   for (std::uint32_t i = date.first; i > begin; --i) {
