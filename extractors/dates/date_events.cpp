@@ -27,8 +27,11 @@ void DatedEvents::anchor(const DateWords& words, const Reading& reading, const S
     const std::string_view side = words.text(end);
     if (side != "after" && side != "before") continue;
     std::optional<Day> day = day_of(words, reading, end + 1, sentence);
-    for (const PlacedDate& other : placed) {
-      if (other.tokens.first > end && other.tokens.first <= end + 2 && other.day) day = other.day;
+    auto other = std::upper_bound(
+        placed.begin(), placed.end(), end,
+        [](std::uint32_t token, const PlacedDate& date) { return token < date.tokens.first; });
+    for (; other != placed.end() && other->tokens.first <= end + 2; ++other) {
+      if (other->day) day = other->day;
     }
     const std::optional<Days> days =
         day ? days_from(*day, date.value, side == "after") : std::nullopt;

@@ -28,6 +28,7 @@ struct PlacedDate {
 class DatedEvents {
  public:
   // Gives the durations of a sentence that run from a day their days, and learns what happened.
+  // `placed` is in the order of the text.
   void anchor(const DateWords& words, const Reading& reading, const Sentence& sentence,
               const std::vector<PlacedDate>& placed, std::vector<Date>& dates);
 

@@ -173,6 +173,9 @@ class DateFinder {
           add(match, index);
       }
     }
+    std::sort(added_.begin(), added_.end(), [](const PlacedDate& a, const PlacedDate& b) {
+      return a.tokens.first < b.tokens.first;
+    });
     events_.anchor(words_, reading_, sentence, added_, out_);
   }
 
