@@ -21,6 +21,8 @@ class SketchIndex {
   SketchIndex(std::span<const Shingle> shingles, std::span<const std::uint64_t> begins,
               const std::vector<std::int64_t>& times, const std::vector<bool>& indexed)
       : times_(times) {
+    const auto count = std::count(indexed.begin(), indexed.end(), true);
+    postings_.reserve(static_cast<std::size_t>(count) * kSketch);
     for (std::uint32_t article = 0; article < times.size(); ++article) {
       if (!indexed[article]) continue;
       const std::uint64_t begin = begins[article];
@@ -65,6 +67,13 @@ class SketchIndex {
 };
 
 }  // namespace
+
+void DuplicateFinder::reserve(std::size_t articles) {
+  constexpr std::size_t kUsualShingles = 512;
+  shingles_.reserve(articles * kUsualShingles);
+  begins_.reserve(articles + 1);
+  times_.reserve(articles);
+}
 
 void DuplicateFinder::add(std::string_view text, std::int64_t time) {
   find_all_shingles(text, scratch_);

@@ -40,6 +40,8 @@ struct DuplicateOptions {
 
 class DuplicateFinder {
  public:
+  // Room for so many articles of usual length; what is never filled takes no memory.
+  void reserve(std::size_t articles);
   // `time` in seconds since 1970, or kNoTime. Shingles may come in any order, and more than once.
   void add(std::string_view text, std::int64_t time);
   void add(std::vector<Shingle>& shingles, std::int64_t time);

@@ -74,7 +74,7 @@ struct Names {
 
 // What is found in the store, and in the last generation, while the file is made ready.
 struct Findings {
-  std::future<std::unique_ptr<Names>> names;
+  std::shared_future<std::shared_ptr<const Names>> names;
   std::future<std::vector<FoundPair>> pairs;
 };
 
@@ -111,17 +111,19 @@ void write_meta(Connection& index, const IndexOptions& options, std::int64_t las
 Findings start_to_find(StoreReaders& readers, const std::string& last, const IndexChanges& changes,
                        const std::vector<Correction>& corrections, const IndexOptions& options) {
   Findings findings;
-  findings.names = start(options.threads, [&] {
+  const auto find_names = [&] {
     auto found =
-        std::make_unique<Names>(Names{People(*readers.names, corrections, options.identity), {}});
+        std::make_shared<Names>(Names{People(*readers.names, corrections, options.identity), {}});
     found->proposals = read_proposals(*readers.names, found->people, options.identity);
-    return found;
-  });
+    return std::shared_ptr<const Names>(std::move(found));
+  };
+  findings.names = start(options.threads, find_names).share();
   DuplicateOptions search;
   search.jaccard = options.jaccard;
   search.window = options.window_hours * 3600;
   search.threads = options.threads;
-  findings.pairs = start(options.threads, [&, search] {
+  findings.pairs = start(options.threads, [&, search, names = findings.names] {
+    names.wait();  // each takes much memory for a short while
     if (last.empty()) return find_near_duplicates(*readers.texts, search);
     Connection generation(last, Connection::Mode::kRead);
     return find_near_duplicates_of(*readers.texts, generation, changes.stored, search);
@@ -151,7 +153,7 @@ void write_generation(StoreReaders& readers, Connection& index, const IndexChang
     writer.add_article(id);
   }
   tell(options, "names");
-  const std::unique_ptr<Names> known = findings.names.get();
+  const std::shared_ptr<const Names> known = findings.names.get();
   tell(options, "quotes");
   for (const std::int64_t id : changes.stored) writer.add_quotes(id, known->people);
   tell(options, "people");

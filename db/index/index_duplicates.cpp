@@ -28,6 +28,12 @@ struct Stretch {
   std::size_t last = 0;
 };
 
+std::int64_t articles_of(const std::vector<DayCount>& days, const Stretch& stretch) {
+  std::int64_t articles = 0;
+  for (std::size_t i = stretch.before; i <= stretch.last; ++i) articles += days[i].articles;
+  return articles;
+}
+
 std::vector<DayCount> days_of(Connection& store) {
   std::vector<DayCount> days;
   Statement select(store, "SELECT day, count(*) FROM articles WHERE day IS NOT NULL GROUP BY day");
@@ -79,7 +85,9 @@ constexpr const char* kColumns =
 // The articles of one stretch on their way into a finder.
 class Gathering {
  public:
-  explicit Gathering(const DuplicateOptions& options) : options_(options) {}
+  Gathering(const DuplicateOptions& options, std::int64_t articles) : options_(options) {
+    finder_.reserve(static_cast<std::size_t>(articles));
+  }
 
   // The shingles of the article of a row; valid until the next call.
   std::vector<Shingle>& shingles(const Statement& row) {
@@ -131,7 +139,7 @@ std::vector<FoundPair> find_near_duplicates(Connection& store, const DuplicateOp
   const std::vector<Stretch> stretches = stretches_of(days, options.window, stretch);
   // A small corpus is read in the order in which it lies.
   if (stretches.size() <= 1) {
-    Gathering all(options);
+    Gathering all(options, store.integer("SELECT count(*) FROM articles"));
     Statement row(store, std::string(kColumns) + "ORDER BY id");
     while (row.step()) {
       all.add(row, all.shingles(row), time_of(row, 3, 1), true);
@@ -141,7 +149,7 @@ std::vector<FoundPair> find_near_duplicates(Connection& store, const DuplicateOp
     return pairs;
   }
   for (const Stretch& one : stretches) {
-    Gathering some(options);
+    Gathering some(options, articles_of(days, one));
     Statement row(store, std::string(kColumns) + "WHERE day BETWEEN ? AND ? ORDER BY day, id");
     row.bind(1, std::string_view(days[one.before].day));
     row.bind(2, std::string_view(days[one.last].day));
@@ -152,7 +160,7 @@ std::vector<FoundPair> find_near_duplicates(Connection& store, const DuplicateOp
     }
     some.find(pairs);
   }
-  Gathering undated(options);
+  Gathering undated(options, store.integer("SELECT count(*) FROM articles WHERE day IS NULL"));
   Statement row(store, std::string(kColumns) + "WHERE day IS NULL ORDER BY id");
   while (row.step()) undated.add(row, undated.shingles(row), kNoTime, true);
   undated.find(pairs);
@@ -203,10 +211,11 @@ class ChangedSearch {
         options_(options),
         row_(store, std::string(kColumns) + "WHERE id = ?") {}
 
-  // Of the changed articles `ids`, and those of the last generation that `where` names.
+  // Of the changed articles `ids`, and those of the last generation that `where` names: `articles`
+  // in all, or fewer.
   void find(const std::vector<std::int64_t>& ids, const std::string& where, std::string_view from,
-            std::string_view until, std::vector<FoundPair>& pairs) {
-    Gathering some(options_);
+            std::string_view until, std::int64_t articles, std::vector<FoundPair>& pairs) {
+    Gathering some(options_, articles);
     Winnows winnows;
     for (const std::int64_t id : ids) add(id, true, some, &winnows);
     const NeighbourFilter filter = winnows.filter(options_.window);
@@ -278,11 +287,13 @@ std::vector<FoundPair> find_near_duplicates_of(Connection& store, Connection& la
         ids.insert(ids.end(), found->second.begin(), found->second.end());
       }
     }
-    search.find(ids, "a.day BETWEEN ? AND ?", near[one.before].day, near[one.last].day, pairs);
+    search.find(ids, "a.day BETWEEN ? AND ?", near[one.before].day, near[one.last].day,
+                articles_of(near, one), pairs);
   }
   const auto undated = changed_days.find(kNoTime);
   if (undated != changed_days.end()) {
-    search.find(undated->second, "a.day IS NULL", {}, {}, pairs);
+    search.find(undated->second, "a.day IS NULL", {}, {},
+                static_cast<std::int64_t>(undated->second.size()), pairs);
   }
   put_in_order(pairs);
   return pairs;
