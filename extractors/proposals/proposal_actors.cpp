@@ -75,7 +75,7 @@ void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const 
   }
 }
 
-// "It added it was planning": the organisation that the quotation is of.
+// "It added it was hoping to": the organisation that the quotation is of.
 void name_by_quote(const ProposalSentence& s, const PartyNames& names, const Proposal& proposal,
                    Party& subject) {
   if (proposal.quote == kNone) return;

@@ -34,11 +34,19 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
     out.speaker_id = speaker_at(span_of(document_, name->tokens));
     out.name = core_name(span_of(document_, name->tokens));
   }
+  // "Tens of thousands of divers": a number is nobody.
+  const TokenRange many = phrase == nullptr ? range : counted(*phrase, range);
+  if (out.speaker_id != kNone && many.first != range.first &&
+      document_.speakers[static_cast<std::size_t>(out.speaker_id)].name ==
+          slice(document_.article.text, out.mention)) {
+    out.speaker_id = kNone;
+  }
   if (out.speaker_id != kNone) {
     out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
   } else if (out.name.empty()) {
     TokenRange core = phrase != nullptr && !phrase->core.empty() ? phrase->core : range;
     if (core.end - core.first > 1 && word(core.first) == "own") ++core.first;
+    if (phrase != nullptr) core = counted(*phrase, core);
     out.name = slice(document_.article.text, span_of(document_, core));
     // "Oslo plans to sign": a capital that was no phrase of its own.
     const std::string_view country =
@@ -48,6 +56,35 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
     if (!country.empty()) out.name = country;
   }
   return out;
+}
+
+// "tens of thousands of divers": the divers.
+TokenRange PartyNames::counted(const Phrase& phrase, TokenRange otherwise) const {
+  const Phrase* amount = &phrase;
+  for (int hops = 0; hops < 3; ++hops) {
+    const std::uint32_t of = amount->tokens.end;
+    const bool named =
+        amount->kind == PhraseKind::kName && amount->tokens.end - amount->tokens.first > 1;
+    if (named || of + 1 >= document_.tokens.size() ||
+        !rules_.has(reading_.words[amount->head].kind, rules_.amount) || word(of) != "of") {
+      break;
+    }
+    const Phrase* next = phrase_at(reading_, of + 1);
+    if (next == nullptr || next->kind == PhraseKind::kPronoun || next->core.empty() ||
+        rules_.has(next->symbol, rules_.time)) {
+      break;
+    }
+    otherwise = next->core;
+    // "85 percent of Marlow's divers"
+    const std::uint32_t poss = next->tokens.end;
+    if (poss + 1 < document_.tokens.size() && reading_.words[poss].tag == Tag::kPoss) {
+      const Phrase* owned = phrase_at(reading_, poss + 1);
+      if (owned != nullptr) otherwise = {next->core.first, owned->tokens.end};
+      break;
+    }
+    amount = next;
+  }
+  return otherwise;
 }
 
 Party PartyNames::speaker_party(const Quote& quote, std::string_view via) const {

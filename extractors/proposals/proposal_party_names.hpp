@@ -31,6 +31,7 @@ class PartyNames {
   std::int32_t speaker_at(Span mention) const;
 
  private:
+  TokenRange counted(const Phrase& phrase, TokenRange otherwise) const;
   bool is_noun(const Phrase& phrase, std::int32_t speaker) const;
   const Phrase* name_beside(const Phrase& phrase) const;
   const Phrase* name_given_beside(std::int32_t speaker) const;

@@ -211,7 +211,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   // "the budget approved by the board": told by the way.
   if (rule.shell_only && group.bare) return false;
   if (rule.shell_only && !has_word(s, range, s.rules.shell)) return false;
-  // "a photo of the meeting was denied"
+  // "a painting of the talks was denied"
   if (rule.shell_only && s.text(trigger).starts_with("deni") &&
       !s.is(content.head, s.rules.shell)) {
     return false;

@@ -185,8 +185,11 @@ class SubjectFinder {
           continue;
         }
         if (begin > stop_ && (s_.tag(begin - 1) == Tag::kPrep || s_.word_is(begin - 1, "to"))) {
-          // "with Ruiz threatening to": of whom it is said; not "homes in Malta opposing".
-          const bool place = s_.word_is(begin - 1, "to") || s_.word_is(begin - 1, "in");
+          // "with Ruiz threatening to": of whom it is said; not "the streets of Malta demanding".
+          const bool country =
+              s_.phrase_is(*phrase, s_.rules.nation) || s_.phrase_is(*phrase, s_.rules.gov);
+          const bool place = s_.word_is(begin - 1, "to") || s_.word_is(begin - 1, "in") ||
+                             (country && !s_.word_is(begin - 1, "with"));
           if (!place && phrase->tokens.end == start &&
               (s_.tag(start) == Tag::kVing ||
                (s_.tag(start) == Tag::kAdj && s_.word_is(begin - 1, "with"))) &&

@@ -11,7 +11,7 @@ namespace {
 // "within two days" bounds an act; "a 48-hour strike" and "daily" describe its object.
 bool bounds_an_act(const Document& document, const Date& date) {
   const std::string_view behind = std::string_view(document.article.text).substr(date.span.end);
-  // "Sunday's game", "more than a year ago", "loans that are currently free"
+  // "Sunday's game", "than a month ago", "loans that are currently free"
   if (behind.starts_with("'s") || behind.starts_with("’s")) return false;
   const std::string_view named = slice(document.article.text, date.span);
   if (named.ends_with(" ago") || named == "currently") return false;

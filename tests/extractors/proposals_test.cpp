@@ -403,7 +403,7 @@ INSTANTIATE_TEST_SUITE_P(
         "“I fear that next week will bring rain,” Ana Ruiz said.",
         "Tom Berg left, alleging this will hurt divers.", "Ana Ruiz signed an order on boats.",
         "In a poll 51% said the toll should be banned.",
-        "A photo of the meeting was denied by Ana Ruiz.",
+        "A painting of the talks was denied by Ana Ruiz.",
         "“Let's go back to the pier,” Ana Ruiz said.", "“Let's be clear,” Ana Ruiz said.",
         "“She must be hiding something odd,” Ana Ruiz said of Tom Berg.",
         "“I will do well in Oslo,” Ana Ruiz said.",
@@ -542,7 +542,7 @@ TEST(Proposals, ItAfterTheCueIsTheOrganisationThatSpeaks) {
 
 TEST(Proposals, ItInReportedSpeechIsTheFirmThatSpeaks) {
   const Document document =
-      read("Marlow Ltd said it would sail on. It added it was planning to buy the pier.");
+      read("Marlow Ltd said it would sail on. It added it was hoping to buy the pier.");
   ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
   ASSERT_EQ(document.proposals[1].proposer.size(), 1U);
   EXPECT_EQ(document.proposals[1].proposer[0].name, "Marlow Ltd");
@@ -646,6 +646,25 @@ TEST(Proposals, TimeOfAnotherThingIsNoTimeframe) {
   ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
   EXPECT_EQ(document.proposals[0].timeframe.size(), 1U);
   EXPECT_TRUE(document.proposals[1].timeframe.empty());
+}
+
+TEST(Proposals, AmountsAreNamedByWhatTheyCount) {
+  for (const auto& [text, name] : std::vector<std::pair<std::string, std::string>>{
+           {"Tens of thousands of young divers demanded new ports.", "young divers"},
+           {"Half of Malta's divers demanded new ports.", "Malta's divers"}}) {
+    const Document document = read(text);
+    ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+    ASSERT_EQ(document.proposals[0].proposer.size(), 1U) << shown(document);
+    EXPECT_EQ(document.proposals[0].proposer[0].name, name);
+  }
+}
+
+TEST(Proposals, PlaceBeforeAParticipleProposesNothing) {
+  const Document document =
+      read("Clerks filled the harbours of Malta demanding that the toll be cut.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].proposer.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].proposer[0].name, "Clerks");
 }
 
 TEST(Proposals, PartyIsNamedByItsApposition) {
