@@ -15,10 +15,12 @@ namespace {
 
 constexpr std::int64_t kSecondsADay = 86400;
 
+constexpr double kUsualText = 1500;  // characters
+
 struct DayCount {
   std::string day;  // as stored
   std::int64_t number = 0;
-  std::int64_t articles = 0;
+  std::int64_t articles = 0;  // a long one counts as several: see weigh()
 };
 
 // Days in a row: [first, last] are searched, and compared with those from `before` on.
@@ -43,6 +45,19 @@ std::vector<DayCount> days_of(Connection& store) {
     days.push_back({std::string(select.text(0)), time / kSecondsADay, select.integer(1)});
   }
   return days;
+}
+
+// Memory goes by the length of texts: two articles of a day tell how long those of it are.
+void weigh(Connection& store, std::vector<DayCount>& days) {
+  Statement select(
+      store, "SELECT avg(length(text)) FROM (SELECT text FROM articles WHERE day = ? LIMIT 2)");
+  for (DayCount& day : days) {
+    select.bind(1, std::string_view(day.day));
+    select.step();
+    const double times = std::max(1.0, select.real(0) / kUsualText);
+    day.articles = static_cast<std::int64_t>(static_cast<double>(day.articles) * times);
+    select.reset();
+  }
 }
 
 // Days far from each other are no stretch. Two days more than the window: the day of an article is
@@ -135,7 +150,8 @@ void put_in_order(std::vector<FoundPair>& pairs) {
 std::vector<FoundPair> find_near_duplicates(Connection& store, const DuplicateOptions& options,
                                             std::int64_t stretch) {
   std::vector<FoundPair> pairs;
-  const std::vector<DayCount> days = days_of(store);
+  std::vector<DayCount> days = days_of(store);
+  weigh(store, days);
   const std::vector<Stretch> stretches = stretches_of(days, options.window, stretch);
   // A small corpus is read in the order in which it lies.
   if (stretches.size() <= 1) {
@@ -279,6 +295,7 @@ std::vector<FoundPair> find_near_duplicates_of(Connection& store, Connection& la
       break;
     }
   }
+  weigh(store, near);
   for (const Stretch& one : stretches_of(near, options.window, stretch)) {
     std::vector<std::int64_t> ids;
     for (std::int64_t number = near[one.before].number; number <= near[one.last].number; ++number) {

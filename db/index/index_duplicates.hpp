@@ -3,9 +3,10 @@
 //
 // shape   ids of articles, article < other; only articles that appeared within the window of each
 //         other are compared, those without a day only among themselves
-// cost    the days of the corpus pass by in stretches of about kStretch articles and the window
-//         before them, so that memory does not grow with the corpus. Where only some articles have
-//         changed, the texts of their days are read, and compared where they share enough shingles
+// cost    the days of the corpus pass by in stretches of about kStretch articles of usual length
+//         and the window before them, so that memory does not grow with the corpus. Where only some
+//         articles have changed, the texts of their days are read, and compared where they share
+//         enough shingles
 #pragma once
 
 #include <cstdint>
