@@ -21,6 +21,7 @@
 #include "db/index/index_writer.hpp"
 #include "db/index/people.hpp"
 #include "db/index/proposal_threads.hpp"
+#include "db/index/read_ahead.hpp"
 #include "db/index/store_readers.hpp"
 #include "db/schema.hpp"
 #include "db/sqlite.hpp"
@@ -246,6 +247,7 @@ IndexReport build_index(const IndexOptions& options) {
   if (report.update) {
     tell(options, "a copy of the last generation");
     building->copy_from(previous);
+    if (options.threads > 1) read_ahead(building->path(), changes.stored);
   }
   {
     Connection index(building->path(), Connection::Mode::kBeside);

@@ -1,0 +1,42 @@
+#include "db/index/read_ahead.hpp"
+
+#include <future>
+
+#include "db/sqlite.hpp"
+
+namespace onrecord {
+namespace {
+
+// They wait for the disk, not for each other.
+constexpr std::size_t kReaders = 8;
+
+void read_rows(const std::string& generation, const std::vector<std::int64_t>& articles,
+               std::size_t first) {
+  Connection index(generation, Connection::Mode::kRead);
+  Statement rows(index,
+                 "SELECT length(a.text) + length(w.shingles) FROM articles a"
+                 " JOIN winnows w ON w.article = a.id WHERE a.id = ?");
+  Statement quotes(index,
+                   "SELECT sum(length(q.text)) FROM quotes q JOIN quotes p INDEXED BY quotes_person"
+                   " ON p.person = q.person AND p.day = q.day AND p.id = q.id WHERE q.article = ?");
+  for (std::size_t i = first; i < articles.size(); i += kReaders) {
+    for (Statement* statement : {&rows, &quotes}) {
+      statement->bind(1, articles[i]);
+      statement->run();
+    }
+  }
+}
+
+}  // namespace
+
+void read_ahead(const std::string& generation, const std::vector<std::int64_t>& articles) {
+  std::vector<std::future<void>> readers;
+  for (std::size_t first = 0; first < kReaders; ++first) {
+    readers.push_back(std::async(std::launch::async, [&generation, &articles, first] {
+      read_rows(generation, articles, first);
+    }));
+  }
+  for (std::future<void>& reader : readers) reader.get();
+}
+
+}  // namespace onrecord
