@@ -95,11 +95,7 @@ Subjects agent_of(const ProposalSentence& s, const VerbGroup& group) {
   if (object == nullptr || !is_actor(s, *object) || object->tokens.first == s.first) {
     return subjects_of(s, group.first);
   }
-  const std::string_view verb = s.text(object->tokens.first - 1);
-  for (const std::string_view cause : {"prompt", "led", "lead", "caus", "forc", "allow", "persuad",
-                                       "convinc", "enabl", "compel"}) {
-    if (verb.starts_with(cause)) return Subjects(object);
-  }
+  if (s.is(object->tokens.first - 1, s.rules.cause)) return Subjects(object);
   return subjects_of(s, group.first);
 }
 

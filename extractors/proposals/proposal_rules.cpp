@@ -102,6 +102,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&decree, "DECREE"},
       {&harm_verb, "HARM_VERB"},
       {&speaks_for, "SPEAKS_FOR"},
+      {&cause, "CAUSE_VERB"},
       {&shell, "SHELL_NOUN"},
       {&be, "BE"},
       {&have, "HAVE"},
