@@ -368,17 +368,16 @@ bool JsonReader::State::read_without_tokens(std::string_view line, const std::st
 void JsonReader::read_document(std::string_view line, const std::string& where,
                                Document& document) {
   clear(document);
-  if (!state_->read_without_tokens(line, where, document)) {
+  bool is_document = state_->read_without_tokens(line, where, document);
+  if (!is_document) {
     clear(document);
     state_->buffer.assign(without_byte_order_mark(line));
     const Deferred deferred = state_->read_members(state_->buffer.size(), where, document.article);
     state_->read_layers(deferred, where, document);
-    if (!deferred.is_document) {
-      if (line.size() > kLongLine) state_ = std::make_unique<State>();
-      return;
-    }
+    is_document = deferred.is_document;
   }
   if (line.size() > kLongLine) state_ = std::make_unique<State>();
+  if (!is_document) return;
   if (document.has(Layer::kTokens)) count_tokens(document);
   const std::string problem = check(document);
   if (!problem.empty()) fail(where, problem);

@@ -1,8 +1,6 @@
 #include "db/index/proposal_threads.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <cstdio>
 #include <span>
 #include <string>
 #include <string_view>
@@ -149,15 +147,6 @@ std::uint16_t number_of(std::string_view status, std::vector<std::string>& statu
   return static_cast<std::uint16_t>(found - statuses.begin());
 }
 
-std::string day_of(std::int64_t time) {
-  const std::chrono::year_month_day day{
-      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(time)))};
-  char text[32] = {};
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()),
-                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-  return text;
-}
-
 }  // namespace
 
 DatedProposals read_proposals(Connection& store, const People& people, const IdentityWords& words) {
@@ -214,14 +203,13 @@ std::uint64_t write_proposal_threads(Connection& index, const DatedProposals& pr
     ++threads;
   }
   index.execute("DELETE FROM proposal_threads");
-  Statement insert(index, "INSERT INTO proposal_threads VALUES (?, ?, ?, ?, ?)");
+  Statement insert(index, "INSERT INTO proposal_threads VALUES (?, ?, ?, date(?, 'unixepoch'), ?)");
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!followed[first[i]]) continue;
-    const std::string day = day_of(rows[i].time);
     insert.bind(1, rows[i].id);
     insert.bind(2, rows[first[i]].id);
     insert.bind(3, rows[i].person);
-    insert.bind(4, std::string_view(day));
+    insert.bind(4, rows[i].time);
     insert.bind(5, std::string_view(proposals.statuses[rows[i].status]));
     insert.run();
   }

@@ -4,7 +4,9 @@
 //
 // needs   a generation that nobody writes
 // errors  Error(kStore) when it cannot be read
-// cost    a hundredth of a million articles, from all days: 40,000 pages
+// cost    two or three pages of an article and of each of its quotes, which the writer then finds
+// in
+//         memory
 #pragma once
 
 #include <cstdint>

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/utf8.hpp"
+#include "extractors/text/letters.hpp"
 
 namespace onrecord {
 namespace {
@@ -56,7 +57,7 @@ class Reader {
   // What follows a bare place is a sentence: no second part of one, no date, no line of a table.
   bool begins_sentence() const {
     const char c = peek();
-    if (is_lower_ascii(c) || is_digit_ascii(c)) return false;
+    if (is_ascii_lower(c) || is_digit(c)) return false;
     const std::size_t blank = text_.find_first_of(" \n", at_);
     const std::string_view next = text_.substr(at_, blank - at_);
     return region_ || next.size() == 1 || !is_capitals(next) ||
@@ -69,7 +70,7 @@ class Reader {
     const std::size_t size = text_.substr(at_, 49).find(')');
     if (size == std::string_view::npos || size < 3) return false;
     const std::string_view inside = text_.substr(at_ + 1, size - 1);
-    if (!is_upper_ascii(inside[0]) && !cues_.is_agency(inside)) return false;
+    if (!is_ascii_upper(inside[0]) && !cues_.is_agency(inside)) return false;
     if (inside.find('.') == inside.size() - 1) return false;
     known_agency_ = cues_.is_agency(inside);
     bracketed_ = true;
@@ -78,7 +79,7 @@ class Reader {
   }
 
   static bool is_word_byte(char c) {
-    return is_upper_ascii(c) || is_lower_ascii(c) || is_digit_ascii(c) || c == '.' || c == '\'' ||
+    return is_ascii_upper(c) || is_ascii_lower(c) || is_digit(c) || c == '.' || c == '\'' ||
            static_cast<unsigned char>(c) >= 0x80;
   }
 
@@ -90,7 +91,7 @@ class Reader {
       if (static_cast<unsigned char>(c) == 0xE2 && text_.substr(end, 3) != "\u2019") break;
       if (static_cast<unsigned char>(c) == 0xC2) break;
       const bool inner = (c == '-' || c == '/') && end > at_ && end + 1 < text_.size() &&
-                         is_upper_ascii(text_[end + 1]);
+                         is_ascii_upper(text_[end + 1]);
       if (!is_word_byte(c) && !inner) break;
       ++end;
     }
@@ -100,24 +101,24 @@ class Reader {
   static bool is_capitals(std::string_view word) {
     int letters = 0;
     for (std::size_t i = 0; i < word.size(); ++i) {
-      if (is_lower_ascii(word[i])) {
+      if (is_ascii_lower(word[i])) {
         // "McALLEN", "d'IVOIRE"
         if (i + 1 < word.size() && i > 0 && word[0] == 'M' && word[i] == 'c') continue;
         return false;
       }
-      letters += is_upper_ascii(word[i]) || static_cast<unsigned char>(word[i]) >= 0xC3 ? 1 : 0;
+      letters += is_ascii_upper(word[i]) || static_cast<unsigned char>(word[i]) >= 0xC3 ? 1 : 0;
     }
     return letters >= 2;
   }
 
   static bool is_capitalised(std::string_view word) {
     return !word.empty() &&
-           (is_upper_ascii(word[0]) || (static_cast<unsigned char>(word[0]) >= 0xC3 &&
+           (is_ascii_upper(word[0]) || (static_cast<unsigned char>(word[0]) >= 0xC3 &&
                                         is_upper(code_point_at(word, 0).value)));
   }
 
   static bool is_number(std::string_view word) {
-    return std::all_of(word.begin(), word.end(), is_digit_ascii);
+    return std::all_of(word.begin(), word.end(), is_digit);
   }
 
   bool read_place() {
@@ -162,7 +163,7 @@ class Reader {
     while (words < 4 && !(day && month)) {
       const std::string_view next = word();
       if (next.empty()) break;
-      if (is_digit_ascii(next[0])) {
+      if (is_digit(next[0])) {
         if (!is_number(next) || next.size() > 4 || day || year) break;
         (next.size() <= 2 ? day : year) = true;
       } else {
@@ -235,7 +236,7 @@ std::uint32_t dateline_end(std::string_view text, Span paragraph, bool first,
   if (paragraph.empty()) return 0;
   const char c = text[paragraph.begin];
   const bool may_begin =
-      is_upper_ascii(c) || c == '(' || c == '*' || static_cast<unsigned char>(c) == 0xC3;
+      is_ascii_upper(c) || c == '(' || c == '*' || static_cast<unsigned char>(c) == 0xC3;
   if (!may_begin || !has_separator(slice(text, paragraph).substr(0, kLongest))) return 0;
   return Reader(text, paragraph, cues).read(first);
 }

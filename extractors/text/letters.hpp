@@ -1,5 +1,5 @@
 // extractors/text/letters.hpp
-// Kinds of bytes as the tokenizer sees them.
+// Kinds of bytes as zones and tokens are read by them.
 #pragma once
 
 namespace onrecord {

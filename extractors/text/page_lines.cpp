@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/text/letters.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -66,7 +68,7 @@ Layout layout_of(std::string_view text, const std::vector<Line>& lines) {
     if (before.size() < kNarrowest) continue;
     ++pairs;
     const bool goes_on = indented && lines[i].indent == 0 && !ends_sentence(before);
-    in_sentence += goes_on || is_lower_ascii(text[lines[i].span.begin]) ? 1 : 0;
+    in_sentence += goes_on || is_ascii_lower(text[lines[i].span.begin]) ? 1 : 0;
   }
   return wide * 20 <= lines.size() && in_sentence * 4 >= pairs && in_sentence > 0 ? Layout::kWrapped
                                                                                   : Layout::kLines;
@@ -85,7 +87,7 @@ bool ends_paragraph(std::string_view line, std::uint32_t widest) {
 // line only where what stands before is too long for a heading.
 bool is_broken_off(std::string_view text, Span before, const Line& line) {
   const std::uint32_t least = line.blank_before ? kProse : kNarrowest;
-  return before.size() >= least && is_lower_ascii(text[line.span.begin]) &&
+  return before.size() >= least && is_ascii_lower(text[line.span.begin]) &&
          !ends_sentence(slice(text, before)) && text[before.end - 1] != ';';
 }
 

@@ -25,16 +25,6 @@ struct LineBlock {
 
 Layout read_blocks(std::string_view text, std::vector<LineBlock>& out);
 
-constexpr bool is_upper_ascii(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_lower_ascii(char c) {
-  return c >= 'a' && c <= 'z';
-}
-constexpr bool is_digit_ascii(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // The bytes of blanks that begin at `at`: space, tab, line ends and the no-break space.
 inline std::size_t blanks_at(std::string_view text, std::size_t at) {
   const std::size_t begin = at;

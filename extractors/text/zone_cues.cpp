@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/utf8.hpp"
+#include "extractors/text/letters.hpp"
 
 namespace onrecord {
 namespace {
@@ -26,8 +27,8 @@ bool names_speaker(std::string_view block) {
   const std::size_t colon = block.substr(0, kLabelBytes).find(':');
   if (colon == std::string_view::npos || colon < 2 || colon + 1 == block.size()) return false;
   const std::string_view name = block.substr(0, colon);
-  return std::none_of(name.begin(), name.end(), is_lower_ascii) &&
-         std::any_of(name.begin(), name.end(), is_upper_ascii);
+  return std::none_of(name.begin(), name.end(), is_ascii_lower) &&
+         std::any_of(name.begin(), name.end(), is_ascii_upper);
 }
 
 // The last byte that is no closing mark or bracket.
@@ -86,7 +87,7 @@ void count_words(std::string_view block, Look& look) {
 
 // Whether a byte leaves something in plain words.
 bool is_plain_byte(char c) {
-  return is_lower_ascii(c) || is_upper_ascii(c) || is_digit_ascii(c) ||
+  return is_ascii_lower(c) || is_ascii_upper(c) || is_digit(c) ||
          static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -104,7 +105,7 @@ bool begins_upper(std::string_view block) {
     } else if (rest[0] == '"' || rest[0] == '\'' || rest[0] == '`') {
       ++at;
     } else {
-      return is_digit_ascii(rest[0]) || is_upper(code_point_at(block, at).value);
+      return is_digit(rest[0]) || is_upper(code_point_at(block, at).value);
     }
   }
   return false;
@@ -129,7 +130,7 @@ bool has_label(const PhraseList& labels, std::string_view block) {
 bool claims_copyright(std::string_view block, std::string_view words) {
   if (block.starts_with("\u00A9")) return true;
   words.remove_prefix(std::min<std::size_t>(words.size(), 10));
-  return !words.empty() && (is_digit_ascii(words.front()) || words.starts_with("c ") ||
+  return !words.empty() && (is_digit(words.front()) || words.starts_with("c ") ||
                             words.find("rights reserved") != std::string_view::npos);
 }
 
@@ -166,9 +167,9 @@ bool ZoneCues::is_time_line(std::string_view words) const {
   while (!words.empty()) {
     std::string_view word = first_word(words);
     words.remove_prefix(std::min(word.size() + 1, words.size()));
-    if (is_digit_ascii(word.front())) {
+    if (is_digit(word.front())) {
       number = true;
-      while (!word.empty() && is_digit_ascii(word.front())) word.remove_prefix(1);
+      while (!word.empty() && is_digit(word.front())) word.remove_prefix(1);
       if (word.empty()) continue;
     }
     if (!time_.is(word)) return false;
@@ -179,7 +180,7 @@ bool ZoneCues::is_time_line(std::string_view words) const {
 
 bool ZoneCues::may_begin_time(std::string_view block) const {
   const auto first = std::find_if(block.begin(), block.end(), is_plain_byte);
-  return first == block.end() || is_digit_ascii(*first) || time_.may_begin(block);
+  return first == block.end() || is_digit(*first) || time_.may_begin(block);
 }
 
 bool ZoneCues::may_begin_cue(std::string_view block) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/text/datelines.hpp"
+#include "extractors/text/letters.hpp"
 #include "extractors/text/page_lines.hpp"
 #include "extractors/text/zone_cues.hpp"
 
@@ -133,7 +134,7 @@ class Page {
     // "Title;Deck": two headlines that a page ran together.
     const std::size_t joint = line.find(';');
     if (joint != std::string_view::npos && joint + 1 < line.size() &&
-        is_upper_ascii(line[joint + 1])) {
+        is_ascii_upper(line[joint + 1])) {
       const auto at = static_cast<std::uint32_t>(span(0).begin + joint);
       add({span(0).begin, at}, ZoneKind::kTitle);
       add({at + 1, span(0).end}, ZoneKind::kDeck);
