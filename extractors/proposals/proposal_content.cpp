@@ -7,6 +7,8 @@
 namespace onrecord {
 namespace {
 
+constexpr std::uint32_t kClauseVerb = 12;  // words up to the verb of a clause
+
 // Walks over the words of a content until something ends it.
 class ContentReader {
  public:
@@ -102,15 +104,23 @@ class ContentReader {
     }
     if (s_.is(i, s_.rules.stop) && (begins_clause(s_, i + 1) || gives_reason(s_, i))) return true;
     if (s_.word_is(i, "as") && begins_clause(s_, i + 1)) return true;
-    if ((s_.word_is(i, "after") || s_.word_is(i, "when")) && form_ != ContentForm::kTo &&
-        form_ != ContentForm::kBare && begins_clause(s_, i + 1)) {
-      return true;
+    if ((s_.word_is(i, "after") || s_.word_is(i, "when")) && begins_clause(s_, i + 1)) {
+      const bool infinitive = form_ == ContentForm::kTo || form_ == ContentForm::kBare;
+      if (!infinitive || tells_past(i + 1)) return true;
     }
     if ((form_ == ContentForm::kNp || form_ == ContentForm::kNoun) && leads_away(s_, i))
       return true;
     if (s_.tag(i) == Tag::kConj) return conjunction_ends(i);
     if (s_.is(i, s_.rules.wh) || s_.word_is(i, "that") || s_.tag(i) == Tag::kSubord) open_ = i;
     if (open_subject_ && s_.is_finite(i) && finite_ends(i)) return true;
+    return false;
+  }
+
+  // "urged them to stay after the yard closed": what happened before they urged it.
+  bool tells_past(std::uint32_t from) const {
+    for (std::uint32_t i = from; i < std::min(s_.end, from + kClauseVerb); ++i) {
+      if (s_.is_finite(i)) return s_.is(i, s_.rules.past);
+    }
     return false;
   }
 
@@ -210,7 +220,11 @@ class ContentReader {
     if (form_ == ContentForm::kThat && lacks_finite(i))
       return false;  // "other ports and boats would"
     while (next + 1 < s_.end && s_.tag(next) == Tag::kAdv) ++next;
-    if (s_.tag(next) == Tag::kSubord && !s_.word_is(next, "that")) return true;
+    // "had offered a pier, and that Malta had refused": told of another thing.
+    if (s_.tag(next) == Tag::kSubord &&
+        (form_ != ContentForm::kThat || !s_.word_is(next, "that"))) {
+      return true;
+    }
     if (begins_clause(s_, next)) return true;
     if (s_.tag(next) == Tag::kModal || s_.tag(next) == Tag::kAux) {
       return form_ != ContentForm::kThat && !s_.word_is(next, "be") && !s_.word_is(next, "have");

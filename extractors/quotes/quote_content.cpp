@@ -115,8 +115,21 @@ bool goes_on_at(const SentenceView& view, std::uint32_t begin, std::uint32_t quo
   return !is_word(view, before);
 }
 
+// "Ruiz, who had said that ..., left": the subject of the cue is a relative pronoun.
+bool is_relative(const SentenceView& view, const Frame& frame) {
+  std::uint32_t i = frame.cue.first;
+  while (i > view.sentence.first_token &&
+         (tag(view, i - 1) == Tag::kAux || tag(view, i - 1) == Tag::kAdv)) {
+    --i;
+  }
+  if (i == view.sentence.first_token) return false;
+  const std::string_view word = surface(view, i - 1);
+  return word == "who" || word == "which";
+}
+
 std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::uint32_t begin) {
   const std::uint32_t limit = next_attribution(view, index, begin);
+  const bool relative = is_relative(view, view.frames[index]);
   auto quoted = quotation_from(view, begin);
   int brackets = 0;
   std::uint32_t steps = 0;
@@ -138,7 +151,10 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
     if (brackets < 0) return i;
     if (brackets == 0 && i > begin) {
       if (word == ";") return i;
-      if (word == "," && i + 1 < limit && opens_comment(view, i + 1)) return i;
+      if (word == "," && i + 1 < limit) {
+        if (opens_comment(view, i + 1)) return i;
+        if (relative && is_finite(tag(view, i + 1))) return i;
+      }
     }
     ++i;
   }

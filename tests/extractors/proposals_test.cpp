@@ -630,6 +630,22 @@ TEST(Proposals, RelativeClauseAnswersWhatStandsBefore) {
   EXPECT_EQ(document.proposals[0].status, "rejected");
 }
 
+TEST(Proposals, ContentEndsBeforeWhatHadHappened) {
+  const Document document =
+      read("Divers urged Malta to share its wells after Cyprus proposed in May to seal them.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(slice(document.article.text, document.proposals[0].content), "to share its wells");
+  EXPECT_TRUE(document.proposals[0].timeframe.empty());
+  EXPECT_EQ(slice(document.article.text, document.proposals[1].content), "to seal them");
+}
+
+TEST(Proposals, ContentEndsBeforeAnotherThat) {
+  const Document document =
+      read("Ana Ruiz said the firm had proposed a new pier, and that Malta had rejected the idea.");
+  ASSERT_FALSE(document.proposals.empty()) << shown(document);
+  EXPECT_EQ(slice(document.article.text, document.proposals[0].content), "a new pier");
+}
+
 TEST(Proposals, NobodyAsksHimself) {
   const Document document =
       read("Marlow Ports said it was ill. Marlow Ports said the firm must pay the toll.");

@@ -263,6 +263,13 @@ TEST(Quotes, AreNotMadeByNobody) {
   EXPECT_EQ(read("It was eager to argue that the plan was late.").quotes.size(), 1U);
 }
 
+TEST(Quotes, OfARelativeClauseEndBeforeTheVerbOfTheSentence) {
+  const Document document =
+      read("Ana Ruiz, who had said that no mill would be sold, did not come to the fair.");
+  ASSERT_EQ(document.quotes.size(), 1U);
+  EXPECT_EQ(slice(document.article.text, document.quotes[0].span), "that no mill would be sold");
+}
+
 TEST(Quotes, OfOneQuotationAreOne) {
   const Document document =
       read("Ana Ruiz fired back: “We must go home,” she wrote, “since we are late.”");
