@@ -64,6 +64,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   figures = find("FIGURES");
   past_event = find("PAST_EVENT");
   decided = find("DECIDED");
+  formerly = find("FORMERLY");
   tells = find("TELLS");
   set_cue = find("SET_CUE");
   scheduled = find("SCHEDULED");

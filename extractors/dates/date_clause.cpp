@@ -97,8 +97,10 @@ Tense DateClause::due(std::uint32_t token) const {
   const bool was = token > first_ &&
                    (is_was(text(token - 1)) ||
                     (token > first_ + 1 && is_was(text(token - 2)) && tag(token - 1) == Tag::kAdv));
+  // "once expected in May"
+  const bool once = token > first_ && words_.is(token - 1, classes_.formerly);
   const bool decided = tag(token) == Tag::kVerb && words_.is(token, classes_.decided);
-  return was || decided ? Tense::kDue : Tense::kFuture;
+  return was || once || decided ? Tense::kDue : Tense::kFuture;
 }
 
 // "due to the strike"

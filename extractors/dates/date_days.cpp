@@ -146,8 +146,10 @@ DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int mont
   const std::optional<int> direction = words_.direction(groups.dir);
   if (direction && (has_word(groups.date, "year") || has_word(groups.dir, "year")))
     return iso_month(year + *direction, month);
-  if (memory_.year && has_word(groups.date, "year")) return iso_month(*memory_.year, month);
-  if (direction == -1) return iso_month(month < now ? year : year - 1, month);
+  if (memory_.year && (has_word(groups.date, "year") || has_word(groups.date, "that")))
+    return iso_month(*memory_.year, month);
+  // In March, "last February" is not last month.
+  if (direction == -1) return iso_month(month < now - 1 ? year : year - 1, month);
   if (direction == 1) return iso_month(month > now ? year : year + 1, month);
   if (direction == 0) return iso_month(year, month);
   const int to_come = (month - now + 12) % 12;

@@ -76,6 +76,10 @@ DateResolver::Value DateResolver::same(const DateGroups& groups, ResolvedDate& o
     out.anchor = memory_.day ? memory_.day : memory_.reference;
     return (out.anchor ? iso_day(*out.anchor) : "XXXX-XX-XX") + std::string(part_of(groups.part));
   }
+  if (const std::string_view season = words_.value(groups.unit, {classes_.season});
+      !season.empty()) {
+    return iso_year(memory_.year.value_or(reference_year())) + "-" + std::string(season);
+  }
   const std::string_view unit_name = unit_of(groups.unit);
   if (unit_name == "Q" && !groups.month.empty()) return quarter_ended(groups, out);
   if (unit_name == "Q" || has_word(groups.unit, "period")) {

@@ -33,6 +33,13 @@ std::uint32_t begin_of_phrase(const DateClause& c) {
   return begin;
 }
 
+// "was caused by the late Friday release": who did it, not by when.
+bool names_agent(const DateClause& c, std::uint32_t by) {
+  if (!c.inside(c.date().end) || c.tag(c.date().end) != Tag::kNoun || by <= c.first()) return false;
+  return c.tag(by - 1) == Tag::kVpart && c.tag(by + 1) == Tag::kDet &&
+         !c.is(c.date().end, c.classes().future_cue);
+}
+
 bool has_until(const DateClause& c) {
   // "ahead of", "in the run-up to"
   bool until =
@@ -47,8 +54,8 @@ bool has_until(const DateClause& c) {
     if (word == "before" && c.owns()) break;
     // "before cheering crowds Monday" names who was there.
     if (i < begin && (c.tag(begin - 1) == Tag::kNoun || c.tag(begin - 1) == Tag::kPropn)) break;
-    // "was helped by Friday's deal"
-    if (word == "by" && c.owns()) break;
+    // "was helped by Friday's deal", "was caused by the Friday release"
+    if (word == "by" && (c.owns() || names_agent(c, i - 1))) break;
     if (c.is(i - 1, c.classes().until_cue)) until = true;
     if (word == "as" && i > c.first() + 2 && c.text(i - 3) == "as") until = true;
   }
@@ -90,18 +97,19 @@ bool is_as_of(const DateClause& c) {
   return true;
 }
 
-// "postponed to Friday", "set a hearing on the case for July 28"
+// "postponed to Friday", "extended the loan through May", "set a hearing on the case for July 28"
 bool is_moved_to(const DateClause& c) {
   constexpr std::uint32_t kFew = 3;
   constexpr std::uint32_t kMany = 8;
-  if (!c.stands(1, "to") && !c.stands(1, "for")) return false;
+  if (!c.stands(1, "to") && !c.stands(1, "for") && !c.stands(1, "through")) return false;
   if (c.inside(c.date().end) && is_was(c.text(c.date().end))) return false;
   const bool names_day = c.is_weekday() || c.date().end - c.date().first > 1;
-  const std::uint32_t reach = c.stands(1, "for") && names_day ? kMany : kFew;
+  const bool far = c.stands(1, "for") && names_day;
+  const std::uint32_t reach = c.stands(1, "through") ? kClauseReach : far ? kMany : kFew;
   for (std::uint32_t i = c.date().first - 1; i > c.first() && i + reach + 1 > c.date().first; --i) {
     if (ends_clause(c.text(i - 1))) return false;
     if (c.is(i - 1, c.classes().reschedule_cue)) return true;
-    if (reach == kMany && c.is(i - 1, c.classes().set_cue)) return true;
+    if (far && c.is(i - 1, c.classes().set_cue)) return true;
   }
   return false;
 }

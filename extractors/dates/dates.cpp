@@ -169,14 +169,20 @@ class DateFinder {
     // A time of the clock belongs to the day that its sentence names, before or after it.
     for (const bool clocks : {false, true}) {
       for (const Match& match : candidates_) {
-        if ((rules_.emissions[match.rule].resolver == Resolver::kClock) == clocks)
-          add(match, index);
+        if (is_clock_of_sentence(match) == clocks) add(match, index);
       }
     }
     std::sort(added_.begin(), added_.end(), [](const PlacedDate& a, const PlacedDate& b) {
       return a.tokens.first < b.tokens.first;
     });
     events_.anchor(words_, reading_, sentence, added_, out_);
+  }
+
+  // Whether it is a time of the clock that names no day of its own.
+  bool is_clock_of_sentence(const Match& match) const {
+    if (rules_.emissions[match.rule].resolver != Resolver::kClock) return false;
+    const DateGroups groups = rules_.groups_of(match);
+    return groups.month.empty() && groups.weekday.empty() && groups.dir.empty();
   }
 
   void read_window(std::uint32_t first, std::uint32_t end) {
