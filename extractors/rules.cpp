@@ -20,7 +20,7 @@ PhraseRules declare_symbols(const Rulebook& book, Lexicon& lexicon) {
 
 Rules::Rules(Rulebook rulebook)
     : book(std::move(rulebook)),
-      lexicon(book, words_of_patterns),
+      lexicon(book),
       zones(book),
       tokens(book),
       words(lexicon),

@@ -13,15 +13,12 @@ DateTriggers::DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon)
   const NeededSymbols finder(rulebook, lexicon);
   SymbolTests tests(lexicon);
   for (const Rule* rule : rulebook.rules_of("dates")) {
-    for (const std::string& pattern : rule->match) {
-      const Node tree = parse_pattern(pattern, rulebook, rule->source);
-      const std::optional<Needed> needed = finder.needed(tree);
-      if (!needed) {
-        std::fill(flags_.begin(), flags_.end(), 1);
-        return;
-      }
-      for (const Test* test : needed->tests) tests.add(*test, rule->source);
+    const std::optional<Needed> needed = finder.needed(rule->tree);
+    if (!needed) {
+      std::fill(flags_.begin(), flags_.end(), 1);
+      return;
     }
+    for (const Test* test : needed->tests) tests.add(*test, rule->source);
   }
   std::size_t by_default = 0;
   for (TestId test = 0; test < tests.size(); ++test)

@@ -4,15 +4,13 @@
 #include <string>
 
 #include "corpus/error.hpp"
-#include "extractors/rulebook/pattern_syntax.hpp"
+#include "extractors/rulebook/pattern_tree.hpp"
 
 namespace onrecord {
 namespace {
 
 bool may_be_absent(const Node& node) {
-  return node.op == Node::Op::kRepeat &&
-         (node.repeat.starts_with('?') || node.repeat.starts_with('*') ||
-          node.repeat.starts_with("{0"));
+  return node.op == Node::Op::kRepeat && node.repeat.least == 0;
 }
 
 // The tests that the first symbol of a match of the node passes one of.
@@ -89,8 +87,7 @@ bool needs_quotation(const Node& node) {
 
 }  // namespace
 
-QuoteCues::QuoteCues(const Rulebook& rulebook, const Lexicon& lexicon,
-                     const std::vector<const Rule*>& rules) {
+QuoteCues::QuoteCues(const Lexicon& lexicon, const std::vector<const Rule*>& rules) {
   if (rules.size() > kMostQuoteRules) {
     throw Error(Error::Kind::kRules, rules.back()->source.where(),
                 "quotes have more than " + std::to_string(kMostQuoteRules) + " rules",
@@ -100,13 +97,8 @@ QuoteCues::QuoteCues(const Rulebook& rulebook, const Lexicon& lexicon,
   std::vector<std::vector<TestId>> cues(rules.size());
   for (std::size_t i = 0; i < rules.size(); ++i) {
     std::vector<Test> first;
-    bool always = true;
-    for (const std::string& pattern : rules[i]->match) {
-      const Node tree = parse_pattern(pattern, rulebook, rules[i]->source);
-      collect_cues(tree, lexicon, first);
-      always = always && needs_quotation(tree);
-    }
-    if (!always) without_quotation_.set(i);
+    collect_cues(rules[i]->tree, lexicon, first);
+    if (!needs_quotation(rules[i]->tree)) without_quotation_.set(i);
     for (const Test& test : first) cues[i].push_back(tests.add(test, rules[i]->source));
   }
   codes_.build(lexicon, tests, "quotes");

@@ -23,8 +23,7 @@ using QuoteRuleSet = std::bitset<kMostQuoteRules>;
 
 class QuoteCues {
  public:
-  QuoteCues(const Rulebook& rulebook, const Lexicon& lexicon,
-            const std::vector<const Rule*>& rules);
+  QuoteCues(const Lexicon& lexicon, const std::vector<const Rule*>& rules);
 
   // The rules whose cue may begin with the symbol.
   const QuoteRuleSet& rules(Kind kind, Tag tag) const { return by_code_[codes_.code(kind, tag)]; }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <future>
 #include <map>
 #include <optional>
 #include <stdexcept>
@@ -16,6 +15,7 @@
 #include "corpus/utf8.hpp"
 #include "extractors/rulebook/folded_key.hpp"
 #include "extractors/rulebook/kind_table.hpp"
+#include "extractors/rulebook/pattern_words.hpp"
 #include "extractors/rulebook/shapes.hpp"
 #include "extractors/rulebook/word_entries.hpp"
 
@@ -208,11 +208,7 @@ struct Lexicon::State {
   }
 };
 
-Lexicon::Lexicon(const Rulebook& rulebook,
-                 const std::function<PatternWords(const Rulebook&)>& pattern_words)
-    : state_(std::make_unique<State>()) {
-  std::future<PatternWords> asked =
-      std::async(std::launch::async, pattern_words, std::cref(rulebook));
+Lexicon::Lexicon(const Rulebook& rulebook) : state_(std::make_unique<State>()) {
   state_->memberships.emplace_back();
   for (const std::string_view name : kTagNames) state_->class_of(std::string(name));
   for (const std::string_view name : all_shape_classes()) state_->class_of(std::string(name));
@@ -229,12 +225,14 @@ Lexicon::Lexicon(const Rulebook& rulebook,
   named_ = state_->class_names.size();
   row_ = (named_ + 63) / 64;
   for (const WordClass& word_class : rulebook.classes) state_->add_words(word_class);
-  const PatternWords named = asked.get();
+  const PatternWords named = words_of_patterns(rulebook);
   for (const WordClass& word_class : rulebook.classes) {
     state_->add_phrases(word_class, std::binary_search(named.classes.begin(), named.classes.end(),
                                                        word_class.name));
   }
-  for (const std::string& literal : named.literals) state_->add_literal(literal, false);
+  for (const std::string_view literal : named.literals) {
+    state_->add_literal(std::string(literal), false);
+  }
   state_->finish();
   add_members();
 }

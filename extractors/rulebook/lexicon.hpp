@@ -16,7 +16,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -63,18 +62,9 @@ enum class Tag : std::uint8_t {
 };
 inline constexpr std::size_t kTags = 20;
 
-// What the patterns of a rulebook name: words that stand in them, and classes, whose entries of
-// several words are found as sequences.
-struct PatternWords {
-  std::vector<std::string> literals;
-  std::vector<std::string> classes;  // sorted
-};
-
 class Lexicon {
  public:
-  // `pattern_words` is asked for on a thread of its own, while the lists of words are read.
-  Lexicon(const Rulebook& rulebook,
-          const std::function<PatternWords(const Rulebook&)>& pattern_words);
+  explicit Lexicon(const Rulebook& rulebook);
   ~Lexicon();
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;

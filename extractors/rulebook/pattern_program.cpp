@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <span>
 
 #include "extractors/rulebook/patterns.hpp"
@@ -77,30 +76,6 @@ class ClassSplitter {
   std::vector<std::uint32_t> touched_;
 };
 
-struct Bounds {
-  std::uint32_t least = 0;
-  std::uint32_t most = 0;
-  bool endless = false;
-};
-
-Bounds bounds_of(const std::string& repeat) {
-  if (repeat[0] == '?') return {0, 1, false};
-  if (repeat[0] == '*') return {0, 0, true};
-  if (repeat[0] == '+') return {1, 1, true};
-  Bounds bounds;
-  const char* end = repeat.data() + repeat.size();
-  const auto least = std::from_chars(repeat.data() + 1, end, bounds.least);
-  bounds.most = bounds.least;
-  if (least.ptr < end && *least.ptr == ',') {
-    bounds.endless = std::from_chars(least.ptr + 1, end, bounds.most).ec != std::errc();
-  }
-  return bounds;
-}
-
-bool is_lazy(const std::string& repeat) {
-  return repeat.size() > 1 && repeat.back() == '?';
-}
-
 bool may_be_empty(const Node& node) {
   switch (node.op) {
     case Node::Op::kTest:
@@ -112,7 +87,7 @@ bool may_be_empty(const Node& node) {
     case Node::Op::kChoice:
       return std::any_of(node.parts.begin(), node.parts.end(), may_be_empty);
     case Node::Op::kRepeat:
-      return bounds_of(node.repeat).least == 0 || may_be_empty(node.parts[0]);
+      return node.repeat.least == 0 || may_be_empty(node.parts[0]);
     case Node::Op::kBegin:
     case Node::Op::kEnd:
       return true;
@@ -167,7 +142,7 @@ class ProgramWriter {
         return first;
       }
       case Node::Op::kRepeat:
-        return write_repeat(node.parts[0], bounds_of(node.repeat), is_lazy(node.repeat), next);
+        return write_repeat(node.parts[0], node.repeat, next);
       case Node::Op::kBegin:
         return add({walk_ == Walk::kForward ? Op::kNear : Op::kFar, 0, next, 0});
       case Node::Op::kEnd:
@@ -194,27 +169,26 @@ class ProgramWriter {
     return add({Op::kMark, 2 * bracket, write(node.parts[0], end), 0});
   }
 
-  std::uint32_t write_repeat(const Node& node, const Bounds& bounds, bool lazy,
-                             std::uint32_t next) {
+  std::uint32_t write_repeat(const Node& node, const Repetition& repeat, std::uint32_t next) {
     const auto split = [&](std::uint32_t again, std::uint32_t after) {
-      return lazy ? add_split(after, again) : add_split(again, after);
+      return repeat.lazy ? add_split(after, again) : add_split(again, after);
     };
-    if (bounds.endless) {
+    if (repeat.endless) {
       program_.ordered = program_.ordered && !may_be_empty(node);
       const std::uint32_t loop = split(0, next);
       const std::uint32_t body = write(node, loop);
       if (loop < program_.steps.size()) {
         PatternProgram::Step& step = program_.steps[loop];
-        (lazy ? step.other : step.next) = body;
+        (repeat.lazy ? step.other : step.next) = body;
       }
       next = loop;
     } else {
       const std::uint32_t after = next;
-      for (std::uint32_t i = bounds.least; i < bounds.most && !full(); ++i) {
+      for (std::uint32_t i = repeat.least; i < repeat.most && !full(); ++i) {
         next = split(write(node, next), after);
       }
     }
-    for (std::uint32_t i = 0; i < bounds.least && !full(); ++i) next = write(node, next);
+    for (std::uint32_t i = 0; i < repeat.least && !full(); ++i) next = write(node, next);
     return next;
   }
 

@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "extractors/rulebook/lexicon.hpp"
-#include "extractors/rulebook/pattern_syntax.hpp"
+#include "extractors/rulebook/pattern_tree.hpp"
 #include "extractors/rulebook/symbol_codes.hpp"
 
 namespace onrecord {

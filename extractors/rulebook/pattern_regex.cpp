@@ -50,7 +50,7 @@ class RegexWriter {
       case Node::Op::kRepeat:
         out += "(?:";
         write(node.parts[0], out);
-        out += ')' + node.repeat;
+        out += ')' + node.repeat.text();
         break;
       case Node::Op::kGroup:
         out += captures_ == Captures::kNone ? "(?:" : "(";

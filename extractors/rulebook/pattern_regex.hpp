@@ -15,7 +15,7 @@
 #include "extractors/rulebook/lexicon.hpp"
 #include "extractors/rulebook/pattern_automaton.hpp"
 #include "extractors/rulebook/pattern_program.hpp"
-#include "extractors/rulebook/pattern_syntax.hpp"
+#include "extractors/rulebook/pattern_tree.hpp"
 #include "extractors/rulebook/symbol_codes.hpp"
 
 namespace onrecord {

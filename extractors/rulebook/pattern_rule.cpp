@@ -54,9 +54,8 @@ struct Scanner {
   std::optional<GroupReader> groups;
 };
 
-std::unique_ptr<Scanner> rule_scanner(const Rule& rule, std::size_t brackets,
+std::unique_ptr<Scanner> rule_scanner(const Node& tree, std::size_t brackets,
                                       const PatternLayer& layer) {
-  const Node tree = pattern_tree(rule, layer.rulebook);
   auto scanner = std::make_unique<Scanner>(tree, layer);
   scanner->add(scanner->backward, tree, layer, Walk::kBackward, Reach::kAnywhere);
   scanner->add(scanner->forward, tree, layer, Walk::kForward, Reach::kHere);
@@ -105,10 +104,8 @@ class CompiledGuard {
     return static_cast<std::size_t>(found - symbols.begin());
   }
 
-  Node tree() const { return parse_pattern(guard_.pattern, layer_.rulebook, guard_.source); }
-
   std::unique_ptr<Scanner> make_scanner() const {
-    const Node pattern = tree();
+    const Node& pattern = guard_.tree;
     auto scanner = std::make_unique<Scanner>(pattern, layer_);
     if (guard_.where == Guard::Where::kAfter) {
       scanner->add(scanner->forward, pattern, layer_, Walk::kForward, Reach::kHere);
@@ -121,7 +118,7 @@ class CompiledGuard {
 
   bool found_by_regex(const Letters& letters, const std::string& text) const {
     const re2::RE2& regex = regex_.get([&] {
-      std::string pattern = letters.regex(tree(), Captures::kNone);
+      std::string pattern = letters.regex(guard_.tree, Captures::kNone);
       if (guard_.where == Guard::Where::kBefore) pattern = "(?:" + pattern + ")\\z";
       return compile(pattern, letters.are_bytes(), guard_.source);
     });
@@ -139,15 +136,6 @@ class CompiledGuard {
 
 }  // namespace
 
-Node pattern_tree(const Rule& rule, const Rulebook& rulebook) {
-  Node choice;
-  choice.op = Node::Op::kChoice;
-  for (const std::string& pattern : rule.match) {
-    choice.parts.push_back(parse_pattern(pattern, rulebook, rule.source));
-  }
-  return choice;
-}
-
 struct PatternRule::State {
   const PatternLayer& layer;
   const Rule& rule;
@@ -158,13 +146,12 @@ struct PatternRule::State {
   Lazy<re2::RE2> regex;
 
   const Scanner& scan() const {
-    return scanner.get([&] { return rule_scanner(rule, groups.size(), layer); });
+    return scanner.get([&] { return rule_scanner(rule.tree, groups.size(), layer); });
   }
   const re2::RE2& compiled() const {
     return regex.get([&] {
       const Letters& letters = scan().letters;
-      return compile(letters.regex(pattern_tree(rule, layer.rulebook), Captures::kGroups),
-                     letters.are_bytes(), rule.source);
+      return compile(letters.regex(rule.tree, Captures::kGroups), letters.are_bytes(), rule.source);
     });
   }
 

@@ -16,7 +16,6 @@
 #include <vector>
 
 #include "extractors/rulebook/lexicon.hpp"
-#include "extractors/rulebook/pattern_syntax.hpp"
 #include "extractors/rulebook/patterns.hpp"
 #include "extractors/rulebook/rulebook.hpp"
 #include "extractors/rulebook/symbol_codes.hpp"
@@ -25,14 +24,10 @@ namespace onrecord {
 
 // What all rules of a layer share.
 struct PatternLayer {
-  const Rulebook& rulebook;
   const Lexicon& lexicon;
   SymbolTests tests;
   SymbolCodes codes;
 };
-
-// The alternatives of a rule as one pattern.
-Node pattern_tree(const Rule& rule, const Rulebook& rulebook);
 
 class PatternRule {
  public:

@@ -1,5 +1,9 @@
 #include "extractors/rulebook/pattern_syntax.hpp"
 
+#include <charconv>
+#include <iterator>
+#include <optional>
+
 #include "corpus/error.hpp"
 #include "corpus/utf8.hpp"
 #include "extractors/rulebook/word_entries.hpp"
@@ -8,7 +12,7 @@ namespace onrecord {
 namespace {
 
 constexpr int kDeepest = 40;
-constexpr std::size_t kUsualParts = 6;
+constexpr std::uint16_t kMostRepeated = 1000;  // RE2 counts no further
 
 bool is_name_character(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
@@ -59,50 +63,98 @@ class PatternReader {
   }
 
   Node read_choice() {
-    Node first = read_sequence();
-    if (!at('|')) return first;
-    Node choice;
-    choice.op = Node::Op::kChoice;
-    choice.parts.reserve(kUsualParts);
-    choice.parts.push_back(std::move(first));
-    while (take('|')) choice.parts.push_back(read_sequence());
-    return choice;
+    const std::size_t first = pending_.size();
+    do pending_.push_back(read_sequence());
+    while (take('|'));
+    return join_pending(Node::Op::kChoice, first);
   }
 
   Node read_sequence() {
-    Node sequence;
-    sequence.parts.reserve(kUsualParts);
+    const std::size_t first = pending_.size();
     while (true) {
       skip_blanks();
       if (at_ >= text_.size() || text_[at_] == '|' || text_[at_] == ')' || text_[at_] == '>') break;
-      sequence.parts.push_back(read_repeated());
+      pending_.push_back(read_repeated());
     }
-    return sequence;
+    return join_pending(Node::Op::kSequence, first);
+  }
+
+  // Takes the nodes from `first` on off the stack.
+  Node join_pending(Node::Op op, std::size_t first) {
+    const auto begin = pending_.begin() + static_cast<std::ptrdiff_t>(first);
+    Node node;
+    if (pending_.end() - begin == 1) {
+      node = std::move(*begin);
+    } else {
+      node.op = op;
+      node.parts.assign(std::make_move_iterator(begin), std::make_move_iterator(pending_.end()));
+    }
+    pending_.erase(begin, pending_.end());
+    return node;
   }
 
   Node read_repeated() {
     Node node = read_atom();
-    std::string repeat;
-    if (at_ < text_.size() && (text_[at_] == '?' || text_[at_] == '*' || text_[at_] == '+')) {
-      repeat = text_[at_++];
-    } else if (at_ < text_.size() && text_[at_] == '{') {
-      const std::size_t close = text_.find('}', at_);
-      if (close == std::string_view::npos) refuse("a brace is not closed");
-      repeat = text_.substr(at_, close + 1 - at_);
-      if (repeat.find_first_not_of("{}0123456789,") != std::string::npos)
-        refuse("no repetition: " + repeat);
-      at_ = close + 1;
-    }
-    if (repeat.empty()) return node;
-    if (at_ < text_.size() && text_[at_] == '?') {
-      repeat += '?';
-      ++at_;
-    }
+    const std::optional<Repetition> repetition = read_repetition();
+    if (!repetition) return node;
     Node repeated;
     repeated.op = Node::Op::kRepeat;
-    repeated.repeat = repeat;
+    repeated.repeat = *repetition;
     repeated.parts.push_back(std::move(node));
     return repeated;
+  }
+
+  std::optional<Repetition> read_repetition() {
+    if (at_ >= text_.size()) return std::nullopt;
+    Repetition repetition;
+    switch (text_[at_]) {
+      case '?':
+        repetition = {0, 1, false, false};
+        ++at_;
+        break;
+      case '*':
+        repetition = {0, 0, true, false};
+        ++at_;
+        break;
+      case '+':
+        repetition = {1, 1, true, false};
+        ++at_;
+        break;
+      case '{':
+        repetition = read_counts();
+        break;
+      default:
+        return std::nullopt;
+    }
+    if (at_ < text_.size() && text_[at_] == '?') {
+      repetition.lazy = true;
+      ++at_;
+    }
+    return repetition;
+  }
+
+  // "{2}", "{2,5}" or "{2,}".
+  Repetition read_counts() {
+    const std::size_t close = text_.find('}', at_);
+    if (close == std::string_view::npos) refuse("a brace is not closed");
+    const char* const end = text_.data() + close;
+    const auto no_repetition = [&] {
+      refuse("no repetition: " + std::string(text_.substr(at_, close + 1 - at_)));
+    };
+    Repetition repetition;
+    auto read = std::from_chars(text_.data() + at_ + 1, end, repetition.least);
+    if (read.ec != std::errc()) no_repetition();
+    repetition.most = repetition.least;
+    if (read.ptr + 1 == end && *read.ptr == ',') {
+      repetition.endless = true;
+    } else if (read.ptr < end) {
+      if (*read.ptr != ',') no_repetition();
+      read = std::from_chars(read.ptr + 1, end, repetition.most);
+      if (read.ec != std::errc() || read.ptr != end) no_repetition();
+    }
+    if (repetition.most < repetition.least || repetition.most > kMostRepeated) no_repetition();
+    at_ = close + 1;
+    return repetition;
   }
 
   Node read_atom() {
@@ -289,12 +341,8 @@ class PatternReader {
   const RuleSource& source_;
   int depth_;
   std::size_t at_ = 0;
+  std::vector<Node> pending_;  // a stack: parts of what is not read to its end
 };
-
-void add_class_names(const Test& test, std::vector<std::string>& out) {
-  if (test.op == Test::Op::kClass) out.push_back(test.name);
-  for (const Test& part : test.parts) add_class_names(part, out);
-}
 
 }  // namespace
 
@@ -314,13 +362,14 @@ std::string Test::key() const {
   return joined + ")";
 }
 
-Node parse_pattern(std::string_view pattern, const Rulebook& rulebook, const RuleSource& source) {
-  return PatternReader(pattern, rulebook, source, 0).read_all();
+std::string Repetition::text() const {
+  std::string out = "{" + std::to_string(least) + ",";
+  if (!endless) out += std::to_string(most);
+  return out + (lazy ? "}?" : "}");
 }
 
-void add_class_names(const Node& node, std::vector<std::string>& out) {
-  if (node.op == Node::Op::kTest) add_class_names(node.test, out);
-  for (const Node& part : node.parts) add_class_names(part, out);
+Node parse_pattern(std::string_view pattern, const Rulebook& rulebook, const RuleSource& source) {
+  return PatternReader(pattern, rulebook, source, 0).read_all();
 }
 
 }  // namespace onrecord

@@ -42,8 +42,7 @@ std::optional<Needed> NeededSymbols::needed(const Node& node) const {
     case Node::Op::kGroup:
       return needed(node.parts[0]);
     case Node::Op::kRepeat:
-      if (node.repeat[0] == '?' || node.repeat[0] == '*' || node.repeat.starts_with("{0"))
-        return std::nullopt;
+      if (node.repeat.least == 0) return std::nullopt;
       return needed(node.parts[0]);
     case Node::Op::kSequence: {
       std::optional<Needed> best;
@@ -77,7 +76,7 @@ std::vector<Needed> NeededSymbols::needed_in_order(const Node& node, std::size_t
     case Node::Op::kGroup:
       return needed_in_order(node.parts[0], most);
     case Node::Op::kRepeat:
-      if (node.repeat[0] == '?' || node.repeat[0] == '*' || node.repeat.starts_with("{0")) break;
+      if (node.repeat.least == 0) break;
       return needed_in_order(node.parts[0], most);
     case Node::Op::kSequence:
       for (const Node& part : node.parts) {

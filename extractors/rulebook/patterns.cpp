@@ -7,7 +7,6 @@
 #include "corpus/error.hpp"
 #include "extractors/rulebook/pattern_program.hpp"
 #include "extractors/rulebook/pattern_rule.hpp"
-#include "extractors/rulebook/pattern_syntax.hpp"
 #include "extractors/rulebook/pattern_triggers.hpp"
 #include "extractors/rulebook/symbol_codes.hpp"
 
@@ -80,46 +79,20 @@ struct Patterns::State {
   }
 };
 
-PatternWords words_of_patterns(const Rulebook& rulebook) {
-  std::vector<std::string> names;
-  for (const Rule& rule : rulebook.rules) {
-    for (const std::string& pattern : rule.match) {
-      add_class_names(parse_pattern(pattern, rulebook, rule.source), names);
-    }
-    for (const Guard& guard : rule.guards) {
-      add_class_names(parse_pattern(guard.pattern, rulebook, guard.source), names);
-    }
-  }
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  PatternWords words;
-  for (std::string& name : names) {
-    if (name.starts_with('=')) {
-      words.literals.push_back(name.substr(1));
-    } else {
-      words.classes.push_back(std::move(name));
-    }
-  }
-  return words;
-}
-
 Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string_view stem)
     : state_(new State{rulebook.rules_of(stem),
                        {},
                        {},
-                       {rulebook, lexicon, SymbolTests(lexicon), SymbolCodes()},
+                       {lexicon, SymbolTests(lexicon), SymbolCodes()},
                        0,
                        {},
                        {},
                        {}}) {
   SymbolTests& tests = state_->layer.tests;
-  std::vector<Node> trees;
   for (const Rule* rule : state_->rules) {
-    trees.push_back(pattern_tree(*rule, rulebook));
-    collect_tests(trees.back(), rule->source, lexicon, tests);
+    collect_tests(rule->tree, rule->source, lexicon, tests);
     for (const Guard& guard : rule->guards) {
-      collect_tests(parse_pattern(guard.pattern, rulebook, guard.source), guard.source, lexicon,
-                    tests);
+      collect_tests(guard.tree, guard.source, lexicon, tests);
     }
   }
   state_->layer.codes.build(lexicon, tests, stem);
@@ -134,7 +107,7 @@ Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string
   for (std::size_t i = 0; i < state_->rules.size(); ++i) {
     const Rule& rule = *state_->rules[i];
     std::vector<const Node*> brackets;
-    collect_groups(trees[i], brackets);
+    collect_groups(rule.tree, brackets);
     std::vector<std::size_t> groups;
     for (const Node* bracket : brackets) {
       groups.push_back(state_->group_id(bracket->group, rule.source));
@@ -145,7 +118,7 @@ Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string
                             ? state_->group_id(guard.group, guard.source)
                             : kMostGroups);
     }
-    state_->add_triggers(finder, trees[i], i);
+    state_->add_triggers(finder, rule.tree, i);
     state_->compiled.push_back(std::make_unique<PatternRule>(
         state_->layer, rule, static_cast<std::uint16_t>(i), std::move(groups), std::move(guarded)));
   }

@@ -81,9 +81,6 @@ struct PatternBuffer {
   std::string text;  // of codes, for RE2
 };
 
-// What the patterns of all layers name, for the lexicon.
-PatternWords words_of_patterns(const Rulebook& rulebook);
-
 class Patterns {
  public:
   // All rules of one stem. The rulebook and the lexicon must outlive this.

@@ -10,6 +10,7 @@
 
 #include "corpus/error.hpp"
 #include "extractors/rulebook/parallel.hpp"
+#include "extractors/rulebook/pattern_syntax.hpp"
 #include "extractors/rulebook/rule_lines.hpp"
 #include "extractors/rulebook/word_entries.hpp"
 
@@ -225,6 +226,18 @@ class Parser {
   std::map<std::string, double> confidence_;
 };
 
+void read_patterns(Rule& rule, const Rulebook& book) {
+  if (rule.match.size() == 1) {
+    rule.tree = parse_pattern(rule.match[0], book, rule.source);
+  } else {
+    rule.tree.op = Node::Op::kChoice;
+    for (const std::string& pattern : rule.match) {
+      rule.tree.parts.push_back(parse_pattern(pattern, book, rule.source));
+    }
+  }
+  for (Guard& guard : rule.guards) guard.tree = parse_pattern(guard.pattern, book, guard.source);
+}
+
 // FNV-1a over two halves: the identity of a rule set, not a secret.
 std::string hash_of(const std::vector<std::vector<RuleFile>>& sources) {
   std::uint64_t hash = 14695981039346656037ULL;
@@ -316,6 +329,10 @@ Rulebook parse_rules(std::string_view language, const std::vector<std::vector<Ru
     parser.finish_words();
     parser.apply_confidence();
   }
+  // Definitions may stand anywhere, and later sources replace them.
+  in_parallel(book.rules.size(), [&](std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) read_patterns(book.rules[i], book);
+  });
   return book;
 }
 

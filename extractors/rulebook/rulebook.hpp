@@ -1,6 +1,6 @@
 // extractors/rulebook/rulebook.hpp
 // The rule files of one language as they are written: word classes, definitions and rules, each
-// with its file and line. Nothing is compiled here.
+// with its file and line, patterns as trees. Nothing is compiled here.
 //
 // shape   docs/rules.md is the reference. Files under rules/<language>/:
 //           <stem>.words   class blocks: words, phrases and their values
@@ -19,6 +19,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "extractors/rulebook/pattern_tree.hpp"
 
 namespace onrecord {
 
@@ -55,6 +57,7 @@ struct Guard {
   Where where = Where::kBefore;
   std::string group;  // for kGroup: the group that must not hold the pattern
   std::string pattern;
+  Node tree;  // the pattern, definitions written out
   RuleSource source;
 };
 
@@ -70,6 +73,7 @@ struct Rule {
   std::string name;
   std::string stem;                // the layer it belongs to: the name of its file without ending
   std::vector<std::string> match;  // alternatives
+  Node tree;                       // all of them, definitions written out
   std::vector<Guard> guards;
   std::vector<std::pair<std::string, std::string>> emit;
   std::string origin;  // the line "source": guideline or paper

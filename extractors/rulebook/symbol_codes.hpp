@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "extractors/rulebook/lexicon.hpp"
-#include "extractors/rulebook/pattern_syntax.hpp"
+#include "extractors/rulebook/pattern_tree.hpp"
 
 namespace onrecord {
 

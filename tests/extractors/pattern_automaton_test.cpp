@@ -10,6 +10,7 @@
 #include "extractors/rulebook/pattern_groups.hpp"
 #include "extractors/rulebook/pattern_regex.hpp"
 #include "extractors/rulebook/pattern_rule.hpp"
+#include "extractors/rulebook/pattern_syntax.hpp"
 
 namespace onrecord {
 namespace {
@@ -23,7 +24,7 @@ class Bench {
                                 {"t.rules", "rule r\n  match " + pattern +
                                                 "\n  yes x\n  no y\n"
                                                 "rule words\n  match a b c\n  yes x\n  no y\n"}}})),
-        lexicon_(book_, words_of_patterns),
+        lexicon_(book_),
         tests_(lexicon_),
         tree_(parse_pattern(pattern, book_, {})) {
     add_tests(tree_);
@@ -199,9 +200,9 @@ TEST(GroupReader, AgreesWithTheRegularExpression) {
 TEST(PatternAutomaton, SaysWhenItHasTooManyStates) {
   const Rulebook book =
       parse_rules("xx", {{{"t.rules", "rule r\n  match a .{14} b\n  yes x\n  no y\n"}}});
-  const Lexicon lexicon(book, words_of_patterns);
+  const Lexicon lexicon(book);
   SymbolTests tests(lexicon);
-  const Node tree = pattern_tree(book.rules[0], book);
+  const Node& tree = book.rules[0].tree;
   for (const char* word : {"a", "b"}) tests.add(literal_test(word), {});
   onrecord::Test any;
   tests.add(any, {});
@@ -228,9 +229,9 @@ TEST(PatternAutomaton, SaysWhenItHasTooManyStates) {
 TEST(PatternAutomaton, HasNoProgramForAPatternWithoutEnd) {
   const Rulebook book = parse_rules(
       "xx", {{{"t.rules", "rule r\n  match (((a{30}){30}){30}){30}\n  yes x\n  no y\n"}}});
-  const Lexicon lexicon(book, words_of_patterns);
+  const Lexicon lexicon(book);
   SymbolTests tests(lexicon);
-  const Node tree = pattern_tree(book.rules[0], book);
+  const Node& tree = book.rules[0].tree;
   tests.add(literal_test("a"), {});
   SymbolCodes codes;
   codes.build(lexicon, tests, "t");

@@ -14,7 +14,7 @@ class Bench {
  public:
   Bench(const std::string& words, const std::string& rules)
       : book_(parse_rules("xx", {{{"t.words", words}, {"t.rules", rules}}})),
-        lexicon_(book_, words_of_patterns),
+        lexicon_(book_),
         patterns_(book_, lexicon_, "t") {}
 
   // The matches as "rule: group=words ...", joined by "; ".

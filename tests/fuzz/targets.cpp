@@ -168,7 +168,7 @@ void rules(std::string_view bytes) {
   try {
     const Rulebook book = parse_rules("en", {{{"rules/en/fuzz.words", std::string(words)},
                                               {"rules/en/fuzz.rules", std::string(rules)}}});
-    const Lexicon lexicon(book, words_of_patterns);
+    const Lexicon lexicon(book);
     const Patterns patterns(book, lexicon, "fuzz");
     std::vector<Symbol> symbols;
     for (std::uint32_t i = 0; i < 20; ++i) symbols.push_back({0, Tag::kOther, i, i + 1});
