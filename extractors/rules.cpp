@@ -26,9 +26,10 @@ Rules::Rules(Rulebook rulebook)
       words(lexicon),
       phrases(declare_symbols(book, lexicon)),
       dates_(std::async(std::launch::async, [this] { return DateRules(book, lexicon); })),
+      proposals_(std::async(std::launch::async, [this] { return ProposalRules(book, lexicon); })),
       quotes(book, lexicon),
       speakers(book, lexicon, phrases),
-      proposals(book, lexicon),
+      proposals(proposals_.get()),
       dates(dates_.get()) {}
 
 Rulebook load_rulebook(std::string_view language, const std::string& directory) {

@@ -39,7 +39,9 @@ struct Rules {
   PhraseRules phrases;
 
  private:
-  std::future<DateRules> dates_;  // compiled beside those of the other layers
+  // Compiled beside those of the other layers.
+  std::future<DateRules> dates_;
+  std::future<ProposalRules> proposals_;
 
  public:
   QuoteRules quotes;

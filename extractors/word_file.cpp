@@ -26,13 +26,7 @@ std::vector<std::string> words_of(const Rulebook& book, std::string_view name) {
   const WordClass* found = book.find_class(name);
   if (found == nullptr) return words;
   for (const WordEntry& entry : found->entries) {
-    for (const auto& [parts, inflection] : entry.forms) {
-      std::string& joined = words.emplace_back();
-      for (const std::string& part : parts) {
-        if (!joined.empty()) joined += ' ';
-        joined += part;
-      }
-    }
+    for (const WordForm& form : entry.forms) words.push_back(form.text);
   }
   return words;
 }

@@ -29,7 +29,7 @@ struct Refresh {
 
 // `dry_run` only counts. `words` say who is one speaker. `started` is the time for the table of
 // runs. The rules are compiled only when there is something to read.
-Refresh refresh_store(const std::string& db, const Rulebook& rulebook, const IdentityWords& words,
+Refresh refresh_store(const std::string& db, Rulebook rulebook, const IdentityWords& words,
                       unsigned jobs, bool dry_run, const std::string& arguments,
                       const std::string& started);
 

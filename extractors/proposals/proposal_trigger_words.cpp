@@ -108,7 +108,10 @@ TriggerWords::TriggerWords(const Rulebook& rulebook, const Lexicon& lexicon)
     const std::string_view n = word_class.name;
     if (!is_trigger_class(n)) continue;
     for (const WordEntry& entry : word_class.entries) {
-      for (const auto& [form, inflection] : entry.forms) mark(form[0], trigger_of(n));
+      for (const WordForm& form : entry.forms) {
+        const std::string_view text = form.text;
+        mark(text.substr(0, text.find(' ')), trigger_of(n));
+      }
     }
   }
   for (const std::string_view word : {"let", "going"}) mark(word, TriggerWord::kPlain);

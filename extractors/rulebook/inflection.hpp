@@ -12,7 +12,7 @@
 
 namespace onrecord {
 
-using InflectedForms = std::vector<std::pair<std::string, std::string>>;
+using InflectedForms = std::vector<std::pair<std::string, std::string_view>>;
 
 // `irregular` may give a past form, a participle, and any form in -ing, in this order. `doubled`
 // doubles the last consonant of a verb of several syllables (permit, permitted).

@@ -126,11 +126,11 @@ struct Lexicon::State {
   void add_words(const WordClass& word_class) {
     const ClassId id = class_of(word_class.name);
     for (const WordEntry& entry : word_class.entries) {
-      for (const auto& [words, inflection] : entry.forms) {
-        if (words.size() != 1) continue;
-        join(words[0], word_class.exact, id, &entry);
-        if (!inflection.empty()) {
-          join(words[0], word_class.exact, inflection_id(inflection), &entry);
+      for (const WordForm& form : entry.forms) {
+        if (form.is_phrase()) continue;
+        join(form.text, word_class.exact, id, &entry);
+        if (!form.inflection.empty()) {
+          join(form.text, word_class.exact, inflection_id(form.inflection), &entry);
         }
       }
     }
@@ -140,8 +140,9 @@ struct Lexicon::State {
   void add_phrases(const WordClass& word_class, bool in_patterns) {
     const ClassId id = class_of(word_class.name);
     for (const WordEntry& entry : word_class.entries) {
-      for (const auto& [words, inflection] : entry.forms) {
-        if (words.size() == 1) continue;
+      for (const WordForm& form : entry.forms) {
+        if (!form.is_phrase()) continue;
+        const std::vector<std::string> words = form.words();
         for (const std::string& word : words) {
           if (in_patterns) {
             add_literal(word, word_class.exact);

@@ -38,9 +38,9 @@ class Hash {
 void add(Hash& hash, const WordEntry& entry) {
   hash.add(entry.lemma);
   hash.add(entry.value);
-  for (const auto& [words, inflection] : entry.forms) {
-    for (const std::string& word : words) hash.add(word);
-    hash.add(inflection);
+  for (const WordForm& form : entry.forms) {
+    hash.add(form.text);
+    hash.add(form.inflection);
   }
 }
 
@@ -61,7 +61,7 @@ void add(Hash& hash, const Rule& rule) {
 
 bool has_forms(const WordEntry& entry) {
   return std::any_of(entry.forms.begin(), entry.forms.end(),
-                     [](const auto& form) { return !form.second.empty(); });
+                     [](const WordForm& form) { return !form.inflection.empty(); });
 }
 
 // The names of classes and definitions that a pattern may speak of.

@@ -38,7 +38,8 @@ class Parser {
     stem_ = stem_of(file.name);
     rule_ = nullptr;
     class_ = nullptr;
-    const auto path = std::make_shared<const std::string>(file.name);
+    const std::string* path =
+        book_.paths.emplace_back(std::make_unique<const std::string>(file.name)).get();
     std::string_view rest = file.text;
     for (int number = 1; !rest.empty(); ++number) {
       const std::string_view line = rest.substr(0, rest.find('\n'));
@@ -263,6 +264,16 @@ std::string_view Rule::emits(std::string_view key, std::string_view otherwise) c
     if (name == key) return value;
   }
   return otherwise;
+}
+
+std::vector<std::string> WordForm::words() const {
+  std::vector<std::string> words;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    words.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return words;
 }
 
 const WordClass* Rulebook::find_class(std::string_view name) const {

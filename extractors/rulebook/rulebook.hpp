@@ -25,7 +25,7 @@
 namespace onrecord {
 
 struct RuleSource {
-  std::shared_ptr<const std::string> path;  // shared by all lines of a file; null for none
+  const std::string* path = nullptr;  // of the rulebook; null for none
   int line = 0;
 
   // As messages name it: "rules/en/quotes.rules".
@@ -33,12 +33,19 @@ struct RuleSource {
   std::string where() const { return std::string(file()) + ":" + std::to_string(line); }
 };
 
-// One entry of a class: the forms it stands for, all spelled as they are found in text, folded to
-// lower case unless the class is `exact`. Each form is one or more words.
+// What an entry of a class stands for, spelled as it is found in text, folded to lower case unless
+// the class is `exact`.
+struct WordForm {
+  std::string text;             // the words, a blank between two
+  std::string_view inflection;  // "VBASE" "V3SG" "VPAST" "VPART" "VING", "SING" "PLUR", or empty
+
+  bool is_phrase() const { return text.find(' ') != std::string::npos; }
+  std::vector<std::string> words() const;
+};
+
 struct WordEntry {
   std::string lemma;
-  // Form and the inflection it is: "" base, "VBASE" "V3SG" "VPAST" "VPART" "VING", "SING" "PLUR".
-  std::vector<std::pair<std::vector<std::string>, std::string>> forms;
+  std::vector<WordForm> forms;
   std::string value;  // what follows "=", empty when there is none
   RuleSource source;
 };
@@ -87,6 +94,7 @@ struct Rule {
 
 struct Rulebook {
   std::string language;
+  std::vector<std::unique_ptr<const std::string>> paths;  // of the files: sources point at them
   std::string hash;  // of everything read: the identity of the rule set
   std::vector<WordClass> classes;
   std::map<std::string, std::pair<std::string, RuleSource>> definitions;  // define NAME = pattern

@@ -129,18 +129,19 @@ bool is_lower_ascii_word(std::string_view word) {
 }
 
 // The tokens of an entry with one of its parts in an inflected form.
-std::vector<std::string> words_of(const RawEntry& raw, std::size_t inflected,
-                                  const std::string& form, bool exact) {
-  std::vector<std::string> words;
-  words.reserve(raw.parts.size());
+std::string words_of(const RawEntry& raw, std::size_t inflected, const std::string& form,
+                     bool exact) {
+  std::string words;
+  const auto add = [&](const std::string& word) {
+    if (!words.empty()) words += ' ';
+    words += exact || is_lower_ascii_word(word) ? word : lower(word);
+  };
   for (std::size_t i = 0; i < raw.parts.size(); ++i) {
     const std::string& part = i == inflected ? form : raw.parts[i].text;
     if (is_one_word(part)) {
-      words.push_back(exact || is_lower_ascii_word(part) ? part : lower(part));
-      continue;
-    }
-    for (std::string& word : split_written_word(part)) {
-      words.push_back(exact ? std::move(word) : lower(word));
+      add(part);
+    } else {
+      for (const std::string& word : split_written_word(part)) add(word);
     }
   }
   return words;
@@ -158,13 +159,13 @@ WordEntry expand(const RawEntry& raw, bool exact, const RuleSource& source) {
   }
   const Part& part = raw.parts[inflected];
   if (part.inflection.empty()) {
-    entry.forms.emplace_back(words_of(raw, inflected, part.text, exact), std::string());
+    entry.forms.push_back({words_of(raw, inflected, part.text, exact), {}});
     return entry;
   }
-  InflectedForms forms = forms_of(part);
+  const InflectedForms forms = forms_of(part);
   entry.forms.reserve(forms.size());
-  for (auto& [form, inflection] : forms) {
-    entry.forms.emplace_back(words_of(raw, inflected, form, exact), std::move(inflection));
+  for (const auto& [form, inflection] : forms) {
+    entry.forms.push_back({words_of(raw, inflected, form, exact), inflection});
   }
   return entry;
 }

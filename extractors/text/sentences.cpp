@@ -16,8 +16,8 @@ void collect(const Rulebook& rulebook, std::string_view name, Words& out) {
   const WordClass* words = rulebook.find_class(name);
   if (words == nullptr) return;
   for (const WordEntry& entry : words->entries) {
-    for (const auto& [form, inflection] : entry.forms) {
-      if (form.size() == 1) out.insert(form.front());
+    for (const WordForm& form : entry.forms) {
+      if (!form.is_phrase()) out.insert(form.text);
     }
   }
 }
@@ -282,8 +282,8 @@ SentenceRules::SentenceRules(const Rulebook& rulebook) {
                         : entry.value == "time"    ? Stop::kTime
                         : entry.value == "company" ? Stop::kCompany
                                                    : Stop::kAbbreviation;
-      for (const auto& [form, inflection] : entry.forms) {
-        if (form.size() == 1) abbreviations_.insert_or_assign(form.front(), stop);
+      for (const WordForm& form : entry.forms) {
+        if (!form.is_phrase()) abbreviations_.insert_or_assign(form.text, stop);
       }
     }
   }

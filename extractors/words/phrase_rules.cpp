@@ -221,17 +221,18 @@ void PhraseRules::State::add_words(const Rulebook& rulebook, const Lexicon& lexi
     for (const WordEntry& entry : word_class->entries) {
       const CountryId nation = place ? country_id(entry.value) : CountryId{0};
       const Gender gender = place ? Gender::kUnknown : gender_of(entry.value);
-      for (const auto& form : entry.forms) {
-        const WordId first = lexicon.look_up(form.first.front()).word;
-        if (form.first.size() == 1) {
+      for (const WordForm& form : entry.forms) {
+        const std::string_view text = form.text;
+        const WordId first = lexicon.look_up(text.substr(0, text.find(' '))).word;
+        if (!form.is_phrase()) {
           if (nation != 0) put(countries, first, nation);
           if (gender != Gender::kUnknown) put(genders, first, gender);
           continue;
         }
         Entry phrase;
-        for (const std::string& word : form.first)
+        for (const std::string& word : form.words())
           phrase.words.push_back(lexicon.look_up(word).word);
-        phrase.features = features | (form.second == "PLUR" ? kPluralForm : Features{0});
+        phrase.features = features | (form.inflection == "PLUR" ? kPluralForm : Features{0});
         phrase.country = nation;
         phrase.gender = gender;
         phrase.exact = word_class->exact;

@@ -56,10 +56,10 @@ TEST(Rulebook, ReadsWordsWithFormsAndValues) {
   ASSERT_NE(say, nullptr);
   EXPECT_EQ(say->description, "speech");
   ASSERT_EQ(say->entries.size(), 4U);
-  EXPECT_EQ(say->entries[0].forms[2].first[0], "wrote");
-  EXPECT_EQ(say->entries[0].forms[3].second, "VPART");
-  EXPECT_EQ(say->entries[1].forms[4].first[0], "permitting");
-  EXPECT_EQ(say->entries[2].forms[0].first, (std::vector<std::string>{"so", "-", "called"}));
+  EXPECT_EQ(say->entries[0].forms[2].text, "wrote");
+  EXPECT_EQ(say->entries[0].forms[3].inflection, "VPART");
+  EXPECT_EQ(say->entries[1].forms[4].text, "permitting");
+  EXPECT_EQ(say->entries[2].forms[0].words(), (std::vector<std::string>{"so", "-", "called"}));
   EXPECT_EQ(say->entries[2].value, "7");
   EXPECT_EQ(say->entries[3].lemma, "a,b");
 }
