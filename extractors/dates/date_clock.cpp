@@ -56,7 +56,11 @@ DateResolver::Value DateResolver::clock_day(const DateGroups& groups, std::strin
   const std::optional<int> distance = words_.direction(groups.dir);
   Day base = *memory_.reference;
   if (!distance) base = today_in(zone);
-  if (!distance && memory_.day && is_near(tense)) base = *memory_.day;
+  if (!distance && memory_.clock_day) {
+    base = *memory_.clock_day;
+  } else if (!distance && memory_.day && is_near(tense)) {
+    base = *memory_.day;
+  }
   out.anchor = base;
   return iso_day(base + chrono::days(distance.value_or(0)));
 }

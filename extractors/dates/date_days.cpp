@@ -148,6 +148,7 @@ DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int mont
     return iso_month(year + *direction, month);
   if (memory_.year && (has_word(groups.date, "year") || has_word(groups.date, "that")))
     return iso_month(*memory_.year, month);
+  if (memory_.listed_year) return iso_month(*memory_.listed_year, month);
   // In March, "last February" is not last month.
   if (direction == -1) return iso_month(month < now - 1 ? year : year - 1, month);
   if (direction == 1) return iso_month(month > now ? year : year + 1, month);
@@ -306,6 +307,24 @@ DateResolver::Value DateResolver::nth(const DateGroups& groups, Tense tense,
     return iso_week(saturday) + "-WE";
   }
   return iso_day(from_end ? days->until : days->begin + chrono::days(*which - 1));
+}
+
+// "Wednesday week", "a fortnight on Saturday", "a week ago today", "a week last Tuesday"
+DateResolver::Value DateResolver::weeks_from_day(const DateGroups& groups,
+                                                 ResolvedDate& out) const {
+  if (!memory_.reference) return std::nullopt;
+  const Day today = *memory_.reference;
+  out.anchor = today;
+  const bool before = !groups.dir.empty() || has_word(groups.date, "ago");
+  const chrono::days away((before ? -7 : 7) * (unit_of(groups.unit) == "FN" ? 2 : 1));
+  if (const std::optional<int> weekday = words_.weekday(groups.weekday)) {
+    const chrono::days one(1);
+    const Day named =
+        before ? on_or_before(today - one, *weekday) : on_or_after(today + one, *weekday);
+    return iso_day(named + away);
+  }
+  const std::optional<int> distance = words_.direction(groups.name);
+  return distance ? Value(iso_day(today + chrono::days(*distance) + away)) : std::nullopt;
 }
 
 DateResolver::Value DateResolver::day_of_month(const DateGroups& groups, Tense tense,

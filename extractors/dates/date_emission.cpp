@@ -7,7 +7,7 @@
 namespace onrecord {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Resolver>, 25> kResolvers = {{
+constexpr std::array<std::pair<std::string_view, Resolver>, 26> kResolvers = {{
     {"fixed", Resolver::kFixed},      {"calendar", Resolver::kCalendar},
     {"numeric", Resolver::kNumeric},  {"year", Resolver::kYear},
     {"decade", Resolver::kDecade},    {"century", Resolver::kCentury},
@@ -20,7 +20,7 @@ constexpr std::array<std::pair<std::string_view, Resolver>, 25> kResolvers = {{
     {"every", Resolver::kEvery},      {"frequency", Resolver::kFrequency},
     {"clock", Resolver::kClock},      {"nth", Resolver::kNth},
     {"week-of", Resolver::kWeekOf},   {"day-of-month", Resolver::kDayOfMonth},
-    {"event", Resolver::kEvent},
+    {"event", Resolver::kEvent},      {"weeks-from-day", Resolver::kWeeksFromDay},
 }};
 
 constexpr std::array<std::pair<std::string_view, DateRange>, 5> kRanges = {{

@@ -34,6 +34,24 @@ DateResolver::Value DateResolver::year(const Emission& emission, const DateGroup
   return iso_year(*year);
 }
 
+DateResolver::Value DateResolver::unit_named(const DateGroups& groups, Tense tense,
+                                             ResolvedDate& out) const {
+  const int distance = words_.direction(groups.dir).value_or(0) + fiscal_lead(groups);
+  const std::string_view name = unit_of(groups.unit);
+  // Early in the week "this weekend" may be over.
+  if (name == "WE" && distance == 0 && tense == Tense::kPast && memory_.reference &&
+      weekday_of(*memory_.reference) <= 3) {
+    return unit(name, -1, out);
+  }
+  // "In 2021 it lost 2 million in May, and 5 million for the full year."
+  const bool told_of = tense == Tense::kPast || tense == Tense::kNone;
+  if (name == "Y" && groups.dir.empty() && told_of && memory_.year &&
+      memory_.year_sentence == sentence_ && *memory_.year < reference_year()) {
+    return iso_year(*memory_.year);
+  }
+  return unit(name, distance, out);
+}
+
 DateResolver::Value DateResolver::unit(std::string_view unit, int distance,
                                        ResolvedDate& out) const {
   if (!memory_.reference) {

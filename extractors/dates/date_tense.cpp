@@ -288,13 +288,44 @@ bool was_over(const DateClause& c) {
   return false;
 }
 
+// "was used a million times by Friday", but "was expected by Friday".
+bool was_done_by(const DateClause& c) {
+  if (!c.stands(1, "by") || c.owns()) return false;
+  for (std::uint32_t i = c.date().first; i > c.first() + 1 && !ends_clause(c.text(i - 1)); --i) {
+    const Tag tag = c.tag(i - 1);
+    if (tag == Tag::kTo || tag == Tag::kModal || tag == Tag::kConj) return false;
+    if (tag != Tag::kVerb && tag != Tag::kVpart) continue;
+    const DateClasses& classes = c.classes();
+    return is_was(c.text(i - 2)) && !c.is(i - 1, classes.future_cue) &&
+           !c.is(i - 1, classes.future_cue_before_to) && !c.is(i - 1, classes.reschedule_cue) &&
+           !c.is(i - 1, classes.set_cue) && !c.is(i - 1, classes.urges);
+  }
+  return false;
+}
+
+// "the June contract", "crude for January delivery": traded for a month to come.
+bool is_traded(const DateClause& c) {
+  constexpr std::uint32_t kPhrase = 3;
+  if (c.date().end - c.date().first != 1 || !c.is(c.date().first, c.classes().month)) return false;
+  for (std::uint32_t i = c.date().end; i < c.date().end + kPhrase && c.inside(i); ++i) {
+    if (c.is(i, c.classes().contract)) return true;
+    if (c.tag(i) != Tag::kNoun) return false;
+  }
+  return false;
+}
+
 Tense tense(const DateClause& c) {
-  if (has_until(c)) return was_over(c) ? Tense::kPast : Tense::kUntil;
+  if (is_traded(c)) return Tense::kFuture;
+  if (has_until(c)) return was_over(c) || was_done_by(c) ? Tense::kPast : Tense::kUntil;
   if (is_since(c)) return Tense::kSince;
   if (is_moved_to(c)) return Tense::kFuture;
   if (is_as_of(c) || names_past_event(c) || opens_with_participle(c) || says_earlier(c))
     return Tense::kPast;
-  if (starts_then(c)) return Tense::kDue;
+  if (starts_then(c)) {
+    const std::optional<TenseFound> verb = tense_before(c);
+    const bool ahead = verb && (verb->tense == Tense::kFuture || verb->tense == Tense::kModal);
+    return ahead ? Tense::kFuture : Tense::kDue;
+  }
   if (follows_participle(c)) return Tense::kPast;
   if (begins_clause(c)) {
     if (const Tense after = tense_after(c, true); after != Tense::kNone) return after;

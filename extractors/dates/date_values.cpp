@@ -79,16 +79,8 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
       return century && *century > 0 && *century < 30 ? Value(two_digits(*century - 1))
                                                       : std::nullopt;
     }
-    case Resolver::kUnit: {
-      const int distance = words_.direction(groups.dir).value_or(0) + fiscal_lead(groups);
-      const std::string_view name = unit_of(groups.unit);
-      // Early in the week "this weekend" may be over.
-      if (name == "WE" && distance == 0 && tense == Tense::kPast && memory_.reference &&
-          weekday_of(*memory_.reference) <= 3) {
-        return unit(name, -1, out);
-      }
-      return unit(name, distance, out);
-    }
+    case Resolver::kUnit:
+      return unit_named(groups, tense, out);
     case Resolver::kWeekend:
       return weekend(tense, out);
     case Resolver::kSame:
@@ -131,6 +123,8 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
     }
     case Resolver::kDayOfMonth:
       return day_of_month(groups, tense, out);
+    case Resolver::kWeeksFromDay:
+      return weeks_from_day(groups, out);
     case Resolver::kEvent:
       return event(emission, groups, out);
   }
@@ -208,6 +202,7 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
     if (half == 0) return iso_year(year_of(*base) + distance * years);
     return iso_year(year_of(add_months(*base, years * (12 * distance + 6 * half))));
   }
+  if (unit_name == "TH") return iso_day(*base + chrono::days(distance / 24));
   if (unit_name.starts_with('T')) return iso_day(*base);
   return std::nullopt;
 }
@@ -216,6 +211,7 @@ void remember(const std::string& value, std::size_t sentence, DateMemory& memory
   if (value.size() < 4 || value[0] < '0' || value[0] > '9' || value[3] < '0' || value[3] > '9')
     return;
   memory.year = std::atoi(value.substr(0, 4).c_str());
+  memory.year_sentence = sentence;
   if (value.size() == 7 && value[5] == 'Q') {
     // Reports speak of quarters that are over.
     const std::optional<Days> days = days_of(value);

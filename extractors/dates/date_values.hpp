@@ -47,7 +47,8 @@ enum class Resolver : std::uint8_t {
   kNth,
   kWeekOf,
   kDayOfMonth,
-  kEvent
+  kEvent,
+  kWeeksFromDay
 };
 
 // What the two ends of a range share.
@@ -95,6 +96,7 @@ struct DateMemory {
   std::optional<Day> day;        // the last day named
   std::size_t day_sentence = 0;
   std::optional<int> year;
+  std::size_t year_sentence = 0;
   std::string quarter;  // "1989-Q3"
   std::size_t quarter_sentence = 0;
   std::string month;
@@ -103,7 +105,8 @@ struct DateMemory {
   TokenRange day_tokens;
   std::optional<std::chrono::sys_seconds> instant;  // of publication
   bool day_first = false;                           // 3/5/2025 is the third of May
-  std::optional<int> listed_year;  // of the list that the expression opens a line of
+  std::optional<int> listed_year;  // of the list or sentence that the expression stands in
+  std::optional<Day> clock_day;    // the day of its sentence that a time of the clock belongs to
   std::optional<Day> said_on;      // the day of the speech that the expression stands in
   FiscalYear fiscal;
 };
@@ -142,6 +145,7 @@ class DateResolver {
   Value weekday_of_number(int weekday, int day, ResolvedDate& out) const;
   Value numeric(const DateGroups& groups) const;
   Value year(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
+  Value unit_named(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value unit(std::string_view unit, int distance, ResolvedDate& out) const;
   Value weekend(Tense tense, ResolvedDate& out) const;
   Value same(const DateGroups& groups, ResolvedDate& out) const;
@@ -169,6 +173,7 @@ class DateResolver {
 
   Value nth(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value event(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
+  Value weeks_from_day(const DateGroups& groups, ResolvedDate& out) const;
   Value day_of_month(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
 
   std::string_view unit_of(TokenRange range) const;

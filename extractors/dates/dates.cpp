@@ -167,6 +167,7 @@ class DateFinder {
     keep_longest(candidates_);
     added_.clear();
     // A time of the clock belongs to the day that its sentence names, before or after it.
+    days_.clear();
     for (const bool clocks : {false, true}) {
       for (const Match& match : candidates_) {
         if (is_clock_of_sentence(match) == clocks) add(match, index);
@@ -204,7 +205,8 @@ class DateFinder {
                  : is_title(words_, groups.date);
     }
     // "Last Christmas", the song
-    if (resolver == Resolver::kFeast && !groups.dir.empty())
+    if (resolver == Resolver::kFeast && !groups.dir.empty() &&
+        groups.dir.first == groups.date.first)
       return is_capital_inside(words_, groups.date.first, sentence);
     // "Fostering the Future"
     if (resolver == Resolver::kFixed && groups.date.end - groups.date.first > 1)
@@ -283,6 +285,12 @@ class DateFinder {
       memory_.listed_year = memory_.year;
       year_named_in_ = sentence;
     }
+    // "In 2021, it was sold in May."
+    const bool ahead = tense == Tense::kFuture || tense == Tense::kModal;
+    if (opening_year_ && opening_year_->first == sentence && !groups.month.empty() &&
+        groups.year.empty() && groups.dir.empty() && !ahead) {
+      memory_.listed_year = opening_year_->second;
+    }
     memory_.said_on.reset();
     if (!groups.weekday.empty() && memory_.day && memory_.day_sentence == sentence &&
         memory_.day_tokens.end <= groups.date.first && memory_.reference &&
@@ -290,12 +298,27 @@ class DateFinder {
         is_reported(words_, rules_.classes, memory_.day_tokens, groups.date, tense)) {
       memory_.said_on = memory_.day;
     }
+    memory_.clock_day = resolver == Resolver::kClock ? day_beside(groups) : std::nullopt;
     memory_.fiscal = {};
     for (std::uint32_t i = groups.date.first; i < groups.date.end; ++i) {
       if (!words_.is(i, rules_.classes.fiscal)) continue;
       memory_.fiscal = fiscal_year(document_.article, words_, rules_.lexicon, rules_.classes,
                                    document_.sentences[sentence]);
     }
+  }
+
+  // "from 4 to 7 p.m. Friday": of the days that a sentence names the one right behind a clock, else
+  // the last before it, else the first behind it.
+  std::optional<Day> day_beside(const DateGroups& groups) const {
+    constexpr std::uint32_t kBeside = 2;
+    const std::uint32_t end = groups.second.empty() ? groups.date.end : groups.second.end;
+    const auto next = std::lower_bound(
+        days_.begin(), days_.end(), end,
+        [](const PlacedDate& day, std::uint32_t token) { return day.tokens.first < token; });
+    const bool beside = next != days_.end() && next->tokens.first <= end + kBeside;
+    if (beside) return next->day;
+    if (next != days_.begin()) return std::prev(next)->day;
+    return next == days_.end() ? std::nullopt : next->day;
   }
 
   void add(TokenRange tokens, const ResolvedDate& found, const std::string& value,
@@ -314,9 +337,14 @@ class DateFinder {
         date.until = iso_day(days->until);
       }
       remember(value, sentence, memory_);
+      if (value.size() == 4 && memory_.year_sentence == sentence &&
+          tokens.first <= document_.sentences[sentence].first_token + 1) {
+        opening_year_ = {sentence, *memory_.year};
+      }
       if (parse_day(value)) memory_.day_tokens = tokens;
     }
     added_.push_back({tokens, out_.size(), parse_day(value)});
+    if (added_.back().day && date.type != DateType::kDuration) days_.push_back(added_.back());
     out_.push_back(std::move(date));
   }
 
@@ -327,8 +355,10 @@ class DateFinder {
   std::vector<Date>& out_;
   DateMemory memory_;
   bool order_known_ = false;
+  std::optional<std::pair<std::size_t, int>> opening_year_;  // the sentence, the year it opens with
   std::optional<std::size_t> year_named_in_;  // the last sentence that names a year, or lists
   std::vector<PlacedDate> added_;             // the dates of the sentence that is read
+  std::vector<PlacedDate> days_;              // those of them that name a day, in order
   DatedEvents events_;
   std::vector<Symbol> symbols_;
   std::vector<Match> matches_;
