@@ -48,8 +48,14 @@ void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const 
   if (range.empty()) return;
   const Phrase* reporter = s.phrase(range.first);
   const bool several = reporter->tokens.end != range.end;
+  if (const Phrase* spoken_for = spoken_for_by(s, *reporter)) {
+    subject = names.party(*spoken_for, "reporter");
+    return;
+  }
+  const bool own_body = s.is(reporter->head, s.rules.own_side);
   if (reporter->kind == PhraseKind::kPronoun || s.phrase_is(*reporter, s.rules.person) ||
-      s.phrase_is(*reporter, s.rules.titled) || s.phrase_is(*reporter, s.rules.human)) {
+      s.phrase_is(*reporter, s.rules.titled) ||
+      (s.phrase_is(*reporter, s.rules.human) && !own_body)) {
     return;
   }
   const Party said = names.party(range, "reporter", several ? nullptr : reporter);
@@ -61,7 +67,7 @@ void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const 
     if (person && (!whole || subject.speaker_id != kNone)) return;
   }
   const auto is_body = [&](const Phrase& phrase) {
-    return s.phrase_is(phrase, s.rules.org) ||
+    return s.phrase_is(phrase, s.rules.org) || own_body ||
            (phrase.kind == PhraseKind::kName && !s.phrase_is(phrase, s.rules.nation));
   };
   if (subject.speaker_id != kNone && !is_body(*reporter) && !is_body(*s.phrase(range.end - 1))) {
@@ -89,6 +95,15 @@ void name_by_quote(const ProposalSentence& s, const PartyNames& names, const Pro
 }
 
 }  // namespace
+
+const Phrase* spoken_for_by(const ProposalSentence& s, const Phrase& reporter) {
+  const std::uint32_t of = reporter.tokens.end;
+  if (!s.is(reporter.head, s.rules.spokesperson) || of + 1 >= s.end || !s.word_is(of, "for")) {
+    return nullptr;
+  }
+  const Phrase* body = s.phrase(of + 1);
+  return body != nullptr && is_actor(s, *body) ? body : nullptr;
+}
 
 Subjects agent_of(const ProposalSentence& s, const VerbGroup& group) {
   const Phrase* object = group.after_to && group.governor != 0 ? s.phrase(group.governor) : nullptr;

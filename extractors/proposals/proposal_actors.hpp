@@ -25,6 +25,9 @@ bool may_act(const ProposalSentence& s, const Phrase& phrase, std::string_view a
 void add_subject(const ProposalSentence& s, const PartyNames& names, const Phrase& phrase,
                  Proposal& proposal);
 
+// "a spokesman for the yard": the yard; null for others.
+const Phrase* spoken_for_by(const ProposalSentence& s, const Phrase& reporter);
+
 bool is_first_person(const ProposalSentence& s, const Phrase& phrase);
 
 // "if the board agrees to", "whether it will": nobody says that it does.

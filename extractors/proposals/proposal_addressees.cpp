@@ -11,6 +11,8 @@
 namespace onrecord {
 namespace {
 
+constexpr std::uint32_t kLetterReach = 30;  // tokens
+
 bool ends_before_infinitive(const ProposalSentence& s, std::uint32_t i) {
   for (std::uint32_t k = i; k < s.end && k < i + 8; ++k) {
     if (s.tag(k) == Tag::kTo) return true;
@@ -22,6 +24,27 @@ bool ends_before_infinitive(const ProposalSentence& s, std::uint32_t i) {
 std::uint32_t skip_forward(const ProposalSentence& s, std::uint32_t i) {
   while (i + 1 < s.end && s.tag(i) == Tag::kAdv) ++i;
   return i;
+}
+
+bool asks_of_somebody(std::string_view act) {
+  return act == "request" || act == "urge" || act == "demand" || act == "propose" ||
+         act == "recommend" || act == "offer";
+}
+
+// Whoever a letter before the trigger goes to.
+const Phrase* reader_before(const ProposalSentence& s, std::uint32_t trigger) {
+  const std::uint32_t last = trigger > s.first + kLetterReach ? trigger - kLetterReach : s.first;
+  for (std::uint32_t i = trigger; i > last + 1; --i) {
+    const std::uint32_t to = i - 1;
+    if (s.text(to) == ";") return nullptr;
+    if (!s.word_is(to, "to") || to + 1 >= trigger) continue;
+    const Phrase* reader = s.phrase(to + 1);
+    if (reader == nullptr || reader->tokens.first != to + 1) continue;
+    for (std::uint32_t k = to; k > s.first && k + 4 > to; --k) {
+      if (s.is(k - 1, s.rules.addressed)) return reader;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -58,6 +81,23 @@ void add_clause_subject(const ProposalSentence& s, const PartyNames& names,
   if (verb + 1 >= s.end || !s.is_finite(verb) || s.word_is(verb, "be")) return;
   if (s.tag(verb) == Tag::kModal && s.word_is(verb + 1, "be")) return;
   add_party(proposal.addressee, names.party(*phrase, "subject"));
+}
+
+void add_written_to(const ProposalSentence& s, const PartyNames& names,
+                    const ProposalCandidate& candidate, Proposal& proposal) {
+  if (!asks_of_somebody(proposal.act)) return;
+  const Phrase* asked = candidate.addressee.empty() ? nullptr : s.phrase(candidate.addressee.first);
+  const bool pronoun =
+      asked != nullptr && asked->kind == PhraseKind::kPronoun && !is_first_person(s, *asked);
+  if (!proposal.addressee.empty() && !pronoun) return;
+  const Phrase* reader = reader_before(s, candidate.trigger.first);
+  if (reader == nullptr || !is_actor(s, *reader)) return;
+  Party party = names.party(*reader, "object");
+  for (const Party& own : proposal.proposer) {
+    if (own.name == party.name) return;
+  }
+  proposal.addressee.clear();
+  add_party(proposal.addressee, std::move(party));
 }
 
 void add_answered(const ProposalSentence& s, const PartyNames& names,

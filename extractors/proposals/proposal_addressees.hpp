@@ -20,6 +20,11 @@ void add_addressees(const ProposalSentence& s, const PartyNames& names, const Ph
 void add_clause_subject(const ProposalSentence& s, const PartyNames& names,
                         const ProposalCandidate& candidate, Proposal& proposal);
 
+// "wrote to the mayor demanding", "in a letter to the mayor, Ruiz asked for": whom what is asked
+// was written to; "asking her to" means the same one.
+void add_written_to(const ProposalSentence& s, const PartyNames& names,
+                    const ProposalCandidate& candidate, Proposal& proposal);
+
 // "rejected Ruiz's request", "a request from Ruiz": whom somebody answers.
 void add_answered(const ProposalSentence& s, const PartyNames& names,
                   const ProposalCandidate& candidate, Proposal& proposal);

@@ -30,8 +30,7 @@ bool is_subjunctive(const ProposalSentence& s, TokenRange content) {
 bool tells_past(const ProposalSentence& s, TokenRange content) {
   for (std::uint32_t i = content.first; i < content.end; ++i) {
     if (!s.is_finite(i)) continue;
-    return s.word_is(i, "had") || s.word_is(i, "has") || s.word_is(i, "was") ||
-           s.word_is(i, "were") || s.word_is(i, "is") || s.word_is(i, "are");
+    return s.is(i, s.rules.fact);
   }
   return false;
 }
@@ -52,12 +51,7 @@ bool is_opinion(const ProposalSentence& s, TokenRange content) {
   if (that + 1 >= content.end || !s.word_is(that, "that") || s.phrase(that + 1) == nullptr) {
     return false;
   }
-  const std::string_view noun = s.text(that - 1);
-  if (!noun.starts_with("idea") && !noun.starts_with("possibilit") &&
-      !noun.starts_with("prospect")) {
-    return false;
-  }
-  return !is_subjunctive(s, {that + 1, content.end});
+  return s.is(that - 1, s.rules.notion) && !is_subjunctive(s, {that + 1, content.end});
 }
 
 bool is_claim(const ProposalSentence& s, TokenRange content) {
@@ -89,7 +83,11 @@ bool is_subject_clause(const ProposalSentence& s, std::uint32_t trigger, Content
   if (s.tag(trigger) != Tag::kVing || content.end >= s.end) return false;
   const std::uint32_t first = skip_back(s, trigger);
   const std::uint32_t after = first_group(s, content).end;
-  const bool verb_follows = form == ContentForm::kNp && after < s.end && s.is_finite(after);
+  // "recommending clients hold": of the clients; a clause is one subject.
+  const bool singular = after < s.end && s.is_finite(after) &&
+                        !(s.tag(after) == Tag::kVerb && s.is(after, s.rules.base) &&
+                          !s.is(after, s.rules.past) && !s.is(after, s.rules.third));
+  const bool verb_follows = form == ContentForm::kNp && singular;
   const bool opens = first == s.first || (first == s.first + 1 && !s.is_plain(s.first));
   if (!opens) {
     const bool alone = s.tag(first - 1) == Tag::kPunct || s.tag(first - 1) == Tag::kConj;

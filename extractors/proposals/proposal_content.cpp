@@ -229,6 +229,12 @@ class ContentReader {
     if (s_.tag(next) == Tag::kModal || s_.tag(next) == Tag::kAux) {
       return form_ != ContentForm::kThat && !s_.word_is(next, "be") && !s_.word_is(next, "have");
     }
+    // "had turned down the offer and recommended a sale"
+    if (s_.tag(next) == Tag::kVpart && form_ == ContentForm::kNp && s_.phrase(next) == nullptr &&
+        next + 1 < s_.end && s_.phrase(next + 1) != nullptr && !is_modifier(s_, next)) {
+      const Tag object = s_.tag(next + 1);
+      return object == Tag::kDet || object == Tag::kPron || s_.is(next, s_.rules.act_that);
+    }
     if (s_.tag(next) == Tag::kVerb) {
       const bool base = s_.is(next, s_.rules.base);
       const bool tensed = s_.is(next, s_.rules.past) || s_.is(next, s_.rules.third);

@@ -68,7 +68,7 @@ class ModalRoles {
     const bool outlook = reporter != nullptr && s.is(reporter->head, rules_.outlook);
     Party speaker = quote != nullptr ? names_.speaker_party(*quote, "quote")
                                      : names_.party(*reporter, "reporter");
-    if (is_share(speaker.name)) return false;
+    if (is_share(rules_, speaker.name)) return false;
     if (reporter != nullptr && !is_somebody(speaker) && !may_act(s, *reporter, rule.act)) {
       return false;
     }
@@ -84,6 +84,16 @@ class ModalRoles {
       if (aloud && is_would(s, trigger)) return false;
       const bool same_country =
           reporter != nullptr && subject->country != 0 && reporter->country == subject->country;
+      if (reporter != nullptr && s.phrase_is(*subject, rules_.pron_it)) {
+        if (const Phrase* body = spoken_for_by(s, *reporter)) {
+          add_party(proposal.proposer, names_.party(*body, "reporter"));
+          return true;
+        }
+        if (is_body(s, *reporter)) {
+          add_party(proposal.proposer, std::move(speaker));
+          return true;
+        }
+      }
       if (same_country || is_own_side(s, aloud, speaker, *subject)) {
         // "the union said its members would": the union does.
         const bool members =
@@ -102,10 +112,11 @@ class ModalRoles {
       if (s.phrase_is(*subject, rules_.pron_this) || s.phrase_is(*subject, rules_.time)) {
         return false;
       }
-      if ((outlook || foresees(speaker)) && !is_actor(s, *subject)) return false;
+      if ((outlook || foresees(rules_, speaker)) && !is_actor(s, *subject)) return false;
       if (rule.act == "recommend" && outlook) return false;
       // "he must win half of the votes": a sum.
-      if (s.word_is(trigger, "must") && !s.phrase_is(*subject, rules_.pron_we) &&
+      if (s.word_is(trigger, "must") && s.tag(trigger + 1) != Tag::kNeg &&
+          !s.phrase_is(*subject, rules_.pron_we) &&
           (s.word_is(verb_after(s, candidate), "win") ||
            s.word_is(verb_after(s, candidate), "lose"))) {
         return false;
@@ -154,6 +165,13 @@ class ModalRoles {
     return &document_.quotes[static_cast<std::size_t>(proposal.quote)];
   }
 
+  // "the watchdog": which says "it" of itself.
+  bool is_body(const ProposalSentence& s, const Phrase& reporter) const {
+    return reporter.kind == PhraseKind::kCommon && !s.phrase_is(reporter, rules_.human) &&
+           (s.is(reporter.head, rules_.own_side) || s.is(reporter.head, rules_.somebody) ||
+            s.phrase_is(reporter, rules_.org_noun));
+  }
+
   bool is_somebody(const Party& party) const {
     if (party.speaker_id == kNone) return false;
     const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(party.speaker_id)].kind;
@@ -185,9 +203,13 @@ class ModalRoles {
                            Proposal& proposal) const {
     if (proposal.condition.empty() || proposal.quote != kNone) return false;
     if (!modal_acts(s, candidate)) return false;
+    const std::uint32_t verb = verb_after(s, candidate);
     for (const Phrase* phrase : subjects_of(s, candidate.trigger.first)) {
+      const bool members = s.phrase_is(*phrase, rules_.human) &&
+                           s.phrase_is(*phrase, rules_.plural) && s.is(verb, rules_.harm_verb);
       if (!s.phrase_is(*phrase, rules_.gov) && !s.phrase_is(*phrase, rules_.org) &&
-          !s.phrase_is(*phrase, rules_.person) && !s.phrase_is(*phrase, rules_.org_noun)) {
+          !s.phrase_is(*phrase, rules_.person) && !s.phrase_is(*phrase, rules_.org_noun) &&
+          !members) {
         return false;
       }
       add_party(proposal.proposer, names_.party(*phrase, "subject"));
@@ -223,7 +245,7 @@ class ModalRoles {
     const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
     const bool own = s.is(subject.tokens.first, rules_.pron_poss);
     if (own && is_organisation(speaker.speaker_id)) return s.is(subject.head, rules_.own_side);
-    const bool officials = known.kind == SpeakerKind::kGroup && holds_office(known);
+    const bool officials = known.kind == SpeakerKind::kGroup && holds_office(rules_, known);
     if (known.kind != SpeakerKind::kPerson && known.kind != SpeakerKind::kAnonymous && !officials) {
       return false;
     }
@@ -239,14 +261,19 @@ class ModalRoles {
     if (!aloud && s.phrase_is(subject, rules_.org) && subject.kind == PhraseKind::kName)
       return true;
     // "Tom Berg, who runs the yard, said Marlow would": a firm that nobody else explains.
-    if (!aloud && subject.kind == PhraseKind::kName && runs_it(known) &&
+    if (!aloud && subject.kind == PhraseKind::kName && runs_it(rules_, known) &&
         !s.phrase_is(subject, rules_.person) && !s.phrase_is(subject, rules_.titled) &&
         !is_known_person(subject) && !is_thing(s, subject)) {
       return true;
     }
     if (own) return s.is(subject.head, rules_.own_side);
     if (s.phrase_is(subject, rules_.definite) && s.is(subject.head, rules_.own_side)) {
-      return !is_state(s, subject) || holds_office(known);
+      return !is_state(s, subject) || holds_office(rules_, known);
+    }
+    // "the minister said officials would"
+    if (s.is(subject.head, rules_.office) && s.phrase_is(subject, rules_.plural) &&
+        subject.kind == PhraseKind::kCommon) {
+      return holds_office(rules_, known);
     }
     const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));
     return core.size() > 1 && subject.kind == PhraseKind::kName &&

@@ -8,9 +8,30 @@
 namespace onrecord {
 namespace {
 
-bool makes(const ProposalSentence& s, std::uint32_t i) {
-  return s.word_is(i, "made") || s.word_is(i, "makes") || s.word_is(i, "make") ||
-         s.word_is(i, "making");
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The last word of a name up to `end`, which moves before it.
+std::string_view word_before(std::string_view name, std::size_t& end) {
+  while (end > 0 && !is_letter(name[end - 1])) --end;
+  const std::size_t last = end;
+  while (end > 0 && is_letter(name[end - 1])) --end;
+  return name.substr(end, last - end);
+}
+
+bool ends_in(const ProposalRules::State& rules, std::string_view name, Feature feature) {
+  std::size_t end = name.size();
+  const std::string_view word = word_before(name, end);
+  return !word.empty() && rules.has(rules.lexicon->look_up(word).kind, feature);
+}
+
+bool has_word(const ProposalRules::State& rules, std::string_view name, Feature feature) {
+  for (std::size_t end = name.size(); end > 0;) {
+    const std::string_view word = word_before(name, end);
+    if (!word.empty() && rules.has(rules.lexicon->look_up(word).kind, feature)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -51,7 +72,7 @@ const Phrase* reporter_of(const ProposalSentence& s, const Phrase& subject) {
   if (i > s.first + 1 && s.word_is(i - 1, "clear")) {
     --i;
     if (s.word_is(i - 1, "it")) --i;
-    if (!makes(s, i - 1)) return nullptr;
+    if (!s.is(i - 1, s.rules.makes)) return nullptr;
   } else if (i == s.first || !s.is(i - 1, s.rules.state_verb)) {
     return nullptr;
   }
@@ -72,53 +93,30 @@ bool is_doubted(const ProposalSentence& s, std::uint32_t trigger) {
   for (std::uint32_t i = trigger; i > last + 1; --i) {
     const std::uint32_t at = i - 1;
     if (s.text(at) == "," || s.text(at) == ";") return false;
-    for (const std::string_view word :
-         {"believe", "think", "expect", "imagine", "certain", "clear", "sure"}) {
-      if (s.word_is(at, word)) return s.tag(at - 1) == Tag::kNeg;
-    }
+    if (s.is(at, s.rules.doubted)) return s.tag(at - 1) == Tag::kNeg;
   }
   return false;
 }
 
-bool is_share(std::string_view name) {
-  for (const std::string_view ending : {"%", "percent", "per cent", "pct"}) {
-    if (name.ends_with(ending)) return true;
-  }
-  return false;
+bool is_share(const ProposalRules::State& rules, std::string_view name) {
+  return name.ends_with("%") || ends_in(rules, name, rules.share);
 }
 
-bool foresees(const Party& speaker) {
-  for (const std::string_view word : {"economists", "analysts", "traders", "dealers", "economist",
-                                      "analyst", "strategist", "experts"}) {
-    if (speaker.name.ends_with(word)) return true;
-  }
-  return false;
+bool foresees(const ProposalRules::State& rules, const Party& speaker) {
+  return ends_in(rules, speaker.name, rules.outlook);
 }
 
-bool runs_it(const Speaker& speaker) {
-  for (const std::string_view word : {"chief", "executive", "director", "president", "founder",
-                                      "chair", "officer", "pokes", "manager", "owner", "head"}) {
-    if (speaker.role.find(word) != std::string::npos) return true;
-  }
-  return false;
+bool runs_it(const ProposalRules::State& rules, const Speaker& speaker) {
+  return has_word(rules, speaker.role, rules.leader);
 }
 
 bool is_state(const ProposalSentence& s, const Phrase& subject) {
-  for (const std::string_view word : {"government", "administration", "country", "nation"}) {
-    if (s.word_is(subject.head, word)) return true;
-  }
-  return false;
+  return s.is(subject.head, s.rules.state_noun);
 }
 
-bool holds_office(const Speaker& speaker) {
-  for (const std::string_view word :
-       {"inister", "ecretary", "pokes", "fficial", "hancellor", "resident"}) {
-    if (speaker.role.find(word) != std::string::npos) return true;
-    if (speaker.kind != SpeakerKind::kPerson && speaker.name.find(word) != std::string::npos) {
-      return true;
-    }
-  }
-  return false;
+bool holds_office(const ProposalRules::State& rules, const Speaker& speaker) {
+  return has_word(rules, speaker.role, rules.office) ||
+         (speaker.kind != SpeakerKind::kPerson && has_word(rules, speaker.name, rules.office));
 }
 
 }  // namespace onrecord

@@ -22,19 +22,19 @@ bool is_unsaid(const ProposalSentence& s, const VerbGroup& group);
 // "does not believe that any will": between who speaks and the modal.
 bool is_doubted(const ProposalSentence& s, std::uint32_t trigger);
 
-// "traders", "two economists"
 // "51%", "Fifty-one percent": answers that a poll counts.
-bool is_share(std::string_view name);
+bool is_share(const ProposalRules::State& rules, std::string_view name);
 
-bool foresees(const Party& speaker);
+// "traders", "two economists"
+bool foresees(const ProposalRules::State& rules, const Party& speaker);
 
 // A chief, a spokesman: who speaks for a firm.
-bool runs_it(const Speaker& speaker);
+bool runs_it(const ProposalRules::State& rules, const Speaker& speaker);
 
 // "the government", of which not everybody who speaks of it is a part.
 bool is_state(const ProposalSentence& s, const Phrase& subject);
 
 // A minister, officials: who speaks for a government.
-bool holds_office(const Speaker& speaker);
+bool holds_office(const ProposalRules::State& rules, const Speaker& speaker);
 
 }  // namespace onrecord

@@ -75,7 +75,7 @@ class RoleFinder {
       subjects = Subjects(later);
     bool any = false;
     for (const Phrase* phrase : subjects) {
-      if (!may_act(s, *phrase, proposal.act)) continue;
+      if (!may_act(s, *phrase, proposal.act) && !speaks_elsewhere(s, *phrase)) continue;
       if (s.is(phrase->head, rules_.outlook) &&
           (proposal.act == "threaten" || s.text(candidate.trigger.first).starts_with("expect"))) {
         return false;
@@ -127,6 +127,7 @@ class RoleFinder {
     if (const Phrase* asked = asked_before(s, candidate, subjects)) {
       add_party(proposal.addressee, names_.party(*asked, "object"));
     }
+    add_written_to(s, names_, candidate, proposal);
     if (rule.trigger == TriggerKind::kAdjective && !is_offered(s, candidate, subjects, proposal)) {
       return false;
     }
@@ -219,6 +220,19 @@ class RoleFinder {
       if (s.word_is(subject.head, word)) return true;
     }
     return false;
+  }
+
+  // A noun that another layer knows to speak: "the diocese".
+  bool speaks_elsewhere(const ProposalSentence& s, const Phrase& phrase) const {
+    if (phrase.kind != PhraseKind::kCommon || is_thing(s, phrase) ||
+        s.is(phrase.tokens.first, rules_.pron_poss)) {
+      return false;
+    }
+    const std::int32_t id = names_.speaker_at(span_of(document_, phrase.tokens));
+    if (id == kNone) return false;
+    const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(id)].kind;
+    return kind == SpeakerKind::kOrganisation || kind == SpeakerKind::kGovernment ||
+           kind == SpeakerKind::kGroup || kind == SpeakerKind::kPerson;
   }
 
   static bool is_nobody_named(const ProposalSentence& s, const Phrase& subject) {

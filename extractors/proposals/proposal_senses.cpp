@@ -47,6 +47,13 @@ bool is_wished_words(const ProposalSentence& s, TokenRange content) {
                                 (verb + 1 < content.end && s.word_is(verb + 1, "clear")));
 }
 
+// "wants the board to begin": of somebody else; "I want you to know" is words again.
+bool asks_somebody(const ProposalSentence& s, const ProposalCandidate& candidate) {
+  if (candidate.addressee.empty()) return false;
+  const Phrase* phrase = s.phrase(candidate.addressee.first);
+  return phrase != nullptr && phrase->kind != PhraseKind::kPronoun;
+}
+
 // "well-ordered"
 bool is_compound(const ProposalSentence& s, TokenRange trigger) {
   const auto& tokens = s.document.tokens;
@@ -106,6 +113,11 @@ bool declines_words(const ProposalSentence& s, std::uint32_t trigger, TokenRange
          s.is(content.first + (passive ? 2 : 1), s.rules.comment_verb);
 }
 
+// "told his agent he wants to": a clause follows whom it is told.
+bool is_told(const ProposalSentence& s, const Phrase& phrase) {
+  return phrase.tokens.first > s.first && s.is(phrase.tokens.first - 1, s.rules.state_verb);
+}
+
 // "what he wants to hear", "the last thing she wants": the content stands before.
 bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
                   const VerbGroup& group, std::string_view act, const ProposalContent& content) {
@@ -122,7 +134,7 @@ bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
   const Phrase* antecedent = s.phrase(before);
   const bool bare =
       antecedent != nullptr && subject->kind != PhraseKind::kCommon &&
-      !s.phrase_is(*antecedent, s.rules.time) &&
+      !s.phrase_is(*antecedent, s.rules.time) && !is_told(s, *antecedent) &&
       !(antecedent->tokens.first > s.first && s.tag(antecedent->tokens.first - 1) == Tag::kPrep &&
         antecedent->tokens.first - 1 == s.first);
   if (!wh && !relative && !bare) return false;
@@ -228,7 +240,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     if (lacks_object(s, candidate, group, act, content)) return false;
     if (is_supposed(s, group, trigger) || is_put_aside(s, trigger)) return false;
     if (is_advised(s, group, act)) return false;
-    if (act == "want" && is_wished_words(s, range)) return false;
+    if (act == "want" && !asks_somebody(s, candidate) && is_wished_words(s, range)) return false;
   }
   if (rule.shell_only) return true;
   // "is to sell", not "is to thrive"

@@ -104,6 +104,11 @@ class SubjectFinder {
       }
       if (!s_.is_finite(at) || (at > stop_ && s_.tag(at - 1) == Tag::kTo)) continue;
       const std::uint32_t group = group_begin(at);
+      // "said the yard would close and advised": not of the clause of "would".
+      if (follows_modal(group, at) && is_plain_past(verb)) {
+        i = group + 1;
+        continue;
+      }
       // "a clerk who reports to her, and called for": not the verb of the relative clause.
       const bool comma = s_.text(from) == "," || (from > stop_ && s_.text(from - 1) == ",");
       const bool aside = comma && is_relative_verb(group);
@@ -128,6 +133,16 @@ class SubjectFinder {
       i = begin + 1;
     }
     return otherwise;
+  }
+
+  bool follows_modal(std::uint32_t group, std::uint32_t verb) const {
+    for (std::uint32_t i = group; i <= verb; ++i) {
+      if (s_.tag(i) == Tag::kModal) return true;
+    }
+    return false;
+  }
+  bool is_plain_past(std::uint32_t verb) const {
+    return s_.tag(verb) == Tag::kVerb && s_.is(verb, s_.rules.past) && !s_.is(verb, s_.rules.base);
   }
 
   bool is_relative_verb(std::uint32_t group) const {
@@ -314,6 +329,11 @@ class SubjectFinder {
       if (owner == nullptr) break;
       begin = owner->tokens.first;
     }
+    // "the heads of two Malta schools": a number apart from its name.
+    if (begin > stop_ + 1 && s_.tag(begin - 1) == Tag::kNum && s_.tag(begin) == Tag::kPropn &&
+        s_.phrase_is(phrase, s_.rules.plural)) {
+      if (const Phrase* number = s_.phrase(begin - 1)) begin = number->tokens.first;
+    }
     return begin;
   }
 
@@ -406,6 +426,11 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
     const Phrase* before = s.phrase(begin - 2);
     if (before == nullptr || !is_actor(s, *before) || !is_actor(s, *phrase)) break;
     const std::uint32_t at = before->tokens.first;
+    // "an alliance of Malta, Chad and Mali"
+    const Phrase* whole = at > s.first + 1 && s.word_is(at - 1, "of") ? s.phrase(at - 2) : nullptr;
+    if (whole != nullptr && is_actor(s, *whole) && whole->kind == PhraseKind::kCommon) {
+      return Subjects(whole);
+    }
     if (at > s.first && (s.tag(at - 1) == Tag::kPrep || s.tag(at - 1) == Tag::kVerb)) break;
     out.push_back(before);
     begin = at;

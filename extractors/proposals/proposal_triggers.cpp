@@ -55,7 +55,8 @@ bool TriggerFinder::reads_as_title(const Sentence& sentence) const {
   const auto text = [&](std::uint32_t i) {
     return slice(document_.article.text, document_.tokens[i].span);
   };
-  const std::string_view last = text(sentence.end_token - 1);
+  std::string_view last = text(sentence.end_token - 1);
+  if (last == "”" || last == "’" || last == ")") last = text(sentence.end_token - 2);
   if (last.size() == 1 && std::string_view(".?!:\"").find(last[0]) != std::string_view::npos) {
     return false;
   }
@@ -106,6 +107,10 @@ bool TriggerFinder::has_trigger(const Sentence& sentence) const {
   return modal && has_condition(sentence);
 }
 
+bool TriggerFinder::is_to(std::uint32_t token) const {
+  return slice(document_.article.text, document_.tokens[token].span) == "to";
+}
+
 bool TriggerFinder::is_that(std::uint32_t token) const {
   const std::string_view word = slice(document_.article.text, document_.tokens[token].span);
   return word == "that";
@@ -148,21 +153,33 @@ void TriggerFinder::make_symbols(const Sentence& sentence, ZoneKind zone) {
       symbols_.push_back({phrase->symbol, Tag::kNoun, i, phrase->tokens.end});
       i = phrase->tokens.end;
     } else {
-      const bool infinitive = i > sentence.first_token && reading_.words[i - 1].tag == Tag::kTo &&
-                              rules_.has(reading_.words[i].kind, rules_.base);
-      const Tag tag = infinitive ? Tag::kVerb : plain(reading_.words[i].tag);
+      const bool listed = i > sentence.first_token && reading_.words[i - 1].tag == Tag::kTo &&
+                          rules_.has(reading_.words[i].kind, rules_.base);
+      const bool infinitive = listed || (phrase != nullptr && is_infinitive(sentence, *phrase));
+      Tag tag = infinitive ? Tag::kVerb : plain(reading_.words[i].tag);
+      if (is_to(i) && i + 1 < sentence.end_token) {
+        const Phrase* next = phrase_at(reading_, i + 1);
+        if (next != nullptr && is_infinitive(sentence, *next)) tag = Tag::kTo;
+      }
       symbols_.push_back({reading_.words[i].kind, tag, i, i + 1});
       ++i;
     }
   }
 }
 
-// "urged him to act": a verb that was taken for a noun phrase of its own.
+// "urged him to act", "to phase out": a verb that was taken for a noun phrase of its own.
 bool TriggerFinder::is_infinitive(const Sentence& sentence, const Phrase& phrase) const {
   const std::uint32_t i = phrase.tokens.first;
-  return phrase.tokens.end == i + 1 && i > sentence.first_token &&
-         reading_.words[i - 1].tag == Tag::kTo && phrase.kind == PhraseKind::kCommon &&
-         rules_.has(reading_.words[i].kind, rules_.base);
+  if (phrase.tokens.end != i + 1 || i == sentence.first_token ||
+      phrase.kind != PhraseKind::kCommon) {
+    return false;
+  }
+  if (reading_.words[i - 1].tag == Tag::kTo && rules_.has(reading_.words[i].kind, rules_.base)) {
+    return true;
+  }
+  return is_to(i - 1) && i + 2 < sentence.end_token &&
+         rules_.has(reading_.words[i + 1].kind, rules_.particle) &&
+         phrase_at(reading_, i + 2) != nullptr;
 }
 
 Tag TriggerFinder::plain(Tag tag) {

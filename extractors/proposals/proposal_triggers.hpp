@@ -37,6 +37,7 @@ class TriggerFinder {
  private:
   // Whether a word that begins a trigger only in some places stands in one.
   void find_matches(bool in_title, bool quoted);
+  bool is_to(std::uint32_t token) const;
   bool is_that(std::uint32_t token) const;
   bool is_infinitive(const Sentence& sentence, const Phrase& phrase) const;
   bool may_begin(TriggerWord as, const Sentence& sentence, std::uint32_t token) const;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -351,9 +352,102 @@ INSTANTIATE_TEST_SUITE_P(
              "Malta may reject the offer as early as May.",
              {{"content", "the offer"}}},
         Case{"Denied", "The firm does not plan to sell its pier.", {{"polarity", "-"}}},
+        Case{"SomebodyElseMayBegin",
+             "The fund wants the board to begin talks.",
+             {{"act", "want"}, {"content", "to begin talks"}}},
+        Case{"VerbThatNoListHas",
+             "Malta wants its neighbours to phase out the toll.",
+             {{"act", "want"}, {"content", "to phase out the toll"}}},
+        Case{"ClauseBehindWhomItIsTold",
+             "Ana Ruiz has told her sister she wants to move to Malta.",
+             {{"act", "want"}, {"content", "to move to Malta"}}},
+        Case{"NotToLose",
+             "The guild said divers must not lose pay.",
+             {{"act", "demand"}, {"polarity", "-"}}},
+        Case{"ObjectEndsBeforeAnotherVerb",
+             "The board has turned down the offer and recommended a sale.",
+             {{"act", "reject"}, {"content", "the offer"}}},
         Case{"Unrealised",
              "The mayor had planned to sell the pier but dropped it.",
              {{"realis", "past_unrealised"}}}),
+    [](const auto& info) { return std::string(info.param.name); });
+
+// --- Who proposes, and to whom, by the names that others use
+
+struct PartyCase {
+  const char* name;
+  const char* text;
+  const char* act;  // of the proposal that is looked at
+  std::vector<std::string> proposer;
+  std::vector<std::string> addressee;
+};
+
+class ProposalParties : public testing::TestWithParam<PartyCase> {};
+
+std::vector<std::string> names_of(const std::vector<Party>& parties) {
+  std::vector<std::string> out;
+  for (const Party& party : parties) out.push_back(party.name);
+  return out;
+}
+
+TEST_P(ProposalParties, AreNamed) {
+  const Document document = read(GetParam().text);
+  const auto found =
+      std::find_if(document.proposals.begin(), document.proposals.end(),
+                   [](const Proposal& proposal) { return proposal.act == GetParam().act; });
+  ASSERT_NE(found, document.proposals.end()) << GetParam().text << shown(document);
+  EXPECT_EQ(names_of(found->proposer), GetParam().proposer) << shown(document);
+  EXPECT_EQ(names_of(found->addressee), GetParam().addressee) << shown(document);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, ProposalParties,
+    testing::Values(PartyCase{"WhomItWasWrittenTo",
+                              "Divers wrote to the mayor on Monday, demanding a hearing.",
+                              "demand",
+                              {"Divers"},
+                              {"mayor"}},
+                    PartyCase{"PronounOfALetter",
+                              "Ana Ruiz has written to the bishop asking him to open the crypt.",
+                              "request",
+                              {"Ana Ruiz"},
+                              {"bishop"}},
+                    PartyCase{"ReaderOfALetter",
+                              "In a letter to Tom Berg on Monday, Ana Ruiz called for a review.",
+                              "urge",
+                              {"Ana Ruiz"},
+                              {"Tom Berg"}},
+                    PartyCase{"BehindWhoSpeaksForIt",
+                              "A spokeswoman for the Ministry of Ports said it would reply by May.",
+                              "plan",
+                              {"Ministry of Ports"},
+                              {}},
+                    PartyCase{
+                        "PastAfterAClauseOfWould",
+                        "Ana Ruiz said the yard would close early and advised divers to stay away.",
+                        "recommend",
+                        {"Ana Ruiz"},
+                        {"divers"}},
+                    PartyCase{"NumberApartFromItsName",
+                              "Governors at two Marlow schools have asked parents to wait.",
+                              "request",
+                              {"Governors"},
+                              {"parents"}},
+                    PartyCase{"WholeOfAList",
+                              "An alliance of Malta, Chad and Mali called for a toll-free canal.",
+                              "urge",
+                              {"alliance"},
+                              {}},
+                    PartyCase{"MinisterForMinisters",
+                              "Interior Minister Ana Ruiz said officials would inspect the pier.",
+                              "plan",
+                              {"officials"},
+                              {}},
+                    PartyCase{"SpeakerWithoutAName",
+                              "The diocese has promised to repair the crypt.",
+                              "pledge",
+                              {"diocese"},
+                              {}}),
     [](const auto& info) { return std::string(info.param.name); });
 
 class NoProposal : public testing::TestWithParam<const char*> {};
