@@ -22,12 +22,18 @@ bool is_comma(const SentenceView& view, std::uint32_t token) {
   return surface(view, token) == ",";
 }
 
-bool is_connective(const SentenceView& view, std::uint32_t token) {
-  return (view.rules.flags[view.reading.words[token].kind] & view.rules.connective) != 0;
+bool has(const SentenceView& view, std::uint32_t token, std::uint32_t flag) {
+  return (view.rules.flags[view.reading.words[token].kind] & flag) != 0;
 }
 
-bool is_dash(std::string_view word) {
-  return word == "—" || word == "–" || word == "--";
+// A hyphen between blanks is a dash too.
+bool is_dash(const SentenceView& view, std::uint32_t token) {
+  const std::string_view word = surface(view, token);
+  if (word != "-") return word == "—" || word == "–" || word == "--";
+  const Span span = view.document.tokens[token].span;
+  const std::string_view text = view.document.article.text;
+  return span.begin > 0 && text[span.begin - 1] == ' ' && span.end < text.size() &&
+         text[span.end] == ' ';
 }
 
 // The first quotation that does not end before the token.
@@ -55,10 +61,7 @@ bool is_finite(Tag tag) {
 
 // What opens a clause that comments on the attribution and is no part of the content.
 bool opens_comment(const SentenceView& view, std::uint32_t token) {
-  const std::string_view word = surface(view, token);
-  return word == "while" || word == "although" || word == "though" || word == "whereas" ||
-         word == "but" || word == "even" || word == "according" || word == "as" ||
-         tag(view, token) == Tag::kVing;
+  return has(view, token, view.rules.comment) || tag(view, token) == Tag::kVing;
 }
 
 bool is_pronoun(const SentenceView& view, TokenRange range) {
@@ -122,9 +125,7 @@ bool is_relative(const SentenceView& view, const Frame& frame) {
          (tag(view, i - 1) == Tag::kAux || tag(view, i - 1) == Tag::kAdv)) {
     --i;
   }
-  if (i == view.sentence.first_token) return false;
-  const std::string_view word = surface(view, i - 1);
-  return word == "who" || word == "which";
+  return i > view.sentence.first_token && has(view, i - 1, view.rules.relative);
 }
 
 std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::uint32_t begin) {
@@ -155,15 +156,11 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
         if (opens_comment(view, i + 1)) return i;
         if (relative && is_finite(tag(view, i + 1))) return i;
       }
+      if (relative && i + 1 < limit && is_dash(view, i) && is_finite(tag(view, i + 1))) return i;
     }
     ++i;
   }
   return limit;
-}
-
-// What an object goes on with behind its apposition: "accused Ruiz, the mayor, of lying".
-bool links_object(std::string_view word) {
-  return word == "of" || word == "for" || word == "as";
 }
 
 std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::uint32_t begin) {
@@ -181,10 +178,10 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
     const Tag here = tag(view, i);
     if (i > begin && here == Tag::kPunct) {
       const std::string_view word = surface(view, i);
-      if (word == ";" || is_dash(word)) return i;
+      if (word == ";" || is_dash(view, i)) return i;
       if (word == "," && i + 1 < limit) {
         const Tag next = tag(view, i + 1);
-        const bool closes = is_apposed && links_object(surface(view, i + 1));
+        const bool closes = is_apposed && has(view, i + 1, view.rules.object_link);
         is_apposed = !is_apposed && next != Tag::kConj && next != Tag::kPrep;
         if (!closes && (opens_comment(view, i + 1) || is_finite(next) || next == Tag::kPrep)) {
           return i;
@@ -287,8 +284,8 @@ TokenRange content_before(const SentenceView& view, std::size_t index) {
     ++begin;
   }
   // "However, he said, the plan failed": so is the adverb.
-  if (begin < nearest && quotation_at(view, begin) == nullptr && is_connective(view, begin) &&
-      (begin + 1 == end || is_comma(view, begin + 1))) {
+  if (begin < nearest && quotation_at(view, begin) == nullptr &&
+      has(view, begin, view.rules.connective) && (begin + 1 == end || is_comma(view, begin + 1))) {
     begin = std::min(begin + 2, end);
   }
   return trimmed(view, {begin, end});
@@ -321,8 +318,8 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
   }
   const Tag next = tag(view, begin);
   const std::string_view word = surface(view, begin);
-  if (next == Tag::kVing || next == Tag::kSubord || next == Tag::kPron || word == "who" ||
-      word == "which" || word == "a" || word == "an") {
+  if (next == Tag::kVing || next == Tag::kSubord || next == Tag::kPron ||
+      has(view, begin, view.rules.relative) || word == "a" || word == "an") {
     return {};
   }
   const TokenRange before = content_before(view, index);

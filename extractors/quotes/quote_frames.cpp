@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/words/phrases.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -34,6 +36,12 @@ bool FrameFinder::is_label(TokenRange match, TokenRange colon) const {
       text.substr(begin, document_.tokens[colon.first].span.begin - begin);
   return std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
          std::any_of(label.begin(), label.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "NEW DELHI: The board said": where it was written.
+bool FrameFinder::is_dateline(TokenRange match, TokenRange colon, TokenRange place) const {
+  const Phrase* phrase = place.empty() ? nullptr : phrase_at(reading_, place.first);
+  return phrase != nullptr && phrase->country != 0 && is_label(match, colon);
 }
 
 // A long quotation that begins with a capital behind a mark: "He said it was late: “We must go,”".
@@ -99,6 +107,7 @@ void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const Qu
           rules_.lexicon->has(reading_.words[speaker.end - 1].kind, rule.nobody)) {
         continue;
       }
+      if (rule.nobody != kNoClass && is_dateline(match.tokens, range, speaker)) continue;
       if (rule.extent == Extent::kParagraph && !is_label(match.tokens, range)) continue;
       best = &match;
       break;
@@ -138,16 +147,39 @@ void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const Qu
 
 // The subject of a participle or second verb: the speaker of the attribution before it, else that
 // of the clause before it.
-TokenRange FrameFinder::subject_before(std::size_t cue, std::span<const Frame> frames) const {
+TokenRange FrameFinder::subject_before(std::size_t cue, bool gerund,
+                                       std::span<const Frame> frames) const {
+  TokenRange within;
   for (std::size_t i = frames.size(); i > 0; --i) {
     const Frame& frame = frames[i - 1];
-    if (!frame.speaker.empty()) return frame.speaker;
-    if (frames.size() - i > kFramesBack) return {};
+    if (frames.size() - i > kFramesBack) return within;
+    if (frame.speaker.empty()) continue;
+    if (!gerund || !is_within_report(frames, i - 1)) return frame.speaker;
+    if (within.empty()) within = frame.speaker;
   }
-  return clause_subject_before(symbols_, cue);
+  return within.empty() ? clause_subject_before(symbols_, cue) : within;
+}
+
+// "Ruiz said that Lind had warned her, adding ...", "Ruiz mocked critics who say ..., adding": the
+// attribution stands inside what the one before reports.
+bool FrameFinder::is_within_report(std::span<const Frame> frames, std::size_t index) const {
+  if (index == 0) return false;
+  const Frame& outer = frames[index - 1];
+  const std::uint32_t first = frames[index].speaker.first;
+  if (outer.begin.empty() || first < outer.begin.first) return false;
+  if (has(first, rules_.relative)) return true;
+  const Tag before = reading_.words[first - 1].tag;
+  return before != Tag::kPunct && before != Tag::kConj;
 }
 
 bool FrameFinder::is_negated(const Sentence& sentence, const Frame& frame) const {
+  // "Neither Ruiz nor Lind commented"
+  const std::uint32_t first = frame.speaker.first;
+  if (!frame.speaker.empty() && first < frame.cue.first &&
+      (has(first, rules_.nobody) ||
+       (first > sentence.first_token && has(first - 1, rules_.nobody)))) {
+    return true;
+  }
   std::uint32_t i = frame.cue.first;
   for (int steps = 0; i > sentence.first_token && steps < 4; ++steps) {
     const Tag tag = reading_.words[--i].tag;
@@ -248,7 +280,8 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
     if (frames.size() == count) continue;
     Frame& frame = frames.back();
     if (frame.speaker.empty() && frame.resumes) {
-      frame.speaker = subject_before(left.begin, std::span(frames).first(count));
+      frame.speaker =
+          subject_before(left.begin, symbol.tag == Tag::kVing, std::span(frames).first(count));
     }
     // "the banker and alleged spy": nobody alleges. "It is far too soon to say that": nobody says.
     const bool infinitive = left.tokens.end > left.tokens.first && !has_quotation_ &&

@@ -57,8 +57,13 @@ class FrameFinder {
   Kind kind_of(const CueSubject& left) const;
   void match_around(std::size_t cue, const CueSubject& left, const QuoteRuleSet& rules,
                     std::vector<Frame>& frames);
-  TokenRange subject_before(std::size_t cue, std::span<const Frame> frames) const;
+  TokenRange subject_before(std::size_t cue, bool gerund, std::span<const Frame> frames) const;
+  bool is_within_report(std::span<const Frame> frames, std::size_t index) const;
+  bool has(std::uint32_t token, std::uint32_t flag) const {
+    return (rules_.flags[reading_.words[token].kind] & flag) != 0;
+  }
   bool is_label(TokenRange match, TokenRange colon) const;
+  bool is_dateline(TokenRange match, TokenRange colon, TokenRange place) const;
   bool stands_alone(TokenRange quotation) const;
   bool is_negated(const Sentence& sentence, const Frame& frame) const;
 

@@ -25,8 +25,8 @@ bool is_past(std::string_view word) {
 }
 
 // "as the head of the party said": a clause follows, whatever the word was taken for.
-bool is_conjunction(std::string_view word) {
-  return word == "as" || word == "after" || word == "before" || word == "since" || word == "until";
+bool is_conjunction(const QuoteSymbols& symbols, std::size_t i) {
+  return symbols.has(symbols[i], symbols.rules.clause_link);
 }
 
 // The phrase with those it hangs on: "the spokesman for the party" ends with "the party".
@@ -39,16 +39,19 @@ CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
     const bool linked = link == Tag::kPrep || link == Tag::kTo || link == Tag::kPoss;
     // "the report last year into the talks"
     if (linked && first >= 4 && symbols.has(symbols[first - 2], symbols.rules.time) &&
-        !is_conjunction(symbols.word(first - 1))) {
+        !is_conjunction(symbols, first - 1)) {
       const std::size_t before = symbols[first - 3].tag == Tag::kAdv ? first - 4 : first - 3;
       if (!symbols.is_subject(before)) break;
       first = before;
       continue;
     }
     const std::string_view word = symbols.word(first - 1);
-    if (!linked || !symbols.is_subject(first - 2) || word == "than" || is_conjunction(word)) break;
+    if (!linked || !symbols.is_subject(first - 2) || word == "than" ||
+        is_conjunction(symbols, first - 1)) {
+      break;
+    }
     if (link != Tag::kPoss && first >= 3 && symbols[first - 3].tag == Tag::kPrep &&
-        !is_conjunction(symbols.word(first - 3)) &&
+        !is_conjunction(symbols, first - 3) &&
         (first == 3 || !symbols.has(symbols[first - 4], symbols.rules.np))) {
       break;  // "In a speech in Iowa": no subject
     }
@@ -320,6 +323,8 @@ TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue) {
          is_verb(symbols[left.begin - 1].tag));
     if (inner) continue;
     if (is_impersonal(symbols, left.begin, i)) return {};
+    const Kind subject = symbols.reading.words[symbols[left.begin].first].kind;
+    if ((symbols.rules.flags[subject] & symbols.rules.there) != 0) return {};
     return left.tokens;
   }
   for (const Symbol& symbol : std::span(symbols).first(std::min(cue, kSubjectReach))) {

@@ -1,5 +1,6 @@
 #include "extractors/speakers/actor_epithets.hpp"
 
+#include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
 
 namespace onrecord {
@@ -26,6 +27,18 @@ bool has_role(const Scene& scene, NameId head, ActorId id) {
     if (scene.actors.role(i).actor == id) return true;
   }
   return false;
+}
+
+// A coach is no striker, whatever else he is; and who was just introduced as an expert is taken up
+// as nothing else.
+bool is_something_else(const Scene& scene, const Phrase& phrase, Noun noun, const Actor& actor) {
+  if (actor.role_words.empty()) return false;
+  const Kind said = scene.reading.words[phrase.head].kind;
+  const Kind known = scene.reading.words[actor.role_words.end - 1].kind;
+  const bool plays = scene.rules.is_player(said) && scene.rules.is_player(known);
+  return (scene.rules.is_player(said) && scene.rules.is_trainer(known)) ||
+         (scene.rules.is_trainer(said) && scene.rules.is_player(known)) ||
+         (noun == Noun::kEpithet && actor.explained && actor.mentions < kNew && !plays);
 }
 
 // Who was spoken of before; of whom readers know who they are, only who spoke.
@@ -60,6 +73,12 @@ bool may_mean(const Scene& scene, Noun noun, bool was, NameId head, ActorId id,
   return false;
 }
 
+// "The first minister has spoken": who has no name yet, but is somebody whom readers are told of.
+bool may_turn_out(const Actor& actor) {
+  return actor.kind == SpeakerKind::kAnonymous && !actor.named && !actor.introduced &&
+         actor.owner == kNone && actor.same_as == kNone;
+}
+
 }  // namespace
 
 ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
@@ -69,17 +88,23 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   // "the Harbour Leader" is a name, whatever it was read as.
   const char first = scene.text(phrase.head).front();
   if (first >= 'A' && first <= 'Z') return kNone;
+  if (noun == Noun::kTrade && has_rank(scene, phrase.core)) return kNone;
   const bool former = is_former(scene, phrase);
   const NameId head = scene.id(phrase.head);
   const ActorId before = scene.actors.last_with_head(head);
-  if (before != kNone && !scene.actors[before].plural) return kNone;  // "a singer ... the singer"
+  if (before != kNone && !scene.actors[before].plural && !may_turn_out(scene.actors[before])) {
+    return kNone;  // "a singer ... the singer"
+  }
   const Sex sex = scene.sex(phrase);
   ActorId best = kNone;
   float most = 0;
   float next = 0;
   for (const ActorId id : scene.recent) {
-    if (!agree(scene.actors[id].sex, sex) || !may_mean(scene, noun, former, head, id, sentence))
-      continue;
+    // "The mayor's boat, Ana Ruiz said": two people.
+    if (before != kNone && scene.actors[before].seen == scene.actors[id].seen) continue;
+    if (!agree(scene.actors[id].sex, sex)) continue;
+    if (!may_mean(scene, noun, former, head, id, sentence)) continue;
+    if (is_something_else(scene, phrase, noun, scene.actors[id])) continue;
     float weight = scene.actors.salience(id, sentence);
     if (is_topic(scene.actors[id], sentence)) weight *= kTopicBefore;
     if (weight > most) {
@@ -93,6 +118,10 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const float apart = noun == Noun::kOffice ? kHoldsOffice : kStandsOut;
   if (best == kNone || most < next * apart) return kNone;
   scene.actors.add_role(head, {phrase.core, best, kNone});
+  if (before != kNone && !scene.actors[before].plural) {
+    scene.actors.merge(before, best);
+    scene.actors.set_last_with_head(head, best);
+  }
   scene.actors[best].kind = SpeakerKind::kPerson;
   if (scene.actors[best].sex == Sex::kUnknown) scene.actors[best].sex = sex;
   return best;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/speakers/actor_hints.hpp"
+#include "extractors/speakers/actor_trims.hpp"
 
 namespace onrecord {
 namespace {
@@ -27,70 +28,6 @@ bool is_acronym(std::string_view word) {
   return word.size() >= 2 && word.size() <= 8 && std::all_of(word.begin(), word.end(), [](char c) {
            return (c >= 'A' && c <= 'Z') || c == '.' || c == '&';
          });
-}
-
-// "Harbour TV News Editor Ana Ruiz": a given name late in a long name begins the person.
-bool trim_before_given(Scene& scene, std::size_t index) {
-  const Phrase& name = scene.phrase(index);
-  const TokenRange core = name.core;
-  if (core.end - core.first < 3 || scene.has(name, kIsPerson)) return false;
-  for (std::uint32_t i = core.end - 2; i > core.first && i + 3 >= core.end; --i) {
-    if ((scene.word(i) & kGivenWord) == 0) continue;
-    for (std::uint32_t k = core.first; k < core.end; ++k) {
-      const Traits word = scene.word(k);
-      if ((word & (kSmallWord | kSoleWord)) != 0 || scene.tag(k) == Tag::kPunct) return false;
-      if (k >= i && (word & (kFirmWord | kPlaceWord)) != 0) return false;
-    }
-    scene.trimmed.push_back({index, {i, core.end}});
-    return true;
-  }
-  return false;
-}
-
-// "Defiant Tom Hart said": an adjective that has a capital because it opens the sentence.
-bool trim_adjective(Scene& scene, std::size_t index) {
-  const Phrase& name = scene.phrase(index);
-  const TokenRange core = name.core;
-  if (core.end - core.first < 3 || core.first != name.tokens.first) return false;
-  if ((scene.word(core.first) & kGivenWord) != 0) return false;
-  if ((scene.word(core.first + 1) & kGivenWord) == 0) return false;
-  const std::string_view word = scene.text(core.first);
-  const std::string_view endings[] = {"ant", "ent", "ed", "ous", "ive", "ful", "less", "ing", "al"};
-  const bool adjective =
-      word.size() > 5 && std::any_of(std::begin(endings), std::end(endings),
-                                     [word](auto end) { return word.ends_with(end); });
-  if (!adjective || !scene.opens_sentence(core.first)) return false;
-  scene.trimmed.push_back({index, {core.first + 1, core.end}});
-  return true;
-}
-
-// "Minister of Education Ana Ruiz", "ambassador to the United States Ana Ruiz": what stands before
-// the person belongs to the title.
-void trim_title(Scene& scene, std::size_t index) {
-  const Phrase& name = scene.phrase(index);
-  const TokenRange core = name.core;
-  if (trim_before_given(scene, index) || trim_adjective(scene, index)) return;
-  if (index == 0) return;
-  const Phrase& title = scene.phrase(index - 1);
-  if (title.tokens.end + 1 != name.tokens.first || scene.tag(title.tokens.end) != Tag::kPrep)
-    return;
-  if (!scene.has(title, kIsHuman) || scene.has(title, kIsPlural)) return;
-  // "the Bishop of Ulm Dr Ana Ruiz"
-  if (name.title.end > name.title.first + 1 &&
-      (scene.word(name.title.end - 1) & kBareTitleWord) != 0 &&
-      (scene.word(name.title.first) & kBareTitleWord) == 0) {
-    scene.trimmed.push_back({index, core});
-    return;
-  }
-  if (core.end - core.first < 3 || scene.has(name, kIsPerson)) return;
-  if (title.core.first != title.tokens.first) return;
-  std::uint32_t first = core.end;
-  while (first > core.first &&
-         (scene.word(first - 1) & (kOrdinaryWord | kPlaceWord | kFirmWord | kSmallWord)) == 0) {
-    --first;
-  }
-  if (first == core.first || core.end - first < 2 || core.end - first > 3) return;
-  scene.trimmed.push_back({index, {first, core.end}});
 }
 
 // "Boeing" is short for "Boeing Co.", "Marsh" for "Marsh & Lind"; "Apple" is not for "Apple TV".
@@ -141,8 +78,10 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
     for (std::uint32_t i = core.first; i < core.end; ++i) {
       const Traits word = scene.word(i);
       if ((word & kFirmWord) != 0 && (word & kNoShortWord) == 0) actors.add_head(scene.id(i), id);
-      if ((word & kMediaNameWord) != 0) actors[id].medium = true;
     }
+  }
+  for (std::uint32_t i = core.first; i < core.end; ++i) {
+    if ((scene.word(i) & kMediaNameWord) != 0) actors[id].medium = true;
   }
   actors.add_alias(turned_around(scene, core), id);
   // "Ulla Paris": whoever that is, "Paris" may be short for it.
@@ -227,6 +166,7 @@ bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
 
 void gather_names(Scene& scene) {
   std::vector<std::size_t> ranked;
+  bool merged = false;
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const Phrase& phrase = scene.phrase(i);
     if (is_all_capitals(scene, phrase)) gather_all_capitals(scene, i);
@@ -255,6 +195,12 @@ void gather_names(Scene& scene) {
         id = firm;
       } else {
         id = scene.actors.person(scene.names(), key, scene.sex(phrase));
+        const ActorId before = scene.actors.find(key.all);
+        if (before != kNone && before != id && scene.actors[before].kind == SpeakerKind::kUnknown) {
+          scene.actors.merge(before, id);
+          merged = true;
+        }
+        scene.actors.set_alias(key.all, id);
       }
       scene.actors.add_alias(run_together(scene.names(), core), id);
     } else if (!scene.has(phrase, kIsPlace)) {
@@ -265,6 +211,9 @@ void gather_names(Scene& scene) {
       if (key.words == 2 && is_acronym(scene.text(core.first))) ranked.push_back(i);
     }
     scene.actor_of[i] = id;
+  }
+  for (std::size_t i = 0; merged && i < scene.size(); ++i) {
+    scene.actor_of[i] = scene.actors.settled(scene.actor_of[i]);
   }
   // "DCI Hart" of whom the article says that he is Tom Hart
   for (const std::size_t i : ranked) {
@@ -299,7 +248,8 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     if (given_first) id = actors.by_given(key.family, sex, scene.sentence);
     if (id == kNone && letters) id = actors.find(key.all);
     if (id == kNone) id = actors.by_family(key.family, sex, scene.sentence);
-    if (id == kNone && !titled && !scene.has(phrase, kNoPerson & ~kIsOrg)) {
+    // "Sir Keir", "President Lula", "Mr Kim"
+    if (id == kNone && (titled || !scene.has(phrase, kNoPerson & ~kIsOrg))) {
       id = actors.by_given(key.family, sex, scene.sentence);
     }
     if (id != kNone && titled && scene.has(phrase, kIsPerson) &&

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::uint32_t kOften = 3;  // mentions that make a name worth taking up
 constexpr std::uint32_t kVeryOften = 6;
-constexpr std::uint32_t kOrgReach = 3;  // sentences back, for "the company"
+constexpr std::uint32_t kHeadlines = 2;  // sentences
+constexpr std::uint32_t kOrgReach = 3;   // sentences back, for "the company"
 
 // The words of a noun with its modifiers, whose it is and what follows it.
 NameKey noun_key(Scene& scene, TokenRange words, ActorId owner) {
@@ -157,9 +158,12 @@ TokenRange described(const Scene& scene, std::size_t index) {
   return words;
 }
 
-// "the 46-year-old"
+// "the 46-year-old", "the mum-of-two"
 ActorId aged_actor(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
-  if (scene.text(phrase.head) != "old" || phrase.core.end < phrase.core.first + 3) return kNone;
+  if (phrase.core.end < phrase.core.first + 3) return kNone;
+  const bool parent = scene.text(phrase.core.first + 1) == "-" &&
+                      scene.rules.is_parent(scene.reading.words[phrase.core.first].kind);
+  if (scene.text(phrase.head) != "old" && !parent) return kNone;
   PronounPlace place;
   place.sentence = sentence;
   return pronoun_actor(scene, kIsHuman, place);
@@ -185,6 +189,20 @@ ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
   return id;
 }
 
+// "The Observer said": in the name of many papers, and nobody who observes.
+ActorId medium_called(Scene& scene, const Phrase& phrase) {
+  if ((scene.word(phrase.head) & kMediaNameWord) == 0 || !scene.has(phrase, kIsDefinite) ||
+      phrase.core.end != phrase.core.first + 1 || scene.opens_sentence(phrase.head)) {
+    return kNone;
+  }
+  const NameKey key = read_name(scene.names(), phrase.core);
+  const ActorId id = scene.actors.named(key, SpeakerKind::kOrganisation);
+  Actor& actor = scene.actors[id];
+  if (!actor.named) actor.best = scene.span(phrase.core);
+  actor.named = actor.medium = actor.by_form = true;
+  return id;
+}
+
 // "the glassblower said": a noun that no list has, but that is made like those of people.
 bool is_speaking_agent(const Scene& scene, std::size_t index) {
   return scene.speaking[index] && scene.is_agent(scene.phrase(index));
@@ -205,7 +223,8 @@ ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence, boo
   if (id == kNone && human && (acts || scene.speaking[index])) {
     id = epithet_actor(scene, index, sentence);
   }
-  if (id == kNone && scene.has(phrase, kIsOrgNoun | kIsGroup)) {
+  const bool medium = (scene.word(phrase.head) & kMediaNounWord) != 0;
+  if (id == kNone && (medium || scene.has(phrase, kIsOrgNoun | kIsGroup))) {
     id = organisation_before(scene, index, sentence);
   }
   return id;
@@ -252,7 +271,9 @@ ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
     actor.plural = plural;
     actor.sex = scene.sex(phrase);
     actor.owner = owner;
-    actor.introduced = (traits & kIsDefinite) == 0;
+    // Headlines leave articles out.
+    actor.introduced = (traits & kIsDefinite) == 0 &&
+                       ((traits & kIsIndefinite) != 0 || scene.sentence >= kHeadlines);
     actor.best = scene.span(words);
   }
   // "As an agency, we ...": whatever somebody speaks of, the writer does not.
@@ -277,6 +298,7 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
   if (owner == kNone) owner = owner_of(scene, index);
   ActorId id = state_of(scene, phrase, owner);
   if (id == kNone && owner == kNone) id = name_before_noun(scene, phrase);
+  if (id == kNone && owner == kNone) id = medium_called(scene, phrase);
   if (id == kNone && owner == kNone) id = known_actor(scene, index, sentence, acts);
   return id != kNone ? id : described_actor(scene, index, owner);
 }

@@ -1,5 +1,7 @@
 #include "extractors/speakers/actor_offices.hpp"
 
+#include <algorithm>
+
 namespace onrecord {
 namespace {
 
@@ -21,6 +23,15 @@ bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
     }
   }
   if (parties[0] != parties[1] && parties[0] != kNoName && parties[1] != kNoName) return false;
+  // "the shadow minister" is no minister.
+  for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
+    if (!scene.rules.is_rank(scene.reading.words[i].kind)) continue;
+    bool found = false;
+    for (std::uint32_t k = role.first; k + 1 < role.end && !found; ++k) {
+      found = same_word(scene, i, k);
+    }
+    if (!found) return false;
+  }
   const bool office = (scene.word(words.end - 1) & kOfficeWord) != 0;
   bool contradicts = false;
   for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
@@ -42,7 +53,68 @@ bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
   return !contradicts || shares;
 }
 
+// Where somebody holds his role; kNone.
+ActorId house_of(const Scene& scene, const Actor& actor) {
+  if (actor.house == kNone) return kNone;
+  const auto phrase = static_cast<std::size_t>(actor.house);
+  const auto found =
+      std::lower_bound(scene.possessors.begin(), scene.possessors.end(), phrase,
+                       [](const auto& entry, std::size_t wanted) { return entry.first < wanted; });
+  if (found != scene.possessors.end() && found->first == phrase) return found->second;
+  return scene.actor_of[phrase];
+}
+
+// Does the word stand for the organisation: "union", "Ulm", "BUF"?
+bool names_house(Scene& scene, std::uint32_t token, ActorId house) {
+  const Actors& actors = scene.actors;
+  const NameId word = scene.id(token);
+  return house == actors.find(word) || house == actors.by_acronym(word) ||
+         house == actors.by_short_form(word) || house == actors.last_with_head(word) ||
+         house == actors.by_head(word, scene.sentence);
+}
+
+// "the union leader" of its president, "the Ulm boss" of the Ulm coach.
+bool leads_what(Scene& scene, TokenRange words, const Actor& actor) {
+  const ActorId house = house_of(scene, actor);
+  for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
+    if ((scene.word(i) & kEraWord) != 0) continue;
+    for (std::uint32_t k = actor.role_words.first; k + 1 < actor.role_words.end; ++k) {
+      if (same_word(scene, i, k)) return true;
+    }
+    if (house != kNone && names_house(scene, i, house)) return true;
+  }
+  return false;
+}
+
+// Who is at the head of something that the words name; the most salient of several.
+ActorId leader_before(Scene& scene, TokenRange words, Sex sex, std::uint32_t sentence) {
+  const auto is_leader = [&](std::uint32_t token) {
+    return scene.rules.is_leader(scene.reading.words[token].kind);
+  };
+  if (words.end < words.first + 2 || !is_leader(words.end - 1)) return kNone;
+  if (has_rank(scene, words)) return kNone;
+  ActorId best = kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (actor.kind != SpeakerKind::kPerson || !actor.named || !agree(actor.sex, sex)) continue;
+    if (actor.role_words.empty() || !is_leader(actor.role_words.end - 1)) continue;
+    if (sentence - actor.seen > kReach || !leads_what(scene, words, actor)) continue;
+    if (best == kNone ||
+        scene.actors.salience(id, sentence) > scene.actors.salience(best, sentence)) {
+      best = id;
+    }
+  }
+  return best;
+}
+
 }  // namespace
+
+bool has_rank(const Scene& scene, TokenRange words) {
+  for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
+    if (scene.rules.is_rank(scene.reading.words[i].kind)) return true;
+  }
+  return false;
+}
 
 NameId role_head(Scene& scene, std::uint32_t token) {
   const NameId plain = scene.id(token);
@@ -78,7 +150,7 @@ ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence
     best = role.actor;
     best_shares = shares;
   }
-  if (best == kNone) return kNone;
+  if (best == kNone) return leader_before(scene, phrase.core, sex, sentence);
   const Actor& actor = scene.actors[best];
   const bool near = actor.mentions > 0 && sentence - actor.seen <= kReach;
   return one || near ? best : kNone;

@@ -9,6 +9,9 @@
 
 namespace onrecord {
 
+// "the shadow secretary", "the deputy secretary": not the secretary.
+bool has_rank(const Scene& scene, TokenRange words);
+
 // The last word of a role in its full form: "senator" of "Sen.".
 NameId role_head(Scene& scene, std::uint32_t token);
 

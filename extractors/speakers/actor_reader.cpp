@@ -38,6 +38,20 @@ void ActorReader::run() {
       read(next_, sentence);
     }
   }
+  settle();
+}
+
+// Whoever turned out to be somebody else is so everywhere.
+void ActorReader::settle() {
+  const Actors& actors = scene_.actors;
+  for (ActorId& id : scene_.actor_of) id = actors.settled(id);
+  for (ActorMention& mention : scene_.mentions) mention.actor = actors.settled(mention.actor);
+  for (auto& [phrase, id] : scene_.possessors) id = actors.settled(id);
+  for (ActorId& id : scene_.members) id = actors.settled(id);
+  for (std::size_t i = 0; i < actors.size(); ++i) {
+    Actor& actor = scene_.actors[static_cast<ActorId>(i)];
+    actor.owner = actors.settled(actor.owner);
+  }
 }
 
 ZoneKind ActorReader::zone_of(const Sentence& sentence) {
@@ -110,6 +124,7 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
   const NameId head = scene_.id(described.head);
   scene_.actors.set_last_with_head(head, id);
   scene_.actors.add_role(head, {described.core, id, kNone});
+  scene_.actors[id].explained = true;
   lead_ = {};
 }
 

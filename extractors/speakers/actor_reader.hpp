@@ -22,6 +22,7 @@ class ActorReader {
 
  private:
   ZoneKind zone_of(const Sentence& sentence);
+  void settle();
   void read(std::size_t index, const Sentence& sentence);
   // "..., a minister has said. Ana Ruiz said ...": whom the first lines only describe is named
   // next.

@@ -29,16 +29,27 @@ bool is_role(const Scene& scene, const Phrase& phrase) {
   return scene.has(phrase, kIsHuman) || scene.is_agent(phrase);
 }
 
-bool comma_at(const Scene& scene, std::uint32_t token) {
-  if (token >= scene.document.tokens.size()) return false;
-  const std::string_view word = scene.text(token);
-  return word == "," || word == "--" || word == "–" || word == "—";
-}
-
 bool closes(const Scene& scene, std::uint32_t token) {
   if (token >= scene.document.tokens.size()) return true;
   const Tag tag = scene.tag(token);
   return tag == Tag::kPunct || tag == Tag::kConj;
+}
+
+// "Her shadow, Ana Ruiz, said": somebody's, and a name follows; whatever it is, she is it.
+bool is_somebodys(const Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  const std::uint32_t first = phrase.tokens.first;
+  if (phrase.kind != PhraseKind::kCommon || scene.tag(phrase.head) != Tag::kNoun) return false;
+  if (scene.has(phrase, kIsPlural | kIsTime | kIsQuantity | kIsOrgNoun | kIsDocNoun)) return false;
+  if ((scene.word(phrase.head) & kThingWord) != 0) return false;
+  return scene.speaking[index] && first > 0 && (scene.word(first) & kHisWord) != 0 &&
+         closes(scene, first - 1);
+}
+
+bool comma_at(const Scene& scene, std::uint32_t token) {
+  if (token >= scene.document.tokens.size()) return false;
+  const std::string_view word = scene.text(token);
+  return word == "," || word == "--" || word == "–" || word == "—";
 }
 
 // "Ana Ruiz, a baker who lives in Ulm,"
@@ -79,16 +90,20 @@ void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool
   if (!better) return;
   actor.role = given;
   actor.role_rank = rank;
+  actor.role_words = words;
 }
 
-// For whom a role acts: "the party's spokesman", "a spokesman for the party".
-void note_side(Scene& scene, ActorId id, std::size_t role, std::size_t last) {
-  if ((scene.word(scene.phrase(role).head) & kAideWord) == 0) return;
-  std::int32_t side = scene.owner(role);
-  if (side == kNone && last > role) side = static_cast<std::int32_t>(role) + 1;
-  if (side == kNone) return;
+// Where a role is held: "its president", "the party's spokesman", "a spokesman for the party"; and
+// for whom those speak who say "we" for others.
+void note_house(Scene& scene, ActorId id, std::size_t role, std::size_t last) {
+  std::int32_t house = scene.owner(role);
+  if (house == kNone && last > role) house = static_cast<std::int32_t>(role) + 1;
+  const Phrase& phrase = scene.phrase(role);
+  const bool his = (scene.word(phrase.tokens.first) & kHisWord) != 0;
   Actor& actor = scene.actors[id];
-  if (actor.side == kNone) actor.side = side;  // a phrase until everybody is known
+  if (actor.house == kNone) actor.house = his ? static_cast<std::int32_t>(role) : house;
+  if ((scene.word(phrase.head) & kAideWord) == 0 || house == kNone) return;
+  if (actor.side == kNone) actor.side = house;  // a phrase until everybody is known
 }
 
 // "the Harbour News's Ana Ruiz"
@@ -194,7 +209,7 @@ void read_role_after(Scene& scene, std::size_t name) {
   span.first = scene.phrase(next).core.first;
   span.end = scene.phrase(last).tokens.end;
   give_role(scene, id, role.core, span, false);
-  note_side(scene, id, head, last);
+  note_house(scene, id, head, last);
   if (scene.actor_of[head] == kNone) scene.actor_of[head] = id;
 }
 
@@ -239,7 +254,9 @@ void read_role_before(Scene& scene, std::size_t name) {
   std::size_t role = name - 1;
   while (role > 0 && scene.phrase(role).tokens.first > end) --role;
   if (scene.phrase(role).tokens.end != end) return;
-  for (int hops = 0; hops < kMostHops && role > 0 && !is_role(scene, scene.phrase(role)); ++hops) {
+  for (int hops = 0; hops < kMostHops && role > 0 && !is_role(scene, scene.phrase(role)) &&
+                     !is_somebodys(scene, role);
+       ++hops) {
     const Phrase& before = scene.phrase(role - 1);
     if (before.tokens.end + 1 != scene.phrase(role).tokens.first) return;
     const Tag link = scene.tag(before.tokens.end);
@@ -248,7 +265,8 @@ void read_role_before(Scene& scene, std::size_t name) {
     if (link == Tag::kPoss && is_role(scene, before)) return;
     --role;
   }
-  if (!is_role(scene, scene.phrase(role)) || scene.actor_of[role] != kNone) return;
+  if (scene.actor_of[role] != kNone) return;
+  if (!is_role(scene, scene.phrase(role)) && !is_somebodys(scene, role)) return;
   if (!trimmed && is_address(scene, scene.phrase(role)) && scene.owner(role) == kNone &&
       role + 1 == name) {
     return;
@@ -258,7 +276,7 @@ void read_role_before(Scene& scene, std::size_t name) {
   span.end = trimmed ? scene.core(name).first : comma;
   if (trimmed && !person.title.empty()) span.end = person.title.end - 1;
   give_role(scene, id, scene.phrase(role).core, span, trimmed);
-  note_side(scene, id, role, name - 1);
+  note_house(scene, id, role, name - 1);
   scene.actor_of[role] = id;
 }
 
@@ -325,6 +343,12 @@ void read_organisation(Scene& scene, std::size_t name) {
   scene.actors.set_last_with_head(scene.id(scene.phrase(noun).head), id);
 }
 
+// "Mr. Hart" of two of that name: whom he means is known when the article is read up to him.
+bool is_one_of_several(Scene& scene, std::size_t name) {
+  const NameKey key = read_name(scene.names(), scene.core(name));
+  return key.given == kNoName && scene.actors.is_shared(key.family);
+}
+
 }  // namespace
 
 void note_title(Scene& scene, std::size_t index, ActorId id) {
@@ -348,7 +372,8 @@ void gather_roles(Scene& scene) {
     if (scene.phrase(i).kind != PhraseKind::kName) continue;
     read_called(scene, i);
     read_organisation(scene, i);
-    if (scene.actor_of[i] == kNone && !scene.phrase(i).title.empty()) {
+    if (scene.actor_of[i] == kNone && !scene.phrase(i).title.empty() &&
+        !is_one_of_several(scene, i)) {
       scene.actor_of[i] = name_actor(scene, i);
     }
     if (!is_person_name(scene, i)) {

@@ -7,6 +7,7 @@ namespace onrecord {
 namespace {
 
 constexpr int kNamesakes = 32;       // of one name that are told apart
+constexpr int kMostMerges = 8;       // of one after the other
 constexpr float kBareFactor = 4;     // whom a bare name meant before
 constexpr float kBareWeight = 0.5F;  // and still means when nobody is spoken of
 
@@ -60,6 +61,7 @@ ActorId Actors::person(const NameText& text, const NameKey& key, Sex sex) {
   add_family(key.family, id);
   if (key.last != key.family) add_given(key.last, id);
   if (key.given != kNoName) add_given(key.given, id);
+  if (key.words > 3 && key.middle != key.given) add_given(key.middle, id);
   return id;
 }
 
@@ -95,6 +97,29 @@ ActorId Actors::by_family(NameId name, Sex sex, std::uint32_t sentence) const {
 
 ActorId Actors::by_given(NameId name, Sex sex, std::uint32_t sentence) const {
   return most_salient(look(name).given, sex, sentence, look(name).bare);
+}
+
+bool Actors::is_shared(NameId family) const {
+  const std::int32_t link = look(family).family;
+  return link != kNone && links_[static_cast<std::size_t>(link)].next != kNone;
+}
+
+void Actors::merge(ActorId from, ActorId into) {
+  Actor& gone = (*this)[from];
+  Actor& stays = (*this)[into];
+  gone.same_as = into;
+  gone.weight = gone.inside = 0;
+  gone.named = false;
+  stays.mentions += gone.mentions;
+  stays.speaks = stays.speaks || gone.speaks;
+  if (stays.sex == Sex::kUnknown) stays.sex = gone.sex;
+}
+
+ActorId Actors::settled(ActorId id) const {
+  for (int hops = 0; id != kNone && (*this)[id].same_as != kNone && hops < kMostMerges; ++hops) {
+    id = (*this)[id].same_as;
+  }
+  return id;
 }
 
 ActorId Actors::by_head(NameId head, std::uint32_t sentence) const {

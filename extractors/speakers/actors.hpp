@@ -55,6 +55,9 @@ struct Actor {
   bool explained = false;           // readers are told what he is, or for whom he works
   ActorId owner = kNone;            // of "his office": he
   ActorId side = kNone;             // for whom a spokesman speaks
+  ActorId same_as = kNone;          // who this turned out to be
+  TokenRange role_words;            // of the role that is told
+  std::int32_t house = kNone;       // the phrase that says where the role is held
   std::uint32_t members_begin = 0;  // of those who are named together: into Scene::members
   std::uint32_t members_end = 0;
   float weight = 0;
@@ -92,9 +95,15 @@ class Actors {
   ActorId by_given(NameId name, Sex sex, std::uint32_t sentence) const;
   // Whom a name without others meant here stays meant by it, unless another is spoken of more.
   void set_bare(NameId name, ActorId id) { table(name).bare = id; }
+  // Do several people have the family name?
+  bool is_shared(NameId family) const;
 
   // How much an actor is spoken of at a sentence; halves from sentence to sentence.
   float salience(ActorId id, std::uint32_t sentence, bool inside = false) const;
+
+  // "the minister" turns out to be Ana Ruiz; everything that leads to the first does so in the end.
+  void merge(ActorId from, ActorId into);
+  ActorId settled(ActorId id) const;
 
   // Made when there is none.
   ActorId named(const NameKey& key, SpeakerKind kind);
@@ -102,6 +111,7 @@ class Actors {
 
   // What else leads to an actor, unless it leads to another already.
   void add_alias(NameId words, ActorId id);
+  void set_alias(NameId words, ActorId id) { table(words).named = id; }  // whomever else
   void add_family(NameId family, ActorId id);
   void add_given(NameId given, ActorId id);
   void add_acronym(NameId letters, ActorId id);

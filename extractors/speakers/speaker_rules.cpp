@@ -106,7 +106,14 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
     : lexicon(&words),
       phrases(&phrase_rules),
       short_name(words.find_class("SHORT_NAME")),
-      title_form(words.find_class("TITLE_FORM")) {
+      title_form(words.find_class("TITLE_FORM")),
+      role(words.find_class("ROLE")),
+      human_noun(words.find_class("HUMAN_NOUN")),
+      rank(words.find_class("RANK")),
+      leader(words.find_class("LEADER")),
+      player(words.find_class("PLAYER")),
+      trainer(words.find_class("TRAINER")),
+      parent(words.find_class("PARENT")) {
   std::vector<Traits> by_class;
   for (const auto& [class_name, traits] : kClassTraits) {
     const ClassId id = words.find_class(class_name);
@@ -125,6 +132,30 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
     }
     by_kind.push_back(traits);
   }
+}
+
+bool SpeakerRules::State::is_human(Kind kind) const {
+  return lexicon->has(kind, role) || lexicon->has(kind, human_noun);
+}
+
+bool SpeakerRules::State::is_rank(Kind kind) const {
+  return lexicon->has(kind, rank);
+}
+
+bool SpeakerRules::State::is_leader(Kind kind) const {
+  return lexicon->has(kind, leader);
+}
+
+bool SpeakerRules::State::is_player(Kind kind) const {
+  return lexicon->has(kind, player);
+}
+
+bool SpeakerRules::State::is_trainer(Kind kind) const {
+  return lexicon->has(kind, trainer);
+}
+
+bool SpeakerRules::State::is_parent(Kind kind) const {
+  return lexicon->has(kind, parent);
 }
 
 std::string_view SpeakerRules::State::full_title(WordId word, std::string_view folded) const {

@@ -94,11 +94,30 @@ struct SpeakerRules::State {
   // "william" for "bill"; the name itself when it is no short form.
   std::string_view full_given(std::string_view folded) const;
 
+  // A word for a person: "archivist", "daughter".
+  bool is_human(Kind kind) const;
+  // Tells somebody from whom the same words without it mean: "shadow", "deputy".
+  bool is_rank(Kind kind) const;
+  // "striker" plays, "coach" leads those who play: nobody does both.
+  bool is_player(Kind kind) const;
+  bool is_trainer(Kind kind) const;
+  // At the head of something, whatever it is called there: "leader", "boss", "president".
+  bool is_leader(Kind kind) const;
+  // "mum" of "the mum-of-two".
+  bool is_parent(Kind kind) const;
+
   const Lexicon* lexicon = nullptr;
   const PhraseRules* phrases = nullptr;
   std::vector<Traits> by_kind;
   ClassId short_name = kNoClass;
   ClassId title_form = kNoClass;
+  ClassId role = kNoClass;
+  ClassId human_noun = kNoClass;
+  ClassId rank = kNoClass;
+  ClassId leader = kNoClass;
+  ClassId player = kNoClass;
+  ClassId trainer = kNoClass;
+  ClassId parent = kNoClass;
 };
 
 }  // namespace onrecord

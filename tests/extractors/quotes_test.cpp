@@ -289,5 +289,36 @@ TEST(Quotes, IsLinearInQuotationMarks) {
   EXPECT_TRUE(read(text).quotes.empty());
 }
 
+// Who speaks, as the words say.
+std::string speakers_in(const std::string& text) {
+  const Document document = read_article(text, Layer::kQuotes);
+  std::string out;
+  for (const Quote& quote : document.quotes) {
+    out += out.empty() ? "" : "; ";
+    out += slice(document.article.text, quote.speaker);
+  }
+  return out;
+}
+
+TEST(Quotes, AddToTheReportAndNotToWhatItReports) {
+  EXPECT_EQ(speakers_in("Ruiz said that Ulm had found that it was late, adding that it was dull."),
+            "Ruiz; Ruiz");
+  EXPECT_EQ(speakers_in("Ruiz mocked critics who say that it is late, adding that it is dull."),
+            "Ruiz; Ruiz");
+}
+
+TEST(Quotes, AreNotSaidByNobody) {
+  EXPECT_EQ(speakers_in("Neither Ruiz nor Lind commented on the fair."), "");
+  EXPECT_EQ(speakers_in("There is good reason to suspect that it is late."), "");
+  EXPECT_EQ(speakers_in("The town is just beginning to wake, and the baker is beginning."), "");
+}
+
+TEST(Quotes, OfARelativeClauseEndAtItsDash) {
+  const Document document = read_article(
+      "The board - which has rejected the new plan - called for a talk in Ulm.", Layer::kQuotes);
+  ASSERT_FALSE(document.quotes.empty());
+  EXPECT_EQ(slice(document.article.text, document.quotes[0].span), "the new plan");
+}
+
 }  // namespace
 }  // namespace onrecord
