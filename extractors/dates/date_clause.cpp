@@ -82,6 +82,11 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
   }
   if ((word == "have" || word == "has") && inside(token + 1) && text(token + 1) == "to")
     return Tense::kModal;
+  // "kick-off is at eight on Tuesday"
+  if (before_date && is_weekday_ && !owns_ && is_present_aux(token) && inside(token + 1) &&
+      (text(token + 1) == "on" || text(token + 1) == "at")) {
+    return Tense::kFuture;
+  }
   // "the vote is to be held"
   if ((word == "is" || word == "are") && inside(token + 2) && text(token + 1) == "to" &&
       (tag(token + 2) == Tag::kVerb || tag(token + 2) == Tag::kAux)) {

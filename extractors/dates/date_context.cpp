@@ -149,6 +149,21 @@ bool is_title(const DateWords& words, TokenRange date) {
   return is_capital(words, date.end - 1) && last.size() > 1 && last[1] >= 'a' && last[1] <= 'z';
 }
 
+bool is_such_a_day(const DateWords& words, const Reading& reading, TokenRange date,
+                   const Sentence& sentence) {
+  if (date.first == sentence.first_token) return false;
+  const std::string_view before = words.text(date.first - 1);
+  if (before != "a" && before != "A") return false;
+  return date.end >= sentence.end_token || reading.words[date.end].tag != Tag::kNoun;
+}
+
+bool is_compared(const DateWords& words, const DateClasses& classes, TokenRange before) {
+  for (std::uint32_t i = before.first; i < before.end; ++i) {
+    if (words.is(i, classes.compared)) return true;
+  }
+  return false;
+}
+
 bool is_list_item(const Reading& reading, TokenRange date, const Sentence& sentence) {
   constexpr std::uint32_t kLine = 30;  // tokens
   if (date.first != sentence.first_token || sentence.end_token - sentence.first_token > kLine)

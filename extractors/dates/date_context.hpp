@@ -31,6 +31,13 @@ bool is_of_person(const DateWords& words, const Reading& reading, const DateClas
 // "This Week", the programme.
 bool is_title(const DateWords& words, TokenRange date);
 
+// "the third of May, a Monday", "on a Monday": which one nobody says.
+bool is_such_a_day(const DateWords& words, const Reading& reading, TokenRange date,
+                   const Sentence& sentence);
+
+// "since May 2021", "up from 40 cents on": words before a date by which something else is measured.
+bool is_compared(const DateWords& words, const DateClasses& classes, TokenRange before);
+
 // "June 9 - Town Hall, Leeds": a line that begins with a day and says nothing of it.
 bool is_list_item(const Reading& reading, TokenRange date, const Sentence& sentence);
 

@@ -84,7 +84,7 @@ DateResolver::Value DateResolver::names_in_turn(const DateGroups& groups, Tense 
   const int now = month_of(*memory_.reference);
   int year = reference_year();  // of the first
   if (is_ahead(tense) || tense == Tense::kModal) {
-    if (*from < now) ++year;
+    if (*from < now && (*to < now || over_new_year > 0)) ++year;
   } else if (*to > now || over_new_year > 0) {
     --year;
   }

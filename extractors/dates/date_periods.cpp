@@ -184,6 +184,7 @@ DateResolver::Value DateResolver::season(const DateGroups& groups, Tense tense,
   // The year in which the season that is now, or was last, began.
   const int latest = start <= month ? year : year - 1;
   const bool is_now = (month - start + 12) % 12 < 3;
+  if (memory_.year && has_word(groups.date, "that")) return iso_year(*memory_.year) + "-" + name;
   const std::optional<int> direction = words_.direction(groups.dir);
   int found = latest;
   if (direction == -1) {

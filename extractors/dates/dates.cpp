@@ -1,11 +1,13 @@
 #include "extractors/dates/dates.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "extractors/dates/date_calendar.hpp"
 #include "extractors/dates/date_context.hpp"
 #include "extractors/dates/date_events.hpp"
+#include "extractors/dates/date_names.hpp"
 #include "extractors/dates/date_reference.hpp"
 #include "extractors/dates/date_tense.hpp"
 #include "extractors/dates/date_triggers.hpp"
@@ -155,7 +157,8 @@ class DateFinder {
     for (const Match& match : matches_) {
       const DateGroups groups = rules_.groups_of(match);
       const Resolver resolver = rules_.emissions[match.rule].resolver;
-      if (is_name(resolver, groups, sentence)) continue;
+      if (is_name(document_, reading_, words_, rules_.classes, resolver, groups, sentence))
+        continue;
       if (resolver == Resolver::kDuration && !comes_every_year(groups.date) &&
           is_rate(words_, reading_, groups.date, sentence)) {
         continue;
@@ -168,10 +171,13 @@ class DateFinder {
     added_.clear();
     // A time of the clock belongs to the day that its sentence names, before or after it.
     days_.clear();
-    for (const bool clocks : {false, true}) {
-      for (const Match& match : candidates_) {
-        if (is_clock_of_sentence(match) == clocks) add(match, index);
-      }
+    for (const Match& match : candidates_) {
+      if (!is_clock_of_sentence(match)) add(match, index);
+    }
+    std::copy_if(added_.begin(), added_.end(), std::back_inserter(days_),
+                 [](const PlacedDate& date) { return date.day.has_value(); });
+    for (const Match& match : candidates_) {
+      if (is_clock_of_sentence(match)) add(match, index);
     }
     std::sort(added_.begin(), added_.end(), [](const PlacedDate& a, const PlacedDate& b) {
       return a.tokens.first < b.tokens.first;
@@ -192,54 +198,6 @@ class DateFinder {
       symbols_.push_back({reading_.words[i].kind, reading_.words[i].tag, i, i + 1});
     }
     rules_.patterns.find(symbols_, buffer_, matches_);
-  }
-
-  // "May" and "March" in names of people, and the verbs at the head of a sentence.
-  bool is_name(Resolver resolver, const DateGroups& groups, const Sentence& sentence) const {
-    if (breaks_at_hyphen(resolver, groups) && is_part_of_word(document_, groups.date, sentence))
-      return true;
-    if (is_of_person(words_, reading_, rules_.classes, groups.date, sentence)) return true;
-    if (!groups.unit.empty()) {
-      return groups.date.end - groups.date.first == 1
-                 ? is_capital_inside(words_, groups.date.first, sentence)
-                 : is_title(words_, groups.date);
-    }
-    // "Last Christmas", the song
-    if (resolver == Resolver::kFeast && !groups.dir.empty() &&
-        groups.dir.first == groups.date.first)
-      return is_capital_inside(words_, groups.date.first, sentence);
-    // "Fostering the Future"
-    if (resolver == Resolver::kFixed && groups.date.end - groups.date.first > 1)
-      return is_capital_inside(words_, groups.date.end - 1, sentence);
-    if (groups.date.end - groups.date.first != 1) return false;
-    if (groups.month.empty() && groups.weekday.empty() && groups.year.empty() &&
-        resolver != Resolver::kFeast) {
-      return is_capital_inside(words_, groups.date.first, sentence);
-    }
-    if (!groups.year.empty()) {
-      return groups.second.empty() &&
-             is_no_year(words_, reading_, rules_.classes, groups.date.first, sentence);
-    }
-    if (groups.month.empty()) return false;
-    return is_name_not_month(words_, reading_, rules_.classes, groups.date.first, sentence);
-  }
-
-  // Whether a hyphen behind makes an expression part of a word that is no time.
-  bool breaks_at_hyphen(Resolver resolver, const DateGroups& groups) const {
-    switch (resolver) {
-      case Resolver::kFixed:
-        return !words_.text(groups.date.end - 1).ends_with("ly");
-      case Resolver::kSame:
-      case Resolver::kSeason:
-      case Resolver::kQuarter:
-      case Resolver::kFeast:
-      case Resolver::kCentury:
-        return true;
-      case Resolver::kDuration:
-        return words_.is(groups.count.first, rules_.classes.a) && !groups.count.empty();
-      default:
-        return false;
-    }
   }
 
   void add(const Match& match, std::size_t sentence) {
@@ -285,11 +243,12 @@ class DateFinder {
       memory_.listed_year = memory_.year;
       year_named_in_ = sentence;
     }
-    // "In 2021, it was sold in May."
-    const bool ahead = tense == Tense::kFuture || tense == Tense::kModal;
-    if (opening_year_ && opening_year_->first == sentence && !groups.month.empty() &&
+    // "In 2021, it was sold in May", "It was shut on May 3, 2021, and sold by June."
+    const bool ahead =
+        tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kPresent;
+    if (told_year_ && told_year_->first == sentence && !groups.month.empty() &&
         groups.year.empty() && groups.dir.empty() && !ahead) {
-      memory_.listed_year = opening_year_->second;
+      memory_.listed_year = told_year_->second;
     }
     memory_.said_on.reset();
     if (!groups.weekday.empty() && memory_.day && memory_.day_sentence == sentence &&
@@ -318,7 +277,24 @@ class DateFinder {
     const bool beside = next != days_.end() && next->tokens.first <= end + kBeside;
     if (beside) return next->day;
     if (next != days_.begin()) return std::prev(next)->day;
-    return next == days_.end() ? std::nullopt : next->day;
+    constexpr std::uint32_t kClause = 15;
+    if (next == days_.end() || next->tokens.first > end + kClause ||
+        is_compared(words_, rules_.classes, {end, next->tokens.first})) {
+      return std::nullopt;
+    }
+    return next->day;
+  }
+
+  // "In 2021, ...", "On May 3, 2021, ..."
+  bool tells_year(const std::string& value, TokenRange tokens, std::size_t sentence) const {
+    const bool names_year = value.size() >= 4 && words_.text(tokens.end - 1) == value.substr(0, 4);
+    const std::uint32_t first = document_.sentences[sentence].first_token;
+    if (!names_year || !memory_.reference || *memory_.year >= year_of(*memory_.reference) ||
+        is_compared(words_, rules_.classes,
+                    {std::max(first + 2, tokens.first) - 2, tokens.first})) {
+      return false;
+    }
+    return value.size() > 4 || tokens.first <= first + 1;
   }
 
   void add(TokenRange tokens, const ResolvedDate& found, const std::string& value,
@@ -337,14 +313,11 @@ class DateFinder {
         date.until = iso_day(days->until);
       }
       remember(value, sentence, memory_);
-      if (value.size() == 4 && memory_.year_sentence == sentence &&
-          tokens.first <= document_.sentences[sentence].first_token + 1) {
-        opening_year_ = {sentence, *memory_.year};
-      }
+      if (memory_.year_sentence == sentence && tells_year(value, tokens, sentence))
+        told_year_ = {sentence, *memory_.year};
       if (parse_day(value)) memory_.day_tokens = tokens;
     }
     added_.push_back({tokens, out_.size(), parse_day(value)});
-    if (added_.back().day && date.type != DateType::kDuration) days_.push_back(added_.back());
     out_.push_back(std::move(date));
   }
 
@@ -355,7 +328,8 @@ class DateFinder {
   std::vector<Date>& out_;
   DateMemory memory_;
   bool order_known_ = false;
-  std::optional<std::pair<std::size_t, int>> opening_year_;  // the sentence, the year it opens with
+  // The year that a sentence tells of: months behind it are of that year.
+  std::optional<std::pair<std::size_t, int>> told_year_;
   std::optional<std::size_t> year_named_in_;  // the last sentence that names a year, or lists
   std::vector<PlacedDate> added_;             // the dates of the sentence that is read
   std::vector<PlacedDate> days_;              // those of them that name a day, in order
