@@ -164,10 +164,25 @@ bool is_compared(const DateWords& words, const DateClasses& classes, TokenRange 
   return false;
 }
 
-bool is_list_item(const Reading& reading, TokenRange date, const Sentence& sentence) {
+bool is_in_clause(const DateWords& words, TokenRange between) {
+  constexpr std::uint32_t kReach = 30;  // tokens
+  if (between.end > between.first + kReach) return false;
+  for (std::uint32_t i = between.first; i < between.end; ++i) {
+    if (ends_clause(words.text(i))) return false;
+  }
+  return true;
+}
+
+bool is_list_item(const DateWords& words, const Reading& reading, TokenRange date,
+                  const Sentence& sentence) {
   constexpr std::uint32_t kLine = 30;  // tokens
   if (date.first != sentence.first_token || sentence.end_token - sentence.first_token > kLine)
     return false;
+  // "June 9 - a night in Ulm"
+  if (date.end < sentence.end_token && reading.words[date.end].tag == Tag::kPunct &&
+      words.text(date.end) != ",") {
+    return true;
+  }
   for (std::uint32_t i = date.end; i < sentence.end_token; ++i) {
     const Tag tag = reading.words[i].tag;
     if (tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal) return false;

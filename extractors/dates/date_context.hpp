@@ -38,8 +38,12 @@ bool is_such_a_day(const DateWords& words, const Reading& reading, TokenRange da
 // "since May 2021", "up from 40 cents on": words before a date by which something else is measured.
 bool is_compared(const DateWords& words, const DateClasses& classes, TokenRange before);
 
+// Whether a few words are of one clause.
+bool is_in_clause(const DateWords& words, TokenRange between);
+
 // "June 9 - Town Hall, Leeds": a line that begins with a day and says nothing of it.
-bool is_list_item(const Reading& reading, TokenRange date, const Sentence& sentence);
+bool is_list_item(const DateWords& words, const Reading& reading, TokenRange date,
+                  const Sentence& sentence);
 
 // "90 boats a week": how much comes in a unit of time, not how long something lasts.
 bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,

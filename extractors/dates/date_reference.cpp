@@ -68,6 +68,15 @@ NumericOrder numeric_order(const Document& document, const Lexicon& lexicon,
              : NumericOrder::kMonthFirst;
 }
 
+bool reports_game(const Document& document, const DateWords& words, const DateClasses& classes) {
+  constexpr int kFew = 3;
+  int found = 0;
+  for (std::uint32_t i = 0; i < document.tokens.size() && found < kFew; ++i) {
+    if (words.is(i, classes.game)) ++found;
+  }
+  return found == kFew;
+}
+
 std::optional<chrono::sys_seconds> instant_of(std::string_view published) {
   const std::optional<Day> day = parse_day(published);
   if (!day || published.size() < 17 || published[10] != 'T' || published[13] != ':')

@@ -2,8 +2,9 @@
 // What an article as a whole tells of the dates in it: when it went out, whether it writes the day
 // before the month, where its year of accounts begins.
 //
-// cost    instant_of is constant; numeric_order is linear in the tokens, for articles that hold a
-//         date in numbers alone; the rest looks at a few tokens
+// cost    instant_of is constant; numeric_order and reports_game are linear in the tokens, for
+//         articles that hold a date in numbers alone, a quarter or a bare clock; the rest looks at
+//         a few tokens
 #pragma once
 
 #include <chrono>
@@ -35,5 +36,8 @@ struct FiscalYear {
 // of the United States (FEDERAL); calendar years where nothing tells.
 FiscalYear fiscal_year(const Article& article, const DateWords& words, const Lexicon& lexicon,
                        const DateClasses& classes, const Sentence& sentence);
+
+// Whether an article reports a game that is played in quarters or by a running clock.
+bool reports_game(const Document& document, const DateWords& words, const DateClasses& classes);
 
 }  // namespace onrecord

@@ -30,7 +30,7 @@ struct DateClasses {
   ClassId era, decade_word, frequency, long_word, nearly;
   ClassId future_cue, future_cue_before_to, modal_cue, until_cue, reschedule_cue, present_form,
       past_cue, since_cue, report_cue, fiscal, federal, fiscal_year, day_first, figures, past_event,
-      decided, formerly, compared, contract, tells, set_cue, scheduled, prospect, urges;
+      decided, formerly, game, compared, contract, tells, set_cue, scheduled, prospect, urges;
   ClassId past_form, base_form, third_form, plural;
 };
 
@@ -60,6 +60,13 @@ class DateWords {
   }
   bool is(std::uint32_t token, ClassId id) const {
     return id != kNoClass && lexicon_.has(reading_.words[token].kind, id);
+  }
+
+  bool has_any(TokenRange range, ClassId id) const {
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+      if (is(i, id)) return true;
+    }
+    return false;
   }
 
   // The value of the first word of the range, or of the whole of it, that one of the classes has.

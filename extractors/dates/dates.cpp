@@ -163,6 +163,7 @@ class DateFinder {
           is_rate(words_, reading_, groups.date, sentence)) {
         continue;
       }
+      if (is_of_game(resolver, groups)) continue;
       candidates_.push_back(match);
       // What is compared is the expression, not the words that a rule wants around it.
       candidates_.back().tokens = groups.second.empty() ? groups.date : match.tokens;
@@ -183,6 +184,17 @@ class DateFinder {
       return a.tokens.first < b.tokens.first;
     });
     events_.anchor(words_, reading_, sentence, added_, out_);
+  }
+
+  // "in the third quarter", "with 3:08 to play"
+  bool is_of_game(Resolver resolver, const DateGroups& groups) {
+    const bool clock = resolver == Resolver::kClock && groups.date.end - groups.date.first == 1 &&
+                       words_.text(groups.date.first).find(':') != std::string_view::npos;
+    const bool quarter = resolver == Resolver::kQuarter && groups.year.empty() &&
+                         groups.dir.empty() && !words_.has_any(groups.date, rules_.classes.fiscal);
+    if (!clock && !quarter) return false;
+    if (!game_) game_ = reports_game(document_, words_, rules_.classes);
+    return *game_;
   }
 
   // Whether it is a time of the clock that names no day of its own.
@@ -237,18 +249,19 @@ class DateFinder {
     memory_.listed_year.reset();
     if (!groups.year.empty()) {
       year_named_in_ = sentence;
-    } else if (year_named_in_ && memory_.year && sentence - *year_named_in_ <= 1 &&
+    } else if (year_named_in_ && memory_.year && sentence - *year_named_in_ <= 2 &&
                !groups.month.empty() && !groups.day.empty() &&
-               is_list_item(reading_, groups.date, document_.sentences[sentence])) {
+               is_list_item(words_, reading_, groups.date, document_.sentences[sentence])) {
       memory_.listed_year = memory_.year;
       year_named_in_ = sentence;
     }
     // "In 2021, it was sold in May", "It was shut on May 3, 2021, and sold by June."
     const bool ahead =
         tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kPresent;
-    if (told_year_ && told_year_->first == sentence && !groups.month.empty() &&
-        groups.year.empty() && groups.dir.empty() && !ahead) {
-      memory_.listed_year = told_year_->second;
+    if (told_year_ && told_year_->sentence == sentence && !groups.month.empty() &&
+        groups.year.empty() && groups.dir.empty() && !ahead &&
+        is_in_clause(words_, {told_year_->end, groups.date.first})) {
+      memory_.listed_year = told_year_->year;
     }
     memory_.said_on.reset();
     if (!groups.weekday.empty() && memory_.day && memory_.day_sentence == sentence &&
@@ -314,7 +327,7 @@ class DateFinder {
       }
       remember(value, sentence, memory_);
       if (memory_.year_sentence == sentence && tells_year(value, tokens, sentence))
-        told_year_ = {sentence, *memory_.year};
+        told_year_ = {sentence, tokens.end, *memory_.year};
       if (parse_day(value)) memory_.day_tokens = tokens;
     }
     added_.push_back({tokens, out_.size(), parse_day(value)});
@@ -328,8 +341,14 @@ class DateFinder {
   std::vector<Date>& out_;
   DateMemory memory_;
   bool order_known_ = false;
+  std::optional<bool> game_;  // whether the article reports one
   // The year that a sentence tells of: months behind it are of that year.
-  std::optional<std::pair<std::size_t, int>> told_year_;
+  struct ToldYear {
+    std::size_t sentence = 0;
+    std::uint32_t end = 0;  // of the date that names it
+    int year = 0;
+  };
+  std::optional<ToldYear> told_year_;
   std::optional<std::size_t> year_named_in_;  // the last sentence that names a year, or lists
   std::vector<PlacedDate> added_;             // the dates of the sentence that is read
   std::vector<PlacedDate> days_;              // those of them that name a day, in order

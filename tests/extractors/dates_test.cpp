@@ -221,6 +221,8 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
        "May 3, 2021=2021-05-03; June=2025-06"},
       {"a clock and what is compared", "It was at 40 cents at 5 p.m., up from 38 on Monday.",
        "5 p.m.=2025-11-12T17:00; Monday=2025-11-10"},
+      {"not behind a semicolon", "It was sold in June 2018; she has run it since March.",
+       "June 2018=2018-06; March=2025-03"},
       {"such a day", "It was a Monday.", ""},
       {"a season that goes on", "The market runs from May through December.",
        "May=2025-05; December=2025-12"},
@@ -242,6 +244,22 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
        "October=2020-10; March 2021=2021-03"},
   };
   for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
+}
+
+TEST(Dates, FindsNoQuartersAndClocksOfGames) {
+  EXPECT_EQ(dates_of("He threw a touchdown before halftime. The quarterback left at 3:08 of the "
+                     "third quarter. They meet in Q3 2026.",
+                     kWednesday),
+            "Q3 2026=2026-Q3");
+  EXPECT_EQ(dates_of("The baker sold less in the third quarter.", kWednesday),
+            "the third quarter=2025-Q3");
+}
+
+TEST(Dates, KnowsTheYearOfAListAcrossItsLines) {
+  EXPECT_EQ(
+      dates_of("Fairs of 2027:\nJune 9 - Ada Ruiz sings in Ulm\nJune 23 - The Moss Club plays",
+               kWednesday),
+      "2027=2027; June 9=2027-06-09; June 23=2027-06-23");
 }
 
 TEST(Dates, AnchorsReportedSpeechToItsReport) {
