@@ -127,6 +127,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
                                                                {&source, "DOCNOUN"},
                                                                {&source, "QUANTITY"},
                                                                {&connective, "CONNECTIVE"},
+                                                               {&name, "NAME"},
                                                                {&relative, "RELATIVE"},
                                                                {&comment, "COMMENT_OPENER"},
                                                                {&object_link, "OBJECT_LINK"},

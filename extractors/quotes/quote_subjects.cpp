@@ -78,6 +78,22 @@ CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
   return {symbols.rules.subject_kind, {symbols[first].first, symbols[phrase].end}, first};
 }
 
+// "The firm that owns most of the boats, Brandvik, said": the name between the commas, where what
+// stands before them ends a relative clause.
+bool named_behind_clause(const QuoteSymbols& symbols, std::size_t first, std::size_t comma) {
+  if (first + 2 != comma || !symbols.has(symbols[first + 1], symbols.rules.name)) return false;
+  if (symbols.has(symbols[first + 1], symbols.rules.time)) return false;
+  bool verb = false;
+  for (std::size_t i = first; i > 1 && first - i < kRelativeReach; --i) {
+    const Symbol& symbol = symbols[i - 1];
+    if (symbol.tag == Tag::kPunct || symbols.has(symbol, symbols.rules.quote_class)) return false;
+    verb = verb || symbol.tag == Tag::kVerb || symbol.tag == Tag::kAux;
+    const bool relative = symbols.has(symbol, symbols.rules.who) || symbols.word(i - 1) == "that";
+    if (relative && i > 1) return verb && symbols.is_actor(i - 2);
+  }
+  return false;
+}
+
 // The phrase before an aside that ends with the comma: "Ruiz, 34, a baker,", "Ruiz, who won,".
 bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& phrase) {
   bool found = false;
@@ -89,6 +105,10 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
     const std::string_view here = symbols.word(at);
     if (here == ":" || here == ";") break;
     if (here != ",") continue;
+    if (!found && named_behind_clause(symbols, at, comma)) {
+      phrase = at + 1;
+      return true;
+    }
     std::size_t before = at - 1;
     if (symbols.word(before) == ")") {
       while (before > 0 && at - before < kLongestAside && symbols.word(before) != "(") --before;
@@ -107,12 +127,28 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
   return found;
 }
 
-// The phrase that a participle and what follows it belong to: "a poll taken by the paper".
+// The verb of "to sign", "to have signed".
+bool is_infinitive(const QuoteSymbols& symbols, std::size_t verb) {
+  if (verb == 0 || !(is_verb(symbols[verb].tag) || symbols[verb].tag == Tag::kAux)) return false;
+  const bool have = verb > 1 && symbols[verb - 1].tag == Tag::kAux;
+  return symbols[have ? verb - 2 : verb - 1].tag == Tag::kTo;
+}
+
+// The phrase that a participle or an infinitive and what follows it belong to: "a poll taken by the
+// paper", "the states to have signed a treaty", "clerks trying to stop the sale".
 // `end` is the symbol behind.
 bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& phrase) {
   std::size_t i = end;
   while (i > 1 && end - i < kReducedReach) {
     const Symbol& symbol = symbols[i - 1];
+    if (is_infinitive(symbols, i - 1)) {
+      const bool perfect = symbols[i - 2].tag != Tag::kTo;
+      i -= perfect ? 3 : 2;
+      if (!perfect) continue;
+      if (i == 0 || !symbols.is_subject(i - 1)) return false;
+      phrase = i - 1;
+      return true;
+    }
     // "clerks warned of the sale", "officials close to her": a clause has one verb.
     const bool prep_follows = i < end && symbols[i].tag == Tag::kPrep;
     const bool participle = is_past(symbols.word(i - 1)) &&

@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint32_t kOfficeReach = 8;  // sentences back
 constexpr std::uint32_t kEpithetReach = 6;
 constexpr std::uint32_t kNew = 4;     // mentions of somebody who was just introduced
+constexpr std::uint32_t kBegin = 3;   // sentences that introduce whom an article is about
 constexpr float kActed = 4;           // what no sentence adds of who does not speak in it
 constexpr float kHoldsOffice = 2.5F;  // times the next
 constexpr float kStandsOut = 1.5F;    // times the next
@@ -38,7 +39,8 @@ bool is_something_else(const Scene& scene, const Phrase& phrase, Noun noun, cons
   const bool plays = scene.rules.is_player(said) && scene.rules.is_player(known);
   return (scene.rules.is_player(said) && scene.rules.is_trainer(known)) ||
          (scene.rules.is_trainer(said) && scene.rules.is_player(known)) ||
-         (noun == Noun::kEpithet && actor.explained && actor.mentions < kNew && !plays);
+         (noun == Noun::kEpithet && actor.explained && actor.mentions < kNew &&
+          actor.first > kBegin && !plays);
 }
 
 // Who was spoken of before; of whom readers know who they are, only who spoke.

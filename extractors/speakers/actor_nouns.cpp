@@ -62,13 +62,14 @@ float standing(const Scene& scene, ActorId id, std::uint32_t sentence) {
   return scene.actors.salience(id, sentence) + 0.5F * static_cast<float>(often);
 }
 
-// "Brandvik has a plan, but the company is silent": of whom the sentence itself speaks.
+// "Brandvik has a plan, but the company is silent": of whom the sentence itself speaks, or the one
+// before.
 bool is_topic_of(const Actor& actor, std::uint32_t sentence) {
   const bool person = actor.may_be_person && actor.key.words == 2;
   const bool open =
       actor.kind == SpeakerKind::kOrganisation || (actor.kind == SpeakerKind::kUnknown && !person);
   return open && actor.named && !actor.plural && !actor.office && actor.leads && actor.acts &&
-         actor.seen == sentence;
+         sentence - actor.seen <= 1;
 }
 
 // "the bank" after "Deutsche Bank"; "the company" after any.
@@ -76,12 +77,18 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   const Phrase& phrase = scene.phrase(index);
   const bool bare = phrase.core.end == phrase.core.first + 1;
   const NameId head = scene.id(phrase.head);
+  std::uint32_t since = 0;  // sentence
   if (bare) {
     if (const ActorId id = scene.actors.by_head(head, sentence); id != kNone) return id;
     // "a firm ... the firm"
     const ActorId before = scene.actors.last_with_head(head);
     if (before != kNone && scene.actors[before].named) return before;
-    if (before != kNone && scene.actors[before].introduced) return kNone;
+    if (before != kNone && scene.actors[before].introduced) {
+      // "land of a firm. ... The Brandvik Group said": a firm that nobody spoke of again.
+      const Actor& firm = scene.actors[before];
+      if (firm.speaks || firm.acts || firm.mentions > 1) return kNone;
+      since = firm.seen;
+    }
   }
   const Traits noun = scene.word(phrase.head);
   if ((noun & (kSameOrgWord | kCompanyWord)) == 0 || !may_describe(scene, index, sentence)) {
@@ -94,11 +101,12 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
     const Actor& actor = scene.actors[id];
     const bool topic = (noun & kCompanyWord) != 0 && is_topic_of(actor, sentence);
     if (sentence - actor.seen > reach || (!topic && !may_be_called(actor, noun))) continue;
-    if (topic) {
+    if (since > 0 && (actor.seen <= since || !actor.speaks)) continue;
+    if (topic && actor.seen == sentence) {
       best = id;
       break;
     }
-    const bool sure = actor.speaks || actor.by_form;
+    const bool sure = actor.speaks || actor.by_form || topic;
     const bool better =
         best == kNone || (sure && !best_sure) ||
         (sure == best_sure && standing(scene, id, sentence) > standing(scene, best, sentence));
@@ -300,6 +308,10 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
   if (id == kNone && owner == kNone) id = name_before_noun(scene, phrase);
   if (id == kNone && owner == kNone) id = medium_called(scene, phrase);
   if (id == kNone && owner == kNone) id = known_actor(scene, index, sentence, acts);
+  if (id == kNone && owner != kNone && scene.has(phrase, kIsHuman) &&
+      !scene.has(phrase, kIsPlural)) {
+    id = person_at(scene, index, owner);
+  }
   return id != kNone ? id : described_actor(scene, index, owner);
 }
 

@@ -123,6 +123,22 @@ NameId role_head(Scene& scene, std::uint32_t token) {
   return full == word ? plain : scene.actors.ids.word(full);
 }
 
+ActorId person_at(Scene& scene, std::size_t index, ActorId owner) {
+  const Phrase& phrase = scene.phrase(index);
+  const NameId head = role_head(scene, phrase.head);
+  ActorId found = kNone;
+  for (std::int32_t i = scene.actors.roles(head); i != kNone; i = scene.actors.role(i).next) {
+    const Role& role = scene.actors.role(i);
+    const Actor& actor = scene.actors[role.actor];
+    bool shares = false;
+    if (actor.mentions == 0 || house_of(scene, actor) != owner) continue;
+    if (!fits(scene, phrase.core, role.tokens, shares)) continue;
+    if (found != kNone && found != role.actor) return kNone;
+    found = role.actor;
+  }
+  return found;
+}
+
 ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Phrase& phrase = scene.phrase(index);
   const NameId head = role_head(scene, phrase.head);

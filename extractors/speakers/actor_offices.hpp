@@ -18,4 +18,7 @@ NameId role_head(Scene& scene, std::uint32_t token);
 // The one person whom the article calls so: "the minister", "the Ulm senator"; kNone.
 ActorId person_with_role(Scene& scene, std::size_t phrase, std::uint32_t sentence);
 
+// The person who holds the role of a noun at its owner: "the union's president"; kNone.
+ActorId person_at(Scene& scene, std::size_t phrase, ActorId owner);
+
 }  // namespace onrecord

@@ -334,6 +334,7 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   const bool seen_before = scene_.actors[id].mentions > 0 && scene_.actors[id].seen == sentence_;
   note_salience(scene_, id, sentence_, weight, quote != kNone && is_direct(quote));
   Actor& actor = scene_.actors[id];
+  if (actor.mentions == 0) actor.first = sentence_;
   ++actor.mentions;
   actor.at = scene_.document.tokens[phrase.tokens.first].span.begin;
   actor.acts = (acts || speaks) && quote == kNone;

@@ -157,7 +157,7 @@ std::uint32_t past_asides(const Scene& scene, std::uint32_t token, std::size_t& 
 }
 
 // "Ana Ruiz, the mayor of Ulm,", "Ana Ruiz, who is the mayor", "Ana Ruiz was mayor".
-void read_role_after(Scene& scene, std::size_t name) {
+void read_role_after(Scene& scene, std::size_t name, ActorId id) {
   std::size_t next = name + 1;
   std::uint32_t token = past_asides(scene, scene.phrase(name).tokens.end, next);
   if (next >= scene.size()) return;
@@ -199,7 +199,6 @@ void read_role_after(Scene& scene, std::size_t name) {
       role.core.first != role.tokens.first) {
     return;
   }
-  const ActorId id = scene.actor_of[name];
   if (scene.actors[id].kind == SpeakerKind::kUnknown) {
     if (!scene.has(role, kIsHuman)) return;
     scene.actors[id].kind = SpeakerKind::kPerson;
@@ -343,6 +342,17 @@ void read_organisation(Scene& scene, std::size_t name) {
   scene.actors.set_last_with_head(scene.id(scene.phrase(noun).head), id);
 }
 
+// "Ruiz, the mayor,", "Ruiz was the mayor": of the one person whose family name it is.
+ActorId one_of_family(Scene& scene, std::size_t name) {
+  const Phrase& phrase = scene.phrase(name);
+  if (phrase.tokens.end != phrase.tokens.first + 1) return kNone;
+  if (scene.has(phrase, kIsPlace | kIsGov | kIsNation | kIsTime)) return kNone;
+  const NameId family = scene.id(phrase.tokens.first);
+  if (scene.actors.is_shared(family)) return kNone;
+  const ActorId id = scene.actors.by_family(family, Sex::kUnknown, 0);
+  return id != kNone && scene.actors[id].kind == SpeakerKind::kPerson ? id : kNone;
+}
+
 // "Mr. Hart" of two of that name: whom he means is known when the article is read up to him.
 bool is_one_of_several(Scene& scene, std::size_t name) {
   const NameKey key = read_name(scene.names(), scene.core(name));
@@ -376,14 +386,18 @@ void gather_roles(Scene& scene) {
         !is_one_of_several(scene, i)) {
       scene.actor_of[i] = name_actor(scene, i);
     }
+    if (scene.actor_of[i] == kNone) {
+      if (const ActorId id = one_of_family(scene, i); id != kNone) read_role_after(scene, i, id);
+      continue;
+    }
     if (!is_person_name(scene, i)) {
-      if (may_turn_out_person(scene, i)) read_role_after(scene, i);
+      if (may_turn_out_person(scene, i)) read_role_after(scene, i, scene.actor_of[i]);
       continue;
     }
     note_employer(scene, i);
     note_title(scene, i, scene.actor_of[i]);
     read_role_before(scene, i);
-    read_role_after(scene, i);
+    read_role_after(scene, i, scene.actor_of[i]);
   }
 }
 

@@ -66,6 +66,7 @@ struct Actor {
   std::uint32_t seen = 0;  // sentence of the last mention
   std::uint32_t at = 0;    // its first byte
   std::uint32_t mentions = 0;
+  std::uint32_t first = 0;  // sentence of the first mention
 };
 
 // A role that somebody is given: "prime minister" of "Prime Minister Ana Ruiz".

@@ -307,6 +307,12 @@ TEST(Quotes, AddToTheReportAndNotToWhatItReports) {
             "Ruiz; Ruiz");
 }
 
+TEST(Quotes, AreSaidByWhoMeantToDoSomething) {
+  EXPECT_EQ(speakers_in("Clerks trying to regain the town in May say it is late."), "Clerks");
+  EXPECT_EQ(speakers_in("The only clerks to have signed the letter said it was late."),
+            "The only clerks");
+}
+
 TEST(Quotes, AreNotSaidByNobody) {
   EXPECT_EQ(speakers_in("Neither Ruiz nor Lind commented on the fair."), "");
   EXPECT_EQ(speakers_in("There is good reason to suspect that it is late."), "");

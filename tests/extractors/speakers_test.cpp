@@ -378,6 +378,29 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SameNameWithAndWithoutTitle",
              "Quo Lindwei said it was dull. “It is late,” said chief executive Quo Lindwei.",
              "Quo Lindwei; Quo Lindwei"},
+        Case{"CompanyOfTheSentenceBefore",
+             "Brandvik is at work on a new plan. The German carmaker said it will be late.",
+             "Brandvik"},
+        Case{"CompanyThatOnlyOneOfIsNamed",
+             "The land is owned by a company from Ulm. The Harbour Group said it was late. The "
+             "company added that it was dull.",
+             "Harbour Group; Harbour Group"},
+        Case{"NameBehindARelativeClause",
+             "The firm that owns most of the boats, Brandvik Lines, said it was late.",
+             "Brandvik Lines"},
+        Case{"RoleOfABareName",
+             "Ana Ruiz came late. Ruiz was the third witness. The third witness said it was dull.",
+             "Ana Ruiz"},
+        Case{"RoleAtItsOwner",
+             "The Harbour Union’s chairman, Tom Hart, met the Ulm Union. The Harbour Union’s "
+             "chairman "
+             "said it was late.",
+             "Tom Hart"},
+        Case{"ProtagonistIsTheActor",
+             "Veteran comedian Tom Hart was in Ulm. In his play he was a man like Ivo Lind. The "
+             "actor "
+             "explained that it was late.",
+             "Tom Hart"},
         Case{"FamilyNameThatIsAnAdjective",
              "Helen Carter met Mary Young. Young said the fair was late.", "Mary Young"},
         Case{"FamilyNameThatIsAMonth", "Theresa May met Helen Carter. May said the fair was late.",
