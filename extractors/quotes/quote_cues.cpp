@@ -87,26 +87,23 @@ bool needs_quotation(const Node& node) {
 
 }  // namespace
 
-QuoteCues::QuoteCues(const Lexicon& lexicon, const std::vector<const Rule*>& rules) {
+QuoteCues::QuoteCues(const Lexicon& lexicon, const Patterns& patterns)
+    : codes_(&patterns.codes()), by_code_(codes_->size()) {
+  const std::vector<const Rule*>& rules = patterns.rules();
   if (rules.size() > kMostQuoteRules) {
     throw Error(Error::Kind::kRules, rules.back()->source.where(),
                 "quotes have more than " + std::to_string(kMostQuoteRules) + " rules",
                 "join some of them");
   }
-  SymbolTests tests(lexicon);
-  std::vector<std::vector<TestId>> cues(rules.size());
   for (std::size_t i = 0; i < rules.size(); ++i) {
     std::vector<Test> first;
     collect_cues(rules[i]->tree, lexicon, first);
     if (!needs_quotation(rules[i]->tree)) without_quotation_.set(i);
-    for (const Test& test : first) cues[i].push_back(tests.add(test, rules[i]->source));
-  }
-  codes_.build(lexicon, tests, "quotes");
-  by_code_.resize(codes_.size());
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    for (const TestId test : cues[i]) {
+    for (const Test& test : first) {
+      if (!patterns.tests().has(test)) continue;
+      const TestId id = patterns.tests().id(test);
       for (std::size_t code = 0; code < by_code_.size(); ++code) {
-        if (codes_.passes(test, code)) by_code_[code].set(i);
+        if (codes_->passes(id, code)) by_code_[code].set(i);
       }
     }
   }

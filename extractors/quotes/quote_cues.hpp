@@ -3,7 +3,7 @@
 //
 // shape   one bit a rule, in the order of Patterns::rules(); worked out from the group `cue` of the
 //         patterns, so that a new rule needs no list of its own
-// owns    immutable, shared by all threads
+// owns    immutable, shared by all threads; the patterns must outlive it
 // errors  Error(kRules) for more rules than kMostQuoteRules
 // cost    two look-ups a symbol
 #pragma once
@@ -13,8 +13,7 @@
 #include <vector>
 
 #include "extractors/rulebook/lexicon.hpp"
-#include "extractors/rulebook/rulebook.hpp"
-#include "extractors/rulebook/symbol_codes.hpp"
+#include "extractors/rulebook/patterns.hpp"
 
 namespace onrecord {
 
@@ -23,23 +22,23 @@ using QuoteRuleSet = std::bitset<kMostQuoteRules>;
 
 class QuoteCues {
  public:
-  QuoteCues(const Lexicon& lexicon, const std::vector<const Rule*>& rules);
+  QuoteCues(const Lexicon& lexicon, const Patterns& patterns);
 
   // The rules whose cue may begin with the symbol.
-  const QuoteRuleSet& rules(Kind kind, Tag tag) const { return by_code_[codes_.code(kind, tag)]; }
+  const QuoteRuleSet& rules(Kind kind, Tag tag) const { return by_code_[codes_->code(kind, tag)]; }
 
   // The same for all kinds of a row.
-  std::size_t row(Kind kind) const { return codes_.row(kind); }
-  std::size_t row_count() const { return codes_.row_count(); }
+  std::size_t row(Kind kind) const { return codes_->row(kind); }
+  std::size_t row_count() const { return codes_->row_count(); }
   const QuoteRuleSet& rules_in(std::size_t row, Tag tag) const {
-    return by_code_[codes_.code_in(row, tag)];
+    return by_code_[codes_->code_in(row, tag)];
   }
 
   // The rules that may match where no quotation stands.
   const QuoteRuleSet& without_quotation() const { return without_quotation_; }
 
  private:
-  SymbolCodes codes_;
+  const SymbolCodes* codes_;  // of the patterns
   std::vector<QuoteRuleSet> by_code_;
   QuoteRuleSet without_quotation_;
 };

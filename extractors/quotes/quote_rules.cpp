@@ -90,7 +90,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       first_kind(words.known_symbol({"FIRST"})),
       last_kind(words.known_symbol({"LAST"})),
       patterns(rulebook, words, "quotes"),
-      cues(words, patterns.rules()) {
+      cues(words, patterns) {
   for (const Rule* rule : patterns.rules()) {
     rules.push_back(frame_rule(*rule, words));
     if (rule->name == "quotation-alone") alone_confidence = rule->confidence;

@@ -138,6 +138,14 @@ std::size_t Patterns::group(std::string_view name) const {
   return found == names.end() ? kMostGroups : static_cast<std::size_t>(found - names.begin());
 }
 
+const SymbolTests& Patterns::tests() const {
+  return state_->layer.tests;
+}
+
+const SymbolCodes& Patterns::codes() const {
+  return state_->layer.codes;
+}
+
 void Patterns::matching(std::span<const Symbol> symbols, PatternBuffer& buffer) const {
   buffer.rules.clear();
   if (state_->rules.empty()) return;

@@ -28,6 +28,7 @@
 #include "extractors/rulebook/fixed_list.hpp"
 #include "extractors/rulebook/lexicon.hpp"
 #include "extractors/rulebook/rulebook.hpp"
+#include "extractors/rulebook/symbol_codes.hpp"
 
 namespace onrecord {
 
@@ -93,6 +94,11 @@ class Patterns {
 
   // The id of a group that some rule of the stem names; kMostGroups when none does.
   std::size_t group(std::string_view name) const;
+
+  // What the rules ask of a symbol, and the codes of those that they tell apart: for callers who
+  // prepare an answer by code. Both stay where they are when the patterns are moved.
+  const SymbolTests& tests() const;
+  const SymbolCodes& codes() const;
 
   // Appends the matches of every rule whose guards hold, by rule and then from left to right; one
   // rule's matches do not overlap.
