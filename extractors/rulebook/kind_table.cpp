@@ -1,6 +1,7 @@
 #include "extractors/rulebook/kind_table.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "corpus/error.hpp"
@@ -25,6 +26,10 @@ std::size_t KindTable::Hash::operator()(const std::vector<ClassId>& classes) con
 
 Kind KindTable::intern(std::vector<ClassId> classes) {
   make_set(classes);
+  return intern_set(std::move(classes));
+}
+
+Kind KindTable::intern_set(std::vector<ClassId> classes) {
   const auto [slot, added] = ids_.try_emplace(std::move(classes), static_cast<Kind>(kinds_.size()));
   if (added) {
     if (kinds_.size() >= kMostKinds) {
@@ -45,8 +50,9 @@ std::optional<Kind> KindTable::find(std::vector<ClassId> classes) const {
 
 void KindTable::add_shapes(std::vector<std::vector<ClassId>> classes) {
   shape_classes_ = std::move(classes);
-  for (const std::vector<ClassId>& of_shape : shape_classes_) {
-    shape_kinds_.push_back(intern(of_shape));
+  for (std::vector<ClassId>& of_shape : shape_classes_) {
+    make_set(of_shape);
+    shape_kinds_.push_back(intern_set(of_shape));
   }
 }
 
@@ -67,6 +73,7 @@ std::array<Kind, kLetterCases> KindTable::of_word(const std::string& folded,
         same = static_cast<std::uint8_t>(same & (in ? member.cases : ~member.cases));
       }
       cases_before = same;
+      std::sort(listed_.begin(), listed_.end());
       list = lists_.try_emplace(listed_, static_cast<std::uint32_t>(lists_.size())).first->second;
     }
     // The shapes of a word follow from two of them.
@@ -79,9 +86,11 @@ std::array<Kind, kLetterCases> KindTable::of_word(const std::string& folded,
     const Shape shape = shapes[c];
     const auto [slot, added] = list_kinds_.try_emplace(std::uint64_t{list} << 16U | shape, Kind{0});
     if (added) {
-      std::vector<ClassId> all = shape_classes_[shape];
-      all.insert(all.end(), listed_.begin(), listed_.end());
-      slot->second = intern(std::move(all));
+      std::vector<ClassId> all;
+      all.reserve(shape_classes_[shape].size() + listed_.size());
+      std::set_union(shape_classes_[shape].begin(), shape_classes_[shape].end(), listed_.begin(),
+                     listed_.end(), std::back_inserter(all));
+      slot->second = intern_set(std::move(all));
     }
     kinds[c] = slot->second;
     if (c + 1 == kLetterCases && cases_before == kAnyCase) alike_kinds_[alike] = kinds;

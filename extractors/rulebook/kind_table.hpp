@@ -55,6 +55,8 @@ class KindTable {
   std::span<const ClassId> classes(Kind kind) const { return *kinds_[kind]; }  // sorted
 
  private:
+  Kind intern_set(std::vector<ClassId> classes);  // sorted, each once
+
   struct Hash {
     std::size_t operator()(const std::vector<ClassId>& classes) const;
   };
