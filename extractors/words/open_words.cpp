@@ -123,6 +123,8 @@ Tag SentenceTagger::choose_past(std::uint32_t i, Flags f, Flags after) const {
         if ((f & kClauseVerb) != 0 && (after & (kCap | kArticle | kPronSubj)) != 0) {
           return Tag::kVerb;
         }
+        // "It was a surprise, Ruiz, the mayor, added that"
+        if ((after & kThat) != 0 && !finite_follows(i)) return Tag::kVerb;
         if ((after & (kPreposition | kPrepOrSubord | kToParticle)) != 0) {
           return needed_ > 0 && !finite_follows(i) ? Tag::kVerb : Tag::kVpart;
         }

@@ -117,6 +117,8 @@ TEST(Words, TellPastFromParticiple) {
       {"The proposed law failed.", "proposed=ADJ law=NOUN failed=VERB"},
       {"Mara Venn proposed a law.", "proposed=VERB a=DET law=NOUN"},
       {"The law, proposed by the mayor, failed.", "proposed=VPART by=PREP failed=VERB"},
+      {"The offer, which holds for a week, showed that they hurried.", "showed=VERB"},
+      {"The offer was a surprise, Ruiz, the mayor, added that nobody knew.", "added=VERB"},
       {"The plan drafted by engineers cost little.", "drafted=VPART by=PREP"},
       {"It has not yet been approved.", "has=AUX not=NEG yet=ADV been=AUX approved=VPART"},
       {"He was quickly and quietly released.", "was=AUX released=VPART"},
