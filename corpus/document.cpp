@@ -291,6 +291,15 @@ class Checker {
     return true;
   }
 
+  bool inner(const InnerAct& inner, std::size_t i) {
+    if (inner.act.empty()) {
+      return (inner.trigger.empty() && inner.content.empty() && inner.addressee.empty()) ||
+             fail("proposals", i, "inner", "has no act");
+    }
+    return required(inner.trigger, "proposals", i, "inner") &&
+           optional(inner.content, "proposals", i, "inner") && parties(inner.addressee, i, "inner");
+  }
+
   bool proposal(const Proposal& proposal, std::size_t i) {
     if (proposal.act.empty()) return fail("proposals", i, "act", "is empty");
     if (proposal.responds_to == static_cast<std::int32_t>(i)) {
@@ -308,7 +317,8 @@ class Checker {
            parties(proposal.addressee, i, "addressee") &&
            optional(proposal.content, "proposals", i, "content") &&
            optional(proposal.content_head, "proposals", i, "content_head") &&
-           optional(proposal.condition, "proposals", i, "condition") &&
+           spans(proposal.content_parts, "proposals", i, "content_parts") &&
+           inner(proposal.inner, i) && optional(proposal.condition, "proposals", i, "condition") &&
            optional(proposal.purpose, "proposals", i, "purpose") &&
            party(proposal.attribution, i, "attribution") &&
            link(proposal.responds_to, document_.proposals.size(), "proposals", i, "responds_to",

@@ -127,6 +127,14 @@ struct Party {
   std::string via;  // how it was found: subject, by, possessive, inferred, ...
 };
 
+// An act inside the content of another: "promise" in "urged Malta to promise to sign".
+struct InnerAct {
+  std::string act;  // empty where there is none
+  Span trigger;
+  std::vector<Party> addressee;
+  Span content;
+};
+
 // Something that somebody wants done, or an answer to it (docs/jsonl.md has the values).
 struct Proposal {
   std::string act;
@@ -137,6 +145,8 @@ struct Proposal {
   std::string performer;  // proposer addressee both third unknown
   Span content;
   Span content_head;
+  std::vector<Span> content_parts;  // two or more, where what is proposed is several things
+  InnerAct inner;
   std::vector<std::int32_t> timeframe;  // indexes into dates
   Span condition;
   Span purpose;

@@ -92,9 +92,13 @@ struct Entry {
 
   template <typename Each>
   void each(std::string_view key, Each&& use) const {
+    each(object, key, std::forward<Each>(use));
+  }
+  template <typename Each>
+  void each(dom::object from, std::string_view key, Each&& use) const {
     dom::element element;
     dom::array values;
-    if (!find(object, key, element)) return;
+    if (!find(from, key, element)) return;
     if (element.get(values) != simdjson::SUCCESS) fail(key, "is not a list");
     for (const dom::element value : values) use(value);
   }
@@ -213,10 +217,21 @@ void read_party(const Entry& entry, dom::object from, Party& party) {
   entry.string(from, "via", party.via);
 }
 
-void read_parties(const Entry& entry, std::string_view key, std::vector<Party>& parties) {
-  entry.each(key, [&](dom::element value) {
+void read_parties(const Entry& entry, dom::object from, std::string_view key,
+                  std::vector<Party>& parties) {
+  entry.each(from, key, [&](dom::element value) {
     read_party(entry, entry.to_object(value, key), parties.emplace_back());
   });
+}
+
+void read_inner(const Entry& entry, InnerAct& inner) {
+  dom::element value;
+  if (!Entry::find(entry.object, "inner", value)) return;
+  const dom::object from = entry.to_object(value, "inner");
+  entry.string(from, "act", inner.act);
+  inner.trigger = entry.span(from, "trigger");
+  read_parties(entry, from, "addressee", inner.addressee);
+  inner.content = entry.span(from, "content");
 }
 
 void read_proposal(const Entry& entry, Document& document) {
@@ -224,11 +239,13 @@ void read_proposal(const Entry& entry, Document& document) {
   entry.string("act", proposal.act);
   entry.integer("tier", proposal.tier);
   proposal.trigger = entry.span("trigger");
-  read_parties(entry, "proposer", proposal.proposer);
-  read_parties(entry, "addressee", proposal.addressee);
+  read_parties(entry, entry.object, "proposer", proposal.proposer);
+  read_parties(entry, entry.object, "addressee", proposal.addressee);
   entry.string("performer", proposal.performer);
   proposal.content = entry.span("content");
   proposal.content_head = entry.span("content_head");
+  entry.spans("content_parts", proposal.content_parts);
+  read_inner(entry, proposal.inner);
   entry.each("timeframe", [&](dom::element value) {
     proposal.timeframe.push_back(entry.to_integer<std::int32_t>(value, "timeframe"));
   });

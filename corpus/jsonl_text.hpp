@@ -32,7 +32,7 @@ class JsonKey {
 
  private:
   friend class JsonText;
-  static constexpr std::size_t kRoom = 16;
+  static constexpr std::size_t kRoom = 24;
   std::array<char, kRoom> text_{};
   std::size_t size_;
 };

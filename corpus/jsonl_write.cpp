@@ -258,6 +258,16 @@ void write_history(const std::vector<Proposal::Step>& history, Line& line) {
   line.close(']');
 }
 
+void write_inner(const InnerAct& inner, Line& line) {
+  if (inner.act.empty()) return;
+  line.open("inner", '{');
+  line.string("act", inner.act);
+  line.span("trigger", inner.trigger);
+  write_parties("addressee", inner.addressee, line);
+  line.span("content", inner.content);
+  line.close('}');
+}
+
 void write_proposal(const Proposal& proposal, Line& line) {
   line.open('{');
   line.string("act", proposal.act);
@@ -268,6 +278,8 @@ void write_proposal(const Proposal& proposal, Line& line) {
   line.optional("performer", proposal.performer);
   line.span("content", proposal.content);
   line.span("content_head", proposal.content_head);
+  if (!proposal.content_parts.empty()) line.spans("content_parts", proposal.content_parts);
+  write_inner(proposal.inner, line);
   line.open("timeframe", '[');
   for (const std::int32_t date : proposal.timeframe) line.element(std::int64_t{date});
   line.close(']');

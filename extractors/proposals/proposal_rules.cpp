@@ -110,6 +110,8 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&makes, "MAKE_VERB"},
       {&fact, "FACT_VERB"},
       {&notion, "NOTION_NOUN"},
+      {&enables, "ENABLE_VERB"},
+      {&aim_verb, "AIM_VERB"},
       {&decree, "DECREE"},
       {&harm_verb, "HARM_VERB"},
       {&speaks_for, "SPEAKS_FOR"},

@@ -45,7 +45,8 @@ void TriggerFinder::find_matches(bool in_title, bool quoted) {
       const ProposalRule& rule = rules_.rules[static_cast<std::size_t>(id)];
       if ((rule.within == Within::kTitle) != in_title) continue;
       if (rule.within == Within::kQuote && !quoted) continue;
-      rules_.patterns.find_rule(id, piece, buffer_, matches_);
+      // "urged Malta to ask Cyprus to share": another act may begin inside what the first asks.
+      rules_.patterns.find_rule(id, piece, buffer_, matches_, kLongest, rules_.trigger);
     }
   }
 }

@@ -13,6 +13,7 @@
 #include "extractors/proposals/proposal_modality.hpp"
 #include "extractors/proposals/proposal_nouns.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
+#include "extractors/proposals/proposal_parts.hpp"
 #include "extractors/proposals/proposal_party_names.hpp"
 #include "extractors/proposals/proposal_roles.hpp"
 #include "extractors/proposals/proposal_rules.hpp"
@@ -94,25 +95,66 @@ class ProposalFinder {
       // Candidates come in the order of their triggers: what ends before this one masks no other.
       std::erase_if(masked_,
                     [&](const Mask& mask) { return mask.range.end <= candidate.trigger.first; });
-      if (is_masked(candidate)) continue;
+      if (const Mask* mask = mask_of(candidate)) {
+        if (mask->head != kNoHead) add_inner(s, candidate, *mask);
+        continue;
+      }
       if (add(s, sentence, candidate)) last_trigger = candidate.trigger.end;
     }
   }
 
+  static constexpr std::uint32_t kNoHead = 0xFFFFFFFF;
+
   struct Mask {
     TokenRange range;
     bool open_to_nouns = false;  // an answer: what it answers may be in it
+    std::uint32_t head = kNoHead;
+    std::size_t proposal = 0;  // whose content it is, where it has a head
   };
-  bool is_masked(const ProposalCandidate& candidate) const {
+  const Mask* mask_of(const ProposalCandidate& candidate) const {
     for (const Mask& mask : masked_) {
       if (candidate.trigger.first < mask.range.first || candidate.trigger.first >= mask.range.end) {
         continue;
       }
       if (candidate.rule->form == ContentForm::kTheme) continue;
       if (mask.open_to_nouns && candidate.rule->trigger == TriggerKind::kNoun) continue;
-      return true;
+      return &mask;
     }
-    return false;
+    return nullptr;
+  }
+
+  // "urged Malta to promise to sign": the chief word of a content is an act of its own.
+  void add_inner(const ProposalSentence& s, const ProposalCandidate& candidate, const Mask& mask) {
+    const ProposalRule& rule = *candidate.rule;
+    Proposal& outer = out_[mask.proposal];
+    const std::uint32_t trigger = candidate.trigger.first;
+    if (!outer.inner.act.empty() || rule.passive || rule.content_is_subject) return;
+    const bool light = rule.trigger == TriggerKind::kNoun && s.is(mask.head, rules_.support) &&
+                       verb_over(s, trigger) == mask.head;
+    if (!light && (rule.trigger != TriggerKind::kVerb || trigger != mask.head)) return;
+    const std::string_view act = act_of(s, candidate);
+    const VerbGroup group = verb_group(s, trigger);
+    ProposalContent content;
+    if (act.empty() || !find_content(s, candidate, group, content)) return;
+    if (!rule.answer && !content_holds(s, candidate, group, act, content)) return;
+    content.content.end = std::min(content.content.end, mask.range.end);
+    if (content.content.empty()) return;
+    Proposal found;
+    found.act = act;
+    const Phrase* asked =
+        candidate.addressee.empty() ? nullptr : s.phrase(candidate.addressee.first);
+    if (asked != nullptr && !is_actor(s, *asked)) return;
+    if (asked != nullptr) add_addressees(s, names_, *asked, candidate, found);
+    split_source(s, names_, rule, content, found);
+    // "plans to ask Malta to": put to whom it is to be put to.
+    if (outer.addressee.empty() && rule.trigger == TriggerKind::kVerb &&
+        (outer.act == "plan" || outer.act == "pledge" || outer.act == "want" ||
+         outer.act == "agree")) {
+      outer.addressee = found.addressee;
+      drop_self(outer);
+    }
+    outer.inner = {found.act, span_of(document_, candidate.trigger), std::move(found.addressee),
+                   span_of(document_, content.content)};
   }
 
   bool add(const ProposalSentence& s, const Sentence& sentence,
@@ -140,6 +182,7 @@ class ProposalFinder {
     ProposalContent content;
     if (!find_content(s, candidate, group, content)) return false;
     if (!content_holds(s, candidate, group, act, content)) return false;
+    split_purpose(s, content);
     if (rule.answer || act == "reject") {
       content.content = without_time_of_answer(s, content.content);
     }
@@ -169,10 +212,14 @@ class ProposalFinder {
     find_timeframe(document_, content.content, proposal);
     proposal.performer = performer_of(proposal, candidate);
     proposal.status = rule.status.empty() ? status_of(proposal) : rule.status;
-    masked_.push_back({content.content, rule.answer || proposal.act == "reject" ||
-                                            proposal.act == "agree" || proposal.act == "breach"});
-    if (!content.purpose.empty()) masked_.push_back({content.purpose, false});
-    if (!content.condition.empty()) masked_.push_back({content.condition, false});
+    for (const TokenRange part : parts_of(s, content, rule.form)) {
+      proposal.content_parts.push_back(span_of(document_, part));
+    }
+    const bool open = rule.answer || proposal.act == "reject" || proposal.act == "agree" ||
+                      proposal.act == "breach";
+    masked_.push_back({content.content, open, content.head, out_.size()});
+    if (!content.purpose.empty()) masked_.push_back({content.purpose});
+    if (!content.condition.empty()) masked_.push_back({content.condition});
     out_.push_back(std::move(proposal));
     return true;
   }

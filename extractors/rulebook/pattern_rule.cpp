@@ -254,8 +254,21 @@ PatternRule::PatternRule(const PatternLayer& layer, const Rule& rule, std::uint1
 
 PatternRule::~PatternRule() = default;
 
+namespace {
+
+// Where the search goes on after a match that ends at `end`.
+std::size_t next_begin(const Match& match, std::size_t end, std::size_t behind,
+                       std::span<const Symbol> symbols) {
+  if (behind >= kMostGroups || match.groups[behind].empty()) return end;
+  std::size_t at = match.begin + 1U;
+  while (at < end && symbols[at].first < match.groups[behind].end) ++at;
+  return at;
+}
+
+}  // namespace
+
 void PatternRule::find(std::span<const Symbol> symbols, PatternBuffer& buffer,
-                       std::vector<Match>& out, std::size_t last) const {
+                       std::vector<Match>& out, std::size_t last, std::size_t behind) const {
   const Scanner& scanner = state_->scan();
   buffer.begins.clear();
   const CodeSpan codes(buffer.codes);
@@ -271,7 +284,7 @@ void PatternRule::find(std::span<const Symbol> symbols, PatternBuffer& buffer,
         scanner.forward ? scanner.forward->longest_end(codes, begin) : std::nullopt;
     Match match;
     if (state_->read(begin, end.value_or(codes.size()), symbols, buffer, match)) {
-      from = state_->take(match, symbols, buffer, out);
+      from = next_begin(match, state_->take(match, symbols, buffer, out), behind, symbols);
     }
   }
 }

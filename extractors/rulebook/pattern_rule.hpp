@@ -38,9 +38,9 @@ class PatternRule {
   ~PatternRule();
 
   // Appends the matches that begin no later than at symbol `last`, each after the end of the one
-  // before. `buffer` holds the symbols' codes.
+  // before, or of its group `behind` where it has that one. `buffer` holds the symbols' codes.
   void find(std::span<const Symbol> symbols, PatternBuffer& buffer, std::vector<Match>& out,
-            std::size_t last = kLongest) const;
+            std::size_t last = kLongest, std::size_t behind = kMostGroups) const;
 
  private:
   struct State;

@@ -175,9 +175,9 @@ void Patterns::matching(std::span<const Symbol> symbols, PatternBuffer& buffer) 
 }
 
 void Patterns::find_rule(int rule, std::span<const Symbol> symbols, PatternBuffer& buffer,
-                         std::vector<Match>& out, std::size_t last) const {
+                         std::vector<Match>& out, std::size_t last, std::size_t behind) const {
   const std::span<const Symbol> coded = symbols.first(buffer.codes.size());
-  state_->compiled[static_cast<std::size_t>(rule)]->find(coded, buffer, out, last);
+  state_->compiled[static_cast<std::size_t>(rule)]->find(coded, buffer, out, last, behind);
 }
 
 void Patterns::find(std::span<const Symbol> symbols, PatternBuffer& buffer,

@@ -105,11 +105,13 @@ class Patterns {
   void find(std::span<const Symbol> symbols, PatternBuffer& buffer, std::vector<Match>& out) const;
 
   // The same in two steps, for callers who want the first rule alone: buffer.rules, and the places
-  // of one of them that begin no later than at symbol `last`. At most kLongest symbols; `buffer`
+  // of one of them that begin no later than at symbol `last`; the search goes on behind the group
+  // `behind` of a match, so that another may begin inside it. At most kLongest symbols; `buffer`
   // must stay as matching() left it.
   void matching(std::span<const Symbol> symbols, PatternBuffer& buffer) const;
   void find_rule(int rule, std::span<const Symbol> symbols, PatternBuffer& buffer,
-                 std::vector<Match>& out, std::size_t last = kLongest) const;
+                 std::vector<Match>& out, std::size_t last = kLongest,
+                 std::size_t behind = kMostGroups) const;
 
  private:
   struct State;

@@ -59,6 +59,7 @@ void keep_speakers_in_use(Document& document) {
   for (const Proposal& proposal : document.proposals) {
     for (const Party& party : proposal.proposer) mark(party.speaker_id);
     for (const Party& party : proposal.addressee) mark(party.speaker_id);
+    for (const Party& party : proposal.inner.addressee) mark(party.speaker_id);
     mark(proposal.attribution.speaker_id);
   }
   for (std::size_t i = 0; i < used.size(); ++i) {
@@ -87,6 +88,7 @@ void keep_speakers_in_use(Document& document) {
   for (Proposal& proposal : document.proposals) {
     for (Party& party : proposal.proposer) renumber(party.speaker_id);
     for (Party& party : proposal.addressee) renumber(party.speaker_id);
+    for (Party& party : proposal.inner.addressee) renumber(party.speaker_id);
     renumber(proposal.attribution.speaker_id);
   }
 }

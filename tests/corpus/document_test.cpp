@@ -130,6 +130,16 @@ TEST(Document, CheckNamesEachBrokenPromise) {
       {"no trigger", [](Document& d) { d.proposals[0].trigger = {}; }, "proposals[0].trigger"},
       {"proposals out of order", [](Document& d) { d.proposals[0].trigger = d.quotes[0].cue; },
        "proposals[1] is out of order"},
+      {"parts out of order",
+       [](Document& d) {
+         d.proposals[0].content_parts = {d.quotes[0].cue, d.proposals[0].trigger};
+       },
+       "proposals[0].content_parts"},
+      {"inner act without a trigger", [](Document& d) { d.proposals[0].inner.act = "urge"; },
+       "proposals[0].inner"},
+      {"inner content without an act",
+       [](Document& d) { d.proposals[0].inner.content = d.proposals[0].trigger; },
+       "proposals[0].inner has no act"},
       {"party outside", [](Document& d) { d.proposals[0].proposer[0].mention.end = 99; },
        "proposals[0].proposer"},
       {"party is nobody", [](Document& d) { d.proposals[0].proposer[0].speaker_id = 4; },

@@ -81,6 +81,9 @@ Document full_document() {
   proposal.performer = "both";
   proposal.content = span_of("talk on Friday");
   proposal.content_head = span_of("talk");
+  proposal.content_parts = {span_of("talk"), span_of("on Friday")};
+  proposal.inner = {
+      "request", span_of("talk"), {{span_of("Lee"), 1, "Lee", ""}}, span_of("Friday")};
   proposal.timeframe = {0};
   proposal.condition = span_of("on");
   proposal.purpose = span_of("to come");

@@ -367,6 +367,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ObjectEndsBeforeAnotherVerb",
              "The board has turned down the offer and recommended a sale.",
              {{"act", "reject"}, {"content", "the offer"}}},
+        Case{"EndOfAnObject",
+             "The council plans to sell the pier to pay for a school.",
+             {{"content", "to sell the pier"}, {"purpose", "to pay for a school"}}},
+        Case{"InfinitiveOfAnObjectIsNoEnd",
+             "The council plans to help divers to pay for boats.",
+             {{"content", "to help divers to pay for boats"}, {"purpose", ""}}},
         Case{"Unrealised",
              "The mayor had planned to sell the pier but dropped it.",
              {{"realis", "past_unrealised"}}}),
@@ -802,6 +808,62 @@ TEST(Proposals, CapitalStandsForItsCountryInsideAPhrase) {
 TEST(Proposals, PartOfAnotherIsNone) {
   const Document document = read("Malta plans to ask Cyprus to share its wells.");
   EXPECT_EQ(document.proposals.size(), 1U) << shown(document);
+}
+
+// --- What is inside a content
+
+std::vector<std::string> parts_of(const std::string& text) {
+  const Document document = read(text);
+  std::vector<std::string> out;
+  for (const Proposal& proposal : document.proposals) {
+    for (const Span span : proposal.content_parts) {
+      out.emplace_back(slice(document.article.text, span));
+    }
+  }
+  return out;
+}
+
+TEST(Proposals, PartsOfAContentStandApart) {
+  using Parts = std::vector<std::string>;
+  EXPECT_EQ(parts_of("Malta plans to sell its pier, close the yard and sell forty boats."),
+            (Parts{"to sell its pier", "close the yard", "sell forty boats"}));
+  EXPECT_EQ(parts_of("The mayor proposed closing the pier and selling the yard."),
+            (Parts{"closing the pier", "selling the yard"}));
+  EXPECT_EQ(parts_of("The union demanded a pay rise and an apology."),
+            (Parts{"a pay rise", "an apology"}));
+}
+
+TEST(Proposals, ContentThatIsOneThingHasNoParts) {
+  for (const char* text :
+       {"Malta plans to help divers who sail and fish.", "Malta plans to design and build a pier.",
+        "The union demanded the sale of the pier and the yard.",
+        "The mayor asked divers to agree to sail and fish."}) {
+    EXPECT_TRUE(parts_of(text).empty()) << text;
+  }
+}
+
+TEST(Proposals, ActInsideAContentIsInner) {
+  const Document document = read("The mayor urged Malta to ask Cyprus to share its wells.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  const InnerAct& inner = document.proposals[0].inner;
+  EXPECT_EQ(inner.act, "request");
+  EXPECT_EQ(slice(document.article.text, inner.trigger), "ask");
+  EXPECT_EQ(slice(document.article.text, inner.content), "to share its wells");
+  EXPECT_EQ(names_of(inner.addressee), std::vector<std::string>{"Cyprus"});
+  EXPECT_EQ(names_of(document.proposals[0].addressee), std::vector<std::string>{"Malta"});
+}
+
+TEST(Proposals, PlanToAskIsPutToWhomItAsks) {
+  const Document document = read("Malta plans to ask Cyprus to share its wells.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(names_of(document.proposals[0].addressee), std::vector<std::string>{"Cyprus"});
+}
+
+TEST(Proposals, ActBehindAnotherVerbIsNotInner) {
+  const Document document =
+      read("The mayor urged Malta to sell the hall in which it plans to vote.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].inner.act, "");
 }
 
 }  // namespace
