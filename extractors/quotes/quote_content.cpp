@@ -51,6 +51,10 @@ const QuotedTokens* quotation_at(const SentenceView& view, std::uint32_t token) 
   return found != view.quoted.end() && found->tokens.first <= token ? &*found : nullptr;
 }
 
+bool is_quoted(const SentenceView& view, TokenRange range) {
+  return quotation_at(view, range.first) != nullptr || quotation_at(view, range.end - 1) != nullptr;
+}
+
 bool is_word(const SentenceView& view, std::uint32_t token) {
   return has_letters(surface(view, token));
 }
@@ -272,8 +276,12 @@ TokenRange content_before(const SentenceView& view, std::size_t index) {
       break;
     }
   }
+  int brackets = 0;  // that open further left
   for (std::uint32_t i = nearest; i > begin + 1; --i) {
-    if (quotation_at(view, i - 1) == nullptr && surface(view, i - 1) == ";") {
+    const std::string_view mark = surface(view, i - 1);
+    if (mark == ")") ++brackets;
+    if (mark == "(") --brackets;
+    if (brackets <= 0 && mark == ";" && quotation_at(view, i - 1) == nullptr) {
       begin = i;
       break;
     }
@@ -288,7 +296,12 @@ TokenRange content_before(const SentenceView& view, std::size_t index) {
       has(view, begin, view.rules.connective) && (begin + 1 == end || is_comma(view, begin + 1))) {
     begin = std::min(begin + 2, end);
   }
-  return trimmed(view, {begin, end});
+  const TokenRange content = trimmed(view, {begin, end});
+  // “...,” Ruiz said on Monday, according to a tape: more than the day.
+  const bool rest = rule.takes_all && begin > view.sentence.first_token && frame.quote.empty();
+  return rest && !has_verb(view, content) && !content.empty() && !is_quoted(view, content)
+             ? TokenRange{}
+             : content;
 }
 
 TokenRange content_resumed(const SentenceView& view, std::size_t index) {

@@ -128,6 +128,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
                                                                {&source, "QUANTITY"},
                                                                {&connective, "CONNECTIVE"},
                                                                {&name, "NAME"},
+                                                               {&both, "BOTH"},
                                                                {&relative, "RELATIVE"},
                                                                {&comment, "COMMENT_OPENER"},
                                                                {&object_link, "OBJECT_LINK"},

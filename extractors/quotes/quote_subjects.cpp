@@ -29,6 +29,14 @@ bool is_conjunction(const QuoteSymbols& symbols, std::size_t i) {
   return symbols.has(symbols[i], symbols.rules.clause_link);
 }
 
+// "both Ruiz and Weber", "both the board and the union"
+bool names_both(const QuoteSymbols& symbols, std::size_t second) {
+  const std::uint32_t first = symbols[second - 2].first;
+  const Kind opening = symbols.reading.words[first].kind;
+  return (symbols.rules.flags[opening] & symbols.rules.both) != 0 ||
+         symbols.has(symbols[second - 3], symbols.rules.both);
+}
+
 // The phrase with those it hangs on: "the spokesman for the party" ends with "the party".
 CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
   std::size_t first = phrase;
@@ -59,7 +67,7 @@ CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
   }
   // "Ruiz and Weber": both, where nothing before claims the first as its object.
   if (first >= 2 && symbols.word(first - 1) == "and" && symbols.is_actor(first - 2) &&
-      (first == 2 || symbols.word(first - 3) == "," ||
+      (first == 2 || symbols.word(first - 3) == "," || names_both(symbols, first) ||
        symbols.has(symbols[first - 3], symbols.rules.quote_class))) {
     first -= 2;
   }
@@ -204,6 +212,14 @@ bool is_impersonal(const QuoteSymbols& symbols, std::size_t subject, std::size_t
   return false;
 }
 
+// "declined to talk, but in a letter said": not what it says it in.
+bool is_venue(const QuoteSymbols& symbols, std::size_t phrase) {
+  return phrase > 1 && symbols[phrase - 1].tag == Tag::kPrep &&
+         symbols[phrase - 2].tag == Tag::kConj &&
+         symbols.has(symbols[phrase], symbols.rules.common) &&
+         !symbols.has(symbols[phrase], symbols.rules.somebody);
+}
+
 // "..., said the minister": the speaker follows, and no verb of its own follows him.
 bool is_inverted(const QuoteSymbols& symbols, std::size_t cue) {
   // "The mayor of Ulm, Ana Ruiz, said the minister had left"
@@ -290,6 +306,12 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   if (found) {
     left = with_chain(symbols, phrase);
     left.asserted = asserted;
+    if (is_venue(symbols, left.begin)) {
+      left.kind = symbols.rules.again_kind;
+      left.begin -= 2;
+      left.tokens = {symbols[left.begin].first, symbols[left.begin].end};
+      return left;
+    }
     if (passive && participle) left.kind = symbols.rules.passive_kind;
     // "She sent a note saying": she says it.
     const bool object = gerund && phrase + 1 == cue && left.begin > 1 &&

@@ -232,7 +232,8 @@ ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence, boo
     id = epithet_actor(scene, index, sentence);
   }
   const bool medium = (scene.word(phrase.head) & kMediaNounWord) != 0;
-  if (id == kNone && (medium || scene.has(phrase, kIsOrgNoun | kIsGroup))) {
+  const bool company = (scene.word(phrase.head) & kCompanyWord) != 0;
+  if (id == kNone && (medium || company || scene.has(phrase, kIsOrgNoun | kIsGroup))) {
     id = organisation_before(scene, index, sentence);
   }
   return id;

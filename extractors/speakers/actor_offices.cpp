@@ -3,6 +3,14 @@
 #include <algorithm>
 
 namespace onrecord {
+
+bool has_rank(const Scene& scene, TokenRange words) {
+  for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
+    if (scene.rules.is_rank(scene.reading.words[i].kind)) return true;
+  }
+  return false;
+}
+
 namespace {
 
 constexpr std::uint32_t kReach = 8;     // sentences back, where several have the role
@@ -10,6 +18,19 @@ constexpr std::uint32_t kHeadline = 1;  // sentences
 
 bool same_word(Scene& scene, std::uint32_t a, std::uint32_t b) {
   return scene.id(a) == scene.id(b);
+}
+
+// "the shadow minister" is no minister, and no minister is he.
+bool has_ranks_of(Scene& scene, TokenRange words, TokenRange ranked) {
+  for (std::uint32_t i = ranked.first; i + 1 < ranked.end; ++i) {
+    if (!scene.rules.is_rank(scene.reading.words[i].kind)) continue;
+    bool found = false;
+    for (std::uint32_t k = words.first; k + 1 < words.end && !found; ++k) {
+      found = same_word(scene, i, k);
+    }
+    if (!found) return false;
+  }
+  return true;
 }
 
 // What stands before the heads must not contradict: "the foreign minister" is no finance minister.
@@ -23,15 +44,7 @@ bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
     }
   }
   if (parties[0] != parties[1] && parties[0] != kNoName && parties[1] != kNoName) return false;
-  // "the shadow minister" is no minister.
-  for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
-    if (!scene.rules.is_rank(scene.reading.words[i].kind)) continue;
-    bool found = false;
-    for (std::uint32_t k = role.first; k + 1 < role.end && !found; ++k) {
-      found = same_word(scene, i, k);
-    }
-    if (!found) return false;
-  }
+  if (!has_ranks_of(scene, words, role) || !has_ranks_of(scene, role, words)) return false;
   const bool office = (scene.word(words.end - 1) & kOfficeWord) != 0;
   bool contradicts = false;
   for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
@@ -98,6 +111,7 @@ ActorId leader_before(Scene& scene, TokenRange words, Sex sex, std::uint32_t sen
     const Actor& actor = scene.actors[id];
     if (actor.kind != SpeakerKind::kPerson || !actor.named || !agree(actor.sex, sex)) continue;
     if (actor.role_words.empty() || !is_leader(actor.role_words.end - 1)) continue;
+    if (has_rank(scene, actor.role_words)) continue;
     if (sentence - actor.seen > kReach || !leads_what(scene, words, actor)) continue;
     if (best == kNone ||
         scene.actors.salience(id, sentence) > scene.actors.salience(best, sentence)) {
@@ -108,13 +122,6 @@ ActorId leader_before(Scene& scene, TokenRange words, Sex sex, std::uint32_t sen
 }
 
 }  // namespace
-
-bool has_rank(const Scene& scene, TokenRange words) {
-  for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
-    if (scene.rules.is_rank(scene.reading.words[i].kind)) return true;
-  }
-  return false;
-}
 
 NameId role_head(Scene& scene, std::uint32_t token) {
   const NameId plain = scene.id(token);

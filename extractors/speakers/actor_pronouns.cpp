@@ -22,7 +22,7 @@ bool is_named_unknown(const Actor& actor) {
 }
 
 // How well an actor goes with the pronoun; 0 for not at all.
-float fitness(const Actor& actor, Traits pronoun, std::uint32_t sentence) {
+float fitness(const Actor& actor, Traits pronoun, const PronounPlace& place) {
   const bool he = (pronoun & kIsHe) != 0;
   const bool she = (pronoun & kIsShe) != 0;
   if (he || she) {
@@ -30,7 +30,8 @@ float fitness(const Actor& actor, Traits pronoun, std::uint32_t sentence) {
     if (actor.kind == SpeakerKind::kPerson) return 1;
     if (is_named_unknown(actor)) return kUncertain;
     if (actor.kind != SpeakerKind::kAnonymous) return 0;
-    if (actor.speaks && actor.acts && sentence - actor.seen <= 1) return 1;  // spoke right before
+    const bool before = actor.speaks && actor.acts && place.sentence - actor.seen <= 1;
+    if (before && (place.speaks || place.inside)) return 1;  // spoke right before
     return actor.speaks ? kUnnamed : kPassing;
   }
   if ((pronoun & kIsHuman) != 0) return actor.kind == SpeakerKind::kPerson ? 1 : 0;
@@ -60,7 +61,13 @@ bool is_within(const Actor& actor, const PronounPlace& place) {
 
 // How much more readily the topic of this sentence or the one before is meant.
 float topic(const Actor& actor, const PronounPlace& place) {
-  if (!actor.leads || is_within(actor, place)) return 1;
+  if (is_within(actor, place)) return 1;
+  if (!actor.leads) {
+    // "In a talk of how late Ruiz is, he said": of the clause that opens the sentence.
+    const bool opens = place.opening && actor.seen == place.sentence && actor.acts &&
+                       !place.object && !place.inside && actor.kind == SpeakerKind::kPerson;
+    return opens ? kTopic : 1;
+  }
   if (actor.seen + 1 == place.sentence) return kTopicBefore;
   const bool here = actor.seen == place.sentence && actor.acts;
   return here && !place.object && !place.inside ? kTopic : 1;
@@ -88,7 +95,7 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
     if (place.sentence - actor.seen > kReach || id == place.quoted_by) continue;
-    float score = fitness(actor, pronoun, place.sentence);
+    float score = fitness(actor, pronoun, place);
     if (score == 0) continue;
     float weight = scene.actors.salience(id, place.sentence, place.inside);
     if (is_within(actor, place)) weight -= kSpokenOf * actor.latest;

@@ -19,6 +19,8 @@ struct PronounPlace {
   Span said;                  // by the pronoun, before it in its sentence: “..., he said”
   bool object = false;        // "him": not who acts in its clause
   bool inside = false;        // in somebody's words
+  bool opening = false;       // nobody leads its sentence yet
+  bool speaks = false;        // the pronoun says something
   ActorId quoted_by = kNone;  // who speaks them
 };
 

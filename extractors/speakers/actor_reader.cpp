@@ -5,6 +5,7 @@
 #include "extractors/speakers/actor_hints.hpp"
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_nouns.hpp"
+#include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_pairs.hpp"
 #include "extractors/speakers/actor_roles.hpp"
 
@@ -17,6 +18,7 @@ constexpr float kSpeakerWeight = 3;
 constexpr std::uint32_t kLongestAside = 25;  // tokens
 constexpr std::uint32_t kLeadSentences = 3;
 constexpr int kMostOwners = 3;
+constexpr int kMostLinks = 2;              // "the head of the board of the firm"
 constexpr float kOwnerWeight = 2;          // of the subject of a clause
 constexpr float kIndefiniteWeight = 0.5F;  // "a teacher" who neither acts nor speaks
 
@@ -96,7 +98,27 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
   scene_.mentions.push_back({span, id, kNone, kNone, false});
   note(index, id, sentence, quote);
   if (phrase.kind == PhraseKind::kName) read_joint(index, sentence, quote);
-  if (scene_.speaking[index]) read_lead(index, id);
+  const Actor& actor = scene_.actors[id];
+  const bool leads = actor.leads && actor.acts && quote == kNone;
+  if (scene_.speaking[index] || leads) read_lead(index, id);
+}
+
+// Behind ", 68,": where what somebody does may stand.
+std::uint32_t ActorReader::past_age(std::uint32_t token) const {
+  const Phrase* age = phrase_at(scene_.reading, token + 1);
+  if (age == nullptr || scene_.text(token) != "," || !scene_.has(*age, kIsQuantity)) return token;
+  const std::uint32_t end = age->tokens.end;
+  return end + 1 < scene_.document.tokens.size() && scene_.text(end) == "," ? end + 1 : token;
+}
+
+// What the article calls somebody whom it names next says the same as his title there.
+bool ActorReader::is_lead_of(const Actor& actor, const Phrase& described) {
+  if (!actor.explained || actor.role_words.empty()) return !actor.explained;
+  const std::uint32_t role = actor.role_words.end - 1;
+  const std::uint32_t head = described.head;
+  const auto kind = [&](std::uint32_t token) { return scene_.reading.words[token].kind; };
+  return role_head(scene_, role) == role_head(scene_, head) ||
+         (scene_.rules.is_leader(kind(role)) && scene_.rules.is_leader(kind(head)));
 }
 
 void ActorReader::read_lead(std::size_t index, ActorId id) {
@@ -104,28 +126,28 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
   const Actor& actor = scene_.actors[id];
   if (actor.mentions != 1) return;
   if (phrase.kind == PhraseKind::kCommon && sentence_ < kLeadSentences &&
-      actor.kind == SpeakerKind::kAnonymous && actor.owner == kNone &&
-      (scene_.word(phrase.head) & kPlainWord) == 0) {
-    lead_ = {index, scene_.mentions.size() - 1, sentence_};
+      actor.kind == SpeakerKind::kAnonymous && !actor.plural && actor.owner == kNone) {
+    lead_ = {index, sentence_, true};
     return;
   }
-  if (phrase.kind != PhraseKind::kName || sentence_ != lead_.sentence + 1) return;
+  if (!lead_.open || phrase.kind != PhraseKind::kName || sentence_ != lead_.sentence + 1) return;
   // "Ana Ruiz, who works for another,": said of her, not of the one before.
-  const std::uint32_t next = phrase.tokens.end;
-  if (next >= scene_.document.tokens.size() || scene_.tag(next) == Tag::kPunct) return;
-  if (lead_.mention == kNoLead || actor.kind != SpeakerKind::kPerson || actor.explained) return;
-  const ActorId before = scene_.actor_of[lead_.phrase];
-  if (actor.key.given == kNoName || !agree(actor.sex, scene_.actors[before].sex)) return;
+  const std::uint32_t end = phrase.tokens.end;
+  const std::uint32_t next = past_age(end);
+  if (next >= scene_.document.tokens.size() || scene_.text(next) == ",") return;
+  if (next == end && scene_.tag(next) == Tag::kPunct) return;
   const Phrase& described = scene_.phrase(lead_.phrase);
-  for (std::size_t i = lead_.mention; i < scene_.mentions.size(); ++i) {
-    if (scene_.mentions[i].actor == before) scene_.mentions[i].actor = id;
-  }
-  scene_.actor_of[lead_.phrase] = id;
+  const ActorId before = scene_.actor_of[lead_.phrase];
+  // "A woman was hurt. Ana Ruiz, 68, was at the fair."
+  if ((scene_.word(described.head) & kPlainWord) != 0 && next == end) return;
+  if (actor.kind != SpeakerKind::kPerson || actor.key.given == kNoName) return;
+  if (!agree(actor.sex, scene_.actors[before].sex) || !is_lead_of(actor, described)) return;
+  scene_.actors.merge(before, id);
   const NameId head = scene_.id(described.head);
   scene_.actors.set_last_with_head(head, id);
   scene_.actors.add_role(head, {described.core, id, kNone});
   scene_.actors[id].explained = true;
-  lead_ = {};
+  lead_.open = false;
 }
 
 void ActorReader::read_joint(std::size_t last, const Sentence& sentence, std::int32_t quote) {
@@ -189,6 +211,8 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
   if ((pronoun & kIsIt) != 0 && !speaks && !is_subject(phrase, sentence)) return kNone;
   PronounPlace place;
   place.sentence = sentence_;
+  place.speaks = speaks;
+  place.opening = !speaks && led_ != sentence_ + 1;
   place.object = !speaks && (scene_.word(phrase.head) & kObjectWord) != 0;
   place.inside = quote != kNone && is_direct(quote);
   place.quoted_by = speaker_of(quote);
@@ -293,10 +317,19 @@ bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) con
     const Tag before = scene_.tag(first - 1);
     if (before == Tag::kPrep || before == Tag::kTo || before == Tag::kVerb) return false;
   }
-  const std::uint32_t from = past_aside(phrase.tokens.end, sentence.end_token);
+  std::uint32_t from = past_aside(phrase.tokens.end, sentence.end_token);
+  int hops = 0;
   for (std::uint32_t i = from; i < sentence.end_token && i < from + 4; ++i) {
     const Tag tag = scene_.tag(i);
     if (tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal) return true;
+    // "the head of the board resigned"
+    if (tag == Tag::kPrep && hops++ < kMostLinks) {
+      const Phrase* linked =
+          i + 1 < sentence.end_token ? phrase_at(scene_.reading, i + 1) : nullptr;
+      if (linked == nullptr || linked->tokens.first != i + 1) break;
+      i = from = linked->tokens.end - 1;
+      continue;
+    }
     const bool self = tag == Tag::kPron && scene_.text(i).ends_with("self");
     if (tag != Tag::kAdv && tag != Tag::kPunct && !self) break;
   }

@@ -27,6 +27,8 @@ class ActorReader {
   // "..., a minister has said. Ana Ruiz said ...": whom the first lines only describe is named
   // next.
   void read_lead(std::size_t index, ActorId id);
+  bool is_lead_of(const Actor& actor, const Phrase& described);
+  std::uint32_t past_age(std::uint32_t token) const;
   void read_joint(std::size_t last, const Sentence& sentence, std::int32_t quote);
   ActorId resolve(std::size_t index, const Sentence& sentence, std::int32_t quote);
   Span said_before(std::size_t index, const Sentence& sentence) const;
@@ -46,11 +48,10 @@ class ActorReader {
   void note(std::size_t index, ActorId id, const Sentence& sentence, std::int32_t quote);
   void note_name(const Phrase& phrase, TokenRange core, Actor& actor) const;
 
-  static constexpr std::size_t kNoLead = SIZE_MAX;
   struct Lead {
     std::size_t phrase = 0;
-    std::size_t mention = kNoLead;
     std::uint32_t sentence = 0;
+    bool open = false;
   };
 
   Scene& scene_;

@@ -113,7 +113,8 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       leader(words.find_class("LEADER")),
       player(words.find_class("PLAYER")),
       trainer(words.find_class("TRAINER")),
-      parent(words.find_class("PARENT")) {
+      parent(words.find_class("PARENT")),
+      name_adjective(words.find_class("NAME_ADJECTIVE")) {
   std::vector<Traits> by_class;
   for (const auto& [class_name, traits] : kClassTraits) {
     const ClassId id = words.find_class(class_name);
@@ -152,6 +153,10 @@ bool SpeakerRules::State::is_player(Kind kind) const {
 
 bool SpeakerRules::State::is_trainer(Kind kind) const {
   return lexicon->has(kind, trainer);
+}
+
+bool SpeakerRules::State::is_name_adjective(Kind kind) const {
+  return lexicon->has(kind, name_adjective);
 }
 
 bool SpeakerRules::State::is_parent(Kind kind) const {

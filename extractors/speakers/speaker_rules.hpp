@@ -103,6 +103,8 @@ struct SpeakerRules::State {
   bool is_trainer(Kind kind) const;
   // At the head of something, whatever it is called there: "leader", "boss", "president".
   bool is_leader(Kind kind) const;
+  // "Northern", "United": begins the name of an organisation.
+  bool is_name_adjective(Kind kind) const;
   // "mum" of "the mum-of-two".
   bool is_parent(Kind kind) const;
 
@@ -118,6 +120,7 @@ struct SpeakerRules::State {
   ClassId player = kNoClass;
   ClassId trainer = kNoClass;
   ClassId parent = kNoClass;
+  ClassId name_adjective = kNoClass;
 };
 
 }  // namespace onrecord

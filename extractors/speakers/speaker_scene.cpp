@@ -54,7 +54,9 @@ TokenRange Scene::core(std::size_t phrase) const {
       has(name, kIsOrg) ||
       (!has(name, kIsPerson) && (word(core.end - 1) & (kFirmWord | kOrdinaryWord)) != 0);
   while (organisation && core.first > name.tokens.first && name.title.empty() &&
-         (word(core.first - 1) & kPlaceWord) != 0 && tag(core.first - 1) == Tag::kAdj) {
+         tag(core.first - 1) == Tag::kAdj && capital(core.first - 1) &&
+         ((word(core.first - 1) & kPlaceWord) != 0 ||
+          rules.is_name_adjective(reading.words[core.first - 1].kind))) {
     --core.first;
   }
   return core;

@@ -65,6 +65,11 @@ struct Scene {
   // The phrase that owns this one: "the party" of "the party's spokesman"; kNone.
   std::int32_t owner(std::size_t phrase) const;
 
+  bool capital(std::uint32_t token) const {
+    const char first = text(token).front();
+    return first >= 'A' && first <= 'Z';
+  }
+
   bool is_made_like_agent(const Phrase& phrase, Traits no) const;
 
   const Document& document;

@@ -313,6 +313,12 @@ TEST(Quotes, AreSaidByWhoMeantToDoSomething) {
             "The only clerks");
 }
 
+TEST(Quotes, AreSaidByBothAndNotByTheirLetters) {
+  EXPECT_EQ(speakers_in("The fair was old, and both the board and the union said it was late."),
+            "both the board and the union");
+  EXPECT_EQ(speakers_in("Ruiz was not there, but in a letter said it was late."), "Ruiz");
+}
+
 TEST(Quotes, AreNotSaidByNobody) {
   EXPECT_EQ(speakers_in("Neither Ruiz nor Lind commented on the fair."), "");
   EXPECT_EQ(speakers_in("There is good reason to suspect that it is late."), "");

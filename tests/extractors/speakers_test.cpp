@@ -378,6 +378,24 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SameNameWithAndWithoutTitle",
              "Quo Lindwei said it was dull. “It is late,” said chief executive Quo Lindwei.",
              "Quo Lindwei; Quo Lindwei"},
+        Case{"MinisterWhenTheShadowIsKnown",
+             "Shadow port secretary Ivo Lind was late. The port secretary said it was dull.",
+             "port secretary"},
+        Case{
+            "DescribedThenNamedAsSubject",
+            "The head of the board of the port has resigned. Ana Ruiz, 41, was late when it began. "
+            "The head said it was dull.",
+            "Ana Ruiz"},
+        Case{"DescribedByTheSameTitle",
+             "The envoy said it was late. Special Envoy Ana Ruiz said it was dull.",
+             "Ana Ruiz; Ana Ruiz"},
+        Case{"WhoseTalkOpensTheSentence",
+             "Tom Hart said it was late. In a talk of how sad Ivo Lind was, he used a letter which "
+             "he "
+             "said was dull.",
+             "Tom Hart; Ivo Lind"},
+        Case{"AdjectiveOfARailway", "Northern Line Railways said it was late.",
+             "Northern Line Railways"},
         Case{"CompanyOfTheSentenceBefore",
              "Brandvik is at work on a new plan. The German carmaker said it will be late.",
              "Brandvik"},
