@@ -46,6 +46,11 @@ std::string printed(const char* format, Values... values) {
   return std::string(buffer.data(), static_cast<std::size_t>(size));
 }
 
+// Writes a number so that it ends at `end`, over zeros.
+void write_digits(std::string& text, std::size_t end, unsigned value) {
+  for (; value > 0; value /= 10) text[--end] = static_cast<char>('0' + value % 10);
+}
+
 // Easter of the churches that keep the Julian calendar, which is behind by whole days.
 std::optional<Day> orthodox_easter(int year) {
   if (year < 1900 || year > 2099) return std::nullopt;
@@ -171,18 +176,19 @@ std::string iso_day(Day day) {
   const auto of_month = static_cast<unsigned>(date.day());
   if (year < 0 || year > 9999) return printed("%04d-%02u-%02u", year, month, of_month);
   std::string iso = "0000-00-00";
-  const auto write = [&](std::size_t end, unsigned value) {
-    for (; value > 0; value /= 10) iso[--end] = static_cast<char>('0' + value % 10);
-  };
-  write(4, static_cast<unsigned>(year));
-  write(7, month);
-  write(10, of_month);
+  write_digits(iso, 4, static_cast<unsigned>(year));
+  write_digits(iso, 7, month);
+  write_digits(iso, 10, of_month);
   return iso;
 }
 
 std::string iso_month(int year, int month) {
   const int months = year * 12 + month - 1;
-  return printed("%04d-%02d", months / 12, months % 12 + 1);
+  if (months < 0 || months >= 12 * 10000) return printed("%04d-%02d", months / 12, months % 12 + 1);
+  std::string iso = "0000-00";
+  write_digits(iso, 4, static_cast<unsigned>(months / 12));
+  write_digits(iso, 7, static_cast<unsigned>(months % 12 + 1));
+  return iso;
 }
 
 std::string iso_quarter(int year, int quarter) {
@@ -199,7 +205,11 @@ std::string iso_week(Day day) {
 }
 
 std::string iso_year(int year) {
-  return year > 0 ? printed("%04d", year) : printed("BC%04d", 1 - year);
+  if (year <= 0 || year > 9999)
+    return year > 0 ? printed("%04d", year) : printed("BC%04d", 1 - year);
+  std::string iso = "0000";
+  write_digits(iso, 4, static_cast<unsigned>(year));
+  return iso;
 }
 
 std::string two_digits(int n) {

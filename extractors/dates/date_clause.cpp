@@ -22,8 +22,24 @@ DateClause::DateClause(const DateWords& words, const Reading& reading, const Dat
                .empty()),
       owns_(date.end < sentence.end_token && tag(date.end) == Tag::kPoss) {}
 
+// Most words of a clause: no verb, and no word that speaks of what is to come or is over.
+bool DateClause::tells_nothing(std::uint32_t token) const {
+  switch (tag(token)) {
+    case Tag::kDet:
+    case Tag::kPrep:
+    case Tag::kPunct:
+    case Tag::kNum:
+      break;
+    default:
+      return false;
+  }
+  return token + 1 != date_.first && !words_.is(token, classes_.future_cue) &&
+         !words_.is(token, classes_.future_cue_before_to) && !words_.is(token, classes_.past_cue);
+}
+
 // What one word tells of its clause.
 Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
+  if (tells_nothing(token)) return Tense::kNone;
   const std::string_view word = text(token);
   const bool before_to_or_for =
       token + 1 < reading_.words.size() && (text(token + 1) == "to" || text(token + 1) == "for");

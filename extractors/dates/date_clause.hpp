@@ -30,6 +30,7 @@ class DateClause {
 
   // What one word tells of its clause.
   Tense tense_of(std::uint32_t token, bool before_date) const;
+  bool tells_nothing(std::uint32_t token) const;
   // "began the planned cuts in May": what was planned need not lie ahead.
   bool is_planned_thing(std::uint32_t token) const;
   // "they meet", "is meeting", but not "to meet".

@@ -21,6 +21,8 @@ namespace {
 // Tokens on either side of a trigger that its expression and the guards may reach.
 constexpr std::uint32_t kWindow = 6;
 
+constexpr std::size_t kIsoDay = 10;  // letters
+
 // The groups of dates.rules, in the order of DateGroups.
 constexpr std::array<std::string_view, 12> kGroups = {"date", "second",  "year",  "month",
                                                       "day",  "weekday", "count", "unit",
@@ -113,6 +115,7 @@ class DateFinder {
         words_(document, reading, rules.lexicon, rules.classes),
         out_(out) {
     memory_.reference = parse_day(document.article.published);
+    if (memory_.reference) reference_ = iso_day(*memory_.reference);
     memory_.instant = instant_of(document.article.published);
     symbols_.reserve(4 * kWindow);
   }
@@ -319,18 +322,22 @@ class DateFinder {
     date.value = value;
     date.mod = found.mod;
     date.rule = rule;
-    if (found.anchor) date.anchor = iso_day(*found.anchor);
+    if (found.anchor)
+      date.anchor = found.anchor == memory_.reference ? reference_ : iso_day(*found.anchor);
+    const std::optional<Day> day = parse_day(value);
     if (date.type == DateType::kDate || date.type == DateType::kTime) {
-      if (const std::optional<Days> days = found.days ? found.days : days_of(value)) {
+      if (day && !found.days) {
+        date.begin = date.until = value.substr(0, kIsoDay);
+      } else if (const std::optional<Days> days = found.days ? found.days : days_of(value)) {
         date.begin = iso_day(days->begin);
         date.until = iso_day(days->until);
       }
       remember(value, sentence, memory_);
       if (memory_.year_sentence == sentence && tells_year(value, tokens, sentence))
         told_year_ = {sentence, tokens.end, *memory_.year};
-      if (parse_day(value)) memory_.day_tokens = tokens;
+      if (day) memory_.day_tokens = tokens;
     }
-    added_.push_back({tokens, out_.size(), parse_day(value)});
+    added_.push_back({tokens, out_.size(), day});
     out_.push_back(std::move(date));
   }
 
@@ -340,6 +347,7 @@ class DateFinder {
   DateWords words_;
   std::vector<Date>& out_;
   DateMemory memory_;
+  std::string reference_;  // as dates write it
   bool order_known_ = false;
   std::optional<bool> game_;  // whether the article reports one
   // The year that a sentence tells of: months behind it are of that year.
