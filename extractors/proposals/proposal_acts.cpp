@@ -78,6 +78,11 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
     const VerbGroup group = verb_group(s, candidate.trigger.first);
     if (group.governor != 0 && s.is(group.governor, s.rules.fail)) proposal.act = "breach";
   }
+  if (proposal.act == "unknown_reaction") {
+    proposal.certainty = "U";
+    proposal.polarity = "+";
+    return;
+  }
   // "did not accept", "has not agreed to": a refusal.
   if (proposal.act == "agree" && proposal.polarity == "-") {
     proposal.act = "reject";

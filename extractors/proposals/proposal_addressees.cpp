@@ -159,10 +159,12 @@ void split_source(const ProposalSentence& s, const PartyNames& names, const Prop
   for (std::uint32_t i = content.content.first + 1; i + 1 < content.content.end; ++i) {
     if (!s.word_is(i, "from")) continue;
     const Phrase* phrase = s.phrase(i + 1);
-    if (phrase == nullptr || !is_actor(s, *phrase) || phrase->tokens.end != content.content.end) {
-      continue;
-    }
+    if (phrase == nullptr || !is_actor(s, *phrase)) continue;
+    const bool last = phrase->tokens.end == content.content.end;
+    const bool state = s.phrase_is(*phrase, s.rules.nation) || s.phrase_is(*phrase, s.rules.gov);
+    if (!last && !(state && s.is(content.head, s.rules.granted))) continue;
     add_party(proposal.addressee, names.party(*phrase, "from"));
+    if (!last) return;
     content.content.end = i;
     proposal.content = span_of(s.document, content.content);
     return;

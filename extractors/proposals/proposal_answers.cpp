@@ -63,6 +63,19 @@ bool is_plural(const std::string& surface) {
          (surface.size() > 2 && surface.ends_with('s') && !surface.ends_with("ss"));
 }
 
+// "the idea of a vote", "the plan to sell": says itself what it names.
+bool has_own_words(const std::string& surface) {
+  for (const std::string_view word : {" of ", " to ", " for "}) {
+    if (surface.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+bool shares_head(const Document& document, const std::string& surface, const Proposal& earlier) {
+  const std::string head = lowered(slice(document.article.text, earlier.content_head));
+  return head.size() >= 4 && surface.find(head.substr(0, 5)) != std::string::npos;
+}
+
 // The sentence in which the proposal was named last.
 std::size_t last_sentence(const Document& document, const Proposal& proposal) {
   std::uint32_t at = proposal.trigger.begin;
@@ -106,6 +119,8 @@ void settle(Proposal& target, Proposal& answer) {
     infer(target.addressee, answer.proposer);
     infer(answer.addressee, target.proposer);
   }
+  // What nobody knows yet changes nothing.
+  if (answer.act == "unknown_reaction") return;
   // "agreed to share; the accord was reached in May": told once more.
   if (target.act == "agree" && answer.act == "agree") return;
   target.status =
@@ -146,6 +161,8 @@ void link_back(const ProposalWords& words, std::vector<Proposal>& proposals, std
     if (is_answer(target.act) && target.act != "agree" && target.act != "consider") continue;
     if (linked && last_sentence(document, target) != group) continue;
     if (!can_name(words, proposals[answer].content, target)) continue;
+    // "the idea of a vote": what it says must be what was proposed.
+    if (has_own_words(surface) && !shares_head(document, surface, target)) continue;
     const bool own = same_party(target.proposer, proposals[answer].proposer);
     // "his plan" is of whom "his" means.
     if (!own && !proposals[answer].addressee.empty() &&

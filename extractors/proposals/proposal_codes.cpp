@@ -33,6 +33,7 @@ constexpr std::array kActs = {
     ActCode{"defer", 1, "REJECT", "120", "deferred"},
     ActCode{"fulfil", 1, "AGREE", "030", "fulfilled"},
     ActCode{"breach", 1, "REJECT", "120", "breached"},
+    ActCode{"unknown_reaction", 2, "", "", "unknown"},
 };
 
 // What the content is about turns "030" into "036": the last digit by field, the same for what is

@@ -98,6 +98,16 @@ class ContentReader {
       purpose_ = trimmed(s_, {i, clause_end(s_, i + n)});
       return true;
     }
+    // "that if the toll rises, the port should close": the clause goes on behind it.
+    if (is_condition(s_, i) && form_ == ContentForm::kThat && i == start_ + 1 &&
+        s_.word_is(start_, "that")) {
+      const std::uint32_t comma = clause_end(s_, i + 1);
+      if (comma + 1 < s_.end && s_.text(comma) == ",") {
+        condition_ = trimmed(s_, {i, comma});
+        skip_to_ = comma + 1;
+        return false;
+      }
+    }
     if (is_condition(s_, i)) {
       condition_ = trimmed(s_, {i, clause_end(s_, i + 1)});
       return true;
@@ -119,7 +129,7 @@ class ContentReader {
   // "urged them to stay after the yard closed": what happened before they urged it.
   bool tells_past(std::uint32_t from) const {
     for (std::uint32_t i = from; i < std::min(s_.end, from + kClauseVerb); ++i) {
-      if (s_.is_finite(i)) return s_.is(i, s_.rules.past);
+      if (s_.is_finite(i)) return s_.is(i, s_.rules.past) || s_.is(i, s_.rules.past_aux);
     }
     return false;
   }
@@ -135,7 +145,20 @@ class ContentReader {
       skip_to_ = end;
       return false;
     }
+    // "Ruiz, 47, over": an age.
+    const Phrase* named = s_.phrase(i - 1);
+    if (s_.tag(next) == Tag::kNum && next + 1 < s_.end && s_.text(next + 1) == "," &&
+        named != nullptr && named->kind == PhraseKind::kName &&
+        !s_.phrase_is(*named, s_.rules.time)) {
+      skip_to_ = next + 2;
+      return false;
+    }
+    // "measures, including calling for"
+    if (s_.is(next, s_.rules.includes)) return false;
     const Tag tag = s_.tag(next);
+    if (tag == Tag::kAdv && next + 1 < s_.end && s_.tag(next + 1) == Tag::kVing) {
+      return form_ != ContentForm::kGer && form_ != ContentForm::kNoun;
+    }
     if (s_.is(next, s_.rules.state_verb) && (tag == Tag::kVerb || tag == Tag::kVing)) return true;
     if (tag == Tag::kVing && !is_modifier(s_, next)) {
       return form_ != ContentForm::kGer && form_ != ContentForm::kNoun;
@@ -267,9 +290,18 @@ class ContentReader {
     }
     if (s_.tag(i) == Tag::kVerb && !s_.is(i, s_.rules.past) && !s_.is(i, s_.rules.third) &&
         s_.is(i, s_.rules.base)) {
-      return false;
+      // "those who plan to attend the feast include": behind an object a verb is that of those.
+      return s_.phrase(i - 1) != nullptr && form_ == ContentForm::kTo && open_ == 0 &&
+             i > start_ + 2 && !has_enabling(i);
     }
     return i > start_ + 1 || form_ == ContentForm::kNoun;
+  }
+
+  bool has_enabling(std::uint32_t end) const {
+    for (std::uint32_t i = start_; i < end; ++i) {
+      if (s_.is(i, s_.rules.enables)) return true;
+    }
+    return false;
   }
 
   // "the money saved from tolls would": the verb of the clause is still to come.

@@ -91,7 +91,9 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   const std::uint32_t verb = verb_after(s, candidate);
   if (verb + 1 >= s.end) return true;
   // "I'd been", "he'd seen": had.
-  if (s.is(verb, s.rules.part) && !s.is(verb, s.rules.base)) return false;
+  if ((s.is(verb, s.rules.part) || s.word_is(verb, "been")) && !s.is(verb, s.rules.base)) {
+    return false;
+  }
   std::uint32_t next = verb + 1;
   while (next + 1 < s.end && s.tag(next) == Tag::kAdv) ++next;
   if (s.text(trigger).starts_with("let") || s.text(trigger).starts_with("Let")) {

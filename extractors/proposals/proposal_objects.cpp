@@ -135,6 +135,7 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
       return false;
     }
     if (phrase != nullptr && s.tag(phrase->head) == Tag::kAdj) return false;
+    if (s.is(head, s.rules.judged)) return false;
     // "considers it illegal", "considered the emails as secret"
     std::uint32_t next = phrase == nullptr ? group.end : phrase->tokens.end;
     if (next + 1 < s.end && s.tag(next) == Tag::kAdv) ++next;

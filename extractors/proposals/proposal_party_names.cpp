@@ -54,6 +54,12 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
             ? rules_.lexicon->value(reading_.words[range.first].word, rules_.capital)
             : std::string_view();
     if (!country.empty()) out.name = country;
+    // "a Swedish offer": the country, where the adjective stands for it alone.
+    const std::string_view nation =
+        via != "possessive" && via != "answered"
+            ? std::string_view()
+            : rules_.lexicon->value(reading_.words[range.first].word, rules_.nationality_name);
+    if (phrase == nullptr && range.end == range.first + 1 && !nation.empty()) out.name = nation;
   }
   return out;
 }

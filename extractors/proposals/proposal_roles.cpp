@@ -38,6 +38,14 @@ class RoleFinder {
         add_addressees(s, names_, *phrase, candidate, proposal);
       }
     }
+    // "unclear whether Malta will accept": whose answer it is.
+    if (proposal.act == "unknown_reaction" && !candidate.agent.empty()) {
+      const Phrase* phrase = s.phrase(candidate.agent.first);
+      if (phrase == nullptr || !is_actor(s, *phrase)) return false;
+      add_subject(s, names_, *phrase, proposal);
+      if (rule.answer) add_answered(s, names_, candidate, proposal);
+      return true;
+    }
     if (!candidate.subject.empty() && !promises(s, candidate, group)) return false;
     if (rule.form == ContentForm::kThat && rule.trigger != TriggerKind::kModal) {
       add_clause_subject(s, names_, candidate, proposal);
@@ -73,6 +81,8 @@ class RoleFinder {
     Subjects subjects = agent_of(s, group);
     if (const Phrase* later = named_later(s, candidate, group, subjects))
       subjects = Subjects(later);
+    // "makes me want to": not who is told of.
+    if (!subjects.empty() && follows_object_pronoun(s, group)) return false;
     bool any = false;
     for (const Phrase* phrase : subjects) {
       if (!may_act(s, *phrase, proposal.act) && !speaks_elsewhere(s, *phrase)) continue;
@@ -80,7 +90,8 @@ class RoleFinder {
           (proposal.act == "threaten" || s.text(candidate.trigger.first).starts_with("expect"))) {
         return false;
       }
-      // "our mission is to"
+      // "the mission is to": what is aimed at, not who aims.
+      if (rule.form == ContentForm::kBare && s.is(phrase->head, rules_.aim_noun)) continue;
       if (rule.form == ContentForm::kBare && s.is(phrase->tokens.first, rules_.pron_poss) &&
           !s.is(phrase->head, rules_.own_side)) {
         continue;
@@ -123,7 +134,10 @@ class RoleFinder {
     }
     if (!subjects.empty() && is_nobody_named(s, *subjects[0])) proposal.polarity = "-";
     if (group.governor != 0 && s.word_is(group.governor, "whether")) return false;
-    if (subjects.empty() && group.finite && !starts_sentence(s, group.first)) return false;
+    if (subjects.empty() && group.finite &&
+        (!starts_sentence(s, group.first) || is_advice(s, candidate))) {
+      return false;
+    }
     if (const Phrase* asked = asked_before(s, candidate, subjects)) {
       add_party(proposal.addressee, names_.party(*asked, "object"));
     }
@@ -135,6 +149,12 @@ class RoleFinder {
   }
 
  private:
+  static bool follows_object_pronoun(const ProposalSentence& s, const VerbGroup& group) {
+    const std::uint32_t first = skip_back(s, group.first);
+    return first > s.first && s.tag(group.first) == Tag::kVerb && s.is(group.first, s.rules.base) &&
+           s.is(first - 1, s.rules.object_pronoun);
+  }
+
   // "the clerk they asked to count boats": whom they asked, before the clause.
   static const Phrase* asked_before(const ProposalSentence& s, const ProposalCandidate& candidate,
                                     const Subjects& subjects) {
@@ -277,6 +297,12 @@ class RoleFinder {
       if (s.text(i) == ",") return s.phrase(i + 1);
     }
     return nullptr;
+  }
+
+  // "Opt for rice": what anybody is told to do.
+  static bool is_advice(const ProposalSentence& s, const ProposalCandidate& candidate) {
+    const std::uint32_t verb = candidate.trigger.first;
+    return s.is(verb, s.rules.base) && !s.is(verb, s.rules.third) && !s.is(verb, s.rules.past);
   }
 
   static bool starts_sentence(const ProposalSentence& s, std::uint32_t i) { return i == s.first; }

@@ -112,6 +112,11 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&notion, "NOTION_NOUN"},
       {&enables, "ENABLE_VERB"},
       {&aim_verb, "AIM_VERB"},
+      {&aim_noun, "AIM_NOUN"},
+      {&object_pronoun, "OBJECT_PRONOUN"},
+      {&includes, "INCLUDE_WORD"},
+      {&past_aux, "PAST_AUX"},
+      {&judged, "JUDGED_WORD"},
       {&decree, "DECREE"},
       {&harm_verb, "HARM_VERB"},
       {&speaks_for, "SPEAKS_FOR"},
@@ -218,6 +223,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   cameo_field = needed_class(words, "CAMEO_FIELD");
   names_again = needed_class(words, "NAMES_AGAIN");
   capital = needed_class(words, "CAPITAL");
+  nationality_name = needed_class(words, "NATIONALITY");
   purposes = phrase_words(words, "PURPOSE_PHRASE");
   conditions = phrase_words(words, "CONDITION_WORD");
 

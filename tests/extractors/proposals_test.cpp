@@ -367,6 +367,22 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ObjectEndsBeforeAnotherVerb",
              "The board has turned down the offer and recommended a sale.",
              {{"act", "reject"}, {"content", "the offer"}}},
+        Case{"AgeIsNoEnd",
+             "Malta wants Spain to send home Tom Berg, 47, over a theft.",
+             {{"content", "to send home Tom Berg, 47, over a theft"}}},
+        Case{"WhatIsIncludedBelongsToIt",
+             "Malta plans to take several steps, including closing the port.",
+             {{"content", "to take several steps, including closing the port"}}},
+        Case{"ConditionAtTheHeadOfAClause",
+             "The board recommended that if tolls rise, the port should close.",
+             {{"content", "that if tolls rise, the port should close"},
+              {"condition", "if tolls rise"}}},
+        Case{"VerbOfThoseWhoPlan",
+             "Divers who plan to visit the feast include Tom Berg.",
+             {{"content", "to visit the feast"}}},
+        Case{"WhatWasBefore",
+             "Clerks decided to reopen the case after he was taken to Malta.",
+             {{"content", "to reopen the case"}}},
         Case{"EndOfAnObject",
              "The council plans to sell the pier to pay for a school.",
              {{"content", "to sell the pier"}, {"purpose", "to pay for a school"}}},
@@ -408,52 +424,62 @@ TEST_P(ProposalParties, AreNamed) {
 
 INSTANTIATE_TEST_SUITE_P(
     English, ProposalParties,
-    testing::Values(PartyCase{"WhomItWasWrittenTo",
-                              "Divers wrote to the mayor on Monday, demanding a hearing.",
-                              "demand",
-                              {"Divers"},
-                              {"mayor"}},
-                    PartyCase{"PronounOfALetter",
-                              "Ana Ruiz has written to the bishop asking him to open the crypt.",
-                              "request",
-                              {"Ana Ruiz"},
-                              {"bishop"}},
-                    PartyCase{"ReaderOfALetter",
-                              "In a letter to Tom Berg on Monday, Ana Ruiz called for a review.",
-                              "urge",
-                              {"Ana Ruiz"},
-                              {"Tom Berg"}},
-                    PartyCase{"BehindWhoSpeaksForIt",
-                              "A spokeswoman for the Ministry of Ports said it would reply by May.",
-                              "plan",
-                              {"Ministry of Ports"},
-                              {}},
-                    PartyCase{
-                        "PastAfterAClauseOfWould",
-                        "Ana Ruiz said the yard would close early and advised divers to stay away.",
-                        "recommend",
-                        {"Ana Ruiz"},
-                        {"divers"}},
-                    PartyCase{"NumberApartFromItsName",
-                              "Governors at two Marlow schools have asked parents to wait.",
-                              "request",
-                              {"Governors"},
-                              {"parents"}},
-                    PartyCase{"WholeOfAList",
-                              "An alliance of Malta, Chad and Mali called for a toll-free canal.",
-                              "urge",
-                              {"alliance"},
-                              {}},
-                    PartyCase{"MinisterForMinisters",
-                              "Interior Minister Ana Ruiz said officials would inspect the pier.",
-                              "plan",
-                              {"officials"},
-                              {}},
-                    PartyCase{"SpeakerWithoutAName",
-                              "The diocese has promised to repair the crypt.",
-                              "pledge",
-                              {"diocese"},
-                              {}}),
+    testing::Values(
+        PartyCase{"WhomItWasWrittenTo",
+                  "Divers wrote to the mayor on Monday, demanding a hearing.",
+                  "demand",
+                  {"Divers"},
+                  {"mayor"}},
+        PartyCase{"PronounOfALetter",
+                  "Ana Ruiz has written to the bishop asking him to open the crypt.",
+                  "request",
+                  {"Ana Ruiz"},
+                  {"bishop"}},
+        PartyCase{"ReaderOfALetter",
+                  "In a letter to Tom Berg on Monday, Ana Ruiz called for a review.",
+                  "urge",
+                  {"Ana Ruiz"},
+                  {"Tom Berg"}},
+        PartyCase{"BehindWhoSpeaksForIt",
+                  "A spokeswoman for the Ministry of Ports said it would reply by May.",
+                  "plan",
+                  {"Ministry of Ports"},
+                  {}},
+        PartyCase{"PastAfterAClauseOfWould",
+                  "Ana Ruiz said the yard would close early and advised divers to stay away.",
+                  "recommend",
+                  {"Ana Ruiz"},
+                  {"divers"}},
+        PartyCase{"NumberApartFromItsName",
+                  "Governors at two Marlow schools have asked parents to wait.",
+                  "request",
+                  {"Governors"},
+                  {"parents"}},
+        PartyCase{"WholeOfAList",
+                  "An alliance of Malta, Chad and Mali called for a toll-free canal.",
+                  "urge",
+                  {"alliance"},
+                  {}},
+        PartyCase{"MinisterForMinisters",
+                  "Interior Minister Ana Ruiz said officials would inspect the pier.",
+                  "plan",
+                  {"officials"},
+                  {}},
+        PartyCase{"StateThatGrantsIt",
+                  "Malta is seeking the extradition of a clerk from Spain over a theft.",
+                  "request",
+                  {"Malta"},
+                  {"Spain"}},
+        PartyCase{"CountryOfAnAdjective",
+                  "Cuba rejected a Spanish proposal for a fund.",
+                  "reject",
+                  {"Cuba"},
+                  {"Spain"}},
+        PartyCase{"SpeakerWithoutAName",
+                  "The diocese has promised to repair the crypt.",
+                  "pledge",
+                  {"diocese"},
+                  {}}),
     [](const auto& info) { return std::string(info.param.name); });
 
 class NoProposal : public testing::TestWithParam<const char*> {};
@@ -472,7 +498,10 @@ INSTANTIATE_TEST_SUITE_P(
         "Both men agree it will be hard to find a buyer.", "The mayor opposes crime.",
         "The drought threatens the health of the herd.", "The mayor sought shelter in the hall.",
         "“I would sell the pier,” Ana Ruiz said.", "“We will win this match,” Ana Ruiz said.",
-        "“He'd seen the pier,” Ana Ruiz said.", "There were calls for a new pier.",
+        "“He'd seen the pier,” Ana Ruiz said.", "Ana Ruiz wrote that he’d been named a fool.",
+        "Opt for rice rather than bread.", "The song makes me want to sail.",
+        "The mission is to raise awareness.", "The court still considers all piers illegal.",
+        "Piers arranged by Malta block the bay.", "There were calls for a new pier.",
         "The mayor did not answer a request for comment.", "Ana Ruiz said she had to leave early.",
         "“The storm should ease tonight,” Ana Ruiz said.", "Neither clerk wished to comment.",
         "“I felt as though I was going to faint,” Ana Ruiz said.",
@@ -553,6 +582,22 @@ TEST(Proposals, AnswerPointsAtTheProposalInsideIt) {
   ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
   EXPECT_EQ(document.proposals[0].responds_to, 1);
   EXPECT_EQ(document.proposals[1].status, "rejected");
+}
+
+TEST(Proposals, AnswerThatNobodyKnowsLeavesTheStatus) {
+  const Document document =
+      read("Malta offered to share its wells. It is unclear whether Cyprus will accept the offer.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[1].act, "unknown_reaction");
+  EXPECT_EQ(document.proposals[1].responds_to, 0);
+  EXPECT_EQ(document.proposals[0].status, "pending");
+}
+
+TEST(Proposals, AnswerThatSaysItselfWhatItNamesIsLinkedByItsWords) {
+  const Document document =
+      read("Malta plans to share its wells. Cyprus dismissed the idea of a customs union.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "pending");
 }
 
 TEST(Proposals, WhoAnswersIsWhomItWasProposedTo) {
