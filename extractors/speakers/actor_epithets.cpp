@@ -14,11 +14,27 @@ constexpr float kActed = 4;           // what no sentence adds of who does not s
 constexpr float kHoldsOffice = 2.5F;  // times the next
 constexpr float kStandsOut = 1.5F;    // times the next
 
-enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade };
+enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade, kParty };
 
-Noun kind_of(Traits word) {
+// "the home secretary", but not "the press secretary".
+bool holds_desk(const Scene& scene, const Phrase& phrase) {
+  const auto kind = [&](std::uint32_t token) { return scene.reading.words[token].kind; };
+  return phrase.core.end > phrase.core.first + 1 && scene.rules.is_desk(kind(phrase.head - 1)) &&
+         (scene.word(phrase.head) & kOfficeWord) != 0;
+}
+
+// "the Tory spokesman"
+bool speaks_for_party(const Scene& scene, const Phrase& phrase) {
+  return phrase.core.end == phrase.core.first + 2 &&
+         (scene.word(phrase.core.first) & kPartyWord) != 0 &&
+         (scene.word(phrase.head) & kAideWord) != 0;
+}
+
+Noun kind_of(const Scene& scene, const Phrase& phrase) {
+  const Traits word = scene.word(phrase.head);
+  if (speaks_for_party(scene, phrase)) return Noun::kParty;
   if ((word & kPlainWord) != 0) return Noun::kOther;
-  if ((word & kOfficeHolderWord) != 0) return Noun::kOffice;
+  if ((word & kOfficeHolderWord) != 0 || holds_desk(scene, phrase)) return Noun::kOffice;
   return (word & kEpithetWord) != 0 ? Noun::kEpithet : Noun::kTrade;
 }
 
@@ -44,8 +60,8 @@ bool is_something_else(const Scene& scene, const Phrase& phrase, Noun noun, cons
 }
 
 // Who was spoken of before; of whom readers know who they are, only who spoke.
-bool is_topic(const Actor& actor, std::uint32_t sentence) {
-  if (!actor.leads || actor.seen + 1 != sentence) return false;
+bool is_topic(const Scene& scene, const Actor& actor, std::uint32_t sentence) {
+  if (!actor.leads || !was_told_before(scene, actor, sentence)) return false;
   return !actor.explained || actor.latest > kActed;
 }
 
@@ -67,8 +83,10 @@ bool may_mean(const Scene& scene, Noun noun, bool was, NameId head, ActorId id,
     case Noun::kEpithet:
       return ago <= kEpithetReach;
     case Noun::kTrade:
-      if (was && is_topic(actor, sentence)) return true;
+      if (was && is_topic(scene, actor, sentence)) return true;
       return !actor.explained && actor.acts && ago == 1 && actor.mentions <= kNew;
+    case Noun::kParty:
+      return is_topic(scene, actor, sentence) && actor.latest > kActed;
     case Noun::kOther:
       return false;
   }
@@ -81,11 +99,16 @@ bool may_turn_out(const Actor& actor) {
          actor.owner == kNone && actor.same_as == kNone;
 }
 
+// "as caretaker boss": nobody who does anything.
+bool was_said_in_passing(const Actor& actor) {
+  return !actor.named && !actor.introduced && !actor.speaks && !actor.acts && actor.mentions <= 1;
+}
+
 }  // namespace
 
 ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Phrase& phrase = scene.phrase(index);
-  const Noun noun = kind_of(scene.word(phrase.head));
+  const Noun noun = kind_of(scene, phrase);
   if (noun == Noun::kOther || !scene.has(phrase, kIsDefinite)) return kNone;
   // "the Harbour Leader" is a name, whatever it was read as.
   const char first = scene.text(phrase.head).front();
@@ -94,7 +117,8 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const bool former = is_former(scene, phrase);
   const NameId head = scene.id(phrase.head);
   const ActorId before = scene.actors.last_with_head(head);
-  if (before != kNone && !scene.actors[before].plural && !may_turn_out(scene.actors[before])) {
+  if (before != kNone && !scene.actors[before].plural && !may_turn_out(scene.actors[before]) &&
+      !was_said_in_passing(scene.actors[before])) {
     return kNone;  // "a singer ... the singer"
   }
   const Sex sex = scene.sex(phrase);
@@ -108,7 +132,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
     if (!may_mean(scene, noun, former, head, id, sentence)) continue;
     if (is_something_else(scene, phrase, noun, scene.actors[id])) continue;
     float weight = scene.actors.salience(id, sentence);
-    if (is_topic(scene.actors[id], sentence)) weight *= kTopicBefore;
+    if (is_topic(scene, scene.actors[id], sentence)) weight *= kTopicBefore;
     if (weight > most) {
       next = most;
       most = weight;
@@ -120,7 +144,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const float apart = noun == Noun::kOffice ? kHoldsOffice : kStandsOut;
   if (best == kNone || most < next * apart) return kNone;
   scene.actors.add_role(head, {phrase.core, best, kNone});
-  if (before != kNone && !scene.actors[before].plural) {
+  if (before != kNone && !scene.actors[before].plural && may_turn_out(scene.actors[before])) {
     scene.actors.merge(before, best);
     scene.actors.set_last_with_head(head, best);
   }

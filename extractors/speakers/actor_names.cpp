@@ -154,6 +154,24 @@ ActorId misspelt_name(const Scene& scene, NameId name) {
   return found;
 }
 
+// "Perry Wander", "Tom Lake, a baker": a given name, and a word that means something else.
+bool is_written_like_person(const Scene& scene, const Phrase& phrase) {
+  const TokenRange core = phrase.core;
+  if (core.end != core.first + 2 || phrase.tokens.first != core.first) return false;
+  if ((scene.word(core.first) & kGivenWord) == 0 || scene.tag(core.end - 1) != Tag::kPropn) {
+    return false;
+  }
+  if ((scene.word(core.end - 1) & (kFirmWord | kPartyWord | kSmallWord)) != 0) return false;
+  if (!scene.has(phrase, kIsPlace | kIsOrg | kIsGov)) {
+    return (scene.word(core.end - 1) & kPlaceWord) == 0;
+  }
+  // A lake of that name is no baker.
+  if (core.end + 1 >= scene.document.tokens.size()) return false;
+  const Phrase* role = phrase_at(scene.reading, core.end + 1);
+  return scene.text(core.end) == "," && role != nullptr && scene.has(*role, kIsHuman) &&
+         scene.has(*role, kIsIndefinite);
+}
+
 bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
   if (phrase.kind != PhraseKind::kCommon || phrase.tokens.end != phrase.tokens.first + 1) {
     return false;
@@ -172,7 +190,8 @@ void gather_names(Scene& scene) {
     if (is_all_capitals(scene, phrase)) gather_all_capitals(scene, i);
     if (phrase.kind != PhraseKind::kName || phrase.tokens.end - phrase.tokens.first < 2) continue;
     if (scene.has(phrase, kIsTime | kIsNation) || is_term(scene, phrase)) continue;
-    if (scene.has(phrase, kIsGov | kIsPlace) && phrase.country != 0) {
+    if (scene.has(phrase, kIsGov | kIsPlace) && phrase.country != 0 &&
+        !is_written_like_person(scene, phrase)) {
       const std::uint32_t last = phrase.core.end - 1;
       if (last > phrase.core.first && (scene.word(last) & kSeatWord) != 0) {
         const NameKey key = read_name(scene.names(), phrase.core);
@@ -190,7 +209,7 @@ void gather_names(Scene& scene) {
     // "Van der Berg": whose family name it is, is known when all are read.
     if (key.words < 2 || (key.given == kNoName && !scene.has(phrase, kIsOrg))) continue;
     ActorId id = kNone;
-    if (is_trimmed || scene.has(phrase, kIsPerson)) {
+    if (is_trimmed || scene.has(phrase, kIsPerson) || is_written_like_person(scene, phrase)) {
       if (const ActorId firm = scene.actors.by_short_form(key.all); firm != kNone) {
         id = firm;
       } else {

@@ -280,9 +280,10 @@ ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
     actor.plural = plural;
     actor.sex = scene.sex(phrase);
     actor.owner = owner;
-    // Headlines leave articles out.
-    actor.introduced = (traits & kIsDefinite) == 0 &&
-                       ((traits & kIsIndefinite) != 0 || scene.sentence >= kHeadlines);
+    // Headlines and "as caretaker boss" leave articles out.
+    actor.introduced =
+        (traits & kIsDefinite) == 0 &&
+        ((traits & kIsIndefinite) != 0 || (scene.speaking[index] && scene.sentence >= kHeadlines));
     actor.best = scene.span(words);
   }
   // "As an agency, we ...": whatever somebody speaks of, the writer does not.

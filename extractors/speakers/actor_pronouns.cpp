@@ -60,7 +60,7 @@ bool is_within(const Actor& actor, const PronounPlace& place) {
 }
 
 // How much more readily the topic of this sentence or the one before is meant.
-float topic(const Actor& actor, const PronounPlace& place) {
+float topic(const Scene& scene, const Actor& actor, const PronounPlace& place) {
   if (is_within(actor, place)) return 1;
   if (!actor.leads) {
     // "In a talk of how late Ruiz is, he said": of the clause that opens the sentence.
@@ -68,7 +68,7 @@ float topic(const Actor& actor, const PronounPlace& place) {
                        !place.object && !place.inside && actor.kind == SpeakerKind::kPerson;
     return opens ? kTopic : 1;
   }
-  if (actor.seen + 1 == place.sentence) return kTopicBefore;
+  if (was_told_before(scene, actor, place.sentence)) return kTopicBefore;
   const bool here = actor.seen == place.sentence && actor.acts;
   return here && !place.object && !place.inside ? kTopic : 1;
 }
@@ -87,6 +87,10 @@ bool belongs_to(const Scene& scene, std::size_t index, const Phrase& left) {
 
 }  // namespace
 
+bool was_told_before(const Scene& scene, const Actor& actor, std::uint32_t sentence) {
+  return actor.seen + 1 == sentence || (actor.seen < sentence && actor.seen == scene.told_before);
+}
+
 ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
   ActorId best = kNone;
   float best_score = 0;
@@ -102,7 +106,7 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     score *= weight;
     if (place.object && actor.seen == place.sentence && actor.acts) score *= kSameClause;
     const float without_topic = score;
-    score *= topic(actor, place);
+    score *= topic(scene, actor, place);
     if (actor.kind == SpeakerKind::kUnknown && score < kDoubt) continue;
     if (score > best_score) {
       rival = std::max(rival, plain);

@@ -24,6 +24,9 @@ struct PronounPlace {
   ActorId quoted_by = kNone;  // who speaks them
 };
 
+// Spoken of in the sentence before, or in the last one before that is not all quotation.
+bool was_told_before(const Scene& scene, const Actor& actor, std::uint32_t sentence);
+
 // Whom "he", "she", "it", "they" or a possessive of them means.
 ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place);
 

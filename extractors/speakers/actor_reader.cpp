@@ -35,6 +35,7 @@ void ActorReader::run() {
     const Sentence& sentence = scene_.document.sentences[s];
     told_ = is_told(zone_of(sentence));
     scene_.sentence = sentence_ = s;
+    scene_.told_before = told_in_;
     for (; next_ < scene_.size() && scene_.phrase(next_).tokens.first < sentence.end_token;
          ++next_) {
       read(next_, sentence);
@@ -105,6 +106,7 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
 
 // Behind ", 68,": where what somebody does may stand.
 std::uint32_t ActorReader::past_age(std::uint32_t token) const {
+  if (token + 1 >= scene_.document.tokens.size()) return token;
   const Phrase* age = phrase_at(scene_.reading, token + 1);
   if (age == nullptr || scene_.text(token) != "," || !scene_.has(*age, kIsQuantity)) return token;
   const std::uint32_t end = age->tokens.end;
@@ -368,6 +370,7 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   note_salience(scene_, id, sentence_, weight, quote != kNone && is_direct(quote));
   Actor& actor = scene_.actors[id];
   if (actor.mentions == 0) actor.first = sentence_;
+  if (quote == kNone) told_in_ = sentence_;
   ++actor.mentions;
   actor.at = scene_.document.tokens[phrase.tokens.first].span.begin;
   actor.acts = (acts || speaks) && quote == kNone;

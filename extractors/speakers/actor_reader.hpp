@@ -59,7 +59,8 @@ class ActorReader {
   std::size_t next_ = 0;
   std::size_t zone_ = 0;
   std::uint32_t sentence_ = 0;
-  std::uint32_t led_ = 0;  // the sentence after that whose first subject was read last
+  std::uint32_t told_in_ = 0;  // the last sentence that speaks of somebody outside quotations
+  std::uint32_t led_ = 0;      // the sentence after that whose first subject was read last
   ActorId owner_ = kNone;
   Lead lead_;
   bool told_ = true;

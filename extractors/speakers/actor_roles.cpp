@@ -369,7 +369,13 @@ void note_title(Scene& scene, std::size_t index, ActorId id) {
   const TokenRange core = scene.core(index);
   if (core.first > phrase.core.first && phrase.title.empty()) {
     // "Defiant Ana Ruiz"
-    if ((scene.word(core.first - 1) & (kOrdinaryWord | kLettersWord)) == 0) return;
+    // "Harbour News Ana Ruiz", but not "told the Harbour News Ana Ruiz was late"
+    if ((scene.word(core.first - 1) & (kMediaNameWord | kFirmWord)) != 0 &&
+        phrase.core.first == phrase.tokens.first) {
+      scene.actors[id].explained = true;
+    }
+    const Kind before = scene.reading.words[core.first - 1].kind;
+    if ((scene.word(core.first - 1) & kLettersWord) == 0 && !scene.rules.is_human(before)) return;
     give_role(scene, id, {core.first - 1, core.first}, {phrase.core.first, core.first}, true);
     return;
   }

@@ -114,7 +114,8 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       player(words.find_class("PLAYER")),
       trainer(words.find_class("TRAINER")),
       parent(words.find_class("PARENT")),
-      name_adjective(words.find_class("NAME_ADJECTIVE")) {
+      name_adjective(words.find_class("NAME_ADJECTIVE")),
+      desk(words.find_class("DESK")) {
   std::vector<Traits> by_class;
   for (const auto& [class_name, traits] : kClassTraits) {
     const ClassId id = words.find_class(class_name);
@@ -157,6 +158,10 @@ bool SpeakerRules::State::is_trainer(Kind kind) const {
 
 bool SpeakerRules::State::is_name_adjective(Kind kind) const {
   return lexicon->has(kind, name_adjective);
+}
+
+bool SpeakerRules::State::is_desk(Kind kind) const {
+  return lexicon->has(kind, desk);
 }
 
 bool SpeakerRules::State::is_parent(Kind kind) const {

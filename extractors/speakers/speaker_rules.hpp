@@ -105,6 +105,8 @@ struct SpeakerRules::State {
   bool is_leader(Kind kind) const;
   // "Northern", "United": begins the name of an organisation.
   bool is_name_adjective(Kind kind) const;
+  // "home" of the home secretary.
+  bool is_desk(Kind kind) const;
   // "mum" of "the mum-of-two".
   bool is_parent(Kind kind) const;
 
@@ -121,6 +123,7 @@ struct SpeakerRules::State {
   ClassId trainer = kNoClass;
   ClassId parent = kNoClass;
   ClassId name_adjective = kNoClass;
+  ClassId desk = kNoClass;
 };
 
 }  // namespace onrecord

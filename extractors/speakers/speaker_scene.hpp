@@ -77,7 +77,9 @@ struct Scene {
   const SpeakerRules::State& rules;
   std::vector<Quote>& quotes;
   Actors actors;
-  std::uint32_t sentence = 0;         // that is read
+  std::uint32_t sentence = 0;  // that is read
+  // The last one before it in which somebody was spoken of outside quotations.
+  std::uint32_t told_before = 0;
   bool in_quotation = false;          // what is read stands in somebody's words
   std::vector<ActorId> actor_of;      // by phrase
   std::vector<bool> speaking;         // by phrase: beside the cue of a quote

@@ -396,6 +396,27 @@ INSTANTIATE_TEST_SUITE_P(
              "Tom Hart; Ivo Lind"},
         Case{"AdjectiveOfARailway", "Northern Line Railways said it was late.",
              "Northern Line Railways"},
+        Case{"DeskOfASecretary",
+             "The plan was unveiled by Ana Ruiz. It is new. The home secretary said it was late.",
+             "Ana Ruiz"},
+        Case{"SpokesmanOfAParty",
+             "“It is late,” shadow port secretary Tom Hart said. The Tory spokesman also said it "
+             "was "
+             "dull.",
+             "Tom Hart; Tom Hart"},
+        Case{"BossBehindAQuotation",
+             "Ivo Lind met Tom Hart, who came as caretaker boss. Ana Ruiz said: “It is late. It is "
+             "a "
+             "long way. We are tired.” The Ulm boss continued: “It is over.”",
+             "Ana Ruiz; Ana Ruiz"},
+        Case{"OfficeAtTheBeginOfASentence",
+             "Tom Hart said it was late. Prime minister’s questions went on. The prime minister "
+             "said "
+             "it was dull.",
+             "Tom Hart; Tom Hart"},
+        Case{"PersonWhoIsCalledLikeALake",
+             "Mike Lake, a spokesman for the port, said it was late. “It is over,” he said.",
+             "Mike Lake; Mike Lake"},
         Case{"CompanyOfTheSentenceBefore",
              "Brandvik is at work on a new plan. The German carmaker said it will be late.",
              "Brandvik"},
