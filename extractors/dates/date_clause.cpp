@@ -169,6 +169,10 @@ bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) co
       token > first_ && tag(token) == Tag::kNoun &&
       (tag(token - 1) == Tag::kPoss || tag(token - 1) == Tag::kPron || tag(token - 1) == Tag::kDet);
   if (has_owner) return false;
+  // "by the 30-minute mark on Friday"
+  const bool after_noun = token > first_ && tag(token) == Tag::kNoun && !third &&
+                          (tag(token - 1) == Tag::kNoun || tag(token - 1) == Tag::kAdj);
+  if (after_noun) return false;
   const bool may_be_verb =
       tag(token) == Tag::kVerb || token + 1 == date_.first ||
       (token + 1 < reading_.words.size() && (text(token + 1) == "on" || text(token + 1) == "at"));
@@ -195,7 +199,19 @@ bool DateClause::has_subject(std::uint32_t verb) const {
   // "they saw the ferry leave": the form must agree with its subject.
   const bool disagrees = tag(subject) == Tag::kNoun && !words_.is(verb, classes_.third_form) &&
                          !words_.is(subject, classes_.plural) && !text(subject).ends_with("s");
-  return tag(verb) == Tag::kVerb && !disagrees && may_be_subject(subject);
+  return tag(verb) == Tag::kVerb && !disagrees && may_be_subject(subject) && !is_helped(subject);
+}
+
+// "saw the ferry leave", "for helping the firms merge"
+bool DateClause::is_helped(std::uint32_t subject) const {
+  constexpr std::uint32_t kObject = 3;
+  if (tag(subject) != Tag::kNoun && tag(subject) != Tag::kPropn) return false;
+  for (std::uint32_t i = subject; i > first_ && i + kObject > subject; --i) {
+    if (words_.is(i - 1, classes_.helps)) return true;
+    if (tag(i - 1) != Tag::kDet && tag(i - 1) != Tag::kAdj && tag(i - 1) != Tag::kNoun)
+      return false;
+  }
+  return false;
 }
 
 bool DateClause::is_urged(std::uint32_t verb) const {

@@ -37,6 +37,7 @@ class DateClause {
   bool has_subject(std::uint32_t verb) const;
   // "urged them to vote on Friday"
   bool is_urged(std::uint32_t verb) const;
+  bool is_helped(std::uint32_t subject) const;
   // "the convention in July", "November's election": what is held on a day known before.
   bool is_of_scheduled_event() const;
   // "his performance Thursday drew praise"

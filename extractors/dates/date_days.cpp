@@ -161,7 +161,7 @@ DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int mont
   }
   // What was due is likely near.
   if (tense == Tense::kDue || tense == Tense::kHeld) {
-    const bool ahead = to_come <= 4;
+    const bool ahead = to_come <= (tense == Tense::kHeld ? 6 : 4);
     return iso_month(ahead ? (month >= now ? year : year + 1) : (month <= now ? year : year - 1),
                      month);
   }

@@ -43,7 +43,7 @@ bool names_agent(const DateClause& c, std::uint32_t by) {
 bool has_until(const DateClause& c) {
   // "ahead of", "in the run-up to"
   bool until =
-      (c.stands(1, "of") && c.stands(2, "ahead")) ||
+      (c.stands(1, "of") && c.stands(2, "ahead")) || (c.stands(1, "and") && c.stands(2, "now")) ||
       (c.stands(1, "on") && c.stands(3, "of") && c.stands(4, "ahead")) ||
       (c.stands(1, "to") && c.stands(2, "up") && (c.stands(3, "lead") || c.stands(3, "-")));
   const std::uint32_t begin = begin_of_phrase(c);
@@ -157,6 +157,13 @@ bool opens_with_participle(const DateClause& c) {
 bool says_earlier(const DateClause& c) {
   const std::string_view word = c.text(c.date().first);
   return c.is_weekday() && (word == "earlier" || word == "Earlier");
+}
+
+// "At the debate in August, he wept"
+bool opens_aside(const DateClause& c) {
+  const std::uint32_t first = c.sentence().first_token;
+  return c.tag(first) == Tag::kPrep && c.date().first > first + 1 && c.inside(c.date().end) &&
+         c.text(c.date().end) == ",";
 }
 
 // "They went home, and from October they will sing": what goes before says nothing of it.
@@ -340,9 +347,12 @@ Tense tense(const DateClause& c) {
   if (c.is_of_scheduled_event() &&
       (!found || (found->tense == Tense::kPast && found->away > near))) {
     // "Friday's vote was a surprise"
-    const bool is_over = !found && c.is_weekday() && tense_after(c, true) == Tense::kPast;
+    const bool is_over =
+        !found && (c.is_weekday() || opens_aside(c)) && tense_after(c, true) == Tense::kPast;
     return is_over ? Tense::kPast : Tense::kHeld;
   }
+  // "could win in a November election"
+  if (before == Tense::kModal && c.is_of_scheduled_event()) return Tense::kFuture;
   if (!found && leads_into(c)) return Tense::kUntil;
   // "the talks planned for Friday were cancelled"
   const bool was = c.inside(c.date().end) && is_was(c.text(c.date().end));
