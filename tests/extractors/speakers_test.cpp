@@ -417,6 +417,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"PersonWhoIsCalledLikeALake",
              "Mike Lake, a spokesman for the port, said it was late. “It is over,” he said.",
              "Mike Lake; Mike Lake"},
+        Case{"WriterOfAParty",
+             "Ivo Lind, who wrote the speech for the mayor, said it was late. The Republican "
+             "speechwriter said it was dull.",
+             "Ivo Lind; Ivo Lind"},
+        Case{"LeaderWhoSpokeLast",
+             "Ivo Lind has had a year to act, Tom Hart has said.\n\n“It is late for us,” the "
+             "Conservative leader said.",
+             "Tom Hart; Tom Hart"},
+        Case{"NameThatIsAPreposition", "“It is over,” analyst Per Lund at Ulm Markets said.",
+             "Per Lund"},
         Case{"CompanyOfTheSentenceBefore",
              "Brandvik is at work on a new plan. The German carmaker said it will be late.",
              "Brandvik"},
