@@ -122,7 +122,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     const auto distance = [&](Day d) {
       int against = 0;
       if (d > *memory_.reference && tense == Tense::kPast) against = 130;
-      if (d < *memory_.reference && is_ahead(tense)) against = 120;
+      if (d < *memory_.reference && is_ahead(tense)) against = tense == Tense::kFuture ? 160 : 120;
       if (d < *memory_.reference && (tense == Tense::kDue || tense == Tense::kHeld)) against = 60;
       return std::abs((d - *memory_.reference).count()) + against;
     };

@@ -136,6 +136,7 @@ DateResolver::Value DateResolver::quarter_ended(const DateGroups& groups, Resolv
 DateResolver::Value DateResolver::quarter(const DateGroups& groups, Tense tense,
                                           ResolvedDate& out) const {
   std::optional<int> which = words_.ordinal(groups.name);
+  if (const std::optional<int> month = words_.month(groups.month)) which = (*month + 2) / 3;
   if (which == -1) which = 4;
   if (!which || *which < 1 || *which > 4) return std::nullopt;
   if (const std::optional<int> year = words_.year(groups.year, reference_year())) {

@@ -354,6 +354,13 @@ Tense tense(const DateClause& c) {
   // "could win in a November election"
   if (before == Tense::kModal && c.is_of_scheduled_event()) return Tense::kFuture;
   if (!found && leads_into(c)) return Tense::kUntil;
+  // "will speak of the July 25 call": which day it was is no matter of the verb.
+  const char last = c.text(c.date().end - 1).front();
+  const bool has_day = !c.is_weekday() && last >= '0' && last <= '9';
+  if (before == Tense::kFuture && has_day && c.inside(c.date().end) &&
+      c.tag(c.date().end) == Tag::kNoun) {
+    return Tense::kHeld;
+  }
   // "the talks planned for Friday were cancelled"
   const bool was = c.inside(c.date().end) && is_was(c.text(c.date().end));
   if (was && (before == Tense::kFuture || before == Tense::kDue)) return Tense::kPast;

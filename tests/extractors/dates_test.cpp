@@ -230,6 +230,8 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
       {"helped to", "She was paid for helping Brandvik sell itself in March.", "March=2025-03"},
       {"by a mark", "By the 30-minute mark on Monday, they slept.",
        "30-minute=PT30M; Monday=2025-11-10"},
+      {"will, in a year", "The comet will be seen on Sept. 20.", "Sept. 20=2025-09-20"},
+      {"will, a call of a day", "He will speak of the June 25 call.", "June 25=2025-06-25"},
       {"such a day", "It was a Monday.", ""},
       {"a season that goes on", "The market runs from May through December.",
        "May=2025-05; December=2025-12"},
