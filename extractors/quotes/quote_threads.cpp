@@ -103,6 +103,11 @@ void QuoteFinder::add_alone(const SentenceView& view, std::uint32_t zone) {
   quote.span = span_of_range(quoted.tokens);
   if (!says_something(quote.span)) return;
   if (!other.empty()) quote.speaker = other;
+  // "Ruiz was asked if it was late. “Not yet.”"
+  if (quote.speaker.empty()) {
+    quote.speaker = quote.addressee;
+    quote.addressee = {};
+  }
   if (!goes_on) {
     quote.group = groups_++;
     if (!thread_.introduces) {

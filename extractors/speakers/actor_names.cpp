@@ -94,22 +94,41 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
   return id;
 }
 
+// The token of "(" behind a name and what follows it: "Harbour Commission for Ulm (HCU)".
+std::uint32_t bracket_after(const Scene& scene, std::size_t index, std::size_t& last) {
+  last = index;
+  const std::uint32_t end = scene.phrase(index).tokens.end;
+  if (scene.text(end) == "(" || scene.tag(end) != Tag::kPrep) return end;
+  const Phrase& of = scene.phrase(index + 1);
+  if (of.tokens.first != end + 1 || of.tokens.end >= scene.document.tokens.size()) return end;
+  last = index + 1;
+  return of.tokens.end;
+}
+
 // "World Health Organization (WHO)": the letters in brackets name the same.
 void read_brackets(Scene& scene, std::size_t index, ActorId id) {
   if (index + 1 >= scene.size()) return;
-  const Phrase& letters = scene.phrase(index + 1);
-  const std::uint32_t open = scene.phrase(index).tokens.end;
+  std::size_t last = index;
+  const std::uint32_t open = bracket_after(scene, index, last);
+  if (last + 1 >= scene.size()) return;
+  const Phrase& letters = scene.phrase(last + 1);
   if (letters.tokens.first != open + 1 || scene.text(open) != "(") return;
   const TokenRange name = scene.core(index);
+  const std::string_view word = scene.text(letters.core.first);
   const bool short_word = letters.core.end == letters.core.first + 1;
-  if (!short_word || (!is_acronym(scene.text(letters.core.first)) &&
-                      scene.id(letters.core.first) != acronym(scene.names(), name))) {
+  if (!short_word ||
+      (!is_acronym(word) && scene.id(letters.core.first) != acronym(scene.names(), name))) {
     return;
   }
+  if (last > index && word.front() != scene.text(name.first).front()) return;
   if (letters.tokens.end >= scene.document.tokens.size() || scene.text(letters.tokens.end) != ")") {
     return;
   }
   scene.actors.add_alias(scene.id(letters.core.first), id);
+  if (last == index) return;
+  Actor& actor = scene.actors[id];
+  actor.best = scene.span({name.first, scene.phrase(last).tokens.end});
+  actor.named = true;
 }
 
 // "Central News Agency", read as common nouns: a name when every word has a capital.

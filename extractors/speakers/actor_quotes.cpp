@@ -29,7 +29,11 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
                     phrases[index].tokens.end + 1 == phrases[index + 1].tokens.first &&
                     scene.text(phrases[index].tokens.end) == "of" &&
                     scene.has(phrases[index + 1], kIsPlural);
-  if (part) ++index;
+  // "one London-based broker"
+  const bool counted = amount && starts_in(index + 1) &&
+                       phrases[index].tokens.end == phrases[index + 1].tokens.first &&
+                       scene.has(phrases[index + 1], kIsHuman);
+  if (part || counted) ++index;
   while (starts_in(index + 1) && scene.has(phrases[index], kIsOwner)) ++index;
   // "Minister of Education Ana Ruiz", "the city's mayor Ana Ruiz": a role, then the person.
   const bool before_person = starts_in(index + 1) &&

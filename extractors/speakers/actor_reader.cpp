@@ -128,7 +128,8 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
   const Actor& actor = scene_.actors[id];
   if (actor.mentions != 1) return;
   if (phrase.kind == PhraseKind::kCommon && sentence_ < kLeadSentences &&
-      actor.kind == SpeakerKind::kAnonymous && !actor.plural && actor.owner == kNone) {
+      actor.kind == SpeakerKind::kAnonymous && !actor.plural &&
+      (actor.owner == kNone || scene_.rules.is_leader(scene_.reading.words[phrase.head].kind))) {
     lead_ = {index, sentence_, true};
     return;
   }

@@ -427,6 +427,18 @@ INSTANTIATE_TEST_SUITE_P(
              "Tom Hart; Tom Hart"},
         Case{"NameThatIsAPreposition", "“It is over,” analyst Per Lund at Ulm Markets said.",
              "Per Lund"},
+        Case{
+            "LettersBehindWhatANameIsFor",
+            "The Ulm Economic Commission for the Harbour (UECH) said it was late. The UECH said it "
+            "was dull.",
+            "Ulm Economic Commission for the Harbour; Ulm Economic Commission for the Harbour"},
+        Case{"OneOfAPlace", "“It is late,” said one London-based broker.", "London-based broker"},
+        Case{"AskedAndThenQuoted", "Tom Hart was asked if he would go. “I am not sure of that.”",
+             "?; Tom Hart"},
+        Case{"ChiefOfAFirmNamedNext",
+             "The fair is late, the port’s chief has said.\n\nTom Hart told the Harbour News that "
+             "it was dull.",
+             "Tom Hart; Tom Hart"},
         Case{"CompanyOfTheSentenceBefore",
              "Brandvik is at work on a new plan. The German carmaker said it will be late.",
              "Brandvik"},
