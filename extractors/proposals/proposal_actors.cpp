@@ -52,6 +52,10 @@ void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const 
     subject = names.party(*spoken_for, "reporter");
     return;
   }
+  if (const Phrase* body = body_of(s, *reporter); body != nullptr && subject.speaker_id == kNone) {
+    subject = names.party(*body, "reporter");
+    return;
+  }
   const bool own_body = s.is(reporter->head, s.rules.own_side);
   if (reporter->kind == PhraseKind::kPronoun || s.phrase_is(*reporter, s.rules.person) ||
       s.phrase_is(*reporter, s.rules.titled) ||
@@ -103,6 +107,31 @@ const Phrase* spoken_for_by(const ProposalSentence& s, const Phrase& reporter) {
   }
   const Phrase* body = s.phrase(of + 1);
   return body != nullptr && is_actor(s, *body) ? body : nullptr;
+}
+
+const Phrase* body_of(const ProposalSentence& s, const Phrase& reporter) {
+  std::uint32_t begin = reporter.tokens.first;
+  const bool person = s.phrase_is(reporter, s.rules.person) ||
+                      s.phrase_is(reporter, s.rules.titled) ||
+                      (reporter.kind == PhraseKind::kName && !s.phrase_is(reporter, s.rules.org) &&
+                       reporter.core.end - reporter.core.first > 1);
+  const bool role_alone =
+      reporter.kind == PhraseKind::kCommon && s.is(reporter.head, s.rules.leader);
+  if (!person && !role_alone) return nullptr;
+  if (begin > s.first + 1 && s.text(begin - 1) == ",") {
+    const Phrase* role = s.phrase(begin - 2);
+    if (role == nullptr ||
+        !(s.phrase_is(*role, s.rules.human) || s.is(role->head, s.rules.leader))) {
+      return nullptr;
+    }
+    begin = role->tokens.first;
+  }
+  if (begin < s.first + 2 || s.tag(begin - 1) != Tag::kPoss) return nullptr;
+  const Phrase* owner = s.phrase(begin - 2);
+  return owner != nullptr && is_actor(s, *owner) && !s.phrase_is(*owner, s.rules.person) &&
+                 owner->kind != PhraseKind::kPronoun
+             ? owner
+             : nullptr;
 }
 
 Subjects agent_of(const ProposalSentence& s, const VerbGroup& group) {

@@ -28,6 +28,9 @@ void add_subject(const ProposalSentence& s, const PartyNames& names, const Phras
 // "a spokesman for the yard": the yard; null for others.
 const Phrase* spoken_for_by(const ProposalSentence& s, const Phrase& reporter);
 
+// "the yard's owner, Tom Berg, said it", "the yard's owner Tom Berg": the yard; null without one.
+const Phrase* body_of(const ProposalSentence& s, const Phrase& reporter);
+
 bool is_first_person(const ProposalSentence& s, const Phrase& phrase);
 
 // "if the board agrees to", "whether it will": nobody says that it does.

@@ -89,6 +89,12 @@ class ModalRoles {
           add_party(proposal.proposer, names_.party(*body, "reporter"));
           return true;
         }
+        const Phrase* body = body_of(s, *reporter);
+        if (body != nullptr && names_.speaker_at(span_of(document_, subject->tokens)) == kNone &&
+            !has_effect(s, candidate)) {
+          add_party(proposal.proposer, names_.party(*body, "reporter"));
+          return true;
+        }
         if (is_body(s, *reporter)) {
           add_party(proposal.proposer, std::move(speaker));
           return true;

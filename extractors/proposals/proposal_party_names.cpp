@@ -41,7 +41,13 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
           slice(document_.article.text, out.mention)) {
     out.speaker_id = kNone;
   }
-  if (out.speaker_id != kNone) {
+  // "a group of senators": known by its noun alone, it is named by what it is made of.
+  if (phrase != nullptr && many.first != range.first && phrase->kind == PhraseKind::kCommon &&
+      rules_.has(phrase->symbol, rules_.group) &&
+      (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
+    out.name = slice(document_.article.text,
+                     span_of(document_, {phrase->core.first, end_of_members(many, range.end)}));
+  } else if (out.speaker_id != kNone) {
     out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
   } else if (out.name.empty()) {
     TokenRange core = phrase != nullptr && !phrase->core.empty() ? phrase->core : range;
@@ -62,6 +68,20 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
     if (phrase == nullptr && range.end == range.first + 1 && !nation.empty()) out.name = nation;
   }
   return out;
+}
+
+// "a group of five senators and divers": the end of those it is made of.
+std::uint32_t PartyNames::end_of_members(TokenRange counted, std::uint32_t otherwise) const {
+  std::uint32_t end = std::max(counted.end, otherwise);
+  const Phrase* next = end < document_.tokens.size() ? phrase_at(reading_, end) : nullptr;
+  if (reading_.words[end - 1].tag == Tag::kNum && next != nullptr) end = next->tokens.end;
+  if (end + 1 < document_.tokens.size() && word(end) == "and") {
+    const Phrase* last = phrase_at(reading_, end + 1);
+    const bool bare = last != nullptr && last->kind == PhraseKind::kCommon &&
+                      last->core.first == last->tokens.first;
+    if (bare) end = last->tokens.end;
+  }
+  return end;
 }
 
 // "tens of thousands of divers": the divers.

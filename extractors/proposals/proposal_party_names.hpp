@@ -31,6 +31,7 @@ class PartyNames {
   std::int32_t speaker_at(Span mention) const;
 
  private:
+  std::uint32_t end_of_members(TokenRange counted, std::uint32_t otherwise) const;
   TokenRange counted(const Phrase& phrase, TokenRange otherwise) const;
   bool is_noun(const Phrase& phrase, std::int32_t speaker) const;
   const Phrase* name_beside(const Phrase& phrase) const;

@@ -46,7 +46,7 @@ class RoleFinder {
       if (rule.answer) add_answered(s, names_, candidate, proposal);
       return true;
     }
-    if (!candidate.subject.empty() && !promises(s, candidate, group)) return false;
+    if (!candidate.subject.empty() && !promises(s, candidate, group, proposal)) return false;
     if (rule.form == ContentForm::kThat && rule.trigger != TriggerKind::kModal) {
       add_clause_subject(s, names_, candidate, proposal);
     }
@@ -78,6 +78,7 @@ class RoleFinder {
       }
       return true;
     }
+    if (is_expected(s, group)) return false;
     Subjects subjects = agent_of(s, group);
     if (const Phrase* later = named_later(s, candidate, group, subjects))
       subjects = Subjects(later);
@@ -149,6 +150,15 @@ class RoleFinder {
   }
 
  private:
+  // "expects the board to table a plan": nobody has.
+  static bool is_expected(const ProposalSentence& s, const VerbGroup& group) {
+    const Phrase* object =
+        group.after_to && group.governor != 0 ? s.phrase(group.governor) : nullptr;
+    return object != nullptr && object->tokens.first > s.first && is_actor(s, *object) &&
+           s.tag(object->tokens.first - 1) == Tag::kVerb &&
+           s.is(object->tokens.first - 1, s.rules.clause_verb);
+  }
+
   static bool follows_object_pronoun(const ProposalSentence& s, const VerbGroup& group) {
     const std::uint32_t first = skip_back(s, group.first);
     return first > s.first && s.tag(group.first) == Tag::kVerb && s.is(group.first, s.rules.base) &&
@@ -169,11 +179,16 @@ class RoleFinder {
 
   // "promised that it would", "warned that its army would": whoever says so, or his own side.
   bool promises(const ProposalSentence& s, const ProposalCandidate& candidate,
-                const VerbGroup& group) const {
+                const VerbGroup& group, const Proposal& proposal) const {
     const Phrase* subject = s.phrase(candidate.subject.first);
     if (subject == nullptr) return false;
     if (subject->kind == PhraseKind::kPronoun) return !s.phrase_is(*subject, rules_.pron_you);
     if (s.is(subject->tokens.first, rules_.pron_poss)) return true;
+    // "warned that boats would block the port unless": whose boats they are, he tells.
+    if (!proposal.condition.empty() && s.is(candidate.trigger.first, rules_.threatens) &&
+        s.word_is(names_.token_at(proposal.condition), "unless")) {
+      return true;
+    }
     if (s.phrase_is(*subject, rules_.gov) || s.phrase_is(*subject, rules_.org) ||
         s.phrase_is(*subject, rules_.nation) || s.is(subject->head, rules_.own_side)) {
       return true;
@@ -308,7 +323,7 @@ class RoleFinder {
   static bool starts_sentence(const ProposalSentence& s, std::uint32_t i) { return i == s.first; }
 
   bool is_addressee(const ProposalSentence& s, const Phrase& phrase) const {
-    return is_actor(s, phrase);
+    return is_actor(s, phrase) || s.is(phrase.head, rules_.own_side) || speaks_elsewhere(s, phrase);
   }
 
   bool is_question(const ProposalSentence& s, const ProposalCandidate& candidate) const {

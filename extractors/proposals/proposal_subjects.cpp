@@ -204,7 +204,13 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
     if (out.back()->kind == PhraseKind::kPronoun) break;  // "..., and we will"
     const bool joined = s.word_is(begin - 1, "and") || (out.size() > 1 && s.text(begin - 1) == ",");
     if (!joined) break;
-    const Phrase* before = s.phrase(begin - 2);
+    // "Ana Ruiz (Malta) and Tom Berg"
+    std::uint32_t last = begin - 2;
+    if (s.text(last) == ")") {
+      const std::uint32_t open = past_aside(s, last, last > s.first + 8 ? last - 8 : s.first);
+      if (open < last && open > s.first) last = open - 1;
+    }
+    const Phrase* before = s.phrase(last);
     if (before == nullptr || !is_actor(s, *before) || !is_actor(s, *phrase)) break;
     const std::uint32_t at = before->tokens.first;
     // "an alliance of Malta, Chad and Mali"

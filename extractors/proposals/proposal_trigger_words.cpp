@@ -57,11 +57,12 @@ std::vector<TriggerPhrase> trigger_phrases(const Lexicon& lexicon) {
 bool is_trigger_class(std::string_view name) {
   return name.starts_with("ACT_") || name.starts_with("ANSWER_") || name == "TABLE_VERB" ||
          name == "ASK_THAT" || name == "UNCLEAR_WORD" || name == "YET_WORD" ||
-         name == "WILL_WORD" || name == "MUST_WORD" || name == "SHOULD_WORD" ||
-         name == "GIVE_VERB" || name == "LIKE_VERB" || name == "NEED_VERB" || name == "HAVE_VERB" ||
-         name == "BE_TO_WORD" || name == "CONSIDER_VERB" || name == "DEADLINE_NOUN" ||
-         name == "VITAL_WORD" || name == "DEBATE_NOUN" || name == "SUGGEST_VERB" ||
-         name == "TIME_PHRASE" || name == "LET_PHRASE";
+         name == "SAID_WHETHER" || name == "WILL_WORD" || name == "MUST_WORD" ||
+         name == "SHOULD_WORD" || name == "GIVE_VERB" || name == "LIKE_VERB" ||
+         name == "NEED_VERB" || name == "HAVE_VERB" || name == "BE_TO_WORD" ||
+         name == "CONSIDER_VERB" || name == "DEADLINE_NOUN" || name == "VITAL_WORD" ||
+         name == "DEBATE_NOUN" || name == "SUGGEST_VERB" || name == "TIME_PHRASE" ||
+         name == "LET_PHRASE";
 }
 
 TriggerWord trigger_of(std::string_view name) {
@@ -71,6 +72,7 @@ TriggerWord trigger_of(std::string_view name) {
   if (name == "HAVE_VERB" || name == "YET_WORD" || name == "NEED_VERB" || name == "BE_TO_WORD") {
     return TriggerWord::kHave;
   }
+  if (name == "SAID_WHETHER") return TriggerWord::kWhether;
   if (name == "VITAL_WORD") return TriggerWord::kVital;
   if (name == "LIKE_VERB") return TriggerWord::kLike;
   if (name == "TIME_PHRASE") return TriggerWord::kTime;

@@ -20,11 +20,12 @@ namespace onrecord {
 enum class TriggerWord : std::uint8_t {
   kNone,
   kPlain,
-  kModal,  // in what somebody says, or under a condition
-  kHave,   // before "to"
-  kVital,  // before "that"
-  kLike,   // after "would"
-  kTime,   // after "it is"
+  kModal,    // in what somebody says, or under a condition
+  kHave,     // before "to"
+  kVital,    // before "that"
+  kWhether,  // before "whether" or "if"
+  kLike,     // after "would"
+  kTime,     // after "it is"
 };
 
 // A trigger of several words, which patterns see as one symbol.

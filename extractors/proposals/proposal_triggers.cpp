@@ -121,6 +121,8 @@ bool TriggerFinder::may_begin(TriggerWord as, const Sentence& sentence, std::uin
   switch (as) {
     case TriggerWord::kHave:
       return i + 1 < sentence.end_token && reading_.words[i + 1].tag == Tag::kTo;
+    case TriggerWord::kWhether:
+      return i + 1 < sentence.end_token && rules_.has(reading_.words[i + 1].kind, rules_.whether);
     case TriggerWord::kVital:
       return i + 1 < sentence.end_token && is_that(i + 1);
     case TriggerWord::kLike:
@@ -178,6 +180,7 @@ bool TriggerFinder::is_infinitive(const Sentence& sentence, const Phrase& phrase
   if (reading_.words[i - 1].tag == Tag::kTo && rules_.has(reading_.words[i].kind, rules_.base)) {
     return true;
   }
+  if (is_to(i - 1) && rules_.has(reading_.words[i].kind, rules_.noun_too)) return true;
   return is_to(i - 1) && i + 2 < sentence.end_token &&
          rules_.has(reading_.words[i + 1].kind, rules_.particle) &&
          phrase_at(reading_, i + 2) != nullptr;
