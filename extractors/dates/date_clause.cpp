@@ -169,7 +169,7 @@ bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) co
       token > first_ && tag(token) == Tag::kNoun &&
       (tag(token - 1) == Tag::kPoss || tag(token - 1) == Tag::kPron || tag(token - 1) == Tag::kDet);
   if (has_owner) return false;
-  // "by the 30-minute mark on Friday"
+  // "at the ten-mile mark on Friday"
   const bool after_noun = token > first_ && tag(token) == Tag::kNoun && !third &&
                           (tag(token - 1) == Tag::kNoun || tag(token - 1) == Tag::kAdj);
   if (after_noun) return false;

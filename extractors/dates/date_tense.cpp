@@ -33,7 +33,7 @@ std::uint32_t begin_of_phrase(const DateClause& c) {
   return begin;
 }
 
-// "was caused by the late Friday release": who did it, not by when.
+// "was caused by the early Sunday dive": who did it, not by when.
 bool names_agent(const DateClause& c, std::uint32_t by) {
   if (!c.inside(c.date().end) || c.tag(c.date().end) != Tag::kNoun || by <= c.first()) return false;
   return c.tag(by - 1) == Tag::kVpart && c.tag(by + 1) == Tag::kDet &&

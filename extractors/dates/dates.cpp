@@ -189,7 +189,7 @@ class DateFinder {
     events_.anchor(words_, reading_, sentence, added_, out_);
   }
 
-  // "in the third quarter", "with 3:08 to play"
+  // "in the third quarter", "with 4:31 left"
   bool is_of_game(Resolver resolver, const DateGroups& groups) {
     const bool clock = resolver == Resolver::kClock && groups.date.end - groups.date.first == 1 &&
                        words_.text(groups.date.first).find(':') != std::string_view::npos;
