@@ -151,7 +151,7 @@ DateResolver::Value DateResolver::quarter(const DateGroups& groups, Tense tense,
   // Reports speak of the quarter just over; one far ahead is that of last year.
   const int now = quarter_of(*memory_.reference);
   const bool ahead = tense == Tense::kFuture || tense == Tense::kUntil;
-  if (*which - now >= 2 && !ahead) --year;
+  if ((*which - now >= 2 && !ahead) || (*which > now && tense == Tense::kPast)) --year;
   if (now - *which >= 2 && (ahead || tense == Tense::kModal)) ++year;
   if (has_word(groups.date, "ago") || has_word(groups.date, "earlier")) --year;
   return iso_quarter(year, *which);

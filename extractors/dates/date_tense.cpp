@@ -68,7 +68,8 @@ bool starts_then(const DateClause& c) {
   const bool bare = first > c.first() && c.tag(first - 1) != Tag::kPrep;
   if (first < c.first() + 2 || c.stands(1, "at")) return false;
   const std::string_view word = c.text(bare ? first - 1 : first - 2);
-  return word == "starting" || word == "beginning" || word == "commencing";
+  return word == "starting" || word == "beginning" || word == "commencing" || word == "ending" ||
+         word == "expiring";
 }
 
 // "going into November"
@@ -361,6 +362,10 @@ Tense tense(const DateClause& c) {
       c.tag(c.date().end) == Tag::kNoun) {
     return Tense::kHeld;
   }
+  // "will report the February deficit": it may be that of last February.
+  const bool names_thing = c.date().end - c.date().first == 1 && c.inside(c.date().end) &&
+                           c.tag(c.date().end) == Tag::kNoun && !c.is_weekday();
+  if (before == Tense::kFuture && names_thing) return Tense::kModal;
   // "the talks planned for Friday were cancelled"
   const bool was = c.inside(c.date().end) && is_was(c.text(c.date().end));
   if (was && (before == Tense::kFuture || before == Tense::kDue)) return Tense::kPast;

@@ -192,7 +192,8 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   if (unit_name == "W" || unit_name == "FN") {
     const Day day = *base + chrono::days(unit_name == "FN" ? 14 * distance + 7 * half
                                                            : 7 * distance + 3 * half);
-    return from_last && emission.sign > 0 ? iso_day(day) : iso_week(day);
+    // "two weeks later" is a day, "the following week" a week.
+    return from_last && emission.sign > 0 && !groups.count.empty() ? iso_day(day) : iso_week(day);
   }
   if (unit_name == "M") {
     return iso_day(add_months(*base, distance) + chrono::days(15 * half)).substr(0, 7);
