@@ -20,7 +20,7 @@ void add_addressees(const ProposalSentence& s, const PartyNames& names, const Ph
 void add_clause_subject(const ProposalSentence& s, const PartyNames& names,
                         const ProposalCandidate& candidate, Proposal& proposal);
 
-// "wrote to the mayor demanding", "in a letter to the mayor, Ruiz asked for": whom what is asked
+// "wrote to the mayor demanding", "in a note to Ruiz, Berg asked for": whom what is asked
 // was written to; "asking her to" means the same one.
 void add_written_to(const ProposalSentence& s, const PartyNames& names,
                     const ProposalCandidate& candidate, Proposal& proposal);

@@ -148,7 +148,7 @@ class ContentReader {
     // "Ruiz, 47, over": an age.
     const Phrase* named = s_.phrase(i - 1);
     if (s_.tag(next) == Tag::kNum && next + 1 < s_.end && s_.text(next + 1) == "," &&
-        named != nullptr && named->kind == PhraseKind::kName &&
+        named != nullptr && named->kind == PhraseKind::kName && s_.tag(i - 1) != Tag::kNum &&
         !s_.phrase_is(*named, s_.rules.time)) {
       skip_to_ = next + 2;
       return false;
@@ -248,7 +248,7 @@ class ContentReader {
         (form_ != ContentForm::kThat || !s_.word_is(next, "that"))) {
       return true;
     }
-    if (begins_clause(s_, next)) return true;
+    if (begins_clause(s_, next) || begins_long_clause(next)) return true;
     if (s_.tag(next) == Tag::kModal || s_.tag(next) == Tag::kAux) {
       return form_ != ContentForm::kThat && !s_.word_is(next, "be") && !s_.word_is(next, "have");
     }
@@ -262,6 +262,18 @@ class ContentReader {
       const bool base = s_.is(next, s_.rules.base);
       const bool tensed = s_.is(next, s_.rules.past) || s_.is(next, s_.rules.third);
       if (!base || form_ == ContentForm::kNp) return tensed || form_ == ContentForm::kNp;
+    }
+    return false;
+  }
+
+  // "and a jury of experts and officials will pick": the subject of another clause.
+  bool begins_long_clause(std::uint32_t next) const {
+    if (form_ == ContentForm::kThat || s_.tag(next) != Tag::kDet) return false;
+    for (std::uint32_t i = next; i < std::min(s_.end, next + kClauseVerb); ++i) {
+      if (s_.tag(i) == Tag::kModal) return true;
+      const bool inside = s_.phrase(i) != nullptr || s_.word_is(i, "of") || s_.word_is(i, "and") ||
+                          s_.tag(i) == Tag::kAdj || s_.tag(i) == Tag::kPoss;
+      if (!inside) return false;
     }
     return false;
   }

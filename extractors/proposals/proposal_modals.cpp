@@ -173,7 +173,7 @@ class ModalRoles {
 
   // "the watchdog": which says "it" of itself.
   bool is_body(const ProposalSentence& s, const Phrase& reporter) const {
-    return reporter.kind == PhraseKind::kCommon && !s.phrase_is(reporter, rules_.human) &&
+    return reporter.kind == PhraseKind::kCommon && !s.phrase_is(reporter, rules_.plural) &&
            (s.is(reporter.head, rules_.own_side) || s.is(reporter.head, rules_.somebody) ||
             s.phrase_is(reporter, rules_.org_noun));
   }

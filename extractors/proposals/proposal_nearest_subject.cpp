@@ -56,7 +56,8 @@ const Phrase* NearestSubject::before(std::uint32_t i) const {
                            (country && !s_.word_is(begin - 1, "with"));
         if (!place && phrase->tokens.end == start &&
             (s_.tag(start) == Tag::kVing ||
-             (s_.tag(start) == Tag::kAdj && s_.word_is(begin - 1, "with"))) &&
+             (s_.tag(start) == Tag::kAdj &&
+              (s_.word_is(begin - 1, "with") || s_.word_is(begin - 1, "by")))) &&
             is_actor(s_, *phrase)) {
           return phrase;
         }

@@ -47,6 +47,7 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
       (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
     out.name = slice(document_.article.text,
                      span_of(document_, {phrase->core.first, end_of_members(many, range.end)}));
+    std::replace(out.name.begin(), out.name.end(), '\n', ' ');
   } else if (out.speaker_id != kNone) {
     out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
   } else if (out.name.empty()) {

@@ -71,11 +71,15 @@ class RoleFinder {
       } else if (!rule.content_is_subject) {
         for (const Phrase* phrase : subjects_of(s, group.first)) {
           if (!is_addressee(s, *phrase) || s.phrase_is(*phrase, rules_.pron_you)) return false;
-          add_party(proposal.addressee, names_.party(*phrase, "subject"));
+          Proposal asked;
+          asked.quote = proposal.quote;
+          add_subject(s, names_, *phrase, asked);
+          for (Party& party : asked.proposer) add_party(proposal.addressee, std::move(party));
         }
       } else if (proposal.proposer.empty() && (!was_helped(s, group) || proposal.act == "plan")) {
         return false;  // a reduced participle without agent describes a thing, as does "is planned"
       }
+      if (!rule.content_is_subject) add_body_that_says(s, proposal);
       return true;
     }
     if (is_expected(s, group)) return false;
@@ -255,6 +259,26 @@ class RoleFinder {
       if (s.word_is(subject.head, word)) return true;
     }
     return false;
+  }
+
+  // "Divers will be invited to sail, the ministry said": by the ministry.
+  void add_body_that_says(const ProposalSentence& s, Proposal& proposal) const {
+    if (!proposal.proposer.empty() || proposal.quote == kNone || proposal.addressee.empty()) return;
+    const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
+    if (quote.type == QuoteType::kDirect || quote.speaker_id == kNone) return;
+    const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(quote.speaker_id)].kind;
+    if (kind != SpeakerKind::kOrganisation && kind != SpeakerKind::kGovernment) return;
+    Party body = names_.speaker_party(quote, "reporter");
+    // "it was asked to, the firm said": by others.
+    for (const Party& asked : proposal.addressee) {
+      const Phrase* phrase =
+          asked.mention.empty() ? nullptr : s.phrase(names_.token_at(asked.mention));
+      if (asked.name == body.name || phrase == nullptr || phrase->kind == PhraseKind::kPronoun ||
+          s.is(phrase->tokens.first, rules_.pron_poss)) {
+        return;
+      }
+    }
+    add_party(proposal.proposer, std::move(body));
   }
 
   // A noun that another layer knows to speak: "the diocese".

@@ -119,6 +119,8 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&judged, "JUDGED_WORD"},
       {&threatens, "WARN_VERB"},
       {&noun_too, "NOUN_TOO"},
+      {&not_yet, "NOT_YET_WORD"},
+      {&told, "TOLD_NOUN"},
       {&whether, "WHETHER_WORD"},
       {&decree, "DECREE"},
       {&harm_verb, "HARM_VERB"},

@@ -87,7 +87,7 @@ struct ProposalRules::State {
   Feature particle = 0, addressed = 0, spokesperson = 0, doubted = 0, share = 0;
   Feature leader = 0, state_noun = 0, office = 0, makes = 0, fact = 0, notion = 0;
   Feature enables = 0, aim_verb = 0, aim_noun = 0, object_pronoun = 0, includes = 0;
-  Feature past_aux = 0, judged = 0, threatens = 0, whether = 0, noun_too = 0;
+  Feature past_aux = 0, judged = 0, threatens = 0, whether = 0, noun_too = 0, not_yet = 0, told = 0;
   Feature decree = 0, harm_verb = 0, speaks_for = 0, cause = 0;
   Feature answers = 0, effect = 0, authored = 0, arranged = 0, talk = 0, knows = 0;
   ClassId answer_verb = 0, cameo_field = 0, names_again = 0, capital = 0, nationality_name = 0;

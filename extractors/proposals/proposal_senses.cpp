@@ -47,7 +47,7 @@ bool is_wished_words(const ProposalSentence& s, TokenRange content) {
                                 (verb + 1 < content.end && s.word_is(verb + 1, "clear")));
 }
 
-// "wants the board to begin": of somebody else; "I want you to know" is words again.
+// "wants the board to begin": of somebody else; "want you to know" is words again.
 bool asks_somebody(const ProposalSentence& s, const ProposalCandidate& candidate) {
   if (candidate.addressee.empty()) return false;
   const Phrase* phrase = s.phrase(candidate.addressee.first);
@@ -157,6 +157,20 @@ bool is_somebody_alone(const ProposalSentence& s, TokenRange content) {
          (s.phrase_is(*phrase, s.rules.person) || s.phrase_is(*phrase, s.rules.human));
 }
 
+// "the rumours that it intended to sail were": a clause that says what the subject of the sentence
+// is, which the verb of that one ends.
+bool tells_what_a_noun_is(const ProposalSentence& s, const Phrase& subject) {
+  const std::uint32_t that = subject.tokens.first;
+  if (that <= s.first + 1 || !s.word_is(that - 1, "that")) return false;
+  const Phrase* noun = s.phrase(that - 2);
+  if (noun == nullptr || s.phrase_is(*noun, s.rules.time) || !s.is(noun->head, s.rules.told)) {
+    return false;
+  }
+  const std::uint32_t begin = noun->tokens.first;
+  return begin == s.first || s.is(begin - 1, s.rules.state_verb) ||
+         s.tag(begin - 1) == Tag::kSubord;
+}
+
 // "those who want to": the clause of a relative pronoun, which the verb of its sentence ends.
 bool is_relative(const ProposalSentence& s, const VerbGroup& group,
                  const ProposalCandidate& candidate) {
@@ -170,7 +184,9 @@ bool is_relative(const ProposalSentence& s, const VerbGroup& group,
       s.phrase(trigger - 1) != nullptr) {
     return true;
   }
-  if (phrase != nullptr) return s.phrase_is(*phrase, s.rules.pron_who);
+  if (phrase != nullptr) {
+    return s.phrase_is(*phrase, s.rules.pron_who) || tells_what_a_noun_is(s, *phrase);
+  }
   return s.word_is(first - 1, "that") && s.phrase(first - 2) != nullptr;
 }
 
@@ -300,6 +316,8 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     return false;
   }
   if (rule.form == ContentForm::kTo && act == "want" && s.word_is(trigger, "sought")) return false;
+  // "unlikely to agree", "eligible to bid": nobody has.
+  if (group.after_to && group.governor != 0 && s.is(group.governor, s.rules.not_yet)) return false;
   // "when asked to confirm": reporters ask.
   if (rule.passive && act == "request" && rule.form == ContentForm::kTo &&
       candidate.agent.empty() && range.first + 1 < range.end &&

@@ -216,7 +216,13 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
     // "an alliance of Malta, Chad and Mali"
     const Phrase* whole = at > s.first + 1 && s.word_is(at - 1, "of") ? s.phrase(at - 2) : nullptr;
     if (whole != nullptr && is_actor(s, *whole) && whole->kind == PhraseKind::kCommon) {
-      return Subjects(whole);
+      // "Ana Ruiz, head of Marlow and Brandt, plans": told of her by the way.
+      const std::uint32_t comma = whole->tokens.first;
+      const Phrase* named =
+          comma > s.first + 1 && s.text(comma - 1) == "," ? s.phrase(comma - 2) : nullptr;
+      const bool aside = named != nullptr && named->kind == PhraseKind::kName &&
+                         s.phrase_is(*whole, s.rules.human);
+      return Subjects(aside ? named : whole);
     }
     if (at > s.first && (s.tag(at - 1) == Tag::kPrep || s.tag(at - 1) == Tag::kVerb)) break;
     out.push_back(before);

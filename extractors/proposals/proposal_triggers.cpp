@@ -109,6 +109,8 @@ bool TriggerFinder::has_trigger(const Sentence& sentence) const {
 }
 
 bool TriggerFinder::is_to(std::uint32_t token) const {
+  const Tag tag = reading_.words[token].tag;
+  if (tag != Tag::kTo && tag != Tag::kPrep) return false;
   return slice(document_.article.text, document_.tokens[token].span) == "to";
 }
 
