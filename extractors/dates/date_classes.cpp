@@ -65,6 +65,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   past_event = find("PAST_EVENT");
   decided = find("DECIDED");
   formerly = find("FORMERLY");
+  fiscal_name = find("FISCAL_NAME");
   helps = find("HELPS");
   game = find("GAME");
   compared = find("COMPARED");

@@ -112,6 +112,8 @@ std::optional<int> DateWords::number(std::uint32_t token) const {
 
 std::optional<int> DateWords::year(TokenRange range, int reference_year) const {
   if (range.empty()) return std::nullopt;
+  if (const std::string_view named = value(range, {classes_.fiscal_name}); !named.empty())
+    return to_int(named);
   bool before_christ = false;
   bool has_era = false;
   std::vector<int> parts;
