@@ -175,10 +175,14 @@ void TriggerFinder::make_symbols(const Sentence& sentence, ZoneKind zone) {
 // "urged him to act", "to phase out": a verb that was taken for a noun phrase of its own.
 bool TriggerFinder::is_infinitive(const Sentence& sentence, const Phrase& phrase) const {
   const std::uint32_t i = phrase.tokens.first;
-  if (phrase.tokens.end != i + 1 || i == sentence.first_token ||
-      phrase.kind != PhraseKind::kCommon) {
-    return false;
+  if (i == sentence.first_token || phrase.kind != PhraseKind::kCommon) return false;
+  // "offered to chair talks": the object was taken for the head.
+  if (phrase.tokens.end == i + 2 && is_to(i - 1) &&
+      rules_.has(reading_.words[i].kind, rules_.noun_too) &&
+      rules_.has(phrase.symbol, rules_.plural)) {
+    return true;
   }
+  if (phrase.tokens.end != i + 1) return false;
   if (reading_.words[i - 1].tag == Tag::kTo && rules_.has(reading_.words[i].kind, rules_.base)) {
     return true;
   }
