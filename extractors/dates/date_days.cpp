@@ -182,8 +182,12 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
     const Day monday = today - chrono::days(weekday_of(today) - 1);
     return iso_day(monday + chrono::days(7 * *direction + weekday - 1));
   }
-  if (direction == -1) return iso_day(on_or_before(today - one, weekday));
-  if (direction == 1) return iso_day(on_or_after(today + one, weekday));
+  // "It ends on June 14, and begins again the following Monday."
+  const bool of_last = has_word(groups.dir, "following") || has_word(groups.dir, "previous");
+  const bool just_named = memory_.day && sentence_ <= memory_.day_sentence + 1;
+  const Day from = of_last && just_named ? *memory_.day : today;
+  if (direction == -1) return iso_day(on_or_before(from - one, weekday));
+  if (direction == 1) return iso_day(on_or_after(from + one, weekday));
   if (direction == 0 && tense != Tense::kPast) return iso_day(on_or_after(today, weekday));
   if (goes_on(groups.date) && weekday_of(*memory_.day) != weekday) {
     const Day next = on_or_after(*memory_.day + one, weekday);

@@ -237,6 +237,8 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
        "October=2025-10; today=2025-11-12"},
       {"a lease that ends", "The lease ending in March is cheap.", "March=2026-03"},
       {"a paragraph", "It stands in 1182(f) and 1185(a) of the code.", ""},
+      {"the weekday that follows", "It ends June 12, and begins again the following Monday.",
+       "June 12=2026-06-12; the following Monday=2026-06-15"},
       {"such a day", "It was a Monday.", ""},
       {"a season that goes on", "The market runs from May through December.",
        "May=2025-05; December=2025-12"},
