@@ -266,7 +266,7 @@ class ContentReader {
     return false;
   }
 
-  // "and a jury of experts and officials will pick": the subject of another clause.
+  // "and the mayor of Malta and two clerks will read": the subject of another clause.
   bool begins_long_clause(std::uint32_t next) const {
     if (form_ == ContentForm::kThat || s_.tag(next) != Tag::kDet) return false;
     for (std::uint32_t i = next; i < std::min(s_.end, next + kClauseVerb); ++i) {

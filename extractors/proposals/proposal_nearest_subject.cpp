@@ -90,7 +90,7 @@ const Phrase* NearestSubject::before(std::uint32_t i) const {
       continue;
     }
     if (t == ";") return nullptr;
-    // "filings by states that want": the phrase right before "that".
+    // "letters by clerks that want": the phrase right before "that".
     if (i == start && s_.word_is(at, "that") && at > stop_) {
       const Phrase* phrase = s_.phrase(at - 1);
       if (phrase != nullptr) return phrase;

@@ -51,7 +51,7 @@ class NearestSubject {
   bool floats(const Phrase& phrase, std::uint32_t before) const;
   // The phrase follows a verb that is not the last of its clause: "the board met critics and ...".
   bool is_object(std::uint32_t begin) const;
-  // "that bringing them over would cost": a clause is the subject.
+  // "that selling boats would cost": a clause is the subject.
   bool is_clausal(std::uint32_t verb) const;
 
   const ProposalSentence& s_;
