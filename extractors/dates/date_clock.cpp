@@ -26,6 +26,10 @@ DateResolver::Value DateResolver::clock(const DateGroups& groups, Tense tense,
     const std::optional<ClockTime> second = words_.clock(groups.second, groups.second);
     if (!second) return std::nullopt;
     out.second = *day + second->value;
+    // "from 10 p.m. to 5 a.m."
+    const std::optional<Day> first_day = parse_day(*day);
+    if (first_day && time->half_said && second->half_said && second->value < time->value)
+      out.second = iso_day(*first_day + chrono::days(1)) + second->value;
     // "9 to 11 p.m." begins in the evening, "11 to 1 p.m." in the morning.
     const int hour = std::atoi(time->value.c_str() + 1);
     if (!time->half_said && hour < 12 && second->value >= "T12" &&
