@@ -29,6 +29,8 @@ class ModalRoles {
     const std::uint32_t trigger = candidate.trigger.first;
     const Quote* quote = quote_of(proposal);
     const bool aloud = quote != nullptr && is_aloud(s, *quote, trigger);
+    // "believes they will win the race": what somebody thinks is no plan.
+    if (rule.own && !aloud && quote != nullptr && quote->kind == QuoteKind::kBelief) return false;
     if (rule.within == Within::kQuote && !aloud) return false;
     // "We needed to win": aloud it is the past; reported, it may be "need".
     if (aloud && s.word_is(trigger, "needed")) return false;
