@@ -173,7 +173,7 @@ ActorId misspelt_name(const Scene& scene, NameId name) {
   return found;
 }
 
-// "Perry Wander", "Tom Lake, a baker": a given name, and a word that means something else.
+// "Ana Wander", "Tom Lake, a baker": a given name, and a word that means something else.
 bool is_written_like_person(const Scene& scene, const Phrase& phrase) {
   const TokenRange core = phrase.core;
   if (core.end != core.first + 2 || phrase.tokens.first != core.first) return false;

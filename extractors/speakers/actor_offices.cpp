@@ -21,11 +21,11 @@ bool same_word(Scene& scene, std::uint32_t a, std::uint32_t b) {
 }
 
 // "the shadow minister" is no minister, and no minister is he.
-bool has_ranks_of(Scene& scene, TokenRange words, TokenRange ranked) {
-  for (std::uint32_t i = ranked.first; i + 1 < ranked.end; ++i) {
+bool has_ranks_of(Scene& scene, TokenRange one, TokenRange other) {
+  for (std::uint32_t i = other.first; i + 1 < other.end; ++i) {
     if (!scene.rules.is_rank(scene.reading.words[i].kind)) continue;
     bool found = false;
-    for (std::uint32_t k = words.first; k + 1 < words.end && !found; ++k) {
+    for (std::uint32_t k = one.first; k + 1 < one.end && !found; ++k) {
       found = same_word(scene, i, k);
     }
     if (!found) return false;

@@ -19,6 +19,6 @@ NameId role_head(Scene& scene, std::uint32_t token);
 ActorId person_with_role(Scene& scene, std::size_t phrase, std::uint32_t sentence);
 
 // The person who holds the role of a noun at its owner: "the union's president"; kNone.
-ActorId person_at(Scene& scene, std::size_t phrase, ActorId owner);
+ActorId person_at(Scene& scene, std::size_t index, ActorId owner);
 
 }  // namespace onrecord

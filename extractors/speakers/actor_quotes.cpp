@@ -29,7 +29,7 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
                     phrases[index].tokens.end + 1 == phrases[index + 1].tokens.first &&
                     scene.text(phrases[index].tokens.end) == "of" &&
                     scene.has(phrases[index + 1], kIsPlural);
-  // "one London-based broker"
+  // "one Paris-based clerk"
   const bool counted = amount && starts_in(index + 1) &&
                        phrases[index].tokens.end == phrases[index + 1].tokens.first &&
                        scene.has(phrases[index + 1], kIsHuman);

@@ -13,6 +13,6 @@
 
 namespace onrecord {
 
-void trim_title(Scene& scene, std::size_t name);
+void trim_title(Scene& scene, std::size_t index);
 
 }  // namespace onrecord

@@ -415,8 +415,8 @@ INSTANTIATE_TEST_SUITE_P(
              "it was dull.",
              "Tom Hart; Tom Hart"},
         Case{"PersonWhoIsCalledLikeALake",
-             "Mike Lake, a spokesman for the port, said it was late. “It is over,” he said.",
-             "Mike Lake; Mike Lake"},
+             "Tom Lake, a baker from Ulm, said it was late. “It is over,” he said.",
+             "Tom Lake; Tom Lake"},
         Case{"WriterOfAParty",
              "Ivo Lind, who wrote the speech for the mayor, said it was late. The Republican "
              "speechwriter said it was dull.",
@@ -432,9 +432,9 @@ INSTANTIATE_TEST_SUITE_P(
             "The Ulm Economic Commission for the Harbour (UECH) said it was late. The UECH said it "
             "was dull.",
             "Ulm Economic Commission for the Harbour; Ulm Economic Commission for the Harbour"},
-        Case{"OneOfAPlace", "“It is late,” said one London-based broker.", "London-based broker"},
-        Case{"AskedAndThenQuoted", "Tom Hart was asked if he would go. “I am not sure of that.”",
-             "?; Tom Hart"},
+        Case{"OneOfAPlace", "“It is late,” said one Paris-based clerk.", "Paris-based clerk"},
+        Case{"AskedAndThenQuoted",
+             "Tom Hart was asked whether Ulm was late. “I am not sure of that.”", "?; Tom Hart"},
         Case{"ChiefOfAFirmNamedNext",
              "The fair is late, the port’s chief has said.\n\nTom Hart told the Harbour News that "
              "it was dull.",
