@@ -1,0 +1,62 @@
+// Who the first lines describe and the next ones name.
+
+#include "extractors/speakers/actor_offices.hpp"
+#include "extractors/speakers/actor_reader.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kLeadSentences = 3;
+
+}  // namespace
+
+// Behind ", 68,": where what somebody does may stand.
+std::uint32_t ActorReader::past_age(std::uint32_t token) const {
+  if (token + 1 >= scene_.document.tokens.size()) return token;
+  const Phrase* age = phrase_at(scene_.reading, token + 1);
+  if (age == nullptr || scene_.text(token) != "," || !scene_.has(*age, kIsQuantity)) return token;
+  const std::uint32_t end = age->tokens.end;
+  return end + 1 < scene_.document.tokens.size() && scene_.text(end) == "," ? end + 1 : token;
+}
+
+// What the article calls somebody whom it names next says the same as his title there.
+bool ActorReader::is_lead_of(const Actor& actor, const Phrase& described) {
+  if (!actor.explained || actor.role_words.empty()) return !actor.explained;
+  const std::uint32_t role = actor.role_words.end - 1;
+  const std::uint32_t head = described.head;
+  const auto kind = [&](std::uint32_t token) { return scene_.reading.words[token].kind; };
+  return role_head(scene_, role) == role_head(scene_, head) ||
+         (scene_.rules.is_leader(kind(role)) && scene_.rules.is_leader(kind(head)));
+}
+
+void ActorReader::read_lead(std::size_t index, ActorId id) {
+  const Phrase& phrase = scene_.phrase(index);
+  const Actor& actor = scene_.actors[id];
+  if (actor.mentions != 1) return;
+  if (phrase.kind == PhraseKind::kCommon && sentence_ < kLeadSentences &&
+      actor.kind == SpeakerKind::kAnonymous && !actor.plural &&
+      (actor.owner == kNone || scene_.rules.is_leader(scene_.reading.words[phrase.head].kind))) {
+    lead_ = {index, sentence_, true};
+    return;
+  }
+  if (!lead_.open || phrase.kind != PhraseKind::kName || sentence_ != lead_.sentence + 1) return;
+  // "Ana Ruiz, who works for another,": said of her, not of the one before.
+  const std::uint32_t end = phrase.tokens.end;
+  const std::uint32_t next = past_age(end);
+  if (next >= scene_.document.tokens.size() || scene_.text(next) == ",") return;
+  if (next == end && scene_.tag(next) == Tag::kPunct) return;
+  const Phrase& described = scene_.phrase(lead_.phrase);
+  const ActorId before = scene_.actor_of[lead_.phrase];
+  // "A woman was hurt. Ana Ruiz, 68, was at the fair."
+  if ((scene_.word(described.head) & kPlainWord) != 0 && next == end) return;
+  if (actor.kind != SpeakerKind::kPerson || actor.key.given == kNoName) return;
+  if (!agree(actor.sex, scene_.actors[before].sex) || !is_lead_of(actor, described)) return;
+  scene_.actors.merge(before, id);
+  const NameId head = scene_.id(described.head);
+  scene_.actors.set_last_with_head(head, id);
+  scene_.actors.add_role(head, {described.core, id, kNone});
+  scene_.actors[id].explained = true;
+  lead_.open = false;
+}
+
+}  // namespace onrecord
