@@ -212,8 +212,16 @@ ActorId ActorReader::speaker_of(std::int32_t quote) {
   if (phrase == kNone) return kNone;
   const std::size_t index = static_cast<std::size_t>(phrase);
   const ActorId known = scene_.actor_of[index];
-  if (known != kNone || scene_.phrase(index).kind != PhraseKind::kName) return known;
-  return name_actor(scene_, index);
+  const Phrase& speaker = scene_.phrase(index);
+  if (known != kNone) return known;
+  if (speaker.kind == PhraseKind::kName) return name_actor(scene_, index);
+  // "“He is late,” she said": she is not he.
+  const Traits pronoun = scene_.traits(speaker);
+  if (speaker.kind != PhraseKind::kPronoun || (pronoun & (kIsHe | kIsShe)) == 0) return kNone;
+  PronounPlace place;
+  place.sentence = sentence_;
+  place.speaks = true;
+  return pronoun_actor(scene_, pronoun, place);
 }
 
 // "his lawyer", "its offer", "our plan": whose it is.

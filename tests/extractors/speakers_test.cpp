@@ -572,6 +572,14 @@ TEST(Speakers, SpeakOfOthersInTheirWords) {
   EXPECT_EQ(who_is(document, "she"), "Lind");
 }
 
+TEST(Speakers, AreNotThosePronounsOfWhomTheySpeak) {
+  const Document document = read(
+      "Kai Mabel owns the ferry. Ishbel Roe leads a group. Roe spoke on Monday. “He wants to "
+      "sell it,” she said.");
+  EXPECT_EQ(who_is(document, "He"), "Kai Mabel");
+  EXPECT_EQ(who_is(document, "she"), "Ishbel Roe");
+}
+
 TEST(Speakers, SpeakOfThemselvesInTheirWords) {
   EXPECT_EQ(who_is(read("“We will appeal,” said Ana Ruiz."), "We"), "Ana Ruiz");
   EXPECT_EQ(who_is(read("Ana Ruiz spoke. “It is my plan,” she said."), "my"), "Ana Ruiz");
