@@ -2,39 +2,38 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 
 #include "extractors/rulebook/pattern_triggers.hpp"
-#include "extractors/rulebook/symbol_codes.hpp"
 
 namespace onrecord {
-DateTriggers::DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon)
+
+DateTriggers::DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon,
+                           const Patterns& patterns)
     : flags_(lexicon.kind_count()) {
   const NeededSymbols finder(rulebook, lexicon);
-  SymbolTests tests(lexicon);
-  for (const Rule* rule : rulebook.rules_of("dates")) {
+  const SymbolCodes& codes = patterns.codes();
+  std::vector<char> triggers(codes.size());
+  for (const Rule* rule : patterns.rules()) {
     const std::optional<Needed> needed = finder.needed(rule->tree);
     if (!needed) {
       std::fill(flags_.begin(), flags_.end(), 1);
       return;
     }
-    for (const Test* test : needed->tests) tests.add(*test, rule->source);
-  }
-  std::size_t by_default = 0;
-  for (TestId test = 0; test < tests.size(); ++test)
-    by_default += tests.passes_by_default(test) ? 1U : 0U;
-  std::vector<TestId> differences;
-  for (std::size_t kind = 0; kind < flags_.size(); ++kind) {
-    const std::span<const ClassId> classes = lexicon.classes(static_cast<Kind>(kind));
-    if (by_default == 0 &&
-        std::none_of(classes.begin(), classes.end(), [&](ClassId id) { return tests.uses(id); })) {
-      continue;
+    for (const Test* test : needed->tests) {
+      const TestId id = patterns.tests().id(*test);
+      for (std::size_t code = 0; code < triggers.size(); ++code) {
+        if (codes.passes(id, code)) triggers[code] = 1;
+      }
     }
-    tests.differences(classes, differences);
-    std::size_t passes = by_default;
-    for (const TestId test : differences)
-      passes += tests.passes_by_default(test) ? std::size_t(-1) : 1;
-    flags_[kind] = passes > 0 ? 1 : 0;
+  }
+  std::vector<char> rows(codes.row_count());
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    for (std::size_t tag = 0; tag < kTags && rows[row] == 0; ++tag) {
+      rows[row] = triggers[codes.code_in(row, static_cast<Tag>(tag))];
+    }
+  }
+  for (std::size_t kind = 0; kind < flags_.size(); ++kind) {
+    flags_[kind] = rows[codes.row(static_cast<Kind>(kind))];
   }
 }
 

@@ -6,10 +6,10 @@
 // cost    made once; each look is one load
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "extractors/rulebook/lexicon.hpp"
+#include "extractors/rulebook/patterns.hpp"
 #include "extractors/rulebook/rulebook.hpp"
 
 namespace onrecord {
@@ -17,7 +17,7 @@ namespace onrecord {
 class DateTriggers {
  public:
   // Words of the class COMMON_WORD are taken as triggers only where a pattern has nothing rarer.
-  DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon);
+  DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon, const Patterns& patterns);
 
   bool is(Kind kind) const { return flags_[kind] != 0; }
 

@@ -35,7 +35,7 @@ struct DateRules::State {
       : lexicon(words),
         classes(words),
         patterns(rulebook, words, "dates"),
-        triggers(rulebook, words) {
+        triggers(rulebook, words, patterns) {
     for (const Rule* rule : patterns.rules()) emissions.emplace_back(*rule);
     for (std::size_t i = 0; i < kGroups.size(); ++i) groups[i] = patterns.group(kGroups[i]);
   }

@@ -108,6 +108,11 @@ Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string
     const Rule& rule = *state_->rules[i];
     std::vector<const Node*> brackets;
     collect_groups(rule.tree, brackets);
+    if (brackets.size() > kMostBrackets) {
+      throw Error(Error::Kind::kRules, rule.source.where(),
+                  "has more than " + std::to_string(kMostBrackets) + " groups",
+                  "make two rules of it");
+    }
     std::vector<std::size_t> groups;
     for (const Node* bracket : brackets) {
       groups.push_back(state_->group_id(bracket->group, rule.source));

@@ -51,7 +51,7 @@ struct TokenRange {
 inline constexpr std::size_t kMostGroups = 12;
 inline constexpr std::size_t kLongest = 500;
 inline constexpr std::size_t kMostRules = 512;    // of one layer
-inline constexpr std::size_t kMostBrackets = 31;  // of one rule; groups beyond are not read
+inline constexpr std::size_t kMostBrackets = 31;  // of one rule
 
 struct Match {
   std::uint16_t rule = 0;   // index into Patterns::rules()

@@ -149,6 +149,10 @@ TEST(Patterns, RefusesWhatItCannotRead) {
                             "match \"(", "match SAY{2", "match said )"}) {
     EXPECT_THROW(Bench(kWords, rule(match)), Error) << match;
   }
+  std::string groups = "match ";
+  for (std::size_t i = 0; i < kMostBrackets; ++i) groups += "<a:NUM>";
+  EXPECT_NO_THROW(Bench(kWords, rule(groups)));
+  EXPECT_THROW(Bench(kWords, rule(groups + "<a:NUM>")), Error);
 }
 
 }  // namespace
