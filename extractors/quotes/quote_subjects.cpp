@@ -3,25 +3,18 @@
 #include <algorithm>
 #include <span>
 
+#include "extractors/quotes/quote_asides.hpp"
+
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kLongestAside = 40;   // symbols
 constexpr std::size_t kSubjectReach = 100;  // symbols from the begin of the sentence
 constexpr std::size_t kMostClauses = 6;     // that are looked at for a subject
-constexpr std::size_t kReducedReach = 7;
-constexpr std::size_t kRelativeReach = 8;
-constexpr std::size_t kPredicate = 4;  // "far too early"
+constexpr std::size_t kPredicate = 4;       // "far too early"
 constexpr std::size_t kInversionReach = 30;
 
 bool is_reflexive(std::string_view word) {
   return word.ends_with("self") || word.ends_with("selves");
-}
-
-// "released", "written": no "releases", which says what somebody does.
-bool is_past(std::string_view word) {
-  return word.ends_with("ed") || word.ends_with("en") || word.ends_with("nt") ||
-         word.ends_with("wn") || word.ends_with("st");
 }
 
 // "as the head of the party said": a clause follows, whatever the word was taken for.
@@ -84,119 +77,6 @@ CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
     --first;
   }
   return {symbols.rules.subject_kind, {symbols[first].first, symbols[phrase].end}, first};
-}
-
-// "The firm that owns most of the boats, Brandvik, said": the name between the commas, where what
-// stands before them ends a relative clause.
-bool named_behind_clause(const QuoteSymbols& symbols, std::size_t first, std::size_t comma) {
-  if (first + 2 != comma || !symbols.has(symbols[first + 1], symbols.rules.name)) return false;
-  if (symbols.has(symbols[first + 1], symbols.rules.time)) return false;
-  bool verb = false;
-  for (std::size_t i = first; i > 1 && first - i < kRelativeReach; --i) {
-    const Symbol& symbol = symbols[i - 1];
-    if (symbol.tag == Tag::kPunct || symbols.has(symbol, symbols.rules.quote_class)) return false;
-    verb = verb || symbol.tag == Tag::kVerb || symbol.tag == Tag::kAux;
-    const bool relative = symbols.has(symbol, symbols.rules.who) || symbols.word(i - 1) == "that";
-    if (relative && i > 1) return verb && symbols.is_actor(i - 2);
-  }
-  return false;
-}
-
-// The phrase before an aside that ends with the comma: "Ruiz, 34, a baker,", "Ruiz, who won,".
-bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& phrase) {
-  bool found = false;
-  for (std::size_t i = comma; i > 1; --i) {
-    const std::size_t at = i - 1;
-    if (comma - at > kLongestAside) break;
-    const Symbol& symbol = symbols[at];
-    if (symbols.has(symbol, symbols.rules.quote_class)) break;
-    const std::string_view here = symbols.word(at);
-    if (here == ":" || here == ";") break;
-    if (here != ",") continue;
-    if (!found && named_behind_clause(symbols, at, comma)) {
-      phrase = at + 1;
-      return true;
-    }
-    std::size_t before = at - 1;
-    if (symbols.word(before) == ")") {
-      while (before > 0 && at - before < kLongestAside && symbols.word(before) != "(") --before;
-      if (before == 0) break;
-      --before;
-    }
-    if (!symbols.is_actor(before)) continue;
-    const bool relative =
-        symbols.has(symbols[at + 1], symbols.rules.who) || symbols.word(at + 1) == "whose";
-    // "Ruiz, a baker in Ames, Iowa,": the person is further left.
-    const bool person = symbols.has(symbols[before], symbols.rules.person);
-    if (relative || person || !found) phrase = before;
-    found = true;
-    if (relative || person) break;
-  }
-  return found;
-}
-
-// The verb of "to sign", "to have signed".
-bool is_infinitive(const QuoteSymbols& symbols, std::size_t verb) {
-  if (verb == 0 || !(is_verb(symbols[verb].tag) || symbols[verb].tag == Tag::kAux)) return false;
-  const bool have = verb > 1 && symbols[verb - 1].tag == Tag::kAux;
-  return symbols[have ? verb - 2 : verb - 1].tag == Tag::kTo;
-}
-
-// The phrase that a participle or an infinitive and what follows it belong to: "a poll taken by the
-// paper", "the states to have signed a treaty", "clerks trying to stop the sale".
-// `end` is the symbol behind.
-bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& phrase) {
-  std::size_t i = end;
-  while (i > 1 && end - i < kReducedReach) {
-    const Symbol& symbol = symbols[i - 1];
-    if (is_infinitive(symbols, i - 1)) {
-      const bool perfect = symbols[i - 2].tag != Tag::kTo;
-      i -= perfect ? 3 : 2;
-      if (!perfect) continue;
-      if (i == 0 || !symbols.is_subject(i - 1)) return false;
-      phrase = i - 1;
-      return true;
-    }
-    // "clerks warned of the sale", "officials close to her": a clause has one verb.
-    const bool prep_follows = i < end && symbols[i].tag == Tag::kPrep;
-    const bool participle = is_past(symbols.word(i - 1)) &&
-                            (symbol.tag == Tag::kVpart || symbol.tag == Tag::kVerb) &&
-                            (prep_follows || symbols.has(symbol, symbols.rules.reduced));
-    const bool adjective =
-        (symbol.tag == Tag::kAdj || symbols.word(i - 1) == "close") && prep_follows;
-    if (participle || adjective || symbol.tag == Tag::kVing) {
-      if (!symbols.is_subject(i - 2)) return false;
-      phrase = i - 2;
-      return true;
-    }
-    const bool np =
-        symbols.has(symbol, symbols.rules.np) && !symbols.has(symbol, symbols.rules.who);
-    const bool range =
-        symbol.tag == Tag::kConj && i > 2 && symbols.has(symbols[i - 2], symbols.rules.quantity);
-    const bool inside =
-        symbol.tag == Tag::kPrep || symbol.tag == Tag::kPoss || symbol.tag == Tag::kAdj;
-    if (!np && !range && !inside) return false;
-    --i;
-  }
-  return false;
-}
-
-// The phrase that a relative clause without commas belongs to, which ends with `last`: "the clerks
-// who have worked with Ruiz".
-bool relative_before(const QuoteSymbols& symbols, std::size_t last, std::size_t& phrase) {
-  if (last == 0) return false;
-  const Tag link = symbols[last - 1].tag;
-  if (link != Tag::kPrep && link != Tag::kVerb && link != Tag::kVpart) return false;
-  bool verb = false;
-  for (std::size_t i = last; i > 1 && last - i < kRelativeReach; --i) {
-    const Symbol& symbol = symbols[i - 1];
-    if (symbol.tag == Tag::kPunct || symbols.has(symbol, symbols.rules.quote_class)) return false;
-    verb = verb || symbol.tag == Tag::kVerb || symbol.tag == Tag::kVpart;
-    if (symbols.word(i - 1) != "who") continue;
-    phrase = i - 2;
-    return verb && symbols.is_subject(i - 2);
-  }
-  return false;
 }
 
 // "It is hard to talk about": nobody talks; but "it is keen to talk" of a firm. `end` is the symbol
