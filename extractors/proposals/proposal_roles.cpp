@@ -21,10 +21,7 @@ namespace {
 class RoleFinder {
  public:
   RoleFinder(const ProposalSentence& sentence, const PartyNames& names)
-      : document_(sentence.document),
-        reading_(sentence.reading),
-        rules_(sentence.rules),
-        names_(names) {}
+      : document_(sentence.document), rules_(sentence.rules), names_(names) {}
 
   bool find(const ProposalSentence& s, const ProposalCandidate& candidate, const VerbGroup& group,
             Proposal& proposal) {
@@ -356,7 +353,6 @@ class RoleFinder {
   }
 
   const Document& document_;
-  const Reading& reading_;
   const ProposalRules::State& rules_;
   const PartyNames& names_;
 };

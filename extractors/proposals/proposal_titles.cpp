@@ -11,10 +11,7 @@ namespace {
 class TitleRoles {
  public:
   TitleRoles(const ProposalSentence& sentence, const PartyNames& names)
-      : document_(sentence.document),
-        reading_(sentence.reading),
-        rules_(sentence.rules),
-        names_(names) {}
+      : reading_(sentence.reading), rules_(sentence.rules), names_(names) {}
 
   bool title_parties(const ProposalSentence& s, const ProposalCandidate& candidate,
                      Proposal& proposal) {
@@ -76,7 +73,6 @@ class TitleRoles {
     return true;
   }
 
-  const Document& document_;
   const Reading& reading_;
   const ProposalRules::State& rules_;
   const PartyNames& names_;
