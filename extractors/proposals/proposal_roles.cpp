@@ -347,7 +347,7 @@ class RoleFinder {
     return is_actor(s, phrase) || s.is(phrase.head, rules_.own_side) || speaks_elsewhere(s, phrase);
   }
 
-  bool is_question(const ProposalSentence& s, const ProposalCandidate& candidate) const {
+  static bool is_question(const ProposalSentence& s, const ProposalCandidate& candidate) {
     return candidate.rule->trigger != TriggerKind::kNoun && s.text(s.first) != "“" &&
            s.text(s.first) != "\"" && ends_as_question(s, candidate.trigger.first);
   }

@@ -316,9 +316,10 @@ std::vector<RuleFile> read_rule_directory(const std::string& directory) {
     std::ifstream stream(entry.path(), std::ios::binary);
     std::ostringstream text;
     text << stream.rdbuf();
-    if (!stream)
+    if (!stream) {
       throw Error(Error::Kind::kRules, entry.path().string(), "cannot be read",
                   "check its permissions");
+    }
     files.push_back({entry.path().string(), text.str()});
   }
   if (error) {
