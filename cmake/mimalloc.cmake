@@ -2,11 +2,10 @@
 # saves). Sanitizers have an allocator of their own; without the library the one of libc serves.
 if(ONRECORD_MIMALLOC AND NOT ONRECORD_SANITIZE AND NOT ONRECORD_FUZZ)
   find_library(MIMALLOC mimalloc)
-  find_path(MIMALLOC_INCLUDE mimalloc.h)
-  if(MIMALLOC AND MIMALLOC_INCLUDE)
+  if(MIMALLOC)
     foreach(program IN LISTS programs)
-      target_sources(${program} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/large_pages.cpp)
-      target_link_libraries(${program} PRIVATE ${MIMALLOC})
+      # Nothing names a function of mimalloc, so a linker that drops what is not needed would drop it.
+      target_link_libraries(${program} PRIVATE -Wl,--push-state,--no-as-needed ${MIMALLOC} -Wl,--pop-state)
     endforeach()
   endif()
 endif()

@@ -5,6 +5,7 @@
 #include "corpus/error.hpp"
 #include "extractors/page_words.hpp"
 #include "pipeline/explain.hpp"
+#include "pipeline/large_pages.hpp"
 #include "pipeline/lines.hpp"
 #include "pipeline/output.hpp"
 #include "pipeline/run.hpp"
@@ -16,11 +17,14 @@ const Rules& rules_of(const Options& options) {
   // takes to make them, and the system takes all memory back at once: they are kept to the end of
   // the program.
   static const Rules* const rules = load_rules("en", options.get("rules")).release();
+  end_large_pages();
   return *rules;
 }
 
 Rulebook rulebook_of(const Options& options) {
-  return load_rulebook("en", options.get("rules"));
+  Rulebook book = load_rulebook("en", options.get("rules"));
+  end_large_pages();
+  return book;
 }
 
 PageLines page_lines_of(const Options& options) {
