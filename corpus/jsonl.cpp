@@ -132,19 +132,13 @@ void read_string(std::string_view key, ondemand::value value, const std::string&
   set_string(key, view, where, out);
 }
 
-// No control character belongs to a name; the store tells names apart by one.
-void add_author(std::string& author, std::vector<std::string>& authors) {
-  std::erase_if(author, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-  if (!author.empty()) authors.push_back(author);
-}
-
 void read_authors(ondemand::value value, const std::string& where,
                   std::vector<std::string>& authors) {
   authors.clear();
   std::string author;
   if (type_of(value, where) != ondemand::json_type::array) {
     read_string("author", value, where, author);
-    add_author(author, authors);
+    if (!author.empty()) authors.push_back(author);
     return;
   }
   ondemand::array list;
@@ -153,7 +147,7 @@ void read_authors(ondemand::value value, const std::string& where,
     ondemand::value item;
     if (const auto error = element.get(item)) fail(where, error);
     read_string("author", item, where, author);
-    add_author(author, authors);
+    if (!author.empty()) authors.push_back(author);
   }
 }
 

@@ -1,7 +1,9 @@
 #include "db/article_row.hpp"
 
-#include <algorithm>
 #include <string>
+#include <utility>
+
+#include "corpus/readers/loose_json.hpp"
 
 namespace onrecord {
 
@@ -15,10 +17,9 @@ void read_article_row(const Statement& row, Article& article) {
   // The store keeps an object, an article its members.
   if (article.extra.size() >= 2) article.extra = article.extra.substr(1, article.extra.size() - 2);
   article.authors.clear();
-  for (std::string_view authors = row.text(column); !authors.empty();) {
-    const std::size_t end = std::min(authors.find('\x1f'), authors.size());
-    article.authors.emplace_back(authors.substr(0, end));
-    authors.remove_prefix(std::min(end + 1, authors.size()));
+  // json_each() of SQLite would end a name at U+0000.
+  for (LooseMember& author : read_loose_json(row.text(column)).members) {
+    article.authors.push_back(std::move(author.value.text));
   }
 }
 

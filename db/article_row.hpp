@@ -13,8 +13,7 @@ namespace onrecord {
 
 // What to select, in this order and first, from articles.
 inline constexpr std::string_view kArticleColumns =
-    "key, title, published, source, url, section, language, extra, text,"
-    " (SELECT group_concat(value, char(31)) FROM json_each(authors))";
+    "key, title, published, source, url, section, language, extra, text, authors";
 inline constexpr int kArticleColumnCount = 10;
 
 void read_article_row(const Statement& row, Article& article);

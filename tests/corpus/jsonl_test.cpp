@@ -291,8 +291,6 @@ TEST(Jsonl, WritesOneAuthorAsString) {
   std::string out;
   write_article(article_of(R"({"text":"x","author":["Ann",null,""]})"), out);
   EXPECT_EQ(out, "{\"author\":\"Ann\",\"text\":\"x\"}\n");
-  const Article article = article_of(R"({"text":"x","author":["An\u0000n","\u001f","Bo\u001f"]})");
-  EXPECT_EQ(article.authors, (std::vector<std::string>{"Ann", "Bo"}));
 }
 
 TEST(Jsonl, TakesWhatIsMissingFromMeta) {
