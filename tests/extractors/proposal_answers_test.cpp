@@ -1,0 +1,112 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/extractors/proposals.hpp"
+
+namespace onrecord {
+namespace {
+
+TEST(Proposals, AnswerMovesTheStatusOfWhatItNames) {
+  const Document document =
+      read("Malta offered to share its wells. Cyprus rejected the offer on Monday.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[1].responds_to, 0);
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+  ASSERT_EQ(document.proposals[0].history.size(), 1U);
+  EXPECT_EQ(slice(document.article.text, document.proposals[0].history[0].evidence), "rejected");
+}
+
+TEST(Proposals, AnswerPointsAtTheProposalInsideIt) {
+  const Document document = read("Cuba rejected a Spanish proposal for a joint fund.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].responds_to, 1);
+  EXPECT_EQ(document.proposals[1].status, "rejected");
+}
+
+TEST(Proposals, AnswerThatNobodyKnowsLeavesTheStatus) {
+  const Document document =
+      read("Malta offered to share its wells. It is unclear whether Cyprus will accept the offer.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[1].act, "unknown_reaction");
+  EXPECT_EQ(document.proposals[1].responds_to, 0);
+  EXPECT_EQ(document.proposals[0].status, "pending");
+}
+
+TEST(Proposals, AnswerThatSaysItselfWhatItNamesIsLinkedByItsWords) {
+  const Document document =
+      read("Malta plans to share its wells. Cyprus dismissed the idea of a customs union.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "pending");
+}
+
+TEST(Proposals, WhoAnswersIsWhomItWasProposedTo) {
+  const Document document =
+      read("Malta offered to share its wells. Cyprus rejected the offer on Monday.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  for (const std::size_t i : {0U, 1U}) {
+    ASSERT_EQ(document.proposals[i].addressee.size(), 1U) << i;
+    const Party& party = document.proposals[i].addressee[0];
+    EXPECT_EQ(party.name, i == 0 ? "Cyprus" : "Malta");
+    EXPECT_EQ(party.via, "answered");
+    EXPECT_TRUE(party.mention.empty());
+  }
+}
+
+TEST(Proposals, WhatWasNotAcceptedIsRejected) {
+  const Document document = read("The harbour board did not accept the offer.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].act, "reject");
+  EXPECT_EQ(document.proposals[0].polarity, "+");
+}
+
+TEST(Proposals, WhoStaysUnnamedRejectsNothing) {
+  EXPECT_TRUE(read("Two pilots declined to be identified.").proposals.empty());
+  EXPECT_EQ(read("Two pilots declined to be moved to Oslo.").proposals.size(), 1U);
+}
+
+TEST(Proposals, OwnerOfWhatIsAnsweredIsAddressed) {
+  const Document document = read(
+      "Ana Ruiz offered to sell the pier. Malta has a plan to close it. Cyprus rejected her "
+      "offer.");
+  ASSERT_EQ(document.proposals.size(), 3U) << shown(document);
+  ASSERT_EQ(document.proposals[2].addressee.size(), 1U);
+  EXPECT_EQ(document.proposals[2].addressee[0].name, "Ana Ruiz");
+  EXPECT_EQ(document.proposals[2].responds_to, 0);
+}
+
+TEST(Proposals, NounWithoutOwnerOnlyNamesAnEarlierOneAgain) {
+  const Document again =
+      read("Malta made a proposal to expand the wells. The proposal for expanding wells was long.");
+  ASSERT_EQ(again.proposals.size(), 1U) << shown(again);
+  EXPECT_EQ(again.proposals[0].mentions.size(), 1U);
+  EXPECT_TRUE(read("The proposal to expand the wells was long.").proposals.empty());
+}
+
+TEST(Proposals, TheirPledgeIsThatOfAllWhoRenewIt) {
+  const Document document = read("Malta and Cyprus renewed their pledge to share the wells.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].proposer.size(), 2U);
+}
+
+TEST(Proposals, AnswerNamesAgainWhatItsNounMayStandFor) {
+  const Document demand =
+      read("Malta urged Cyprus to share its wells. Cyprus rejected the demand on Monday.");
+  ASSERT_EQ(demand.proposals.size(), 2U) << shown(demand);
+  EXPECT_EQ(demand.proposals[0].status, "rejected");
+  const Document threat =
+      read("Malta urged Cyprus to share its wells. Cyprus rejected the threat on Monday.");
+  ASSERT_EQ(threat.proposals.size(), 2U) << shown(threat);
+  EXPECT_EQ(threat.proposals[0].status, "pending");
+}
+
+TEST(Proposals, RelativeClauseAnswersWhatStandsBefore) {
+  const Document document = read("Divers put forward a pay deal, which Malta rejected.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[1].responds_to, 0);
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+}
+
+}  // namespace
+}  // namespace onrecord

@@ -1,0 +1,245 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tests/extractors/proposals.hpp"
+
+namespace onrecord {
+namespace {
+
+// --- Who proposes, and to whom, by the names that others use
+
+struct PartyCase {
+  const char* name;
+  const char* text;
+  const char* act;  // of the proposal that is looked at
+  std::vector<std::string> proposer;
+  std::vector<std::string> addressee;
+};
+
+class ProposalParties : public testing::TestWithParam<PartyCase> {};
+
+TEST_P(ProposalParties, AreNamed) {
+  const Document document = read(GetParam().text);
+  const auto found =
+      std::find_if(document.proposals.begin(), document.proposals.end(),
+                   [](const Proposal& proposal) { return proposal.act == GetParam().act; });
+  ASSERT_NE(found, document.proposals.end()) << GetParam().text << shown(document);
+  EXPECT_EQ(names_of(found->proposer), GetParam().proposer) << shown(document);
+  EXPECT_EQ(names_of(found->addressee), GetParam().addressee) << shown(document);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, ProposalParties,
+    testing::Values(
+        PartyCase{"WhomItWasWrittenTo",
+                  "Divers wrote to the mayor on Monday, demanding a hearing.",
+                  "demand",
+                  {"Divers"},
+                  {"mayor"}},
+        PartyCase{"PronounOfALetter",
+                  "Ana Ruiz has written to the bishop asking him to open the crypt.",
+                  "request",
+                  {"Ana Ruiz"},
+                  {"bishop"}},
+        PartyCase{"ReaderOfALetter",
+                  "In a letter to Tom Berg on Monday, Ana Ruiz called for a review.",
+                  "urge",
+                  {"Ana Ruiz"},
+                  {"Tom Berg"}},
+        PartyCase{"BehindWhoSpeaksForIt",
+                  "A spokeswoman for the Ministry of Ports said it would reply by May.",
+                  "plan",
+                  {"Ministry of Ports"},
+                  {}},
+        PartyCase{"PastAfterAClauseOfWould",
+                  "Ana Ruiz said the yard would close early and advised divers to stay away.",
+                  "recommend",
+                  {"Ana Ruiz"},
+                  {"divers"}},
+        PartyCase{"NumberApartFromItsName",
+                  "Governors at two Marlow schools have asked parents to wait.",
+                  "request",
+                  {"Governors"},
+                  {"parents"}},
+        PartyCase{"WholeOfAList",
+                  "An alliance of Malta, Chad and Mali called for a toll-free canal.",
+                  "urge",
+                  {"alliance"},
+                  {}},
+        PartyCase{"MinisterForMinisters",
+                  "Interior Minister Ana Ruiz said officials would inspect the pier.",
+                  "plan",
+                  {"officials"},
+                  {}},
+        PartyCase{"RoleByTheWay",
+                  "Ana Ruiz, head of Marlow and Brandt, plans to sell a yard.",
+                  "plan",
+                  {"Ana Ruiz"},
+                  {}},
+        PartyCase{"GroupWithWhichItIsAgreed",
+                  "Marlow Ltd announced an agreement with a group of banks to share the costs.",
+                  "agree",
+                  {"Marlow Ltd"},
+                  {"group of banks"}},
+        PartyCase{"BodyThatSaysWhoIsInvited",
+                  "Divers will be invited to sail in May, the Interior Ministry said.",
+                  "request",
+                  {"Interior Ministry"},
+                  {"Divers"}},
+        PartyCase{"OthersAskTheBodyThatSaysSo",
+                  "The Interior Ministry said it was asked to sell boats.",
+                  "request",
+                  {},
+                  {"Interior Ministry"}},
+        PartyCase{"AdjectiveBehindItsNoun",
+                  "Boats could be bought by firms keen to win a prize.",
+                  "want",
+                  {"firms"},
+                  {}},
+        PartyCase{"SpokenToIsNotAsked",
+                  "Speaking to divers in Malta, Ana Ruiz called for a truce.",
+                  "urge",
+                  {"Ana Ruiz"},
+                  {}},
+        PartyCase{"MembersOfAGroup",
+                  "A group of five senators asked the mayor to act.",
+                  "request",
+                  {"group of five senators"},
+                  {"mayor"}},
+        PartyCase{"BracketsBehindANameThatIsJoined",
+                  "Ana Ruiz (Malta) and Tom Berg urged the court to act.",
+                  "urge",
+                  {"Ana Ruiz", "Tom Berg"},
+                  {"court"}},
+        PartyCase{"ItIsWhatThePersonRuns",
+                  "The league’s chief executive, Tom Hale, said it was open to talks.",
+                  "consider",
+                  {"league"},
+                  {}},
+        PartyCase{"WarnsForOthersUnless",
+                  "Tom Berg warned that boats would block the port unless the toll is cut.",
+                  "threaten",
+                  {"Tom Berg"},
+                  {}},
+        PartyCase{"BodyThatIsAsked",
+                  "The guild wants the trust to share its maps.",
+                  "want",
+                  {"guild"},
+                  {"trust"}},
+        PartyCase{"StateThatGrantsIt",
+                  "Malta is seeking the extradition of a clerk from Spain over a theft.",
+                  "request",
+                  {"Malta"},
+                  {"Spain"}},
+        PartyCase{"CountryOfAnAdjective",
+                  "Cuba rejected a Spanish proposal for a fund.",
+                  "reject",
+                  {"Cuba"},
+                  {"Spain"}},
+        PartyCase{"SpeakerWithoutAName",
+                  "The diocese has promised to repair the crypt.",
+                  "pledge",
+                  {"diocese"},
+                  {}}),
+    [](const auto& info) { return std::string(info.param.name); });
+
+TEST(Proposals, AllWhoAreAskedAreNamed) {
+  const Document document = read("Ana Ruiz urged Malta and Cyprus to share their wells.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].addressee.size(), 2U);
+  EXPECT_EQ(document.proposals[0].addressee[1].name, "Cyprus");
+}
+
+TEST(Proposals, ItAfterTheCueIsTheOrganisationThatSpeaks) {
+  const Document document = read("Marlow Harbours Ltd said it agreed to hire forty divers.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].proposer.size(), 1U);
+  EXPECT_EQ(document.proposals[0].proposer[0].name, "Marlow Harbours Ltd");
+}
+
+TEST(Proposals, ItInReportedSpeechIsTheFirmThatSpeaks) {
+  const Document document =
+      read("Marlow Ltd said it would sail on. It added it was hoping to buy the pier.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  ASSERT_EQ(document.proposals[1].proposer.size(), 1U);
+  EXPECT_EQ(document.proposals[1].proposer[0].name, "Marlow Ltd");
+}
+
+TEST(Proposals, ItIsWhoeverToldSo) {
+  for (const char* text :
+       {"Marlow Telephone and Telegraph Co said it plans to hire forty divers.",
+        "Marlow Telephone and Telegraph Co told the clerks that it plans to hire divers."}) {
+    const Document document = read(text);
+    ASSERT_EQ(document.proposals.size(), 1U) << text << shown(document);
+    ASSERT_EQ(document.proposals[0].proposer.size(), 1U) << text;
+    EXPECT_EQ(document.proposals[0].proposer[0].name, "Marlow Telephone and Telegraph Co") << text;
+  }
+}
+
+TEST(Proposals, WhoJoinsSomebodyInAskingAsksAsWell) {
+  const Document document =
+      read("Ana Ruiz is joining her running mate Tom Berg in calling for the pier to be closed.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].proposer.size(), 2U);
+  EXPECT_EQ(document.proposals[0].proposer[0].name, "Ana Ruiz");
+  EXPECT_EQ(document.proposals[0].proposer[1].name, "Tom Berg");
+}
+
+TEST(Proposals, NobodyAsksHimself) {
+  const Document document =
+      read("Marlow Ports said it was ill. Marlow Ports said the firm must pay the toll.");
+  for (const Proposal& proposal : document.proposals) {
+    for (const Party& party : proposal.addressee) EXPECT_NE(party.name, "Marlow Ports");
+  }
+  EXPECT_FALSE(document.proposals.empty());
+}
+
+TEST(Proposals, AmountsAreNamedByWhatTheyCount) {
+  for (const auto& [text, name] : std::vector<std::pair<std::string, std::string>>{
+           {"Tens of thousands of young divers demanded new ports.", "young divers"},
+           {"Half of Malta's divers demanded new ports.", "Malta's divers"}}) {
+    const Document document = read(text);
+    ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+    ASSERT_EQ(document.proposals[0].proposer.size(), 1U) << shown(document);
+    EXPECT_EQ(document.proposals[0].proposer[0].name, name);
+  }
+}
+
+TEST(Proposals, PartyIsNamedByItsApposition) {
+  const Document document =
+      read("\"We float,\" said Marlow Divers. The club, Marlow Divers, wants to buy the pier.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].proposer.size(), 1U);
+  EXPECT_EQ(document.proposals[0].proposer[0].name, "Marlow Divers");
+}
+
+TEST(Proposals, WordsOfAStatementAreTheirs) {
+  const Document document = read("A statement from Marlow Ltd read: \"We will buy the pier.\"");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].proposer.size(), 1U);
+  EXPECT_EQ(document.proposals[0].proposer[0].name, "Marlow Ltd");
+}
+
+TEST(Proposals, CapitalStandsForItsCountryInsideAPhrase) {
+  const Document document = read("Output grew by July and Lisbon plans to build dams by 2030.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  ASSERT_EQ(document.proposals[0].proposer.size(), 1U);
+  EXPECT_EQ(document.proposals[0].proposer[0].name, "Portugal");
+}
+
+TEST(Proposals, PartOfAnotherIsNone) {
+  const Document document = read("Malta plans to ask Cyprus to share its wells.");
+  EXPECT_EQ(document.proposals.size(), 1U) << shown(document);
+}
+
+TEST(Proposals, PlanToAskIsPutToWhomItAsks) {
+  const Document document = read("Malta plans to ask Cyprus to share its wells.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(names_of(document.proposals[0].addressee), std::vector<std::string>{"Cyprus"});
+}
+
+}  // namespace
+}  // namespace onrecord
