@@ -157,13 +157,6 @@ bool is_such_a_day(const DateWords& words, const Reading& reading, TokenRange da
   return date.end >= sentence.end_token || reading.words[date.end].tag != Tag::kNoun;
 }
 
-bool is_compared(const DateWords& words, const DateClasses& classes, TokenRange before) {
-  for (std::uint32_t i = before.first; i < before.end; ++i) {
-    if (words.is(i, classes.compared)) return true;
-  }
-  return false;
-}
-
 bool is_in_clause(const DateWords& words, TokenRange between) {
   constexpr std::uint32_t kReach = 30;  // tokens
   if (between.end > between.first + kReach) return false;

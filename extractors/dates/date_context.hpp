@@ -35,9 +35,6 @@ bool is_title(const DateWords& words, TokenRange date);
 bool is_such_a_day(const DateWords& words, const Reading& reading, TokenRange date,
                    const Sentence& sentence);
 
-// "since May 2021", "up from 40 cents on": words before a date by which something else is measured.
-bool is_compared(const DateWords& words, const DateClasses& classes, TokenRange before);
-
 // Whether a few words are of one clause.
 bool is_in_clause(const DateWords& words, TokenRange between);
 

@@ -295,7 +295,7 @@ class DateFinder {
     if (next != days_.begin()) return std::prev(next)->day;
     constexpr std::uint32_t kClause = 15;
     if (next == days_.end() || next->tokens.first > end + kClause ||
-        is_compared(words_, rules_.classes, {end, next->tokens.first})) {
+        words_.has_any({end, next->tokens.first}, rules_.classes.compared)) {
       return std::nullopt;
     }
     return next->day;
@@ -306,8 +306,8 @@ class DateFinder {
     const bool names_year = value.size() >= 4 && words_.text(tokens.end - 1) == value.substr(0, 4);
     const std::uint32_t first = document_.sentences[sentence].first_token;
     if (!names_year || !memory_.reference || *memory_.year >= year_of(*memory_.reference) ||
-        is_compared(words_, rules_.classes,
-                    {std::max(first + 2, tokens.first) - 2, tokens.first})) {
+        words_.has_any({std::max(first + 2, tokens.first) - 2, tokens.first},
+                       rules_.classes.compared)) {
       return false;
     }
     return value.size() > 4 || tokens.first <= first + 1;

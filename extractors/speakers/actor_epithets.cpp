@@ -18,8 +18,7 @@ enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade, kParty };
 
 // "the home secretary", but not "the press secretary".
 bool holds_desk(const Scene& scene, const Phrase& phrase) {
-  const auto kind = [&](std::uint32_t token) { return scene.reading.words[token].kind; };
-  return phrase.core.end > phrase.core.first + 1 && scene.rules.is_desk(kind(phrase.head - 1)) &&
+  return phrase.core.end > phrase.core.first + 1 && scene.is(phrase.head - 1, scene.rules.desk) &&
          (scene.word(phrase.head) & kOfficeWord) != 0;
 }
 
@@ -50,11 +49,13 @@ bool has_role(const Scene& scene, NameId head, ActorId id) {
 // as nothing else.
 bool is_something_else(const Scene& scene, const Phrase& phrase, Noun noun, const Actor& actor) {
   if (actor.role_words.empty()) return false;
-  const Kind said = scene.reading.words[phrase.head].kind;
-  const Kind known = scene.reading.words[actor.role_words.end - 1].kind;
-  const bool plays = scene.rules.is_player(said) && scene.rules.is_player(known);
-  return (scene.rules.is_player(said) && scene.rules.is_trainer(known)) ||
-         (scene.rules.is_trainer(said) && scene.rules.is_player(known)) ||
+  const std::uint32_t said = phrase.head;
+  const std::uint32_t known = actor.role_words.end - 1;
+  const ClassId player = scene.rules.player;
+  const ClassId trainer = scene.rules.trainer;
+  const bool plays = scene.is(said, player) && scene.is(known, player);
+  return (scene.is(said, player) && scene.is(known, trainer)) ||
+         (scene.is(said, trainer) && scene.is(known, player)) ||
          (noun == Noun::kEpithet && actor.explained && actor.mentions < kNew &&
           actor.first > kBegin && !plays);
 }
@@ -111,8 +112,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Noun noun = kind_of(scene, phrase);
   if (noun == Noun::kOther || !scene.has(phrase, kIsDefinite)) return kNone;
   // "the Harbour Leader" is a name, whatever it was read as.
-  const char first = scene.text(phrase.head).front();
-  if (first >= 'A' && first <= 'Z') return kNone;
+  if (scene.capital(phrase.head)) return kNone;
   if (noun == Noun::kTrade && has_rank(scene, phrase.core)) return kNone;
   const bool former = is_former(scene, phrase);
   const NameId head = scene.id(phrase.head);

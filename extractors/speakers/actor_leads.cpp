@@ -24,9 +24,8 @@ bool ActorReader::is_lead_of(const Actor& actor, const Phrase& described) {
   if (!actor.explained || actor.role_words.empty()) return !actor.explained;
   const std::uint32_t role = actor.role_words.end - 1;
   const std::uint32_t head = described.head;
-  const auto kind = [&](std::uint32_t token) { return scene_.reading.words[token].kind; };
   return role_head(scene_, role) == role_head(scene_, head) ||
-         (scene_.rules.is_leader(kind(role)) && scene_.rules.is_leader(kind(head)));
+         (scene_.is(role, scene_.rules.leader) && scene_.is(head, scene_.rules.leader));
 }
 
 void ActorReader::read_lead(std::size_t index, ActorId id) {
@@ -35,7 +34,7 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
   if (actor.mentions != 1) return;
   if (phrase.kind == PhraseKind::kCommon && sentence_ < kLeadSentences &&
       actor.kind == SpeakerKind::kAnonymous && !actor.plural &&
-      (actor.owner == kNone || scene_.rules.is_leader(scene_.reading.words[phrase.head].kind))) {
+      (actor.owner == kNone || scene_.is(phrase.head, scene_.rules.leader))) {
     lead_ = {index, sentence_, true};
     return;
   }

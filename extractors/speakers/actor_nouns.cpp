@@ -169,8 +169,8 @@ TokenRange described(const Scene& scene, std::size_t index) {
 // "the 46-year-old", "the mum-of-two"
 ActorId aged_actor(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
   if (phrase.core.end < phrase.core.first + 3) return kNone;
-  const bool parent = scene.text(phrase.core.first + 1) == "-" &&
-                      scene.rules.is_parent(scene.reading.words[phrase.core.first].kind);
+  const bool parent =
+      scene.text(phrase.core.first + 1) == "-" && scene.is(phrase.core.first, scene.rules.parent);
   if (scene.text(phrase.head) != "old" && !parent) return kNone;
   PronounPlace place;
   place.sentence = sentence;

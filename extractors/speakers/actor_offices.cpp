@@ -6,7 +6,7 @@ namespace onrecord {
 
 bool has_rank(const Scene& scene, TokenRange words) {
   for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
-    if (scene.rules.is_rank(scene.reading.words[i].kind)) return true;
+    if (scene.is(i, scene.rules.rank)) return true;
   }
   return false;
 }
@@ -23,7 +23,7 @@ bool same_word(Scene& scene, std::uint32_t a, std::uint32_t b) {
 // "the shadow minister" is no minister, and no minister is he.
 bool has_ranks_of(Scene& scene, TokenRange one, TokenRange other) {
   for (std::uint32_t i = other.first; i + 1 < other.end; ++i) {
-    if (!scene.rules.is_rank(scene.reading.words[i].kind)) continue;
+    if (!scene.is(i, scene.rules.rank)) continue;
     bool found = false;
     for (std::uint32_t k = one.first; k + 1 < one.end && !found; ++k) {
       found = same_word(scene, i, k);
@@ -101,9 +101,7 @@ bool leads_what(Scene& scene, TokenRange words, const Actor& actor) {
 
 // Who is at the head of something that the words name; the most salient of several.
 ActorId leader_before(Scene& scene, TokenRange words, Sex sex, std::uint32_t sentence) {
-  const auto is_leader = [&](std::uint32_t token) {
-    return scene.rules.is_leader(scene.reading.words[token].kind);
-  };
+  const auto is_leader = [&](std::uint32_t token) { return scene.is(token, scene.rules.leader); };
   if (words.end < words.first + 2 || !is_leader(words.end - 1)) return kNone;
   if (has_rank(scene, words)) return kNone;
   ActorId best = kNone;

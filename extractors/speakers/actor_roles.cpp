@@ -374,8 +374,7 @@ void note_title(Scene& scene, std::size_t index, ActorId id) {
         phrase.core.first == phrase.tokens.first) {
       scene.actors[id].explained = true;
     }
-    const Kind before = scene.reading.words[core.first - 1].kind;
-    if ((scene.word(core.first - 1) & kLettersWord) == 0 && !scene.rules.is_human(before)) return;
+    if ((scene.word(core.first - 1) & kLettersWord) == 0 && !scene.is_human(core.first - 1)) return;
     give_role(scene, id, {core.first - 1, core.first}, {phrase.core.first, core.first}, true);
     return;
   }

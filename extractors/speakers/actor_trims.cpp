@@ -60,7 +60,7 @@ bool trim_opening(Scene& scene, std::size_t index) {
   if (core.end - core.first < 2 || core.first != name.tokens.first) return false;
   if ((scene.word(core.first) & kGivenWord) != 0) return false;
   if ((scene.word(core.first + 1) & kGivenWord) == 0) return false;
-  const bool human = scene.rules.is_human(scene.reading.words[core.first].kind);
+  const bool human = scene.is_human(core.first);
   const std::string_view word = scene.text(core.first);
   const std::string_view endings[] = {"ant", "ent", "ed", "ous", "ive", "ful", "less", "ing", "al"};
   const bool adjective = core.end - core.first > 2 && word.size() > 5 &&

@@ -136,38 +136,6 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
   }
 }
 
-bool SpeakerRules::State::is_human(Kind kind) const {
-  return lexicon->has(kind, role) || lexicon->has(kind, human_noun);
-}
-
-bool SpeakerRules::State::is_rank(Kind kind) const {
-  return lexicon->has(kind, rank);
-}
-
-bool SpeakerRules::State::is_leader(Kind kind) const {
-  return lexicon->has(kind, leader);
-}
-
-bool SpeakerRules::State::is_player(Kind kind) const {
-  return lexicon->has(kind, player);
-}
-
-bool SpeakerRules::State::is_trainer(Kind kind) const {
-  return lexicon->has(kind, trainer);
-}
-
-bool SpeakerRules::State::is_name_adjective(Kind kind) const {
-  return lexicon->has(kind, name_adjective);
-}
-
-bool SpeakerRules::State::is_desk(Kind kind) const {
-  return lexicon->has(kind, desk);
-}
-
-bool SpeakerRules::State::is_parent(Kind kind) const {
-  return lexicon->has(kind, parent);
-}
-
 std::string_view SpeakerRules::State::full_title(WordId word, std::string_view folded) const {
   if (word == kNoWord || title_form == kNoClass) return folded;
   const std::string_view full = lexicon->value(word, title_form);

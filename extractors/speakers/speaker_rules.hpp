@@ -94,21 +94,7 @@ struct SpeakerRules::State {
   // "william" for "bill"; the name itself when it is no short form.
   std::string_view full_given(std::string_view folded) const;
 
-  // A word for a person: "archivist", "daughter".
-  bool is_human(Kind kind) const;
-  // Tells somebody from whom the same words without it mean: "shadow", "deputy".
-  bool is_rank(Kind kind) const;
-  // "striker" plays, "coach" leads those who play: nobody does both.
-  bool is_player(Kind kind) const;
-  bool is_trainer(Kind kind) const;
-  // At the head of something, whatever it is called there: "leader", "boss", "president".
-  bool is_leader(Kind kind) const;
-  // "Northern", "United": begins the name of an organisation.
-  bool is_name_adjective(Kind kind) const;
-  // "home" of the home secretary.
-  bool is_desk(Kind kind) const;
-  // "mum" of "the mum-of-two".
-  bool is_parent(Kind kind) const;
+  bool has(Kind kind, ClassId id) const { return lexicon->has(kind, id); }
 
   const Lexicon* lexicon = nullptr;
   const PhraseRules* phrases = nullptr;
@@ -117,13 +103,13 @@ struct SpeakerRules::State {
   ClassId title_form = kNoClass;
   ClassId role = kNoClass;
   ClassId human_noun = kNoClass;
-  ClassId rank = kNoClass;
-  ClassId leader = kNoClass;
-  ClassId player = kNoClass;
-  ClassId trainer = kNoClass;
-  ClassId parent = kNoClass;
-  ClassId name_adjective = kNoClass;
-  ClassId desk = kNoClass;
+  ClassId rank = kNoClass;            // "shadow", "deputy": not whom the same words without it mean
+  ClassId leader = kNoClass;          // "leader", "boss", "president": at the head of something
+  ClassId player = kNoClass;          // "striker"
+  ClassId trainer = kNoClass;         // "coach": nobody is both
+  ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
+  ClassId name_adjective = kNoClass;  // "Northern": begins the name of an organisation
+  ClassId desk = kNoClass;            // "home" of "the home secretary"
 };
 
 }  // namespace onrecord

@@ -55,8 +55,7 @@ TokenRange Scene::core(std::size_t phrase) const {
       (!has(name, kIsPerson) && (word(core.end - 1) & (kFirmWord | kOrdinaryWord)) != 0);
   while (organisation && core.first > name.tokens.first && name.title.empty() &&
          tag(core.first - 1) == Tag::kAdj && capital(core.first - 1) &&
-         ((word(core.first - 1) & kPlaceWord) != 0 ||
-          rules.is_name_adjective(reading.words[core.first - 1].kind))) {
+         ((word(core.first - 1) & kPlaceWord) != 0 || is(core.first - 1, rules.name_adjective))) {
     --core.first;
   }
   return core;

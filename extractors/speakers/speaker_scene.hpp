@@ -35,6 +35,10 @@ struct Scene {
   Traits traits(const Phrase& phrase) const { return rules.traits(phrase.symbol); }
   bool has(const Phrase& phrase, Traits any) const { return (traits(phrase) & any) != 0; }
   Traits word(std::uint32_t token) const { return rules.traits(reading.words[token].kind); }
+  // Whether a word stands in a list that is no trait.
+  bool is(std::uint32_t token, ClassId id) const {
+    return rules.has(reading.words[token].kind, id);
+  }
   Tag tag(std::uint32_t token) const { return reading.words[token].tag; }
   std::string_view text(std::uint32_t token) const {
     return slice(document.article.text, document.tokens[token].span);
@@ -68,6 +72,10 @@ struct Scene {
   bool capital(std::uint32_t token) const {
     const char first = text(token).front();
     return first >= 'A' && first <= 'Z';
+  }
+  // A word for a person: "archivist", "daughter".
+  bool is_human(std::uint32_t token) const {
+    return is(token, rules.role) || is(token, rules.human_noun);
   }
 
   bool is_made_like_agent(const Phrase& phrase, Traits no) const;
