@@ -156,6 +156,16 @@ std::uint32_t past_asides(const Scene& scene, std::uint32_t token, std::size_t& 
   return token;
 }
 
+// Whether who has the role is a person, be it that only the role says so.
+bool turns_out_person(Scene& scene, ActorId id, const Phrase& role) {
+  Actor& actor = scene.actors[id];
+  if (actor.kind != SpeakerKind::kUnknown) return true;
+  if (!scene.has(role, kIsHuman)) return false;
+  actor.kind = SpeakerKind::kPerson;
+  scene.actors.add_family(actor.key.last, id);
+  return true;
+}
+
 // "Ana Ruiz, the mayor of Ulm,", "Ana Ruiz, who is the mayor", "Ana Ruiz was mayor".
 void read_role_after(Scene& scene, std::size_t name, ActorId id) {
   std::size_t next = name + 1;
@@ -199,11 +209,7 @@ void read_role_after(Scene& scene, std::size_t name, ActorId id) {
       role.core.first != role.tokens.first) {
     return;
   }
-  if (scene.actors[id].kind == SpeakerKind::kUnknown) {
-    if (!scene.has(role, kIsHuman)) return;
-    scene.actors[id].kind = SpeakerKind::kPerson;
-    scene.actors.add_family(scene.actors[id].key.last, id);
-  }
+  if (!turns_out_person(scene, id, role)) return;
   TokenRange span = role.tokens;
   span.first = scene.phrase(next).core.first;
   span.end = scene.phrase(last).tokens.end;
@@ -212,14 +218,17 @@ void read_role_after(Scene& scene, std::size_t name, ActorId id) {
   if (scene.actor_of[head] == kNone) scene.actor_of[head] = id;
 }
 
-// "Skip Otter" of whom "a baker" follows is one, whatever "skip" means elsewhere.
+// "Skip Otter" beside whom "a baker" stands is one, whatever "skip" means elsewhere.
 bool may_turn_out_person(const Scene& scene, std::size_t name) {
   const ActorId id = scene.actor_of[name];
   if (id == kNone || scene.actors[id].kind != SpeakerKind::kUnknown) return false;
   const TokenRange core = scene.core(name);
-  const Traits last = scene.word(core.end - 1);
-  return core.end == core.first + 2 && scene.tag(core.end - 1) == Tag::kPropn &&
-         (last & (kOrdinaryWord | kFirmWord | kPlaceWord)) == 0;
+  if (core.end < core.first + 2 || core.end > core.first + 3) return false;
+  for (std::uint32_t i = core.first + 1; i < core.end; ++i) {
+    if (scene.tag(i) != Tag::kPropn) return false;
+    if ((scene.word(i) & (kOrdinaryWord | kFirmWord | kPlaceWord)) != 0) return false;
+  }
+  return true;
 }
 
 // The token of "(" that closes right before `end`; `end` when it is too far.
@@ -271,6 +280,7 @@ void read_role_before(Scene& scene, std::size_t name) {
     return;
   }
   const ActorId id = scene.actor_of[name];
+  if (!turns_out_person(scene, id, scene.phrase(role))) return;
   TokenRange span = scene.phrase(role).core;
   span.end = trimmed ? scene.core(name).first : comma;
   if (trimmed && !person.title.empty()) span.end = person.title.end - 1;
@@ -396,7 +406,10 @@ void gather_roles(Scene& scene) {
       continue;
     }
     if (!is_person_name(scene, i)) {
-      if (may_turn_out_person(scene, i)) read_role_after(scene, i, scene.actor_of[i]);
+      if (may_turn_out_person(scene, i)) {
+        read_role_before(scene, i);
+        read_role_after(scene, i, scene.actor_of[i]);
+      }
       continue;
     }
     note_employer(scene, i);

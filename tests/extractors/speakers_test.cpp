@@ -508,6 +508,10 @@ INSTANTIATE_TEST_SUITE_P(
              "Harbour Watch"},
         Case{"Compatriot", "Ana Ruiz won the race. The Spaniard said the fair was late.",
              "Ana Ruiz"},
+        Case{"WhoeverHasARoleIsAPerson",
+             "The fair was late, said the club's treasurer, Wen Li Castellan.", "Wen Li Castellan"},
+        Case{"WhoHasNoWordsOfAPersonIsNone", "The fair was late, said its owner, Marsh Holdings.",
+             "owner"},
         Case{"HoursDoNotSpeak", "Hours later said the fair was late.", ""},
         Case{"WhoIsNotThePlace",
              "Thomas Weber, a professor at the Ulm School, met a student from Linz, who said it "
