@@ -275,7 +275,12 @@ class ModalRoles {
       return true;
     }
     if (own) return s.is(subject.head, rules_.own_side);
-    if (s.phrase_is(subject, rules_.definite) && s.is(subject.head, rules_.own_side)) {
+    // "the council", "Marlow council"
+    const bool one =
+        s.phrase_is(subject, rules_.definite) ||
+        (subject.kind == PhraseKind::kCommon && s.tag(subject.core.first) == Tag::kPropn &&
+         !s.phrase_is(subject, rules_.plural));
+    if (one && s.is(subject.head, rules_.own_side)) {
       return !is_state(s, subject) || holds_office(rules_, known);
     }
     // "the minister said officials would"

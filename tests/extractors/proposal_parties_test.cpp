@@ -34,6 +34,11 @@ TEST_P(ProposalParties, AreNamed) {
 INSTANTIATE_TEST_SUITE_P(
     English, ProposalParties,
     testing::Values(
+        PartyCase{"CouncilBehindItsTown",
+                  "Quillport council will shut the pier, its leader, Ana Ruiz, said.",
+                  "plan",
+                  {"Quillport council"},
+                  {}},
         PartyCase{"WhomItWasWrittenTo",
                   "Divers wrote to the mayor on Monday, demanding a hearing.",
                   "demand",
