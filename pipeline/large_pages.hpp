@@ -2,8 +2,8 @@
 // Memory in large pages while rules are read.
 //
 // Where mimalloc is linked, a program that reads rules begins with large pages, which it faults 500
-// times instead of 7,000: a start takes a tenth less (bench/RESULTS.md). Articles come and go, and
-// what they leave unused in large pages would be memory lost.
+// times instead of 7,000: a start takes up to a tenth less (bench/RESULTS.md). Articles come and
+// go, and what they leave unused in large pages would be memory lost.
 #pragma once
 
 namespace onrecord {
