@@ -96,6 +96,11 @@ void add(Hasher& hash, const Proposal& proposal) {
   add(hash, proposal.proposer);
   add(hash, proposal.addressee);
   add(hash, proposal.attribution);
+  add(hash, proposal.content_parts);
+  hash.add(proposal.inner.act);
+  hash.add(proposal.inner.trigger);
+  hash.add(proposal.inner.content);
+  add(hash, proposal.inner.addressee);
   hash.add(proposal.timeframe.size());
   for (const std::int32_t date : proposal.timeframe) hash.add(date);
   hash.add(proposal.responds_to);

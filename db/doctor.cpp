@@ -30,7 +30,7 @@ struct Surface {
   const char* text;
 };
 
-constexpr std::array<Surface, 16> kSurfaces = {{
+constexpr std::array<Surface, 19> kSurfaces = {{
     {"mentions", "start", "end", "text"},
     {"dates", "start", "end", "text"},
     {"quotes", "start", "end", "text"},
@@ -45,6 +45,9 @@ constexpr std::array<Surface, 16> kSurfaces = {{
     {"proposals", "purpose_start", "purpose_end", "purpose"},
     {"proposals", "evidence_start", "evidence_end", "evidence"},
     {"proposal_parties", "start", "end", "text"},
+    {"proposal_parts", "start", "end", "text"},
+    {"proposal_inner_acts", "start", "end", "text"},
+    {"proposal_inner_acts", "content_start", "content_end", "content"},
     {"proposal_mentions", "start", "end", "text"},
     {"proposal_steps", "start", "end", "text"},
 }};

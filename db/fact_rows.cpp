@@ -67,6 +67,9 @@ struct FactRows::State {
                 "id,proposal,part,speaker,speaker_name,name,via,start,end,text"),
         proposal_dates(connection, "proposal_dates", "proposal,date"),
         links(connection, "proposal_links", "proposal,relation,other"),
+        parts(connection, "proposal_parts", "id,proposal,start,end,text"),
+        inner_acts(connection, "proposal_inner_acts",
+                   "id,proposal,act,start,end,text,content_start,content_end,content"),
         proposal_mentions(connection, "proposal_mentions", "id,proposal,start,end,text"),
         steps(connection, "proposal_steps", "id,proposal,status,start,end,text"),
         insert_rule(connection, "INSERT OR IGNORE INTO rules (name, rules_hash) VALUES (?, ?)"),
@@ -76,16 +79,17 @@ struct FactRows::State {
                   "SELECT speaker, count(DISTINCT statement) FROM quotes WHERE id BETWEEN ? AND ?"
                   " AND speaker IS NOT NULL GROUP BY speaker") {
     for (const char* where :
-         {"proposal_steps WHERE id", "proposal_mentions WHERE id", "proposal_links WHERE proposal",
+         {"proposal_steps WHERE id", "proposal_mentions WHERE id", "proposal_inner_acts WHERE id",
+          "proposal_parts WHERE id", "proposal_links WHERE proposal",
           "proposal_dates WHERE proposal", "proposal_parties WHERE id", "proposals WHERE id",
           "quotes WHERE id", "dates WHERE id", "mentions WHERE id", "speaker_names WHERE id"}) {
       removals.emplace_back(connection, "DELETE FROM " + std::string(where) + " BETWEEN ? AND ?");
     }
   }
 
-  std::array<RowBatch*, 10> batches() {
-    return {&names, &mentions,          &dates, &quotes, &proposals, &parties, &proposal_dates,
-            &links, &proposal_mentions, &steps};
+  std::array<RowBatch*, 12> batches() {
+    return {&names,          &mentions, &dates, &quotes,     &proposals,         &parties,
+            &proposal_dates, &links,    &parts, &inner_acts, &proposal_mentions, &steps};
   }
   void flush() {
     for (RowBatch* rows : batches()) rows->flush();
@@ -113,8 +117,8 @@ struct FactRows::State {
 
   SpeakerRows speakers;
   WordIndexWriter words;
-  RowBatch names, mentions, dates, quotes, proposals, parties, proposal_dates, links,
-      proposal_mentions, steps;
+  RowBatch names, mentions, dates, quotes, proposals, parties, proposal_dates, links, parts,
+      inner_acts, proposal_mentions, steps;
   Statement insert_rule, find_rule, names_of, quoted_in;
   std::vector<Statement> removals;
 
@@ -130,6 +134,8 @@ struct FactRows::State {
   std::vector<std::int64_t> speaker_ids;
   std::vector<std::pair<std::int64_t, std::uint32_t>> statements;
   std::size_t next_party = 0;
+  std::size_t next_part = 0;
+  std::size_t next_inner = 0;
   std::size_t next_mention = 0;
   std::size_t next_step = 0;
 };
@@ -295,6 +301,19 @@ void FactRows::State::insert_children(std::int64_t id, const Proposal& proposal)
   std::sort(timeframe.begin(), timeframe.end());
   timeframe.erase(std::unique(timeframe.begin(), timeframe.end()), timeframe.end());
   for (const std::int32_t date : timeframe) row(proposal_dates).add(id).add(link(date));
+  for (const Span span : proposal.content_parts) {
+    row(parts).add(fact(next_part++)).add(id).span(span);
+  }
+  const InnerAct& inner = proposal.inner;
+  if (!inner.act.empty()) {
+    row(inner_acts)
+        .add(fact(next_inner++))
+        .add(id)
+        .add(std::string_view(inner.act))
+        .span(inner.trigger)
+        .span_or_null(inner.content);
+    for (const Party& party : inner.addressee) insert_party(id, "inner_addressee", party);
+  }
   for (const Span span : proposal.mentions) {
     row(proposal_mentions).add(fact(next_mention++)).add(id).span(span);
   }
@@ -325,8 +344,9 @@ void FactRows::require_room(const Document& document, std::string_view where) {
   for (const Speaker& speaker : document.speakers) mentions += speaker.mentions.size();
   std::size_t parties = 0;
   for (const Proposal& proposal : document.proposals) {
-    parties += proposal.proposer.size() + proposal.addressee.size() + proposal.mentions.size() +
-               proposal.history.size() + 1;
+    parties += proposal.proposer.size() + proposal.addressee.size() +
+               proposal.inner.addressee.size() + proposal.content_parts.size() +
+               proposal.mentions.size() + proposal.history.size() + 1;
   }
   const std::size_t most = std::max(
       {document.dates.size(), document.quotes.size(), document.speakers.size(), mentions, parties});
@@ -343,7 +363,8 @@ void FactRows::insert(std::int64_t article, std::string_view day, const Document
   state.article = article;
   state.text = document.article.text;
   state.offsets.reset(state.text);
-  state.next_party = state.next_mention = state.next_step = 0;
+  state.next_party = state.next_part = state.next_inner = 0;
+  state.next_mention = state.next_step = 0;
   state.words.add(WordLayer::kArticles, article, 0, document.article.title);
   state.insert_speakers(document);
   state.insert_dates(document);

@@ -193,7 +193,9 @@ Sql sql_of(const ProposalQuestion& question, const Ids& about, const IdentityWor
       "SELECT coalesce(p.day, v.published) AS published, v.who, v.act, v.to_whom, v.what,"
       " v.by_when, p.due, v.status, v.said_by, v.article";
   if (question.source) {
-    select += ", v.article_key AS article_id, p.start, p.\"end\", r.name AS rule, p.evidence";
+    select +=
+        ", v.parts, v.inner_act, v.article_key AS article_id, p.start, p.\"end\", r.name AS rule,"
+        " p.evidence";
   }
   sql.text = select + " FROM (" + sql.text +
              ") AS hit JOIN proposals p ON p.id = hit.id"

@@ -76,6 +76,14 @@ std::span<const Migration> migrations() {
       Migration{1,
                 "CREATE TABLE rule_layers (rules_hash TEXT NOT NULL, layer TEXT NOT NULL,"
                 " hash TEXT NOT NULL, PRIMARY KEY (rules_hash, layer)) STRICT, WITHOUT ROWID"},
+      Migration{2,
+                "CREATE TABLE proposal_parts (id INTEGER PRIMARY KEY,"
+                " proposal INTEGER NOT NULL REFERENCES proposals (id), start INTEGER NOT NULL,"
+                " end INTEGER NOT NULL, text TEXT NOT NULL) STRICT;"
+                "CREATE TABLE proposal_inner_acts (id INTEGER PRIMARY KEY,"
+                " proposal INTEGER NOT NULL REFERENCES proposals (id), act TEXT NOT NULL,"
+                " start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,"
+                " content_start INTEGER, content_end INTEGER, content TEXT) STRICT"},
   };
   return kSteps;
 }

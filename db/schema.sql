@@ -190,7 +190,7 @@ CREATE TABLE proposals (
 CREATE TABLE proposal_parties (
   id INTEGER PRIMARY KEY,
   proposal INTEGER NOT NULL REFERENCES proposals (id),
-  part TEXT NOT NULL,            -- proposer addressee source
+  part TEXT NOT NULL,            -- proposer addressee source inner_addressee
   speaker INTEGER REFERENCES speakers (id),
   speaker_name INTEGER,          -- speaker_names.id
   name TEXT NOT NULL,
@@ -211,6 +211,28 @@ CREATE TABLE proposal_links (
   relation TEXT NOT NULL,        -- responds_to
   other INTEGER NOT NULL REFERENCES proposals (id),
   PRIMARY KEY (proposal, relation, other)
+) STRICT;
+
+-- The things that a content joins.
+CREATE TABLE proposal_parts (
+  id INTEGER PRIMARY KEY,
+  proposal INTEGER NOT NULL REFERENCES proposals (id),
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+-- The act that is the chief word of a content; start, end and text are those of its trigger.
+CREATE TABLE proposal_inner_acts (
+  id INTEGER PRIMARY KEY,
+  proposal INTEGER NOT NULL REFERENCES proposals (id),
+  act TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  content_start INTEGER,
+  content_end INTEGER,
+  content TEXT
 ) STRICT;
 
 -- Further words for a proposal, and what became of it, step by step.
@@ -260,6 +282,8 @@ CREATE INDEX IF NOT EXISTS dates_article ON dates (article);
 CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
 CREATE INDEX IF NOT EXISTS proposals_article ON proposals (article);
 CREATE INDEX IF NOT EXISTS proposal_parties_proposal ON proposal_parties (proposal);
+CREATE INDEX IF NOT EXISTS proposal_parts_proposal ON proposal_parts (proposal);
+CREATE INDEX IF NOT EXISTS proposal_inner_acts_proposal ON proposal_inner_acts (proposal);
 CREATE INDEX IF NOT EXISTS proposal_mentions_proposal ON proposal_mentions (proposal);
 CREATE INDEX IF NOT EXISTS proposal_steps_proposal ON proposal_steps (proposal);
 
@@ -330,6 +354,11 @@ SELECT
   p.status,
   (SELECT group_concat(name, ', ') FROM proposal_parties
     WHERE proposal = p.id AND part = 'source') AS said_by,
+  (SELECT group_concat(replace(text, '
+', ' '), '; ') FROM proposal_parts WHERE proposal = p.id) AS parts,
+  (SELECT i.act || coalesce(' ' || (SELECT group_concat(name, ', ') FROM proposal_parties
+      WHERE proposal = p.id AND part = 'inner_addressee'), '') || coalesce(': ' || replace(i.content, '
+', ' '), '') FROM proposal_inner_acts i WHERE i.proposal = p.id) AS inner_act,
   a.title AS article,
   a.published,
   a.key AS article_key,

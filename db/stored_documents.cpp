@@ -104,6 +104,10 @@ struct StoredDocuments::State {
         facts_of("proposal, part, start, \"end\", speaker_name, name, via", "proposal_parties"));
     timeframes = Statement(database, facts_of("proposal, date", "proposal_dates", "proposal"));
     links = Statement(database, facts_of("proposal, other", "proposal_links", "proposal"));
+    parts = Statement(database, facts_of("proposal, start, \"end\"", "proposal_parts"));
+    inner_acts =
+        Statement(database, facts_of("proposal, act, start, \"end\", content_start, content_end",
+                                     "proposal_inner_acts"));
     proposal_mentions =
         Statement(database, facts_of("proposal, start, \"end\"", "proposal_mentions"));
     steps = Statement(database, facts_of("proposal, status, start, \"end\"", "proposal_steps"));
@@ -211,6 +215,8 @@ struct StoredDocuments::State {
         p.proposer.push_back(std::move(party));
       } else if (part == "addressee") {
         p.addressee.push_back(std::move(party));
+      } else if (part == "inner_addressee") {
+        p.inner.addressee.push_back(std::move(party));
       } else {
         p.attribution = std::move(party);
       }
@@ -222,6 +228,16 @@ struct StoredDocuments::State {
     each(links, [&](RowReader row) {
       Proposal& p = proposal(row);
       p.responds_to = row.link();
+    });
+    each(parts, [&](RowReader row) {
+      Proposal& p = proposal(row);
+      p.content_parts.push_back(row.span());
+    });
+    each(inner_acts, [&](RowReader row) {
+      InnerAct& inner = proposal(row).inner;
+      inner.act = row.text();
+      inner.trigger = row.span();
+      inner.content = row.span();
     });
     each(proposal_mentions, [&](RowReader row) {
       Proposal& p = proposal(row);
@@ -236,7 +252,7 @@ struct StoredDocuments::State {
 
   Connection database;
   Statement by_key, all, by_day, by_rules, dates, names, mentions, quotes, proposals, parties,
-      timeframes, links, proposal_mentions, steps;
+      timeframes, links, parts, inner_acts, proposal_mentions, steps;
   Statement* chosen = nullptr;
   bool with_facts = true;
   std::int64_t first = 0;  // id of a fact of the article at hand

@@ -29,7 +29,8 @@ constexpr Option kSince{"since", 0, "DAY",
 constexpr Option kUntil{"until", 0, "DAY", "published on that day or earlier"};
 constexpr Option kArticle{"article", 'a', "ID", "only this article"};
 constexpr Option kLimit{"limit", 'n', "N", "at most N rows; 0 for all; 50 by default"};
-constexpr Option kWhere{"where", 'w', "", "add article, offsets and rule to every row"};
+constexpr Option kWhere{"where", 'w', "",
+                        "add article, offsets and rule to every row, and to proposals their parts"};
 constexpr Option kColumns{"columns", 0, "NAMES",
                           "only these columns, in this order: speaker,quote"};
 constexpr Option kJson{"json", 0, "", "JSON lines"};

@@ -158,6 +158,12 @@ TEST_F(Query, ProposalsByPartyActStatusAndDeadline) {
   EXPECT_EQ(asked([](auto& q) { q.due = "2031-07"; }), "");
   EXPECT_EQ(asked([](auto& q) { q.about = "tariffs"; }), propose + reject);
   EXPECT_EQ(asked([](auto& q) { q.act = "propose", q.status = "pending"; }), "");
+  ProposalQuestion question;
+  question.source = true;
+  const std::vector<std::string> columns = reader.ask(question).columns();
+  for (const char* column : {"parts", "inner_act", "evidence"}) {
+    EXPECT_EQ(std::count(columns.begin(), columns.end(), column), 1) << column;
+  }
 }
 
 TEST_F(Query, TimelineOfASpanOfDays) {

@@ -60,7 +60,9 @@ TEST(StaleArticles, AStoreOfTheFirstVersionIsWhollyStale) {
   put(path, "one", "first", layers("d1", "q1"));
   {
     Connection store(path, Connection::Mode::kWrite);
-    store.execute("DROP TABLE rule_layers; DROP INDEX articles_rules; PRAGMA user_version = 1");
+    store.execute(
+        "DROP TABLE rule_layers; DROP TABLE proposal_parts; DROP TABLE proposal_inner_acts;"
+        "DROP INDEX articles_rules; PRAGMA user_version = 1");
   }
   EXPECT_EQ(show(find_stale(path, "other", layers("d1", "q1"))), "first:60:1 ");
   put(path, "two", "other", layers("d1", "q1"));

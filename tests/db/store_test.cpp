@@ -45,6 +45,7 @@ std::string facts(const std::string& path) {
         "SELECT id, start, text, act, content, due, status, evidence FROM proposals",
         "SELECT id, proposal, part, name, via, start, text FROM proposal_parties",
         "SELECT * FROM proposal_dates ORDER BY 1, 2", "SELECT * FROM proposal_links ORDER BY 1, 3",
+        "SELECT * FROM proposal_parts", "SELECT * FROM proposal_inner_acts",
         "SELECT * FROM proposal_mentions", "SELECT * FROM proposal_steps",
         "SELECT place, article, message FROM failures"}) {
     Statement rows(database, sql);
@@ -108,7 +109,12 @@ TEST(Store, KeepsEveryFactWithItsWordsInCodePoints) {
 TEST(Store, ViewsReadLikeANotebook) {
   const TemporaryFolder folder;
   const std::string path = folder.file("facts.db");
-  put_all(path, {sample("a")});
+  Document document = sample("a");
+  Proposal& proposal = document.proposals[0];
+  proposal.content_parts = {find(document, "a new"), find(document, "tariff")};
+  proposal.inner = {"request", find(document, "tariff"), document.proposals[1].proposer,
+                    find(document, "June 2031")};
+  put_all(path, {document});
   Connection database(path, Connection::Mode::kRead);
   const auto line = [&database](const std::string& sql) {
     Statement rows(database, sql);
@@ -124,6 +130,8 @@ TEST(Store, ViewsReadLikeANotebook) {
   EXPECT_EQ(line("SELECT who, act, to_whom, what, by_when, status, article FROM proposed"
                  " WHERE act = 'propose'"),
             "Zoé Márquez|propose||a new tariff|June 2031|rejected|Ferry fares to rise|");
+  EXPECT_EQ(line("SELECT parts, inner_act FROM proposed WHERE act = 'propose'"),
+            "a new; tariff|request Dockers Union: June 2031|");
   EXPECT_EQ(line("SELECT day, what, article FROM timeline"),
             "2031-03-04|“Fares must rise,” Transport Minister Zoé Márquez said on "
             "Tuesday.|Ferry fares to rise|");
@@ -407,15 +415,47 @@ TEST(Schema, MigratesAnOlderStoreInOneTransaction) {
   const std::string path = folder.file("facts.db");
   put_all(path, {sample("a")});
   Connection database(path, Connection::Mode::kWrite);
+  constexpr std::int64_t kNow = kSchemaVersion;
   const Migration steps[] = {
-      {1, "CREATE TABLE never_made (x)"},
-      {2, "ALTER TABLE articles ADD COLUMN place TEXT; UPDATE articles SET place = 'Port'"},
-      {3, "ALTER TABLE articles RENAME COLUMN place TO town"}};
-  prepare_schema(database, steps, 4);
-  EXPECT_EQ(database.integer("PRAGMA user_version"), 4);
+      {kNow - 1, "CREATE TABLE never_made (x)"},
+      {kNow, "ALTER TABLE articles ADD COLUMN place TEXT; UPDATE articles SET place = 'Port'"},
+      {kNow + 1, "ALTER TABLE articles RENAME COLUMN place TO town"}};
+  prepare_schema(database, steps, kNow + 2);
+  EXPECT_EQ(database.integer("PRAGMA user_version"), kNow + 2);
   EXPECT_EQ(database.integer("SELECT count(*) FROM articles WHERE town = 'Port'"), 1);
   EXPECT_EQ(database.integer("SELECT count(*) FROM said"), 2);
   EXPECT_FALSE(database.has_table("never_made"));
+}
+
+// The tables as they are, with the spaces of their statements taken out.
+std::string tables(Connection& database) {
+  Statement rows(database,
+                 "SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name");
+  std::string out;
+  while (rows.step()) {
+    bool comment = false;
+    for (const char c : std::string(rows.text(1))) {
+      if (c == '-') comment = true;
+      if (c == '\n') comment = false;
+      if (!comment && c != ' ' && c != '\n') out += c;
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+TEST(Schema, AnOlderStoreGetsTheTablesOfANewOne) {
+  const TemporaryFolder folder;
+  Connection made(folder.file("new.db"), Connection::Mode::kWrite);
+  prepare_schema(made);
+  Connection brought(folder.file("old.db"), Connection::Mode::kWrite);
+  prepare_schema(brought);
+  brought.execute(
+      "DROP TABLE rule_layers; DROP TABLE proposal_parts; DROP TABLE proposal_inner_acts;"
+      "PRAGMA user_version = 1");
+  ASSERT_NE(tables(brought), tables(made));
+  prepare_schema(brought);
+  EXPECT_EQ(tables(brought), tables(made));
 }
 
 TEST(Schema, AMigrationThatFailsLeavesTheOldStore) {
@@ -423,9 +463,9 @@ TEST(Schema, AMigrationThatFailsLeavesTheOldStore) {
   const std::string path = folder.file("facts.db");
   put_all(path, {sample("a")});
   Connection database(path, Connection::Mode::kWrite);
-  const Migration steps[] = {{2, "ALTER TABLE articles ADD COLUMN place TEXT"},
-                             {3, "ALTER TABLE nothing ADD COLUMN place TEXT"}};
-  message_of([&] { prepare_schema(database, steps, 4); }, Error::Kind::kStore);
+  const Migration steps[] = {{kSchemaVersion, "ALTER TABLE articles ADD COLUMN place TEXT"},
+                             {kSchemaVersion + 1, "ALTER TABLE nothing ADD COLUMN place TEXT"}};
+  message_of([&] { prepare_schema(database, steps, kSchemaVersion + 2); }, Error::Kind::kStore);
   EXPECT_EQ(database.integer("PRAGMA user_version"), kSchemaVersion);
   EXPECT_EQ(database.integer("SELECT count(*) FROM pragma_table_info('articles')"
                              " WHERE name = 'place'"),

@@ -38,6 +38,10 @@ TEST(StoredDocuments, AreWhatWasStored) {
   second.quotes[0].negated = true;
   second.quotes[1].group = 0;
   second.proposals[0].quote = 1;
+  second.proposals[0].content_parts = {find(second, "a new"), find(second, "tariff")};
+  second.proposals[0].inner = {"plan", find(second, "tariff"), second.proposals[1].proposer,
+                               find(second, "June 2031")};
+  second.proposals[1].inner = {"want", find(second, "the tariff"), {}, {}};
   second.proposals[1].attribution_kind = "source";
   second.proposals[1].attribution = second.proposals[1].addressee[0];
   const std::vector<Document> documents = {sample("a"), bare, second};

@@ -95,9 +95,10 @@ void store(std::string_view bytes) {
   bare.article.text = "Nothing.";
   require(put(bare), "any article can follow");
   Connection facts(path, Connection::Mode::kRead);
-  for (const char* table : {"speakers", "speaker_words", "speaker_names", "mentions", "dates",
-                            "quotes", "proposals", "proposal_parties", "proposal_dates",
-                            "proposal_links", "proposal_mentions", "proposal_steps"}) {
+  for (const char* table :
+       {"speakers", "speaker_words", "speaker_names", "mentions", "dates", "quotes", "proposals",
+        "proposal_parties", "proposal_dates", "proposal_links", "proposal_parts",
+        "proposal_inner_acts", "proposal_mentions", "proposal_steps"}) {
     require(facts.integer("SELECT count(*) FROM " + std::string(table)) == 0,
             "an article leaves nothing behind in " + std::string(table));
   }

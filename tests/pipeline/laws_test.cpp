@@ -13,8 +13,8 @@ namespace {
 // Every row of every table without what names the run.
 constexpr const char* kDump =
     "dump() { for t in articles speakers speaker_names mentions quotes dates proposals "
-    "proposal_parties proposal_dates proposal_links proposal_mentions proposal_steps; do echo \"== "
-    "$t\"; "
+    "proposal_parties proposal_dates proposal_links proposal_parts proposal_inner_acts "
+    "proposal_mentions proposal_steps; do echo \"== $t\"; "
     "sqlite3 -json $1 \"select * from $t\" | sed 's/\"run\":[0-9]*/\"run\":0/g; "
     "s/\"rules_hash\":\"[0-9a-f]*\"/\"rules_hash\":\"\"/g; s/\"rule\":[0-9]*/\"rule\":0/g'; done; "
     "}\n";
