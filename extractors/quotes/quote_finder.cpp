@@ -32,6 +32,12 @@ std::uint32_t QuoteFinder::zone_of(const Sentence& sentence) {
   return static_cast<std::uint32_t>(zone_);
 }
 
+// “Dee” of "Ana “Dee” Ruiz": marks that a name took in.
+bool QuoteFinder::is_nickname(std::uint32_t mark) const {
+  const Phrase* name = phrase_at(reading_, mark);
+  return name != nullptr && name->tokens.first < mark;
+}
+
 void QuoteFinder::collect_quotations(const Sentence& sentence) {
   quoted_.clear();
   while (next_quotation_ < quotations_.size() &&
@@ -51,7 +57,7 @@ void QuoteFinder::collect_quotations(const Sentence& sentence) {
     while (token < sentence.end_token && document_.tokens[token].span.end <= quotation.span.end) {
       ++token;
     }
-    if (token > first) quoted_.push_back({{first, token}, &quotation});
+    if (token > first && !is_nickname(first)) quoted_.push_back({{first, token}, &quotation});
   }
 }
 

@@ -43,6 +43,7 @@ class QuoteFinder {
 
   std::uint32_t zone_of(const Sentence& sentence);
   void collect_quotations(const Sentence& sentence);
+  bool is_nickname(std::uint32_t mark) const;
   void read(const Sentence& sentence);
   void find_nested(const SentenceView& view);
   void add_frame(const SentenceView& view, std::size_t index, std::uint32_t zone,

@@ -61,6 +61,7 @@ ActorId Actors::person(const NameText& text, const NameKey& key, Sex sex) {
   add_family(key.family, id);
   if (key.last != key.family) add_given(key.last, id);
   if (key.given != kNoName) add_given(key.given, id);
+  if (key.nickname != kNoName) add_given(key.nickname, id);
   if (key.words > 3 && key.middle != key.given) add_given(key.middle, id);
   return id;
 }

@@ -20,6 +20,7 @@ struct Words {
   std::array<NameWord, kMostWords> list{};
   std::size_t size = 0;
   NameId suffix = kNoName;
+  NameId nickname = kNoName;
 
   void add(NameWord word) {
     if (size < kMostWords) {
@@ -44,11 +45,29 @@ bool is_clitic(const NameText& text, std::uint32_t token) {
   return text.reading.words[token].tag == Tag::kPoss;
 }
 
+// Behind the nickname that the mark opens; the mark itself when none closes it within the name.
+std::uint32_t past_nickname(const NameText& text, std::uint32_t mark, std::uint32_t end) {
+  const auto is_quote_mark = [&](std::uint32_t i) {
+    return (text.rules.traits(text.reading.words[i].kind) & kMarkWord) != 0;
+  };
+  const bool bracket = surface(text, mark) == "(";
+  if (!bracket && !is_quote_mark(mark)) return mark;
+  for (std::uint32_t i = mark + 1; i < end; ++i) {
+    if (bracket ? surface(text, i) == ")" : is_quote_mark(i)) return i + 1;
+  }
+  return mark;
+}
+
 Words words_of(const NameText& text, TokenRange tokens) {
   Words words;
   bool joined = false;
   for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
     const std::string_view word = surface(text, i);
+    if (const std::uint32_t behind = past_nickname(text, i, tokens.end); behind > i) {
+      words.nickname = text.ids.word(surface(text, i + 1));
+      i = behind - 1;
+      continue;
+    }
     if (is_mark(word)) {
       joined = word == "-" && words.size > 0;
       continue;
@@ -81,6 +100,7 @@ NameKey read_name(const NameText& text, TokenRange tokens) {
   if (words.size == 0) return key;
   key.words = static_cast<std::uint8_t>(words.size);
   key.suffix = words.suffix;
+  key.nickname = words.nickname;
   std::size_t family = words.size - 1;
   while (family > 1 && words.list[family - 1].particle) --family;
   // "van der Berg" has no given name, "Al Berg" has.
@@ -109,6 +129,8 @@ bool same_given(const NameText& text, NameId a, NameId b) {
 bool may_be_same_person(const NameText& text, const NameKey& a, const NameKey& b) {
   if (a.family != b.family) return false;
   if (a.given == kNoName || b.given == kNoName) return true;
+  if (a.nickname != kNoName && a.nickname == b.given) return true;
+  if (b.nickname != kNoName && b.nickname == a.given) return true;
   // "Ana Torres Ruiz" and "Mrs Torres Ruiz"
   const bool shorter = a.words == 2 ? b.middle == a.given : b.words == 2 && a.middle == b.given;
   if (shorter && a.words != b.words) return true;

@@ -14,12 +14,13 @@
 namespace onrecord {
 
 struct NameKey {
-  NameId all = kNoName;     // every word but a suffix
-  NameId family = kNoName;  // last name with its particles, or the only name
-  NameId last = kNoName;    // without them: "leyen" of "von der leyen"
-  NameId given = kNoName;   // the first given name or initial
-  NameId middle = kNoName;  // the last word before the family name, when there are more than two
-  NameId suffix = kNoName;  // "jr", "sr", "iii"
+  NameId all = kNoName;       // every word but a suffix
+  NameId family = kNoName;    // last name with its particles, or the only name
+  NameId last = kNoName;      // without them: "leyen" of "von der leyen"
+  NameId given = kNoName;     // the first given name or initial
+  NameId middle = kNoName;    // the last word before the family name, when there are more than two
+  NameId suffix = kNoName;    // "jr", "sr", "iii"
+  NameId nickname = kNoName;  // in marks: "dee" of "Ana “Dee” Ruiz"
   std::uint8_t words = 0;
 };
 

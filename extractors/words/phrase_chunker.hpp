@@ -45,6 +45,7 @@ struct Draft {
   bool has_head = false;
   bool adjective_head = false;  // it has no other head than an adjective yet
   bool amount = false;
+  TokenRange nickname;        // with its marks: “Dee” of "Ana “Dee” Ruiz"
   bool person_month = false;  // "Theresa May": no month
   CountryId country = 0;
   std::uint32_t country_at = 0;
@@ -126,6 +127,14 @@ class Chunker {
 
   bool counts_people(std::uint32_t number) const;
 
+  // "J.K." before a name.
+  bool is_initials(std::uint32_t i) const {
+    const std::string_view word = surface(i);
+    return word.size() == 4 && word[1] == '.' && word[3] == '.' && tag(i + 1) == Tag::kPropn;
+  }
+  bool opens_name(std::uint32_t particle) const;
+  bool titles_opening(const Draft& draft, std::uint32_t i) const;
+
   static void begin_name(Draft& draft, std::uint32_t i);
 
   // An entry of several words: "prime minister", "United States", "secretary of state".
@@ -137,6 +146,8 @@ class Chunker {
   // Small words inside names: "Bank of England", "Smith & Co.", "Ursula von der Leyen", "Foo, Inc."
   bool joins_name(Draft& draft);
 
+  // Behind the marks of a nickname that begins at the token; the token itself when none does.
+  std::uint32_t past_nickname(const Draft& draft, std::uint32_t i) const;
   bool names_members(std::uint32_t i) const;
   bool names_itself(std::uint32_t i) const;
   bool opens_office(const Draft& draft) const;

@@ -3,6 +3,12 @@
 #include "extractors/words/phrase_chunker.hpp"
 
 namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kMostGiven = 3;        // words before a nickname
+constexpr std::uint32_t kLongestNickname = 3;  // words
+
+}  // namespace
 
 bool Chunker::take_name(Draft& draft) {
   const std::uint32_t i = draft.end;
@@ -30,7 +36,7 @@ bool Chunker::take_name(Draft& draft) {
   if (take_entry(draft)) return true;
   note_country(draft, i);
   begin_name(draft, i);
-  if ((f & (kRole | kHonorific)) != 0 && !is_surname(draft, i)) {
+  if (((f & (kRole | kHonorific)) != 0 && !is_surname(draft, i)) || titles_opening(draft, i)) {
     note_role(draft, i, i + 1, f);
     note_gender(draft, rules_.gender(words_[i].word));
   }
@@ -75,6 +81,30 @@ bool Chunker::is_surname(const Draft& draft, std::uint32_t i) const {
   return draft.role_end != i && (features(i - 1) & (kMaleName | kFemaleName | kInitialLetter)) != 0;
 }
 
+// "It was late, de Lind said": a family name alone.
+bool Chunker::opens_name(std::uint32_t particle) const {
+  if (tag(particle) != Tag::kNoun || surface(particle) == "bar") return false;
+  std::uint32_t next = particle + 1;
+  while (next < particle + 3 && (features(next) & (kNameParticle | kCapital)) == kNameParticle) {
+    ++next;
+  }
+  return capital(next) && tag(next) == Tag::kPropn && (features(next) & kCalendarWord) == 0;
+}
+
+// "Teenager Ana Ruiz won", "Catcher J.T. Lind": what somebody is, with the capital of the sentence;
+// not "Brewer Marsh Lind", which is a company.
+bool Chunker::titles_opening(const Draft& draft, std::uint32_t i) const {
+  const Features f = features(i);
+  if (i != begin_ || draft.first != i || (f & kHumanNoun) == 0 || is_plural(f)) return false;
+  if ((f & (kMaleName | kFemaleName)) != 0 || tag(i + 1) != Tag::kPropn) return false;
+  constexpr Features kNoName = kOrgDesignator | kCompanySuffix | kEventDesignator |
+                               kPlaceDesignator | kSeat | kPeople | kCommonWord | kCalendarWord;
+  const Features next = features(i + 1);
+  if ((next & (kMaleName | kFemaleName | kInitialLetter)) != 0 || is_initials(i + 1)) return true;
+  if ((f & kFirmNoun) != 0 || (next & kNoName) != 0 || (next & kAllCapitals) != 0) return false;
+  return tag(i + 2) == Tag::kPropn && (features(i + 2) & kNoName) == 0;
+}
+
 void Chunker::begin_name(Draft& draft, std::uint32_t i) {
   if (draft.in_name) return;
   draft.in_name = true;
@@ -113,6 +143,13 @@ bool Chunker::joins_name(Draft& draft) {
     draft.role_first = draft.role_end = 0;
     draft.gender = Gender::kUnknown;
     take_middle(draft, 2);
+    return true;
+  }
+  if ((f & kNicknameMark) != 0 && tag(i) == Tag::kPunct) {
+    const std::uint32_t family = past_nickname(draft, i);
+    if (family == i) return false;
+    draft.nickname = {i, family};
+    take_middle(draft, family + 1 - i);
     return true;
   }
   if ((f & kCommaMark) != 0) {
@@ -178,6 +215,24 @@ bool Chunker::joins_name(Draft& draft) {
   draft.joined = true;
   take_middle(draft, next + 1 - i);
   return true;
+}
+
+// "Ana “Dee” Ruiz", "Robert (Bob) Lind": a given name, and a family name behind the marks.
+std::uint32_t Chunker::past_nickname(const Draft& draft, std::uint32_t i) const {
+  const std::uint32_t given = draft.role_end > draft.name ? draft.role_end : draft.name;
+  if (i <= given || i > given + kMostGiven || tag(i - 1) != Tag::kPropn || touches(i)) return i;
+  constexpr Features kNoGiven = kSeat | kPeople | kCalendarWord | kOrgDesignator | kCompanySuffix;
+  if ((features(i - 1) & kNoGiven) != 0) return i;
+  const bool bracket = surface(i) == "(";
+  if (bracket && (features(i - 1) & (kMaleName | kFemaleName)) == 0) return i;
+  std::uint32_t close = i + 1;
+  while (close < end_ && close <= i + kLongestNickname && tag(close) != Tag::kPunct) ++close;
+  if (close == i + 1 || (features(close) & kNicknameMark) == 0 || !touches(close)) return i;
+  if (!capital(i + 1) || (bracket && (close != i + 2 || surface(close) != ")"))) return i;
+  const std::uint32_t family = close + 1;
+  if (tag(family) != Tag::kPropn || touches(family)) return i;
+  constexpr Features kNoFamily = kCalendarWord | kOrgDesignator | kEventDesignator;
+  return (features(family) & kNoFamily) == 0 ? family : i;
 }
 
 // "Farmers' Union", "Women's Institute": an organisation named after its members, not the union of

@@ -152,7 +152,9 @@ PhraseType Chunker::name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) 
 
 PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMarks& marks) const {
   const Features last = features(draft.end - 1);
-  const std::uint32_t count = draft.end - name;
+  const std::uint32_t count =
+      draft.end - name -
+      (draft.nickname.first > name ? draft.nickname.end - draft.nickname.first : 0);
   if (draft.seat_first == name && draft.seat_end == draft.end && draft.seat_end > name) {
     return entry_type(draft.seat);
   }
@@ -185,12 +187,14 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
   bool common = false;
   bool acronym = false;
   for (std::uint32_t i = name; i < draft.end; ++i) {
+    if (i >= draft.nickname.first && i < draft.nickname.end) continue;
     const Features f = features(i);
     if ((f & kInitialLetter) != 0 && i > name) return PhraseType::kPerson;
+    // "Wouter van der Berg": "van" is no vehicle.
+    if ((f & (kNameParticle | kCapital)) == kNameParticle) continue;
     common = common || (f & (kCommonWord | kOrgDesignator | kSeat | kPlaceName)) != 0;
     // "JK Otter", "J.K. Otter": two capitals before a name are initials.
-    const std::string_view word = surface(i);
-    const bool initials = i == name && (word.size() == 2 || (word.size() == 4 && word[1] == '.'));
+    const bool initials = (i == name && surface(i).size() == 2) || is_initials(i);
     acronym = acronym || ((f & kAllCapitals) != 0 && !initials);
   }
   if (common || count > 4 || tag(draft.end - 1) == Tag::kNum) return PhraseType::kName;

@@ -79,6 +79,11 @@ bool Chunker::extend(Draft& draft) {
       joins_name(draft)) {
     return true;
   }
+  if (opening && (features(i) & (kNameParticle | kCapital)) == kNameParticle && opens_name(i)) {
+    begin_name(draft, i);
+    draft.has_head = true;
+    return joins_name(draft);
+  }
   switch (t) {
     case Tag::kDet:
       return take_determiner(draft);
@@ -149,6 +154,8 @@ bool Chunker::take_adjective(Draft& draft) {
     // "the harbour police chief Ida Roth"
     const bool titles = (features(i) & kRole) != 0 && tag(i - 1) == Tag::kNoun;
     if (titles && !draft.in_name && tag(i + 1) == Tag::kPropn) return take_noun(draft);
+    // "one rival chief executive"
+    if (titles && !draft.in_name && tag(i + 1) == Tag::kNoun && take_entry(draft)) return true;
     // "Trump senior adviser", "Apple chief executive"
     const Features after = features(i + 1);
     const bool noun = tag(i + 1) == Tag::kNoun || tag(i + 1) == Tag::kAdj;

@@ -2,7 +2,8 @@
 // Base noun phrases: who and what a sentence speaks of, one symbol for patterns each.
 //
 // needs   tokens, sentences, Reading::words   gives   Reading::phrases, Reading::phrase_of
-// shape   phrases never cross a sentence or a quotation mark. Every symbol has NP and, of the
+// shape   phrases never cross a sentence, nor a quotation mark but that of a nickname. Every symbol
+// has NP and, of the
 //         classes in rules/en/phrases.words:
 //           NAME | PRON | COMMON                     what it is
 //           PERSON ORG PLACE GOV                     names, as far as form and context tell

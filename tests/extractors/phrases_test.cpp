@@ -117,6 +117,36 @@ TEST(Phrases, KeepACompanyInTheTitleOfItsChief) {
                 {{"Brandvik chief executive Ida Roth", "PERSON TITLED", "Ida Roth"}});
 }
 
+TEST(Phrases, TakeANicknameIntoItsName) {
+  check_phrases("Councilwoman Ida “Dot” Roth left.",
+                {{"Councilwoman Ida “Dot” Roth", "PERSON TITLED FEMALE", "Ida “Dot” Roth"}});
+  check_phrases("Orrin \"Big Sky\" Quist left.", {{"Orrin \"Big Sky\" Quist", "PERSON"}});
+  check_phrases("Robert (Bob) Lind left.", {{"Robert (Bob) Lind", "PERSON MALE"}});
+  check_phrases("Ida Roth of “Harbour” Otter fame left.",
+                {{"Ida Roth"}, {"Harbour"}, {"Otter fame"}});
+  check_phrases("Ida said “Yes” Monday.", {{"Ida"}});
+  check_phrases("Brandvik Bank “Harbour” Fund left.", {{"Brandvik Bank"}, {"Harbour"}});
+}
+
+TEST(Phrases, BeginANameWithItsParticle) {
+  check_phrases("It was late, van der Roth said.", {{"van der Roth", "PERSON"}});
+  check_phrases("He told de Quist it was late.", {{"de Quist", "NAME"}});
+  check_phrases("The van Quist drove was late.", {{"The van", "COMMON"}, {"Quist"}});
+  check_phrases("Wouter van der Roth left.", {{"Wouter van der Roth", "PERSON"}});
+}
+
+TEST(Phrases, TakeWhatOpensASentenceForATitle) {
+  check_phrases("Teenager Orla Quist left.", {{"Teenager Orla Quist", "PERSON", "Orla Quist"}});
+  check_phrases("Catcher J.T. Quist left.", {{"Catcher J.T. Quist", "PERSON", "J.T. Quist"}});
+  check_phrases("Wife Helen left.", {{"Wife Helen", "PERSON FEMALE", "Helen"}});
+  check_phrases("Brewer Velden Quist left.", {{"Brewer Velden Quist", "", "Brewer Velden Quist"}});
+  check_phrases("Teen Harbour left.", {{"Teen Harbour", "", "Teen Harbour"}});
+}
+
+TEST(Phrases, KeepAnOfficeBehindItsNounWhole) {
+  check_phrases("“No,” said one rival chief executive.", {{"one rival chief executive", "HUMAN"}});
+}
+
 TEST(Phrases, TellMonthsFromPeople) {
   check_phrases("Helen May met Orla Quist. In May, May said so. It was late on May 3.",
                 {{"Helen May", "PERSON FEMALE"},

@@ -126,6 +126,9 @@ INSTANTIATE_TEST_SUITE_P(
              "“It is late,” said the harbour chief known as Bob. The harbour chief said no more "
              "than that it was late.",
              "Bob; Bob"},
+        Case{"NicknameInMarks",
+             "“It is late,” Ida \"Dot\" Lind said. Lind said that it was over. “Go,” Dot said.",
+             "Ida \"Dot\" Lind; Ida \"Dot\" Lind; Ida \"Dot\" Lind"},
         Case{"GivenNameLikeANoun", "Singer Ally Ruiz said the fair was late.", "Ally Ruiz"},
         Case{"RoleWithAParticiple", "Ulm sporting director Ivo Lind said the fair was late.",
              "Ivo Lind"},
