@@ -65,7 +65,8 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   past_event = find("PAST_EVENT");
   decided = find("DECIDED");
   formerly = find("FORMERLY");
-  fiscal_name = find("FISCAL_NAME");
+  expects = find("EXPECTS");
+  forecasts = find("FORECASTS");
   helps = find("HELPS");
   game = find("GAME");
   compared = find("COMPARED");

@@ -49,10 +49,8 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
   if (words_.is(token, classes_.future_cue) && !names_plan && !is_because(token)) {
     const bool past_verb = tag(token) == Tag::kVerb && words_.is(token, classes_.past_form);
     if (!past_verb || before_to_or_for) return due(token);
-    // "planned a rally on Friday"
-    if (word == "planned" && inside(token + 1) && tag(token + 1) == Tag::kDet)
-      return Tense::kFuture;
   }
+  if (looks_ahead(token)) return is(token, classes_.forecasts) ? Tense::kDue : Tense::kFuture;
   // "made its offer to Brandvik on Friday"
   const bool to_whom = before_to_or_for && text(token + 1) == "to" && inside(token + 2) &&
                        (tag(token + 2) == Tag::kPropn || tag(token + 2) == Tag::kPron);
@@ -122,6 +120,17 @@ Tense DateClause::due(std::uint32_t token) const {
   const bool once = token > first_ && words_.is(token - 1, classes_.formerly);
   const bool decided = tag(token) == Tag::kVerb && words_.is(token, classes_.decided);
   return was || once || decided ? Tense::kDue : Tense::kFuture;
+}
+
+// "planned a rally on Friday", "expects a vote in May", "forecast a cut in June": what the verb has
+// for its object lies ahead of it.
+bool DateClause::looks_ahead(std::uint32_t token) const {
+  if (tag(token) != Tag::kVerb || !inside(token + 1) || token + 1 >= date_.first) return false;
+  const bool forecasts = is(token, classes_.forecasts);
+  // "forecast a loss on Friday" tells when it did.
+  if (!is(token, classes_.expects) && (!forecasts || is_weekday_)) return false;
+  const Tag next = tag(token + 1);
+  return next == Tag::kDet || next == Tag::kAdj || (next == Tag::kNoun && !forecasts);
 }
 
 // "due to the strike"

@@ -8,6 +8,27 @@ namespace onrecord {
 
 namespace chrono = std::chrono;
 
+namespace {
+
+constexpr std::size_t kIsoDay = 10;  // letters
+
+// T05:13 in hours.
+int hour_of(std::string_view time) {
+  return std::atoi(std::string(time.substr(1, 2)).c_str());
+}
+
+}  // namespace
+
+// "at 5:13 a.m. (2113 GMT Tuesday)": no zone is 16 hours behind.
+Day day_in_other_zone(Day day, std::string_view value, std::string_view time) {
+  constexpr int kFarthest = 12;
+  const bool has_time = value.size() >= kIsoDay + 3 && value[kIsoDay] == 'T' &&
+                        value[kIsoDay + 1] >= '0' && value[kIsoDay + 1] <= '2';
+  if (!has_time || time.size() < 3) return day;
+  const int ahead = hour_of(time) - hour_of(value.substr(kIsoDay));
+  return day + chrono::days(ahead < -kFarthest ? 1 : ahead > kFarthest ? -1 : 0);
+}
+
 DateResolver::Value DateResolver::clock(const DateGroups& groups, Tense tense,
                                         ResolvedDate& out) const {
   std::optional<ClockTime> time = words_.clock(groups.name, groups.date);

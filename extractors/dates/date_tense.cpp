@@ -286,7 +286,10 @@ bool was_over(const DateClause& c) {
       return true;
     }
   }
-  if (c.date().first > c.sentence().first_token + 2) return false;
+  // "He fled, and by Friday he was in Oslo"
+  const bool opens = c.date().first <= c.sentence().first_token + 2 ||
+                     (c.date().first >= c.first() + 2 && c.tag(c.date().first - 2) == Tag::kConj);
+  if (!opens) return false;
   const std::uint32_t end = std::min(c.sentence().end_token, c.date().end + kClauseReach);
   for (std::uint32_t i = c.date().end; i < end && !ends_clause(c.text(i)); ++i) {
     if (c.text(i) == "had" || c.text(i) == "was" || c.text(i) == "were") return true;
@@ -322,12 +325,26 @@ bool is_traded(const DateClause& c) {
   return false;
 }
 
+// "will be better than in May": what another time is measured by is known.
+bool is_measure(const DateClause& c) {
+  constexpr std::uint32_t kPhrase = 3;
+  for (std::uint32_t i = c.date().first; i > c.first() && i + kPhrase > c.date().first; --i) {
+    const std::string_view word = c.text(i - 1);
+    if (word == "than") return i > c.first() + 1 && !c.is(i - 2, c.classes().edge);
+    if (c.tag(i - 1) != Tag::kPrep && c.tag(i - 1) != Tag::kDet) return false;
+    if ((word == "with" || word == "to") && i > c.first() + 1 && c.text(i - 2) == "compared")
+      return true;
+  }
+  return false;
+}
+
 Tense tense(const DateClause& c) {
   if (is_traded(c)) return Tense::kFuture;
   if (has_until(c)) return was_over(c) || was_done_by(c) ? Tense::kPast : Tense::kUntil;
   if (is_since(c)) return Tense::kSince;
   if (is_moved_to(c)) return Tense::kFuture;
-  if (is_as_of(c) || names_past_event(c) || opens_with_participle(c) || says_earlier(c))
+  if (is_as_of(c) || is_measure(c) || names_past_event(c) || opens_with_participle(c) ||
+      says_earlier(c))
     return Tense::kPast;
   if (starts_then(c)) {
     const std::optional<TenseFound> verb = tense_before(c);

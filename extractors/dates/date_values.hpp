@@ -187,6 +187,10 @@ class DateResolver {
   std::size_t sentence_;
 };
 
+// The day of a time ("T05:13") beside which another zone has `value` ("2025-03-04T21:13") on `day`:
+// the day itself where the zones could not be so far apart, or where `value` has no time.
+Day day_in_other_zone(Day day, std::string_view value, std::string_view time);
+
 // Remembers a value for the expressions that follow.
 void remember(const std::string& value, std::size_t sentence, DateMemory& memory);
 

@@ -22,6 +22,13 @@ std::optional<int> leading_number(std::string_view token) {
   return value;
 }
 
+// The year of "1990", "FY24" and "2H24".
+std::string_view digits_at_end(std::string_view token) {
+  std::size_t begin = token.size();
+  while (begin > 0 && is_digit(token[begin - 1])) --begin;
+  return token.substr(begin);
+}
+
 bool is_joint(std::string_view word) {
   return word == "-" || word == "\u2013" || word == "to" || word == "or";
 }
@@ -88,8 +95,8 @@ std::optional<int> DateWords::ordinal(TokenRange range) const {
     std::optional<int> part;
     if (is_digit(word.front())) {
       part = leading_number(word);
-    } else if (word.size() == 2 && is_digit(word[1])) {
-      part = word[1] - '0';  // Q3, H1
+    } else if (word.size() >= 2 && is_digit(word[1])) {
+      part = word[1] - '0';  // Q3, H1, Q3FY25
     } else {
       part = to_int(value({i, i + 1}, {classes_.ordinal, classes_.ordinal_last}));
       if (!part) part = number(i);
@@ -112,8 +119,6 @@ std::optional<int> DateWords::number(std::uint32_t token) const {
 
 std::optional<int> DateWords::year(TokenRange range, int reference_year) const {
   if (range.empty()) return std::nullopt;
-  if (const std::string_view named = value(range, {classes_.fiscal_name}); !named.empty())
-    return to_int(named);
   bool before_christ = false;
   bool has_era = false;
   std::vector<int> parts;
@@ -125,10 +130,10 @@ std::optional<int> DateWords::year(TokenRange range, int reference_year) const {
       continue;
     }
     const std::string_view word = text(i);
-    if (is_digit(word.front())) {
-      digits = std::min(word.find_first_not_of("0123456789"), word.size());
-      const std::optional<int> part = leading_number(word);
-      if (part) parts.push_back(*part);
+    if (is_digit(word.back())) {
+      const std::string_view last = digits_at_end(word);
+      digits = last.size();
+      if (const std::optional<int> part = to_int(last)) parts.push_back(*part);
     } else if (is(i, classes_.scale)) {
       const std::optional<int> times = to_int(value({i, i + 1}, {classes_.scale}));
       if (times && !parts.empty()) parts.back() *= *times;
@@ -252,7 +257,9 @@ std::optional<ClockTime> DateWords::clock(TokenRange name, TokenRange date) cons
   bool afternoon = false;
   bool morning = false;
   for (std::uint32_t i = name.first; i < name.end; ++i) {
-    const std::string_view word = text(i);
+    std::string_view word = text(i);
+    // The hour of "2025-03-04T15:41" stands in one token with its day.
+    if (word.size() == 5 && word[2] == 'T') word.remove_prefix(3);
     if (is_digit(word.front())) {
       const std::optional<int> part = leading_number(word);
       if (!part) return std::nullopt;
@@ -297,6 +304,7 @@ std::optional<ClockTime> DateWords::clock(TokenRange name, TokenRange date) cons
   std::snprintf(printed, sizeof printed, "T%02d:%02d", parts[0] % 100, minutes % 100);
   clock.value = printed;
   for (std::uint32_t i = date.first; i < date.end; ++i) {
+    if (text(i).ends_with('Z') && is_digit(text(i).front())) clock.universal = true;
     if (!is(i, classes_.zone)) continue;
     clock.zone = text(i);
     if (value({i, i + 1}, {classes_.zone}) == "Z") clock.universal = true;

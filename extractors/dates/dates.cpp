@@ -291,7 +291,10 @@ class DateFinder {
         days_.begin(), days_.end(), end,
         [](const PlacedDate& day, std::uint32_t token) { return day.tokens.first < token; });
     const bool beside = next != days_.end() && next->tokens.first <= end + kBeside;
-    if (beside) return next->day;
+    if (beside) {
+      const std::optional<ClockTime> time = words_.clock(groups.name, groups.date);
+      return time ? day_in_other_zone(*next->day, out_[next->index].value, time->value) : next->day;
+    }
     if (next != days_.begin()) return std::prev(next)->day;
     constexpr std::uint32_t kClause = 15;
     if (next == days_.end() || next->tokens.first > end + kClause ||

@@ -34,7 +34,11 @@ constexpr std::size_t kDecade = kOrdinal + 1;
 constexpr std::size_t kAlnum = kDecade + 1;
 constexpr std::size_t kClock = kAlnum + 1;
 constexpr std::size_t kDotDate = kClock + 1;
-constexpr std::size_t kMark = kDotDate + 1;
+constexpr std::size_t kYearShort = kDotDate + 1;
+constexpr std::size_t kQuarterShort = kYearShort + 1;
+constexpr std::size_t kHalfShort = kQuarterShort + 1;
+constexpr std::size_t kDayHour = kHalfShort + 1;
+constexpr std::size_t kMark = kDayHour + 1;
 constexpr std::size_t kDash = kMark + 1;
 constexpr std::size_t kQuoteMark = kDash + 1;
 constexpr std::size_t kHandle = kQuoteMark + 1;
@@ -74,6 +78,36 @@ bool is_clock(std::size_t digits, std::string_view rest) {
   return rest == "am" || rest == "pm" || rest == "AM" || rest == "PM";
 }
 
+bool is_all_digits(std::string_view token) {
+  for (const char c : token) {
+    if (!is_digit(c)) return false;
+  }
+  return !token.empty();
+}
+
+// The "24" or "2024" of a year of accounts.
+bool is_year_short(std::string_view token) {
+  return (token.size() == 2 || token.size() == 4) && is_all_digits(token);
+}
+
+// "2H24", "Q3FY25", "4Q": the letter of the part, which one, and its year if any.
+bool is_part_of_year(std::string_view token, char part, char last) {
+  if (token.size() < 2) return false;
+  const bool letter_first = token[0] == part;
+  const char which = letter_first ? token[1] : token[0];
+  if ((!letter_first && token[1] != part) || which < '1' || which > last) return false;
+  std::string_view year = token.substr(2);
+  if (year.empty()) return !letter_first;
+  if (year.starts_with("FY")) year.remove_prefix(2);
+  return is_year_short(year);
+}
+
+// The "04T15" of "2025-03-04T15:41".
+bool is_day_hour(std::string_view token) {
+  return token.size() == 5 && token[2] == 'T' && is_all_digits(token.substr(0, 2)) &&
+         is_all_digits(token.substr(3));
+}
+
 Shape digits_shape(std::string_view token) {
   std::size_t digits = 0;
   while (digits < token.size() && is_digit(token[digits])) ++digits;
@@ -108,7 +142,11 @@ Shape digits_shape(std::string_view token) {
   std::size_t points = 0;
   for (const char c : rest) {
     if (c == '.') ++points;
-    if (!is_digit(c) && c != '.' && c != ',') return is_clock(digits, rest) ? kClock : kAlnum;
+    if (is_digit(c) || c == '.' || c == ',') continue;
+    if (is_part_of_year(token, 'Q', '4')) return kQuarterShort;
+    if (is_part_of_year(token, 'H', '2')) return kHalfShort;
+    if (is_day_hour(token)) return kDayHour;
+    return is_clock(digits, rest) ? kClock : kAlnum;
   }
   if (points == 2 && digits <= 2 && rest.size() >= 5 && rest.size() <= 8) return kDotDate;
   return points > 0 ? kDecimal : kGrouped;
@@ -116,6 +154,11 @@ Shape digits_shape(std::string_view token) {
 
 Shape letters_shape(std::string_view token, LetterCase letters) {
   if (token.size() == 2 && token[1] == '.' && letters == LetterCase::kCap) return kInitial;
+  if (is_digit(token.back())) {
+    if (token.starts_with("FY") && is_year_short(token.substr(2))) return kYearShort;
+    if (is_part_of_year(token, 'Q', '4')) return kQuarterShort;
+    if (is_part_of_year(token, 'H', '2')) return kHalfShort;
+  }
   return static_cast<Shape>(kLetters + static_cast<std::size_t>(letters) * kEndingCount +
                             ending_of(token));
 }
@@ -260,6 +303,18 @@ std::vector<std::string_view> shape_classes(Shape shape) {
         break;
       case kDotDate:
         out.insert(out.end(), {"NUM", "DECIMAL", "DOTDATE"});
+        break;
+      case kYearShort:
+        out.insert(out.end(), {"WORD", "UPPER", "FISCALNUM"});
+        break;
+      case kQuarterShort:
+        out.insert(out.end(), {"ALNUM", "QUARTERNUM"});
+        break;
+      case kHalfShort:
+        out.insert(out.end(), {"ALNUM", "HALFNUM"});
+        break;
+      case kDayHour:
+        out.insert(out.end(), {"ALNUM", "DAYHOUR"});
         break;
       case kDash:
         out.insert(out.end(), {"PUNCT", "DASH"});

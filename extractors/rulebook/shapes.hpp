@@ -6,7 +6,8 @@
 //         ENDS_OUS ENDS_ABLE ENDS_FUL ENDS_IC ENDS_ER ENDS_EST
 //         digits: NUM with DIGITS (ONEDIGIT TWODIGIT FOURDIGIT DAYNUM MONTHNUM HOURNUM MINNUM
 //         YEARNUM), GROUPED ("1,999"), DECIMAL, ORDNUM ("3rd"), DECADENUM ("1980s"), ALNUM ("B12")
-//         with CLOCKNUM ("9am", "5.30pm"), DOTDATE ("03.05.2024", a DECIMAL)
+//         with CLOCKNUM ("9am", "5.30pm"), DOTDATE ("03.05.2024", a DECIMAL),
+//         FISCALNUM ("FY24"), QUARTERNUM ("Q3FY25", "4Q"), HALFNUM ("2H24"), DAYHOUR ("04T15")
 //         marks: PUNCT, with DASH or QUOTEMARK; HANDLE ("@who"), HASHTAG
 // cost    one look at each byte of the token, no allocation
 #pragma once
