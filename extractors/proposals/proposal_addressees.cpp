@@ -75,10 +75,14 @@ void add_clause_subject(const ProposalSentence& s, const PartyNames& names,
   }
   std::uint32_t i = candidate.content.first;
   if (i < s.end && s.word_is(i, "that")) ++i;
+  // "that developing countries reduce"
+  if (i + 1 < s.end && s.tag(i) == Tag::kVing && s.phrase(i) == nullptr) ++i;
   const Phrase* phrase = i < s.end ? s.phrase(i) : nullptr;
   if (phrase == nullptr || phrase->kind == PhraseKind::kPronoun || !is_actor(s, *phrase)) return;
   const std::uint32_t verb = skip_forward(s, phrase->tokens.end);
-  if (verb + 1 >= s.end || !s.is_finite(verb) || s.word_is(verb, "be")) return;
+  // "that Malta close them": a bare verb that was taken for another word.
+  const bool bare = s.is(verb, s.rules.base) && s.tag(verb) != Tag::kPrep;
+  if (verb + 1 >= s.end || !(s.is_finite(verb) || bare) || s.word_is(verb, "be")) return;
   if (s.tag(verb) == Tag::kModal && s.word_is(verb + 1, "be")) return;
   add_party(proposal.addressee, names.party(*phrase, "subject"));
 }

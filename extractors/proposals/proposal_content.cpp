@@ -121,9 +121,17 @@ class ContentReader {
     if ((form_ == ContentForm::kNp || form_ == ContentForm::kNoun) && leads_away(s_, i))
       return true;
     if (s_.tag(i) == Tag::kConj) return conjunction_ends(i);
-    if (s_.is(i, s_.rules.wh) || s_.word_is(i, "that") || s_.tag(i) == Tag::kSubord) open_ = i;
+    const bool clause = s_.tag(i) == Tag::kSubord && !precedes_time(i);
+    if (s_.is(i, s_.rules.wh) || s_.word_is(i, "that") || clause) open_ = i;
     if (open_subject_ && s_.is_finite(i) && finite_ends(i)) return true;
     return false;
+  }
+
+  // "until September", not "before the autumn was over".
+  bool precedes_time(std::uint32_t i) const {
+    const Phrase* time = i + 1 < s_.end ? s_.phrase(i + 1) : nullptr;
+    if (time == nullptr || !s_.phrase_is(*time, s_.rules.time)) return false;
+    return s_.tag(i + 1) != Tag::kDet || !begins_clause(s_, i + 1);
   }
 
   // "urged them to stay after the yard closed": what happened before they urged it.

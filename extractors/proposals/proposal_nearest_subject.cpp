@@ -15,6 +15,7 @@ bool is_quote_mark(std::string_view t) {
 const Phrase* NearestSubject::before(std::uint32_t i) const {
   const std::uint32_t start = i;
   bool relative = false;
+  bool passed = false;  // the verb of another clause
   while (i > stop_) {
     const std::uint32_t at = i - 1;
     const std::string_view t = s_.text(at);
@@ -48,6 +49,12 @@ const Phrase* NearestSubject::before(std::uint32_t i) const {
         i = begin;
         continue;
       }
+      if (const std::uint32_t noun = passed ? antecedent_end(begin) : 0; noun != 0) {
+        i = noun;
+        passed = false;
+        continue;
+      }
+      if (opens_time_clause(*phrase, begin, start)) return phrase;
       if (begin > stop_ && (s_.tag(begin - 1) == Tag::kPrep || s_.word_is(begin - 1, "to"))) {
         // "with Ruiz threatening to": of whom it is said; not "the streets of Malta demanding".
         const bool country =
@@ -95,9 +102,39 @@ const Phrase* NearestSubject::before(std::uint32_t i) const {
       const Phrase* phrase = s_.phrase(at - 1);
       if (phrase != nullptr) return phrase;
     }
+    passed = passed || s_.tag(at) == Tag::kVerb;
     i = at;
   }
   return nullptr;
+}
+
+// "the studio where Ruiz spent", "the boats Ruiz sold": where the noun ends that the clause of the
+// subject at `begin` tells of; 0 when it tells of none.
+std::uint32_t NearestSubject::antecedent_end(std::uint32_t begin) const {
+  if (begin <= stop_ + 1) return 0;
+  const Phrase* before = s_.phrase(begin - 1);
+  if (s_.word_is(begin - 1, "whose")) return s_.phrase(begin - 2) != nullptr ? begin - 1 : 0;
+  if (before == nullptr) {
+    const bool relative = s_.word_is(begin - 1, "where") || s_.word_is(begin - 1, "when");
+    return relative && s_.phrase(begin - 2) != nullptr ? begin - 1 : 0;
+  }
+  const bool told =
+      before->kind == PhraseKind::kCommon && !s_.phrase_is(*before, s_.rules.time) &&
+      !(before->tokens.first > stop_ && s_.is(before->tokens.first - 1, s_.rules.state_verb));
+  return told ? begin : 0;
+}
+
+// "came a day after Ruiz, who sails, demanded": of the clause that "after" opens.
+bool NearestSubject::opens_time_clause(const Phrase& phrase, std::uint32_t begin,
+                                       std::uint32_t verb) const {
+  if (begin <= stop_ + 1 || !s_.is_finite(verb) || !is_actor(s_, phrase)) return false;
+  if (!s_.word_is(begin - 1, "after") && !s_.word_is(begin - 1, "before")) return false;
+  if (phrase.tokens.end != verb && s_.text(phrase.tokens.end) != ",") return false;
+  for (std::uint32_t i = begin - 1; i > stop_; --i) {
+    if (s_.tag(i - 1) == Tag::kPunct) return false;
+    if (s_.is_finite(i - 1)) return true;
+  }
+  return false;
 }
 
 std::uint32_t NearestSubject::owner_begin(const Phrase& phrase) const {
@@ -220,7 +257,8 @@ bool NearestSubject::is_object(std::uint32_t begin) const {
 
 bool NearestSubject::is_clausal(std::uint32_t verb) const {
   if (s_.tag(verb) != Tag::kVing) return false;
-  return verb == s_.first || s_.tag(verb - 1) == Tag::kSubord || s_.word_is(verb - 1, "that");
+  return verb == s_.first || s_.tag(verb - 1) == Tag::kSubord || s_.word_is(verb - 1, "that") ||
+         (s_.is(verb - 1, s_.rules.state_verb) && s_.is_finite(verb - 1));
 }
 
 }  // namespace onrecord

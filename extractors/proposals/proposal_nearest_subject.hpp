@@ -44,6 +44,8 @@ class NearestSubject {
   // "Marlow Harbours <MRLW>": a code after a name, not the name itself.
   bool is_aside_name(std::uint32_t close) const;
   // "for the mayor, who asked": somebody right before "who", whatever he depends on.
+  std::uint32_t antecedent_end(std::uint32_t begin) const;
+  bool opens_time_clause(const Phrase& phrase, std::uint32_t begin, std::uint32_t verb) const;
   const Phrase* antecedent(const Phrase& who, std::uint32_t i) const;
   // "Ruiz is a nurse and mother who": a predicate noun is its subject.
   const Phrase* who_it_is(std::uint32_t i) const;

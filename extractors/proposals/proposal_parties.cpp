@@ -21,6 +21,16 @@ bool is_quote_mark(std::string_view t) {
   return t == "\"" || t == "“" || t == "‘";
 }
 
+// "failed on Thursday night to agree": where the time between a verb and "to" begins.
+std::uint32_t before_time(const ProposalSentence& s, std::uint32_t to) {
+  const Phrase* time = to > s.first ? s.phrase(to - 1) : nullptr;
+  if (time == nullptr || !s.phrase_is(*time, s.rules.time)) return to;
+  const std::uint32_t begin = time->tokens.first;
+  if (begin <= s.first + 1 || s.tag(begin - 1) != Tag::kPrep) return to;
+  const Tag before = s.tag(begin - 2);
+  return before == Tag::kVerb || before == Tag::kVpart || before == Tag::kVing ? begin - 1 : to;
+}
+
 }  // namespace
 
 VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
@@ -69,8 +79,7 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
       out.after_to = true;
       out.finite = false;
       out.first = at;
-      std::uint32_t k = at;
-      while (k > s.first && s.tag(k - 1) == Tag::kAdv) --k;
+      const std::uint32_t k = before_time(s, skip_back(s, at));
       if (k > s.first) out.governor = k - 1;
       break;
     }
