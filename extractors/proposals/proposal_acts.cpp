@@ -69,7 +69,7 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
     proposal.tier = 1;
   }
   // "failed to reach agreement"
-  if (proposal.act == "agree" && rule.answer && rule.trigger == TriggerKind::kVerb) {
+  if (proposal.act == "agree" && rule.trigger == TriggerKind::kVerb) {
     const VerbGroup group = verb_group(s, candidate.trigger.first);
     if (group.governor != 0 && s.is(group.governor, s.rules.fail)) proposal.act = "reject";
   }

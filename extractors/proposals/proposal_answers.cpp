@@ -128,11 +128,17 @@ void settle(Proposal& target, Proposal& answer) {
   target.history.push_back({target.status, answer.trigger});
 }
 
+// "refused to drop its demand", "agreed to drop it": nobody answers himself.
+bool refuses_own(const Proposal& answer, const Proposal& target) {
+  return (answer.act == "reject" || answer.act == "agree") && !answer.inner.act.empty() &&
+         same_party(target.proposer, answer.proposer);
+}
+
 // The answer holds the proposal that it answers: "rejected a proposal to ...".
 bool link_inside(std::vector<Proposal>& proposals, std::size_t answer) {
   for (std::size_t i = answer + 1; i < proposals.size() && i < answer + 4; ++i) {
     if (!proposals[answer].content.contains(proposals[i].trigger)) break;
-    if (is_answer(proposals[i].act)) continue;
+    if (is_answer(proposals[i].act) || refuses_own(proposals[answer], proposals[i])) continue;
     proposals[answer].responds_to = static_cast<std::int32_t>(i);
     settle(proposals[i], proposals[answer]);
     return true;

@@ -121,9 +121,14 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
       s.tag(next) != Tag::kAdj) {
     return false;
   }
+  // "you have to remember that": words.
+  if (!candidate.rule->own && s.tag(trigger) != Tag::kModal && s.is(verb, s.rules.thought)) {
+    return false;
+  }
   if (!candidate.rule->own) return true;
-  // "we will be closing the pier", not "it will be very exciting"
+  // "we will be closing the pier", not "it will be very exciting"; "will be willing to" offers.
   if (s.word_is(verb, "be")) {
+    if (s.is(next, s.rules.willing)) return false;
     return s.tag(next) == Tag::kVing && (next == verb + 1 || s.phrase(next + 1) != nullptr);
   }
   // "I would suggest that": the verb is the act.
@@ -133,6 +138,12 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   // "would make no comment"
   if (s.word_is(verb, "make") && s.word_is(verb + 1, "no")) return false;
   return !is_mind(s, verb) && !s.is(verb, s.rules.unwilled);
+}
+
+bool is_confident(const ProposalSentence& s, const Phrase& subject) {
+  std::uint32_t i = subject.tokens.first;
+  if (i > s.first && s.word_is(i - 1, "that")) --i;
+  return i > s.first && s.is(i - 1, s.rules.confident);
 }
 
 bool is_mind(const ProposalSentence& s, std::uint32_t verb) {

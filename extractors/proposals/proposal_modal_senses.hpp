@@ -16,6 +16,8 @@ std::uint32_t verb_after(const ProposalSentence& s, const ProposalCandidate& can
 bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate);
 
 // "know", "seem", "look", which is no act; "look into" is one.
+// "confident that it would", "sure we will": what somebody foresees.
+bool is_confident(const ProposalSentence& s, const Phrase& subject);
 bool is_mind(const ProposalSentence& s, std::uint32_t verb);
 
 // "you will never have to"

@@ -80,6 +80,7 @@ class ModalRoles {
       if (s.phrase_is(*subject, rules_.pron_it) && has_effect(s, candidate) && is_person(speaker)) {
         return false;
       }
+      if (is_confident(s, *subject)) return false;
       // "as if I was going to faint", "they said it would help": nobody decides to.
       if (is_likened(s, *subject) || helps(s, candidate, *subject)) return false;
       // "I would ask him": aloud, "would" says what somebody does not do.
@@ -206,12 +207,22 @@ class ModalRoles {
            document_.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kDocument;
   }
 
+  // "Divers will walk out on Friday": the author tells what they announced.
+  bool announces_walkout(const ProposalSentence& s, const ProposalCandidate& candidate,
+                         std::uint32_t verb) const {
+    if (!s.word_is(candidate.trigger.first, "will") || verb + 1 >= s.end) return false;
+    const bool walks_out = s.is(verb, rules_.harm_verb) && s.is(verb + 1, rules_.particle) &&
+                           (verb + 2 >= s.end || s.tag(verb + 2) != Tag::kDet);
+    return walks_out || (s.is(verb, rules_.walkout) && s.tag(verb + 1) != Tag::kDet);
+  }
+
   // "India would sign if ...": the author says under which condition somebody acts.
   bool conditional_parties(const ProposalSentence& s, const ProposalCandidate& candidate,
                            Proposal& proposal) const {
-    if (proposal.condition.empty() || proposal.quote != kNone) return false;
-    if (!modal_acts(s, candidate)) return false;
     const std::uint32_t verb = verb_after(s, candidate);
+    if (proposal.quote != kNone) return false;
+    if (proposal.condition.empty() && !announces_walkout(s, candidate, verb)) return false;
+    if (!modal_acts(s, candidate)) return false;
     for (const Phrase* phrase : subjects_of(s, candidate.trigger.first)) {
       const bool members = s.phrase_is(*phrase, rules_.human) &&
                            s.phrase_is(*phrase, rules_.plural) && s.is(verb, rules_.harm_verb);
@@ -293,11 +304,13 @@ class ModalRoles {
            known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
   }
 
-  // "crews will stop unless wages rise, their union said"
+  // "crews will stop, their union said", "Ruiz said traders would leave unless rents fell"
   bool speaks_for(const ProposalSentence& s, const ProposalCandidate& candidate,
                   const Phrase* reporter, const Phrase& subject, const Proposal& proposal) const {
-    return reporter != nullptr && s.is(reporter->head, rules_.speaks_for) &&
-           !proposal.condition.empty() && s.is(verb_after(s, candidate), rules_.harm_verb) &&
+    const bool unless =
+        !proposal.condition.empty() && s.word_is(names_.token_at(proposal.condition), "unless");
+    return reporter != nullptr && (unless || s.is(reporter->head, rules_.speaks_for)) &&
+           s.is(verb_after(s, candidate), rules_.harm_verb) &&
            subject.kind == PhraseKind::kCommon && s.phrase_is(subject, rules_.plural) &&
            is_actor(s, subject);
   }

@@ -54,7 +54,9 @@ class NounRoles {
       const Phrase* phrase = s.phrase(owner.first);
       const bool own_phrase = phrase != nullptr && phrase->tokens == owner;
       Party value = names_.party(owner, "possessive", own_phrase ? phrase : nullptr);
-      if (s.is(owner.first, rules_.pron_poss) && value.speaker_id == kNone) {
+      if (s.is(owner.first, rules_.pron_poss) && verb != 0 && withdraws(verb)) {
+        value = subject_of_verb(s, verb, std::move(value));
+      } else if (s.is(owner.first, rules_.pron_poss) && value.speaker_id == kNone) {
         value = owner_named(s, owner.first, verb, proposal, std::move(value));
       }
       add_party(proposal.proposer, std::move(value));

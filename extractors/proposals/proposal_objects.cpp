@@ -151,7 +151,11 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
       (s.phrase_is(*phrase, s.rules.human) || s.phrase_is(*phrase, s.rules.person))) {
     return false;
   }
-  if (s.phrase_is(*phrase, s.rules.time)) return false;
+  // "demands a 35-hour week", not "demanded on Monday".
+  if (s.phrase_is(*phrase, s.rules.time)) {
+    return act == "demand" && s.tag(phrase->tokens.first) == Tag::kDet &&
+           phrase->tokens.end > phrase->tokens.first + 2;
+  }
   if (s.phrase_is(*phrase, s.rules.pron) && !s.is(head, s.rules.shell)) return rule.answer;
   if (phrase->kind == PhraseKind::kName && content.content.end == phrase->tokens.end) {
     return act == "demand" || act == "urge" || rule.answer;

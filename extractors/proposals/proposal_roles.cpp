@@ -57,7 +57,7 @@ class RoleFinder {
           if (!is_actor(s, *phrase)) return false;
           add_party(proposal.proposer, names_.party(*phrase, "by"));
         }
-      } else {
+      } else if (!rule.answer) {
         add_agent_behind(s, names_, proposal);
       }
       if (!rule.content_is_subject && group.first == s.first) {

@@ -205,6 +205,10 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&authored, "AUTHORED_TEXT"},
       {&talk, "TALK_VERB"},
       {&knows, "KNOW_VERB"},
+      {&willing, "WILLING"},
+      {&thought, "THOUGHT_VERB"},
+      {&confident, "CONFIDENT_WORD"},
+      {&walkout, "WALKOUT_VERB"},
   };
   static_assert(std::size(classes) <= 128, "features are two words of bits");
   using Features = std::array<std::uint64_t, 2>;

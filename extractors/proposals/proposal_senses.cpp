@@ -6,6 +6,7 @@
 #include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_modal_senses.hpp"
 #include "extractors/proposals/proposal_objects.hpp"
+#include "extractors/proposals/proposal_subjects.hpp"
 #include "extractors/proposals/proposal_unreal.hpp"
 #include "extractors/words/phrases.hpp"
 
@@ -190,6 +191,14 @@ bool is_relative(const ProposalSentence& s, const VerbGroup& group,
   return s.word_is(first - 1, "that") && s.phrase(first - 2) != nullptr;
 }
 
+// "a motion by the Greens to sell the pier was defeated": from the noun to the verb.
+TokenRange named_before(const ProposalSentence& s, const VerbGroup& group, std::uint32_t end) {
+  const Subjects subjects = group.bare ? Subjects() : subjects_of(s, group.first);
+  const Phrase* noun = subjects.empty() ? nullptr : subjects[0];
+  if (noun == nullptr || !s.is(noun->head, s.rules.shell) || noun->tokens.end > end) return {};
+  return {noun->tokens.first, end};
+}
+
 // "plans to close were dropped", "said its plans to close were": no verb has the noun as its
 // object.
 bool is_subject(const ProposalSentence& s, std::uint32_t noun) {
@@ -207,6 +216,10 @@ bool find_content(const ProposalSentence& s, const ProposalCandidate& candidate,
     // "the meeting, requested by Ruiz,"
     if (!candidate.agent.empty() && end > s.first && s.text(end - 1) == ",") --end;
     content.content = noun_group_before(s, end);
+    if (rule.shell_only) {
+      const TokenRange named = named_before(s, group, end);
+      if (!named.empty()) content.content = named;
+    }
     if (content.content.empty()) return false;
     const Phrase* phrase = s.phrase(content.content.first);
     content.head = phrase == nullptr ? content.content.first : phrase->head;
@@ -244,9 +257,10 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
       !s.is(content.head, s.rules.shell)) {
     return false;
   }
-  // "signed an order": what is in force by that.
+  // "signed an order": what is in force by that; "signed a petition": whose words one makes one's
+  // own.
   if (rule.answer && act == "agree" && s.text(trigger).starts_with("sign") &&
-      s.is(content.head, s.rules.decree)) {
+      (s.is(content.head, s.rules.decree) || s.is(content.head, s.rules.authored))) {
     return false;
   }
   if (act == "request" && range.end == range.first + 1 && s.is(range.first, s.rules.news_request)) {
@@ -339,7 +353,9 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   }
   if (for_somebody(s, group) || belongs_to_noun(s, candidate)) return false;
   if (is_subject_clause(s, trigger, rule.form, range)) return false;
-  if (rule.answer && follows_will(s, trigger)) return false;
+  if ((rule.answer || act == "agree" || act == "withdraw") && follows_will(s, trigger)) {
+    return false;
+  }
   if (rule.answer && is_answer_to_come(s, group, trigger, act)) return false;
   if (rule.answer && is_opinion(s, range)) return false;
   if (rule.answer && act == "consider" && !has_word(s, first_group(s, range), s.rules.text_noun)) {

@@ -68,9 +68,15 @@ bool TriggerFinder::reads_as_title(const Sentence& sentence) const {
   return true;
 }
 
+// What an author may tell without a reporter: under a condition, or a walkout.
 bool TriggerFinder::has_condition(const Sentence& sentence) const {
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    if (rules_.has(reading_.words[i].kind, rules_.condition)) return true;
+    const Kind kind = reading_.words[i].kind;
+    if (rules_.has(kind, rules_.condition)) return true;
+    if (i > sentence.first_token && reading_.words[i - 1].tag == Tag::kModal &&
+        (rules_.has(kind, rules_.walkout) || rules_.has(kind, rules_.harm_verb))) {
+      return true;
+    }
   }
   return false;
 }

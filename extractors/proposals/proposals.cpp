@@ -210,6 +210,7 @@ class ProposalFinder {
     refine_act(s, candidate, content, proposal);
     attribute(proposal);
     find_timeframe(document_, content.content, proposal);
+    give_clitic_to_modal(s, candidate, content.content, proposal);
     proposal.performer = performer_of(proposal, candidate);
     proposal.status = rule.status.empty() ? status_of(proposal) : rule.status;
     for (const TokenRange part : parts_of(s, content, rule.form)) {
@@ -222,6 +223,20 @@ class ProposalFinder {
     if (!content.condition.empty()) masked_.push_back({content.condition});
     out_.push_back(std::move(proposal));
     return true;
+  }
+
+  // "won't sell": "n't" belongs to the modal, not to what is meant to be sold.
+  void give_clitic_to_modal(const ProposalSentence& s, const ProposalCandidate& candidate,
+                            TokenRange content, Proposal& proposal) const {
+    const std::uint32_t first = content.first;
+    if (candidate.rule->trigger != TriggerKind::kModal || first + 1 >= content.end ||
+        first != candidate.trigger.end || s.tag(first) != Tag::kNeg) {
+      return;
+    }
+    const std::vector<Token>& tokens = document_.tokens;
+    if (tokens[first].span.begin != tokens[first - 1].span.end) return;
+    proposal.trigger.end = tokens[first].span.end;
+    proposal.content = span_of(document_, {first + 1, content.end});
   }
 
   // "dropped its demand": nobody answers himself.

@@ -101,6 +101,24 @@ TEST(Proposals, AnswerNamesAgainWhatItsNounMayStandFor) {
   EXPECT_EQ(threat.proposals[0].status, "pending");
 }
 
+TEST(Proposals, NoticeOfAMotionIsAnsweredWhole) {
+  const Document document =
+      read("A motion by the Greens to put off the sale until September was defeated.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(slice(document.article.text, document.proposals[0].content),
+            "to put off the sale until September");
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+  EXPECT_EQ(document.proposals[1].responds_to, 0);
+  EXPECT_TRUE(document.proposals[1].proposer.empty());
+}
+
+TEST(Proposals, WhoRefusesToDropADemandDoesNotRefuseIt) {
+  const Document document = read("Malta refused to drop its demand for a veto.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].responds_to, kNone);
+  EXPECT_EQ(document.proposals[1].status, "pending");
+}
+
 TEST(Proposals, RelativeClauseAnswersWhatStandsBefore) {
   const Document document = read("Divers put forward a pay deal, which Malta rejected.");
   ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
