@@ -65,6 +65,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   past_event = find("PAST_EVENT");
   decided = find("DECIDED");
   formerly = find("FORMERLY");
+  taken = find("TAKEN");
   expects = find("EXPECTS");
   forecasts = find("FORECASTS");
   helps = find("HELPS");

@@ -1,0 +1,180 @@
+// What the phrase that a date stands in says of it, without a look at the verb of its clause.
+#include "extractors/dates/date_phrase.hpp"
+
+#include <algorithm>
+
+#include "extractors/dates/date_tense.hpp"
+
+namespace onrecord {
+namespace {
+
+// Where what a date stands in begins: "the end of" belongs to it.
+std::uint32_t begin_of_phrase(const DateClause& c) {
+  std::uint32_t begin = c.date().first;
+  if (c.stands(1, "of") && begin >= c.first() + 2 && c.is(begin - 2, c.classes().edge)) begin -= 2;
+  if (begin < c.date().first && begin > c.first() && c.text(begin - 1) == "the") --begin;
+  return begin;
+}
+
+// "was caused by the early Sunday dive": who did it, not by when.
+bool names_agent(const DateClause& c, std::uint32_t by) {
+  if (!c.inside(c.date().end) || c.tag(c.date().end) != Tag::kNoun || by <= c.first()) return false;
+  return c.tag(by - 1) == Tag::kVpart && c.tag(by + 1) == Tag::kDet &&
+         !c.is(c.date().end, c.classes().future_cue);
+}
+
+}  // namespace
+
+bool has_until(const DateClause& c) {
+  // "ahead of", "in the run-up to"
+  bool until =
+      (c.stands(1, "of") && c.stands(2, "ahead")) || (c.stands(1, "and") && c.stands(2, "now")) ||
+      (c.stands(1, "on") && c.stands(3, "of") && c.stands(4, "ahead")) ||
+      (c.stands(1, "to") && c.stands(2, "up") && (c.stands(3, "lead") || c.stands(3, "-")));
+  const std::uint32_t begin = begin_of_phrase(c);
+  for (std::uint32_t i = begin; i > c.first() && i + 3 > begin; --i) {
+    const std::string_view word = c.text(i - 1);
+    // "a rally held by students on Friday" names who, "before Friday's vote" what has been.
+    if (word == "by" && i < begin && c.tag(begin - 1) == Tag::kPrep) break;
+    if (word == "before" && c.owns()) break;
+    // "before cheering crowds Monday" names who was there.
+    if (i < begin && (c.tag(begin - 1) == Tag::kNoun || c.tag(begin - 1) == Tag::kPropn)) break;
+    // "was helped by Friday's deal", "was caused by the Friday release"
+    if (word == "by" && (c.owns() || names_agent(c, i - 1))) break;
+    if (c.is(i - 1, c.classes().until_cue)) until = true;
+    if (word == "as" && i > c.first() + 2 && c.text(i - 3) == "as") until = true;
+  }
+  return until;
+}
+
+bool starts_then(const DateClause& c) {
+  const std::uint32_t first = c.date().first;
+  const bool bare = first > c.first() && c.tag(first - 1) != Tag::kPrep;
+  if (first < c.first() + 2 || c.stands(1, "at")) return false;
+  const std::string_view word = c.text(bare ? first - 1 : first - 2);
+  return word == "starting" || word == "beginning" || word == "commencing" || word == "ending" ||
+         word == "expiring";
+}
+
+bool leads_into(const DateClause& c) {
+  if (c.date().first < c.first() + 2) return false;
+  const std::string_view word = c.text(c.date().first - 1);
+  const std::string_view then = c.text(c.date().first - 2);
+  const bool bare = word == "into" || word == "toward" || word == "towards";
+  return bare || then == "into" || then == "toward" || then == "towards";
+}
+
+bool is_since(const DateClause& c) {
+  return c.date().first > c.first() && c.is(c.date().first - 1, c.classes().since_cue);
+}
+
+bool is_as_of(const DateClause& c) {
+  if (!c.stands(1, "of") || !c.stands(2, "as")) return false;
+  const std::uint32_t begin =
+      std::max(c.sentence().first_token,
+               c.date().first > 2 * kClauseReach ? c.date().first - 2 * kClauseReach : 0);
+  for (std::uint32_t i = begin; i < std::min(c.sentence().end_token, c.date().end + kClauseReach);
+       ++i) {
+    if (c.tag(i) == Tag::kModal || c.is(i, c.classes().future_cue)) return false;
+  }
+  return true;
+}
+
+bool is_moved_to(const DateClause& c) {
+  constexpr std::uint32_t kFew = 3;
+  constexpr std::uint32_t kMany = 8;
+  if (!c.stands(1, "to") && !c.stands(1, "for") && !c.stands(1, "through")) return false;
+  if (c.inside(c.date().end) && is_was(c.text(c.date().end))) return false;
+  const bool names_day = c.is_weekday() || c.date().end - c.date().first > 1;
+  const bool far = c.stands(1, "for") && names_day;
+  const std::uint32_t reach = c.stands(1, "through") ? kClauseReach : far ? kMany : kFew;
+  for (std::uint32_t i = c.date().first - 1; i > c.first() && i + reach + 1 > c.date().first; --i) {
+    if (ends_clause(c.text(i - 1))) return false;
+    if (c.is(i - 1, c.classes().reschedule_cue)) return true;
+    if (far && c.is(i - 1, c.classes().set_cue)) return true;
+  }
+  return false;
+}
+
+bool names_past_event(const DateClause& c) {
+  constexpr std::uint32_t kPhrase = 4;
+  std::uint32_t i = c.date().end + (c.owns() ? 1 : 0);
+  const std::uint32_t end = std::min(c.sentence().end_token, i + kPhrase);
+  // "the attack Friday"
+  const std::uint32_t first = c.date().first;
+  if (c.is_weekday() && first > c.first() && c.tag(first - 1) == Tag::kNoun &&
+      c.is(first - 1, c.classes().past_event)) {
+    return true;
+  }
+  for (; i < end; ++i) {
+    if (c.is(i, c.classes().past_event)) {
+      return !c.inside(i + 1) || c.tag(i + 1) != Tag::kNoun;
+    }
+    if (c.tag(i) != Tag::kNoun && c.tag(i) != Tag::kAdj && c.tag(i) != Tag::kPropn) return false;
+  }
+  return false;
+}
+
+bool follows_participle(const DateClause& c) {
+  if (c.date().first < c.first() + 3 || c.tag(c.date().first - 1) != Tag::kPrep ||
+      c.tag(c.date().first - 2) != Tag::kVpart ||
+      c.is(c.date().first - 2, c.classes().future_cue)) {
+    return false;
+  }
+  const Tag before = c.tag(c.date().first - 3);
+  return before == Tag::kNoun || before == Tag::kPropn || before == Tag::kPunct;
+}
+
+bool opens_with_participle(const DateClause& c) {
+  const std::uint32_t first = c.sentence().first_token;
+  const bool before = c.date().first == first + 1 ||
+                      (c.date().first == first + 2 && c.tag(first + 1) == Tag::kPrep);
+  return before && c.text(first).ends_with("ed");
+}
+
+bool says_earlier(const DateClause& c) {
+  const std::string_view word = c.text(c.date().first);
+  return c.is_weekday() && (word == "earlier" || word == "Earlier");
+}
+
+bool opens_aside(const DateClause& c) {
+  const std::uint32_t first = c.sentence().first_token;
+  return c.tag(first) == Tag::kPrep && c.date().first > first + 1 && c.inside(c.date().end) &&
+         c.text(c.date().end) == ",";
+}
+
+bool begins_clause(const DateClause& c) {
+  if (c.date().first < c.first() + 2 || c.tag(c.date().first - 1) != Tag::kPrep ||
+      c.tag(c.date().first - 2) != Tag::kConj) {
+    return false;
+  }
+  for (std::uint32_t i = c.date().end; c.inside(i) && i < c.date().end + 3; ++i) {
+    if (c.tag(i) == Tag::kPron) return true;
+    if (c.tag(i) != Tag::kPunct && c.tag(i) != Tag::kAdv) return false;
+  }
+  return false;
+}
+
+bool is_traded(const DateClause& c) {
+  constexpr std::uint32_t kPhrase = 3;
+  if (c.date().end - c.date().first != 1 || !c.is(c.date().first, c.classes().month)) return false;
+  for (std::uint32_t i = c.date().end; i < c.date().end + kPhrase && c.inside(i); ++i) {
+    if (c.is(i, c.classes().contract)) return true;
+    if (c.tag(i) != Tag::kNoun) return false;
+  }
+  return false;
+}
+
+bool is_measure(const DateClause& c) {
+  constexpr std::uint32_t kPhrase = 3;
+  for (std::uint32_t i = c.date().first; i > c.first() && i + kPhrase > c.date().first; --i) {
+    const std::string_view word = c.text(i - 1);
+    if (word == "than") return i > c.first() + 1 && !c.is(i - 2, c.classes().edge);
+    if (c.tag(i - 1) != Tag::kPrep && c.tag(i - 1) != Tag::kDet) return false;
+    if ((word == "with" || word == "to") && i > c.first() + 1 && c.text(i - 2) == "compared")
+      return true;
+  }
+  return false;
+}
+
+}  // namespace onrecord
