@@ -65,6 +65,8 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   past_event = find("PAST_EVENT");
   decided = find("DECIDED");
   formerly = find("FORMERLY");
+  present_perfect = find("PRESENT_PERFECT");
+  mishap = find("MISHAP");
   taken = find("TAKEN");
   expects = find("EXPECTS");
   forecasts = find("FORECASTS");

@@ -51,6 +51,12 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
     if (!past_verb || before_to_or_for) return due(token);
   }
   if (looks_ahead(token)) return is(token, classes_.forecasts) ? Tense::kDue : Tense::kFuture;
+  // "is likely on Friday"
+  if (tag(token) == Tag::kAdj && words_.is(token, classes_.future_cue_before_to) &&
+      (token + 1 == date_.first || (token + 2 == date_.first && text(token + 1) == "on")) &&
+      (token == first_ || text(token - 1) != "more")) {
+    return due(token);
+  }
   // "made its offer to Brandvik on Friday"
   const bool to_whom = before_to_or_for && text(token + 1) == "to" && inside(token + 2) &&
                        (tag(token + 2) == Tag::kPropn || tag(token + 2) == Tag::kPron);
@@ -182,15 +188,27 @@ bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) co
   const bool after_noun = token > first_ && tag(token) == Tag::kNoun && !third &&
                           (tag(token - 1) == Tag::kNoun || tag(token - 1) == Tag::kAdj);
   if (after_noun) return false;
+  // "40 billion marks in June"
+  const bool counted = token > first_ && tag(token - 1) == Tag::kNum;
   const bool may_be_verb =
       tag(token) == Tag::kVerb || token + 1 == date_.first ||
-      (token + 1 < reading_.words.size() && (text(token + 1) == "on" || text(token + 1) == "at"));
+      (inside(token + 1) &&
+       (text(token + 1) == "on" || text(token + 1) == "at" ||
+        (third && !counted && (text(token + 1) == "in" || text(token + 1) == "from")))) ||
+      is_between_names(token);
   if (!may_be_verb || (!third && !words_.is(token, classes_.base_form))) return false;
   if (words_.is(token, classes_.present_form)) return true;
   // "whoever wins in November", but "continues under a June agreement"
   const bool names_thing = inside(date_.end) && tag(date_.end) == Tag::kNoun;
   return before_date && !is_weekday_ && !names_thing && !tells && tag(token) == Tag::kVerb &&
          !words_.is(token, classes_.past_form) && !words_.is(token, classes_.report_cue);
+}
+
+// "Otters host Badgers on Sunday"
+bool DateClause::is_between_names(std::uint32_t token) const {
+  return token > first_ && inside(token + 1) && tag(token - 1) == Tag::kPropn &&
+         tag(token + 1) == Tag::kPropn && words_.is(token, classes_.present_form) &&
+         !words_.is(token, classes_.past_form);
 }
 
 bool DateClause::may_be_subject(std::uint32_t token) const {
@@ -203,6 +221,9 @@ bool DateClause::has_subject(std::uint32_t verb) const {
   if (verb <= first_) return false;
   // is_planned_in_present() saw its auxiliary
   if (text(verb).ends_with("ing") && !words_.is(verb, classes_.base_form)) return true;
+  // "The ban, in force since May, ends in June."
+  if (text(verb - 1) == "," && tag(verb) == Tag::kVerb && words_.is(verb, classes_.third_form))
+    return true;
   const bool adverb = tag(verb - 1) == Tag::kAdv && verb > first_ + 1;
   const std::uint32_t subject = verb - (adverb ? 2 : 1);
   // "they saw the ferry leave": the form must agree with its subject.

@@ -58,6 +58,7 @@ class DateClause {
   bool is_because(std::uint32_t token) const;
   bool is_participle_of_noun(std::uint32_t token) const;
   bool is_planned_in_present(std::uint32_t token, bool before_date) const;
+  bool is_between_names(std::uint32_t token) const;
   bool may_be_subject(std::uint32_t token) const;
   bool is_present_aux(std::uint32_t token) const;
 

@@ -107,6 +107,13 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     return make_day(2000, month, day) ? Value("XXXX-" + two_digits(month) + "-" + two_digits(day))
                                       : std::nullopt;
   }
+  // "ran from 28 December to 3 January"
+  if (ends_range(groups.date)) {
+    const int year_of_first = year_of(*memory_.day);
+    std::optional<Day> next = make_day(year_of_first, month, day);
+    if (next && *next < *memory_.day) next = make_day(year_of_first + 1, month, day);
+    if (next && *next < *memory_.day + chrono::days(200)) return iso_day(*next);
+  }
   // The nearest such day, but one that is the weekday that was said before one that is not.
   std::optional<int> weekday;
   for (std::uint32_t i = groups.date.first; i < groups.date.end && !weekday; ++i) {
@@ -209,6 +216,17 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   if ((is_ahead(tense) || tense == Tense::kModal || tense == Tense::kDue) && !was_due)
     return iso_day(on_or_after(base, weekday));
   return iso_day(on_or_before(base, weekday));
+}
+
+// "from May 3 to June 9": a day right behind another that it ends.
+bool DateResolver::ends_range(TokenRange date) const {
+  if (!memory_.day || memory_.day_sentence != sentence_ || date.first < 2 ||
+      memory_.day_tokens.end + 1 != date.first || words_.text(date.first - 2).size() == 4) {
+    return false;  // a year of its own ends what they share
+  }
+  const std::string_view between = words_.text(date.first - 1);
+  return between == "to" || between == "until" || between == "through" || between == "-" ||
+         between == "\u2013";
 }
 
 // "this Wednesday and Thursday": a day named right after another is the next of its name.

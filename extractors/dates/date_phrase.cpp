@@ -28,7 +28,8 @@ bool names_agent(const DateClause& c, std::uint32_t by) {
 bool has_until(const DateClause& c) {
   // "ahead of", "in the run-up to"
   bool until =
-      (c.stands(1, "of") && c.stands(2, "ahead")) || (c.stands(1, "and") && c.stands(2, "now")) ||
+      (c.stands(1, "of") && (c.stands(2, "ahead") || c.stands(2, "Ahead"))) ||
+      (c.stands(1, "and") && c.stands(2, "now")) ||
       (c.stands(1, "on") && c.stands(3, "of") && c.stands(4, "ahead")) ||
       (c.stands(1, "to") && c.stands(2, "up") && (c.stands(3, "lead") || c.stands(3, "-")));
   const std::uint32_t begin = begin_of_phrase(c);
@@ -113,6 +114,41 @@ bool names_past_event(const DateClause& c) {
     if (c.tag(i) != Tag::kNoun && c.tag(i) != Tag::kAdj && c.tag(i) != Tag::kPropn) return false;
   }
   return false;
+}
+
+bool follows_mishap(const DateClause& c) {
+  constexpr std::uint32_t kPhrase = 8;
+  constexpr std::uint32_t kNoun = 4;
+  const auto names = [&](std::uint32_t i) {
+    return c.tag(i) == Tag::kNoun || c.tag(i) == Tag::kPropn || c.tag(i) == Tag::kAdj;
+  };
+  for (std::uint32_t i = c.date().first; i > c.first() && i + kPhrase > c.date().first; --i) {
+    if (!c.is(i - 1, c.classes().mishap)) {
+      const Tag tag = c.tag(i - 1);
+      const bool links = tag == Tag::kPrep || tag == Tag::kDet || tag == Tag::kNum;
+      if (!links && !names(i - 1)) return false;
+      continue;
+    }
+    // "plans an attack on Friday" is of one to come.
+    for (std::uint32_t k = i - 1; k > c.first() && k + kNoun > i; --k) {
+      const Tag tag = c.tag(k - 1);
+      if (tag == Tag::kDet || tag == Tag::kPoss || tag == Tag::kPron)
+        return !c.is(k - 1, c.classes().a);
+      if (!names(k - 1)) return false;
+    }
+    return false;
+  }
+  return false;
+}
+
+bool has_past_behind(const DateClause& c) {
+  const std::uint32_t next = c.date().end;
+  if (!c.is_weekday() || c.owns() || !c.inside(next) || c.date().first < c.first() + 2)
+    return false;
+  const DateClasses& classes = c.classes();
+  return c.tag(next) == Tag::kVerb && c.is(next, classes.past_form) &&
+         !c.is(next, classes.base_form) && !c.is(next, classes.report_cue) &&
+         !c.is(next, classes.past_cue);
 }
 
 bool follows_participle(const DateClause& c) {

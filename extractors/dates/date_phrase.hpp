@@ -29,6 +29,12 @@ bool is_moved_to(const DateClause& c);
 // "will review Friday's attack", "the Monday loss": what is called so is over.
 bool names_past_event(const DateClause& c);
 
+// "for the killing of two men in Oslo on Friday": what befell somebody is over.
+bool follows_mishap(const DateClause& c);
+
+// "talks on Monday failed": a verb in the past right behind a day.
+bool has_past_behind(const DateClause& c);
+
 // "plans announced in January": a participle without its auxiliary tells of what is over.
 bool follows_participle(const DateClause& c);
 

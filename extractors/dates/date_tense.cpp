@@ -64,6 +64,11 @@ std::optional<TenseFound> tense_before(const DateClause& c) {
       continue;
     }
     const std::uint32_t away = c.date().first - i;
+    // "faces a trial after falling from a horse on Monday"
+    if ((word == "after" || word == "After") && commas == 0 && i < c.date().first &&
+        c.text(i).ends_with("ing") && c.tag(i) != Tag::kNoun) {
+      return TenseFound{Tense::kPast, away};
+    }
     const Tense tense = c.tense_of(i - 1, true);
     // "to open on Friday", "will open", "did open": what goes before tells.
     if (tense == Tense::kPresent) {
@@ -123,6 +128,9 @@ Tense tense_after(const DateClause& c, bool opens) {
 
 // "By Friday, half had voted", "they had until May told no one": the end of a time that is over.
 bool was_over(const DateClause& c) {
+  // "Ahead of Friday's vote, he was calm" was told before it.
+  if (c.is_weekday() && c.stands(1, "of") && c.date().first <= c.sentence().first_token + 2)
+    return false;
   for (std::uint32_t i = c.date().first; i > c.first() && !ends_clause(c.text(i - 1)); --i) {
     if (c.text(i - 1) == "had") return c.text(i) != "until" && c.text(i) != "to";
     if (c.tag(i - 1) == Tag::kModal) return false;
@@ -174,7 +182,8 @@ bool happened_on(const DateClause& c, const TenseFound& verb) {
     return false;
   }
   for (std::uint32_t i = at + 1; i + 1 < c.date().first; ++i) {
-    if (c.tag(i) != Tag::kAdv && c.tag(i) != Tag::kPrep && !c.is(i, c.classes().taken)) return false;
+    if (c.tag(i) != Tag::kAdv && c.tag(i) != Tag::kPrep && !c.is(i, c.classes().taken))
+      return false;
   }
   return true;
 }
@@ -184,9 +193,10 @@ Tense tense(const DateClause& c) {
   if (has_until(c)) return was_over(c) || was_done_by(c) ? Tense::kPast : Tense::kUntil;
   if (is_since(c)) return Tense::kSince;
   if (is_moved_to(c)) return Tense::kFuture;
-  if (is_as_of(c) || is_measure(c) || names_past_event(c) || opens_with_participle(c) ||
-      says_earlier(c))
+  if (is_as_of(c) || is_measure(c) || names_past_event(c) || follows_mishap(c) ||
+      has_past_behind(c) || opens_with_participle(c) || says_earlier(c)) {
     return Tense::kPast;
+  }
   if (starts_then(c)) {
     const std::optional<TenseFound> verb = tense_before(c);
     const bool ahead = verb && (verb->tense == Tense::kFuture || verb->tense == Tense::kModal);
@@ -205,10 +215,12 @@ Tense tense(const DateClause& c) {
   const std::uint32_t near = c.is_weekday() ? kNearWeekday : kNear;
   if (c.is_of_scheduled_event() &&
       (!found || (found->tense == Tense::kPast && found->away > near))) {
-    // "Friday's vote was a surprise"
-    const bool is_over =
-        !found && (c.is_weekday() || opens_aside(c)) && tense_after(c, true) == Tense::kPast;
-    return is_over ? Tense::kPast : Tense::kHeld;
+    // "Friday's vote was a surprise", "Friday's vote could be one"
+    const Tense after =
+        !found && (c.is_weekday() || opens_aside(c)) ? tense_after(c, true) : Tense::kNone;
+    const bool opens = c.date().first <= c.sentence().first_token + 2;
+    if (opens && (after == Tense::kFuture || after == Tense::kModal)) return Tense::kFuture;
+    return after == Tense::kPast ? Tense::kPast : Tense::kHeld;
   }
   // "could win in a November election"
   if (before == Tense::kModal && c.is_of_scheduled_event()) return Tense::kFuture;

@@ -142,6 +142,7 @@ class DateResolver {
   Value month_alone(const DateGroups& groups, int month, Tense tense, ResolvedDate& out) const;
   Value weekday_alone(const DateGroups& groups, int weekday, Tense tense, ResolvedDate& out) const;
   bool goes_on(TokenRange date) const;
+  bool ends_range(TokenRange date) const;
   Value weekday_of_number(int weekday, int day, ResolvedDate& out) const;
   Value numeric(const DateGroups& groups) const;
   Value year(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;

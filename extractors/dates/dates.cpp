@@ -263,7 +263,8 @@ class DateFinder {
         tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kPresent;
     if (told_year_ && told_year_->sentence == sentence && !groups.month.empty() &&
         groups.year.empty() && groups.dir.empty() && !ahead &&
-        is_in_clause(words_, {told_year_->end, groups.date.first})) {
+        is_in_clause(words_, {told_year_->end, groups.date.first}) &&
+        !words_.has_any({told_year_->end, groups.date.first}, rules_.classes.present_perfect)) {
       memory_.listed_year = told_year_->year;
     }
     memory_.said_on.reset();

@@ -143,7 +143,8 @@ TEST(Dates, PointsTheWayTheSentenceDoes) {
        "Thursday=2025-11-13"},
       {"tomorrow", "A dull look at Thursday.", "Thursday=2025-11-13"},
       {"need to", "They need to win in Ulm on Friday.", "Friday=2025-11-14"},
-      {"nearest day", "The vote was on Jan. 5.", "Jan. 5=2026-01-05"},
+      {"nearest day", "It is about the vote on Jan. 5.", "Jan. 5=2026-01-05"},
+      {"was on a day", "The vote was on Jan. 5.", "Jan. 5=2025-01-05"},
       {"since", "It has been shut since Jan. 5.", "Jan. 5=2025-01-05"},
   };
   for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
