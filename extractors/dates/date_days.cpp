@@ -224,9 +224,7 @@ bool DateResolver::ends_range(TokenRange date) const {
       memory_.day_tokens.end + 1 != date.first || words_.text(date.first - 2).size() == 4) {
     return false;  // a year of its own ends what they share
   }
-  const std::string_view between = words_.text(date.first - 1);
-  return between == "to" || between == "until" || between == "through" || between == "-" ||
-         between == "\u2013";
+  return words_.is(date.first - 1, classes_.range_word);
 }
 
 // "this Wednesday and Thursday": a day named right after another is the next of its name.
@@ -346,7 +344,17 @@ DateResolver::Value DateResolver::weeks_from_day(const DateGroups& groups,
     return iso_day(named + away);
   }
   const std::optional<int> distance = words_.direction(groups.name);
-  return distance ? Value(iso_day(today + chrono::days(*distance) + away)) : std::nullopt;
+  if (!distance) return std::nullopt;
+  // "ten years ago today"
+  if (const std::optional<Count> count = words_.count(groups.count); !groups.count.empty()) {
+    constexpr int kMost = 3000;
+    if (!count || count->vague || count->whole > kMost) return std::nullopt;
+    const std::string_view unit_name = unit_of(groups.unit);
+    if (unit_name == "M") return iso_day(add_months(today, -count->whole));
+    if (unit_name == "Y") return iso_day(add_months(today, -12 * count->whole));
+    return iso_day(today - chrono::days(count->whole * (unit_name == "W" ? 7 : 1)));
+  }
+  return iso_day(today + chrono::days(*distance) + away);
 }
 
 DateResolver::Value DateResolver::day_of_month(const DateGroups& groups, Tense tense,

@@ -7,10 +7,28 @@ namespace onrecord {
 
 namespace chrono = std::chrono;
 
-DateResolver::Value DateResolver::feast(const DateGroups& groups, ResolvedDate& out) const {
+namespace {
+
+// How many days a feast seems away: what the verb says tips the scale.
+int distance(Day feast, Day today, Tense tense) {
+  constexpr int kMoreLikely = 120;
+  constexpr int kSurely = 300;
+  int against = 0;
+  if (feast > today && tense == Tense::kPast) against = kMoreLikely;
+  if (feast < today && tense == Tense::kPresent) against = kMoreLikely;
+  if (feast < today && (tense == Tense::kFuture || tense == Tense::kUntil)) against = kSurely;
+  if (feast > today && tense == Tense::kSince) against = kSurely;
+  return std::abs(static_cast<int>((feast - today).count())) + against;
+}
+
+}  // namespace
+
+DateResolver::Value DateResolver::feast(const DateGroups& groups, Tense tense,
+                                        ResolvedDate& out) const {
   std::string_view rule = words_.value(groups.name, {classes_.holiday, classes_.new_year});
   if (rule.empty()) rule = "12-25";
   const auto with_part = [&](Day day) {
+    if (!groups.unit.empty() && unit_of(groups.unit) == "W") return iso_week(day);
     // The weekend of a Monday is the one before it.
     if (!groups.unit.empty())
       return iso_week(day - chrono::days(weekday_of(day) == 1 ? 1 : 0)) + "-WE";
@@ -31,11 +49,16 @@ DateResolver::Value DateResolver::feast(const DateGroups& groups, ResolvedDate& 
     const std::optional<Day> day = feast_day(rule, reference_year() + *direction);
     return day ? Value(with_part(*day)) : std::nullopt;
   }
+  // "before Christmas" may have been that of last year.
+  if (tense == Tense::kUntil && groups.date.first > 0 &&
+      words_.text(groups.date.first - 1) == "before") {
+    tense = Tense::kPresent;
+  }
   std::optional<Day> best;
   for (int ahead = -1; ahead <= 1; ++ahead) {
     const std::optional<Day> day = feast_day(rule, reference_year() + ahead);
     if (!day || (direction == -1 && *day >= today) || (direction == 1 && *day <= today)) continue;
-    if (!best || std::abs((*day - today).count()) < std::abs((*best - today).count())) best = day;
+    if (!best || distance(*day, today, tense) < distance(*best, today, tense)) best = day;
   }
   return best ? Value(with_part(*best)) : std::nullopt;
 }

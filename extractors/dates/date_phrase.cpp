@@ -38,6 +38,11 @@ bool has_until(const DateClause& c) {
     // "a rally held by students on Friday" names who, "before Friday's vote" what has been.
     if (word == "by" && i < begin && c.tag(begin - 1) == Tag::kPrep) break;
     if (word == "before" && c.owns()) break;
+    // "before dawn on Monday" is a part of Monday.
+    if ((word == "before" || word == "Before") && i + 1 < begin && c.stands(1, "on") &&
+        c.tag(begin - 2) == Tag::kNoun) {
+      break;
+    }
     // "before cheering crowds Monday" names who was there.
     if (i < begin && (c.tag(begin - 1) == Tag::kNoun || c.tag(begin - 1) == Tag::kPropn)) break;
     // "was helped by Friday's deal", "was caused by the Friday release"

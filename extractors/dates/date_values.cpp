@@ -76,8 +76,9 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
     }
     case Resolver::kCentury: {
       const std::optional<int> century = words_.ordinal(groups.name);
-      return century && *century > 0 && *century < 30 ? Value(two_digits(*century - 1))
-                                                      : std::nullopt;
+      if (!century || *century < 1 || *century > 29) return std::nullopt;
+      const bool before_christ = words_.value(groups.date, {classes_.era}) == "BC";
+      return (before_christ ? "BC" : "") + two_digits(*century - 1);
     }
     case Resolver::kUnit:
       return unit_named(groups, tense, out);
@@ -96,7 +97,7 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
     case Resolver::kSeason:
       return season(groups, tense, out);
     case Resolver::kFeast:
-      return feast(groups, out);
+      return feast(groups, tense, out);
     case Resolver::kToday:
       return today(groups, out);
     case Resolver::kShift:
@@ -199,6 +200,7 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
     return iso_day(add_months(*base, distance) + chrono::days(15 * half)).substr(0, 7);
   }
   if (unit_name == "Q") return iso_quarter(year_of(*base), quarter_of(*base) + distance);
+  if (unit_name == "WE") return iso_week(*base + chrono::days(7 * distance)) + "-WE";
   if (const int years = years_of(unit_name); years > 0) {
     if (half == 0) return iso_year(year_of(*base) + distance * years);
     return iso_year(year_of(add_months(*base, years * (12 * distance + 6 * half))));

@@ -154,7 +154,7 @@ class DateResolver {
   Value quarter(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value half(const DateGroups& groups, ResolvedDate& out) const;
   Value season(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
-  Value feast(const DateGroups& groups, ResolvedDate& out) const;
+  Value feast(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value today(const DateGroups& groups, ResolvedDate& out) const;
   Value shift(const Emission& emission, const DateGroups& groups, Tense tense,
               ResolvedDate& out) const;

@@ -22,8 +22,14 @@ std::optional<int> leading_number(std::string_view token) {
   return value;
 }
 
-// The year of "1990", "FY24" and "2H24".
-std::string_view digits_at_end(std::string_view token) {
+// "2024Q4", where the year stands first
+bool begins_with_year(std::string_view token) {
+  return token.size() == 6 && is_digit(token[0]) && (token[4] == 'Q' || token[4] == 'H');
+}
+
+// The year of "1990", "FY24", "2H24" and "2024Q4".
+std::string_view year_digits(std::string_view token) {
+  if (begins_with_year(token)) return token.substr(0, 4);
   std::size_t begin = token.size();
   while (begin > 0 && is_digit(token[begin - 1])) --begin;
   return token.substr(begin);
@@ -93,7 +99,9 @@ std::optional<int> DateWords::ordinal(TokenRange range) const {
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     const std::string_view word = text(i);
     std::optional<int> part;
-    if (is_digit(word.front())) {
+    if (begins_with_year(word)) {
+      part = word[5] - '0';
+    } else if (is_digit(word.front())) {
       part = leading_number(word);
     } else if (word.size() >= 2 && is_digit(word[1])) {
       part = word[1] - '0';  // Q3, H1, Q3FY25
@@ -131,7 +139,7 @@ std::optional<int> DateWords::year(TokenRange range, int reference_year) const {
     }
     const std::string_view word = text(i);
     if (is_digit(word.back())) {
-      const std::string_view last = digits_at_end(word);
+      const std::string_view last = year_digits(word);
       digits = last.size();
       if (const std::optional<int> part = to_int(last)) parts.push_back(*part);
     } else if (is(i, classes_.scale)) {

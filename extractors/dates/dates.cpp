@@ -99,6 +99,7 @@ bool points_a_way(Resolver resolver) {
     case Resolver::kNth:
     case Resolver::kWeekOf:
     case Resolver::kDayOfMonth:
+    case Resolver::kFeast:
       return true;
     default:
       return false;
@@ -267,6 +268,7 @@ class DateFinder {
         !words_.has_any({told_year_->end, groups.date.first}, rules_.classes.present_perfect)) {
       memory_.listed_year = told_year_->year;
     }
+    if (const std::optional<int> year = year_of_range(groups)) memory_.listed_year = year;
     memory_.said_on.reset();
     if (!groups.weekday.empty() && memory_.day && memory_.day_sentence == sentence &&
         memory_.day_tokens.end <= groups.date.first && memory_.reference &&
@@ -281,6 +283,24 @@ class DateFinder {
       memory_.fiscal = fiscal_year(document_.article, words_, rules_.lexicon, rules_.classes,
                                    document_.sentences[sentence]);
     }
+  }
+
+  // "from June 28 to July 3, 2008": the year that the end of a range gives its begin.
+  std::optional<int> year_of_range(const DateGroups& groups) const {
+    if (groups.month.empty() || !groups.year.empty() || !groups.dir.empty()) return std::nullopt;
+    const auto next = std::upper_bound(
+        candidates_.begin(), candidates_.end(), groups.date.first,
+        [](std::uint32_t token, const Match& match) { return token < match.tokens.first; });
+    if (next == candidates_.end() || next->tokens.first != groups.date.end + 1 ||
+        !words_.is(groups.date.end, rules_.classes.range_word)) {
+      return std::nullopt;
+    }
+    const DateGroups end = rules_.groups_of(*next);
+    const std::optional<int> year = end.month.empty() ? std::nullopt : words_.year(end.year, 0);
+    const std::optional<int> from = words_.month(groups.month);
+    const std::optional<int> to = words_.month(end.month);
+    if (!year || *year < 1000 || !from || !to) return std::nullopt;
+    return *from > *to ? *year - 1 : *year;
   }
 
   // "from 4 to 7 p.m. Friday": of the days that a sentence names the one right behind a clock, else

@@ -93,6 +93,9 @@ bool is_year_short(std::string_view token) {
 // "2H24", "Q3FY25", "4Q": the letter of the part, which one, and its year if any.
 bool is_part_of_year(std::string_view token, char part, char last) {
   if (token.size() < 2) return false;
+  // "2024Q4"
+  if (token.size() == 6 && token[4] == part)
+    return is_year_short(token.substr(0, 4)) && token[5] >= '1' && token[5] <= last;
   const bool letter_first = token[0] == part;
   const char which = letter_first ? token[1] : token[0];
   if ((!letter_first && token[1] != part) || which < '1' || which > last) return false;
