@@ -57,6 +57,12 @@ void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const 
     return;
   }
   const bool own_body = s.is(reporter->head, s.rules.own_side);
+  // "Their owner, Marlow Ltd, said it": the name beside the description.
+  if (const Phrase* named = names.name_beside(*reporter);
+      named != nullptr && !s.phrase_is(*named, s.rules.person)) {
+    subject = names.party(*named, "reporter");
+    return;
+  }
   if (reporter->kind == PhraseKind::kPronoun || s.phrase_is(*reporter, s.rules.person) ||
       s.phrase_is(*reporter, s.rules.titled) ||
       (s.phrase_is(*reporter, s.rules.human) && !own_body)) {

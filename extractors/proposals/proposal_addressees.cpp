@@ -130,7 +130,10 @@ void add_answered(const ProposalSentence& s, const PartyNames& names,
       add_party(
           proposal.addressee,
           names.party(owner, "answered", own != nullptr && own->tokens == owner ? own : nullptr));
-    } else if (phrase->tokens.end + 1 < s.end && s.word_is(phrase->tokens.end, "from")) {
+    } else if (phrase->tokens.end + 1 < s.end &&
+               (s.word_is(phrase->tokens.end, "from") || s.word_is(phrase->tokens.end, "of") ||
+                s.word_is(phrase->tokens.end, "by"))) {
+      // "a request by the ministry", not "an offer of help"
       const Phrase* from = s.phrase(phrase->tokens.end + 1);
       if (from != nullptr && is_actor(s, *from)) {
         add_party(proposal.addressee, names.party(*from, "answered"));

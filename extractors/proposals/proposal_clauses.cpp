@@ -52,6 +52,7 @@ bool gives_reason(const ProposalSentence& s, std::uint32_t i) {
 }
 
 bool leads_away(const ProposalSentence& s, std::uint32_t i) {
+  if (i > s.first && s.word_is(i - 1, "until")) return false;
   return s.tag(i) != Tag::kTo &&
          (s.word_is(i, "after") || s.word_is(i, "following") || s.word_is(i, "without"));
 }

@@ -52,7 +52,7 @@ class ModalRoles {
     if (there && !asks_for_being(s, candidate)) return false;
     const Phrase* reporter = aloud || subject == nullptr ? nullptr : reporter_of(s, *subject);
     if (reporter == nullptr && quote != nullptr && !quote->speaker.empty()) {
-      reporter = phrase_at(reading_, names_.token_at(quote->speaker));
+      reporter = chief_phrase(quote->speaker);
     } else if (reporter != nullptr) {
       quote = nullptr;
     }
@@ -98,8 +98,18 @@ class ModalRoles {
           add_party(proposal.proposer, names_.party(*body, "reporter"));
           return true;
         }
-        if (is_body(s, *reporter)) {
+        if (const Phrase* named = names_.name_beside(*reporter);
+            named != nullptr && !s.phrase_is(*named, rules_.person)) {
+          add_party(proposal.proposer, names_.party(*named, "reporter"));
+          return true;
+        }
+        if (is_body(s, *reporter) ||
+            (reporter->kind == PhraseKind::kName && is_organisation(speaker.speaker_id))) {
           add_party(proposal.proposer, std::move(speaker));
+          return true;
+        }
+        if (speaks_of_own(*subject, speaker) && !has_effect(s, candidate)) {
+          add_party(proposal.proposer, whole_body(std::move(speaker)));
           return true;
         }
       }
@@ -108,14 +118,21 @@ class ModalRoles {
         const bool members =
             s.is(subject->tokens.first, rules_.pron_poss) && is_organisation(speaker.speaker_id);
         for (const Phrase* phrase : members ? Subjects() : subjects) {
-          if (!is_text(*phrase)) add_party(proposal.proposer, names_.party(*phrase, "subject"));
+          if (is_text(*phrase)) continue;
+          const bool own =
+              phrase->tokens.end - phrase->tokens.first == 2 && is_person(speaker) &&
+              (s.word_is(phrase->tokens.first, "his") || s.word_is(phrase->tokens.first, "her"));
+          const std::int32_t body = own ? names_.bodies().body_of(speaker.speaker_id) : kNone;
+          Party party = names_.party(*phrase, "subject");
+          if (body != kNone) party = body_party(body, std::move(party));
+          add_party(proposal.proposer, std::move(party));
         }
         if (proposal.proposer.empty()) add_party(proposal.proposer, std::move(speaker));
         return true;
       }
-      if (!is_own(s, aloud, speaker, reporter, *subject) &&
-          !speaks_for(s, candidate, reporter, *subject, proposal)) {
-        return false;
+      if (!is_own(s, aloud, speaker, reporter, *subject)) {
+        if (!speaks_for(s, candidate, reporter, *subject, proposal)) return false;
+        if (!s.is(reporter->head, rules_.speaks_for)) speaker = names_.party(*subject, "subject");
       }
     } else if (subject != nullptr) {
       if (s.phrase_is(*subject, rules_.pron_this) || s.phrase_is(*subject, rules_.time)) {
@@ -174,11 +191,40 @@ class ModalRoles {
     return &document_.quotes[static_cast<std::size_t>(proposal.quote)];
   }
 
+  // The phrase of a speaker; of "the Dockers' Guild" that of the guild.
+  const Phrase* chief_phrase(Span speaker) const {
+    const Phrase* first = phrase_at(reading_, names_.token_at(speaker));
+    const Phrase* last = phrase_at(reading_, names_.token_at({speaker.end, speaker.end}) - 1);
+    const bool owned = first != nullptr && last != nullptr && last != first &&
+                       first->tokens.end + 1 == last->tokens.first &&
+                       reading_.words[first->tokens.end].tag == Tag::kPoss;
+    return owned ? last : first;
+  }
+
   // "the watchdog": which says "it" of itself.
   bool is_body(const ProposalSentence& s, const Phrase& reporter) const {
     return reporter.kind == PhraseKind::kCommon && !s.phrase_is(reporter, rules_.plural) &&
            (s.is(reporter.head, rules_.own_side) || s.is(reporter.head, rules_.somebody) ||
             s.phrase_is(reporter, rules_.org_noun));
+  }
+
+  // "the general secretary said it would": the body that somebody leads, which no one names as
+  // "it".
+  bool speaks_of_own(const Phrase& it, const Party& speaker) const {
+    if (speaker.speaker_id == kNone || !is_person(speaker)) return false;
+    const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
+    return names_.speaker_at(span_of(document_, it.tokens)) == kNone && runs_it(rules_, known);
+  }
+
+  Party whole_body(Party leader) const {
+    const std::int32_t body = names_.bodies().body_of(leader.speaker_id);
+    return body == kNone ? leader : body_party(body, std::move(leader));
+  }
+
+  Party body_party(std::int32_t body, Party words) const {
+    words.speaker_id = body;
+    words.name = document_.speakers[static_cast<std::size_t>(body)].name;
+    return words;
   }
 
   bool is_somebody(const Party& party) const {

@@ -97,12 +97,27 @@ class NounRoles {
         return true;
       }
     }
+    if (!found) found = add_giver(s, candidate, proposal);
     // Nobody's proposal is one only where somebody answers it.
     return found || (verb != 0 && is_answer_verb(verb) && !s.is(noun, rules_.weak_noun)) ||
            only_names_again(s, noun);
   }
 
  private:
+  // "an offer of help from Chad": who closes the content, and gives.
+  bool add_giver(const ProposalSentence& s, const ProposalCandidate& candidate,
+                 Proposal& proposal) const {
+    if (proposal.act != "offer" && proposal.act != "pledge") return false;
+    const std::uint32_t end = names_.token_at({proposal.content.end, proposal.content.end});
+    const Phrase* giver = end > candidate.content.first + 2 ? s.phrase(end - 1) : nullptr;
+    if (giver == nullptr || !is_actor(s, *giver) || giver->tokens.end != end) return false;
+    const std::uint32_t from = giver->tokens.first - 1;
+    if (from <= candidate.content.first || !s.word_is(from, "from")) return false;
+    add_party(proposal.proposer, names_.party(*giver, "from"));
+    proposal.content.end = document_.tokens[from - 1].span.end;
+    return true;
+  }
+
   // "Plans to close the pier have been unveiled by the board"
   const Phrase* agent_behind_passive(const ProposalSentence& s, const Proposal& proposal) const {
     std::uint32_t i = names_.token_at({proposal.content.end, proposal.content.end});

@@ -8,7 +8,7 @@ namespace onrecord {
 
 PartyNames::PartyNames(const Document& document, const Reading& reading,
                        const ProposalRules::State& rules)
-    : document_(document), reading_(reading), rules_(rules) {}
+    : document_(document), reading_(reading), rules_(rules), bodies_(document, reading, rules) {}
 
 const MentionIndex& PartyNames::mentions() const {
   if (!mentions_) mentions_.emplace(document_.speakers);
@@ -24,6 +24,13 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
   out.mention = span_of(document_, range);
   out.via = via;
   out.speaker_id = phrase != nullptr ? speaker_at(out.mention) : speaker_inside(out.mention);
+  if (const std::int32_t body =
+          phrase == nullptr ? kNone : bodies_.meant_by(*phrase, out.speaker_id);
+      body != kNone) {
+    out.speaker_id = body;
+    out.name = document_.speakers[static_cast<std::size_t>(body)].name;
+    return out;
+  }
   if (phrase != nullptr && (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
     const Phrase* name = name_beside(*phrase);
     const std::int32_t named =
@@ -205,7 +212,8 @@ const Phrase* PartyNames::name_given_beside(std::int32_t speaker) const {
 // "the club, Marlow Divers, said": the name in apposition, closed by a second comma.
 const Phrase* PartyNames::name_beside(const Phrase& phrase) const {
   const std::uint32_t comma = phrase.tokens.end;
-  if (phrase.kind != PhraseKind::kCommon || !rules_.has(phrase.symbol, rules_.definite) ||
+  const bool own = rules_.has(reading_.words[phrase.tokens.first].kind, rules_.pron_poss);
+  if (phrase.kind != PhraseKind::kCommon || !(own || rules_.has(phrase.symbol, rules_.definite)) ||
       comma + 2 >= document_.tokens.size() || word(comma) != ",") {
     return nullptr;
   }

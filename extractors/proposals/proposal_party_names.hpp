@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extractors/proposals/proposal_bodies.hpp"
 #include "extractors/proposals/proposal_rules.hpp"
 #include "extractors/speakers/speaker_mentions.hpp"
 
@@ -29,12 +30,14 @@ class PartyNames {
   // The first token of a span.
   std::uint32_t token_at(Span span) const;
   std::int32_t speaker_at(Span mention) const;
+  // The name in apposition to a description: "their owner, Marlow Ltd, said"; null without one.
+  const Phrase* name_beside(const Phrase& phrase) const;
+  const BodyNames& bodies() const { return bodies_; }
 
  private:
   std::uint32_t end_of_members(TokenRange counted, std::uint32_t otherwise) const;
   TokenRange counted(const Phrase& phrase, TokenRange otherwise) const;
   bool is_noun(const Phrase& phrase, std::int32_t speaker) const;
-  const Phrase* name_beside(const Phrase& phrase) const;
   const Phrase* name_given_beside(std::int32_t speaker) const;
   const Quote* quote_around(const Quote& quote) const;
   const Phrase* behind_text(const Quote& quote) const;
@@ -47,6 +50,7 @@ class PartyNames {
   const Document& document_;
   const Reading& reading_;
   const ProposalRules::State& rules_;
+  BodyNames bodies_;
   // Made when the first party is asked for: many articles have none.
   mutable std::optional<MentionIndex> mentions_;
   const MentionIndex& mentions() const;

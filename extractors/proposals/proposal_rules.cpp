@@ -206,6 +206,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&talk, "TALK_VERB"},
       {&knows, "KNOW_VERB"},
       {&willing, "WILLING"},
+      {&company_suffix, "COMPANY_SUFFIX"},
       {&thought, "THOUGHT_VERB"},
       {&confident, "CONFIDENT_WORD"},
       {&walkout, "WALKOUT_VERB"},
@@ -228,6 +229,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       features[kind][1] |= of_class[id][1];
     }
   }
+  body_noun = needed_class(words, "BODY_NOUN");
   answer_verb = needed_class(words, "ANSWER_VERB");
   cameo_field = needed_class(words, "CAMEO_FIELD");
   names_again = needed_class(words, "NAMES_AGAIN");

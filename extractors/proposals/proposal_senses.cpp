@@ -193,7 +193,8 @@ bool is_relative(const ProposalSentence& s, const VerbGroup& group,
 
 // "a motion by the Greens to sell the pier was defeated": from the noun to the verb.
 TokenRange named_before(const ProposalSentence& s, const VerbGroup& group, std::uint32_t end) {
-  const Subjects subjects = group.bare ? Subjects() : subjects_of(s, group.first);
+  const bool told = group.bare || group.after_to;  // "expected to be approved"
+  const Subjects subjects = told ? Subjects() : subjects_of(s, group.first);
   const Phrase* noun = subjects.empty() ? nullptr : subjects[0];
   if (noun == nullptr || !s.is(noun->head, s.rules.shell) || noun->tokens.end > end) return {};
   return {noun->tokens.first, end};
@@ -218,7 +219,8 @@ bool find_content(const ProposalSentence& s, const ProposalCandidate& candidate,
     content.content = noun_group_before(s, end);
     if (rule.shell_only) {
       const TokenRange named = named_before(s, group, end);
-      if (!named.empty()) content.content = named;
+      const bool longer = content.content.empty() || named.first < content.content.first;
+      if (!named.empty() && longer) content.content = named;
     }
     if (content.content.empty()) return false;
     const Phrase* phrase = s.phrase(content.content.first);
@@ -297,6 +299,13 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     // "his advice of 7 March"
     const Phrase* phrase = s.phrase(range.first);
     if (phrase != nullptr && s.phrase_is(*phrase, s.rules.time)) return false;
+    // "an offer of Marlow Ltd": whose it is.
+    if (phrase != nullptr && phrase->kind == PhraseKind::kName &&
+        s.word_is(range.first - 1, "of") &&
+        (s.phrase_is(*phrase, s.rules.person) || s.phrase_is(*phrase, s.rules.org) ||
+         s.phrase_is(*phrase, s.rules.nation))) {
+      return false;
+    }
     // "plans for the banking industry": of whom, not what.
     if (phrase != nullptr && act == "plan" &&
         (s.phrase_is(*phrase, s.rules.gov) || s.phrase_is(*phrase, s.rules.nation) ||

@@ -124,6 +124,13 @@ class SubjectFinder {
       const std::uint32_t opener = found->tokens.first;
       const bool told = comma && opener > stop_ + 1 && s_.word_is(opener - 1, "that") &&
                         s_.tag(verb) != Tag::kVing;
+      // "would rise if Berg paid, and asked": not of the clause that the comma closes.
+      if (comma && opener > stop_ + 1 && s_.is(opener - 1, s_.rules.condition) &&
+          s_.tag(verb) != Tag::kVing) {
+        if (otherwise == nullptr) otherwise = found;
+        i = opener;
+        continue;
+      }
       if (is_actor(s_, *found) && !told) return found;
       if (otherwise == nullptr) otherwise = found;
       // "many believe relief is possible and have called for": go on where the clause opens.

@@ -200,6 +200,7 @@ class ProposalFinder {
     proposal.purpose = span_of(document_, content.purpose);
     if (!find_parties(s, names_, candidate, group, proposal)) return false;
     if (rule.trigger == TriggerKind::kVerb && !rule.passive) adopt_reporter(s, names_, proposal);
+    rename_it(s, proposal);
     if (rule.answer) drop_self(proposal);
     if (rule.trigger == TriggerKind::kNoun && rule.within != Within::kTitle &&
         proposal.proposer.empty() && only_names_again(s, trigger)) {
@@ -223,6 +224,21 @@ class ProposalFinder {
     if (!content.condition.empty()) masked_.push_back({content.condition});
     out_.push_back(std::move(proposal));
     return true;
+  }
+
+  // "It said it would raise the bid if Marlow opened its books": not Marlow.
+  void rename_it(const ProposalSentence& s, Proposal& proposal) const {
+    if (proposal.proposer.size() != 1 || proposal.proposer[0].speaker_id == kNone) return;
+    Party& it = proposal.proposer[0];
+    const std::uint32_t token = names_.token_at(it.mention);
+    const Phrase* phrase = token >= s.first && token < s.end ? s.phrase(token) : nullptr;
+    if (phrase == nullptr || !s.phrase_is(*phrase, rules_.pron_it)) return;
+    const Span words{proposal.content.begin,
+                     std::max(proposal.content.end, proposal.condition.end)};
+    const std::int32_t other = names_.bodies().other_than(it.speaker_id, it.mention, words);
+    if (other == kNone) return;
+    it.speaker_id = other;
+    it.name = document_.speakers[static_cast<std::size_t>(other)].name;
   }
 
   // "won't sell": "n't" belongs to the modal, not to what is meant to be sold.

@@ -1,0 +1,240 @@
+#include "extractors/proposals/proposal_bodies.hpp"
+
+#include <algorithm>
+
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kMostMentions = 8;  // of a person that are looked at
+constexpr std::size_t kMostBodies = 40;   // named before that are looked at
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_capital(std::string_view word) {
+  return !word.empty() &&
+         ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0x80);
+}
+
+bool same_letters(std::string_view a, std::string_view b) {
+  const auto low = [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return low(x) == low(y); });
+}
+
+// Calls `found` for each word of a name until it returns true.
+template <typename Found>
+bool any_word(std::string_view name, Found found) {
+  for (std::size_t i = 0; i < name.size();) {
+    while (i < name.size() && !is_letter(name[i])) ++i;
+    const std::size_t begin = i;
+    while (i < name.size() && is_letter(name[i])) ++i;
+    if (i > begin && found(name.substr(begin, i - begin))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+BodyNames::BodyNames(const Document& document, const Reading& reading,
+                     const ProposalRules::State& rules)
+    : document_(document), reading_(reading), rules_(rules) {}
+
+std::int32_t BodyNames::meant_by(const Phrase& phrase, std::int32_t known) const {
+  const std::string_view noun = slice(document_.article.text, document_.tokens[phrase.head].span);
+  const std::string_view type = type_of_word(noun);
+  const bool own = rules_.has(reading_.words[phrase.tokens.first].kind, rules_.pron_poss);
+  if (type.empty() || phrase.kind != PhraseKind::kCommon ||
+      rules_.has(phrase.symbol, rules_.plural) ||
+      !(own || rules_.has(phrase.symbol, rules_.definite))) {
+    return kNone;
+  }
+  // "the lead company": some other.
+  if (phrase.tokens.end - phrase.tokens.first != 2) return kNone;
+  const bool known_named = known != kNone && is_named(known);
+  if (known_named && type_of(known) == type) return kNone;
+  // A name of another kind may be right: "the group" of a party. A company is never a union.
+  if (known_named && type != "company") return kNone;
+  const std::int32_t person = who_says(span_of(document_, phrase.tokens));
+  if (person != kNone &&
+      document_.speakers[static_cast<std::size_t>(person)].kind == SpeakerKind::kPerson) {
+    const std::int32_t body = body_of(person);
+    if (body != kNone && (type_of(body) == type || (own && type_of(body) == "company")))
+      return body;
+  }
+  if (own) return kNone;
+  return nearest(phrase.tokens.first, noun, person, known_named);
+}
+
+std::int32_t BodyNames::other_than(std::int32_t known, Span pronoun, Span words) const {
+  const auto& bodies = named();
+  const auto first_at = [&](std::uint32_t byte) {
+    return std::partition_point(bodies.begin(), bodies.end(),
+                                [&](const auto& body) { return body.first < byte; });
+  };
+  const auto names_it = [&](const auto& body) {
+    if (body.second != known) return false;
+    const std::uint32_t token = token_at(body.first);
+    const Phrase* phrase = phrase_at(reading_, token);
+    // "the Marlow plant" may be its own.
+    return phrase != nullptr && phrase->core.first == token && phrase->kind == PhraseKind::kName;
+  };
+  const auto end = first_at(words.end);
+  if (std::find_if(first_at(words.begin), end, names_it) == end) return kNone;
+  const auto after =
+      std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                           [&](const Sentence& s) { return s.span.begin <= pronoun.begin; });
+  if (after - document_.sentences.begin() < 2) return kNone;
+  const Span before = std::prev(after, 2)->span;
+  const auto last = first_at(before.end);
+  const auto other = std::find_if(first_at(before.begin), last,
+                                  [&](const auto& body) { return body.second != known; });
+  return other == last ? kNone : other->second;
+}
+
+std::int32_t BodyNames::body_of(std::int32_t person) const {
+  const Speaker& known = document_.speakers[static_cast<std::size_t>(person)];
+  for (std::size_t i = 0; i < known.mentions.size() && i < kMostMentions; ++i) {
+    const std::uint32_t token = token_at(known.mentions[i].begin);
+    const Phrase* phrase = token < document_.tokens.size() ? phrase_at(reading_, token) : nullptr;
+    if (phrase == nullptr || phrase->kind == PhraseKind::kPronoun) continue;
+    // "Marlow's chief executive"
+    const std::uint32_t begin = phrase->tokens.first;
+    if (begin > 1 && reading_.words[begin - 1].tag == Tag::kPoss) {
+      const std::string_view owner =
+          slice(document_.article.text, document_.tokens[begin - 2].span);
+      if (const std::int32_t body = named_in(owner); body != kNone) return body;
+    }
+    if (const std::int32_t body = body_before(*phrase); body != kNone && body != person)
+      return body;
+  }
+  return kNone;
+}
+
+// "Marlow chairman Ana Ruiz", "Council leader Ana Ruiz": the body that has all names of the title.
+std::int32_t BodyNames::body_before(const Phrase& titled) const {
+  std::vector<std::string_view> names;
+  for (std::uint32_t at = titled.tokens.first; at < titled.core.first; ++at) {
+    const Kind kind = reading_.words[at].kind;
+    const std::string_view word = slice(document_.article.text, document_.tokens[at].span);
+    const bool role = rules_.has(kind, rules_.leader) || rules_.has(kind, rules_.office);
+    if (is_capital(word) && !role) names.push_back(word);
+  }
+  const std::int32_t body = names.empty() ? kNone : named_in(names[0]);
+  if (body == kNone) return kNone;
+  const std::string_view whole = document_.speakers[static_cast<std::size_t>(body)].name;
+  const bool all = std::all_of(names.begin(), names.end(), [&](std::string_view name) {
+    return any_word(whole, [&](std::string_view word) { return word == name; });
+  });
+  return all ? body : kNone;
+}
+
+std::string_view BodyNames::type_of_word(std::string_view word) const {
+  return rules_.lexicon->value(rules_.lexicon->look_up(word).word, rules_.body_noun);
+}
+
+std::string_view BodyNames::type_of(std::int32_t speaker) const {
+  const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker)];
+  if (known.kind == SpeakerKind::kGovernment) return "public";
+  std::string_view type = "company";
+  any_word(known.name, [&](std::string_view word) {
+    const std::string_view found = type_of_word(word);
+    if (!found.empty()) type = found;
+    return !found.empty() && found != "company";
+  });
+  return type;
+}
+
+// By a name of its own, not by a noun.
+bool BodyNames::is_named(std::int32_t speaker) const {
+  const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker)];
+  // "Marlow Plc" is nobody's name, whatever it was taken for.
+  const std::size_t last = known.name.rfind(' ');
+  if (last != std::string::npos) {
+    const Kind kind = rules_.lexicon->look_up(std::string_view(known.name).substr(last + 1)).kind;
+    if (rules_.has(kind, rules_.company_suffix)) return true;
+  }
+  if (known.kind != SpeakerKind::kOrganisation && known.kind != SpeakerKind::kGovernment &&
+      known.kind != SpeakerKind::kUnknown) {
+    return false;
+  }
+  return is_capital(known.name);
+}
+
+// Whose words hold the span; quotes are sorted by where they begin.
+std::int32_t BodyNames::who_says(Span words) const {
+  auto quote = std::partition_point(document_.quotes.begin(), document_.quotes.end(),
+                                    [&](const Quote& q) { return q.span.begin <= words.begin; });
+  for (int hops = 0; quote != document_.quotes.begin() && hops < 4; ++hops) {
+    --quote;
+    if (quote->span.contains(words) && quote->speaker_id != kNone) return quote->speaker_id;
+  }
+  return kNone;
+}
+
+// The body that a word of a role names: its whole name, or the first or last word of it.
+std::int32_t BodyNames::named_in(std::string_view word) const {
+  for (const auto& [at, speaker] : named()) {
+    const std::string_view name = document_.speakers[static_cast<std::size_t>(speaker)].name;
+    if (name.size() < word.size()) continue;
+    const bool first =
+        name.starts_with(word) && (name.size() == word.size() || name[word.size()] == ' ');
+    const bool last = name.ends_with(word) && name.size() > word.size() &&
+                      name[name.size() - word.size() - 1] == ' ';
+    if (first || last) return speaker;
+  }
+  return kNone;
+}
+
+// The body named last that has the noun in its name; without one, any company named last.
+std::int32_t BodyNames::nearest(std::uint32_t before, std::string_view noun, std::int32_t not_this,
+                                bool any_company) const {
+  const std::uint32_t position = document_.tokens[before].span.begin;
+  const auto& bodies = named();
+  auto at = std::partition_point(bodies.begin(), bodies.end(),
+                                 [&](const auto& body) { return body.first < position; });
+  std::int32_t company = kNone;
+  for (std::size_t hops = 0; at != bodies.begin() && hops < kMostBodies; ++hops) {
+    --at;
+    const std::int32_t speaker = at->second;
+    if (speaker == not_this) continue;
+    const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker)];
+    if (known.name.size() > noun.size() &&
+        any_word(known.name, [&](std::string_view word) { return same_letters(word, noun); })) {
+      return speaker;
+    }
+    const bool sure = known.kind == SpeakerKind::kOrganisation ||
+                      (known.kind == SpeakerKind::kUnknown && known.mentions.size() > 1);
+    if (company == kNone && sure && type_of(speaker) == "company") company = speaker;
+  }
+  return any_company ? company : kNone;
+}
+
+std::uint32_t BodyNames::token_at(std::uint32_t byte) const {
+  const auto token = std::partition_point(document_.tokens.begin(), document_.tokens.end(),
+                                          [&](const Token& t) { return t.span.begin < byte; });
+  return static_cast<std::uint32_t>(token - document_.tokens.begin());
+}
+
+const std::vector<std::pair<std::uint32_t, std::int32_t>>& BodyNames::named() const {
+  if (named_) return *named_;
+  named_.emplace();
+  for (std::size_t i = 0; i < document_.speakers.size(); ++i) {
+    const auto speaker = static_cast<std::int32_t>(i);
+    if (!is_named(speaker) && document_.speakers[i].kind != SpeakerKind::kGroup) continue;
+    for (const Span mention : document_.speakers[i].mentions) {
+      if (is_capital(slice(document_.article.text, mention))) {
+        named_->emplace_back(mention.begin, speaker);
+      }
+    }
+  }
+  std::sort(named_->begin(), named_->end());
+  return *named_;
+}
+
+}  // namespace onrecord
