@@ -327,7 +327,10 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
   }
   if (begin >= limit) return {};
   if (view.rules.rules[frame.rule].side == Side::kAround) {
-    return trimmed(view, {begin, end_of_clause(view, index, begin)});
+    const TokenRange rest = trimmed(view, {begin, end_of_clause(view, index, begin)});
+    // "according to its treasurer, retired clerk Ana Ruiz": who that is.
+    const bool names = view.rules.rules[frame.rule].takes_all && !has_verb(view, rest);
+    return names && !rest.empty() && !is_quoted(view, rest) ? TokenRange{} : rest;
   }
   const Tag next = tag(view, begin);
   const std::string_view word = surface(view, begin);

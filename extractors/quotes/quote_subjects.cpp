@@ -179,6 +179,12 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
     return left;
   } else if (!found && here == "," && !(gerund && !passive)) {
     found = aside_before(symbols, i - 1, phrase);
+    // "The union's chairman Ivo Lind, has said": a comma too many.
+    if (!found && i < cue && i > 1 && symbols.has(symbols[i - 2], symbols.rules.person)) {
+      const Tag left_of = i > 2 ? symbols[i - 3].tag : Tag::kPunct;
+      found = left_of == Tag::kPunct || left_of == Tag::kPoss || left_of == Tag::kConj;
+      if (found) phrase = i - 2;
+    }
   }
   std::size_t owner = 0;
   if (found && reduced_before(symbols, phrase, owner)) phrase = owner;

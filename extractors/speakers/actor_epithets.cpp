@@ -1,5 +1,7 @@
 #include "extractors/speakers/actor_epithets.hpp"
 
+#include <algorithm>
+
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
 
@@ -12,6 +14,7 @@ constexpr std::uint32_t kNew = 4;     // mentions of somebody who was just intro
 constexpr std::uint32_t kBegin = 3;   // sentences that introduce whom an article is about
 constexpr float kActed = 4;           // what no sentence adds of who does not speak in it
 constexpr float kHoldsOffice = 1.9F;  // times the next
+constexpr float kAlike = 4;           // whose role says much the same
 constexpr float kStandsOut = 1.5F;    // times the next
 
 enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade, kParty };
@@ -45,6 +48,13 @@ bool has_role(const Scene& scene, NameId head, ActorId id) {
   return false;
 }
 
+// "MP Ana Ruiz ... the backbencher", "singer Ivo Lind ... the star": two words of one field.
+bool is_alike(const Scene& scene, std::uint32_t said, std::uint32_t known) {
+  return std::any_of(scene.rules.fields.begin(), scene.rules.fields.end(), [&](ClassId field) {
+    return scene.is(said, field) && scene.is(known, field);
+  });
+}
+
 // A coach is no striker, whatever else he is; and who was just introduced as an expert is taken up
 // as nothing else.
 bool is_something_else(const Scene& scene, const Phrase& phrase, Noun noun, const Actor& actor) {
@@ -53,11 +63,10 @@ bool is_something_else(const Scene& scene, const Phrase& phrase, Noun noun, cons
   const std::uint32_t known = actor.role_words.end - 1;
   const ClassId player = scene.rules.player;
   const ClassId trainer = scene.rules.trainer;
-  const bool plays = scene.is(said, player) && scene.is(known, player);
   return (scene.is(said, player) && scene.is(known, trainer)) ||
          (scene.is(said, trainer) && scene.is(known, player)) ||
          (noun == Noun::kEpithet && actor.explained && actor.mentions < kNew &&
-          actor.first > kBegin && !plays);
+          actor.first > kBegin && !is_alike(scene, said, known));
 }
 
 // Who was spoken of before; of whom readers know who they are, only who spoke.
@@ -105,6 +114,14 @@ bool was_said_in_passing(const Actor& actor) {
   return !actor.named && !actor.introduced && !actor.speaks && !actor.acts && actor.mentions <= 1;
 }
 
+// "the founder of Brandvik"
+void note_house_behind(const Scene& scene, std::size_t index, Actor& actor) {
+  const std::uint32_t of = scene.phrase(index).tokens.end;
+  if (actor.house != kNone || index + 1 >= scene.size()) return;
+  if (scene.phrase(index + 1).tokens.first != of + 1 || scene.tag(of) != Tag::kPrep) return;
+  actor.house = static_cast<std::int32_t>(index) + 1;
+}
+
 }  // namespace
 
 ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
@@ -133,6 +150,8 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
     if (is_something_else(scene, phrase, noun, scene.actors[id])) continue;
     float weight = scene.actors.salience(id, sentence);
     if (is_topic(scene, scene.actors[id], sentence)) weight *= kTopicBefore;
+    const TokenRange role = scene.actors[id].role_words;
+    if (!role.empty() && is_alike(scene, phrase.head, role.end - 1)) weight *= kAlike;
     if (weight > most) {
       next = most;
       most = weight;
@@ -148,6 +167,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
     scene.actors.merge(before, best);
     scene.actors.set_last_with_head(head, best);
   }
+  note_house_behind(scene, index, scene.actors[best]);
   scene.actors[best].kind = SpeakerKind::kPerson;
   if (scene.actors[best].sex == Sex::kUnknown) scene.actors[best].sex = sex;
   return best;

@@ -314,6 +314,10 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     // Administration.
     const NameKey whole = read_name(scene.names(), phrase.tokens);
     if (const ActorId firm = actors.by_short_form(whole.all); firm != kNone) return firm;
+    if (key.words == 1 && scene.speaking[index]) {
+      const ActorId id = misspelt_name(scene, key.family);
+      if (id != kNone && agree(actors[id].sex, sex)) return id;
+    }
     return actors.person(scene.names(), key, sex);
   }
   if (const ActorId id = actors.find(key.all); id != kNone) return id;

@@ -101,6 +101,10 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
     const Actor& actor = scene.actors[id];
     const bool topic = (noun & kCompanyWord) != 0 && is_topic_of(actor, sentence);
     if (sentence - actor.seen > reach || (!topic && !may_be_called(actor, noun))) continue;
+    // "the Danish firm" is none of Malta, and not the one that the whole article is about.
+    const bool known =
+        actor.home != 0 ? actor.home != phrase.country : actor.mentions >= kVeryOften;
+    if (phrase.country != 0 && known) continue;
     if (since > 0 && (actor.seen <= since || !actor.speaks)) continue;
     if (topic && actor.seen == sentence) {
       best = id;
@@ -254,6 +258,20 @@ ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner) {
   return state;
 }
 
+// "his company" of the founder of Brandvik Systems: Brandvik Systems.
+ActorId company_of(Scene& scene, const Phrase& phrase, ActorId owner) {
+  if ((scene.word(phrase.head) & kCompanyWord) == 0 || scene.has(phrase, kIsPlural)) return kNone;
+  if (phrase.core.end != phrase.core.first + 1) return kNone;
+  const Actor& person = scene.actors[owner];
+  if (person.kind != SpeakerKind::kPerson) return kNone;
+  const ActorId id = house_of(scene, person);
+  if (id == kNone || !scene.actors[id].named) return kNone;
+  const bool firm = scene.actors[id].kind == SpeakerKind::kOrganisation && !scene.actors[id].office;
+  if (!firm && scene.actors[id].kind != SpeakerKind::kUnknown) return kNone;
+  if (!scene.in_quotation) scene.actors.set_last_with_head(scene.id(phrase.head), id);
+  return id;
+}
+
 // Nobody with a name: kept by description.
 ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
   const Phrase& phrase = scene.phrase(index);
@@ -291,12 +309,22 @@ ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
   return id;
 }
 
+// "He wanted to be a writer", "she worked as a clerk": nobody but he and she.
+bool is_predicate(const Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  const std::uint32_t first = phrase.tokens.first;
+  if (first == 0 || scene.speaking[index] || scene.has(phrase, kIsPlural | kIsDefinite))
+    return false;
+  if (!scene.has(phrase, kIsIndefinite) || !scene.has(phrase, kIsHuman)) return false;
+  return (scene.word(first - 1) & kBeWord) != 0 || scene.is(first - 1, scene.rules.become);
+}
+
 }  // namespace
 
 ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, ActorId owner,
                    bool acts) {
   const Phrase& phrase = scene.phrase(index);
-  if (scene.has(phrase, kIsTime)) return kNone;
+  if (scene.has(phrase, kIsTime) || is_predicate(scene, index)) return kNone;
   if (!scene.has(phrase, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun) &&
       !is_speaking_agent(scene, index)) {
     if (!scene.has(phrase, kIsDefinite)) return kNone;
@@ -307,6 +335,7 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
   if (owner != kNone && owner == scene.actors.last_with_head(scene.id(phrase.head))) return owner;
   if (owner == kNone) owner = owner_of(scene, index);
   ActorId id = state_of(scene, phrase, owner);
+  if (id == kNone && owner != kNone) id = company_of(scene, phrase, owner);
   if (id == kNone && owner == kNone) id = name_before_noun(scene, phrase);
   if (id == kNone && owner == kNone) id = medium_called(scene, phrase);
   if (id == kNone && owner == kNone) id = known_actor(scene, index, sentence, acts);

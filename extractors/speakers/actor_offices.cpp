@@ -66,7 +66,8 @@ bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
   return !contradicts || shares;
 }
 
-// Where somebody holds his role; kNone.
+}  // namespace
+
 ActorId house_of(const Scene& scene, const Actor& actor) {
   if (actor.house == kNone) return kNone;
   const auto phrase = static_cast<std::size_t>(actor.house);
@@ -76,6 +77,8 @@ ActorId house_of(const Scene& scene, const Actor& actor) {
   if (found != scene.possessors.end() && found->first == phrase) return found->second;
   return scene.actor_of[phrase];
 }
+
+namespace {
 
 // Does the word stand for the organisation: "union", "Ulm", "BUF"?
 bool names_house(Scene& scene, std::uint32_t token, ActorId house) {

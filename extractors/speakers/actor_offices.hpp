@@ -18,6 +18,9 @@ NameId role_head(Scene& scene, std::uint32_t token);
 // The one person whom the article calls so: "the minister", "the Ulm senator"; kNone.
 ActorId person_with_role(Scene& scene, std::size_t phrase, std::uint32_t sentence);
 
+// Where somebody holds his role; kNone.
+ActorId house_of(const Scene& scene, const Actor& actor);
+
 // The person who holds the role of a noun at its owner: "the union's president"; kNone.
 ActorId person_at(Scene& scene, std::size_t index, ActorId owner);
 

@@ -339,6 +339,7 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   actor.speaks = actor.speaks || speaks;
   actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);
   if (phrase.kind == PhraseKind::kPronoun) return;
+  note_home(index, actor);
   // "a Republican" is no name of somebody.
   const bool nation = actor.kind == SpeakerKind::kPerson && scene_.has(phrase, kIsNation);
   if (!nation && (phrase.kind == PhraseKind::kName || named_)) {
@@ -347,6 +348,16 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   } else if (actor.best.empty()) {
     actor.best = scene_.span(phrase.core);
   }
+}
+
+// "Malta's Brandvik", "the Maltese firm Brandvik"
+void ActorReader::note_home(std::size_t index, Actor& actor) const {
+  const Phrase& phrase = scene_.phrase(index);
+  if (phrase.kind != PhraseKind::kName || actor.home != 0) return;
+  if (actor.kind == SpeakerKind::kPerson || actor.kind == SpeakerKind::kGovernment) return;
+  const std::int32_t owner = scene_.owner(index);
+  const Phrase& from = owner == kNone ? phrase : scene_.phrase(static_cast<std::size_t>(owner));
+  actor.home = from.country;
 }
 
 void ActorReader::note_name(const Phrase& phrase, TokenRange core, Actor& actor) const {

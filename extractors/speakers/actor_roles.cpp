@@ -251,7 +251,9 @@ bool is_address(const Scene& scene, const Phrase& role) {
 void read_role_before(Scene& scene, std::size_t name) {
   const Phrase& person = scene.phrase(name);
   if (name == 0 || person.tokens.first == 0) return;
-  const std::uint32_t comma = person.tokens.first - 1;
+  std::uint32_t comma = person.tokens.first - 1;
+  // "its treasurer, retired clerk Ana Ruiz"
+  if (comma > 0 && (scene.tag(comma) == Tag::kVpart || scene.tag(comma) == Tag::kAdj)) --comma;
   const bool trimmed = scene.is_trimmed(name);
   if (!comma_at(scene, comma) && !trimmed) return;
   const std::uint32_t after = person.tokens.end;
@@ -369,6 +371,22 @@ bool is_one_of_several(Scene& scene, std::size_t name) {
   return key.given == kNoName && scene.actors.is_shared(key.family);
 }
 
+// "his wife, Helen,": a given name alone, of whoever has no other in the article.
+ActorId relative_called(Scene& scene, std::size_t name) {
+  const Phrase& phrase = scene.phrase(name);
+  if (name == 0 || phrase.tokens.end != phrase.tokens.first + 1) return kNone;
+  if (!scene.has(phrase, kIsPerson) || !comma_at(scene, phrase.tokens.first - 1)) return kNone;
+  const Phrase& role = scene.phrase(name - 1);
+  if (role.tokens.end + 1 != phrase.tokens.first || !is_role(scene, role)) return kNone;
+  const bool his = (scene.word(role.tokens.first) & kHisWord) != 0;
+  if ((!his && scene.owner(name - 1) == kNone) || scene.actor_of[name - 1] != kNone) return kNone;
+  if (!closes(scene, phrase.tokens.end)) return kNone;
+  const Sex sex = scene.sex(role) != Sex::kUnknown ? scene.sex(role) : scene.sex(phrase);
+  const NameId given = scene.id(phrase.tokens.first);
+  if (const ActorId known = scene.actors.by_given(given, sex, 0); known != kNone) return known;
+  return scene.actors.person(scene.names(), read_name(scene.names(), phrase.core), sex);
+}
+
 }  // namespace
 
 void note_title(Scene& scene, std::size_t index, ActorId id) {
@@ -401,6 +419,7 @@ void gather_roles(Scene& scene) {
         !is_one_of_several(scene, i)) {
       scene.actor_of[i] = name_actor(scene, i);
     }
+    if (scene.actor_of[i] == kNone) scene.actor_of[i] = relative_called(scene, i);
     if (scene.actor_of[i] == kNone) {
       if (const ActorId id = one_of_family(scene, i); id != kNone) read_role_after(scene, i, id);
       continue;

@@ -50,6 +50,7 @@ struct Actor {
   NameKey key;
   Span best;              // the fullest name
   CountryId country = 0;  // of a government that no name was found for
+  CountryId home = 0;     // "Malta's Brandvik", "the Maltese firm Brandvik"
   Span role;
   RoleRank role_rank = RoleRank::kNone;
   bool explained = false;           // readers are told what he is, or for whom he works

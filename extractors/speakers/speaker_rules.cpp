@@ -112,9 +112,12 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       rank(words.find_class("RANK")),
       leader(words.find_class("LEADER")),
       player(words.find_class("PLAYER")),
+      fields{player, words.find_class("POLITICIAN"), words.find_class("ARTIST"),
+             words.find_class("TYCOON")},
       trainer(words.find_class("TRAINER")),
       parent(words.find_class("PARENT")),
       name_adjective(words.find_class("NAME_ADJECTIVE")),
+      become(words.find_class("BECOME")),
       desk(words.find_class("DESK")) {
   std::vector<Traits> by_class;
   for (const auto& [class_name, traits] : kClassTraits) {

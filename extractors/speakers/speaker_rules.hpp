@@ -6,6 +6,7 @@
 // cost    traits() is one array access
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -103,12 +104,15 @@ struct SpeakerRules::State {
   ClassId title_form = kNoClass;
   ClassId role = kNoClass;
   ClassId human_noun = kNoClass;
-  ClassId rank = kNoClass;            // "shadow", "deputy": not whom the same words without it mean
-  ClassId leader = kNoClass;          // "leader", "boss", "president": at the head of something
-  ClassId player = kNoClass;          // "striker"
+  ClassId rank = kNoClass;    // "shadow", "deputy": not whom the same words without it mean
+  ClassId leader = kNoClass;  // "leader", "boss", "president": at the head of something
+  ClassId player = kNoClass;  // "striker"
+  // In which somebody may be called by several words: sports, politics, the arts, business.
+  std::array<ClassId, 4> fields{};
   ClassId trainer = kNoClass;         // "coach": nobody is both
   ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
   ClassId name_adjective = kNoClass;  // "Northern": begins the name of an organisation
+  ClassId become = kNoClass;          // "become", "as": what follows is whoever stands before
   ClassId desk = kNoClass;            // "home" of "the home secretary"
 };
 

@@ -123,6 +123,8 @@ Tag SentenceTagger::choose_past(std::uint32_t i, Flags f, Flags after) const {
         if ((f & kClauseVerb) != 0 && (after & (kCap | kArticle | kPronSubj)) != 0) {
           return Tag::kVerb;
         }
+        // "its treasurer, retired clerk Ana Ruiz"
+        if (adjective && needed_ == 0 && is_nominal(after)) return Tag::kAdj;
         // "It was a surprise, Ruiz, the mayor, added that"
         if ((after & kThat) != 0 && !finite_follows(i)) return Tag::kVerb;
         if ((after & (kPreposition | kPrepOrSubord | kToParticle)) != 0) {

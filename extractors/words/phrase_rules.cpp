@@ -78,6 +78,7 @@ constexpr std::array kWordFeatures = {
     ClassFeature{"QUOTEMARK", kNicknameMark},
     ClassFeature{"BRACKET", kNicknameMark},
     ClassFeature{"COMPANY_NOUN", kFirmNoun},
+    ClassFeature{"NAME_ADJECTIVE", kNameAdjective},
     ClassFeature{"ARTICLE", kThe},
     ClassFeature{"NOUN_WORDS", kCommonWord},
     ClassFeature{"NOUN_OR_VERB", kCommonWord},

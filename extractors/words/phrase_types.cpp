@@ -184,7 +184,7 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
   const bool described = name > draft.core && (given & (kMaleName | kFemaleName)) != 0;
   if (the && !described) return PhraseType::kOrg;
   if ((given & (kMaleName | kFemaleName | kInitialLetter)) != 0) return PhraseType::kPerson;
-  bool common = false;
+  bool common = (given & kNameAdjective) != 0;
   bool acronym = false;
   for (std::uint32_t i = name; i < draft.end; ++i) {
     if (i >= draft.nickname.first && i < draft.nickname.end) continue;
