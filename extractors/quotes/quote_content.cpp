@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "corpus/utf8.hpp"
+#include "extractors/words/phrases.hpp"
 
 namespace onrecord {
 namespace {
 
 // No content is longer, outside quotations: a hostile sentence costs no more than its length.
 constexpr std::uint32_t kLongestContent = 400;  // tokens
+constexpr std::uint32_t kLongestInsertion = 6;  // tokens
 
 std::string_view surface(const SentenceView& view, std::uint32_t token) {
   return slice(view.document.article.text, view.document.tokens[token].span);
@@ -63,9 +65,35 @@ bool is_finite(Tag tag) {
   return tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal;
 }
 
+// "who", "which", or "that" of a noun.
+bool is_relative_pronoun(const SentenceView& view, std::uint32_t token) {
+  const Phrase* phrase = phrase_at(view.reading, token);
+  return phrase != nullptr && (view.rules.flags[phrase->symbol] & view.rules.who) != 0;
+}
+
+// "and that was late", "and who left": a second relative clause, or a clause of its own.
+bool goes_on_as_clause(const SentenceView& view, std::uint32_t token, std::uint32_t limit) {
+  return tag(view, token) == Tag::kPron && token + 1 < limit && is_finite(tag(view, token + 1));
+}
+
 // What opens a clause that comments on the attribution and is no part of the content.
 bool opens_comment(const SentenceView& view, std::uint32_t token) {
   return has(view, token, view.rules.comment) || tag(view, token) == Tag::kVing;
+}
+
+// Behind ", though short," in "a long, though short, letter"; the comma itself where a clause or
+// the rest of the sentence follows it.
+std::uint32_t past_insertion(const SentenceView& view, std::uint32_t comma, std::uint32_t limit) {
+  if (!has(view, comma + 1, view.rules.comment)) return comma;
+  const std::uint32_t end = std::min(limit, comma + kLongestInsertion);
+  for (std::uint32_t i = comma + 2; i < end; ++i) {
+    if (is_finite(tag(view, i)) || tag(view, i) == Tag::kPron || tag(view, i) == Tag::kVing) break;
+    if (!is_comma(view, i)) continue;
+    const bool goes_on =
+        i + 1 < limit && (tag(view, i + 1) == Tag::kNoun || tag(view, i + 1) == Tag::kAdj);
+    return goes_on ? i + 1 : comma;
+  }
+  return comma;
 }
 
 bool is_pronoun(const SentenceView& view, TokenRange range) {
@@ -157,6 +185,10 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
     if (brackets == 0 && i > begin) {
       if (word == ";") return i;
       if (word == "," && i + 1 < limit) {
+        if (const std::uint32_t behind = past_insertion(view, i, limit); behind > i) {
+          i = behind;
+          continue;
+        }
         if (opens_comment(view, i + 1)) return i;
         if (relative && is_finite(tag(view, i + 1))) return i;
       }
@@ -171,28 +203,40 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
   const std::uint32_t limit = next_attribution(view, index, begin);
   auto quoted = quotation_from(view, begin);
   std::uint32_t steps = 0;
+  const TokenRange speaker = view.frames[index].speaker;
+  const bool relative = !speaker.empty() && is_relative_pronoun(view, speaker.first);
+  int brackets = 0;
   bool is_apposed = false;  // "Ruiz, the mayor": one comma of two
   for (std::uint32_t i = begin; i < limit;) {
     if (++steps > kLongestContent) return i;
     if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
       i = quoted->tokens.end;
+      // "called it “false,” and the union said": the writer goes on.
+      const bool ends = i + 1 < limit && ends_with_comma(view, *quoted) &&
+                        tag(view, i) == Tag::kConj && quotation_at(view, i + 1) == nullptr;
+      if (ends) return i;
       ++quoted;
       continue;
     }
     const Tag here = tag(view, i);
     if (i > begin && here == Tag::kPunct) {
       const std::string_view word = surface(view, i);
+      if (word == "(") ++brackets;
+      if (word == ")" && --brackets < 0) return i;
       if (word == ";" || is_dash(view, i)) return i;
       if (word == "," && i + 1 < limit) {
-        const Tag next = tag(view, i + 1);
+        // "who praised Ruiz, also said"
+        const bool adverb = tag(view, i + 1) == Tag::kAdv && i + 2 < limit;
+        const Tag next = tag(view, adverb && is_finite(tag(view, i + 2)) ? i + 2 : i + 1);
         const bool closes = is_apposed && has(view, i + 1, view.rules.object_link);
         is_apposed = !is_apposed && next != Tag::kConj && next != Tag::kPrep;
         if (!closes && (opens_comment(view, i + 1) || is_finite(next) || next == Tag::kPrep)) {
           return i;
         }
       }
-    } else if (i > begin && here == Tag::kConj && i + 1 < limit && tag(view, i + 1) == Tag::kVerb &&
-               surface(view, i) == "and") {
+    } else if (i > begin && here == Tag::kConj && i + 1 < limit && surface(view, i) == "and" &&
+               (tag(view, i + 1) == Tag::kVerb ||
+                (relative && goes_on_as_clause(view, i + 1, limit)))) {
       return i;
     }
     ++i;

@@ -40,7 +40,9 @@ Kind QuoteSymbols::kind_of(const QuotedTokens& quoted) const {
   std::uint32_t after = quoted.quotation->span.end;
   while (after < text.size() && text[after] == ' ') ++after;
   if (after < text.size() && is_pause(code_point_at(text, after).value)) bits |= kPause;
-  if (capital_places > 0 && capitals == capital_places && words > 1 && !(bits & kStop) &&
+  // “Harbour Nights.” ends the sentence, and is a title all the same.
+  const bool sentence = (bits & kStop) != 0 && (ending != '.' || words >= kLongQuotation);
+  if (capital_places > 0 && capitals == capital_places && words > 1 && !sentence &&
       quoted.tokens.end - quoted.tokens.first <= 16) {
     bits |= kTitle;
   }

@@ -3,13 +3,15 @@
 #include <algorithm>
 
 #include "extractors/speakers/actor_epithets.hpp"
+#include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
 
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kOften = 3;  // mentions that make a name worth taking up
+constexpr std::size_t kShortestNoun = 4;  // letters that tell in the end of a name
+constexpr std::uint32_t kOften = 3;       // mentions that make a name worth taking up
 constexpr std::uint32_t kVeryOften = 6;
 constexpr std::uint32_t kHeadlines = 2;  // sentences
 constexpr std::uint32_t kOrgReach = 3;   // sentences back, for "the company"
@@ -72,6 +74,22 @@ bool is_topic_of(const Actor& actor, std::uint32_t sentence) {
          sentence - actor.seen <= 1;
 }
 
+// "the bank" after "Nordbank": the one whose name ends so.
+ActorId named_with_noun(const Scene& scene, std::string_view noun, std::uint32_t sentence) {
+  ActorId best = kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (actor.key.words != 1 || actor.kind == SpeakerKind::kPerson || !actor.named) continue;
+    const std::string_view name = scene.actors.ids.text(actor.key.all);
+    if (name.size() < noun.size() + 3 || !name.ends_with(noun)) continue;
+    if (best == kNone ||
+        scene.actors.salience(id, sentence) > scene.actors.salience(best, sentence)) {
+      best = id;
+    }
+  }
+  return best;
+}
+
 // "the bank" after "Deutsche Bank"; "the company" after any.
 ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Phrase& phrase = scene.phrase(index);
@@ -79,7 +97,14 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   const NameId head = scene.id(phrase.head);
   std::uint32_t since = 0;  // sentence
   if (bare) {
-    if (const ActorId id = scene.actors.by_head(head, sentence); id != kNone) return id;
+    const ActorId id = scene.actors.by_head(head, sentence);
+    // Who is named later is not meant yet.
+    if (id != kNone && (scene.actors[id].mentions > 0 || sentence <= kHeadlines)) return id;
+    const std::string_view noun = scene.text(phrase.head);
+    if (noun.size() >= kShortestNoun) {
+      if (const ActorId named = named_with_noun(scene, noun, sentence); named != kNone)
+        return named;
+    }
     // "a firm ... the firm"
     const ActorId before = scene.actors.last_with_head(head);
     if (before != kNone && scene.actors[before].named) return before;
@@ -285,7 +310,8 @@ ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
   const bool bare = words.end == words.first + 1;
   if ((traits & kIsDefinite) != 0 && bare && owner == kNone) {
     const ActorId id = actors.last_with_head(head);
-    if (id != kNone && actors[id].plural == plural) return id;
+    const bool body = plural && id != kNone && actors[id].named;  // "the lawmakers"
+    if (id != kNone && (body || actors[id].plural == plural)) return id;
   }
   const bool another = is_another(scene, phrase);
   ActorId id = another ? kNone : actors.find(key.all);
@@ -319,6 +345,22 @@ bool is_predicate(const Scene& scene, std::size_t index) {
   return (scene.word(first - 1) & kBeWord) != 0 || scene.is(first - 1, scene.rules.become);
 }
 
+// "members of the Harbour Committee": who speak as one are the committee; not "two members of".
+ActorId body_of(Scene& scene, std::size_t index, bool acts) {
+  const Phrase& phrase = scene.phrase(index);
+  if (!scene.is(phrase.head, scene.rules.member) || !scene.has(phrase, kIsPlural)) return kNone;
+  if (!acts && !scene.speaking[index]) return kNone;
+  if (phrase.core.end != phrase.core.first + 1 || index + 1 >= scene.size()) return kNone;
+  if (phrase.core.first != phrase.tokens.first && !scene.has(phrase, kIsDefinite)) return kNone;
+  const Phrase& body = scene.phrase(index + 1);
+  const bool of =
+      scene.tag(phrase.tokens.end) == Tag::kPrep && body.tokens.first == phrase.tokens.end + 1;
+  if (!of || body.kind != PhraseKind::kName || !scene.has(body, kIsOrg)) return kNone;
+  const ActorId id = name_actor(scene, index + 1);
+  if (id != kNone) scene.actors.set_last_with_head(scene.id(phrase.head), id);
+  return id;
+}
+
 }  // namespace
 
 ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, ActorId owner,
@@ -331,6 +373,7 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
     return scene.has(phrase, kIsQuantity) ? known_actor(scene, index, sentence, acts)
                                           : aged_actor(scene, phrase, sentence);
   }
+  if (const ActorId body = body_of(scene, index, acts); body != kNone) return body;
   // "The workers have a union. Their union": theirs, not its own.
   if (owner != kNone && owner == scene.actors.last_with_head(scene.id(phrase.head))) return owner;
   if (owner == kNone) owner = owner_of(scene, index);
@@ -342,6 +385,10 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
   if (id == kNone && owner != kNone && scene.has(phrase, kIsHuman) &&
       !scene.has(phrase, kIsPlural)) {
     id = person_at(scene, index, owner);
+    // "Malta's interior minister"
+    if (id == kNone && scene.actors[owner].kind == SpeakerKind::kGovernment) {
+      id = person_with_role(scene, index, sentence);
+    }
   }
   return id != kNone ? id : described_actor(scene, index, owner);
 }

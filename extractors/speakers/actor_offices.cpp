@@ -122,6 +122,24 @@ ActorId leader_before(Scene& scene, TokenRange words, Sex sex, std::uint32_t sen
   return best;
 }
 
+// "the interior minister" before "Interior Minister Ana Ruiz": all words of a title of several.
+bool is_same_office(Scene& scene, TokenRange words, const Role& role) {
+  const auto without_country = [&](TokenRange range) {
+    while (range.first + 1 < range.end &&
+           (scene.word(range.first) & (kPlaceWord | kEraWord)) != 0) {
+      ++range.first;
+    }
+    return range;
+  };
+  words = without_country(words);
+  const TokenRange told = without_country(role.tokens);
+  if (words.end - words.first != told.end - told.first || words.end < words.first + 2) return false;
+  for (std::uint32_t i = 0; i < words.end - words.first; ++i) {
+    if (!same_word(scene, words.first + i, told.first + i)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 NameId role_head(Scene& scene, std::uint32_t token) {
@@ -158,8 +176,10 @@ ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence
     const Role& role = scene.actors.role(i);
     const Actor& actor = scene.actors[role.actor];
     if (!agree(actor.sex, sex)) continue;
-    // Who is named later is not meant yet, but in a headline.
-    if (actor.mentions == 0 && sentence > kHeadline) continue;
+    // Who is named later is not meant yet, but in a headline or by the same words.
+    if (actor.mentions == 0 && sentence > kHeadline && !is_same_office(scene, phrase.core, role)) {
+      continue;
+    }
     bool shares = false;
     if (!fits(scene, phrase.core, role.tokens, shares)) continue;
     if (best == role.actor) {

@@ -32,7 +32,7 @@ float fitness(const Actor& actor, Traits pronoun, const PronounPlace& place) {
     if (actor.kind != SpeakerKind::kAnonymous) return 0;
     const bool before = actor.speaks && actor.acts && place.sentence - actor.seen <= 1;
     if (before && (place.speaks || place.inside)) return 1;  // spoke right before
-    return actor.speaks ? kUnnamed : kPassing;
+    return actor.speaks && place.speaks ? kUnnamed : kPassing;
   }
   if ((pronoun & kIsHuman) != 0) return actor.kind == SpeakerKind::kPerson ? 1 : 0;
   if ((pronoun & kIsThey) != 0) {
@@ -146,13 +146,25 @@ ActorId antecedent(const Scene& scene, std::size_t index) {
   while (person && before > 0 && before + 4 > index) {
     const Phrase& candidate = scene.phrase(before);
     const ActorId id = scene.actor_of[before];
-    if (scene.has(candidate, kIsHuman | kIsPerson | kIsGroup)) break;
+    // "a clerk for the campaign who": not the campaign.
+    const bool of_human = scene.has(candidate, kIsGroup) &&
+                          scene.has(scene.phrase(before - 1), kIsHuman) &&
+                          belongs_to(scene, before, scene.phrase(before - 1));
+    if (scene.has(candidate, kIsHuman | kIsPerson | kIsGroup) && !of_human) break;
     if (id != kNone && scene.actors[id].kind == SpeakerKind::kPerson) break;
     if (!belongs_to(scene, before, scene.phrase(before - 1))) break;
     --before;
   }
   const bool somebody = scene.has(scene.phrase(before), kIsHuman | kIsPerson | kIsGroup);
-  return scene.actor_of[person && !somebody ? index - 1 : before];
+  const ActorId id = scene.actor_of[person && !somebody ? index - 1 : before];
+  if (id != kNone || !person || !somebody) return id;
+  // "Ruiz is a liar who has said": what somebody is, is he.
+  for (const ActorId subject : scene.recent) {
+    const Actor& actor = scene.actors[subject];
+    const bool leads = actor.seen == scene.sentence && actor.leads && actor.acts;
+    if (leads && actor.kind == SpeakerKind::kPerson) return subject;
+  }
+  return kNone;
 }
 
 void note_salience(Scene& scene, ActorId id, std::uint32_t sentence, float weight, bool inside) {

@@ -158,7 +158,8 @@ void assign_speakers(Scene& scene) {
       const ActorId id = scene.actor_of[static_cast<std::size_t>(phrase)];
       if (id != kNone) {
         const ActorId joint = joint_at(scene, phrase, scene.quotes[i].speaker);
-        scene.quotes[i].speaker_id = joint != kNone ? joint : id;
+        const ActorId sender = scene.actors[id].sender;
+        scene.quotes[i].speaker_id = joint != kNone ? joint : sender != kNone ? sender : id;
         break;
       }
       const std::int32_t outer = quote_of_pronoun(waiting, phrase);

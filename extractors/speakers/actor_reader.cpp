@@ -52,6 +52,7 @@ void ActorReader::settle() {
   for (std::size_t i = 0; i < actors.size(); ++i) {
     Actor& actor = scene_.actors[static_cast<ActorId>(i)];
     actor.owner = actors.settled(actor.owner);
+    actor.sender = actors.settled(actor.sender);
   }
 }
 
@@ -95,6 +96,7 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
     return;
   }
   scene_.mentions.push_back({span, id, kNone, kNone, false});
+  if (scene_.actors[id].kind == SpeakerKind::kDocument) note_sender(index, scene_.actors[id]);
   note(index, id, sentence, quote);
   if (phrase.kind == PhraseKind::kName) read_joint(index, sentence, quote);
   const Actor& actor = scene_.actors[id];
@@ -331,7 +333,10 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   if (quote == kNone) told_in_ = sentence_;
   ++actor.mentions;
   actor.at = scene_.document.tokens[phrase.tokens.first].span.begin;
-  actor.acts = (acts || speaks) && quote == kNone;
+  // "Lind left, as was his wont": he acts all the same.
+  const bool his =
+      phrase.kind == PhraseKind::kPronoun && (scene_.word(phrase.head) & kHisWord) != 0;
+  if (!seen_before || !his) actor.acts = (acts || speaks) && quote == kNone;
   if (!seen_before) actor.leads = false;
   // “...,” said Ruiz; but not "the mayor issued a statement saying".
   const bool told = speaks && actor.kind != SpeakerKind::kDocument;
@@ -347,6 +352,26 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
     if (actor.kind == SpeakerKind::kOrganisation) scene_.last_org = id;
   } else if (actor.best.empty()) {
     actor.best = scene_.span(phrase.core);
+  }
+}
+
+// "Ruiz sent a letter", "his letter", "the union's statement"
+void ActorReader::note_sender(std::size_t index, Actor& letter) const {
+  const Phrase& phrase = scene_.phrase(index);
+  if (letter.sender != kNone || !scene_.is(phrase.head, scene_.rules.letter)) return;
+  if (owner_ != kNone) {
+    letter.sender = owner_;
+    return;
+  }
+  if (const std::int32_t owner = scene_.owner(index); owner != kNone) {
+    letter.sender = scene_.actor_of[static_cast<std::size_t>(owner)];
+    return;
+  }
+  const std::uint32_t first = phrase.tokens.first;
+  if (first == 0 || !scene_.is(first - 1, scene_.rules.send)) return;
+  for (const ActorId id : scene_.recent) {
+    const Actor& actor = scene_.actors[id];
+    if (actor.seen == sentence_ && actor.leads && actor.acts) letter.sender = id;
   }
 }
 

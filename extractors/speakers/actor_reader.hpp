@@ -46,6 +46,7 @@ class ActorReader {
   bool is_subject(const Phrase& phrase, const Sentence& sentence) const;
   bool leads(const Phrase& phrase, const Sentence& sentence);
   void note(std::size_t index, ActorId id, const Sentence& sentence, std::int32_t quote);
+  void note_sender(std::size_t index, Actor& letter) const;
   void note_home(std::size_t index, Actor& actor) const;
   void note_name(const Phrase& phrase, TokenRange core, Actor& actor) const;
 

@@ -321,8 +321,11 @@ void read_called(Scene& scene, std::size_t name) {
 void read_organisation(Scene& scene, std::size_t name) {
   const Phrase& phrase = scene.phrase(name);
   if (scene.has(phrase, kIsPlace | kIsGov | kIsNation | kIsTime | kIsPerson)) return;
+  // "its owner, Brandvik Holdings"
+  Traits bodies = kIsOrgNoun | kIsGroup;
+  if (scene.has(phrase, kIsOrg)) bodies |= kIsHuman;
   const auto is_noun = [&](const Phrase& noun) {
-    return noun.kind == PhraseKind::kCommon && scene.has(noun, kIsOrgNoun | kIsGroup) &&
+    return noun.kind == PhraseKind::kCommon && scene.has(noun, bodies) &&
            !scene.has(noun, kIsPlural);
   };
   const auto ends_aside = [&](std::uint32_t token) {

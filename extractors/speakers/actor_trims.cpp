@@ -59,6 +59,13 @@ bool trim_opening(Scene& scene, std::size_t index) {
   const TokenRange core = name.core;
   if (core.end - core.first < 2 || core.first != name.tokens.first) return false;
   if ((scene.word(core.first) & kGivenWord) != 0) return false;
+  // "Developer Brandvik said"
+  if (core.end == core.first + 2 && (scene.word(core.first) & kCompanyWord) != 0 &&
+      scene.opens_sentence(core.first) &&
+      (scene.word(core.end - 1) & (kFirmWord | kOrdinaryWord)) == 0) {
+    scene.trimmed.push_back({index, {core.first + 1, core.end}});
+    return true;
+  }
   if ((scene.word(core.first + 1) & kGivenWord) == 0) return false;
   const bool human = scene.is_human(core.first);
   const std::string_view word = scene.text(core.first);

@@ -56,6 +56,7 @@ struct Actor {
   bool explained = false;           // readers are told what he is, or for whom he works
   ActorId owner = kNone;            // of "his office": he
   ActorId side = kNone;             // for whom a spokesman speaks
+  ActorId sender = kNone;           // of a letter: who speaks in it
   ActorId same_as = kNone;          // who this turned out to be
   TokenRange role_words;            // of the role that is told
   std::int32_t house = kNone;       // the phrase that says where the role is held

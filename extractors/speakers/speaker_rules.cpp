@@ -118,6 +118,9 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       parent(words.find_class("PARENT")),
       name_adjective(words.find_class("NAME_ADJECTIVE")),
       become(words.find_class("BECOME")),
+      member(words.find_class("MEMBER")),
+      letter(words.find_class("LETTER")),
+      send(words.find_class("SEND")),
       desk(words.find_class("DESK")) {
   std::vector<Traits> by_class;
   for (const auto& [class_name, traits] : kClassTraits) {

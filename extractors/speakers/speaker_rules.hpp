@@ -113,6 +113,9 @@ struct SpeakerRules::State {
   ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
   ClassId name_adjective = kNoClass;  // "Northern": begins the name of an organisation
   ClassId become = kNoClass;          // "become", "as": what follows is whoever stands before
+  ClassId member = kNoClass;          // "lawmakers" of "lawmakers on the committee"
+  ClassId letter = kNoClass;          // "letter": says what its sender says
+  ClassId send = kNoClass;            // "sent" a letter
   ClassId desk = kNoClass;            // "home" of "the home secretary"
 };
 

@@ -21,7 +21,7 @@ bool Chunker::take_name(Draft& draft) {
   if (draft.has_head && i > draft.first && (f & kCalendarWord) == 0) {
     const Features last = features(i - 1);
     if (draft.in_name) {
-      if ((last & kCalendarWord) != 0 && (draft.determiner == 0)) return false;
+      if ((last & kCalendarWord) != 0 && draft.determiner == 0 && !draft.person_month) return false;
     } else if (tag(i - 1) == Tag::kNoun) {
       const bool titles = (last & (kRole | kHumanNoun | kOrgNoun)) != 0 || draft.role_end == i ||
                           ((last & kGroupNoun) != 0 && draft.determiner != 0);
@@ -63,6 +63,13 @@ bool Chunker::is_person_month(const Draft& draft) {
     return true;
   }
   const Tag before = i > begin_ ? tag(i - 1) : Tag::kPunct;
+  // "April Quist, a clerk,"
+  constexpr Features kNoSurname = kCommonWord | kCalendarWord | kOrgDesignator | kCompanySuffix |
+                                  kEventDesignator | kSeat | kPeople | kPlaceName | kAllCapitals;
+  if (tag(i + 1) == Tag::kPropn && (features(i + 1) & kNoSurname) == 0 &&
+      (before == Tag::kPunct || before == Tag::kConj) && surface(i) != "May") {
+    return true;
+  }
   return known && tag(i + 1) != Tag::kNum && before != Tag::kPrep && before != Tag::kNum &&
          before != Tag::kDet && before != Tag::kAdj;
 }

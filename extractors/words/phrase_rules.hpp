@@ -80,9 +80,10 @@ enum Feature : Features {
   kDividedOffice = 1ULL << 55,
   kOrdinalWord = 1ULL << 56,
   kIndefinitePronoun = 1ULL << 57,
-  kNicknameMark = 1ULL << 58,   // a quotation mark or bracket
-  kNameAdjective = 1ULL << 60,  // "Northern": begins the name of an organisation
-  kFirmNoun = 1ULL << 59,       // "developer": may be a company
+  kNicknameMark = 1ULL << 58,    // a quotation mark or bracket
+  kNameAdjective = 1ULL << 60,   // "Northern": begins the name of an organisation
+  kAbstractEnding = 1ULL << 61,  // "Governance", "Technology": no surname ends so
+  kFirmNoun = 1ULL << 59,        // "developer": may be a company
 };
 
 enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };

@@ -3,6 +3,11 @@
 #include "extractors/words/phrase_chunker.hpp"
 
 namespace onrecord {
+namespace {
+
+constexpr std::size_t kShortestAbstract = 7;  // letters: "Clive" and "Trinity" are names
+
+}  // namespace
 
 std::uint32_t Chunker::pronoun(std::uint32_t i) {
   const Features f = features(i);
@@ -193,6 +198,7 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
     // "Wouter van der Berg": "van" is no vehicle.
     if ((f & (kNameParticle | kCapital)) == kNameParticle) continue;
     common = common || (f & (kCommonWord | kOrgDesignator | kSeat | kPlaceName)) != 0;
+    common = common || ((f & kAbstractEnding) != 0 && surface(i).size() >= kShortestAbstract);
     // "JK Otter", "J.K. Otter": two capitals before a name are initials.
     const bool initials = (i == name && surface(i).size() == 2) || is_initials(i);
     acronym = acronym || ((f & kAllCapitals) != 0 && !initials);

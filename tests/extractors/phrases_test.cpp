@@ -143,11 +143,25 @@ TEST(Phrases, TakeWhatOpensASentenceForATitle) {
   check_phrases("Teen Harbour left.", {{"Teen Harbour", "", "Teen Harbour"}});
 }
 
+TEST(Phrases, KnowTheRanksOfThePolice) {
+  check_phrases("Det Ch Insp Ida Roth left.", {{"Det Ch Insp Ida Roth", "PERSON", "Ida Roth"}});
+  check_phrases("neuroscientist Baroness Roth left.",
+                {{"neuroscientist Baroness Roth", "PERSON FEMALE", "Roth"}});
+}
+
+TEST(Phrases, TakeNoAbstractWordForAPerson) {
+  check_phrases("National Ferries left.", {{"National Ferries", "NAME !PERSON"}});
+  check_phrases("Velden Productivity left.", {{"Velden Productivity", "NAME !PERSON"}});
+  check_phrases("Velden Clive left.", {{"Velden Clive", "PERSON"}});
+}
+
 TEST(Phrases, KeepAnOfficeBehindItsNounWhole) {
   check_phrases("“No,” said one rival chief executive.", {{"one rival chief executive", "HUMAN"}});
 }
 
 TEST(Phrases, TellMonthsFromPeople) {
+  check_phrases("April Quist, a clerk, left.", {{"April Quist", "PERSON !TIME"}});
+  check_phrases("In April Brandvik left.", {{"April", "TIME"}});
   check_phrases("Helen May met Orla Quist. In May, May said so. It was late on May 3.",
                 {{"Helen May", "PERSON FEMALE"},
                  {"Orla Quist", "PERSON"},

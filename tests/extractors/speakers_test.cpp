@@ -149,6 +149,34 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"WhatSomebodyWantedToBe",
              "Novelist Ivo Lind wanted to be a writer. The writer said that it was late.",
              "Ivo Lind"},
+        Case{"SenderOfALetter",
+             "The Harbour Union sent a letter to Ivo Lind on Friday. The letter said that it was "
+             "late. Lind's email said that it was over.",
+             "Harbour Union; Ivo Lind"},
+        Case{"MembersWhoSpeakAsOne",
+             "Lawmakers on the Harbour Committee said it was late. The lawmakers said it was over. "
+             "Two members of the Harbour Board said no more than that it was late.",
+             "Harbour Committee; Harbour Committee; Two members of the Harbour Board"},
+        Case{"BankWhoseNameEndsSo",
+             "The harbour is owned by Nordbank. The bank said it was late. The Central Bank of Ulm "
+             "said that it was over.",
+             "Nordbank; Central Bank"},
+        Case{"OfficeOfWhomTheEndNames",
+             "Nobody came. The fair was shut. The clerks left. The hall is sold, Malta's interior "
+             "minister said. It was late. “It is over,” Interior Minister Ana Ruiz said.",
+             "Ana Ruiz; Ana Ruiz"},
+        Case{"KindOfFirmThatOpensASentence",
+             "Developer Brandvik said it was late. Brandvik said it was over.",
+             "Brandvik; Brandvik"},
+        Case{"HisIsWhoActs",
+             "Tom Hart said it was late. Hart's lawyer said it was over. Hart saw his earlier "
+             "report, "
+             "in which he said others had left.",
+             "Tom Hart; Tom Hart's lawyer; Tom Hart"},
+        Case{"WhoHelpsACampaign",
+             "“Go,” said Ana Ruiz, 32, a former clerk for the Lind campaign in Ulm who said she "
+             "was sorry.",
+             "Ana Ruiz; Ana Ruiz"},
         Case{"NicknameInMarks",
              "“It is late,” Ida \"Dot\" Lind said. Lind said that it was over. “Go,” Dot said.",
              "Ida \"Dot\" Lind; Ida \"Dot\" Lind; Ida \"Dot\" Lind"},
@@ -536,8 +564,8 @@ INSTANTIATE_TEST_SUITE_P(
              "Ana Ruiz"},
         Case{"WhoeverHasARoleIsAPerson",
              "The fair was late, said the club's treasurer, Wen Li Castellan.", "Wen Li Castellan"},
-        Case{"WhoHasNoWordsOfAPersonIsNone", "The fair was late, said its owner, Marsh Holdings.",
-             "owner"},
+        Case{"OwnerThatIsAFirm", "The fair was late, said its owner, Marsh Holdings.",
+             "Marsh Holdings"},
         Case{"HoursDoNotSpeak", "Hours later said the fair was late.", ""},
         Case{"WhoIsNotThePlace",
              "Thomas Weber, a professor at the Ulm School, met a student from Linz, who said it "
