@@ -177,6 +177,19 @@ void write_generation(StoreReaders& readers, Connection& index, const IndexChang
   readers.quote_text->move_into(index);
 }
 
+// The disk takes the file while it is looked at.
+void check(const Building& building, CheckDepth depth, unsigned threads) {
+  auto flushed = start(threads, [&] { building.flush(); });
+  auto sound = start(threads, [&] {
+    Connection index(building.path(), Connection::Mode::kRead);
+    check_pages(index, depth);
+  });
+  Connection index(building.path(), Connection::Mode::kRead);
+  check_answers(index);
+  sound.get();
+  flushed.get();
+}
+
 // Where the folder will be, while it is not there yet.
 fs::path nearest_folder(const std::string& directory) {
   std::error_code error;
@@ -261,10 +274,7 @@ IndexReport build_index(const IndexOptions& options) {
     if (!report.update) index.execute("PRAGMA analysis_limit = 1000; ANALYZE main");
   }
   tell(options, "checks");
-  {
-    Connection index(building->path(), Connection::Mode::kWrite);
-    check_generation(index, report.update ? CheckDepth::kUpdated : CheckDepth::kBuilt);
-  }
+  check(*building, report.update ? CheckDepth::kUpdated : CheckDepth::kBuilt, options.threads);
   if (!previous.empty() && !options.force) require_no_loss(previous, building->path());
   tell(options, "publication");
   report.generation = building->publish(options.keep);
@@ -281,7 +291,8 @@ std::string verify_index(const std::string& directory, std::string_view now) {
   copy.copy_from(current);
   Connection index(copy.path(), Connection::Mode::kWrite);
   prepare_for_bulk(index);
-  check_generation(index, CheckDepth::kWhole);
+  check_pages(index, CheckDepth::kWhole);
+  check_answers(index);
   return current;
 }
 

@@ -132,8 +132,12 @@ void Building::copy_from(const std::string& generation) {
   if (::chmod(path_.c_str(), 0644) != 0) fail(path_, errno);
 }
 
-std::string Building::publish(std::size_t keep) {
+void Building::flush() const {
   sync(path_, O_RDWR);
+}
+
+std::string Building::publish(std::size_t keep) {
+  flush();
   if (::chmod(path_.c_str(), 0444) != 0) fail(path_, errno);
   std::string final_path = directory_ + "/" + name_;
   if (::rename(path_.c_str(), final_path.c_str()) != 0) fail(final_path, errno);

@@ -1,10 +1,9 @@
 // db/index/generations.hpp
 // The files of a corpus index: generations side by side, one of them current.
 //
-// shape   DIR/index-<UTC>-<6 hex digits>.db are whole generations and never change; DIR/current.db
-// is
-//         a link to one of them, repointed in one step; DIR/*.building is a build under way, or
-//         what a killed one left behind
+// shape   DIR/index-<UTC>-<6 hex digits>.db are whole generations and never change;
+//         DIR/current.db is a link to one of them, repointed in one step; DIR/*.building is a
+//         build under way, or what a killed one left behind
 // owns    a Building holds the lock of the directory: one build at a time. Unless published, its
 //         file is removed
 // errors  Error(kStore) when another build is running or the directory cannot be written
@@ -40,6 +39,10 @@ class Building {
 
   // Begins with a copy of another generation.
   void copy_from(const std::string& generation);
+
+  // The file is complete and closed: takes it to the disk. Others may read it meanwhile, and
+  // publish() has little left to wait for.
+  void flush() const;
 
   // The file is complete and closed: syncs it, makes it current, keeps `keep` generations.
   std::string publish(std::size_t keep);

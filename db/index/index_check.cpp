@@ -96,7 +96,7 @@ std::int64_t count(Connection& index, const std::string& table) {
 
 }  // namespace
 
-void check_generation(Connection& index, CheckDepth depth) {
+void check_pages(Connection& index, CheckDepth depth) {
   const char* pages = depth == CheckDepth::kWhole   ? "PRAGMA integrity_check(1)"
                       : depth == CheckDepth::kBuilt ? "PRAGMA quick_check(1)"
                                                     : "PRAGMA quick_check(people)";
@@ -104,11 +104,13 @@ void check_generation(Connection& index, CheckDepth depth) {
     Statement check(index, pages);
     if (!check.step() || check.text(0) != "ok") refuse(index.path(), "the file is not sound");
   }
-  if (depth == CheckDepth::kWhole) {
-    for (const std::string table : {"article_search", "quote_search"}) {
-      index.execute("INSERT INTO " + table + " (" + table + ") VALUES ('integrity-check')");
-    }
+  if (depth != CheckDepth::kWhole) return;
+  for (const std::string table : {"article_search", "quote_search"}) {
+    index.execute("INSERT INTO " + table + " (" + table + ") VALUES ('integrity-check')");
   }
+}
+
+void check_answers(Connection& index) {
   compare_counts(index, "articles", "article_search");
   compare_counts(index, "quotes", "quote_search");
   for (const Canary& canary : kCanaries) ask(index, canary);

@@ -11,13 +11,16 @@
 
 namespace onrecord {
 
-// All: as many rows as the full text has, and rows from everywhere are found by a word of theirs.
+// The file is sound, as deep as its making asks for.
 enum class CheckDepth : std::uint8_t {
-  kUpdated,  // a changed copy of a sound generation
-  kBuilt,    // the pages of the file, too
+  kUpdated,  // a changed copy of a sound generation: the pages that every update writes
+  kBuilt,    // all pages of the file
   kWhole,    // and every word of the full text against the rows
 };
-void check_generation(Connection& index, CheckDepth depth);
+void check_pages(Connection& index, CheckDepth depth);
+
+// As many rows as the full text has, and rows from everywhere are found by a word of theirs.
+void check_answers(Connection& index);
 
 // `next` has at least nine tenths of the articles and quotes of `previous`.
 void require_no_loss(const std::string& previous, const std::string& next);
