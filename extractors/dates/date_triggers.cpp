@@ -1,7 +1,9 @@
 #include "extractors/dates/date_triggers.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <span>
 
 #include "extractors/rulebook/pattern_triggers.hpp"
 
@@ -12,7 +14,7 @@ DateTriggers::DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon,
     : flags_(lexicon.kind_count()) {
   const NeededSymbols finder(rulebook, lexicon);
   const SymbolCodes& codes = patterns.codes();
-  std::vector<char> triggers(codes.size());
+  std::vector<std::uint64_t> triggers((codes.size() + 63) / 64);  // a bit each
   for (const Rule* rule : patterns.rules()) {
     const std::optional<Needed> needed = finder.needed(rule->tree);
     if (!needed) {
@@ -20,16 +22,15 @@ DateTriggers::DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon,
       return;
     }
     for (const Test* test : needed->tests) {
-      const TestId id = patterns.tests().id(*test);
-      for (std::size_t code = 0; code < triggers.size(); ++code) {
-        if (codes.passes(id, code)) triggers[code] = 1;
-      }
+      const std::span<const std::uint64_t> passing = codes.passing(patterns.tests().id(*test));
+      for (std::size_t word = 0; word < triggers.size(); ++word) triggers[word] |= passing[word];
     }
   }
   std::vector<char> rows(codes.row_count());
   for (std::size_t row = 0; row < rows.size(); ++row) {
     for (std::size_t tag = 0; tag < kTags && rows[row] == 0; ++tag) {
-      rows[row] = triggers[codes.code_in(row, static_cast<Tag>(tag))];
+      const std::uint16_t code = codes.code_in(row, static_cast<Tag>(tag));
+      rows[row] = static_cast<char>(triggers[code / 64] >> code % 64 & 1U);
     }
   }
   for (std::size_t kind = 0; kind < flags_.size(); ++kind) {

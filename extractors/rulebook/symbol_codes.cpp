@@ -167,7 +167,9 @@ void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::s
   passes_.resize(tests.size() * words_);
   for (TestId test = 0; test < tests.size(); ++test) {
     if (!tests.passes_by_default(test)) continue;
-    for (std::size_t code = 0; code < count_; ++code) flip(test, code);
+    const auto row = std::span(passes_).subspan(test * words_, words_);
+    std::fill(row.begin(), row.end(), ~std::uint64_t{0});
+    if (count_ % 64 != 0) row.back() >>= 64 - count_ % 64;
   }
   for (std::size_t code = 0; code < count_; ++code) {
     for (const TestId test : differences[code]) flip(test, code);
