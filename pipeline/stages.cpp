@@ -42,8 +42,10 @@ void quotes(Document& document, const Rules& rules, Scratch& scratch) {
 }
 
 void speakers(Document& document, const Rules& rules, Scratch& scratch) {
-  find_speakers(document, reading_of(document, rules, scratch), rules.speakers, document.quotes,
-                document.speakers);
+  reading_of(document, rules, scratch);
+  const LentHeading heading(document, scratch.reading, rules, scratch.heading);
+  find_speakers(document, scratch.reading, rules.speakers, document.quotes, document.speakers,
+                heading.first_sentence());
 }
 
 void proposals(Document& document, const Rules& rules, Scratch& scratch) {

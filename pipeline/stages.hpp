@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "corpus/document.hpp"
+#include "extractors/heading.hpp"
 #include "extractors/rules.hpp"
 #include "extractors/words/reading.hpp"
 
@@ -29,6 +30,7 @@ constexpr LayerSet layer_set(std::initializer_list<Layer> layers) {
 // What the stages of one article share beside the document.
 struct Scratch {
   Reading reading;
+  HeadingBuffer heading;
   bool has_reading = false;
   bool speaks = true;  // the rules are those of the article's language
 };

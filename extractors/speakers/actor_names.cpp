@@ -202,10 +202,13 @@ bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
 }  // namespace
 
 void gather_names(Scene& scene) {
+  const std::size_t heading = scene.heading();
   std::vector<std::size_t> ranked;
   bool merged = false;
   for (std::size_t i = 0; i < scene.size(); ++i) {
     const Phrase& phrase = scene.phrase(i);
+    // Every word of a title may have a capital: only people are told by more.
+    if (i >= heading && !scene.has(phrase, kIsPerson)) continue;
     if (is_all_capitals(scene, phrase)) gather_all_capitals(scene, i);
     if (phrase.kind != PhraseKind::kName || phrase.tokens.end - phrase.tokens.first < 2) continue;
     if (scene.has(phrase, kIsTime | kIsNation) || is_term(scene, phrase)) continue;

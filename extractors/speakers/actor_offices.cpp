@@ -172,12 +172,19 @@ ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence
   ActorId best = kNone;
   bool best_shares = false;
   bool one = true;
+  bool other_era = false;  // "the former president"
+  for (std::uint32_t i = phrase.core.first; i + 1 < phrase.core.end; ++i) {
+    other_era = other_era || (scene.word(i) & kEraWord) != 0;
+  }
   for (std::int32_t i = scene.actors.roles(head); i != kNone; i = scene.actors.role(i).next) {
     const Role& role = scene.actors.role(i);
     const Actor& actor = scene.actors[role.actor];
     if (!agree(actor.sex, sex)) continue;
-    // Who is named later is not meant yet, but in a headline or by the same words.
-    if (actor.mentions == 0 && sentence > kHeadline && !is_same_office(scene, phrase.core, role)) {
+    // Who is named later is not meant yet, but in a headline or by the same words; whom the title
+    // of the article alone names is meant where nothing tells him from others.
+    if (actor.mentions == 0 && actor.heads && other_era) continue;
+    if (actor.mentions == 0 && !actor.heads && sentence > kHeadline &&
+        !is_same_office(scene, phrase.core, role)) {
       continue;
     }
     bool shares = false;

@@ -29,7 +29,8 @@ bool is_told(ZoneKind kind) {
 }  // namespace
 
 void ActorReader::run() {
-  for (std::uint32_t s = 0; s < scene_.document.sentences.size(); ++s) {
+  read_heading();
+  for (std::uint32_t s = 0; s < scene_.told; ++s) {
     const Sentence& sentence = scene_.document.sentences[s];
     told_ = is_told(zone_of(sentence));
     scene_.sentence = sentence_ = s;
@@ -40,6 +41,39 @@ void ActorReader::run() {
     }
   }
   settle();
+}
+
+void ActorReader::read_heading() {
+  const std::size_t heading = scene_.heading();
+  if (heading == scene_.size()) return;
+  std::vector<bool> full(scene_.actors.size());  // whose full name stands in the text
+  for (std::size_t i = 0; i < heading; ++i) {
+    const ActorId id = scene_.actor_of[i];
+    if (id == kNone || scene_.phrase(i).kind != PhraseKind::kName) continue;
+    if (read_name(scene_.names(), scene_.core(i)).given != kNoName) {
+      full[static_cast<std::size_t>(id)] = true;
+    }
+  }
+  for (std::size_t i = heading; i < scene_.size(); ++i) {
+    const ActorId id = scene_.actor_of[i];
+    if (id == kNone || scene_.phrase(i).kind != PhraseKind::kName) continue;
+    if (full[static_cast<std::size_t>(id)]) continue;
+    Actor& actor = scene_.actors[id];
+    note_name(scene_.phrase(i), scene_.core(i), actor);
+    actor.heads = true;
+  }
+}
+
+// "MS. RUIZ:" at the begin of a line.
+bool ActorReader::is_label(const Phrase& phrase) const {
+  const Document& document = scene_.document;
+  const std::uint32_t end = phrase.tokens.end;
+  if (end >= document.tokens.size() || scene_.text(end) != ":") return false;
+  const Span span = scene_.span(phrase.tokens);
+  const std::string_view text = document.article.text;
+  if (span.begin > 0 && text[span.begin - 1] != '\n') return false;
+  const std::string_view label = slice(text, span);
+  return std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // Whoever turned out to be somebody else is so everywhere.
@@ -209,7 +243,7 @@ bool ActorReader::is_place(const Phrase& phrase) const {
 
 // Who speaks a quote, as far as that is known before everything is read.
 ActorId ActorReader::speaker_of(std::int32_t quote) {
-  if (quote == kNone || !is_direct(quote)) return kNone;
+  if (quote == kNone || !is_direct(quote)) return turn_;
   const std::int32_t phrase = scene_.speaker[static_cast<std::size_t>(quote)];
   if (phrase == kNone) return kNone;
   const std::size_t index = static_cast<std::size_t>(phrase);
@@ -342,6 +376,7 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   const bool told = speaks && actor.kind != SpeakerKind::kDocument;
   if (actor.acts && (leads(phrase, sentence) || told)) actor.leads = true;
   actor.speaks = actor.speaks || speaks;
+  if (speaks && is_label(phrase)) turn_ = id;
   actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);
   if (phrase.kind == PhraseKind::kPronoun) return;
   note_home(index, actor);

@@ -21,6 +21,8 @@ class ActorReader {
   void run();
 
  private:
+  // Whom the title of the article names.
+  void read_heading();
   ZoneKind zone_of(const Sentence& sentence);
   void settle();
   void read(std::size_t index, const Sentence& sentence);
@@ -39,7 +41,9 @@ class ActorReader {
     return scene_.quotes[static_cast<std::size_t>(quote)].type == QuoteType::kDirect;
   }
 
+  // Whose words stand there: of a quotation, of a turn in a transcript.
   ActorId speaker_of(std::int32_t quote);
+  bool is_label(const Phrase& phrase) const;
   void read_possessive(std::size_t index, std::int32_t quote);
   std::uint32_t past_aside(std::uint32_t token, std::uint32_t end) const;
   std::uint32_t with_owners(const Phrase& phrase) const;
@@ -64,6 +68,7 @@ class ActorReader {
   std::uint32_t told_in_ = 0;  // the last sentence that speaks of somebody outside quotations
   std::uint32_t led_ = 0;      // the sentence after that whose first subject was read last
   ActorId owner_ = kNone;
+  ActorId turn_ = kNone;  // of a transcript: who goes on speaking
   Lead lead_;
   bool told_ = true;
   bool named_ = false;  // a capitalised noun turned out to be a name

@@ -414,8 +414,10 @@ void note_title(Scene& scene, std::size_t index, ActorId id) {
 }
 
 void gather_roles(Scene& scene) {
+  const std::size_t heading = scene.heading();
   for (std::size_t i = 0; i < scene.size(); ++i) {
     if (scene.phrase(i).kind != PhraseKind::kName) continue;
+    if (i >= heading && !scene.has(scene.phrase(i), kIsPerson)) continue;
     read_called(scene, i);
     read_organisation(scene, i);
     if (scene.actor_of[i] == kNone && !scene.phrase(i).title.empty() &&

@@ -46,6 +46,7 @@ struct Actor {
   bool by_form = false;        // its name has the form of an organisation's
   bool speaks = false;         // in some quote
   bool acts = false;           // the last mention is the subject of its clause
+  bool heads = false;          // named by the title of the article
   bool leads = false;          // of the first clause of its sentence
   NameKey key;
   Span best;              // the fullest name

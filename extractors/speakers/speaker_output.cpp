@@ -6,15 +6,22 @@
 namespace onrecord {
 namespace {
 
-// A name that runs over the end of a line, without the end.
+constexpr std::size_t kLongestLetters = 5;  // "PM", "MEP" of somebody without a name
+
+// A name that runs over the end of a line, or holds blanks that keep it from doing so, with plain
+// blanks.
 std::string on_one_line(std::string_view words) {
-  const bool plain = std::none_of(words.begin(), words.end(),
-                                  [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
+  constexpr std::string_view kNoBreak = "\u00A0";
+  const bool plain = std::none_of(words.begin(), words.end(), [](char c) {
+    return c == '\n' || c == '\r' || c == '\t' || c == '\xC2';
+  });
   if (plain) return std::string(words);
   std::string out;
-  for (const char c : words) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char c = words[i];
+    const bool no_break = words.substr(i).starts_with(kNoBreak);
+    if (no_break) ++i;
+    if (!no_break && c != ' ' && c != '\n' && c != '\r' && c != '\t') {
       out += c;
     } else if (!out.empty() && out.back() != ' ') {
       out += ' ';
@@ -39,6 +46,14 @@ std::string calmed(std::string name) {
     const bool capital = c >= 'A' && c <= 'Z';
     if (capital && !begins) c = static_cast<char>(c - 'A' + 'a');
     begins = !capital && c != '.';
+  }
+  return name;
+}
+
+// "HARBOUR OFFICIAL" is no name.
+std::string lowered(std::string name) {
+  for (char& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return name;
 }
@@ -71,6 +86,9 @@ std::string name_of(const Scene& scene, const Actor& actor) {
   }
   if (actor.kind == SpeakerKind::kPerson && is_shouted(name) && name.find(' ') != name.npos) {
     return calmed(std::move(name));
+  }
+  if (actor.kind == SpeakerKind::kAnonymous && is_shouted(name) && name.size() > kLongestLetters) {
+    return lowered(std::move(name));
   }
   return name;
 }

@@ -39,6 +39,15 @@ bool Scene::is_trimmed(std::size_t phrase) const {
   return found != trimmed.end() && found->phrase == phrase;
 }
 
+std::size_t Scene::heading() const {
+  if (told >= document.sentences.size()) return size();
+  const std::uint32_t first = document.sentences[told].first_token;
+  const auto found =
+      std::partition_point(reading.phrases.begin(), reading.phrases.end(),
+                           [first](const Phrase& p) { return p.tokens.first < first; });
+  return static_cast<std::size_t>(found - reading.phrases.begin());
+}
+
 TokenRange Scene::core(std::size_t phrase) const {
   if (!trimmed.empty()) {
     const auto found = place_of(trimmed, phrase);

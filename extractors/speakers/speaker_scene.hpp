@@ -27,6 +27,9 @@ struct ActorMention {
 };
 
 struct Scene {
+  // The first phrase of a title behind the text; size() where there is none.
+  std::size_t heading() const;
+
   Scene(const Document& article, const Reading& words, const SpeakerRules::State& state,
         std::vector<Quote>& said);
 
@@ -85,6 +88,7 @@ struct Scene {
   const SpeakerRules::State& rules;
   std::vector<Quote>& quotes;
   Actors actors;
+  std::size_t told = 0;        // sentences of the text; those behind them are of the title
   std::uint32_t sentence = 0;  // that is read
   // The last one before it in which somebody was spoken of outside quotations.
   std::uint32_t told_before = 0;

@@ -1,5 +1,7 @@
 #include "extractors/speakers/speakers.hpp"
 
+#include <algorithm>
+
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_quotes.hpp"
 #include "extractors/speakers/actor_reader.hpp"
@@ -17,9 +19,10 @@ SpeakerRules::SpeakerRules(SpeakerRules&&) noexcept = default;
 SpeakerRules& SpeakerRules::operator=(SpeakerRules&&) noexcept = default;
 
 void find_speakers(const Document& document, const Reading& reading, const SpeakerRules& rules,
-                   std::vector<Quote>& quotes, std::vector<Speaker>& out) {
+                   std::vector<Quote>& quotes, std::vector<Speaker>& out, std::size_t heading) {
   out.clear();
   Scene scene(document, reading, rules.state(), quotes);
+  scene.told = std::min(heading, document.sentences.size());
   gather_names(scene);
   link_speakers(scene);
   gather_roles(scene);

@@ -14,6 +14,8 @@
 // cost    linear in the phrases of the article
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -40,8 +42,12 @@ class SpeakerRules {
   std::unique_ptr<State> state_;
 };
 
-// All actors of a document; `out` is emptied first.
+inline constexpr std::size_t kNoHeading = SIZE_MAX;
+
+// All actors of a document; `out` is emptied first. The sentences from `heading` on are those of a
+// title behind the text: they say who is who, and mention nobody.
 void find_speakers(const Document& document, const Reading& reading, const SpeakerRules& rules,
-                   std::vector<Quote>& quotes, std::vector<Speaker>& out);
+                   std::vector<Quote>& quotes, std::vector<Speaker>& out,
+                   std::size_t heading = kNoHeading);
 
 }  // namespace onrecord

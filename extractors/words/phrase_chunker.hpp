@@ -16,6 +16,9 @@
 
 namespace onrecord {
 
+// Bytes of blanks inside a phrase: more of them part columns.
+inline constexpr std::uint32_t kWidestGap = 7;
+
 inline constexpr Features kSeat = kCountryName | kCapitalName;
 inline constexpr Features kPeople = kNationalityWord | kAffiliation;
 inline constexpr Features kPersonal =
@@ -77,6 +80,12 @@ class Chunker {
   }
   bool touches(std::uint32_t i) const {
     return document_.tokens[i - 1].span.end == document_.tokens[i].span.begin;
+  }
+  // In another column: "END          6:28 P.M."
+  bool stands_apart(std::uint32_t i) const {
+    const Span gap{document_.tokens[i - 1].span.end, document_.tokens[i].span.begin};
+    return gap.size() > kWidestGap &&
+           slice(document_.article.text, gap).find('\n') == std::string_view::npos;
   }
   // A hyphen with a word on either side.
   bool glued_dash(std::uint32_t i) const {

@@ -74,6 +74,7 @@ bool Chunker::extend(Draft& draft) {
   const std::uint32_t i = draft.end;
   const Tag t = tag(i);
   const bool opening = i == draft.first;
+  if (!opening && stands_apart(i)) return false;
   if (!opening && glued_dash(i)) return take_compound(draft);
   if (draft.in_name && (features(i) & (kNameParticle | kCapital)) == kNameParticle &&
       joins_name(draft)) {

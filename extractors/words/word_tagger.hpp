@@ -43,6 +43,9 @@ class SentenceTagger {
   Tag tag_before(std::uint32_t i) const { return i > begin_ ? words_[i - 1].tag : Tag::kPunct; }
   Flags before(std::uint32_t i) const { return i > begin_ ? flags(i - 1) : Flags{0}; }
 
+  // "Q   Ana, why?": a letter that stands apart says whose turn it is.
+  bool is_label(std::uint32_t i, Flags f) const;
+
   // A line in which all open words are capitalised tells nothing by its capitals.
   bool is_headline() const;
 

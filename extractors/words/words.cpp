@@ -24,11 +24,18 @@ void SentenceTagger::run() {
   at_start_ = true;
   for (std::uint32_t i = begin_; i < end_; ++i) {
     const Flags f = flags(i);
-    const Tag tag = (f & kPunct) != 0 && (f & kClosed) == 0 ? Tag::kPunct : choose(i, f);
+    const bool mark = ((f & kPunct) != 0 && (f & kClosed) == 0) || is_label(i, f);
+    const Tag tag = mark ? Tag::kPunct : choose(i, f);
     words_[i].tag = tag;
     if (tag == Tag::kPropn && (f & (kKnown | kModalVerb)) != 0) note_name(i, f);
     advance(i, f, tag);
   }
+}
+
+bool SentenceTagger::is_label(std::uint32_t i, Flags f) const {
+  if (i != begin_ || i + 1 >= end_ || (f & (kCap | kUpper)) == 0) return false;
+  const Span letter = document_.tokens[i].span;
+  return letter.size() == 1 && document_.tokens[i + 1].span.begin > letter.end + 1;
 }
 
 bool SentenceTagger::is_headline() const {

@@ -1,0 +1,93 @@
+#include "extractors/heading.hpp"
+
+#include <string>
+#include <vector>
+
+#include "extractors/quotes/quotes.hpp"
+#include "extractors/speakers/speaker_mentions.hpp"
+#include "tests/extractors/english.hpp"
+
+namespace onrecord {
+namespace {
+
+struct Read {
+  Document document;
+  std::vector<std::string> names;  // of the speakers of quotes; empty for nobody
+};
+
+Read read(const std::string& title, const std::string& text) {
+  Read out;
+  Document& document = out.document;
+  Reading reading;
+  document.article.title = title;
+  document.article.text = text;
+  read_phrases(document, reading);
+  find_quotes(document, reading, english().quotes, document.quotes);
+  document.add(Layer::kQuotes);
+  HeadingBuffer buffer;
+  {
+    const LentHeading heading(document, reading, english(), buffer);
+    find_speakers(document, reading, english().speakers, document.quotes, document.speakers,
+                  heading.first_sentence());
+  }
+  document.add(Layer::kSpeakers);
+  keep_speakers_in_use(document);
+  EXPECT_EQ(document.article.text, text);
+  EXPECT_EQ(document.tokens.size(), reading.words.size());
+  EXPECT_EQ(document.tokens.size(), reading.phrase_of.size());
+  EXPECT_EQ(check(document), "");
+  for (const Quote& quote : document.quotes) {
+    out.names.push_back(quote.speaker_id == kNone
+                            ? std::string()
+                            : document.speakers[static_cast<std::size_t>(quote.speaker_id)].name);
+  }
+  return out;
+}
+
+using Names = std::vector<std::string>;
+
+TEST(Heading, NamesWhomTheTextCallsBySurname) {
+  const Read read_in = read("Press Briefing by Press Secretary Dana Holvik, 15 April",
+                            "MS. HOLVIK: Good afternoon. The port opens today.\n\n"
+                            "Q    Dana, why today?\n\n"
+                            "MS. HOLVIK: The harbour is free of ice.");
+  EXPECT_EQ(read_in.names, (Names{"Dana Holvik", "Dana Holvik"}));
+  ASSERT_EQ(read_in.document.speakers.size(), 1U);
+  EXPECT_EQ(read_in.document.speakers[0].role, "Press Secretary");
+}
+
+TEST(Heading, SaysWhoHoldsAnOffice) {
+  EXPECT_EQ(
+      read("Remarks by President Orrick at the harbour", "THE PRESIDENT: The port opens today.")
+          .names,
+      Names{"Orrick"});
+  EXPECT_EQ(read("Remarks by President Orrick at the harbour",
+                 "The former president said the port was late.")
+                .names,
+            Names{"former president"});
+}
+
+TEST(Heading, DoesNotReplaceAFullNameOfTheText) {
+  EXPECT_EQ(read("Why Emerging Technology Dana Holvik Matters",
+                 "The port is late, Dana Holvik said. It will cost more, Ms Holvik said.")
+                .names,
+            (Names{"Dana Holvik", "Dana Holvik"}));
+}
+
+TEST(Heading, IsReadOnlyWhereItMayTellNames) {
+  const std::string text = "HOLVIK: The port opens today.";
+  EXPECT_EQ(read("", text).names, Names{"HOLVIK"});
+  EXPECT_EQ(read("BRIEFING BY DANA HOLVIK", text).names, Names{"HOLVIK"});
+  EXPECT_EQ(read(std::string(400, 'x') + " Dana Holvik", text).names, Names{"HOLVIK"});
+  EXPECT_EQ(read("Dana Holvik on the port", text).names, Names{"Dana Holvik"});
+}
+
+TEST(Heading, MentionsNobody) {
+  const Read read_in = read("Dana Holvik on the port", "Holvik said the port was late.");
+  ASSERT_EQ(read_in.document.speakers.size(), 1U);
+  EXPECT_EQ(read_in.document.speakers[0].name, "Dana Holvik");
+  EXPECT_EQ(read_in.document.speakers[0].mentions.size(), 1U);
+}
+
+}  // namespace
+}  // namespace onrecord
