@@ -28,6 +28,19 @@ bool named_behind_clause(const QuoteSymbols& symbols, std::size_t first, std::si
   return false;
 }
 
+// "Ana Ruiz" between commas, be it with her party in brackets.
+bool is_name_alone(const QuoteSymbols& symbols, std::size_t name, std::size_t comma) {
+  if (name >= comma || !symbols.has(symbols[name], symbols.rules.person)) return false;
+  return name + 1 == comma || (symbols.word(name + 1) == "(" && symbols.word(comma - 1) == ")");
+}
+
+// A place or a thing, which no name explains: "after a vote in Ohio, Ana Ruiz, said".
+bool is_nobody(const QuoteSymbols& symbols, std::size_t phrase) {
+  const QuoteRules::State& rules = symbols.rules;
+  return !symbols.has(symbols[phrase], rules.source | rules.person | rules.pronoun) &&
+         (symbols.has(symbols[phrase], rules.common) || symbols.has(symbols[phrase], rules.place));
+}
+
 // The verb of "to sign", "to have signed".
 bool is_infinitive(const QuoteSymbols& symbols, std::size_t verb) {
   if (verb == 0 || !(is_verb(symbols[verb].tag) || symbols[verb].tag == Tag::kAux)) return false;
@@ -58,6 +71,10 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
       --before;
     }
     if (!symbols.is_actor(before)) continue;
+    if (!found && is_name_alone(symbols, at + 1, comma) && is_nobody(symbols, before)) {
+      phrase = at + 1;
+      return true;
+    }
     const bool relative =
         symbols.has(symbols[at + 1], symbols.rules.who) || symbols.word(at + 1) == "whose";
     // "Ruiz, a baker in Ames, Iowa,": the person is further left.

@@ -113,6 +113,7 @@ bool ends_with_comma(const SentenceView& view, const QuotedTokens& quoted) {
 // same subject, or at one of another speaker behind a comma or conjunction.
 std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std::uint32_t begin) {
   std::uint32_t limit = view.sentence.end_token;
+  if (const std::uint32_t until = view.frames[index].until; until > begin) limit = until;
   for (std::size_t i = index + 1; i < view.frames.size(); ++i) {
     const Frame& other = view.frames[i];
     if (other.match.first >= limit || other.match.first > begin + kLongestContent) break;

@@ -7,7 +7,8 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kLongestHead = 4;  // symbols before the colon of "Ruiz: ..."
+constexpr std::size_t kLongestHead = 4;     // symbols before the colon of "Ruiz: ..."
+constexpr std::size_t kLongestOpening = 3;  // symbols before the verb of "In addition to saying"
 constexpr std::size_t kLeftReach = 2;
 constexpr std::size_t kRightReach = 14;
 constexpr std::size_t kQuotationReach = 4;
@@ -282,6 +283,15 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
     if (frame.speaker.empty() && frame.resumes) {
       frame.speaker =
           subject_before(left.begin, symbol.tag == Tag::kVing, std::span(frames).first(count));
+    }
+    // "After saying that it was late, Ruiz left": the clause behind has the subject.
+    const bool opens = symbols_[i].first == sentence.first_token ||
+                       (left.begin <= kLongestOpening && symbol.tag == Tag::kVing);
+    if (opens && frame.speaker.empty()) {
+      const bool asked = symbols_[i].first == sentence.first_token && symbol.tag != Tag::kVing;
+      const TokenRange subject = subject_behind(symbols_, i);
+      (asked ? frame.addressee : frame.speaker) = subject;
+      if (!subject.empty()) frame.until = subject.first - 1;
     }
     // "the banker and alleged spy": nobody alleges. "It is far too soon to say that": nobody says.
     const bool infinitive = left.tokens.end > left.tokens.first && !has_quotation_ &&

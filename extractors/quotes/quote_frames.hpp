@@ -32,8 +32,9 @@ struct Frame {
   TokenRange cue;
   TokenRange addressee;
   TokenRange venue;
-  TokenRange quote;  // quotations of the match
-  TokenRange begin;  // the first words of content on the right
+  TokenRange quote;         // quotations of the match
+  TokenRange begin;         // the first words of content on the right
+  std::uint32_t until = 0;  // the token before which that ends; 0 where nothing tells
 };
 
 // Finds the attributions of sentences; holds what one thread needs.

@@ -129,6 +129,8 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
                                                                {&connective, "CONNECTIVE"},
                                                                {&name, "NAME"},
                                                                {&both, "BOTH"},
+                                                               {&floating, "FLOATING"},
+                                                               {&particle, "OUT_WORD"},
                                                                {&relative, "RELATIVE"},
                                                                {&comment, "COMMENT_OPENER"},
                                                                {&object_link, "OBJECT_LINK"},

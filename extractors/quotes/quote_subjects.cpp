@@ -30,11 +30,19 @@ bool names_both(const QuoteSymbols& symbols, std::size_t second) {
          symbols.has(symbols[second - 3], symbols.rules.both);
 }
 
+// "both" of "Ruiz and Lind both"
+bool is_floating(const QuoteSymbols& symbols, std::size_t symbol) {
+  const Kind word = symbols.reading.words[symbols[symbol].first].kind;
+  return symbols[symbol].end == symbols[symbol].first + 1 &&
+         (symbols.rules.flags[word] & symbols.rules.floating) != 0;
+}
+
 // The phrase with those it hangs on: "the spokesman for the party" ends with "the party".
 CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
   std::size_t first = phrase;
-  // "Ruiz himself"
-  if (first > 0 && is_reflexive(symbols.word(first)) && symbols.is_subject(first - 1)) --first;
+  // "Ruiz himself", "Ruiz and Lind both"
+  const bool floats = is_reflexive(symbols.word(first)) || is_floating(symbols, first);
+  if (first > 0 && floats && symbols.is_subject(first - 1)) --first;
   while (first >= 2) {
     const Tag link = symbols[first - 1].tag;
     const bool linked = link == Tag::kPrep || link == Tag::kTo || link == Tag::kPoss;
@@ -100,6 +108,13 @@ bool is_venue(const QuoteSymbols& symbols, std::size_t phrase) {
          !symbols.has(symbols[phrase], symbols.rules.somebody);
 }
 
+// Right behind a verb or its particle: the object of it.
+bool follows_verb(const QuoteSymbols& symbols, std::size_t phrase) {
+  if (is_verb(symbols[phrase - 1].tag)) return true;
+  const bool particle = symbols.has(symbols[phrase - 1], symbols.rules.particle);
+  return particle && phrase > 1 && is_verb(symbols[phrase - 2].tag);
+}
+
 // "..., said the minister": the speaker follows, and no verb of its own follows him.
 bool is_inverted(const QuoteSymbols& symbols, std::size_t cue) {
   // "The mayor of Ulm, Ana Ruiz, said the minister had left"
@@ -147,6 +162,11 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
     } else if (symbols.has(symbol, symbols.rules.time) && symbols.phrase_of(symbol) != nullptr) {
       --i;
       if (i > 0 && symbols[i - 1].tag == Tag::kPrep) --i;
+    } else if (i > 2 && symbols.has(symbol, symbols.rules.np) && i < cue + 1 &&
+               symbols[i - 2].tag == Tag::kPrep && symbols[i - 3].tag == Tag::kAux) {
+      i -= 2;  // "have in the past said"
+    } else if (i > 1 && symbols[i - 2].tag == Tag::kAux && is_floating(symbols, i - 1)) {
+      --i;  // "have both said"
     } else {
       break;
     }
@@ -199,9 +219,9 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
       return left;
     }
     if (passive && participle) left.kind = symbols.rules.passive_kind;
-    // "She sent a note saying": she says it.
-    const bool object = gerund && phrase + 1 == cue && left.begin > 1 &&
-                        is_verb(symbols[left.begin - 1].tag) &&
+    // "She sent a note on Friday saying", "she put out a note saying": she says it.
+    const bool object = gerund && phrase + 1 == i && left.begin > 1 &&
+                        follows_verb(symbols, left.begin) &&
                         !symbols.has(symbols[left.begin], symbols.rules.somebody);
     if (object) {
       left.kind = symbols.rules.again_kind;
@@ -235,6 +255,27 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
     left.tokens = {symbols[left.begin].first, before.end};
   }
   return left;
+}
+
+TokenRange subject_behind(const QuoteSymbols& symbols, std::size_t cue) {
+  const std::size_t end = std::min(symbols.size(), cue + kSubjectReach);
+  for (std::size_t i = cue + 2; i + 2 < end; ++i) {
+    if (symbols.word(i) != ",") continue;
+    std::size_t last = i + 1;
+    if (!symbols.is_actor(last) || symbols.has(symbols[last], symbols.rules.who)) continue;
+    while (last + 2 < end &&
+           (symbols[last + 1].tag == Tag::kPrep || symbols[last + 1].tag == Tag::kPoss) &&
+           symbols.is_subject(last + 2)) {
+      last += 2;
+    }
+    if (last + 1 < end && symbols[last + 1].tag == Tag::kAdv) ++last;
+    const Tag next = last + 1 < end ? symbols[last + 1].tag : Tag::kPunct;
+    if (next != Tag::kVerb && next != Tag::kVpart && next != Tag::kAux && next != Tag::kModal) {
+      continue;
+    }
+    return {symbols[i + 1].first, symbols[last].end};
+  }
+  return {};
 }
 
 TokenRange owner_of(const QuoteSymbols& symbols, std::size_t noun) {

@@ -1,6 +1,11 @@
 #include "extractors/words/word_tagger.hpp"
 
 namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kLongestOpening = 7;  // tokens of "In a long statement"
+
+}  // namespace
 
 Tag SentenceTagger::choose_open(std::uint32_t i, Flags f) {
   const Flags after = next(i);
@@ -114,6 +119,7 @@ Tag SentenceTagger::choose_past(std::uint32_t i, Flags f, Flags after) const {
     case Tag::kAdv:
       if ((after & kBy) != 0 && (f & kClauseVerb) == 0) return Tag::kVpart;
       if ((after & kOf) != 0 && needed_ > 0 && finite_follows(i)) return Tag::kVpart;
+      if (needed_ > 0 && opens_with_preposition(i) && finite_follows(i)) return Tag::kVpart;
       if (needed_ > 0) return Tag::kVerb;
       // "Prices could double, the agency warned."
       if ((f & kClauseVerb) != 0 && (after & kPunct) != 0) return Tag::kVerb;
@@ -142,6 +148,20 @@ Tag SentenceTagger::choose_past(std::uint32_t i, Flags f, Flags after) const {
     default:
       return needed_ > 0 ? Tag::kVerb : Tag::kVpart;
   }
+}
+
+// "In a statement released Friday, Ruiz said": what follows a preposition is no subject.
+bool SentenceTagger::opens_with_preposition(std::uint32_t i) const {
+  if (i < begin_ + 2 || i > begin_ + kLongestOpening) return false;
+  if (words_[begin_].tag != Tag::kPrep) return false;
+  for (std::uint32_t k = begin_ + 1; k < i; ++k) {
+    const Tag tag = words_[k].tag;
+    if (tag != Tag::kDet && tag != Tag::kAdj && tag != Tag::kNoun && tag != Tag::kPropn &&
+        tag != Tag::kNum) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool SentenceTagger::finite_follows(std::uint32_t i) const {

@@ -350,7 +350,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"StatementOfSomebody",
              "Lind's campaign laughed at once, putting out a statement denying the deal. The fair, "
              "it said, was late.",
-             "statement; Lind's campaign; Lind's campaign"},
+             "Lind's campaign; Lind's campaign; Lind's campaign"},
         Case{"WhoAreBriefed",
              "Three clerks warned of the sale said it was late. Officials close to the guild said "
              "it "
