@@ -107,12 +107,24 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     return make_day(2000, month, day) ? Value("XXXX-" + two_digits(month) + "-" + two_digits(day))
                                       : std::nullopt;
   }
-  // "ran from 28 December to 3 January"
-  if (ends_range(groups.date)) {
-    const int year_of_first = year_of(*memory_.day);
-    std::optional<Day> next = make_day(year_of_first, month, day);
-    if (next && *next < *memory_.day) next = make_day(year_of_first + 1, month, day);
-    if (next && *next < *memory_.day + chrono::days(200)) return iso_day(*next);
+  // "ran from 28 December to 3 January", "opens on 9 June in Ulm and closes on 10 October"
+  constexpr chrono::days kHalfYear(200);
+  const bool goes_on_ahead = is_ahead(tense) && memory_.day && memory_.day_sentence == sentence_ &&
+                             *memory_.day > *memory_.reference;
+  const std::optional<Day> after = memory_.listed_after                       ? memory_.listed_after
+                                   : ends_range(groups.date) || goes_on_ahead ? memory_.day
+                                                                              : std::nullopt;
+  if (after) {
+    std::optional<Day> next = make_day(year_of(*after), month, day);
+    if (next && *next < *after) next = make_day(year_of(*after) + 1, month, day);
+    if (next && *next < *after + kHalfYear) return iso_day(*next);
+  }
+  // Where nothing tells, it is the day that was called so before.
+  if (tense == Tense::kNone) {
+    const std::optional<Day> named = memory_.named.find(month, day);
+    // "matures on 7 May 1997; the payment date is 7 May"
+    constexpr chrono::days kYear(366);
+    if (named && *named < *memory_.reference + kYear) return iso_day(*named);
   }
   // The nearest such day, but one that is the weekday that was said before one that is not.
   std::optional<int> weekday;

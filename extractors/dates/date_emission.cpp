@@ -33,6 +33,25 @@ constexpr std::array<std::pair<std::string_view, DateRange>, 5> kRanges = {{
 
 }  // namespace
 
+bool points_a_way(Resolver resolver) {
+  switch (resolver) {
+    case Resolver::kCalendar:
+    case Resolver::kUnit:
+    case Resolver::kWeekend:
+    case Resolver::kQuarter:
+    case Resolver::kSeason:
+    case Resolver::kShift:
+    case Resolver::kClock:
+    case Resolver::kNth:
+    case Resolver::kWeekOf:
+    case Resolver::kDayOfMonth:
+    case Resolver::kFeast:
+      return true;
+    default:
+      return false;
+  }
+}
+
 Emission::Emission(const Rule& rule)
     : value(rule.emits("value")), mod(rule.emits("mod")), unit(rule.emits("unit")) {
   const auto refuse = [&](std::string_view key) {

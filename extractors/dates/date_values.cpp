@@ -88,6 +88,12 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
       return same(groups, out);
     case Resolver::kEdge: {
       const std::string_view of = unit_of(groups.unit);
+      // "It rained on Monday. Later in the day it snowed."
+      const bool near = memory_.day && sentence_ <= memory_.day_sentence + 1;
+      if (of == "D" && near && memory_.reference && *memory_.day <= *memory_.reference) {
+        out.anchor = memory_.day;
+        return iso_day(*memory_.day);
+      }
       return unit(of.empty() ? "Y" : of, 0, out);
     }
     case Resolver::kQuarter:
@@ -210,6 +216,19 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   return std::nullopt;
 }
 
+void NamedDays::add(Day day) {
+  days[count++ % days.size()] = day;
+}
+
+std::optional<Day> NamedDays::find(int month, int day) const {
+  for (std::size_t i = 0; i < std::min(count, days.size()); ++i) {
+    const std::chrono::year_month_day date(days[i]);
+    if (month_of(days[i]) == month && static_cast<int>(static_cast<unsigned>(date.day())) == day)
+      return days[i];
+  }
+  return std::nullopt;
+}
+
 void remember(const std::string& value, std::size_t sentence, DateMemory& memory) {
   if (value.size() < 4 || value[0] < '0' || value[0] > '9' || value[3] < '0' || value[3] > '9')
     return;
@@ -225,6 +244,7 @@ void remember(const std::string& value, std::size_t sentence, DateMemory& memory
     }
   } else if (is_day(value)) {
     memory.day = parse_day(value);
+    if (memory.day) memory.named.add(*memory.day);
     memory.day_sentence = sentence;
     memory.month = value.substr(0, 7);
     memory.month_sentence = sentence;

@@ -51,6 +51,9 @@ enum class Resolver : std::uint8_t {
   kWeeksFromDay
 };
 
+// Whether the tense of its clause can tell when such an expression is.
+bool points_a_way(Resolver resolver);
+
 // What the two ends of a range share.
 enum class DateRange : std::uint8_t { kNone, kYears, kDays, kNames, kCounts, kClocks };
 
@@ -90,6 +93,16 @@ enum class Tense : std::uint8_t {
   kHeld
 };
 
+// The days that an article named last.
+struct NamedDays {
+  void add(Day day);
+  // The one of that month and day.
+  std::optional<Day> find(int month, int day) const;
+
+  std::array<Day, 24> days{};
+  std::size_t count = 0;  // of all that were added
+};
+
 // What an article has spoken of so far.
 struct DateMemory {
   std::optional<Day> reference;  // the day of publication
@@ -105,9 +118,11 @@ struct DateMemory {
   TokenRange day_tokens;
   std::optional<std::chrono::sys_seconds> instant;  // of publication
   bool day_first = false;                           // 3/5/2025 is the third of May
-  std::optional<int> listed_year;  // of the list or sentence that the expression stands in
-  std::optional<Day> clock_day;    // the day of its sentence that a time of the clock belongs to
-  std::optional<Day> said_on;      // the day of the speech that the expression stands in
+  std::optional<int> listed_year;   // of the list or sentence that the expression stands in
+  std::optional<Day> listed_after;  // the day of the line above in a list
+  NamedDays named;
+  std::optional<Day> clock_day;  // the day of its sentence that a time of the clock belongs to
+  std::optional<Day> said_on;    // the day of the speech that the expression stands in
   FiscalYear fiscal;
 };
 

@@ -8,6 +8,7 @@
 #include "extractors/dates/date_context.hpp"
 #include "extractors/dates/date_events.hpp"
 #include "extractors/dates/date_names.hpp"
+#include "extractors/dates/date_neighbours.hpp"
 #include "extractors/dates/date_reference.hpp"
 #include "extractors/dates/date_tense.hpp"
 #include "extractors/dates/date_triggers.hpp"
@@ -84,26 +85,6 @@ void keep_longest(std::vector<Match>& matches) {
     matches[kept++] = match;
   }
   matches.resize(kept);
-}
-
-// Whether the tense of its clause can tell when an expression is.
-bool points_a_way(Resolver resolver) {
-  switch (resolver) {
-    case Resolver::kCalendar:
-    case Resolver::kUnit:
-    case Resolver::kWeekend:
-    case Resolver::kQuarter:
-    case Resolver::kSeason:
-    case Resolver::kShift:
-    case Resolver::kClock:
-    case Resolver::kNth:
-    case Resolver::kWeekOf:
-    case Resolver::kDayOfMonth:
-    case Resolver::kFeast:
-      return true;
-    default:
-      return false;
-  }
 }
 
 class DateFinder {
@@ -190,10 +171,10 @@ class DateFinder {
     events_.anchor(words_, reading_, sentence, added_, out_);
   }
 
-  // "in the third quarter", "with 4:31 left"
+  // "in the third quarter", "at 19:56 of the first period"
   bool is_of_game(Resolver resolver, const DateGroups& groups) {
-    const bool clock = resolver == Resolver::kClock && groups.date.end - groups.date.first == 1 &&
-                       words_.text(groups.date.first).find(':') != std::string_view::npos;
+    const bool clock = resolver == Resolver::kClock && groups.date.end - groups.date.first == 3 &&
+                       words_.text(groups.date.first + 1) == ":";
     const bool quarter = resolver == Resolver::kQuarter && groups.year.empty() &&
                          groups.dir.empty() && !words_.has_any(groups.date, rules_.classes.fiscal);
     if (!clock && !quarter) return false;
@@ -251,13 +232,16 @@ class DateFinder {
     }
     // Days of a list are of the year that its heading, or an item above, names.
     memory_.listed_year.reset();
+    memory_.listed_after.reset();
+    is_item_ = groups.year.empty() && !groups.month.empty() && !groups.day.empty() &&
+               is_list_item(words_, reading_, groups.date, document_.sentences[sentence]);
     if (!groups.year.empty()) {
       year_named_in_ = sentence;
-    } else if (year_named_in_ && memory_.year && sentence - *year_named_in_ <= 2 &&
-               !groups.month.empty() && !groups.day.empty() &&
-               is_list_item(words_, reading_, groups.date, document_.sentences[sentence])) {
+    } else if (is_item_ && year_named_in_ && memory_.year && sentence - *year_named_in_ <= 2) {
       memory_.listed_year = memory_.year;
       year_named_in_ = sentence;
+    } else if (is_item_ && item_day_ && sentence - item_sentence_ <= 2) {
+      memory_.listed_after = item_day_;
     }
     // "In 2021, it was sold in May", "It was shut on May 3, 2021, and sold by June."
     const bool ahead =
@@ -268,7 +252,12 @@ class DateFinder {
         !words_.has_any({told_year_->end, groups.date.first}, rules_.classes.present_perfect)) {
       memory_.listed_year = told_year_->year;
     }
-    if (const std::optional<int> year = year_of_range(groups)) memory_.listed_year = year;
+    if (!groups.month.empty() && groups.year.empty() && groups.dir.empty()) {
+      if (const std::optional<DateGroups> next = next_to(groups)) {
+        if (const std::optional<int> year = year_of_range(words_, rules_.classes, groups, *next))
+          memory_.listed_year = year;
+      }
+    }
     memory_.said_on.reset();
     if (!groups.weekday.empty() && memory_.day && memory_.day_sentence == sentence &&
         memory_.day_tokens.end <= groups.date.first && memory_.reference &&
@@ -276,7 +265,9 @@ class DateFinder {
         is_reported(words_, rules_.classes, memory_.day_tokens, groups.date, tense)) {
       memory_.said_on = memory_.day;
     }
-    memory_.clock_day = resolver == Resolver::kClock ? day_beside(groups) : std::nullopt;
+    memory_.clock_day = resolver == Resolver::kClock
+                            ? day_beside(words_, rules_.classes, groups, days_, out_)
+                            : std::nullopt;
     memory_.fiscal = {};
     for (std::uint32_t i = groups.date.first; i < groups.date.end; ++i) {
       if (!words_.is(i, rules_.classes.fiscal)) continue;
@@ -285,44 +276,13 @@ class DateFinder {
     }
   }
 
-  // "from June 28 to July 3, 2008": the year that the end of a range gives its begin.
-  std::optional<int> year_of_range(const DateGroups& groups) const {
-    if (groups.month.empty() || !groups.year.empty() || !groups.dir.empty()) return std::nullopt;
+  // The expression behind another, if any.
+  std::optional<DateGroups> next_to(const DateGroups& groups) const {
     const auto next = std::upper_bound(
         candidates_.begin(), candidates_.end(), groups.date.first,
         [](std::uint32_t token, const Match& match) { return token < match.tokens.first; });
-    if (next == candidates_.end() || next->tokens.first != groups.date.end + 1 ||
-        !words_.is(groups.date.end, rules_.classes.range_word)) {
-      return std::nullopt;
-    }
-    const DateGroups end = rules_.groups_of(*next);
-    const std::optional<int> year = end.month.empty() ? std::nullopt : words_.year(end.year, 0);
-    const std::optional<int> from = words_.month(groups.month);
-    const std::optional<int> to = words_.month(end.month);
-    if (!year || *year < 1000 || !from || !to) return std::nullopt;
-    return *from > *to ? *year - 1 : *year;
-  }
-
-  // "from 4 to 7 p.m. Friday": of the days that a sentence names the one right behind a clock, else
-  // the last before it, else the first behind it.
-  std::optional<Day> day_beside(const DateGroups& groups) const {
-    constexpr std::uint32_t kBeside = 2;
-    const std::uint32_t end = groups.second.empty() ? groups.date.end : groups.second.end;
-    const auto next = std::lower_bound(
-        days_.begin(), days_.end(), end,
-        [](const PlacedDate& day, std::uint32_t token) { return day.tokens.first < token; });
-    const bool beside = next != days_.end() && next->tokens.first <= end + kBeside;
-    if (beside) {
-      const std::optional<ClockTime> time = words_.clock(groups.name, groups.date);
-      return time ? day_in_other_zone(*next->day, out_[next->index].value, time->value) : next->day;
-    }
-    if (next != days_.begin()) return std::prev(next)->day;
-    constexpr std::uint32_t kClause = 15;
-    if (next == days_.end() || next->tokens.first > end + kClause ||
-        words_.has_any({end, next->tokens.first}, rules_.classes.compared)) {
-      return std::nullopt;
-    }
-    return next->day;
+    return next == candidates_.end() ? std::nullopt
+                                     : std::optional<DateGroups>(rules_.groups_of(*next));
   }
 
   // "In 2021, ...", "On May 3, 2021, ..."
@@ -360,6 +320,10 @@ class DateFinder {
       if (memory_.year_sentence == sentence && tells_year(value, tokens, sentence))
         told_year_ = {sentence, tokens.end, *memory_.year};
       if (day) memory_.day_tokens = tokens;
+      if (day && is_item_) {
+        item_day_ = day;
+        item_sentence_ = sentence;
+      }
     }
     added_.push_back({tokens, out_.size(), day});
     out_.push_back(std::move(date));
@@ -382,8 +346,11 @@ class DateFinder {
   };
   std::optional<ToldYear> told_year_;
   std::optional<std::size_t> year_named_in_;  // the last sentence that names a year, or lists
-  std::vector<PlacedDate> added_;             // the dates of the sentence that is read
-  std::vector<PlacedDate> days_;              // those of them that name a day, in order
+  bool is_item_ = false;                      // whether what is read opens a line of a list
+  std::optional<Day> item_day_;               // the day of the last such line
+  std::size_t item_sentence_ = 0;
+  std::vector<PlacedDate> added_;  // the dates of the sentence that is read
+  std::vector<PlacedDate> days_;   // those of them that name a day, in order
   DatedEvents events_;
   std::vector<Symbol> symbols_;
   std::vector<Match> matches_;

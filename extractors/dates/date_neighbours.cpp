@@ -1,0 +1,43 @@
+#include "extractors/dates/date_neighbours.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace onrecord {
+
+std::optional<Day> day_beside(const DateWords& words, const DateClasses& classes,
+                              const DateGroups& clock, const std::vector<PlacedDate>& days,
+                              const std::vector<Date>& dates) {
+  constexpr std::uint32_t kBeside = 2;
+  const std::uint32_t end = clock.second.empty() ? clock.date.end : clock.second.end;
+  const auto next = std::lower_bound(
+      days.begin(), days.end(), end,
+      [](const PlacedDate& day, std::uint32_t token) { return day.tokens.first < token; });
+  const bool beside = next != days.end() && next->tokens.first <= end + kBeside;
+  if (beside) {
+    const std::optional<ClockTime> time = words.clock(clock.name, clock.date);
+    return time ? day_in_other_zone(*next->day, dates[next->index].value, time->value) : next->day;
+  }
+  if (next != days.begin()) return std::prev(next)->day;
+  constexpr std::uint32_t kClause = 15;
+  if (next == days.end() || next->tokens.first > end + kClause ||
+      words.has_any({end, next->tokens.first}, classes.compared)) {
+    return std::nullopt;
+  }
+  return next->day;
+}
+
+std::optional<int> year_of_range(const DateWords& words, const DateClasses& classes,
+                                 const DateGroups& begin, const DateGroups& next) {
+  if (next.month.empty() || next.date.first != begin.date.end + 1 ||
+      !words.is(begin.date.end, classes.range_word)) {
+    return std::nullopt;
+  }
+  const std::optional<int> year = words.year(next.year, 0);
+  const std::optional<int> from = words.month(begin.month);
+  const std::optional<int> to = words.month(next.month);
+  if (!year || *year < 1000 || !from || !to) return std::nullopt;
+  return *from > *to ? *year - 1 : *year;
+}
+
+}  // namespace onrecord
