@@ -18,7 +18,7 @@ constexpr Traits kNoPerson = kIsOrg | kIsPlace | kIsGov | kIsNation | kIsTime;
 // The same word but for one letter.
 bool is_one_letter_off(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1 || a.empty() || a.front() != b.front()) return false;
+  if (b.size() - a.size() > 1 || a == b || a.empty() || a.front() != b.front()) return false;
   const auto split = std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin();
   const auto at = static_cast<std::size_t>(split);
   return a.substr(at + (a.size() == b.size() ? 1 : 0)) == b.substr(at + 1);

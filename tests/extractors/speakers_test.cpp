@@ -284,6 +284,10 @@ INSTANTIATE_TEST_SUITE_P(
              "Robin Lind; Robin Lind"},
         Case{"MisspeltFamilyName", "Helen Maurer opened the fair. The fair, said Mauer, was late.",
              "Helen Maurer; Helen Maurer"},
+        Case{"WellSpeltNameOfAnother",
+             "Helen Maurer has told investors that it was late. “We are changing,” Mr Maurer told "
+             "the guild in Ulm.",
+             "Helen Maurer; Maurer"},
         Case{"MisspeltNameOfTwo",
              "Helen Maurer met Tom Maurer and Ana Mauser. The fair, said Mauer, was late.",
              "Mauer; Mauer"},
