@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <string>
 
 #include "corpus/error.hpp"
@@ -161,7 +162,14 @@ void begin_stages(const Selection& selection, const Rules& rules, Document& docu
 
 void run_stage(const Stage& stage, const Rules& rules, Document& document, Scratch& scratch) {
   if (!scratch.speaks || is_done(stage, document)) return;
-  stage.work(document, rules, scratch);
+  try {
+    stage.work(document, rules, scratch);
+  } catch (const std::logic_error& error) {
+    // One article that a mistake of ours meets is no reason to lose the others.
+    throw Error(Error::Kind::kInput, document.article.id,
+                std::string(stage.name) + " stopped: " + error.what(),
+                "please report it with the article");
+  }
   document.layers = static_cast<LayerSet>(document.layers | stage.gives);
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <stdexcept>
 
 #include "corpus/error.hpp"
 
@@ -46,6 +47,22 @@ TEST(Stages, WhatIsMissingIsNamed) {
   const Stage needy{"needy", "", layer_set({Layer::kDates}), 0, nullptr};
   EXPECT_NE(missing_layer({&needy}, 0).find("needy"), std::string::npos);
   EXPECT_EQ(missing_layer({&needy}, layer_set({Layer::kDates})), "");
+}
+
+TEST(Stages, AMistakeOfOursCostsOneArticle) {
+  const Stage broken{"broken", "", 0, layer_set({Layer::kDates}),
+                     [](Document&, const Rules&, Scratch&) { throw std::out_of_range("at 7"); }};
+  Document document;
+  document.article.id = "a-1";
+  Scratch scratch;
+  try {
+    run_stage(broken, rules(), document, scratch);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), Error::Kind::kInput);
+    EXPECT_STREQ(error.what(), "a-1: broken stopped: at 7; please report it with the article");
+  }
+  EXPECT_FALSE(document.has(Layer::kDates));
 }
 
 TEST(Stages, RunningTwiceChangesNothing) {
