@@ -72,6 +72,10 @@ void QuoteFinder::read(const Sentence& sentence) {
   collect_quotations(sentence);
   if (sentence.span.begin < transcribed_) return;
   finder_.find(sentence, quoted_, frames_);
+  if (turn_.open && zone != turn_.zone && goes_on(sentence, zone)) {
+    take_paragraph(sentence.span.begin, zone);
+    return;
+  }
   const SentenceView view{document_, reading_, rules_, sentence, quoted_, frames_};
   find_nested(view);
   const std::size_t before = out_.size();

@@ -41,6 +41,14 @@ class QuoteFinder {
     bool introduces = false;  // ended with "he said:"
   };
 
+  // Who has the word in a transcript.
+  struct Turn {
+    bool open = false;
+    std::uint32_t zone = 0;  // the last of it
+    Quote quote;             // what all of its paragraphs share
+    int labels = -1;         // of the article; below 0: not counted yet
+  };
+
   std::uint32_t zone_of(const Sentence& sentence);
   void collect_quotations(const Sentence& sentence);
   bool is_nickname(std::uint32_t mark) const;
@@ -50,6 +58,9 @@ class QuoteFinder {
                  std::uint32_t& covered);
   std::uint32_t group_of(TokenRange part, const Quote& said);
   void transcribe(const Frame& frame, std::uint32_t zone);
+  void take_paragraph(std::uint32_t begin, std::uint32_t zone);
+  bool is_transcript();
+  bool goes_on(const Sentence& sentence, std::uint32_t zone);
   bool is_first_person(TokenRange speaker) const;
   void introduce(const Frame& frame, std::uint32_t zone);
   Span span_of_range(TokenRange range) const { return span_of(document_, range); }
@@ -80,7 +91,8 @@ class QuoteFinder {
   std::size_t zone_ = 0;
   std::uint32_t groups_ = 0;
   Thread thread_;
-  std::uint32_t transcribed_ = 0;   // sentences that begin before it were said in a transcript
+  std::uint32_t transcribed_ = 0;  // sentences that begin before it were said in a transcript
+  Turn turn_;
   std::size_t sentence_first_ = 0;  // the first quote of the sentence, in out_
   bool runs_on_ = false;       // the sentence before is a quotation that its paragraph left open
   std::vector<Span> waiting_;  // such quotations whose speaker nobody has named yet

@@ -42,23 +42,6 @@ std::uint32_t QuoteFinder::group_of(TokenRange part, const Quote& said) {
   return groups_++;
 }
 
-// What a transcript gives somebody to say goes on to the end of the paragraph.
-void QuoteFinder::transcribe(const Frame& frame, std::uint32_t zone) {
-  Quote said = make_quote(frame);
-  const std::string_view text = document_.article.text;
-  const Span paragraph = document_.zones[zone].span;
-  std::uint32_t begin = document_.tokens[frame.begin.first].span.begin;
-  std::uint32_t end = paragraph.end;
-  while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n')) --end;
-  said.span = {begin, end};
-  if (said.span.begin >= said.span.end || !says_something(said.span)) return;
-  said.type = QuoteType::kIndirect;
-  said.group = groups_++;
-  out_.push_back(said);
-  transcribed_ = end;
-  thread_ = {};
-}
-
 void QuoteFinder::introduce(const Frame& frame, std::uint32_t zone) {
   pending_ = make_quote(frame);
   thread_ = {true, zone, 0, true};

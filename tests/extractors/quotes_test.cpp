@@ -173,6 +173,30 @@ TEST(Quotes, OfSeveralParagraphsWaitForTheirSpeaker) {
   EXPECT_EQ(document.quotes[3].group, document.quotes[4].group);
 }
 
+std::vector<std::string> turns(const std::string& text) {
+  const Document document = read_article(text, Layer::kQuotes);
+  std::vector<std::string> out;
+  for (const Quote& quote : document.quotes) {
+    out.push_back(std::string(slice(document.article.text, quote.speaker)) + ": " +
+                  std::string(slice(document.article.text, quote.span)));
+  }
+  return out;
+}
+
+TEST(Quotes, OfATranscriptGoOnUntilSomebodyElseHasTheWord) {
+  EXPECT_EQ(turns("MS. RUIZ:  The bridge is open.\n\nIt was closed for a year.\n\n(Applause.)\n\n"
+                  "Thank you all.\n\nQ    Why was it closed?\n\nIt was a long year.\n\n"
+                  "MR. LIND:  It was old.\n\nTHE MAYOR:  Very old.\n\nEND          9:28 P.M."),
+            (std::vector<std::string>{
+                "MS. RUIZ: The bridge is open.", "MS. RUIZ: It was closed for a year.",
+                "MS. RUIZ: Thank you all.", "MR. LIND: It was old.", "THE MAYOR: Very old."}));
+}
+
+TEST(Quotes, OfOneLabelEndWithTheParagraph) {
+  EXPECT_EQ(turns("MS. RUIZ: The bridge is open.\n\nIt was closed for a year."),
+            std::vector<std::string>{"MS. RUIZ: The bridge is open."});
+}
+
 TEST(Quotes, BelongToWhomTheSentenceBeforeIsAbout) {
   const Document document = read(
       "“We lost the map,” said Ana Ruiz. Tom Weber is tired of the rain. “It fell for days.” "
