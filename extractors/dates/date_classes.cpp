@@ -65,6 +65,8 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   past_event = find("PAST_EVENT");
   decided = find("DECIDED");
   formerly = find("FORMERLY");
+  meanwhile = find("MEANWHILE");
+  aftermath = find("AFTERMATH");
   range_word = find("RANGE_WORD");
   present_perfect = find("PRESENT_PERFECT");
   mishap = find("MISHAP");

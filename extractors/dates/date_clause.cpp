@@ -107,6 +107,9 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
       (text(token + 1) == "on" || text(token + 1) == "at")) {
     return Tense::kFuture;
   }
+  // "the deadline is May 3"
+  if (before_date && !owns_ && is_present_aux(token) && token + 1 == date_.first)
+    return Tense::kPresent;
   // "the vote is to be held"
   if ((word == "is" || word == "are") && inside(token + 2) && text(token + 1) == "to" &&
       (tag(token + 2) == Tag::kVerb || tag(token + 2) == Tag::kAux)) {

@@ -141,7 +141,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     const auto distance = [&](Day d) {
       int against = 0;
       if (d > *memory_.reference && tense == Tense::kPast) against = 130;
-      if (d < *memory_.reference && is_ahead(tense)) against = tense == Tense::kFuture ? 160 : 120;
+      if (d < *memory_.reference && is_ahead(tense)) against = 160;
       if (d < *memory_.reference && (tense == Tense::kDue || tense == Tense::kHeld)) against = 60;
       return std::abs((d - *memory_.reference).count()) + against;
     };
@@ -246,7 +246,7 @@ bool DateResolver::goes_on(TokenRange date) const {
     return false;
   }
   const std::string_view between = words_.text(date.first - 1);
-  return between == "and" || between == "or";
+  return between == "and" || between == "or" || words_.is(date.first - 1, classes_.range_word);
 }
 
 // "Tuesday the 19th": of the months around, the nearest in which the 19th is a Tuesday.

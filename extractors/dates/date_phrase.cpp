@@ -48,7 +48,9 @@ bool has_until(const DateClause& c) {
     // "was helped by Friday's deal", "was caused by the Friday release"
     if (word == "by" && (c.owns() || names_agent(c, i - 1))) break;
     if (c.is(i - 1, c.classes().until_cue)) until = true;
-    if (word == "as" && i > c.first() + 2 && c.text(i - 3) == "as") until = true;
+    // "as soon as May", but "as recently as May"
+    if (word == "as" && i > c.first() + 2 && c.text(i - 3) == "as" && c.text(i - 2) != "recently")
+      until = true;
   }
   return until;
 }
@@ -110,6 +112,11 @@ bool names_past_event(const DateClause& c) {
   const std::uint32_t first = c.date().first;
   if (c.is_weekday() && first > c.first() && c.tag(first - 1) == Tag::kNoun &&
       c.is(first - 1, c.classes().past_event)) {
+    return true;
+  }
+  // "the outcome of Friday's vote"
+  if (c.owns() && c.stands(1, "of") && first >= c.first() + 2 &&
+      c.is(first - 2, c.classes().aftermath)) {
     return true;
   }
   for (; i < end; ++i) {

@@ -48,6 +48,8 @@ std::optional<TenseFound> tense_before(const DateClause& c) {
       continue;
     }
     if (ends_clause(word) || c.is_dash(i - 1)) break;
+    // "it is likely that Friday's deal may hold"
+    if (word == "that" && c.owns() && c.tag(i - 1) == Tag::kSubord) break;
     if (word == "but" && i > c.first() + 1 && c.text(i - 2) == ",") break;
     if (word == ",") {
       // "will fly to Phoenix, Arizona, on Friday": what stands between two commas is no clause.
@@ -126,6 +128,23 @@ Tense tense_after(const DateClause& c, bool opens) {
   return Tense::kNone;
 }
 
+// "As he prepared to speak on Friday, the lights went out": the clause behind tells.
+bool ends_first_clause(const DateClause& c) {
+  const std::uint32_t first = c.sentence().first_token;
+  return c.is(first, c.classes().meanwhile) && c.inside(c.date().end) &&
+         c.text(c.date().end) == "," && c.date().end < first + kReachOfFirst;
+}
+
+Tense tense_beyond_comma(const DateClause& c) {
+  const std::uint32_t end = std::min(c.sentence().end_token, c.date().end + kClauseReach);
+  for (std::uint32_t i = c.date().end + 1; i < end && !ends_clause(c.text(i)); ++i) {
+    const Tense tense = c.tense_of(i, false);
+    if (tense == Tense::kPast || tense == Tense::kFuture) return tense;
+    if (tense != Tense::kNone) return Tense::kNone;
+  }
+  return Tense::kNone;
+}
+
 // "By Friday, half had voted", "they had until May told no one": the end of a time that is over.
 bool was_over(const DateClause& c) {
   // "Ahead of Friday's vote, he was calm" was told before it.
@@ -199,6 +218,12 @@ Tense tense(const DateClause& c) {
   }
   if (starts_then(c)) {
     const std::optional<TenseFound> verb = tense_before(c);
+    // "was hammered out beginning on Sunday"
+    constexpr std::uint32_t kBeside = 4;
+    if (verb && verb->tense == Tense::kPast && verb->away <= kBeside &&
+        !c.is(c.date().first - verb->away - 1, c.classes().report_cue)) {
+      return Tense::kPast;
+    }
     const bool ahead = verb && (verb->tense == Tense::kFuture || verb->tense == Tense::kModal);
     return ahead ? Tense::kFuture : Tense::kDue;
   }
@@ -212,9 +237,18 @@ Tense tense(const DateClause& c) {
   }
   const std::optional<TenseFound> found = tense_before(c);
   const Tense before = found ? found->tense : Tense::kNone;
+  // "When they meet in Rome on Friday, it is feared"
+  if (before != Tense::kPresent && ends_first_clause(c)) {
+    if (const Tense after = tense_beyond_comma(c); after != Tense::kNone) return after;
+  }
   const std::uint32_t near = c.is_weekday() ? kNearWeekday : kNear;
+  // "called November's election a test" may be of one to come, "said Friday's vote" less so.
+  const bool names_month =
+      c.is(c.date().end - 1, c.classes().month) &&
+      (c.owns() || (c.inside(c.date().end) &&
+                    (c.tag(c.date().end) == Tag::kNoun || c.tag(c.date().end) == Tag::kAdj)));
   if (c.is_of_scheduled_event() &&
-      (!found || (found->tense == Tense::kPast && found->away > near))) {
+      (!found || (found->tense == Tense::kPast && (found->away > near || names_month)))) {
     // "Friday's vote was a surprise", "Friday's vote could be one"
     const Tense after =
         !found && (c.is_weekday() || opens_aside(c)) ? tense_after(c, true) : Tense::kNone;
