@@ -207,7 +207,9 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
     }
   }
   std::size_t owner = 0;
-  if (found && reduced_before(symbols, phrase, owner)) phrase = owner;
+  // "In a note issued on Friday Ana Ruiz said": the day ends what stands before her.
+  const bool fresh = phrase > 0 && symbols.has(symbols[phrase - 1], symbols.rules.time);
+  if (found && !fresh && reduced_before(symbols, phrase, owner)) phrase = owner;
   if (found && relative_before(symbols, phrase, owner)) phrase = owner;
   if (found) {
     left = with_chain(symbols, phrase);
@@ -259,8 +261,12 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
 
 TokenRange subject_behind(const QuoteSymbols& symbols, std::size_t cue) {
   const std::size_t end = std::min(symbols.size(), cue + kSubjectReach);
+  bool clause = false;  // what is said has its verb
   for (std::size_t i = cue + 2; i + 2 < end; ++i) {
-    if (symbols.word(i) != ",") continue;
+    const Tag here = symbols[i].tag;
+    clause = clause || here == Tag::kVerb || here == Tag::kAux || here == Tag::kModal ||
+             symbols.has(symbols[i], symbols.rules.quote_class);
+    if (!clause || symbols.word(i) != ",") continue;
     std::size_t last = i + 1;
     if (!symbols.is_actor(last) || symbols.has(symbols[last], symbols.rules.who)) continue;
     while (last + 2 < end &&

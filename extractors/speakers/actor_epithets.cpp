@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kOfficeReach = 8;  // sentences back
 constexpr std::uint32_t kEpithetReach = 6;
+constexpr std::uint32_t kTradeReach = 3;
 constexpr std::uint32_t kNew = 4;     // mentions of somebody who was just introduced
 constexpr std::uint32_t kBegin = 3;   // sentences that introduce whom an article is about
 constexpr float kActed = 4;           // what no sentence adds of who does not speak in it
@@ -17,7 +18,7 @@ constexpr float kHoldsOffice = 1.9F;  // times the next
 constexpr float kAlike = 4;           // whose role says much the same
 constexpr float kStandsOut = 1.5F;    // times the next
 
-enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade, kParty };
+enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade, kParty, kNative };
 
 // "the home secretary", but not "the press secretary".
 bool holds_desk(const Scene& scene, const Phrase& phrase) {
@@ -35,7 +36,12 @@ bool speaks_for_party(const Scene& scene, const Phrase& phrase) {
 Noun kind_of(const Scene& scene, const Phrase& phrase) {
   const Traits word = scene.word(phrase.head);
   if (speaks_for_party(scene, phrase)) return Noun::kParty;
-  if ((word & kPlainWord) != 0) return Noun::kOther;
+  // "the Ulm woman"
+  if ((word & kPlainWord) != 0) {
+    const bool from = phrase.core.end > phrase.core.first + 1 &&
+                      scene.sex(phrase) != Sex::kUnknown && scene.capital(phrase.head - 1);
+    return from ? Noun::kNative : Noun::kOther;
+  }
   if ((word & kOfficeHolderWord) != 0 || holds_desk(scene, phrase)) return Noun::kOffice;
   return (word & kEpithetWord) != 0 ? Noun::kEpithet : Noun::kTrade;
 }
@@ -55,6 +61,14 @@ bool is_alike(const Scene& scene, std::uint32_t said, std::uint32_t known) {
   });
 }
 
+// Just introduced as something else, or as an expert; but who opens the sentence before is meant by
+// whatever word the next one has for him.
+bool is_explained_otherwise(const Scene& scene, const Actor& actor) {
+  const bool leads = actor.leads && actor.acts && was_told_before(scene, actor, scene.sentence);
+  if ((scene.word(actor.role_words.end - 1) & kPlainWord) != 0) return !leads;
+  return actor.explained && actor.mentions < kNew && actor.first > kBegin && !leads;
+}
+
 // A coach is no striker, whatever else he is; and who was just introduced as an expert is taken up
 // as nothing else.
 bool is_something_else(const Scene& scene, const Phrase& phrase, Noun noun, const Actor& actor) {
@@ -65,8 +79,8 @@ bool is_something_else(const Scene& scene, const Phrase& phrase, Noun noun, cons
   const ClassId trainer = scene.rules.trainer;
   return (scene.is(said, player) && scene.is(known, trainer)) ||
          (scene.is(said, trainer) && scene.is(known, player)) ||
-         (noun == Noun::kEpithet && actor.explained && actor.mentions < kNew &&
-          actor.first > kBegin && !is_alike(scene, said, known));
+         (noun == Noun::kEpithet && !is_alike(scene, said, known) &&
+          is_explained_otherwise(scene, actor));
 }
 
 // Who was spoken of before; of whom readers know who they are, only who spoke.
@@ -80,8 +94,8 @@ bool is_former(const Scene& scene, const Phrase& phrase) {
   return phrase.core.end > phrase.core.first + 1 && (scene.word(phrase.core.first) & kEraWord) != 0;
 }
 
-bool may_mean(const Scene& scene, Noun noun, bool was, NameId head, ActorId id,
-              std::uint32_t sentence) {
+bool may_mean(const Scene& scene, const Phrase& phrase, Noun noun, bool was, NameId head,
+              ActorId id, std::uint32_t sentence) {
   const Actor& actor = scene.actors[id];
   const bool person = actor.kind == SpeakerKind::kPerson ||
                       (actor.kind == SpeakerKind::kUnknown && actor.may_be_person && actor.speaks);
@@ -94,7 +108,14 @@ bool may_mean(const Scene& scene, Noun noun, bool was, NameId head, ActorId id,
       return ago <= kEpithetReach;
     case Noun::kTrade:
       if (was && is_topic(scene, actor, sentence)) return true;
+      // "Attorney Ana Ruiz ... the prosecutor"
+      if (!actor.role_words.empty() && ago <= kTradeReach &&
+          is_alike(scene, phrase.head, actor.role_words.end - 1)) {
+        return true;
+      }
       return !actor.explained && actor.acts && ago == 1 && actor.mentions <= kNew;
+    case Noun::kNative:
+      return actor.leads && was_told_before(scene, actor, sentence) && actor.sex != Sex::kUnknown;
     case Noun::kParty:
       return is_topic(scene, actor, sentence) && actor.latest > kActed;
     case Noun::kOther:
@@ -146,7 +167,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
     // "The mayor's boat, Ana Ruiz said": two people.
     if (before != kNone && scene.actors[before].seen == scene.actors[id].seen) continue;
     if (!agree(scene.actors[id].sex, sex)) continue;
-    if (!may_mean(scene, noun, former, head, id, sentence)) continue;
+    if (!may_mean(scene, phrase, noun, former, head, id, sentence)) continue;
     if (is_something_else(scene, phrase, noun, scene.actors[id])) continue;
     float weight = scene.actors.salience(id, sentence);
     if (is_topic(scene, scene.actors[id], sentence)) weight *= kTopicBefore;

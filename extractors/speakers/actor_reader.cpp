@@ -223,8 +223,13 @@ Span ActorReader::said_before(std::size_t index, const Sentence& sentence) const
 }
 
 // "the Swede", who is one; "the Dutch" and "the Swiss" are many.
-bool ActorReader::is_compatriot(const Phrase& phrase) const {
-  if (!scene_.has(phrase, kIsNation) || scene_.has(phrase, kIsPlural)) return false;
+bool ActorReader::is_compatriot(const Phrase& phrase) {
+  // "the Oklahoman", of whom no list knows
+  const ActorId known = scene_.actors.find(scene_.id(phrase.head));
+  const bool unlisted = scene_.has(phrase, kIsOrg) && scene_.text(phrase.head).ends_with("an") &&
+                        (scene_.word(phrase.head) & (kMediaNameWord | kFirmWord)) == 0 &&
+                        (known == kNone || scene_.actors[known].mentions == 0);
+  if ((!scene_.has(phrase, kIsNation) && !unlisted) || scene_.has(phrase, kIsPlural)) return false;
   if (phrase.core.end != phrase.core.first + 1 || phrase.tokens.first + 1 != phrase.core.first) {
     return false;
   }

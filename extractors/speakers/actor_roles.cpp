@@ -22,7 +22,13 @@ bool is_person_name(const Scene& scene, std::size_t index) {
 bool is_role(const Scene& scene, const Phrase& phrase) {
   if (phrase.kind == PhraseKind::kName) {  // "a Republican"
     const std::string_view article = scene.text(phrase.tokens.first);
-    return scene.has(phrase, kIsNation) && (article == "a" || article == "an");
+    // "a Republican", "the panel's top Republican"
+    const bool top =
+        (scene.word(phrase.head) & kPartyWord) != 0 && !scene.text(phrase.head).ends_with('s') &&
+        phrase.core.first + 1 < phrase.core.end &&
+        (scene.tag(phrase.tokens.first) == Tag::kDet ||
+         (phrase.tokens.first > 0 && scene.tag(phrase.tokens.first - 1) == Tag::kPoss));
+    return scene.has(phrase, kIsNation) && (article == "a" || article == "an" || top);
   }
   if (phrase.kind != PhraseKind::kCommon) return false;
   if (scene.has(phrase, kIsPlural | kIsTime | kIsQuantity)) return false;
@@ -247,6 +253,20 @@ bool is_address(const Scene& scene, const Phrase& role) {
   return first == 0 || (scene.tag(first - 1) != Tag::kPrep && !several);
 }
 
+// "a spokesman for the president"
+bool links_role(const Scene& scene, const Phrase& outer, const Phrase& inner) {
+  return outer.tokens.end + 1 == inner.tokens.first &&
+         scene.is(outer.tokens.end, scene.rules.role_link) && is_role(scene, outer);
+}
+
+// "Sen. Ana Ruiz of Ohio,": where the name ends.
+std::uint32_t past_place(const Scene& scene, std::uint32_t token) {
+  if (token + 1 >= scene.document.tokens.size() || scene.tag(token) != Tag::kPrep) return token;
+  const Phrase* place = phrase_at(scene.reading, token + 1);
+  const bool from = place != nullptr && scene.has(*place, kIsPlace | kIsGov);
+  return from && place->tokens.first == token + 1 ? place->tokens.end : token;
+}
+
 // "the mayor, Ana Ruiz,", "the minister of trade, Ana Ruiz,"
 void read_role_before(Scene& scene, std::size_t name) {
   const Phrase& person = scene.phrase(name);
@@ -256,7 +276,7 @@ void read_role_before(Scene& scene, std::size_t name) {
   if (comma > 0 && (scene.tag(comma) == Tag::kVpart || scene.tag(comma) == Tag::kAdj)) --comma;
   const bool trimmed = scene.is_trimmed(name);
   if (!comma_at(scene, comma) && !trimmed) return;
-  const std::uint32_t after = person.tokens.end;
+  const std::uint32_t after = past_place(scene, person.tokens.end);
   const Tag next = after < scene.document.tokens.size() ? scene.tag(after) : Tag::kPunct;
   if (!trimmed && next != Tag::kPunct && !(next == Tag::kVerb && scene.speaking[name])) return;
   std::uint32_t end = comma;
@@ -275,6 +295,8 @@ void read_role_before(Scene& scene, std::size_t name) {
     if (link == Tag::kPoss && is_role(scene, before)) return;
     --role;
   }
+  // "a spokesman for the president, Ana Ruiz,": the first of them.
+  while (role > 0 && links_role(scene, scene.phrase(role - 1), scene.phrase(role))) --role;
   if (scene.actor_of[role] != kNone) return;
   if (!is_role(scene, scene.phrase(role)) && !is_somebodys(scene, role)) return;
   if (!trimmed && is_address(scene, scene.phrase(role)) && scene.owner(role) == kNone &&

@@ -107,12 +107,13 @@ struct SpeakerRules::State {
   ClassId rank = kNoClass;    // "shadow", "deputy": not whom the same words without it mean
   ClassId leader = kNoClass;  // "leader", "boss", "president": at the head of something
   ClassId player = kNoClass;  // "striker"
-  // In which somebody may be called by several words: sports, politics, the arts, business.
-  std::array<ClassId, 4> fields{};
+  // In which somebody may be called by several words: sports, politics, the arts, ...
+  std::array<ClassId, 13> fields{};
   ClassId trainer = kNoClass;         // "coach": nobody is both
   ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
   ClassId name_adjective = kNoClass;  // "Northern": begins the name of an organisation
   ClassId become = kNoClass;          // "become", "as": what follows is whoever stands before
+  ClassId role_link = kNoClass;       // "for" of "a spokesman for the president"
   ClassId member = kNoClass;          // "lawmakers" of "lawmakers on the committee"
   ClassId letter = kNoClass;          // "letter": says what its sender says
   ClassId send = kNoClass;            // "sent" a letter

@@ -257,6 +257,10 @@ Tag SentenceTagger::preposition_or_subordinator(std::uint32_t i, Flags f, Flags 
   }
   if ((f & kCoordinator) != 0) return Tag::kConj;
   if ((after & (kPunct | kComma)) != 0 && (after & (kCurrency | kQuoteMark)) == 0) return Tag::kAdv;
+  // "Ruiz once joked"
+  const Tag previous = tag_before(i);
+  const bool nominal = previous == Tag::kNoun || previous == Tag::kPropn || previous == Tag::kPron;
+  if ((f & kCanAdv) != 0 && (after & kPast) != 0 && nominal && needed_ > 0) return Tag::kAdv;
   return clause_follows(i) ? Tag::kSubord : Tag::kPrep;
 }
 

@@ -144,7 +144,7 @@ TEST(Phrases, TakeWhatOpensASentenceForATitle) {
 }
 
 TEST(Phrases, KnowTheRanksOfThePolice) {
-  check_phrases("Det Ch Insp Ida Roth left.", {{"Det Ch Insp Ida Roth", "PERSON", "Ida Roth"}});
+  check_phrases("Det Insp Ida Roth left.", {{"Det Insp Ida Roth", "PERSON", "Ida Roth"}});
   check_phrases("neuroscientist Baroness Roth left.",
                 {{"neuroscientist Baroness Roth", "PERSON FEMALE", "Roth"}});
 }

@@ -177,6 +177,24 @@ INSTANTIATE_TEST_SUITE_P(
              "“Go,” said Ana Ruiz, 32, a former clerk for the Lind campaign in Ulm who said she "
              "was sorry.",
              "Ana Ruiz; Ana Ruiz"},
+        Case{"WomanOfATown",
+             "Ana Ruiz, 58, pleaded guilty on Friday. “I am sorry,” the Ulm woman told the court. "
+             "“Go,” a woman said.",
+             "Ana Ruiz; woman"},
+        Case{"AttorneyIsAProsecutor",
+             "Attorney Ana Ruiz said it was late. “It is over,” the prosecutor said.",
+             "Ana Ruiz; Ana Ruiz"},
+        Case{"SpokesmanForAPresident",
+             "A spokesman for the president, Ivo Lind, said it was late. The president said it was "
+             "over.",
+             "Ivo Lind; president"},
+        Case{"TopRepublican",
+             "The panel's top Republican, Sen. Tom Hart of Ohio, said it was late. “Go,” the "
+             "Ohioan said.",
+             "Tom Hart; Tom Hart"},
+        Case{"OnceIsNoPreposition", "Tom Hart once joked that it was late.", "Tom Hart"},
+        Case{"DayBeforeTheSpeaker", "In a statement issued on Friday Lord Hart said: “It is late.”",
+             "Hart"},
         Case{"NicknameInMarks",
              "“It is late,” Ida \"Dot\" Lind said. Lind said that it was over. “Go,” Dot said.",
              "Ida \"Dot\" Lind; Ida \"Dot\" Lind; Ida \"Dot\" Lind"},
