@@ -65,7 +65,7 @@ void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const 
   }
   if (reporter->kind == PhraseKind::kPronoun || s.phrase_is(*reporter, s.rules.person) ||
       s.phrase_is(*reporter, s.rules.titled) ||
-      (s.phrase_is(*reporter, s.rules.human) && !own_body)) {
+      (s.phrase_is(*reporter, s.rules.human) && !own_body && reporter->kind != PhraseKind::kName)) {
     return;
   }
   const Party said = names.party(range, "reporter", several ? nullptr : reporter);

@@ -45,6 +45,8 @@ bool is_past(const ProposalSentence& s, const ProposalCandidate& candidate,
   if (before > s.first) {
     const Tag tag = s.tag(before - 1);
     if (tag == Tag::kDet || tag == Tag::kPoss || tag == Tag::kAdj || tag == Tag::kNum) return false;
+    // "reflects considered views", "of considered judgement"
+    if (tag == Tag::kVerb || tag == Tag::kPrep) return false;
   }
   if (before > s.first && (s.tag(before - 1) == Tag::kConj || s.text(before - 1) == ",")) {
     return true;

@@ -52,7 +52,8 @@ bool gives_reason(const ProposalSentence& s, std::uint32_t i) {
 }
 
 bool leads_away(const ProposalSentence& s, std::uint32_t i) {
-  if (i > s.first && s.word_is(i - 1, "until")) return false;
+  // "until after the summer", "the following clerks"
+  if (i > s.first && (s.word_is(i - 1, "until") || s.tag(i - 1) == Tag::kDet)) return false;
   return s.tag(i) != Tag::kTo &&
          (s.word_is(i, "after") || s.word_is(i, "following") || s.word_is(i, "without"));
 }

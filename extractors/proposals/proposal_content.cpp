@@ -248,6 +248,8 @@ class ContentReader {
     if (i + 1 >= s_.end) return true;
     std::uint32_t next = i + 1;
     if (s_.word_is(i, "but")) return true;
+    // "a broad and balanced framework"
+    if (i > start_ + 1 && s_.tag(i - 1) == Tag::kAdj && s_.tag(i - 2) == Tag::kDet) return false;
     if (form_ == ContentForm::kThat && lacks_finite(i))
       return false;  // "other ports and boats would"
     while (next + 1 < s_.end && s_.tag(next) == Tag::kAdv) ++next;

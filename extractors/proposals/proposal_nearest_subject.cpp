@@ -144,6 +144,12 @@ std::uint32_t NearestSubject::owner_begin(const Phrase& phrase) const {
     if (owner == nullptr) break;
     begin = owner->tokens.first;
   }
+  // "the maker of the soap Marlow": a name behind what it is, which depends on "of".
+  if (const Phrase* kind = begin > stop_ + 1 ? s_.phrase(begin - 1) : nullptr;
+      kind != nullptr && phrase.kind == PhraseKind::kName && kind->kind == PhraseKind::kCommon &&
+      kind->tokens.first > stop_ && s_.word_is(kind->tokens.first - 1, "of")) {
+    return kind->tokens.first;
+  }
   // "the heads of two Malta schools": a number apart from its name.
   if (begin > stop_ + 1 && s_.tag(begin - 1) == Tag::kNum && s_.tag(begin) == Tag::kPropn &&
       s_.phrase_is(phrase, s_.rules.plural)) {

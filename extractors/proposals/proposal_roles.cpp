@@ -114,7 +114,8 @@ class RoleFinder {
     }
     // What the author says of himself is no news.
     if (!subjects.empty() && proposal.quote == kNone && is_first_person(s, *subjects[0]) &&
-        names_.speaker_at(span_of(document_, subjects[0]->tokens)) == kNone) {
+        names_.speaker_at(span_of(document_, subjects[0]->tokens)) == kNone &&
+        !performs(s, candidate, group, *subjects[0], proposal)) {
       return false;
     }
     if (proposal.act == "want" && !subjects.empty() && s.is(subjects[0]->head, rules_.anybody)) {
@@ -158,6 +159,23 @@ class RoleFinder {
     return object != nullptr && object->tokens.first > s.first && is_actor(s, *object) &&
            s.tag(object->tokens.first - 1) == Tag::kVerb &&
            s.is(object->tokens.first - 1, s.rules.clause_verb);
+  }
+
+  // "We call on Malta to": words of a statement that are the act itself.
+  static bool performs(const ProposalSentence& s, const ProposalCandidate& candidate,
+                       const VerbGroup& group, const Phrase& subject, const Proposal& proposal) {
+    const std::uint32_t verb = candidate.trigger.first;
+    if (subject.tokens.end != skip_back(s, group.first)) return false;
+    const std::string_view act = proposal.act;
+    if (act != "urge" && act != "request" && act != "demand" && act != "order" &&
+        act != "recommend" && act != "pledge") {
+      return false;
+    }
+    const Phrase* asked =
+        candidate.addressee.empty() ? nullptr : s.phrase(candidate.addressee.first);
+    return candidate.rule->trigger == TriggerKind::kVerb && group.first == verb &&
+           s.is(verb, s.rules.base) && !s.is(verb, s.rules.past) &&
+           (asked == nullptr || asked->kind != PhraseKind::kPronoun);
   }
 
   static bool follows_object_pronoun(const ProposalSentence& s, const VerbGroup& group) {
