@@ -128,7 +128,7 @@ Tense tense_after(const DateClause& c, bool opens) {
   return Tense::kNone;
 }
 
-// "As he prepared to speak on Friday, the lights went out": the clause behind tells.
+// "As they got ready to sail on Friday, the lights went out": the clause behind tells.
 bool ends_first_clause(const DateClause& c) {
   const std::uint32_t first = c.sentence().first_token;
   return c.is(first, c.classes().meanwhile) && c.inside(c.date().end) &&
@@ -218,7 +218,7 @@ Tense tense(const DateClause& c) {
   }
   if (starts_then(c)) {
     const std::optional<TenseFound> verb = tense_before(c);
-    // "was hammered out beginning on Sunday"
+    // "were mended beginning on Sunday"
     constexpr std::uint32_t kBeside = 4;
     if (verb && verb->tense == Tense::kPast && verb->away <= kBeside &&
         !c.is(c.date().first - verb->away - 1, c.classes().report_cue)) {
@@ -242,7 +242,7 @@ Tense tense(const DateClause& c) {
     if (const Tense after = tense_beyond_comma(c); after != Tense::kNone) return after;
   }
   const std::uint32_t near = c.is_weekday() ? kNearWeekday : kNear;
-  // "called November's election a test" may be of one to come, "said Friday's vote" less so.
+  // "likened November's election to a duel" may be of one to come, "said Friday's vote" less so.
   const bool names_month =
       c.is(c.date().end - 1, c.classes().month) &&
       (c.owns() || (c.inside(c.date().end) &&
