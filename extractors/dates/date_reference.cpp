@@ -1,5 +1,6 @@
 #include "extractors/dates/date_reference.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "extractors/dates/date_calendar.hpp"
@@ -38,7 +39,36 @@ std::optional<FiscalYear> fiscal_year_of(std::string_view value) {
   return FiscalYear{*month, named_by_end};
 }
 
+// Whether it is evening in America, and the stamp is in universal time.
+bool is_american_evening(std::string_view published) {
+  constexpr std::size_t kHour = 11;
+  if (published.size() <= kHour + 2 || published[kHour - 1] != 'T') return false;
+  const std::optional<int> hour = number_of(published.substr(kHour, 2));
+  constexpr int kMidnight = 5;  // on the east coast
+  return hour && *hour < kMidnight && (published.ends_with('Z') || published.ends_with("+00:00"));
+}
+
 }  // namespace
+
+std::optional<Day> day_of_writing(const Document& document, const Reading& reading,
+                                  const DateWords& words, const DateClasses& classes) {
+  const std::optional<Day> stamped = parse_day(document.article.published);
+  if (!stamped || !is_american_evening(document.article.published)) return stamped;
+  constexpr std::size_t kFirstWords = 400;
+  const Day yesterday = *stamped - chrono::days(1);
+  int bare = 0;
+  int named_today = 0;
+  for (std::uint32_t i = 1; i < std::min(document.tokens.size(), kFirstWords); ++i) {
+    if (!words.is(i, classes.weekday)) continue;
+    const std::optional<int> weekday = words.weekday({i, i + 1});
+    if (weekday == weekday_of(*stamped)) ++named_today;
+    const Tag before = reading.words[i - 1].tag;
+    const bool is_bare = before == Tag::kVerb || before == Tag::kVpart || before == Tag::kNoun ||
+                         before == Tag::kPropn;
+    if (weekday == weekday_of(yesterday) && is_bare) ++bare;
+  }
+  return bare > named_today ? yesterday : *stamped;
+}
 
 NumericOrder numeric_order(const Document& document, const Lexicon& lexicon,
                            const DateClasses& classes) {

@@ -2,7 +2,8 @@
 // What an article as a whole tells of the dates in it: when it went out, whether it writes the day
 // before the month, where its year of accounts begins.
 //
-// cost    instant_of is constant; numeric_order and reports_game are linear in the tokens, for
+// cost    instant_of is constant, day_of_writing at most a look at a few hundred tokens;
+// numeric_order and reports_game are linear in the tokens, for
 //         articles that hold a date in numbers alone, a quarter or a bare clock; the rest looks at
 //         a few tokens
 #pragma once
@@ -12,6 +13,7 @@
 #include <string_view>
 
 #include "corpus/article.hpp"
+#include "extractors/dates/date_calendar.hpp"
 #include "extractors/dates/date_words.hpp"
 
 namespace onrecord {
@@ -25,6 +27,13 @@ NumericOrder numeric_order(const Document& document, const Lexicon& lexicon,
 
 // The moment of publication; nullopt where `published` has no time of day or no zone.
 std::optional<std::chrono::sys_seconds> instant_of(std::string_view published);
+
+// The day on which an article was written: that of publication, but for an evening in America that
+// is stamped in universal time the day before. Its first words tell: American writers put a day
+// right behind a verb or a noun ("said Tuesday"), and that day is yesterday by the stamp.
+// nullopt without a day of publication.
+std::optional<Day> day_of_writing(const Document& document, const Reading& reading,
+                                  const DateWords& words, const DateClasses& classes);
 
 // The year of accounts that a date speaks of.
 struct FiscalYear {

@@ -96,7 +96,7 @@ class DateFinder {
         rules_(rules),
         words_(document, reading, rules.lexicon, rules.classes),
         out_(out) {
-    memory_.reference = parse_day(document.article.published);
+    memory_.reference = day_of_writing(document, reading, words_, rules.classes);
     if (memory_.reference) reference_ = iso_day(*memory_.reference);
     memory_.instant = instant_of(document.article.published);
     symbols_.reserve(4 * kWindow);

@@ -308,6 +308,18 @@ TEST(Dates, AnchorsDurationsToWhatHappened) {
   EXPECT_EQ(document.dates[4].value + document.dates[4].begin, "P1M");
 }
 
+TEST(Dates, TakesTheEveningThatIsStampedInUniversalTime) {
+  const std::string evening = "2025-11-12T03:10:00Z";  // a Wednesday
+  EXPECT_EQ(dates_of("The mill burned, the guild said Tuesday. It reopens tonight.", evening),
+            "Tuesday=2025-11-11; tonight=2025-11-11TNI");
+  EXPECT_EQ(dates_of("The mill burned on Tuesday. It reopens tonight.", evening),
+            "Tuesday=2025-11-11; tonight=2025-11-12TNI");
+  EXPECT_EQ(dates_of("The guild said Tuesday it reopens Wednesday. It sings tonight.", evening),
+            "Tuesday=2025-11-11; Wednesday=2025-11-12; tonight=2025-11-12TNI");
+  EXPECT_EQ(dates_of("The guild said Tuesday that it sings tonight.", "2025-11-12T09:10:00Z"),
+            "Tuesday=2025-11-11; tonight=2025-11-12TNI");
+}
+
 TEST(Dates, TakesTheDayOfTheZoneThatAClockNames) {
   // It is still the eleventh in New York.
   const char* published = "2025-11-12T09:41:00+09:00";
