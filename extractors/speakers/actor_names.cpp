@@ -191,6 +191,16 @@ bool is_written_like_person(const Scene& scene, const Phrase& phrase) {
          scene.has(*role, kIsIndefinite);
 }
 
+// "President Ruiz and First Lady Ana Ruiz": two people.
+bool stands_beside(const Scene& scene, std::size_t index, ActorId id) {
+  const auto joins = [&scene](std::size_t left) {
+    const std::uint32_t end = scene.phrase(left).tokens.end;
+    return end + 1 == scene.phrase(left + 1).tokens.first && scene.tag(end) == Tag::kConj;
+  };
+  return (index > 0 && scene.actor_of[index - 1] == id && joins(index - 1)) ||
+         (index + 1 < scene.size() && scene.actor_of[index + 1] == id && joins(index));
+}
+
 bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
   if (phrase.kind != PhraseKind::kCommon || phrase.tokens.end != phrase.tokens.first + 1) {
     return false;
@@ -296,6 +306,9 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     if (id != kNone && titled && scene.has(phrase, kIsPerson) &&
         actors[id].kind == SpeakerKind::kOrganisation) {
       id = kNone;
+    }
+    if (id != kNone && titled && stands_beside(scene, index, id)) {
+      return actors.another_person(key, sex);
     }
     if (id != kNone) {
       actors.set_bare(key.family, id);

@@ -55,6 +55,10 @@ ActorId Actors::person(const NameText& text, const NameKey& key, Sex sex) {
     if (actor.sex == Sex::kUnknown) actor.sex = sex;
     return id;
   }
+  return another_person(key, sex);
+}
+
+ActorId Actors::another_person(const NameKey& key, Sex sex) {
   const ActorId id = add(SpeakerKind::kPerson);
   (*this)[id].sex = sex;
   (*this)[id].key = key;

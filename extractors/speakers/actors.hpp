@@ -94,6 +94,8 @@ class Actors {
 
   // The person with given names; made when there is none.
   ActorId person(const NameText& text, const NameKey& key, Sex sex);
+  // One more of that name.
+  ActorId another_person(const NameKey& key, Sex sex);
   // Who is meant by a name without others: by family name, else by given name; kNone.
   ActorId by_family(NameId name, Sex sex, std::uint32_t sentence) const;
   ActorId by_given(NameId name, Sex sex, std::uint32_t sentence) const;

@@ -302,6 +302,10 @@ INSTANTIATE_TEST_SUITE_P(
              "Robin Lind; Robin Lind"},
         Case{"MisspeltFamilyName", "Helen Maurer opened the fair. The fair, said Mauer, was late.",
              "Helen Maurer; Helen Maurer"},
+        Case{"TwoOfOneNameSideBySide",
+             "President Quist and First Lady Dana Quist opened the fair. “It is late,” Dana Quist "
+             "said. The president said it was dull.",
+             "Dana Quist; Quist"},
         Case{"WellSpeltNameOfAnother",
              "Helen Maurer has told investors that it was late. “We are changing,” Mr Maurer told "
              "the guild in Ulm.",
