@@ -1,6 +1,7 @@
 // db/identity_words.hpp
 // The words by which the store and the corpus index tell who is who:
-// rules/<language>/identity.words, whose comments say what each class is for.
+// rules/<language>/identity.words, whose comments say what each class is for, and the short names
+// of speakers.words.
 //
 // needs   words in lower case, those of roles and contents as word_stems() gives them
 // shape   all empty: names are compared as they are
@@ -17,6 +18,7 @@ using WordSet = std::set<std::string, std::less<>>;
 
 struct IdentityWords {
   WordSet titles;
+  std::map<std::string, std::string, std::less<>> short_names;  // "joe" of "joseph"
   WordSet name_endings;
   WordSet small;
   WordSet bodies;

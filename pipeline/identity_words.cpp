@@ -23,9 +23,13 @@ IdentityWords load_identity_words(std::string_view language, const std::string& 
   words.small_in_roles = set("ROLE_SMALL");
   words.small_in_places = set("ROLE_PLACE_SMALL");
   words.small_in_contents = set("CONTENT_SMALL");
-  if (const WordClass* same = book.find_class("ROLE_SAME")) {
-    for (const WordEntry& entry : same->entries) words.same_roles[entry.lemma] = entry.value;
-  }
+  const auto values = [](const Rulebook& of, std::string_view name, auto& out) {
+    const WordClass* found = of.find_class(name);
+    if (found == nullptr) return;
+    for (const WordEntry& entry : found->entries) out[entry.lemma] = entry.value;
+  };
+  values(book, "ROLE_SAME", words.same_roles);
+  values(load_word_file(language, "speakers.words", directory), "SHORT_NAME", words.short_names);
   return words;
 }
 

@@ -1,5 +1,6 @@
 // pipeline/identity_words.hpp
-// Hands rules/<language>/identity.words to the store and the corpus index.
+// Hands rules/<language>/identity.words, and the short names of speakers.words, to the store and
+// the corpus index.
 //
 // errors  Error(kRules) for a file that does not parse
 // cost    a millisecond

@@ -2,19 +2,18 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
 
 #include "db/identity.hpp"
 #include "db/index/acronyms.hpp"
+#include "db/index/name_forms.hpp"
 #include "db/index/role_match.hpp"
 
 namespace onrecord {
 namespace {
 
-constexpr std::int64_t kWindowDays = 30;
 // More people of one surname than this in one window: nobody can tell them apart.
 constexpr std::size_t kMostCandidates = 8;
 
@@ -27,21 +26,6 @@ std::vector<std::string_view> person_words(const KnownSpeaker& speaker,
   std::vector<std::string_view> words = name_words(speaker.folded, known);
   while (words.size() > 1 && known.name_endings.contains(words.back())) words.pop_back();
   return words;
-}
-
-// Whether some role of one fits some role of the other; a name without a role fits everyone.
-bool roles_fit(const KnownSpeaker& a, const KnownSpeaker& b, const IdentityWords& known) {
-  if (a.roles.empty() || b.roles.empty()) return true;
-  for (const std::string& left : a.roles) {
-    for (const std::string& right : b.roles) {
-      if (match_roles(left, right, known) == RoleMatch::kShared) return true;
-    }
-  }
-  return false;
-}
-
-bool shares_role(const KnownSpeaker& a, const KnownSpeaker& b, const IdentityWords& known) {
-  return !a.roles.empty() && !b.roles.empty() && roles_fit(a, b, known);
 }
 
 std::size_t articles_of(const KnownSpeaker& speaker) {
@@ -76,45 +60,6 @@ void join_kinds(const Names& speakers, std::vector<NameJoin>& joins) {
   }
 }
 
-// "Ada J. Quill" is "Ada Quill" when no other initial stands between these names.
-void join_initials(const Names& speakers, const Appearances& appearances,
-                   const IdentityWords& known, std::vector<NameJoin>& joins) {
-  struct Forms {
-    std::int64_t plain = -1;
-    std::int64_t with_initial = -1;
-    bool several = false;
-  };
-  std::map<std::pair<std::string_view, std::string_view>, Forms> forms;
-  for (std::uint32_t i = 0; i < speakers.size(); ++i) {
-    const KnownSpeaker& speaker = speakers[i];
-    if (speaker.kind != Kind::kPerson || speaker.of_one_article) continue;
-    const auto words = person_words(speaker, known);
-    if (words.size() < 2 || words.front().size() < 2) continue;
-    Forms& form = forms[{words.front(), words.back()}];
-    if (words.size() == 2) {
-      form.several = form.several || form.plain >= 0;
-      form.plain = i;
-    } else {
-      const bool initials = std::all_of(words.begin() + 1, words.end() - 1,
-                                        [](std::string_view word) { return word.size() == 1; });
-      form.several = form.several || !initials || form.with_initial >= 0;
-      form.with_initial = i;
-    }
-  }
-  for (const auto& [key, form] : forms) {
-    if (form.several || form.plain < 0 || form.with_initial < 0) continue;
-    const auto from = static_cast<std::uint32_t>(form.with_initial);
-    const auto to = static_cast<std::uint32_t>(form.plain);
-    if (speakers[from].alone || speakers[to].alone) continue;
-    const std::int64_t days = days_between(appearances, speakers[from], speakers[to]);
-    if (days == kNoDay || days > kWindowDays || !roles_fit(speakers[from], speakers[to], known))
-      continue;
-    joins.push_back({from, to,
-                     "the only middle initial between these names; " + speakers[to].name + " " +
-                         days_away(days)});
-  }
-}
-
 struct Dated {
   std::string_view surname;
   std::int64_t day = 0;
@@ -139,7 +84,8 @@ struct Found {
   const char* why = "";
 };
 
-// The one candidate that a surname alone can mean. A role has to be shared; where the surname
+// The one candidate that a surname alone can mean. A role has to be shared, by one alone or by one
+// who is spoken of four times as much as the others who share it; where the surname
 // stands without one, the full name has to bear a role somewhere, since what never has one is more
 // often a thing taken for a name, and to be a familiar one or to stand in the same article.
 Found only_candidate(const Names& speakers, const Appearances& appearances,
@@ -147,18 +93,28 @@ Found only_candidate(const Names& speakers, const Appearances& appearances,
                      const std::unordered_map<std::uint32_t, std::size_t>& window,
                      const IdentityWords& known) {
   constexpr std::size_t kFamiliar = 2;  // articles of the window
+  constexpr std::size_t kDominance = 4;
   Found found;
+  std::size_t best = 0;
+  std::size_t others = 0;
   const bool role = !single.roles.empty();
   for (const auto& [candidate, articles] : window) {
     const KnownSpeaker& full = speakers[candidate];
-    if (role ? !shares_role(single, full, known)
+    if (role ? !share_role(single.roles, full.roles, known)
              : full.roles.empty() || !stand_together(appearances, single, full)) {
       continue;
     }
-    if (found.speaker >= 0) return {};
+    if (found.speaker >= 0 && !role) return {};
+    others += std::min(best, articles);
+    if (articles <= best) continue;
+    best = articles;
     found = {candidate, !role                ? "the only full name with this surname in the article"
                         : window.size() == 1 ? "the only full name with this surname within 30 days"
                                              : "the only one of this surname whose role fits"};
+  }
+  if (others > 0) {
+    if (best < kDominance * others) return {};
+    found.why = "of this surname and role the one most spoken of within 30 days";
   }
   if (found.speaker >= 0 || role || window.size() != 1) return found;
   const auto& [candidate, articles] = *window.begin();
@@ -236,7 +192,7 @@ std::vector<NameJoin> join_names(const Names& speakers, const Appearances& appea
                                  const IdentityWords& words) {
   std::vector<NameJoin> joins;
   join_kinds(speakers, joins);
-  join_initials(speakers, appearances, words, joins);
+  join_forms(speakers, appearances, words, joins);
   std::vector<std::uint32_t> leading(speakers.size());
   std::iota(leading.begin(), leading.end(), 0U);
   for (const NameJoin& join : joins) leading[join.from] = join.to;

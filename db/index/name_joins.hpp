@@ -28,6 +28,9 @@ struct KnownSpeaker {
 
 constexpr std::int32_t kNoDay = INT32_MIN;
 
+// Days between appearances of two names that may be one.
+constexpr std::int64_t kWindowDays = 30;
+
 // An archive has some for each of its articles: they are kept small.
 struct Appearance {
   std::uint32_t speaker = 0;  // index

@@ -33,4 +33,19 @@ RoleMatch match_roles(std::string_view a, std::string_view b, const IdentityWord
   return within ? RoleMatch::kShared : RoleMatch::kContradictory;
 }
 
+bool share_role(const std::vector<std::string>& a, const std::vector<std::string>& b,
+                const IdentityWords& words) {
+  for (const std::string& left : a) {
+    for (const std::string& right : b) {
+      if (match_roles(left, right, words) == RoleMatch::kShared) return true;
+    }
+  }
+  return false;
+}
+
+bool roles_fit(const std::vector<std::string>& a, const std::vector<std::string>& b,
+               const IdentityWords& words) {
+  return a.empty() || b.empty() || share_role(a, b, words);
+}
+
 }  // namespace onrecord

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "db/identity_words.hpp"
 
@@ -15,5 +17,12 @@ enum class RoleMatch : std::uint8_t {
 };
 
 RoleMatch match_roles(std::string_view a, std::string_view b, const IdentityWords& words);
+
+// Whether some role of one person is shared with some role of another. roles_fit() also where one
+// of them has none.
+bool share_role(const std::vector<std::string>& a, const std::vector<std::string>& b,
+                const IdentityWords& words);
+bool roles_fit(const std::vector<std::string>& a, const std::vector<std::string>& b,
+               const IdentityWords& words);
 
 }  // namespace onrecord

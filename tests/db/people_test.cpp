@@ -102,6 +102,47 @@ TEST_F(PeopleTest, ASurnameIsTheOnlyFullNameOfTheMonth) {
   EXPECT_EQ(person("Quill", "other"), "Quill");
 }
 
+TEST_F(PeopleTest, FormsOfOneNameAreOnePerson) {
+  const SpeakerKind kind = SpeakerKind::kPerson;
+  article("joe", "2025-05-02", {{"Joe Quill", kind, "President"}});
+  article("joe2", "2025-05-03", {{"Joe Quill", kind, "President"}});
+  article("whole", "2025-05-04", {{"Joseph K. Quill Jr.", kind, "President of Norhaven"}});
+  article("plain", "2025-05-04", {{"Joseph Quill", kind, ""}});
+  article("single", "2025-05-05", {{"Quill", kind, "President"}});
+  article("late", "2025-07-05", {{"Joseph K. Quill", kind, "President"}});
+  EXPECT_EQ(person("Joseph K. Quill Jr.", "whole"), "Joe Quill");
+  EXPECT_EQ(person("Quill", "single"), "Joe Quill");
+  EXPECT_EQ(person("Joseph Quill", "plain"), "Joseph Quill");       // no role
+  EXPECT_EQ(person("Joseph K. Quill", "late"), "Joseph K. Quill");  // months away
+}
+
+TEST_F(PeopleTest, OfTwoWhoShareARoleTheOneMostSpokenOfIsMeant) {
+  const SpeakerKind kind = SpeakerKind::kPerson;
+  article("wife", "2025-05-01", {{"Ida Quill", kind, "President"}});
+  for (const char* day : {"2025-05-02", "2025-05-03", "2025-05-04"}) {
+    article(day, day, {{"Tom Quill", kind, "President"}});
+  }
+  article("single", "2025-05-05", {{"Quill", kind, "President"}});
+  EXPECT_EQ(person("Quill", "single"), "Quill");
+  article("fourth", "2025-05-06", {{"Tom Quill", kind, "President"}});
+  EXPECT_EQ(person("Quill", "single"), "Tom Quill");
+}
+
+TEST_F(PeopleTest, ASonIsNotHisFatherUnlessTheyShareARole) {
+  const SpeakerKind kind = SpeakerKind::kPerson;
+  article("father", "2025-05-02", {{"Tom Marsh", kind, "President"}});
+  article("son", "2025-05-03", {{"Tom Marsh Jr.", kind, "hotelier"}});
+  EXPECT_EQ(person("Tom Marsh Jr.", "son"), "Tom Marsh Jr.");
+}
+
+TEST_F(PeopleTest, OfTwoInitialsNobodyKnowsWhoseTheNameIs) {
+  article("j", "2025-05-02", {{"Ada J. Quill"}});
+  article("k", "2025-05-03", {{"Ada K. Quill"}});
+  article("none", "2025-05-03", {{"Ada Quill"}});
+  EXPECT_EQ(person("Ada J. Quill", "j"), "Ada J. Quill");
+  EXPECT_EQ(person("Ada Quill", "none"), "Ada Quill");
+}
+
 TEST_F(PeopleTest, TwoOfOneSurnameAreToldApartByRoleOnly) {
   article("one", "2025-05-02", {{"Ada Quill", SpeakerKind::kPerson, "Norhaven Finance Minister"}});
   article("two", "2025-05-03", {{"Ben Quill", SpeakerKind::kPerson, "goalkeeper"}});

@@ -10,6 +10,7 @@ inline IdentityWords some_identity_words() {
   IdentityWords words;
   words.titles = {"dr", "minister", "mr", "mrs", "ms", "president", "prime"};
   words.name_endings = {"jr"};
+  words.short_names = {{"joe", "joseph"}};
   words.small = {"and", "for", "of", "the"};
   words.bodies = {"agency",  "bank",    "banking",    "board",   "central",
                   "company", "finance", "government", "ministry"};
