@@ -121,6 +121,11 @@ class ContentReader {
     if ((form_ == ContentForm::kNp || form_ == ContentForm::kNoun) && leads_away(s_, i))
       return true;
     if (s_.tag(i) == Tag::kConj) return conjunction_ends(i);
+    // "campaigned for a ban saying it was due"
+    if (form_ == ContentForm::kNp && s_.tag(i) == Tag::kVing && s_.is(i, s_.rules.state_verb) &&
+        s_.phrase(i) == nullptr) {
+      return true;
+    }
     const bool clause = s_.tag(i) == Tag::kSubord && !precedes_time(i);
     if (s_.is(i, s_.rules.wh) || s_.word_is(i, "that") || clause) open_ = i;
     if (open_subject_ && s_.is_finite(i) && finite_ends(i)) return true;

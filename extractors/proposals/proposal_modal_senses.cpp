@@ -121,8 +121,8 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
       s.tag(next) != Tag::kAdj) {
     return false;
   }
-  // "you have to remember that": words.
-  if (!candidate.rule->own && s.tag(trigger) != Tag::kModal && s.is(verb, s.rules.thought)) {
+  // "you have to remember that", "people should believe it": words.
+  if (!candidate.rule->own && s.is(verb, s.rules.thought)) {
     return false;
   }
   if (!candidate.rule->own) return true;

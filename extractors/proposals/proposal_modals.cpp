@@ -141,8 +141,9 @@ class ModalRoles {
       if ((outlook || foresees(rules_, speaker)) && !is_actor(s, *subject)) return false;
       if (rule.act == "recommend" && outlook) return false;
       // "he must win half of the votes": a sum.
-      if (s.word_is(trigger, "must") && s.tag(trigger + 1) != Tag::kNeg &&
-          !s.phrase_is(*subject, rules_.pron_we) &&
+      // "the film should win": an opinion.
+      const bool wins = s.word_is(trigger, "must") ? !s.phrase_is(*subject, rules_.pron_we) : true;
+      if (wins && s.tag(trigger + 1) != Tag::kNeg &&
           (s.word_is(verb_after(s, candidate), "win") ||
            s.word_is(verb_after(s, candidate), "lose"))) {
         return false;
@@ -268,6 +269,8 @@ class ModalRoles {
     const std::uint32_t verb = verb_after(s, candidate);
     if (proposal.quote != kNone) return false;
     if (proposal.condition.empty() && !announces_walkout(s, candidate, verb)) return false;
+    // "will be very happy if": a state.
+    if (is_mind(s, verb) && !is_done_to(s, candidate)) return false;
     if (!modal_acts(s, candidate)) return false;
     for (const Phrase* phrase : subjects_of(s, candidate.trigger.first)) {
       const bool members = s.phrase_is(*phrase, rules_.human) &&

@@ -144,9 +144,10 @@ std::uint32_t NearestSubject::owner_begin(const Phrase& phrase) const {
     if (owner == nullptr) break;
     begin = owner->tokens.first;
   }
-  // "the maker of the soap Marlow": a name behind what it is, which depends on "of".
+  // "the head of the charity Marlow Aid": a name behind what it is, which depends on "of".
   if (const Phrase* kind = begin > stop_ + 1 ? s_.phrase(begin - 1) : nullptr;
       kind != nullptr && phrase.kind == PhraseKind::kName && kind->kind == PhraseKind::kCommon &&
+      (s_.is(kind->head, s_.rules.own_side) || s_.phrase_is(*kind, s_.rules.org_noun)) &&
       kind->tokens.first > stop_ && s_.word_is(kind->tokens.first - 1, "of")) {
     return kind->tokens.first;
   }

@@ -338,6 +338,13 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
       s.text(trigger).starts_with("expect") && s.is(range.first + 1, s.rules.mind)) {
     return false;
   }
+  // "expects up to nine divers to sail": others.
+  if (rule.form == ContentForm::kTo && s.text(trigger).starts_with("expect")) {
+    for (std::uint32_t i = candidate.trigger.end; i < range.first; ++i) {
+      const Phrase* phrase = s.phrase(i);
+      if (phrase != nullptr && !s.phrase_is(*phrase, s.rules.time)) return false;
+    }
+  }
   if (rule.form == ContentForm::kTo && act == "want" && s.word_is(trigger, "sought")) return false;
   // "unlikely to agree", "eligible to bid": nobody has.
   if (group.after_to && group.governor != 0 && s.is(group.governor, s.rules.not_yet)) return false;

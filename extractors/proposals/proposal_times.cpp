@@ -62,6 +62,20 @@ TokenRange without_time_of_answer(const ProposalSentence& s, TokenRange content)
   return end > content.first ? TokenRange{content.first, end} : content;
 }
 
+TokenRange without_time_that_is_over(const ProposalSentence& s, TokenRange content) {
+  const TokenRange rest = without_time_of_answer(s, content);
+  if (rest.end == content.end) return content;
+  const std::uint32_t from = s.document.tokens[rest.end].span.begin;
+  const std::vector<Date>& dates = s.document.dates;
+  const auto date = std::partition_point(dates.begin(), dates.end(),
+                                         [&](const Date& d) { return d.span.begin < from; });
+  if (date == dates.end()) return content;
+  const std::string_view words = slice(s.document.article.text, date->span);
+  const bool over =
+      is_over(s.document, *date) || words.starts_with("earlier ") || words.starts_with("last ");
+  return over ? rest : content;
+}
+
 void find_timeframe(const Document& document, TokenRange content, Proposal& proposal) {
   const Span span = span_of(document, content);
   const bool told_before = slice(document.article.text, proposal.trigger) == "would";

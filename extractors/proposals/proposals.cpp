@@ -185,6 +185,8 @@ class ProposalFinder {
     split_purpose(s, content);
     if (rule.answer || act == "reject") {
       content.content = without_time_of_answer(s, content.content);
+    } else if (rule.form == ContentForm::kNp) {
+      content.content = without_time_that_is_over(s, content.content);
     }
     Proposal proposal;
     proposal.act = act;
