@@ -85,7 +85,10 @@ std::optional<TenseFound> tense_before(const DateClause& c) {
     if (tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kDue) {
       // What had been due is over.
       for (std::uint32_t k = i - 1; k > c.first() && k + 4 > i; --k) {
-        if (c.text(k - 1) == "had") return TenseFound{Tense::kPast, away};
+        if (c.text(k - 1) != "had") continue;
+        // "which had been set for December" may be to come.
+        const bool set = !c.is_weekday() && c.stands(1, "for");
+        return TenseFound{set ? Tense::kHeld : Tense::kPast, away};
       }
     }
     // "would look at Friday's ruling": what belongs to a day is over more often.
@@ -274,7 +277,12 @@ Tense tense(const DateClause& c) {
   const bool was = c.inside(c.date().end) && is_was(c.text(c.date().end));
   if (was && (before == Tense::kFuture || before == Tense::kDue)) return Tense::kPast;
   if (found && happened_on(c, *found)) return Tense::kSince;
-  return found ? before : tense_after(c, c.date().first <= c.sentence().first_token + 2);
+  if (found) return before;
+  const bool opens = c.date().first <= c.sentence().first_token + 2;
+  const Tense after = tense_after(c, opens);
+  // "An agreement in February is expected to hold": it may be that of last February.
+  const bool month_alone = c.is(c.date().end - 1, c.classes().month);
+  return after == Tense::kFuture && !opens && month_alone ? Tense::kModal : after;
 }
 
 }  // namespace

@@ -188,6 +188,12 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
     return duration(emission, groups, out);
   }
   if (!base || std::abs(distance) > 3000) return unit(unit_name, 0, out);
+  // "in the week ended April 2, up from the prior week", "last week, and the week before"
+  const bool of_week = emission.anchored_to_last && unit_name == "W" && groups.count.empty();
+  if (of_week && memory_.week && (memory_.week_sentence == sentence_ || memory_.reports_week)) {
+    out.anchor = memory_.week;
+    return iso_week(*memory_.week + chrono::days(7 * distance));
+  }
   out.anchor = base;
   const std::string part(part_of(groups.part));
   if (!groups.weekday.empty()) {
@@ -234,6 +240,10 @@ void remember(const std::string& value, std::size_t sentence, DateMemory& memory
     return;
   memory.year = std::atoi(value.substr(0, 4).c_str());
   memory.year_sentence = sentence;
+  if (value.size() == 8 && value[5] == 'W' && !memory.reports_week) {
+    if (const std::optional<Days> days = days_of(value)) memory.week = days->begin;
+    memory.week_sentence = sentence;
+  }
   if (value.size() == 7 && value[5] == 'Q') {
     // Reports speak of quarters that are over.
     const std::optional<Days> days = days_of(value);

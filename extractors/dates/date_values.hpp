@@ -114,6 +114,9 @@ struct DateMemory {
   std::size_t quarter_sentence = 0;
   std::string month;
   std::size_t month_sentence = 0;
+  std::optional<Day> week;  // the begin of the last week named
+  std::size_t week_sentence = 0;
+  bool reports_week = false;  // and it is the one that ends on a day, which the article is about
   bool quarter_last = false;  // of quarter, month and day the quarter was named last
   TokenRange day_tokens;
   std::optional<std::chrono::sys_seconds> instant;  // of publication

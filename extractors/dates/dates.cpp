@@ -212,6 +212,11 @@ class DateFinder {
         is_rate(words_, reading_, groups.date, document_.sentences[sentence])) {
       found->type = DateType::kSet;
     }
+    if (how == Resolver::kWeekOf) {
+      const std::optional<Days> week = days_of(found->value);
+      memory_.reports_week = week.has_value();
+      if (week) memory_.week = week->begin;
+    }
     const std::string& rule = rules_.patterns.rules()[match.rule]->name;
     add(groups.date, *found, found->value, rule, sentence);
     if (!groups.second.empty() && !found->second.empty()) {
