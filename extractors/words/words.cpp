@@ -84,9 +84,12 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   if ((f & (kKnown | kModalVerb)) != 0 && is_known_name(i)) return true;
   if ((f & kClosed) != 0) return false;
   const Flags after = next(i);
-  if ((f & kByEnding) != 0) {  // "Rowling revealed"
-    const bool verb_follows = (after & (kFiniteAux | kModalVerb | kCliticS)) != 0 ||
-                              ((after & (kPast | k3sg)) != 0 && (after & kCanNoun) == 0);
+  if ((f & kByEnding) != 0) {  // "Rowling revealed", "Downing Street said"
+    const bool noun =
+        (after & kCap) != 0 && (after & (kKnown | kEndsS)) == kKnown && (after & kCanNoun) != 0;
+    const Flags then = noun ? next(i + 1) : after;
+    const bool verb_follows = (then & (kFiniteAux | kModalVerb | kCliticS)) != 0 ||
+                              ((then & (kPast | k3sg)) != 0 && (then & kCanNoun) == 0);
     return verb_follows && (f & kCanAdv) == 0;
   }
   if ((f & kKnown) == 0) {

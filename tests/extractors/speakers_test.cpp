@@ -302,6 +302,9 @@ INSTANTIATE_TEST_SUITE_P(
              "Robin Lind; Robin Lind"},
         Case{"MisspeltFamilyName", "Helen Maurer opened the fair. The fair, said Mauer, was late.",
              "Helen Maurer; Helen Maurer"},
+        Case{"NameThatLooksLikeAVerb",
+             "Kipling Street said that it was late. Visiting Ulm, he said that it was dull.",
+             "Kipling Street; ?"},
         Case{"TwoOfOneNameSideBySide",
              "President Quist and First Lady Dana Quist opened the fair. “It is late,” Dana Quist "
              "said. The president said it was dull.",
