@@ -289,7 +289,8 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
                        (left.begin <= kLongestOpening && symbol.tag == Tag::kVing);
     if (opens && frame.speaker.empty()) {
       const bool asked = symbols_[i].first == sentence.first_token && symbol.tag != Tag::kVing;
-      const TokenRange subject = subject_behind(symbols_, i);
+      const TokenRange subject =
+          subject_behind(symbols_, i, rules_.rules[frame.rule].extent == Extent::kClause);
       (asked ? frame.addressee : frame.speaker) = subject;
       if (!subject.empty()) frame.until = subject.first - 1;
     }

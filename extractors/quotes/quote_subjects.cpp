@@ -259,9 +259,9 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   return left;
 }
 
-TokenRange subject_behind(const QuoteSymbols& symbols, std::size_t cue) {
+TokenRange subject_behind(const QuoteSymbols& symbols, std::size_t cue, bool needs_verb) {
   const std::size_t end = std::min(symbols.size(), cue + kSubjectReach);
-  bool clause = false;  // what is said has its verb
+  bool clause = !needs_verb;  // what is said has its verb
   for (std::size_t i = cue + 2; i + 2 < end; ++i) {
     const Tag here = symbols[i].tag;
     clause = clause || here == Tag::kVerb || here == Tag::kAux || here == Tag::kModal ||

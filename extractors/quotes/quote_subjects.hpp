@@ -25,8 +25,9 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue);
 // Whose claim it is: "the mayor" of "the mayor's claim", "his" of "his claim".
 TokenRange owner_of(const QuoteSymbols& symbols, std::size_t noun);
 
-// Who acts behind the clause of a verb that opens its sentence: "After saying no, Ruiz left".
-TokenRange subject_behind(const QuoteSymbols& symbols, std::size_t cue);
+// Who acts behind what a verb reports that opens its sentence: "After praising the plan, Ruiz
+// left", "After saying it was late, Ruiz left", which needs a verb of its own.
+TokenRange subject_behind(const QuoteSymbols& symbols, std::size_t cue, bool needs_verb);
 
 // The subject of the nearest clause before the symbol which is not relative, else the first phrase.
 TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue);

@@ -160,7 +160,11 @@ bool Chunker::take_adjective(Draft& draft) {
     // "Trump senior adviser", "Apple chief executive"
     const Features after = features(i + 1);
     const bool noun = tag(i + 1) == Tag::kNoun || tag(i + 1) == Tag::kAdj;
-    if (!draft.in_name || !noun || (after & (kRole | kHumanNoun)) == 0) return false;
+    if (!noun || (after & (kRole | kHumanNoun)) == 0) return false;
+    // "the world indoor champion", but not "told the crew senior officials had left"
+    const bool one =
+        tag(i - 1) == Tag::kNoun && (draft.determiner & kThe) != 0 && !is_plural(after);
+    if (!draft.in_name && !one) return false;
   }
   if (take_entry(draft)) return true;
   note_country(draft, i);

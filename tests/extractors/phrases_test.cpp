@@ -155,6 +155,11 @@ TEST(Phrases, TakeNoAbstractWordForAPerson) {
   check_phrases("Velden Clive left.", {{"Velden Clive", "PERSON"}});
 }
 
+TEST(Phrases, KeepAnAdjectiveBeforeItsPerson) {
+  check_phrases("said the world indoor champion.", {{"the world indoor champion", "HUMAN"}});
+  check_phrases("told the crew senior clerks left.", {{"the crew"}, {"senior clerks"}});
+}
+
 TEST(Phrases, KeepAnOfficeBehindItsNounWhole) {
   check_phrases("“No,” said one rival chief executive.", {{"one rival chief executive", "HUMAN"}});
 }

@@ -98,7 +98,7 @@ INSTANTIATE_TEST_SUITE_P(
         PartyCase{"HeadOfACharity",
                   "The creator of the charity Marlow Aid has offered to buy the pier.",
                   "offer",
-                  {"creator"},
+                  {"creator of the charity Marlow Aid"},
                   {}},
         PartyCase{"WhomItWasWrittenTo",
                   "Divers wrote to the mayor on Monday, demanding a hearing.",
