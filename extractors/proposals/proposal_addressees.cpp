@@ -47,6 +47,19 @@ const Phrase* reader_before(const ProposalSentence& s, std::uint32_t trigger) {
   return nullptr;
 }
 
+Span end_of(Span content) {
+  return {content.end, content.end};
+}
+
+// "called for a ban in a letter to the mayor": whoever it goes to, behind the content.
+const Phrase* reader_behind(const ProposalSentence& s, std::uint32_t in) {
+  const Phrase* letter =
+      in + 3 < s.end && in > s.first && s.word_is(in, "in") ? s.phrase(in + 1) : nullptr;
+  if (letter == nullptr || !s.is(letter->head, s.rules.addressed)) return nullptr;
+  const std::uint32_t to = letter->tokens.end;
+  return to + 1 < s.end && s.word_is(to, "to") ? s.phrase(to + 1) : nullptr;
+}
+
 }  // namespace
 
 void add_addressees(const ProposalSentence& s, const PartyNames& names, const Phrase& first,
@@ -95,6 +108,7 @@ void add_written_to(const ProposalSentence& s, const PartyNames& names,
       asked != nullptr && asked->kind == PhraseKind::kPronoun && !is_first_person(s, *asked);
   if (!proposal.addressee.empty() && !pronoun) return;
   const Phrase* reader = reader_before(s, candidate.trigger.first);
+  if (reader == nullptr) reader = reader_behind(s, names.token_at(end_of(proposal.content)));
   if (reader == nullptr || !is_actor(s, *reader)) return;
   Party party = names.party(*reader, "object");
   for (const Party& own : proposal.proposer) {

@@ -121,6 +121,7 @@ class ContentReader {
     if ((form_ == ContentForm::kNp || form_ == ContentForm::kNoun) && leads_away(s_, i))
       return true;
     if (s_.tag(i) == Tag::kConj) return conjunction_ends(i);
+    if (is_venue(i)) return true;
     // "campaigned for a ban saying it was due"
     if (form_ == ContentForm::kNp && s_.tag(i) == Tag::kVing && s_.is(i, s_.rules.state_verb) &&
         s_.phrase(i) == nullptr) {
@@ -130,6 +131,17 @@ class ContentReader {
     if (s_.is(i, s_.rules.wh) || s_.word_is(i, "that") || clause) open_ = i;
     if (open_subject_ && s_.is_finite(i) && finite_ends(i)) return true;
     return false;
+  }
+
+  // "called for a ban in a letter to the mayor": where it was said.
+  bool is_venue(std::uint32_t i) const {
+    if ((form_ != ContentForm::kNp && form_ != ContentForm::kNoun) || !s_.word_is(i, "in") ||
+        i + 2 >= s_.end || s_.tag(i + 1) != Tag::kDet) {
+      return false;
+    }
+    const Phrase* text = s_.phrase(i + 1);
+    return text != nullptr && s_.phrase_is(*text, s_.rules.indefinite) &&
+           (s_.is(text->head, s_.rules.authored) || s_.is(text->head, s_.rules.addressed));
   }
 
   // "until September", not "before the autumn was over".
@@ -263,6 +275,7 @@ class ContentReader {
         (form_ != ContentForm::kThat || !s_.word_is(next, "that"))) {
       return true;
     }
+    if (helps_both(i, next)) return false;
     if (begins_clause(s_, next) || begins_long_clause(next)) return true;
     if (s_.tag(next) == Tag::kModal || s_.tag(next) == Tag::kAux) {
       return form_ != ContentForm::kThat && !s_.word_is(next, "be") && !s_.word_is(next, "have");
@@ -281,6 +294,18 @@ class ContentReader {
     return false;
   }
 
+  // "to help Malta and the islands achieve a peace": both are helped.
+  bool helps_both(std::uint32_t conj, std::uint32_t next) const {
+    const Phrase* first = s_.phrase(conj - 1);
+    const Phrase* second = s_.phrase(next);
+    if (first == nullptr || second == nullptr || second->tokens.end >= s_.end ||
+        first->tokens.first <= start_ || !s_.is(first->tokens.first - 1, s_.rules.enables)) {
+      return false;
+    }
+    const std::uint32_t verb = second->tokens.end;
+    return s_.tag(verb) == Tag::kVerb && s_.is(verb, s_.rules.base) && !s_.is(verb, s_.rules.past);
+  }
+
   // "and the mayor of Malta and two clerks will read": the subject of another clause.
   bool begins_long_clause(std::uint32_t next) const {
     if (form_ == ContentForm::kThat || s_.tag(next) != Tag::kDet) return false;
@@ -296,6 +321,10 @@ class ContentReader {
   bool finite_ends(std::uint32_t i) const {
     if (s_.word_is(i, "be") || s_.tag(i - 1) == Tag::kTo || s_.tag(i - 1) == Tag::kConj ||
         s_.text(i - 1) == "-") {
+      return false;
+    }
+    // "her own presidential bid": an adjective wants its noun.
+    if (s_.tag(i - 1) == Tag::kAdj && s_.is(i, s_.rules.base) && !s_.is(i, s_.rules.third)) {
       return false;
     }
     if (is_reduced(i)) return false;
@@ -352,6 +381,7 @@ class ContentReader {
 
   void find_condition(std::uint32_t from, ProposalContent& out) const {
     for (std::uint32_t i = from; i < std::min(s_.end, from + 2); ++i) {
+      if (is_mark(s_.text(i), ".!?")) return;
       if (const std::uint32_t n = s_.phrase_length(i, s_.rules.purposes); n > 0) {
         if (out.purpose.empty()) out.purpose = trimmed(s_, {i, clause_end(s_, i + n)});
         return;

@@ -246,6 +246,12 @@ bool NearestSubject::is_object(std::uint32_t begin) const {
        s_.word_is(begin - 1, "off"))) {
     return true;
   }
+  // "gave the divers a majority": a second object, where no clause may follow.
+  if (const Phrase* first = s_.phrase(begin - 1);
+      first != nullptr && s_.tag(begin) == Tag::kDet && first->tokens.first > stop_ + 1) {
+    const std::uint32_t verb = first->tokens.first - 1;
+    return s_.tag(verb) == Tag::kVerb && s_.is(verb, s_.rules.gives);
+  }
   const Tag tag = s_.tag(begin - 1);
   // What follows "said" opens its clause.
   if (s_.is(begin - 1, s_.rules.state_verb)) return false;

@@ -206,6 +206,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&talk, "TALK_VERB"},
       {&knows, "KNOW_VERB"},
       {&willing, "WILLING"},
+      {&gives, "GIVE_VERB"},
       {&company_suffix, "COMPANY_SUFFIX"},
       {&thought, "THOUGHT_VERB"},
       {&confident, "CONFIDENT_WORD"},

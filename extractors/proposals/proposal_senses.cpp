@@ -68,7 +68,8 @@ bool is_compound(const ProposalSentence& s, TokenRange trigger) {
 // "time for the judges to consider": nobody says that they do.
 bool for_somebody(const ProposalSentence& s, const VerbGroup& group) {
   if (!group.after_to || group.governor == 0) return false;
-  // "efforts to urge": tried, not done.
+  // "far enough to demand", "efforts to urge": tried, not done.
+  if (s.word_is(group.governor, "enough")) return true;
   if (s.is(group.governor, s.rules.infinitive_noun) && s.tag(group.governor) == Tag::kNoun) {
     return true;
   }
@@ -133,8 +134,9 @@ bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
   const bool relative = s.word_is(before, "that") && before > s.first &&
                         s.phrase(before - 1) != nullptr && s.tag(before - 1) != Tag::kTo;
   const Phrase* antecedent = s.phrase(before);
+  const bool open = antecedent != nullptr && s.text(antecedent->head).ends_with("thing");
   const bool bare =
-      antecedent != nullptr && subject->kind != PhraseKind::kCommon &&
+      antecedent != nullptr && (open || subject->kind != PhraseKind::kCommon) &&
       !s.phrase_is(*antecedent, s.rules.time) && !is_told(s, *antecedent) &&
       !(antecedent->tokens.first > s.first && s.tag(antecedent->tokens.first - 1) == Tag::kPrep &&
         antecedent->tokens.first - 1 == s.first);
@@ -336,6 +338,11 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.form == ContentForm::kNp && !is_object_sense(s, candidate, act, content)) return false;
   if (rule.form == ContentForm::kTo && range.end > range.first + 1 &&
       s.text(trigger).starts_with("expect") && s.is(range.first + 1, s.rules.mind)) {
+    return false;
+  }
+  // "demanded to know whether": a question.
+  if (rule.form == ContentForm::kTo && (act == "demand" || act == "request") &&
+      s.word_is(content.head, "know")) {
     return false;
   }
   // "expects up to nine divers to sail": others.
