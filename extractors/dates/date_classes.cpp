@@ -65,6 +65,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   past_event = find("PAST_EVENT");
   decided = find("DECIDED");
   formerly = find("FORMERLY");
+  missed = find("MISSED");
   meanwhile = find("MEANWHILE");
   aftermath = find("AFTERMATH");
   range_word = find("RANGE_WORD");

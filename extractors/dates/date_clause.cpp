@@ -125,6 +125,12 @@ Tense DateClause::due(std::uint32_t token) const {
   const bool was = token > first_ &&
                    (is_was(text(token - 1)) ||
                     (token > first_ + 1 && is_was(text(token - 2)) && tag(token - 1) == Tag::kAdv));
+  // "missed the sum due on Friday"
+  constexpr std::uint32_t kObject = 6;
+  for (std::uint32_t i = token; text(token) == "due" && i > first_ && i + kObject > token; --i) {
+    if (words_.is(i - 1, classes_.missed) && words_.is(i - 1, classes_.past_form))
+      return Tense::kPast;
+  }
   // "once expected in May"
   const bool once = token > first_ && words_.is(token - 1, classes_.formerly);
   const bool decided = tag(token) == Tag::kVerb && words_.is(token, classes_.decided);
