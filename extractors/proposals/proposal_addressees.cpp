@@ -47,6 +47,16 @@ const Phrase* reader_before(const ProposalSentence& s, std::uint32_t trigger) {
   return nullptr;
 }
 
+// "called for the pier in Malta to be closed": nobody who is asked.
+bool is_done_to(const ProposalSentence& s, const Phrase& first) {
+  for (std::uint32_t i = first.tokens.end; i + 2 < s.end && i < first.tokens.end + 12; ++i) {
+    if (s.tag(i) != Tag::kTo) continue;
+    return s.word_is(i + 1, "be") && (s.tag(i + 2) == Tag::kVpart ||
+                                      (s.tag(i + 2) == Tag::kVerb && s.is(i + 2, s.rules.past)));
+  }
+  return false;
+}
+
 Span end_of(Span content) {
   return {content.end, content.end};
 }
@@ -66,7 +76,7 @@ void add_addressees(const ProposalSentence& s, const PartyNames& names, const Ph
                     const ProposalCandidate& candidate, Proposal& proposal) {
   const bool within =
       candidate.content.first <= first.tokens.first && first.tokens.first < candidate.content.end;
-  if (within && s.phrase_is(first, s.rules.indefinite)) return;
+  if (within && (s.phrase_is(first, s.rules.indefinite) || is_done_to(s, first))) return;
   add_party(proposal.addressee, names.party(first, "object"));
   for (std::uint32_t i = first.tokens.end; i + 1 < s.end && i < first.tokens.end + 12; ++i) {
     if (s.tag(i) == Tag::kTo || s.tag(i) == Tag::kVerb) break;

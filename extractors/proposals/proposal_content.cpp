@@ -124,7 +124,7 @@ class ContentReader {
     if (is_venue(i)) return true;
     // "campaigned for a ban saying it was due"
     if (form_ == ContentForm::kNp && s_.tag(i) == Tag::kVing && s_.is(i, s_.rules.state_verb) &&
-        s_.phrase(i) == nullptr) {
+        s_.phrase(i) == nullptr && s_.phrase(i - 1) != nullptr) {
       return true;
     }
     const bool clause = s_.tag(i) == Tag::kSubord && !precedes_time(i);

@@ -140,6 +140,13 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   return !is_mind(s, verb) && !s.is(verb, s.rules.unwilled);
 }
 
+bool is_of_another_verb(const ProposalSentence& s, const Phrase& subject) {
+  const std::uint32_t that = subject.tokens.first;
+  if (that < s.first + 3 || !s.word_is(that - 1, "that") || s.tag(that - 3) != Tag::kTo)
+    return false;
+  return s.tag(that - 2) == Tag::kVerb && !s.is(that - 2, s.rules.state_verb);
+}
+
 bool is_confident(const ProposalSentence& s, const Phrase& subject) {
   std::uint32_t i = subject.tokens.first;
   if (i > s.first && s.word_is(i - 1, "that")) --i;

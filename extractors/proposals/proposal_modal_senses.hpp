@@ -16,9 +16,13 @@ std::uint32_t verb_after(const ProposalSentence& s, const ProposalCandidate& can
 bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate);
 
 // "know", "seem", "look", which is no act; "look into" is one.
+bool is_mind(const ProposalSentence& s, std::uint32_t verb);
+
 // "confident that it would", "sure we will": what somebody foresees.
 bool is_confident(const ProposalSentence& s, const Phrase& subject);
-bool is_mind(const ProposalSentence& s, std::uint32_t verb);
+
+// "to ensure that his supporters will": a clause of a verb that reports nothing.
+bool is_of_another_verb(const ProposalSentence& s, const Phrase& subject);
 
 // "you will never have to"
 bool follows_modal(const ProposalSentence& s, std::uint32_t trigger);

@@ -80,7 +80,8 @@ class ModalRoles {
       if (s.phrase_is(*subject, rules_.pron_it) && has_effect(s, candidate) && is_person(speaker)) {
         return false;
       }
-      if (is_confident(s, *subject)) return false;
+      if (is_confident(s, *subject) || s.is(subject->head, rules_.anybody)) return false;
+      if (!aloud && is_of_another_verb(s, *subject)) return false;
       // "as if I was going to faint", "they said it would help": nobody decides to.
       if (is_likened(s, *subject) || helps(s, candidate, *subject)) return false;
       // "I would ask him": aloud, "would" says what somebody does not do.

@@ -109,8 +109,10 @@ class RoleFinder {
     }
     if (!subjects.empty() && (!any || is_open_question(s, *subjects[0]))) return false;
     if (subjects.empty() && s.tag(group.first) == Tag::kVing) return false;
-    if (proposal.tier == 2 && !subjects.empty() && s.phrase_is(*subjects[0], rules_.pron_you)) {
-      return false;  // "you want to": anybody
+    // "you want to", "you vote against it": anybody.
+    if (!subjects.empty() && s.phrase_is(*subjects[0], rules_.pron_you) &&
+        (proposal.tier == 2 || (rule.answer && is_advice(s, candidate)))) {
+      return false;
     }
     // What the author says of himself is no news.
     if (!subjects.empty() && proposal.quote == kNone && is_first_person(s, *subjects[0]) &&

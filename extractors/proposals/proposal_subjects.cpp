@@ -187,6 +187,19 @@ Subjects who_join(const ProposalSentence& s, const Phrase* object) {
   return out;
 }
 
+// "Former Secretary", "chairman": without an article, and no name of anybody.
+bool is_bare_role(const ProposalSentence& s, const Phrase& phrase) {
+  const Tag first = s.tag(phrase.tokens.first);
+  if (first == Tag::kDet || first == Tag::kPron || s.phrase_is(phrase, s.rules.plural) ||
+      s.phrase_is(phrase, s.rules.person) || s.phrase_is(phrase, s.rules.nation)) {
+    return false;
+  }
+  for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.end; ++i) {
+    if (s.is(i, s.rules.leader) || s.is(i, s.rules.office)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
@@ -232,6 +245,8 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
       return Subjects(aside ? named : whole);
     }
     if (at > s.first && (s.tag(at - 1) == Tag::kPrep || s.tag(at - 1) == Tag::kVerb)) break;
+    // "Former Secretary of State and candidate Ana Ruiz": one person.
+    if (out.size() == 1 && s.phrase_is(*phrase, s.rules.person) && is_bare_role(s, *before)) break;
     out.push_back(before);
     begin = at;
   }

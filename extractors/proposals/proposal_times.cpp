@@ -72,7 +72,7 @@ TokenRange without_time_that_is_over(const ProposalSentence& s, TokenRange conte
   if (date == dates.end()) return content;
   const std::string_view words = slice(s.document.article.text, date->span);
   const bool over =
-      is_over(s.document, *date) || words.starts_with("earlier ") || words.starts_with("last ");
+      words.starts_with("earlier ") || words.starts_with("last ") || words == "yesterday";
   return over ? rest : content;
 }
 

@@ -149,7 +149,8 @@ void TriggerFinder::make_symbols(const Sentence& sentence, ZoneKind zone) {
   symbols_.clear();
   std::uint32_t i = sentence.first_token;
   while (i < sentence.end_token) {
-    if (const TriggerPhrase* several = trigger_phrase(i, sentence.end_token)) {
+    if (const TriggerPhrase* several =
+            trigger_phrase(i, sentence.end_token, zone == ZoneKind::kTitle)) {
       const std::uint32_t end = i + static_cast<std::uint32_t>(several->words.size());
       symbols_.push_back({several->kind, plain(reading_.words[i].tag), i, end});
       i = end;
@@ -218,10 +219,13 @@ Tag TriggerFinder::plain(Tag tag) {
   }
 }
 
-const TriggerPhrase* TriggerFinder::trigger_phrase(std::uint32_t token, std::uint32_t end) const {
+const TriggerPhrase* TriggerFinder::trigger_phrase(std::uint32_t token, std::uint32_t end,
+                                                   bool in_title) const {
+  // "Ruiz calls on Malta": verbs of titles are often taken for nouns.
+  const bool verb = in_title && rules_.has(reading_.words[token].kind, rules_.third);
   for (;;) {
     const TriggerPhrase* phrase = rules_.trigger_words.phrase_at(reading_, token, end);
-    if (phrase == nullptr || !is_apart(*phrase, token, end)) return phrase;
+    if (phrase == nullptr || verb || !is_apart(*phrase, token, end)) return phrase;
     // A shorter one may stand together.
     end = token + static_cast<std::uint32_t>(phrase->words.size()) - 1;
     if (end <= token + 1) return nullptr;

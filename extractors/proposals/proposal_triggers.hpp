@@ -50,7 +50,8 @@ class TriggerFinder {
   // The parts of speech that the rules tell apart.
   static Tag plain(Tag tag);
   // The longest trigger of several words that begins at the token.
-  const TriggerPhrase* trigger_phrase(std::uint32_t token, std::uint32_t end) const;
+  const TriggerPhrase* trigger_phrase(std::uint32_t token, std::uint32_t end,
+                                      bool in_title = false) const;
   // The words stand together by chance: a noun ("a bid for"), an infinitive ("agreed to hold"), a
   // date ("agreed on Monday").
   bool is_apart(const TriggerPhrase& phrase, std::uint32_t token, std::uint32_t end) const;

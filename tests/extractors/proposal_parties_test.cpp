@@ -100,6 +100,13 @@ INSTANTIATE_TEST_SUITE_P(
                   "offer",
                   {"creator of the charity Marlow Aid"},
                   {}},
+        PartyCase{
+            "OnePersonOfTwoRoles",
+            "Former Secretary of State and candidate Ana Ruiz called for the pier in Malta to "
+            "be closed.",
+            "urge",
+            {"Ana Ruiz"},
+            {}},
         PartyCase{"WhomItWasWrittenTo",
                   "Divers wrote to the mayor on Monday, demanding a hearing.",
                   "demand",

@@ -458,6 +458,8 @@ INSTANTIATE_TEST_SUITE_P(
         "Ana Ruiz demanded to know whether the pier would close.",
         "The deal did not go far enough to demand action from Malta.",
         "A boom would help, something the agency wants to do in May.",
+        "Ivo Lind said she met Tom Berg to ensure that his supporters will rally in May.",
+        "“You vote against the plan and nobody cares,” Ana Ruiz said.",
         "Critics argue cutting subsidies will hurt the poor.",
         "The firm said it was confident it would sell the yard.",
         "“You have to remember that dams are old,” Ana Ruiz said.",
