@@ -99,21 +99,16 @@ class ContentReader {
       return true;
     }
     // "that if the toll rises, the port should close": the clause goes on behind it.
-    if (is_condition(s_, i) && form_ == ContentForm::kThat && i == start_ + 1 &&
-        s_.word_is(start_, "that")) {
-      const std::uint32_t comma = clause_end(s_, i + 1);
-      if (comma + 1 < s_.end && s_.text(comma) == ",") {
-        condition_ = trimmed(s_, {i, comma});
-        skip_to_ = comma + 1;
-        return false;
-      }
+    if (is_condition(s_, i) && skips_clause(i)) {
+      condition_ = trimmed(s_, {i, skip_to_ - 1});
+      return false;
     }
     if (is_condition(s_, i)) {
       condition_ = trimmed(s_, {i, clause_end(s_, i + 1)});
       return true;
     }
     if (s_.is(i, s_.rules.stop) && (begins_clause(s_, i + 1) || gives_reason(s_, i))) return true;
-    if (s_.word_is(i, "as") && begins_clause(s_, i + 1)) return true;
+    if (s_.word_is(i, "as") && begins_clause(s_, i + 1) && !skips_clause(i)) return true;
     if ((s_.word_is(i, "after") || s_.word_is(i, "when")) && begins_clause(s_, i + 1)) {
       const bool infinitive = form_ == ContentForm::kTo || form_ == ContentForm::kBare;
       if (!infinitive || tells_past(i + 1)) return true;
@@ -142,6 +137,15 @@ class ContentReader {
     const Phrase* text = s_.phrase(i + 1);
     return text != nullptr && s_.phrase_is(*text, s_.rules.indefinite) &&
            (s_.is(text->head, s_.rules.authored) || s_.is(text->head, s_.rules.addressed));
+  }
+
+  // "that as the tide rose, the port should close": on to the comma behind a clause that opens it.
+  bool skips_clause(std::uint32_t i) {
+    if (form_ != ContentForm::kThat || i != start_ + 1 || !s_.word_is(start_, "that")) return false;
+    const std::uint32_t comma = clause_end(s_, i + 1);
+    if (comma + 1 >= s_.end || s_.text(comma) != ",") return false;
+    skip_to_ = comma + 1;
+    return true;
   }
 
   // "until September", not "before the autumn was over".
@@ -207,7 +211,8 @@ class ContentReader {
     if ((tag == Tag::kVerb || tag == Tag::kVpart) && is_modifier(s_, next)) return false;
     if (tag == Tag::kVerb || tag == Tag::kTo) {
       return !(form_ == ContentForm::kTo || form_ == ContentForm::kBare ||
-               form_ == ContentForm::kThat || asks_somebody()) ||
+               form_ == ContentForm::kThat || asks_somebody() ||
+               (form_ == ContentForm::kNoun && s_.tag(start_) == Tag::kTo)) ||
              !lists_on(s_, next);
     }
     if (tag == Tag::kPrep) return true;

@@ -78,6 +78,11 @@ const Phrase* NearestSubject::before(std::uint32_t i) const {
       }
       if (begin > stop_ && is_object(begin)) {
         if (relative) return phrase;  // "leaders who will": whoever they are
+        // "a speech that had Ruiz vowing to": not "emailed the mayor asking".
+        if (phrase->tokens.end == start && s_.tag(start) == Tag::kVing && is_actor(s_, *phrase) &&
+            !s_.is(begin - 1, s_.rules.addressed)) {
+          return phrase;
+        }
         if (is_clausal(begin - 1)) return nullptr;
         i = begin;
         continue;

@@ -123,7 +123,7 @@ bool is_told(const ProposalSentence& s, const Phrase& phrase) {
 // "what he wants to hear", "the last thing she wants": the content stands before.
 bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
                   const VerbGroup& group, std::string_view act, const ProposalContent& content) {
-  if (act != "want" && act != "plan" && act != "request") return false;
+  if (act != "want" && act != "plan" && act != "request" && act != "consider") return false;
   const std::uint32_t first = skip_back(s, group.first);
   const Phrase* subject = first > s.first ? s.phrase(first - 1) : nullptr;
   if (subject == nullptr || s.phrase_is(*subject, s.rules.pron_who)) return false;
@@ -251,7 +251,9 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   // "unveiled proposals for a fund": the noun is the trigger.
   if (rule.text_only && names_act(s, range)) return false;
   if (is_light_answer(s, candidate, act, range)) return false;
-  if (rule.form == ContentForm::kThat && lacks_verb(s, range)) return false;
+  if (rule.form == ContentForm::kThat && (lacks_verb(s, range) || range.end == range.first + 1)) {
+    return false;
+  }
   if (is_compound(s, candidate.trigger)) return false;
   // "the budget approved by the board": told by the way.
   if (rule.shell_only && group.bare) return false;

@@ -107,6 +107,12 @@ INSTANTIATE_TEST_SUITE_P(
             "urge",
             {"Ana Ruiz"},
             {}},
+        PartyCase{"WhoVowsInASpeech",
+                  "The mayor met students in a speech that included Tom Berg vowing to close the "
+                  "pier.",
+                  "pledge",
+                  {"Tom Berg"},
+                  {}},
         PartyCase{"WhomItWasWrittenTo",
                   "Divers wrote to the mayor on Monday, demanding a hearing.",
                   "demand",

@@ -119,6 +119,17 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ConditionOfAnotherSentence",
              "“The epidemic must stop. If elected, I will build a pier,” Ana Ruiz said.",
              {{"act", "demand"}, {"condition", ""}}},
+        Case{"ListBehindAClause",
+             "Ana Ruiz delivered a promise to strengthen unions, close loopholes that give firms "
+             "tax "
+             "breaks, raise the wage and make college cheap.",
+             {{"act", "pledge"},
+              {"content",
+               "to strengthen unions, close loopholes that give firms tax breaks, raise the wage "
+               "and make college cheap"}}},
+        Case{"ClauseThatOpensAClause",
+             "Ministers hope that as the tide falls, Malta will close its wells.",
+             {{"act", "want"}, {"content", "that as the tide falls, Malta will close its wells"}}},
         Case{"FailedAcrossATime",
              "Ministers failed on Thursday night to agree on a fund.",
              {{"act", "reject"}, {"content", "a fund"}}},
@@ -460,6 +471,7 @@ INSTANTIATE_TEST_SUITE_P(
         "A boom would help, something the agency wants to do in May.",
         "Ivo Lind said she met Tom Berg to ensure that his supporters will rally in May.",
         "“You vote against the plan and nobody cares,” Ana Ruiz said.",
+        "These are people whom viewers would consider experts.",
         "Critics argue cutting subsidies will hurt the poor.",
         "The firm said it was confident it would sell the yard.",
         "“You have to remember that dams are old,” Ana Ruiz said.",
