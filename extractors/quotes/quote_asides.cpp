@@ -7,9 +7,11 @@ constexpr std::size_t kReducedReach = 7;
 constexpr std::size_t kRelativeReach = 8;
 
 // "released", "written": no "releases", which says what somebody does.
-bool is_past(std::string_view word) {
-  return word.ends_with("ed") || word.ends_with("en") || word.ends_with("nt") ||
-         word.ends_with("wn") || word.ends_with("st");
+bool is_past(const QuoteSymbols& symbols, std::size_t index) {
+  const QuoteRules::State& rules = symbols.rules;
+  // "came", "come": no participle that looks like nothing else
+  return symbols.is(index, rules.ends_ed) ||
+         (symbols.is(index, rules.participle_form) && !symbols.is(index, rules.base_form));
 }
 
 // "The firm that owns most of the boats, Brandvik, said": the name between the commas, where what
@@ -76,7 +78,7 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
       return true;
     }
     const bool relative =
-        symbols.has(symbols[at + 1], symbols.rules.who) || symbols.word(at + 1) == "whose";
+        symbols.has(symbols[at + 1], symbols.rules.who) || symbols.is(at + 1, symbols.rules.whose);
     // "Ruiz, a baker in Ames, Iowa,": the person is further left.
     const bool person = symbols.has(symbols[before], symbols.rules.person);
     if (relative || person || !found) phrase = before;
@@ -100,7 +102,7 @@ bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& p
     }
     // "clerks warned of the sale", "officials close to her": a clause has one verb.
     const bool prep_follows = i < end && symbols[i].tag == Tag::kPrep;
-    const bool participle = is_past(symbols.word(i - 1)) &&
+    const bool participle = is_past(symbols, i - 1) &&
                             (symbol.tag == Tag::kVpart || symbol.tag == Tag::kVerb) &&
                             (prep_follows || symbols.has(symbol, symbols.rules.reduced));
     const bool adjective =
@@ -131,7 +133,7 @@ bool relative_before(const QuoteSymbols& symbols, std::size_t last, std::size_t&
     const Symbol& symbol = symbols[i - 1];
     if (symbol.tag == Tag::kPunct || symbols.has(symbol, symbols.rules.quote_class)) return false;
     verb = verb || symbol.tag == Tag::kVerb || symbol.tag == Tag::kVpart;
-    if (symbols.word(i - 1) != "who") continue;
+    if (!symbols.is(i - 1, symbols.rules.who_word)) continue;
     phrase = i - 2;
     return verb && symbols.is_subject(i - 2);
   }

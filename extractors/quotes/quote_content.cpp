@@ -28,6 +28,11 @@ bool has(const SentenceView& view, std::uint32_t token, std::uint32_t flag) {
   return (view.rules.flags[view.reading.words[token].kind] & flag) != 0;
 }
 
+// Whether a word stands in a list that is no flag.
+bool is(const SentenceView& view, std::uint32_t token, ClassId id) {
+  return view.rules.lexicon->has(view.reading.words[token].kind, id);
+}
+
 // A hyphen between blanks is a dash too.
 bool is_dash(const SentenceView& view, std::uint32_t token) {
   const std::string_view word = surface(view, token);
@@ -131,9 +136,8 @@ std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std:
       if (other.cuts) limit = std::min(limit, other.match.first);
     } else if (rule.side != Side::kLeft && rule.side != Side::kAround) {
       const std::uint32_t before = other.match.first - 1;
-      const std::string_view word = surface(view, before);
-      const bool joined = word == "and" || word == "but";
-      if (is_comma(view, before) || word == "while" ||
+      const bool joined = is(view, before, view.rules.joiner);
+      if (is_comma(view, before) || is(view, before, view.rules.besides) ||
           (joined && !is_pronoun(view, other.speaker))) {
         limit = std::min(limit, before);
       }
@@ -235,7 +239,8 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
           return i;
         }
       }
-    } else if (i > begin && here == Tag::kConj && i + 1 < limit && surface(view, i) == "and" &&
+    } else if (i > begin && here == Tag::kConj && i + 1 < limit &&
+               is(view, i, view.rules.and_word) &&
                (tag(view, i + 1) == Tag::kVerb ||
                 (relative && goes_on_as_clause(view, i + 1, limit)))) {
       return i;
@@ -378,15 +383,14 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
     return names && !rest.empty() && !is_quoted(view, rest) ? TokenRange{} : rest;
   }
   const Tag next = tag(view, begin);
-  const std::string_view word = surface(view, begin);
   if (next == Tag::kVing || next == Tag::kSubord || next == Tag::kPron ||
-      has(view, begin, view.rules.relative) || word == "a" || word == "an") {
+      has(view, begin, view.rules.relative) || is(view, begin, view.rules.indefinite)) {
     return {};
   }
   const TokenRange before = content_before(view, index);
   if (has_verb(view, before) && next != Tag::kConj) return {};
   // "“...,” he said, but he declined to": the writer goes on, not he.
-  if ((word == "but" || word == "and") && begin + 1 < view.sentence.end_token &&
+  if (is(view, begin, view.rules.joiner) && begin + 1 < view.sentence.end_token &&
       (!frame.quote.empty() || tag(view, begin + 1) == Tag::kPron)) {
     return {};
   }

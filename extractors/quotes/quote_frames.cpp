@@ -51,13 +51,12 @@ bool FrameFinder::stands_alone(TokenRange quotation) const {
       symbols_.begin(), symbols_.end(), [&](const Symbol& s) { return s.first < quotation.first; });
   if (symbol == symbols_.end()) return false;
   const bool first = symbol == symbols_.begin();
-  const std::string_view before =
-      first ? std::string_view()
-            : symbols_.word(static_cast<std::size_t>(symbol - symbols_.begin()) - 1);
+  const std::size_t last = first ? 0 : static_cast<std::size_t>(symbol - symbols_.begin()) - 1;
+  const std::string_view before = first ? std::string_view() : symbols_.word(last);
   if (before == ":") return true;
   if (!symbols_.has(*symbol, rules_.long_sentence)) return false;
-  return first || before == "," || before == ";" || before == "." || before == "and" ||
-         before == "but";
+  return first || before == "," || before == ";" || before == "." ||
+         symbols_.is(last, rules_.joiner);
 }
 
 // The kind of a subject, with what rules ask of it.

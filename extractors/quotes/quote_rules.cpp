@@ -173,6 +173,16 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   intend = words.find_class("INTEND");
   silence = words.find_class("SILENCE");
   first_person = words.find_class("FIRST_PERSON");
+  and_word = words.find_class("AND");
+  joiner = words.find_class("JOINER");
+  besides = words.find_class("BESIDES");
+  who_word = words.find_class("RELATIVE_PERSON");
+  whose = words.find_class("WHOSE");
+  indefinite = words.find_class("INDEFINITE_DET");
+  reflexive = words.find_class("PRON_SELF");
+  base_form = words.find_class("VBASE");
+  participle_form = words.find_class("VPART");
+  ends_ed = words.find_class("ENDS_ED");
   venue_noun = words.find_class("VENUE");
   venue_prep = words.find_class("VENUE_PREP");
   venue_on = words.find_class("VENUE_ON");

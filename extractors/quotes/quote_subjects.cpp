@@ -13,10 +13,6 @@ constexpr std::size_t kMostClauses = 6;     // that are looked at for a subject
 constexpr std::size_t kPredicate = 4;       // "far too early"
 constexpr std::size_t kInversionReach = 30;
 
-bool is_reflexive(std::string_view word) {
-  return word.ends_with("self") || word.ends_with("selves");
-}
-
 // "as the head of the party said": a clause follows, whatever the word was taken for.
 bool is_conjunction(const QuoteSymbols& symbols, std::size_t i) {
   return symbols.has(symbols[i], symbols.rules.clause_link);
@@ -41,7 +37,7 @@ bool is_floating(const QuoteSymbols& symbols, std::size_t symbol) {
 CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
   std::size_t first = phrase;
   // "Ruiz himself", "Ruiz and Lind both"
-  const bool floats = is_reflexive(symbols.word(first)) || is_floating(symbols, first);
+  const bool floats = symbols.is(first, symbols.rules.reflexive) || is_floating(symbols, first);
   if (first > 0 && floats && symbols.is_subject(first - 1)) --first;
   while (first >= 2) {
     const Tag link = symbols[first - 1].tag;
@@ -67,13 +63,13 @@ CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
     first -= 2;
   }
   // "Ruiz and Weber": both, where nothing before claims the first as its object.
-  if (first >= 2 && symbols.word(first - 1) == "and" && symbols.is_actor(first - 2) &&
+  if (first >= 2 && symbols.is(first - 1, symbols.rules.and_word) && symbols.is_actor(first - 2) &&
       (first == 2 || symbols.word(first - 3) == "," || names_both(symbols, first) ||
        symbols.has(symbols[first - 3], symbols.rules.quote_class))) {
     first -= 2;
   }
   // "Ruiz of the Ferry and Harbour"
-  if (first >= 4 && symbols.word(first - 1) == "and" && symbols.is_actor(first - 2) &&
+  if (first >= 4 && symbols.is(first - 1, symbols.rules.and_word) && symbols.is_actor(first - 2) &&
       symbols[first - 3].tag == Tag::kPrep &&
       symbols.has(symbols[first - 4], symbols.rules.human)) {
     first -= 4;

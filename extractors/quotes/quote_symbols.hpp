@@ -45,6 +45,12 @@ struct QuoteSymbols {
   bool has(const Symbol& symbol, std::uint32_t flag) const {
     return symbol.kind < rules.flags.size() && (rules.flags[symbol.kind] & flag) != 0;
   }
+  // Whether the symbol is a word of a list.
+  bool is(std::size_t index, ClassId id) const {
+    const Symbol& symbol = list[index];
+    return symbol.end == symbol.first + 1 &&
+           rules.lexicon->has(reading.words[symbol.first].kind, id);
+  }
   // A phrase that may say something; an amount may only beside a verb of saying.
   bool is_actor(std::size_t index) const;
   bool is_subject(std::size_t index) const;

@@ -1,7 +1,5 @@
 #include "extractors/speakers/actor_hints.hpp"
 
-#include <algorithm>
-
 namespace onrecord {
 
 void note_bearer(Scene& scene, std::size_t index) {

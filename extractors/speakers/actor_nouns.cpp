@@ -1,20 +1,14 @@
 #include "extractors/speakers/actor_nouns.hpp"
 
-#include <algorithm>
-
 #include "extractors/speakers/actor_epithets.hpp"
-#include "extractors/speakers/actor_names.hpp"
+#include "extractors/speakers/actor_firms.hpp"
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
 
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kShortestNoun = 4;  // letters that tell in the end of a name
-constexpr std::uint32_t kOften = 3;       // mentions that make a name worth taking up
-constexpr std::uint32_t kVeryOften = 6;
 constexpr std::uint32_t kHeadlines = 2;  // sentences
-constexpr std::uint32_t kOrgReach = 3;   // sentences back, for "the company"
 
 // The words of a noun with its modifiers, whose it is and what follows it.
 NameKey noun_key(Scene& scene, TokenRange words, ActorId owner) {
@@ -31,122 +25,6 @@ ActorId owner_of(const Scene& scene, std::size_t index) {
   const std::int32_t owner = scene.owner(index);
   if (owner != kNone) return scene.actor_of[static_cast<std::size_t>(owner)];
   return kNone;
-}
-
-// May "the company", "the agency" mean it?
-bool may_be_called(const Actor& actor, Traits noun) {
-  if (!actor.named || actor.plural) return false;
-  if ((noun & kMediaNounWord) != 0 && !actor.medium) return false;
-  const bool sure = actor.speaks || actor.by_form;
-  if (!sure && (actor.mentions < kOften || (noun & kCompanyWord) == 0)) return false;
-  if (actor.kind == SpeakerKind::kOrganisation) {
-    return (noun & kSameOrgWord) != 0 || !actor.office;
-  }
-  // A name that nothing was said of yet, and that is not written like a person's.
-  const bool person = actor.may_be_person && actor.key.words == 2;
-  return actor.kind == SpeakerKind::kUnknown && !person && (noun & kCompanyWord) != 0;
-}
-
-// "the French maker" after one of another country would be somebody else: a description with more
-// than a noun must speak, or open its sentence, right after the organisation was spoken of.
-bool may_describe(const Scene& scene, std::size_t index, std::uint32_t sentence) {
-  const Phrase& phrase = scene.phrase(index);
-  if (phrase.core.end == phrase.core.first + 1) return true;
-  // "the production company" is of a kind of its own, "the Danish company" is not.
-  const bool adjective = scene.tag(phrase.head - 1) == Tag::kAdj;
-  if (scene.speaking[index] && adjective) return true;
-  return scene.document.sentences[sentence].first_token == phrase.tokens.first;
-}
-
-// How well "the company" goes with a company: spoken of just now, and often.
-float standing(const Scene& scene, ActorId id, std::uint32_t sentence) {
-  const std::uint32_t often = std::min<std::uint32_t>(scene.actors[id].mentions, kVeryOften);
-  return scene.actors.salience(id, sentence) + 0.5F * static_cast<float>(often);
-}
-
-// "Brandvik has a plan, but the company is silent": of whom the sentence itself speaks, or the one
-// before.
-bool is_topic_of(const Actor& actor, std::uint32_t sentence) {
-  const bool person = actor.may_be_person && actor.key.words == 2;
-  const bool open =
-      actor.kind == SpeakerKind::kOrganisation || (actor.kind == SpeakerKind::kUnknown && !person);
-  return open && actor.named && !actor.plural && !actor.office && actor.leads && actor.acts &&
-         sentence - actor.seen <= 1;
-}
-
-// "the bank" after "Nordbank": the one whose name ends so.
-ActorId named_with_noun(const Scene& scene, std::string_view noun, std::uint32_t sentence) {
-  ActorId best = kNone;
-  for (const ActorId id : scene.recent) {
-    const Actor& actor = scene.actors[id];
-    if (actor.key.words != 1 || actor.kind == SpeakerKind::kPerson || !actor.named) continue;
-    const std::string_view name = scene.actors.ids.text(actor.key.all);
-    if (name.size() < noun.size() + 3 || !name.ends_with(noun)) continue;
-    if (best == kNone ||
-        scene.actors.salience(id, sentence) > scene.actors.salience(best, sentence)) {
-      best = id;
-    }
-  }
-  return best;
-}
-
-// "the bank" after "Deutsche Bank"; "the company" after any.
-ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sentence) {
-  const Phrase& phrase = scene.phrase(index);
-  const bool bare = phrase.core.end == phrase.core.first + 1;
-  const NameId head = scene.id(phrase.head);
-  std::uint32_t since = 0;  // sentence
-  if (bare) {
-    const ActorId id = scene.actors.by_head(head, sentence);
-    // Who is named later is not meant yet.
-    if (id != kNone && (scene.actors[id].mentions > 0 || sentence <= kHeadlines)) return id;
-    const std::string_view noun = scene.text(phrase.head);
-    if (noun.size() >= kShortestNoun) {
-      if (const ActorId named = named_with_noun(scene, noun, sentence); named != kNone)
-        return named;
-    }
-    // "a firm ... the firm"
-    const ActorId before = scene.actors.last_with_head(head);
-    if (before != kNone && scene.actors[before].named) return before;
-    if (before != kNone && scene.actors[before].introduced) {
-      // "land of a firm. ... The Brandvik Group said": a firm that nobody spoke of again.
-      const Actor& firm = scene.actors[before];
-      if (firm.speaks || firm.acts || firm.mentions > 1) return kNone;
-      since = firm.seen;
-    }
-  }
-  const Traits noun = scene.word(phrase.head);
-  if ((noun & (kSameOrgWord | kCompanyWord)) == 0 || !may_describe(scene, index, sentence)) {
-    return kNone;
-  }
-  const std::uint32_t reach = bare ? kOrgReach : 1;
-  ActorId best = kNone;
-  bool best_sure = false;
-  for (const ActorId id : scene.recent) {
-    const Actor& actor = scene.actors[id];
-    const bool topic = (noun & kCompanyWord) != 0 && is_topic_of(actor, sentence);
-    if (sentence - actor.seen > reach || (!topic && !may_be_called(actor, noun))) continue;
-    // "the Danish firm" is none of Malta, and not the one that the whole article is about.
-    const bool known =
-        actor.home != 0 ? actor.home != phrase.country : actor.mentions >= kVeryOften;
-    if (phrase.country != 0 && known) continue;
-    if (since > 0 && (actor.seen <= since || !actor.speaks)) continue;
-    if (topic && actor.seen == sentence) {
-      best = id;
-      break;
-    }
-    const bool sure = actor.speaks || actor.by_form || topic;
-    const bool better =
-        best == kNone || (sure && !best_sure) ||
-        (sure == best_sure && standing(scene, id, sentence) > standing(scene, best, sentence));
-    if (!better) continue;
-    best = id;
-    best_sure = sure;
-  }
-  if (best != kNone && scene.actors[best].kind == SpeakerKind::kUnknown) {
-    scene.actors[best].kind = SpeakerKind::kOrganisation;
-  }
-  return best;
 }
 
 SpeakerKind kind_of(Traits traits) {
@@ -206,40 +84,6 @@ ActorId aged_actor(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
   return pronoun_actor(scene, kIsHuman, place);
 }
 
-// "the China Daily newspaper", "the Brandvik company": a name, and what it is.
-ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
-  if ((scene.word(phrase.head) & kKindWord) == 0) return kNone;
-  const TokenRange name{phrase.core.first, phrase.core.end - 1};
-  if (name.empty() || scene.tag(name.end - 1) != Tag::kPropn) return kNone;
-  for (std::uint32_t i = name.first; i < name.end; ++i) {
-    if (scene.tag(i) != Tag::kPropn && (scene.word(i) & kPlaceWord) == 0) return kNone;
-  }
-  const NameKey key = read_name(scene.names(), name);
-  if (key.words == 0 || (key.words == 1 && (scene.word(name.first) & kPlaceWord) != 0))
-    return kNone;
-  const ActorId id = scene.actors.named(key, SpeakerKind::kOrganisation);
-  if (scene.actors[id].kind == SpeakerKind::kUnknown) {
-    scene.actors[id].kind = SpeakerKind::kOrganisation;
-  }
-  if (!scene.actors[id].named) scene.actors[id].best = scene.span(name);
-  scene.actors[id].named = true;
-  return id;
-}
-
-// "The Observer said": in the name of many papers, and nobody who observes.
-ActorId medium_called(Scene& scene, const Phrase& phrase) {
-  if ((scene.word(phrase.head) & kMediaNameWord) == 0 || !scene.has(phrase, kIsDefinite) ||
-      phrase.core.end != phrase.core.first + 1 || scene.opens_sentence(phrase.head)) {
-    return kNone;
-  }
-  const NameKey key = read_name(scene.names(), phrase.core);
-  const ActorId id = scene.actors.named(key, SpeakerKind::kOrganisation);
-  Actor& actor = scene.actors[id];
-  if (!actor.named) actor.best = scene.span(phrase.core);
-  actor.named = actor.medium = actor.by_form = true;
-  return id;
-}
-
 // "the glassblower said": a noun that no list has, but that is made like those of people.
 bool is_speaking_agent(const Scene& scene, std::size_t index) {
   return scene.speaking[index] && scene.is_agent(scene.phrase(index));
@@ -265,35 +109,6 @@ ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence, boo
   if (id == kNone && (medium || company || scene.has(phrase, kIsOrgNoun | kIsGroup))) {
     id = organisation_before(scene, index, sentence);
   }
-  return id;
-}
-
-// "the Japanese government", "Japan's government"
-ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner) {
-  if (!scene.has(phrase, kIsOrgNoun) || (scene.word(phrase.head) & kStateWord) == 0) return kNone;
-  ActorId state = kNone;
-  if (owner != kNone && scene.actors[owner].kind == SpeakerKind::kGovernment) state = owner;
-  if (state == kNone && phrase.country != 0) state = scene.actors.government(phrase.country);
-  if (state != kNone) {
-    scene.last_state = state;
-  } else if (owner == kNone && phrase.core.end == phrase.core.first + 1 &&
-             scene.has(phrase, kIsDefinite)) {
-    return scene.last_state;  // "the West German government ... the government"
-  }
-  return state;
-}
-
-// "his company" of the founder of Brandvik Systems: Brandvik Systems.
-ActorId company_of(Scene& scene, const Phrase& phrase, ActorId owner) {
-  if ((scene.word(phrase.head) & kCompanyWord) == 0 || scene.has(phrase, kIsPlural)) return kNone;
-  if (phrase.core.end != phrase.core.first + 1) return kNone;
-  const Actor& person = scene.actors[owner];
-  if (person.kind != SpeakerKind::kPerson) return kNone;
-  const ActorId id = house_of(scene, person);
-  if (id == kNone || !scene.actors[id].named) return kNone;
-  const bool firm = scene.actors[id].kind == SpeakerKind::kOrganisation && !scene.actors[id].office;
-  if (!firm && scene.actors[id].kind != SpeakerKind::kUnknown) return kNone;
-  if (!scene.in_quotation) scene.actors.set_last_with_head(scene.id(phrase.head), id);
   return id;
 }
 
@@ -343,22 +158,6 @@ bool is_predicate(const Scene& scene, std::size_t index) {
     return false;
   if (!scene.has(phrase, kIsIndefinite) || !scene.has(phrase, kIsHuman)) return false;
   return (scene.word(first - 1) & kBeWord) != 0 || scene.is(first - 1, scene.rules.become);
-}
-
-// "members of the Harbour Committee": who speak as one are the committee; not "two members of".
-ActorId body_of(Scene& scene, std::size_t index, bool acts) {
-  const Phrase& phrase = scene.phrase(index);
-  if (!scene.is(phrase.head, scene.rules.member) || !scene.has(phrase, kIsPlural)) return kNone;
-  if (!acts && !scene.speaking[index]) return kNone;
-  if (phrase.core.end != phrase.core.first + 1 || index + 1 >= scene.size()) return kNone;
-  if (phrase.core.first != phrase.tokens.first && !scene.has(phrase, kIsDefinite)) return kNone;
-  const Phrase& body = scene.phrase(index + 1);
-  const bool of =
-      scene.tag(phrase.tokens.end) == Tag::kPrep && body.tokens.first == phrase.tokens.end + 1;
-  if (!of || body.kind != PhraseKind::kName || !scene.has(body, kIsOrg)) return kNone;
-  const ActorId id = name_actor(scene, index + 1);
-  if (id != kNone) scene.actors.set_last_with_head(scene.id(phrase.head), id);
-  return id;
 }
 
 }  // namespace

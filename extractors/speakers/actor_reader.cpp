@@ -11,14 +11,9 @@
 namespace onrecord {
 namespace {
 
-constexpr float kSubjectWeight = 3;
-constexpr float kMentionWeight = 1;
-constexpr float kSpeakerWeight = 3;
 constexpr std::uint32_t kLongestAside = 25;  // tokens
 constexpr int kMostOwners = 3;
-constexpr int kMostLinks = 2;              // "the head of the board of the firm"
-constexpr float kOwnerWeight = 2;          // of the subject of a clause
-constexpr float kIndefiniteWeight = 0.5F;  // "a teacher" who neither acts nor speaks
+constexpr int kMostLinks = 2;  // "the head of the board of the firm"
 
 // Names below an article or beside a picture say who is who, but nobody goes on speaking of them.
 bool is_told(ZoneKind kind) {
@@ -354,90 +349,6 @@ bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
   }
   led_ = sentence_ + 1;
   return true;
-}
-
-// What a mention says of its actor.
-void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
-                       std::int32_t quote) {
-  const Phrase& phrase = scene_.phrase(index);
-  const bool acts = is_subject(phrase, sentence);
-  const bool speaks = scene_.speaking[index];
-  float weight = acts || speaks ? kSubjectWeight : kMentionWeight;
-  if (!acts && !speaks && scene_.has(phrase, kIsIndefinite)) weight = kIndefiniteWeight;
-  if (speaks) weight += kSpeakerWeight;
-  const bool seen_before = scene_.actors[id].mentions > 0 && scene_.actors[id].seen == sentence_;
-  note_salience(scene_, id, sentence_, weight, quote != kNone && is_direct(quote));
-  Actor& actor = scene_.actors[id];
-  if (actor.mentions == 0) actor.first = sentence_;
-  if (quote == kNone) told_in_ = sentence_;
-  ++actor.mentions;
-  actor.at = scene_.document.tokens[phrase.tokens.first].span.begin;
-  // "Lind left, as was his wont": he acts all the same.
-  const bool his =
-      phrase.kind == PhraseKind::kPronoun && (scene_.word(phrase.head) & kHisWord) != 0;
-  if (!seen_before || !his) actor.acts = (acts || speaks) && quote == kNone;
-  if (!seen_before) actor.leads = false;
-  // “...,” said Ruiz; but not "the mayor issued a statement saying".
-  const bool told = speaks && actor.kind != SpeakerKind::kDocument;
-  if (actor.acts && (leads(phrase, sentence) || told)) actor.leads = true;
-  actor.speaks = actor.speaks || speaks;
-  if (speaks && is_label(phrase)) turn_ = id;
-  actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);
-  if (phrase.kind == PhraseKind::kPronoun) return;
-  note_home(index, actor);
-  // "a Republican" is no name of somebody.
-  const bool nation = actor.kind == SpeakerKind::kPerson && scene_.has(phrase, kIsNation);
-  if (!nation && (phrase.kind == PhraseKind::kName || named_)) {
-    note_name(phrase, scene_.core(index), actor);
-    if (actor.kind == SpeakerKind::kOrganisation) scene_.last_org = id;
-  } else if (actor.best.empty()) {
-    actor.best = scene_.span(phrase.core);
-  }
-}
-
-// "Ruiz sent a letter", "his letter", "the union's statement"
-void ActorReader::note_sender(std::size_t index, Actor& letter) const {
-  const Phrase& phrase = scene_.phrase(index);
-  if (letter.sender != kNone || !scene_.is(phrase.head, scene_.rules.letter)) return;
-  if (owner_ != kNone) {
-    letter.sender = owner_;
-    return;
-  }
-  if (const std::int32_t owner = scene_.owner(index); owner != kNone) {
-    letter.sender = scene_.actor_of[static_cast<std::size_t>(owner)];
-    return;
-  }
-  const std::uint32_t first = phrase.tokens.first;
-  if (first == 0 || !scene_.is(first - 1, scene_.rules.send)) return;
-  for (const ActorId id : scene_.recent) {
-    const Actor& actor = scene_.actors[id];
-    if (actor.seen == sentence_ && actor.leads && actor.acts) letter.sender = id;
-  }
-}
-
-// "Malta's Brandvik", "the Maltese firm Brandvik"
-void ActorReader::note_home(std::size_t index, Actor& actor) const {
-  const Phrase& phrase = scene_.phrase(index);
-  if (phrase.kind != PhraseKind::kName || actor.home != 0) return;
-  if (actor.kind == SpeakerKind::kPerson || actor.kind == SpeakerKind::kGovernment) return;
-  const std::int32_t owner = scene_.owner(index);
-  const Phrase& from = owner == kNone ? phrase : scene_.phrase(static_cast<std::size_t>(owner));
-  actor.home = from.country;
-}
-
-void ActorReader::note_name(const Phrase& phrase, TokenRange core, Actor& actor) const {
-  const Span name = scene_.span(core);
-  const bool whole = core.end - core.first > 1 || actor.key.words < 2;  // no family name alone
-  if (actor.sex == Sex::kUnknown && (whole || !phrase.title.empty())) {
-    actor.sex = scene_.sex(phrase);
-  }
-  if (actor.kind == SpeakerKind::kUnknown && scene_.has(phrase, kIsPerson)) {
-    actor.kind = SpeakerKind::kPerson;
-  }
-  // A capital stands for its government under the name of the country.
-  if (actor.country != 0 && (scene_.word(core.end - 1) & kCapitalWord) != 0) return;
-  if (!actor.named || name.size() > actor.best.size()) actor.best = name;
-  actor.named = true;
 }
 
 }  // namespace onrecord

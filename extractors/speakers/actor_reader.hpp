@@ -14,6 +14,10 @@
 
 namespace onrecord {
 
+// What a mention adds to how much somebody is spoken of: as a subject, and more who speaks.
+inline constexpr float kSubjectWeight = 3;
+inline constexpr float kSpeakerWeight = 3;
+
 class ActorReader {
  public:
   explicit ActorReader(Scene& scene) : scene_(scene), quoted_(scene) {}

@@ -1,9 +1,9 @@
 #include "extractors/speakers/actor_roles.hpp"
 
-#include <algorithm>
-
+#include "extractors/speakers/actor_called.hpp"
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_offices.hpp"
+#include "extractors/speakers/role_words.hpp"
 
 namespace onrecord {
 namespace {
@@ -19,28 +19,6 @@ bool is_person_name(const Scene& scene, std::size_t index) {
          scene.actors[id].kind == SpeakerKind::kPerson;
 }
 
-bool is_role(const Scene& scene, const Phrase& phrase) {
-  if (phrase.kind == PhraseKind::kName) {  // "a Republican"
-    const std::string_view article = scene.text(phrase.tokens.first);
-    // "a Republican", "the panel's top Republican"
-    const bool top =
-        (scene.word(phrase.head) & kPartyWord) != 0 && !scene.text(phrase.head).ends_with('s') &&
-        phrase.core.first + 1 < phrase.core.end &&
-        (scene.tag(phrase.tokens.first) == Tag::kDet ||
-         (phrase.tokens.first > 0 && scene.tag(phrase.tokens.first - 1) == Tag::kPoss));
-    return scene.has(phrase, kIsNation) && (article == "a" || article == "an" || top);
-  }
-  if (phrase.kind != PhraseKind::kCommon) return false;
-  if (scene.has(phrase, kIsPlural | kIsTime | kIsQuantity)) return false;
-  return scene.has(phrase, kIsHuman) || scene.is_agent(phrase);
-}
-
-bool closes(const Scene& scene, std::uint32_t token) {
-  if (token >= scene.document.tokens.size()) return true;
-  const Tag tag = scene.tag(token);
-  return tag == Tag::kPunct || tag == Tag::kConj;
-}
-
 // "Her shadow, Ana Ruiz, said": somebody's, and a name follows; whatever it is, she is it.
 bool is_somebodys(const Scene& scene, std::size_t index) {
   const Phrase& phrase = scene.phrase(index);
@@ -50,66 +28,6 @@ bool is_somebodys(const Scene& scene, std::size_t index) {
   if ((scene.word(phrase.head) & kThingWord) != 0) return false;
   return scene.speaking[index] && first > 0 && (scene.word(first) & kHisWord) != 0 &&
          closes(scene, first - 1);
-}
-
-bool comma_at(const Scene& scene, std::uint32_t token) {
-  if (token >= scene.document.tokens.size()) return false;
-  const std::string_view word = scene.text(token);
-  return word == "," || word == "--" || word == "–" || word == "—";
-}
-
-// "Ana Ruiz, a baker who lives in Ulm,"
-bool closes_role(const Scene& scene, std::uint32_t token) {
-  return closes(scene, token) || scene.text(token) == "who";
-}
-
-// "Mr." is no role; "Sen." and "King" are.
-bool is_mister(Scene& scene, std::uint32_t token) {
-  const Traits word = scene.word(token);
-  if ((word & kCourtesyWord) != 0) return true;
-  return (word & kBareTitleWord) != 0 && (word & kOrdinaryWord) == 0 &&
-         role_head(scene, token) == scene.id(token);
-}
-
-// Keeps a role with its person; `span` is the role as given.
-void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool title) {
-  const std::uint32_t whole = words.end;
-  while (words.end > words.first + 1 && is_mister(scene, words.end - 1)) --words.end;
-  const NameId head = role_head(scene, words.end - 1);
-  const bool mister = words.end == words.first + 1 && is_mister(scene, words.first);
-  // "the late Mr. Hart"
-  if (title && words.end < whole && scene.tag(words.end - 1) == Tag::kAdj) return;
-  Actor& actor = scene.actors[id];
-  if (!mister) scene.actors.add_role(head, {words, id, kNone});
-  if (mister) return;
-  // "her rival" says of nobody what he is.
-  if ((scene.word(words.end - 1) & kPlainWord) == 0) actor.explained = true;
-  // "CBI director Sir Ivo Lind"
-  while (span.end > span.first + 1 && is_mister(scene, span.end - 1)) --span.end;
-  const Span given = scene.span(span);
-  const bool nation = (scene.word(words.end - 1) & kPlaceWord) != 0;
-  const RoleRank rank = title    ? RoleRank::kTitle
-                        : nation ? RoleRank::kNationality
-                                 : RoleRank::kApposition;
-  const bool better =
-      rank > actor.role_rank || (rank == actor.role_rank && given.size() > actor.role.size());
-  if (!better) return;
-  actor.role = given;
-  actor.role_rank = rank;
-  actor.role_words = words;
-}
-
-// Where a role is held: "its president", "the party's spokesman", "a spokesman for the party"; and
-// for whom those speak who say "we" for others.
-void note_house(Scene& scene, ActorId id, std::size_t role, std::size_t last) {
-  std::int32_t house = scene.owner(role);
-  if (house == kNone && last > role) house = static_cast<std::int32_t>(role) + 1;
-  const Phrase& phrase = scene.phrase(role);
-  const bool his = (scene.word(phrase.tokens.first) & kHisWord) != 0;
-  Actor& actor = scene.actors[id];
-  if (actor.house == kNone) actor.house = his ? static_cast<std::int32_t>(role) : house;
-  if ((scene.word(phrase.head) & kAideWord) == 0 || house == kNone) return;
-  if (actor.side == kNone) actor.side = house;  // a phrase until everybody is known
 }
 
 // "the Harbour News's Ana Ruiz"
@@ -313,103 +231,10 @@ void read_role_before(Scene& scene, std::size_t name) {
   scene.actor_of[role] = id;
 }
 
-// Where "called" or "known as" begins right before a name; the name itself when neither is there.
-std::uint32_t called_before(const Scene& scene, std::uint32_t name) {
-  if (name > 0 && (scene.word(name - 1) & kCalledWord) != 0) return name - 1;
-  const bool known = name > 1 && scene.text(name - 1) == "as" && scene.text(name - 2) == "known";
-  return known ? name - 2 : name;
-}
-
-// "a group called Harbour Watch", "the chief known as Tom": the noun means it.
-void read_called(Scene& scene, std::size_t name) {
-  if (name == 0 || scene.actor_of[name - 1] != kNone) return;
-  const std::uint32_t first = scene.phrase(name).tokens.first;
-  const std::uint32_t verb = called_before(scene, first);
-  if (verb == first || scene.phrase(name - 1).tokens.end != verb) return;
-  if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
-  const ActorId id = scene.actor_of[name];
-  if (id == kNone) return;
-  const Phrase& noun = scene.phrase(name - 1);
-  if (!scene.has(noun, kIsOrgNoun | kIsGroup | kIsHuman) || scene.has(noun, kIsPlural)) return;
-  scene.actor_of[name - 1] = id;
-  if (scene.has(noun, kIsHuman)) {
-    give_role(scene, id, noun.core, noun.core, false);
-  } else {
-    scene.actors.set_last_with_head(scene.id(noun.head), id);
-  }
-}
-
-// "the group, Harbour Watch,", "Harbour Watch, a group of sailors,": the noun means it.
-void read_organisation(Scene& scene, std::size_t name) {
-  const Phrase& phrase = scene.phrase(name);
-  if (scene.has(phrase, kIsPlace | kIsGov | kIsNation | kIsTime | kIsPerson)) return;
-  // "its owner, Brandvik Holdings"
-  Traits bodies = kIsOrgNoun | kIsGroup;
-  if (scene.has(phrase, kIsOrg)) bodies |= kIsHuman;
-  const auto is_noun = [&](const Phrase& noun) {
-    return noun.kind == PhraseKind::kCommon && scene.has(noun, bodies) &&
-           !scene.has(noun, kIsPlural);
-  };
-  const auto ends_aside = [&](std::uint32_t token) {
-    return closes(scene, token) || scene.tag(token) == Tag::kPrep;
-  };
-  std::size_t noun = name;
-  if (name > 0 && scene.phrase(name - 1).tokens.end + 1 == phrase.tokens.first &&
-      comma_at(scene, phrase.tokens.first - 1) && closes(scene, phrase.tokens.end) &&
-      scene.has(scene.phrase(name - 1), kIsDefinite) && is_noun(scene.phrase(name - 1))) {
-    noun = name - 1;
-  } else if (name + 1 < scene.size() && comma_at(scene, phrase.tokens.end) &&
-             scene.phrase(name + 1).tokens.first == phrase.tokens.end + 1 &&
-             scene.has(scene.phrase(name + 1), kIsDefinite | kIsIndefinite) &&
-             is_noun(scene.phrase(name + 1)) && ends_aside(scene.phrase(name + 1).tokens.end)) {
-    noun = name + 1;
-  }
-  // "the oil giant Brandvik"
-  if (noun == name && name > 0 && scene.phrase(name - 1).tokens.end == phrase.tokens.first &&
-      phrase.title.empty() && is_noun(scene.phrase(name - 1))) {
-    noun = name - 1;
-  }
-  if (noun == name || scene.actor_of[noun] != kNone) return;
-  if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
-  const ActorId id = scene.actor_of[name];
-  if (id == kNone || scene.actors[id].kind == SpeakerKind::kPerson) return;
-  scene.actors[id].kind = SpeakerKind::kOrganisation;
-  scene.actors[id].by_form = true;
-  scene.actor_of[noun] = id;
-  scene.actors.set_last_with_head(scene.id(scene.phrase(noun).head), id);
-}
-
-// "Ruiz, the mayor,", "Ruiz was the mayor": of the one person whose family name it is.
-ActorId one_of_family(Scene& scene, std::size_t name) {
-  const Phrase& phrase = scene.phrase(name);
-  if (phrase.tokens.end != phrase.tokens.first + 1) return kNone;
-  if (scene.has(phrase, kIsPlace | kIsGov | kIsNation | kIsTime)) return kNone;
-  const NameId family = scene.id(phrase.tokens.first);
-  if (scene.actors.is_shared(family)) return kNone;
-  const ActorId id = scene.actors.by_family(family, Sex::kUnknown, 0);
-  return id != kNone && scene.actors[id].kind == SpeakerKind::kPerson ? id : kNone;
-}
-
 // "Mr. Hart" of two of that name: whom he means is known when the article is read up to him.
 bool is_one_of_several(Scene& scene, std::size_t name) {
   const NameKey key = read_name(scene.names(), scene.core(name));
   return key.given == kNoName && scene.actors.is_shared(key.family);
-}
-
-// "his wife, Helen,": a given name alone, of whoever has no other in the article.
-ActorId relative_called(Scene& scene, std::size_t name) {
-  const Phrase& phrase = scene.phrase(name);
-  if (name == 0 || phrase.tokens.end != phrase.tokens.first + 1) return kNone;
-  if (!scene.has(phrase, kIsPerson) || !comma_at(scene, phrase.tokens.first - 1)) return kNone;
-  const Phrase& role = scene.phrase(name - 1);
-  if (role.tokens.end + 1 != phrase.tokens.first || !is_role(scene, role)) return kNone;
-  const bool his = (scene.word(role.tokens.first) & kHisWord) != 0;
-  if ((!his && scene.owner(name - 1) == kNone) || scene.actor_of[name - 1] != kNone) return kNone;
-  if (!closes(scene, phrase.tokens.end)) return kNone;
-  const Sex sex = scene.sex(role) != Sex::kUnknown ? scene.sex(role) : scene.sex(phrase);
-  const NameId given = scene.id(phrase.tokens.first);
-  if (const ActorId known = scene.actors.by_given(given, sex, 0); known != kNone) return known;
-  return scene.actors.person(scene.names(), read_name(scene.names(), phrase.core), sex);
 }
 
 }  // namespace

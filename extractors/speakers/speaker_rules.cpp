@@ -129,6 +129,8 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       parent(words.find_class("PARENT")),
       name_adjective(words.find_class("NAME_ADJECTIVE")),
       become(words.find_class("BECOME")),
+      who(words.find_class("WHO_PRONOUN")),
+      indefinite(words.find_class("INDEFINITE_DET")),
       role_link(words.find_class("ROLE_LINK")),
       member(words.find_class("MEMBER")),
       letter(words.find_class("LETTER")),

@@ -113,6 +113,8 @@ struct SpeakerRules::State {
   ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
   ClassId name_adjective = kNoClass;  // "Northern": begins the name of an organisation
   ClassId become = kNoClass;          // "become", "as": what follows is whoever stands before
+  ClassId who = kNoClass;             // "who": the end of a role
+  ClassId indefinite = kNoClass;      // "a", "an": of a role that is no name
   ClassId role_link = kNoClass;       // "for" of "a spokesman for the president"
   ClassId member = kNoClass;          // "lawmakers" of "lawmakers on the committee"
   ClassId letter = kNoClass;          // "letter": says what its sender says

@@ -1,0 +1,100 @@
+#include "extractors/speakers/actor_called.hpp"
+
+#include "extractors/speakers/actor_names.hpp"
+#include "extractors/speakers/role_words.hpp"
+
+namespace onrecord {
+namespace {
+
+// Where "called" or "known as" begins right before a name; the name itself when neither is there.
+std::uint32_t called_before(const Scene& scene, std::uint32_t name) {
+  if (name > 0 && (scene.word(name - 1) & kCalledWord) != 0) return name - 1;
+  const bool known = name > 1 && scene.text(name - 1) == "as" && scene.text(name - 2) == "known";
+  return known ? name - 2 : name;
+}
+
+}  // namespace
+
+void read_called(Scene& scene, std::size_t name) {
+  if (name == 0 || scene.actor_of[name - 1] != kNone) return;
+  const std::uint32_t first = scene.phrase(name).tokens.first;
+  const std::uint32_t verb = called_before(scene, first);
+  if (verb == first || scene.phrase(name - 1).tokens.end != verb) return;
+  if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
+  const ActorId id = scene.actor_of[name];
+  if (id == kNone) return;
+  const Phrase& noun = scene.phrase(name - 1);
+  if (!scene.has(noun, kIsOrgNoun | kIsGroup | kIsHuman) || scene.has(noun, kIsPlural)) return;
+  scene.actor_of[name - 1] = id;
+  if (scene.has(noun, kIsHuman)) {
+    give_role(scene, id, noun.core, noun.core, false);
+  } else {
+    scene.actors.set_last_with_head(scene.id(noun.head), id);
+  }
+}
+
+void read_organisation(Scene& scene, std::size_t name) {
+  const Phrase& phrase = scene.phrase(name);
+  if (scene.has(phrase, kIsPlace | kIsGov | kIsNation | kIsTime | kIsPerson)) return;
+  // "its owner, Brandvik Holdings"
+  Traits bodies = kIsOrgNoun | kIsGroup;
+  if (scene.has(phrase, kIsOrg)) bodies |= kIsHuman;
+  const auto is_noun = [&](const Phrase& noun) {
+    return noun.kind == PhraseKind::kCommon && scene.has(noun, bodies) &&
+           !scene.has(noun, kIsPlural);
+  };
+  const auto ends_aside = [&](std::uint32_t token) {
+    return closes(scene, token) || scene.tag(token) == Tag::kPrep;
+  };
+  std::size_t noun = name;
+  if (name > 0 && scene.phrase(name - 1).tokens.end + 1 == phrase.tokens.first &&
+      comma_at(scene, phrase.tokens.first - 1) && closes(scene, phrase.tokens.end) &&
+      scene.has(scene.phrase(name - 1), kIsDefinite) && is_noun(scene.phrase(name - 1))) {
+    noun = name - 1;
+  } else if (name + 1 < scene.size() && comma_at(scene, phrase.tokens.end) &&
+             scene.phrase(name + 1).tokens.first == phrase.tokens.end + 1 &&
+             scene.has(scene.phrase(name + 1), kIsDefinite | kIsIndefinite) &&
+             is_noun(scene.phrase(name + 1)) && ends_aside(scene.phrase(name + 1).tokens.end)) {
+    noun = name + 1;
+  }
+  // "the oil giant Brandvik"
+  if (noun == name && name > 0 && scene.phrase(name - 1).tokens.end == phrase.tokens.first &&
+      phrase.title.empty() && is_noun(scene.phrase(name - 1))) {
+    noun = name - 1;
+  }
+  if (noun == name || scene.actor_of[noun] != kNone) return;
+  if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
+  const ActorId id = scene.actor_of[name];
+  if (id == kNone || scene.actors[id].kind == SpeakerKind::kPerson) return;
+  scene.actors[id].kind = SpeakerKind::kOrganisation;
+  scene.actors[id].by_form = true;
+  scene.actor_of[noun] = id;
+  scene.actors.set_last_with_head(scene.id(scene.phrase(noun).head), id);
+}
+
+ActorId one_of_family(Scene& scene, std::size_t name) {
+  const Phrase& phrase = scene.phrase(name);
+  if (phrase.tokens.end != phrase.tokens.first + 1) return kNone;
+  if (scene.has(phrase, kIsPlace | kIsGov | kIsNation | kIsTime)) return kNone;
+  const NameId family = scene.id(phrase.tokens.first);
+  if (scene.actors.is_shared(family)) return kNone;
+  const ActorId id = scene.actors.by_family(family, Sex::kUnknown, 0);
+  return id != kNone && scene.actors[id].kind == SpeakerKind::kPerson ? id : kNone;
+}
+
+ActorId relative_called(Scene& scene, std::size_t name) {
+  const Phrase& phrase = scene.phrase(name);
+  if (name == 0 || phrase.tokens.end != phrase.tokens.first + 1) return kNone;
+  if (!scene.has(phrase, kIsPerson) || !comma_at(scene, phrase.tokens.first - 1)) return kNone;
+  const Phrase& role = scene.phrase(name - 1);
+  if (role.tokens.end + 1 != phrase.tokens.first || !is_role(scene, role)) return kNone;
+  const bool his = (scene.word(role.tokens.first) & kHisWord) != 0;
+  if ((!his && scene.owner(name - 1) == kNone) || scene.actor_of[name - 1] != kNone) return kNone;
+  if (!closes(scene, phrase.tokens.end)) return kNone;
+  const Sex sex = scene.sex(role) != Sex::kUnknown ? scene.sex(role) : scene.sex(phrase);
+  const NameId given = scene.id(phrase.tokens.first);
+  if (const ActorId known = scene.actors.by_given(given, sex, 0); known != kNone) return known;
+  return scene.actors.person(scene.names(), read_name(scene.names(), phrase.core), sex);
+}
+
+}  // namespace onrecord

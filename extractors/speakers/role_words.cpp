@@ -1,0 +1,88 @@
+#include "extractors/speakers/role_words.hpp"
+
+#include "extractors/speakers/actor_offices.hpp"
+
+namespace onrecord {
+namespace {
+
+// "Mr." is no role; "Sen." and "King" are.
+bool is_mister(Scene& scene, std::uint32_t token) {
+  const Traits word = scene.word(token);
+  if ((word & kCourtesyWord) != 0) return true;
+  return (word & kBareTitleWord) != 0 && (word & kOrdinaryWord) == 0 &&
+         role_head(scene, token) == scene.id(token);
+}
+
+}  // namespace
+
+bool is_role(const Scene& scene, const Phrase& phrase) {
+  if (phrase.kind == PhraseKind::kName) {  // "a Republican"
+    const bool some = scene.is(phrase.tokens.first, scene.rules.indefinite);
+    // "a Republican", "the panel's top Republican"
+    const bool top =
+        (scene.word(phrase.head) & kPartyWord) != 0 && !scene.text(phrase.head).ends_with('s') &&
+        phrase.core.first + 1 < phrase.core.end &&
+        (scene.tag(phrase.tokens.first) == Tag::kDet ||
+         (phrase.tokens.first > 0 && scene.tag(phrase.tokens.first - 1) == Tag::kPoss));
+    return scene.has(phrase, kIsNation) && (some || top);
+  }
+  if (phrase.kind != PhraseKind::kCommon) return false;
+  if (scene.has(phrase, kIsPlural | kIsTime | kIsQuantity)) return false;
+  return scene.has(phrase, kIsHuman) || scene.is_agent(phrase);
+}
+
+bool closes(const Scene& scene, std::uint32_t token) {
+  if (token >= scene.document.tokens.size()) return true;
+  const Tag tag = scene.tag(token);
+  return tag == Tag::kPunct || tag == Tag::kConj;
+}
+
+bool comma_at(const Scene& scene, std::uint32_t token) {
+  if (token >= scene.document.tokens.size()) return false;
+  const std::string_view word = scene.text(token);
+  return word == "," || word == "--" || word == "–" || word == "—";
+}
+
+bool closes_role(const Scene& scene, std::uint32_t token) {
+  return closes(scene, token) || scene.is(token, scene.rules.who);
+}
+
+void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool title) {
+  const std::uint32_t whole = words.end;
+  while (words.end > words.first + 1 && is_mister(scene, words.end - 1)) --words.end;
+  const NameId head = role_head(scene, words.end - 1);
+  const bool mister = words.end == words.first + 1 && is_mister(scene, words.first);
+  // "the late Mr. Hart"
+  if (title && words.end < whole && scene.tag(words.end - 1) == Tag::kAdj) return;
+  Actor& actor = scene.actors[id];
+  if (!mister) scene.actors.add_role(head, {words, id, kNone});
+  if (mister) return;
+  // "her rival" says of nobody what he is.
+  if ((scene.word(words.end - 1) & kPlainWord) == 0) actor.explained = true;
+  // "CBI director Sir Ivo Lind"
+  while (span.end > span.first + 1 && is_mister(scene, span.end - 1)) --span.end;
+  const Span given = scene.span(span);
+  const bool nation = (scene.word(words.end - 1) & kPlaceWord) != 0;
+  const RoleRank rank = title    ? RoleRank::kTitle
+                        : nation ? RoleRank::kNationality
+                                 : RoleRank::kApposition;
+  const bool better =
+      rank > actor.role_rank || (rank == actor.role_rank && given.size() > actor.role.size());
+  if (!better) return;
+  actor.role = given;
+  actor.role_rank = rank;
+  actor.role_words = words;
+}
+
+void note_house(Scene& scene, ActorId id, std::size_t role, std::size_t last) {
+  std::int32_t house = scene.owner(role);
+  if (house == kNone && last > role) house = static_cast<std::int32_t>(role) + 1;
+  const Phrase& phrase = scene.phrase(role);
+  const bool his = (scene.word(phrase.tokens.first) & kHisWord) != 0;
+  Actor& actor = scene.actors[id];
+  if (actor.house == kNone) actor.house = his ? static_cast<std::int32_t>(role) : house;
+  if ((scene.word(phrase.head) & kAideWord) == 0 || house == kNone) return;
+  if (actor.side == kNone) actor.side = house;  // a phrase until everybody is known
+}
+
+}  // namespace onrecord
