@@ -65,6 +65,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   past_event = find("PAST_EVENT");
   decided = find("DECIDED");
   formerly = find("FORMERLY");
+  alongside = find("ALONGSIDE");
   missed = find("MISSED");
   meanwhile = find("MEANWHILE");
   aftermath = find("AFTERMATH");

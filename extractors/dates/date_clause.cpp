@@ -140,7 +140,9 @@ Tense DateClause::due(std::uint32_t token) const {
 // "planned a rally on Friday", "expects a vote in May", "forecast a cut in June": what the verb has
 // for its object lies ahead of it.
 bool DateClause::looks_ahead(std::uint32_t token) const {
-  if (tag(token) != Tag::kVerb || !inside(token + 1) || token + 1 >= date_.first) return false;
+  if (tag(token) != Tag::kVerb || !inside(token + 1)) return false;
+  // "await Friday's ruling"
+  if (token + 1 >= date_.first) return owns_ && is_weekday_ && is(token, classes_.expects);
   const bool forecasts = is(token, classes_.forecasts);
   // "forecast a loss on Friday" tells when it did.
   if (!is(token, classes_.expects) && (!forecasts || is_weekday_)) return false;

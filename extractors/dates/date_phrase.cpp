@@ -119,6 +119,9 @@ bool names_past_event(const DateClause& c) {
       c.is(first - 2, c.classes().aftermath)) {
     return true;
   }
+  // "await Friday's ruling"
+  if (first > c.first() && c.tag(first - 1) == Tag::kVerb && c.is(first - 1, c.classes().expects))
+    return false;
   for (; i < end; ++i) {
     if (c.is(i, c.classes().past_event)) {
       return !c.inside(i + 1) || c.tag(i + 1) != Tag::kNoun;

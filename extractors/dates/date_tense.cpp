@@ -195,7 +195,7 @@ bool was_done_by(const DateClause& c) {
 bool happened_on(const DateClause& c, const TenseFound& verb) {
   constexpr std::uint32_t kPhrase = 3;
   if (verb.tense != Tense::kPast || verb.away == 0 || verb.away > kPhrase || c.is_weekday() ||
-      !c.stands(1, "on")) {
+      (!c.stands(1, "on") && !c.stands(1, "from") && !c.stands(1, "between"))) {
     return false;
   }
   const std::uint32_t at = c.date().first - verb.away - 1;
@@ -278,7 +278,10 @@ Tense tense(const DateClause& c) {
   if (was && (before == Tense::kFuture || before == Tense::kDue)) return Tense::kPast;
   if (found && happened_on(c, *found)) return Tense::kSince;
   if (found) return before;
-  const bool opens = c.date().first <= c.sentence().first_token + 2;
+  // "At its meeting on Friday, the guild sang", but not "After talks on Friday, they will rest".
+  const std::uint32_t first = c.sentence().first_token;
+  const bool opens =
+      c.date().first <= first + 2 || (opens_aside(c) && c.is(first, c.classes().alongside));
   const Tense after = tense_after(c, opens);
   // "An agreement in February is expected to hold": it may be that of last February.
   const bool month_alone = c.is(c.date().end - 1, c.classes().month);
