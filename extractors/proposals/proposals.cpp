@@ -10,6 +10,7 @@
 #include "extractors/proposals/proposal_answers.hpp"
 #include "extractors/proposals/proposal_codes.hpp"
 #include "extractors/proposals/proposal_content.hpp"
+#include "extractors/proposals/proposal_modal_senses.hpp"
 #include "extractors/proposals/proposal_modality.hpp"
 #include "extractors/proposals/proposal_nouns.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
@@ -179,6 +180,10 @@ class ProposalFinder {
         reported_by(document_, span_of(document_, candidate.trigger)) != nullptr) {
       return false;
     }
+    if (rule.trigger == TriggerKind::kModal && rule.within != Within::kTitle &&
+        !may_tell(s, candidate)) {
+      return false;
+    }
     ProposalContent content;
     if (!find_content(s, candidate, group, content)) return false;
     if (!content_holds(s, candidate, group, act, content)) return false;
@@ -226,6 +231,20 @@ class ProposalFinder {
     if (!content.condition.empty()) masked_.push_back({content.condition});
     out_.push_back(std::move(proposal));
     return true;
+  }
+
+  // What costs less than to read the content: most modals tell of no act.
+  bool may_tell(const ProposalSentence& s, const ProposalCandidate& candidate) const {
+    if (!candidate.rule->conditional) return modal_acts(s, candidate);
+    if (quote_at(span_of(document_, candidate.trigger)) != kNone) return false;
+    const std::uint32_t verb = verb_after(s, candidate);
+    if (s.is(verb, rules_.walkout) || s.is(verb, rules_.harm_verb)) return modal_acts(s, candidate);
+    for (std::uint32_t i = s.first; i < s.end; ++i) {
+      if (s.is(i, rules_.condition) || s.phrase_length(i, rules_.conditions) > 0) {
+        return modal_acts(s, candidate);
+      }
+    }
+    return false;
   }
 
   // "It said it would raise the bid if Marlow opened its books": not Marlow.
