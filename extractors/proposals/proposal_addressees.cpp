@@ -61,7 +61,7 @@ Span end_of(Span content) {
   return {content.end, content.end};
 }
 
-// "called for a ban in a letter to the mayor": whoever it goes to, behind the content.
+// "called for a ban in a letter to clerks": whoever it goes to, behind the content.
 const Phrase* reader_behind(const ProposalSentence& s, std::uint32_t in) {
   const Phrase* letter =
       in + 3 < s.end && in > s.first && s.word_is(in, "in") ? s.phrase(in + 1) : nullptr;

@@ -128,7 +128,7 @@ class ContentReader {
     return false;
   }
 
-  // "called for a ban in a letter to the mayor": where it was said.
+  // "called for a ban in a letter to clerks": where it was said.
   bool is_venue(std::uint32_t i) const {
     if ((form_ != ContentForm::kNp && form_ != ContentForm::kNoun) || !s_.word_is(i, "in") ||
         i + 2 >= s_.end || s_.tag(i + 1) != Tag::kDet) {
@@ -328,7 +328,7 @@ class ContentReader {
         s_.text(i - 1) == "-") {
       return false;
     }
-    // "her own presidential bid": an adjective wants its noun.
+    // "her own municipal bid": an adjective wants its noun.
     if (s_.tag(i - 1) == Tag::kAdj && s_.is(i, s_.rules.base) && !s_.is(i, s_.rules.third)) {
       return false;
     }

@@ -121,7 +121,7 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
       s.tag(next) != Tag::kAdj) {
     return false;
   }
-  // "you have to remember that", "people should believe it": words.
+  // "you need to know that", "people should believe it": words.
   if (!candidate.rule->own && s.is(verb, s.rules.thought)) {
     return false;
   }

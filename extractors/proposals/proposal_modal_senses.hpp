@@ -21,7 +21,7 @@ bool is_mind(const ProposalSentence& s, std::uint32_t verb);
 // "confident that it would", "sure we will": what somebody foresees.
 bool is_confident(const ProposalSentence& s, const Phrase& subject);
 
-// "to ensure that his supporters will": a clause of a verb that reports nothing.
+// "to check that her crew would": a clause of a verb that reports nothing.
 bool is_of_another_verb(const ProposalSentence& s, const Phrase& subject);
 
 // "you will never have to"

@@ -270,7 +270,7 @@ class ModalRoles {
     const std::uint32_t verb = verb_after(s, candidate);
     if (proposal.quote != kNone) return false;
     if (proposal.condition.empty() && !announces_walkout(s, candidate, verb)) return false;
-    // "will be very happy if": a state.
+    // "will be sad if": a state.
     if (is_mind(s, verb) && !is_done_to(s, candidate)) return false;
     if (!modal_acts(s, candidate)) return false;
     for (const Phrase* phrase : subjects_of(s, candidate.trigger.first)) {

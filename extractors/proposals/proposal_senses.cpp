@@ -68,7 +68,7 @@ bool is_compound(const ProposalSentence& s, TokenRange trigger) {
 // "time for the judges to consider": nobody says that they do.
 bool for_somebody(const ProposalSentence& s, const VerbGroup& group) {
   if (!group.after_to || group.governor == 0) return false;
-  // "far enough to demand", "efforts to urge": tried, not done.
+  // "brave enough to demand", "efforts to urge": tried, not done.
   if (s.word_is(group.governor, "enough")) return true;
   if (s.is(group.governor, s.rules.infinitive_noun) && s.tag(group.governor) == Tag::kNoun) {
     return true;
@@ -198,7 +198,8 @@ TokenRange named_before(const ProposalSentence& s, const VerbGroup& group, std::
   const bool told = group.bare || group.after_to;  // "expected to be approved"
   const Subjects subjects = told ? Subjects() : subjects_of(s, group.first);
   const Phrase* noun = subjects.empty() ? nullptr : subjects[0];
-  if (noun == nullptr || !s.is(noun->head, s.rules.shell) || noun->tokens.end > end) return {};
+  if (noun == nullptr || noun->tokens.end > end) return {};
+  if (!s.is(noun->head, s.rules.shell) && !s.is(noun->head, s.rules.authored)) return {};
   return {noun->tokens.first, end};
 }
 

@@ -245,7 +245,7 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
       return Subjects(aside ? named : whole);
     }
     if (at > s.first && (s.tag(at - 1) == Tag::kPrep || s.tag(at - 1) == Tag::kVerb)) break;
-    // "Former Secretary of State and candidate Ana Ruiz": one person.
+    // "Former Minister and candidate Ana Ruiz": one person.
     if (out.size() == 1 && s.phrase_is(*phrase, s.rules.person) && is_bare_role(s, *before)) break;
     out.push_back(before);
     begin = at;

@@ -19,7 +19,7 @@ void find_timeframe(const Document& document, TokenRange content, Proposal& prop
 // answer. What has a verb of its own keeps it: "rejected calls to resign by Monday".
 TokenRange without_time_of_answer(const ProposalSentence& sentence, TokenRange content);
 
-// The same of a time that lies before the article: "proposed a freeze last week".
+// The same of a time that lies before the article: "proposed a toll last week".
 TokenRange without_time_that_is_over(const ProposalSentence& sentence, TokenRange content);
 
 }  // namespace onrecord

@@ -101,7 +101,14 @@ TEST(Proposals, AnswerNamesAgainWhatItsNounMayStandFor) {
   EXPECT_EQ(threat.proposals[0].status, "pending");
 }
 
-TEST(Proposals, NoticeOfAMotionIsAnsweredWhole) {
+TEST(Proposals, WhoSignsALetterAnswersNothing) {
+  const Document document =
+      read("A letter calling for a vote on the toll was signed by nine divers.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].act, "urge");
+}
+
+TEST(Proposals, MotionIsAnsweredWhole) {
   const Document document =
       read("A motion by the Greens to put off the sale until September was defeated.");
   ASSERT_EQ(document.proposals.size(), 2U) << shown(document);

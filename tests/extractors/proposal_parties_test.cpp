@@ -100,13 +100,12 @@ INSTANTIATE_TEST_SUITE_P(
                   "offer",
                   {"creator of the charity Marlow Aid"},
                   {}},
-        PartyCase{
-            "OnePersonOfTwoRoles",
-            "Former Secretary of State and candidate Ana Ruiz called for the pier in Malta to "
-            "be closed.",
-            "urge",
-            {"Ana Ruiz"},
-            {}},
+        PartyCase{"OnePersonOfTwoRoles",
+                  "Former Finance Minister and candidate Ana Ruiz called for the pier in Malta to "
+                  "be closed.",
+                  "urge",
+                  {"Ana Ruiz"},
+                  {}},
         PartyCase{"WhoVowsInASpeech",
                   "The mayor met students in a speech that included Tom Berg vowing to close the "
                   "pier.",
