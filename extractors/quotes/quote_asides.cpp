@@ -33,14 +33,20 @@ bool named_behind_clause(const QuoteSymbols& symbols, std::size_t first, std::si
 // "Ana Ruiz" between commas, be it with her party in brackets.
 bool is_name_alone(const QuoteSymbols& symbols, std::size_t name, std::size_t comma) {
   if (name >= comma || !symbols.has(symbols[name], symbols.rules.person)) return false;
-  return name + 1 == comma || (symbols.word(name + 1) == "(" && symbols.word(comma - 1) == ")");
+  if (name + 1 == comma || (symbols.word(name + 1) == "(" && symbols.word(comma - 1) == ")")) {
+    return true;
+  }
+  // "Ana Ruiz of the Herald"
+  return name + 3 == comma && symbols[name + 1].tag == Tag::kPrep &&
+         symbols.has(symbols[name + 2], symbols.rules.np);
 }
 
-// A place or a thing, which no name explains: "after a vote in Ohio, Ana Ruiz, said".
+// A place or a thing, which no name explains ("after a vote in Ohio, Ana Ruiz, said"), or a pronoun
+// that one does ("another, Ana Ruiz, said").
 bool is_nobody(const QuoteSymbols& symbols, std::size_t phrase) {
   const QuoteRules::State& rules = symbols.rules;
-  return !symbols.has(symbols[phrase], rules.source | rules.person | rules.pronoun) &&
-         (symbols.has(symbols[phrase], rules.common) || symbols.has(symbols[phrase], rules.place));
+  if (symbols.has(symbols[phrase], rules.source | rules.person | rules.who)) return false;
+  return symbols.has(symbols[phrase], rules.common | rules.place | rules.pronoun);
 }
 
 // The verb of "to sign", "to have signed".

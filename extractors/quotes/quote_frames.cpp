@@ -7,7 +7,7 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kLongestHead = 4;     // symbols before the colon of "Ruiz: ..."
+constexpr std::size_t kLongestHead = 12;    // symbols before the colon of "Ruiz, the mayor: ..."
 constexpr std::size_t kLongestOpening = 3;  // symbols before the verb of "In addition to saying"
 constexpr std::size_t kLeftReach = 2;
 constexpr std::size_t kRightReach = 14;
@@ -72,7 +72,8 @@ Kind FrameFinder::kind_of(const CueSubject& left) const {
 void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const QuoteRuleSet& rules,
                                std::vector<Frame>& frames) {
   window_.clear();
-  const std::size_t begin = left.begin > kLeftReach ? left.begin - kLeftReach : 0;
+  const std::size_t reach = symbols_.word(cue) == ":" ? kLongestHead : kLeftReach;
+  const std::size_t begin = left.begin > reach ? left.begin - reach : 0;
   const std::uint32_t first = symbols_.front().first;
   if (begin == 0) window_.push_back({rules_.first_kind, Tag::kOther, first, first});
   for (std::size_t i = begin; i < left.begin; ++i) window_.push_back(symbols_[i]);

@@ -36,6 +36,12 @@ bool speaks_for_party(const Scene& scene, const Phrase& phrase) {
 Noun kind_of(const Scene& scene, const Phrase& phrase) {
   const Traits word = scene.word(phrase.head);
   if (speaks_for_party(scene, phrase)) return Noun::kParty;
+  // "the mother of two"
+  const std::uint32_t end = phrase.tokens.end;
+  if (scene.is(phrase.head, scene.rules.parent) && end + 1 < scene.document.tokens.size() &&
+      scene.tag(end) == Tag::kPrep && scene.tag(end + 1) == Tag::kNum) {
+    return Noun::kNative;
+  }
   // "the Ulm woman"
   if ((word & kPlainWord) != 0) {
     const bool from = phrase.core.end > phrase.core.first + 1 &&

@@ -92,6 +92,11 @@ bool is_speaking_agent(const Scene& scene, std::size_t index) {
 // Somebody known whom a noun takes up.
 ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence, bool acts) {
   const Phrase& phrase = scene.phrase(index);
+  // "Both men said"
+  if (scene.is(phrase.tokens.first, scene.rules.both) && scene.has(phrase, kIsPlural) &&
+      scene.has(phrase, kIsHuman)) {
+    return pair_before(scene, sentence);
+  }
   const bool bare_speaker = phrase.core.first == phrase.tokens.first && scene.speaking[index];
   if (!scene.has(phrase, kIsDefinite) && !bare_speaker) return kNone;
   if (scene.has(phrase, kIsGroup | kIsQuantity) && (scene.word(phrase.head) & kPairWord) != 0) {

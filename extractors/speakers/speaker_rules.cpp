@@ -131,6 +131,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       become(words.find_class("BECOME")),
       who(words.find_class("WHO_PRONOUN")),
       indefinite(words.find_class("INDEFINITE_DET")),
+      both(words.find_class("EACH_OF_TWO")),
       role_link(words.find_class("ROLE_LINK")),
       member(words.find_class("MEMBER")),
       letter(words.find_class("LETTER")),

@@ -115,6 +115,7 @@ struct SpeakerRules::State {
   ClassId become = kNoClass;          // "become", "as": what follows is whoever stands before
   ClassId who = kNoClass;             // "who": the end of a role
   ClassId indefinite = kNoClass;      // "a", "an": of a role that is no name
+  ClassId both = kNoClass;            // "both" of "both men"
   ClassId role_link = kNoClass;       // "for" of "a spokesman for the president"
   ClassId member = kNoClass;          // "lawmakers" of "lawmakers on the committee"
   ClassId letter = kNoClass;          // "letter": says what its sender says

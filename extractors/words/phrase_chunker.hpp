@@ -49,6 +49,7 @@ struct Draft {
   bool adjective_head = false;  // it has no other head than an adjective yet
   bool amount = false;
   TokenRange nickname;        // with its marks: “Dee” of "Ana “Dee” Ruiz"
+  bool given_in_two = false;  // "Ki-moon": only a person is called so
   bool person_month = false;  // "Theresa May": no month
   CountryId country = 0;
   std::uint32_t country_at = 0;
@@ -142,6 +143,7 @@ class Chunker {
     return word.size() == 4 && word[1] == '.' && word[3] == '.' && tag(i + 1) == Tag::kPropn;
   }
   bool opens_name(std::uint32_t particle) const;
+  bool ends_given_name(const Draft& draft, std::uint32_t last) const;
   bool titles_opening(const Draft& draft, std::uint32_t i) const;
 
   static void begin_name(Draft& draft, std::uint32_t i);

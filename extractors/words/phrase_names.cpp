@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t kMostGiven = 3;        // words before a nickname
 constexpr std::uint32_t kLongestNickname = 3;  // words
+constexpr std::size_t kLongestSyllable = 5;    // letters of the second half of "Ki-moon"
 
 }  // namespace
 
@@ -96,6 +97,21 @@ bool Chunker::opens_name(std::uint32_t particle) const {
     ++next;
   }
   return capital(next) && tag(next) == Tag::kPropn && (features(next) & kCalendarWord) == 0;
+}
+
+// "Ban Ki-moon", "Hae-won Park": the second half of a given name; not "the Ulm-led Park".
+bool Chunker::ends_given_name(const Draft& draft, std::uint32_t last) const {
+  constexpr Features kNoGiven = kSeat | kPeople | kPlaceName | kOrgName | kAllCapitals |
+                                kCommonWord | kCalendarWord | kOrgDesignator;
+  if (capital(last) || (features(last) & kCompoundEnd) != 0) return false;
+  if (surface(last).size() > kLongestSyllable || (features(last - 2) & kNoGiven) != 0) return false;
+  if (!capital(last - 2) || glued_dash(last + 1)) return false;
+  const Tag next = tag(last + 1);
+  if (next == Tag::kNoun || next == Tag::kAdj || next == Tag::kVing) return false;
+  const bool family_first = draft.name + 2 == last - 1 && draft.role_end <= draft.name &&
+                            capital(draft.name) && (features(draft.name) & kOrgDesignator) == 0;
+  const std::uint32_t first = draft.role_end > draft.name ? draft.role_end : draft.name;
+  return family_first || first + 2 == last - 1 || (first + 1 == last - 1 && next == Tag::kPropn);
 }
 
 // "Teenager Ana Ruiz won", "Catcher J.T. Lind": what somebody is, with the capital of the sentence;

@@ -79,6 +79,7 @@ constexpr std::array kWordFeatures = {
     ClassFeature{"BRACKET", kNicknameMark},
     ClassFeature{"COMPANY_NOUN", kFirmNoun},
     ClassFeature{"NAME_ADJECTIVE", kNameAdjective},
+    ClassFeature{"COMPOUND_END", kCompoundEnd},
     ClassFeature{"ENDS_NESS", kAbstractEnding},
     ClassFeature{"ENDS_ITY", kAbstractEnding},
     ClassFeature{"ENDS_IVE", kAbstractEnding},

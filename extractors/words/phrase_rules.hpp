@@ -83,6 +83,7 @@ enum Feature : Features {
   kNicknameMark = 1ULL << 58,    // a quotation mark or bracket
   kNameAdjective = 1ULL << 60,   // "Northern": begins the name of an organisation
   kAbstractEnding = 1ULL << 61,  // "Governance", "Technology": no surname ends so
+  kCompoundEnd = 1ULL << 62,     // "led" of "Ulm-led"
   kFirmNoun = 1ULL << 59,        // "developer": may be a company
 };
 

@@ -116,7 +116,7 @@ PhraseType Chunker::name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) 
     name = std::min(name, draft.role_first);
   }
   // "the pedestrian Harbour Bridge": who crosses it is no title.
-  if (role && (draft.role & (kRole | kHonorific)) == 0 &&
+  if (role && !draft.given_in_two && (draft.role & (kRole | kHonorific)) == 0 &&
       (last & (kPlaceDesignator | kOrgDesignator | kEventDesignator)) != 0 &&
       (features(draft.role_end) & (kMaleName | kFemaleName)) == 0) {
     role = false;
@@ -160,6 +160,7 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
   const std::uint32_t count =
       draft.end - name -
       (draft.nickname.first > name ? draft.nickname.end - draft.nickname.first : 0);
+  if (draft.given_in_two) return PhraseType::kPerson;
   if (draft.seat_first == name && draft.seat_end == draft.end && draft.seat_end > name) {
     return entry_type(draft.seat);
   }
@@ -193,6 +194,7 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
   bool acronym = false;
   for (std::uint32_t i = name; i < draft.end; ++i) {
     if (i >= draft.nickname.first && i < draft.nickname.end) continue;
+    if (i > name && glued_dash(i - 1) && !capital(i)) continue;  // "moon" of "Ban Ki-moon"
     const Features f = features(i);
     if ((f & kInitialLetter) != 0 && i > name) return PhraseType::kPerson;
     // "Wouter van der Berg": "van" is no vehicle.

@@ -237,7 +237,9 @@ bool Chunker::take_entry(Draft& draft) {
 bool Chunker::take_compound(Draft& draft) {
   const std::uint32_t last = draft.end + 1;
   const Tag t = tag(last);
-  const bool name = draft.in_name && t == Tag::kPropn;
+  const bool given = draft.in_name && ends_given_name(draft, last);
+  draft.given_in_two = draft.given_in_two || given;
+  const bool name = given || (draft.in_name && t == Tag::kPropn);
   draft.end += 2;
   if (name) {
     draft.name_features |= features(last);

@@ -160,6 +160,14 @@ TEST(Phrases, KeepAnAdjectiveBeforeItsPerson) {
   check_phrases("told the crew senior clerks left.", {{"the crew"}, {"senior clerks"}});
 }
 
+TEST(Phrases, KeepAGivenNameOfTwoHalves) {
+  check_phrases("Roh Tae-min left.", {{"Roh Tae-min", "PERSON"}});
+  check_phrases("said tourist Hae-won Park.", {{"tourist Hae-won Park", "PERSON", "Hae-won Park"}});
+  check_phrases("President Lai Mei-te left.", {{"President Lai Mei-te", "PERSON", "Lai Mei-te"}});
+  check_phrases("The Velden-led Park left.", {{"The Velden-led Park", "", "Park"}});
+  check_phrases("A Harbour Group-run boat left.", {{"A Harbour Group-run boat", "COMMON"}});
+}
+
 TEST(Phrases, KeepAnOfficeBehindItsNounWhole) {
   check_phrases("“No,” said one rival chief executive.", {{"one rival chief executive", "HUMAN"}});
 }
