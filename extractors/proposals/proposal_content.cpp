@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/proposals/proposal_clauses.hpp"
+#include "extractors/proposals/proposal_parties.hpp"
 
 namespace onrecord {
 namespace {
@@ -324,7 +325,8 @@ class ContentReader {
   }
 
   bool finite_ends(std::uint32_t i) const {
-    if (s_.word_is(i, "be") || s_.tag(i - 1) == Tag::kTo || s_.tag(i - 1) == Tag::kConj ||
+    const std::uint32_t before = skip_back(s_, i) - 1;  // "leave the race or even soften"
+    if (s_.word_is(i, "be") || s_.tag(i - 1) == Tag::kTo || s_.tag(before) == Tag::kConj ||
         s_.text(i - 1) == "-") {
       return false;
     }

@@ -78,7 +78,14 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   if (is_relative_clause(s, candidate)) return false;
   // "how we should respond"
   if (const Phrase* subject = trigger > s.first ? s.phrase(trigger - 1) : nullptr) {
-    const std::uint32_t begin = subject->tokens.first;
+    std::uint32_t begin = subject->tokens.first;
+    // "what the goal of the port should be"
+    for (int hops = 0; hops < 3 && begin > s.first + 1 && s.word_is(begin - 1, "of"); ++hops) {
+      const Phrase* whole = s.phrase(begin - 2);
+      if (whole == nullptr) break;
+      begin = whole->tokens.first;
+    }
+    if (begin > s.first && s.word_is(begin - 1, "what")) return false;
     const bool why = s.word_is(trigger, "should") && begin > s.first &&
                      s.word_is(begin - 1, "why") && !s.word_is(trigger + 1, "be");
     if (begin > s.first && s.is(begin - 1, s.rules.wh_adverb) && !why) {

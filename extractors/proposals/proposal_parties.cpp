@@ -69,7 +69,9 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
       if (nearest && s.is(at, s.rules.be) && participle) seen_be = true;
       nearest = false;
       out.finite = true;
-      if (s.word_is(at, "would") || s.word_is(at, "'d")) out.conditional = true;
+      if (s.word_is(at, "would") || s.word_is(at, "'d") || s.text(at) == "’d") {
+        out.conditional = true;
+      }
       if (s.word_is(at, "had")) out.past_perfect = true;
       out.first = at;
       i = at;

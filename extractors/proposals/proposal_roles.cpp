@@ -115,7 +115,7 @@ class RoleFinder {
       return false;
     }
     // What the author says of himself is no news.
-    if (!subjects.empty() && proposal.quote == kNone && is_first_person(s, *subjects[0]) &&
+    if (!subjects.empty() && is_untold(proposal) && is_first_person(s, *subjects[0]) &&
         names_.speaker_at(span_of(document_, subjects[0]->tokens)) == kNone &&
         !performs(s, candidate, group, *subjects[0], proposal)) {
       return false;
@@ -161,6 +161,13 @@ class RoleFinder {
     return object != nullptr && object->tokens.first > s.first && is_actor(s, *object) &&
            s.tag(object->tokens.first - 1) == Tag::kVerb &&
            s.is(object->tokens.first - 1, s.rules.clause_verb);
+  }
+
+  // By nobody whom the article names, but for whoever wrote it.
+  bool is_untold(const Proposal& proposal) const {
+    if (proposal.quote == kNone) return true;
+    const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
+    return quote.type == QuoteType::kIndirect && quote.speaker_id == kNone;
   }
 
   // "We call on Malta to": words of a statement that are the act itself.

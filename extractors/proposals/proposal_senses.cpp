@@ -343,6 +343,12 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
       s.text(trigger).starts_with("expect") && s.is(range.first + 1, s.rules.mind)) {
     return false;
   }
+  // "it would offer more jobs": an effect.
+  if (rule.form == ContentForm::kNp && act == "offer" && group.conditional) {
+    const Phrase* subject =
+        group.first > s.first ? s.phrase(skip_back(s, group.first) - 1) : nullptr;
+    if (subject != nullptr && s.phrase_is(*subject, s.rules.pron_it)) return false;
+  }
   // "demanded to know whether": a question.
   if (rule.form == ContentForm::kTo && (act == "demand" || act == "request") &&
       s.word_is(content.head, "know")) {

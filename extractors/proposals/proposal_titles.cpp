@@ -65,6 +65,7 @@ class TitleRoles {
     if (s.is(last, rules_.title_thing) || s.is(to - 1, rules_.title_thing)) return false;
     if (s.is(to - 1, rules_.past) && !s.word_is(to - 1, "set")) return false;
     for (std::uint32_t i = s.first; i < to; ++i) {
+      if (s.is(i, rules_.have)) return false;  // "Malta Has ‘to Wait’"
       const bool verb = s.is(i, rules_.third) || s.is(i, rules_.past) || s.is(i, rules_.base);
       if (verb && s.phrase(i) == nullptr) return false;
       if (s.text(i).ends_with("ing") || s.tag(i) == Tag::kAdv || s.tag(i) == Tag::kModal)
