@@ -191,6 +191,7 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
   if (the && !described) return PhraseType::kOrg;
   if ((given & (kMaleName | kFemaleName | kInitialLetter)) != 0) return PhraseType::kPerson;
   bool common = (given & kNameAdjective) != 0;
+  bool particle = false;
   bool acronym = false;
   for (std::uint32_t i = name; i < draft.end; ++i) {
     if (i >= draft.nickname.first && i < draft.nickname.end) continue;
@@ -198,14 +199,18 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
     const Features f = features(i);
     if ((f & kInitialLetter) != 0 && i > name) return PhraseType::kPerson;
     // "Wouter van der Berg": "van" is no vehicle.
-    if ((f & (kNameParticle | kCapital)) == kNameParticle) continue;
+    if ((f & (kNameParticle | kCapital)) == kNameParticle) {
+      particle = particle || i > name;
+      continue;
+    }
     common = common || (f & (kCommonWord | kOrgDesignator | kSeat | kPlaceName)) != 0;
     common = common || ((f & kAbstractEnding) != 0 && surface(i).size() >= kShortestAbstract);
     // "JK Otter", "J.K. Otter": two capitals before a name are initials.
     const bool initials = (i == name && surface(i).size() == 2) || is_initials(i);
     acronym = acronym || ((f & kAllCapitals) != 0 && !initials);
   }
-  if (common || count > 4 || tag(draft.end - 1) == Tag::kNum) return PhraseType::kName;
+  // "Luiz Antonio Silveira da Roth"
+  if (common || count > (particle ? 6U : 4U) || tag(draft.end - 1) == Tag::kNum) return PhraseType::kName;
   return acronym ? PhraseType::kOrg : PhraseType::kPerson;
 }
 

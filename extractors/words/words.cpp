@@ -84,6 +84,7 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   if ((f & (kKnown | kModalVerb)) != 0 && is_known_name(i)) return true;
   if ((f & kClosed) != 0) return false;
   const Flags after = next(i);
+  if ((f & kByEnding) != 0 && (f & kProper) != 0) return true;  // "Ahmed", "Erling"
   if ((f & kByEnding) != 0) {  // "Rowling revealed", "Downing Street said"
     const bool noun =
         (after & kCap) != 0 && (after & (kKnown | kEndsS)) == kKnown && (after & kCanNoun) != 0;

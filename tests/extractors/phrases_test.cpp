@@ -160,6 +160,11 @@ TEST(Phrases, KeepAnAdjectiveBeforeItsPerson) {
   check_phrases("told the crew senior clerks left.", {{"the crew"}, {"senior clerks"}});
 }
 
+TEST(Phrases, KnowAGivenNameThatEndsLikeAVerb) {
+  check_phrases("Mohamed Quist left. Erling Quist left.",
+                {{"Mohamed Quist", "PERSON MALE"}, {"Erling Quist", "PERSON MALE"}});
+}
+
 TEST(Phrases, KeepAGivenNameOfTwoHalves) {
   check_phrases("Roh Tae-min left.", {{"Roh Tae-min", "PERSON"}});
   check_phrases("said tourist Hae-won Park.", {{"tourist Hae-won Park", "PERSON", "Hae-won Park"}});
