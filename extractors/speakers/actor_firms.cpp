@@ -1,6 +1,7 @@
 #include "extractors/speakers/actor_firms.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_offices.hpp"
@@ -8,6 +9,7 @@
 namespace onrecord {
 namespace {
 
+constexpr std::size_t kShortestKind = 5;  // letters of "production" that tell
 constexpr std::size_t kShortestNoun = 4;  // letters that tell in the end of a name
 constexpr std::uint32_t kOften = 3;       // mentions that make a name worth taking up
 constexpr std::uint32_t kVeryOften = 6;
@@ -71,6 +73,22 @@ ActorId named_with_noun(const Scene& scene, std::string_view noun, std::uint32_t
   return best;
 }
 
+// "the production company" of Harbour Productions: the one whose name has the word.
+ActorId named_like(const Scene& scene, const Phrase& phrase) {
+  if (phrase.core.end != phrase.core.first + 2) return kNone;
+  const std::string_view kind = scene.text(phrase.core.first);
+  if (kind.size() < kShortestKind) return kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (!actor.named || actor.kind == SpeakerKind::kPerson) continue;
+    std::string name(slice(scene.document.article.text, actor.best));
+    for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::size_t at = name.find(kind);
+    if (at != std::string::npos && at > 0 && name[at - 1] == ' ') return id;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sentence) {
@@ -98,9 +116,8 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
     }
   }
   const Traits noun = scene.word(phrase.head);
-  if ((noun & (kSameOrgWord | kCompanyWord)) == 0 || !may_describe(scene, index, sentence)) {
-    return kNone;
-  }
+  if ((noun & (kSameOrgWord | kCompanyWord)) == 0) return kNone;
+  if (!may_describe(scene, index, sentence)) return named_like(scene, phrase);
   const std::uint32_t reach = bare ? kOrgReach : 1;
   ActorId best = kNone;
   bool best_sure = false;

@@ -14,6 +14,7 @@ constexpr float kUncertain = 0.15F;   // a name that may be no person
 constexpr float kDoubt = 0.25F;       // less is not enough to make a name a person
 constexpr float kSure = 2;            // times the next
 constexpr float kTopic = 4;           // of the same sentence: "Ruiz told Lind that he was late"
+constexpr float kBehindClause = 16;   // of the clause that opens the sentence
 constexpr float kSpokenOf = 0.8F;     // of a mention in the words that the pronoun itself speaks
 constexpr float kSameClause = 0.2F;   // "Ruiz thanked him"
 
@@ -62,6 +63,11 @@ bool is_within(const Actor& actor, const PronounPlace& place) {
 // How much more readily the topic of this sentence or the one before is meant.
 float topic(const Scene& scene, const Actor& actor, const PronounPlace& place) {
   if (is_within(actor, place)) return 1;
+  // "While it did not suit Ruiz, she said": whom the clause before the comma speaks of.
+  if (place.behind_clause && actor.seen == place.sentence && !place.inside &&
+      actor.kind == SpeakerKind::kPerson) {
+    return kBehindClause;
+  }
   if (!actor.leads) {
     // "In a talk of how late Ruiz is, he said": of the clause that opens the sentence.
     const bool opens = place.opening && actor.seen == place.sentence && actor.acts &&

@@ -16,12 +16,13 @@ inline constexpr float kTopicBefore = 3;
 
 struct PronounPlace {
   std::uint32_t sentence = 0;
-  Span said;                  // by the pronoun, before it in its sentence: “..., he said”
-  bool object = false;        // "him": not who acts in its clause
-  bool inside = false;        // in somebody's words
-  bool opening = false;       // nobody leads its sentence yet
-  bool speaks = false;        // the pronoun says something
-  ActorId quoted_by = kNone;  // who speaks them
+  Span said;                   // by the pronoun, before it in its sentence: “..., he said”
+  bool object = false;         // "him": not who acts in its clause
+  bool inside = false;         // in somebody's words
+  bool opening = false;        // nobody leads its sentence yet
+  bool speaks = false;         // the pronoun says something
+  bool behind_clause = false;  // "While it did not suit Ruiz, she": first of the clause behind
+  ActorId quoted_by = kNone;   // who speaks them
 };
 
 // Spoken of in the sentence before, or in the last one before that is not all quotation.

@@ -200,6 +200,9 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
   place.inside = quote != kNone && is_direct(quote);
   place.quoted_by = speaker_of(quote);
   if (speaks) place.said = said_before(index, sentence);
+  place.behind_clause = speaks && scene_.tag(sentence.first_token) == Tag::kSubord &&
+                        phrase.tokens.first > sentence.first_token + 1 &&
+                        scene_.text(phrase.tokens.first - 1) == "," && led_ != sentence_ + 1;
   return pronoun_actor(scene_, pronoun, place);
 }
 

@@ -210,7 +210,8 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
     acronym = acronym || ((f & kAllCapitals) != 0 && !initials);
   }
   // "Luiz Antonio Silveira da Roth"
-  if (common || count > (particle ? 6U : 4U) || tag(draft.end - 1) == Tag::kNum) return PhraseType::kName;
+  if (common || count > (particle ? 6U : 4U) || tag(draft.end - 1) == Tag::kNum)
+    return PhraseType::kName;
   return acronym ? PhraseType::kOrg : PhraseType::kPerson;
 }
 

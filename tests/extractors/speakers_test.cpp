@@ -200,6 +200,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"MotherOfTwo", "Ana Ruiz said it was late. “It is over,” the mother of two said.",
              "Ana Ruiz; Ana Ruiz"},
         Case{"AnotherWithAName", "Another, Ana Ruiz of the Herald, said it was late.", "Ana Ruiz"},
+        Case{"WhomTheClauseBeforeSpeaksOf",
+             "Ivo Lind said it was late. While the vote did not please Tom Hart, he said it was "
+             "fair. When he was asked, he said no.",
+             "Ivo Lind; Tom Hart; Tom Hart"},
+        Case{"KindOfCompanyInItsName",
+             "Velden Productions made the film. Nobody saw it. It is said that the production "
+             "company said it was late.",
+             "Velden Productions"},
         Case{"NicknameInMarks",
              "“It is late,” Ida \"Dot\" Lind said. Lind said that it was over. “Go,” Dot said.",
              "Ida \"Dot\" Lind; Ida \"Dot\" Lind; Ida \"Dot\" Lind"},
