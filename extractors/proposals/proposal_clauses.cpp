@@ -164,7 +164,7 @@ TokenRange trimmed(const ProposalSentence& s, TokenRange range) {
     const std::string_view t = s.text(i);
     if (is_mark(t, ",;:.?!-") || is_dash(t) || t == "…") return true;
     if (s.word_is(i, "and") || s.word_is(i, "or") || s.word_is(i, "but")) return true;
-    if (s.word_is(i, "too")) return true;
+    if (s.word_is(i, "too") || s.word_is(i, "even")) return true;
     if (t == "”" || t == "\"") {
       // Keep a closing mark whose opening mark is inside.
       for (std::uint32_t k = range.first; k < i; ++k) {

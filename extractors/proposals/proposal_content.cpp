@@ -175,6 +175,12 @@ class ContentReader {
       skip_to_ = end;
       return false;
     }
+    // "a personal, public apology"
+    const Tag then = s_.tag(next);
+    if (i > start_ + 1 && s_.tag(i - 1) == Tag::kAdj && s_.tag(i - 2) == Tag::kDet &&
+        (then == Tag::kAdj || then == Tag::kNoun || then == Tag::kNum)) {
+      return false;
+    }
     // "Ruiz, 47, over": an age.
     const Phrase* named = s_.phrase(i - 1);
     if (s_.tag(next) == Tag::kNum && next + 1 < s_.end && s_.text(next + 1) == "," &&

@@ -50,7 +50,13 @@ class ModalRoles {
     if (subject != nullptr && is_open_question(s, *subject)) return false;
     // "there should be a vote", not "there must be a fault"
     if (there && !asks_for_being(s, candidate)) return false;
-    const Phrase* reporter = aloud || subject == nullptr ? nullptr : reporter_of(s, *subject);
+    const Phrase* reporter = subject == nullptr ? nullptr : reporter_of(s, *subject);
+    if (aloud && reporter != nullptr) {
+      // "some people think that divers should", said aloud: others do.
+      const bool own = s.is(reporter->tokens.first, rules_.pron_poss);  // "in my view, we must"
+      if (reporter->kind == PhraseKind::kCommon && !own) return false;
+      reporter = nullptr;
+    }
     if (reporter == nullptr && quote != nullptr && !quote->speaker.empty()) {
       reporter = chief_phrase(quote->speaker);
     } else if (reporter != nullptr) {

@@ -123,7 +123,10 @@ bool is_told(const ProposalSentence& s, const Phrase& phrase) {
 // "what he wants to hear", "the last thing she wants": the content stands before.
 bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
                   const VerbGroup& group, std::string_view act, const ProposalContent& content) {
-  if (act != "want" && act != "plan" && act != "request" && act != "consider") return false;
+  const bool offered = act == "offer" && candidate.rule->trigger == TriggerKind::kAdjective;
+  if (act != "want" && act != "plan" && act != "request" && act != "consider" && !offered) {
+    return false;
+  }
   const std::uint32_t first = skip_back(s, group.first);
   const Phrase* subject = first > s.first ? s.phrase(first - 1) : nullptr;
   if (subject == nullptr || s.phrase_is(*subject, s.rules.pron_who)) return false;

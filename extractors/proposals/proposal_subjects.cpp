@@ -28,6 +28,9 @@ class SubjectFinder {
     if (const std::uint32_t other = participle_before(i - 1, first); other != 0) {
       return subject(other, depth + 1);
     }
+    if (const std::uint32_t other = report_before(i - 1, first); other != 0) {
+      return subject(other, depth + 1);
+    }
     if (const Phrase* opener = opener_before(i - 1, first, depth)) return opener;
     const Phrase* found = shared(i - 1, first, depth);
     return found != nullptr ? found : nearest_.before(i);
@@ -60,6 +63,17 @@ class SubjectFinder {
       const std::uint32_t at = i - 1;
       if (s_.text(at) == ";") return 0;
       if (s_.tag(at) == Tag::kVing && s_.text(at) == s_.text(verb)) return at;
+    }
+    return 0;
+  }
+
+  // "Ruiz said Berg was ill and said": the same verb that "and" leads back to, 0 without one.
+  std::uint32_t report_before(std::uint32_t conj, std::uint32_t verb) const {
+    if (s_.tag(conj) != Tag::kConj || !s_.is(verb, s_.rules.state_verb)) return 0;
+    for (std::uint32_t i = conj; i > stop_; --i) {
+      const std::uint32_t at = i - 1;
+      if (s_.text(at) == ";") return 0;
+      if (s_.is_finite(at) && s_.text(at) == s_.text(verb)) return nearest_.group_begin(at);
     }
     return 0;
   }
