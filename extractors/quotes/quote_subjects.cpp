@@ -160,7 +160,7 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
       if (i > 0 && symbols[i - 1].tag == Tag::kPrep) --i;
     } else if (i > 2 && symbols.has(symbol, symbols.rules.np) && i < cue + 1 &&
                symbols[i - 2].tag == Tag::kPrep && symbols[i - 3].tag == Tag::kAux) {
-      i -= 2;  // "have in the past said"
+      i -= 2;  // "have in May said"
     } else if (i > 1 && symbols[i - 2].tag == Tag::kAux && is_floating(symbols, i - 1)) {
       --i;  // "have both said"
     } else {

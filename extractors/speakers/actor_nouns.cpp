@@ -155,7 +155,7 @@ ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
   return id;
 }
 
-// "He wanted to be a writer", "she worked as a clerk": nobody but he and she.
+// "He hoped to become a poet", "she worked as a clerk": nobody but he and she.
 bool is_predicate(const Scene& scene, std::size_t index) {
   const Phrase& phrase = scene.phrase(index);
   const std::uint32_t first = phrase.tokens.first;

@@ -161,7 +161,7 @@ bool Chunker::take_adjective(Draft& draft) {
     const Features after = features(i + 1);
     const bool noun = tag(i + 1) == Tag::kNoun || tag(i + 1) == Tag::kAdj;
     if (!noun || (after & (kRole | kHumanNoun)) == 0) return false;
-    // "the world indoor champion", but not "told the crew senior officials had left"
+    // "the county indoor champion", but not "told the crew senior officials had left"
     const bool one =
         tag(i - 1) == Tag::kNoun && (draft.determiner & kThe) != 0 && !is_plural(after);
     if (!draft.in_name && !one) return false;

@@ -147,7 +147,7 @@ INSTANTIATE_TEST_SUITE_P(
              "blasted National Ferries. The Tory backbencher said that it was late.",
              "Ivo Lind; Ivo Lind"},
         Case{"WhatSomebodyWantedToBe",
-             "Novelist Ivo Lind wanted to be a writer. The writer said that it was late.",
+             "Novelist Ivo Lind hoped to become a poet. The poet said that it was late.",
              "Ivo Lind"},
         Case{"SenderOfALetter",
              "The Harbour Union sent a letter to Ivo Lind on Friday. The letter said that it was "
@@ -171,7 +171,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"HisIsWhoActs",
              "Tom Hart said it was late. Hart's lawyer said it was over. Hart saw his earlier "
              "report, "
-             "in which he said others had left.",
+             "in which he said two clerks were gone.",
              "Tom Hart; Tom Hart's lawyer; Tom Hart"},
         Case{"WhoHelpsACampaign",
              "“Go,” said Ana Ruiz, 32, a former clerk for the Lind campaign in Ulm who said she "
@@ -193,7 +193,7 @@ INSTANTIATE_TEST_SUITE_P(
              "Ohioan said.",
              "Tom Hart; Tom Hart"},
         Case{"OnceIsNoPreposition", "Tom Hart once joked that it was late.", "Tom Hart"},
-        Case{"DayBeforeTheSpeaker", "In a statement issued on Friday Lord Hart said: “It is late.”",
+        Case{"DayBeforeTheSpeaker", "In a note sent out on Friday Lord Hart said: “It is late.”",
              "Hart"},
         Case{"BothMen", "Tom Hart and Ivo Lind were late. Both men said it was over.",
              "Tom Hart and Ivo Lind"},
