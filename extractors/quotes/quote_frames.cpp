@@ -28,11 +28,13 @@ bool is_agent_noun(const QuoteSymbols& symbols, const Symbol& phrase) {
 
 }  // namespace
 
-// "RUIZ:" at the begin of a line: who speaks next in a transcript.
+// "RUIZ:" at the begin of a line: who speaks next in a transcript; not "SILVER 10:30".
 bool FrameFinder::is_label(TokenRange match, TokenRange colon) const {
   const std::string_view text = document_.article.text;
   const std::uint32_t begin = document_.tokens[match.first].span.begin;
   if (begin > 0 && text[begin - 1] != '\n') return false;
+  const std::uint32_t after = document_.tokens[colon.first].span.end;
+  if (after < text.size() && text[after] >= '0' && text[after] <= '9') return false;
   const std::string_view label =
       text.substr(begin, document_.tokens[colon.first].span.begin - begin);
   return std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&

@@ -38,7 +38,8 @@ void QuoteFinder::transcribe(const Frame& frame, std::uint32_t zone) {
   turn_.quote = make_quote(frame);
   turn_.quote.type = QuoteType::kIndirect;
   turn_.quote.group = groups_++;
-  turn_.open = is_transcript();
+  turn_.open = begins_with_label(slice(document_.article.text, document_.zones[zone].span)) &&
+               is_transcript();
   take_paragraph(document_.tokens[frame.begin.first].span.begin, zone);
 }
 
