@@ -70,12 +70,35 @@ std::string joint_name(const Scene& scene, const Actor& actor) {
   return name;
 }
 
+// "Analysts said": the capital is that of the sentence.
+bool has_borrowed_capital(const Scene& scene, Span name) {
+  const std::vector<Token>& tokens = scene.document.tokens;
+  const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.span.begin < name.begin;
+  });
+  const auto index = static_cast<std::uint32_t>(first - tokens.begin());
+  if (first == tokens.end() || !scene.capital(index) || scene.tag(index) == Tag::kPropn) {
+    return false;
+  }
+  // "Maltese analysts", "White House officials"
+  if ((scene.word(index) & kPlaceWord) != 0) return false;
+  if (index + 1 < tokens.size() && tokens[index + 1].span.end <= name.end &&
+      scene.capital(index + 1)) {
+    return false;
+  }
+  const std::string_view word = scene.text(index);
+  return scene.opens_sentence(index) && word.size() > 1 && word[1] >= 'a' && word[1] <= 'z';
+}
+
 std::string name_of(const Scene& scene, const Actor& actor) {
   if (actor.members_end > actor.members_begin) return joint_name(scene, actor);
   const std::string_view best = slice(scene.document.article.text, actor.best);
   // "America" and "Tokyo" are the United States and Japan.
   if (actor.country != 0) return std::string(scene.rules.phrases->country(actor.country));
   std::string name = on_one_line(best);
+  if (!actor.named && has_borrowed_capital(scene, actor.best)) {
+    name.front() = static_cast<char>(name.front() - 'A' + 'a');
+  }
   if (actor.owner != kNone && !actor.named) {
     const Actor& owner = scene.actors[actor.owner];
     if (!owner.best.empty() && owner.owner == kNone) {

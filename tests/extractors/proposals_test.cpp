@@ -662,7 +662,7 @@ TEST(Proposals, PlaceBeforeAParticipleProposesNothing) {
       read("Clerks filled the harbours of Malta demanding that the toll be cut.");
   ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
   ASSERT_EQ(document.proposals[0].proposer.size(), 1U) << shown(document);
-  EXPECT_EQ(document.proposals[0].proposer[0].name, "Clerks");
+  EXPECT_EQ(document.proposals[0].proposer[0].name, "clerks");
 }
 
 // --- What is inside a content
