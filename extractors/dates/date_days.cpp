@@ -31,6 +31,8 @@ DateResolver::Value DateResolver::calendar(const DateGroups& groups, Tense tense
     if (range == DateRange::kDays && value && second) {
       if (*second < 1 || *second > 31) return std::nullopt;
       out.second = value->substr(0, value->size() - 2) + two_digits(*second);
+      // "from February 27 to 29" of a year that is no leap year
+      if (memory_.reference && !parse_day(out.second)) out.second.clear();
     }
   } else if (month && year) {
     value = iso_month(*year, *month);

@@ -143,6 +143,7 @@ TEST(Dates, PointsTheWayTheSentenceDoes) {
        "Thursday=2025-11-13"},
       {"tomorrow", "A dull look at Thursday.", "Thursday=2025-11-13"},
       {"need to", "They need to win in Ulm on Friday.", "Friday=2025-11-14"},
+      {"no such day", "It ran from February 27 to 29.", "February 27=2025-02-27"},
       {"nearest day", "It is about the vote on Jan. 5.", "Jan. 5=2026-01-05"},
       {"was on a day", "The vote was on Jan. 5.", "Jan. 5=2025-01-05"},
       {"since", "It has been shut since Jan. 5.", "Jan. 5=2025-01-05"},
