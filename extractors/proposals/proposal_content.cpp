@@ -197,7 +197,9 @@ class ContentReader {
     }
     if (s_.is(next, s_.rules.state_verb) && (tag == Tag::kVerb || tag == Tag::kVing)) return true;
     if (tag == Tag::kVing && !is_modifier(s_, next)) {
-      return form_ != ContentForm::kGer && form_ != ContentForm::kNoun;
+      // "an offer of a truce, calling it fair": of who offers it.
+      const bool list = form_ == ContentForm::kNoun && s_.phrase(start_) == nullptr;
+      return form_ != ContentForm::kGer && !list;
     }
     if (s_.is(next, s_.rules.wh) || tag == Tag::kSubord || s_.is(next, s_.rules.stop)) return true;
     if (s_.word_is(next, "according") || s_.word_is(next, "with") || s_.word_is(next, "as") ||
@@ -331,7 +333,7 @@ class ContentReader {
   }
 
   bool finite_ends(std::uint32_t i) const {
-    const std::uint32_t before = skip_back(s_, i) - 1;  // "leave the race or even soften"
+    const std::uint32_t before = skip_back(s_, i) - 1;  // "quit or even soften"
     if (s_.word_is(i, "be") || s_.tag(i - 1) == Tag::kTo || s_.tag(before) == Tag::kConj ||
         s_.text(i - 1) == "-") {
       return false;

@@ -53,7 +53,7 @@ class ModalRoles {
     const Phrase* reporter = subject == nullptr ? nullptr : reporter_of(s, *subject);
     if (aloud && reporter != nullptr) {
       // "some people think that divers should", said aloud: others do.
-      const bool own = s.is(reporter->tokens.first, rules_.pron_poss);  // "in my view, we must"
+      const bool own = s.is(reporter->tokens.first, rules_.pron_poss);  // "in my mind, we must"
       if (reporter->kind == PhraseKind::kCommon && !own) return false;
       reporter = nullptr;
     }
@@ -111,7 +111,8 @@ class ModalRoles {
           return true;
         }
         if (is_body(s, *reporter) ||
-            (reporter->kind == PhraseKind::kName && is_organisation(speaker.speaker_id))) {
+            (reporter->kind == PhraseKind::kName &&
+             (is_organisation(speaker.speaker_id) || is_which(s, *reporter)))) {
           add_party(proposal.proposer, std::move(speaker));
           return true;
         }
@@ -207,6 +208,12 @@ class ModalRoles {
                        first->tokens.end + 1 == last->tokens.first &&
                        reading_.words[first->tokens.end].tag == Tag::kPoss;
     return owned ? last : first;
+  }
+
+  // "investor Marlow Capital, which holds": no person.
+  static bool is_which(const ProposalSentence& s, const Phrase& reporter) {
+    const std::uint32_t comma = reporter.tokens.end;
+    return comma + 1 < s.end && s.text(comma) == "," && s.word_is(comma + 1, "which");
   }
 
   // "the watchdog": which says "it" of itself.

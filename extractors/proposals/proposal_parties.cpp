@@ -104,6 +104,11 @@ TokenRange owner_of(const ProposalSentence& s, std::uint32_t noun) {
     if (s.is(i, s.rules.pron_poss)) return {i, i + 1};
     if (s.is(i, s.rules.nationality)) return {i, i + 1};
   }
+  // "a government offer", "a union demand"
+  if (noun > begin && s.tag(noun - 1) == Tag::kNoun &&
+      (s.is(noun - 1, s.rules.state_noun) || s.is(noun - 1, s.rules.speaks_for))) {
+    return {noun - 1, noun};
+  }
   for (std::uint32_t i = begin; i < noun; ++i) {
     const Tag tag = s.tag(i);
     const auto is_name = [&](std::uint32_t at) {
