@@ -107,7 +107,8 @@ void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const Qu
       }
       const TokenRange speaker = match.groups[rules_.speaker];
       if (rule.nobody != kNoClass && !speaker.empty() &&
-          rules_.lexicon->has(reading_.words[speaker.end - 1].kind, rule.nobody)) {
+          (rules_.lexicon->has(reading_.words[speaker.end - 1].kind, rule.nobody) ||
+           rules_.lexicon->has(reading_.words[speaker.first].kind, rules_.salutation))) {
         continue;
       }
       if (rule.nobody != kNoClass && is_dateline(match.tokens, range, speaker)) continue;

@@ -173,6 +173,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   intend = words.find_class("INTEND");
   silence = words.find_class("SILENCE");
   first_person = words.find_class("FIRST_PERSON");
+  salutation = words.find_class("SALUTATION");
   and_word = words.find_class("AND");
   joiner = words.find_class("JOINER");
   besides = words.find_class("BESIDES");

@@ -74,9 +74,9 @@ struct QuoteRules::State {
                 comment = 0, object_link = 0, clause_link = 0, nobody = 0, there = 0, name = 0,
                 both = 0, floating = 0, particle = 0;
   ClassId possessive = 0, venue_noun = 0, say = 0, plain = 0, impersonal = 0, believe = 0,
-          intend = 0, silence = 0, first_person = 0, venue_prep = 0, venue_on = 0, and_word = 0,
-          joiner = 0, besides = 0, who_word = 0, whose = 0, indefinite = 0, reflexive = 0,
-          base_form = 0, participle_form = 0, ends_ed = 0;
+          intend = 0, silence = 0, first_person = 0, salutation = 0, venue_prep = 0, venue_on = 0,
+          and_word = 0, joiner = 0, besides = 0, who_word = 0, whose = 0, indefinite = 0,
+          reflexive = 0, base_form = 0, participle_form = 0, ends_ed = 0;
 
   State(const Rulebook& rulebook, const Lexicon& lexicon);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
