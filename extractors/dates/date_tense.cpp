@@ -204,7 +204,9 @@ bool happened_on(const DateClause& c, const TenseFound& verb) {
     return false;
   }
   for (std::uint32_t i = at + 1; i + 1 < c.date().first; ++i) {
-    if (c.tag(i) != Tag::kAdv && c.tag(i) != Tag::kPrep && !c.is(i, c.classes().taken))
+    // "what they were doing on May 3"
+    const bool goes_on = c.tag(i) == Tag::kVerb && c.text(i).ends_with("ing");
+    if (c.tag(i) != Tag::kAdv && c.tag(i) != Tag::kPrep && !c.is(i, c.classes().taken) && !goes_on)
       return false;
   }
   return true;
