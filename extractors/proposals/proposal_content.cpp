@@ -3,19 +3,22 @@
 #include <algorithm>
 
 #include "extractors/proposals/proposal_clauses.hpp"
+#include "extractors/proposals/proposal_content_borders.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 
 namespace onrecord {
 namespace {
-
-constexpr std::uint32_t kClauseVerb = 12;  // words up to the verb of a clause
 
 // Walks over the words of a content until something ends it.
 class ContentReader {
  public:
   ContentReader(const ProposalSentence& sentence, std::uint32_t start, ContentForm form,
                 bool open_subject)
-      : s_(sentence), start_(start), form_(form), open_subject_(open_subject) {}
+      : s_(sentence),
+        start_(start),
+        form_(form),
+        open_subject_(open_subject),
+        borders_(sentence, start, form) {}
 
   ProposalContent read() {
     inside_ = starts_inside_quotation();
@@ -112,32 +115,21 @@ class ContentReader {
     if (s_.word_is(i, "as") && begins_clause(s_, i + 1) && !skips_clause(i)) return true;
     if ((s_.word_is(i, "after") || s_.word_is(i, "when")) && begins_clause(s_, i + 1)) {
       const bool infinitive = form_ == ContentForm::kTo || form_ == ContentForm::kBare;
-      if (!infinitive || tells_past(i + 1)) return true;
+      if (!infinitive || borders_.tells_past(i + 1)) return true;
     }
     if ((form_ == ContentForm::kNp || form_ == ContentForm::kNoun) && leads_away(s_, i))
       return true;
     if (s_.tag(i) == Tag::kConj) return conjunction_ends(i);
-    if (is_venue(i)) return true;
+    if (borders_.is_venue(i)) return true;
     // "campaigned for a ban saying it was due"
     if (form_ == ContentForm::kNp && s_.tag(i) == Tag::kVing && s_.is(i, s_.rules.state_verb) &&
         s_.phrase(i) == nullptr && s_.phrase(i - 1) != nullptr) {
       return true;
     }
-    const bool clause = s_.tag(i) == Tag::kSubord && !precedes_time(i);
+    const bool clause = s_.tag(i) == Tag::kSubord && !borders_.precedes_time(i);
     if (s_.is(i, s_.rules.wh) || s_.word_is(i, "that") || clause) open_ = i;
     if (open_subject_ && s_.is_finite(i) && finite_ends(i)) return true;
     return false;
-  }
-
-  // "called for a ban in a letter to clerks": where it was said.
-  bool is_venue(std::uint32_t i) const {
-    if ((form_ != ContentForm::kNp && form_ != ContentForm::kNoun) || !s_.word_is(i, "in") ||
-        i + 2 >= s_.end || s_.tag(i + 1) != Tag::kDet) {
-      return false;
-    }
-    const Phrase* text = s_.phrase(i + 1);
-    return text != nullptr && s_.phrase_is(*text, s_.rules.indefinite) &&
-           (s_.is(text->head, s_.rules.authored) || s_.is(text->head, s_.rules.addressed));
   }
 
   // "that as the tide rose, the port should close": on to the comma behind a clause that opens it.
@@ -149,29 +141,14 @@ class ContentReader {
     return true;
   }
 
-  // "until September", not "before the autumn was over".
-  bool precedes_time(std::uint32_t i) const {
-    const Phrase* time = i + 1 < s_.end ? s_.phrase(i + 1) : nullptr;
-    if (time == nullptr || !s_.phrase_is(*time, s_.rules.time)) return false;
-    return s_.tag(i + 1) != Tag::kDet || !begins_clause(s_, i + 1);
-  }
-
-  // "urged them to stay after the yard closed": what happened before they urged it.
-  bool tells_past(std::uint32_t from) const {
-    for (std::uint32_t i = from; i < std::min(s_.end, from + kClauseVerb); ++i) {
-      if (s_.is_finite(i)) return s_.is(i, s_.rules.past) || s_.is(i, s_.rules.past_aux);
-    }
-    return false;
-  }
-
   bool comma_ends(std::uint32_t i) {
     const std::uint32_t next = i + 1;
     if (next >= s_.end) return true;
-    if (const std::uint32_t verb = verb_behind_aside(i); verb != 0) {
+    if (const std::uint32_t verb = borders_.verb_behind_aside(i); verb != 0) {
       skip_to_ = verb;
       return false;
     }
-    if (const std::uint32_t end = behind_second(next); end != 0) {
+    if (const std::uint32_t end = borders_.behind_second(next); end != 0) {
       skip_to_ = end;
       return false;
     }
@@ -213,66 +190,19 @@ class ContentReader {
     if (begins_clause(s_, next)) return true;
     // "their pledge to sell, and a promise": told of another noun.
     if (form_ == ContentForm::kNoun && s_.word_is(next, "and") && next + 1 < s_.end &&
-        s_.tag(next + 1) == Tag::kDet && !lists_before(i)) {
+        s_.tag(next + 1) == Tag::kDet && !borders_.lists_before(i)) {
       return true;
     }
     if (tag == Tag::kConj) return conjunction_ends(next);
     if ((tag == Tag::kVerb || tag == Tag::kVpart) && is_modifier(s_, next)) return false;
     if (tag == Tag::kVerb || tag == Tag::kTo) {
       return !(form_ == ContentForm::kTo || form_ == ContentForm::kBare ||
-               form_ == ContentForm::kThat || asks_somebody() ||
+               form_ == ContentForm::kThat || borders_.asks_somebody() ||
                (form_ == ContentForm::kNoun && s_.tag(start_) == Tag::kTo)) ||
              !lists_on(s_, next);
     }
     if (tag == Tag::kPrep) return true;
     return !lists_on(s_, next);
-  }
-
-  // "the first pier, and the last one, by May": behind the comma that closes; 0 when none does.
-  std::uint32_t behind_second(std::uint32_t next) const {
-    if (!s_.word_is(next, "and") || next + 1 >= s_.end) return 0;
-    const Phrase* phrase = s_.phrase(next + 1);
-    if (phrase == nullptr || phrase->tokens.first != next + 1) return 0;
-    const std::uint32_t comma = phrase->tokens.end;
-    if (comma + 1 >= s_.end || s_.text(comma) != ",") return 0;
-    const Tag after = s_.tag(comma + 1);
-    return after == Tag::kPrep && !s_.is(comma + 1, s_.rules.stop) ? comma + 1 : 0;
-  }
-
-  bool lacks_finite(std::uint32_t end) const {
-    for (std::uint32_t i = start_; i < end; ++i) {
-      if (s_.is_finite(i)) return false;
-    }
-    return s_.phrase(start_) != nullptr || s_.word_is(start_, "that");
-  }
-
-  bool lists_before(std::uint32_t comma) const {
-    for (std::uint32_t i = start_; i < comma; ++i) {
-      if (s_.text(i) == ",") return true;
-    }
-    return false;
-  }
-
-  // "for the board to sell the pier, ..."
-  bool asks_somebody() const {
-    const Phrase* phrase = s_.phrase(start_);
-    return phrase != nullptr && phrase->tokens.end < s_.end &&
-           s_.tag(phrase->tokens.end) == Tag::kTo;
-  }
-
-  // "that the operator, Marlow & Dunn, hand back": the verb of a clause whose subject an aside
-  // follows; 0 when the clause has its verb.
-  std::uint32_t verb_behind_aside(std::uint32_t comma) const {
-    if (form_ != ContentForm::kThat) return 0;
-    for (std::uint32_t k = start_; k < comma; ++k) {
-      if (s_.is_finite(k)) return 0;
-    }
-    for (std::uint32_t k = comma + 2; k + 1 < s_.end && k < comma + 14; ++k) {
-      if (s_.text(k) != ",") continue;
-      const bool verb = s_.is_finite(k + 1) || s_.is(k + 1, s_.rules.base);
-      return verb && s_.tag(k + 1) != Tag::kPrep ? k + 1 : 0;
-    }
-    return 0;
   }
 
   bool conjunction_ends(std::uint32_t i) {
@@ -281,7 +211,7 @@ class ContentReader {
     if (s_.word_is(i, "but")) return true;
     // "a broad and balanced framework"
     if (i > start_ + 1 && s_.tag(i - 1) == Tag::kAdj && s_.tag(i - 2) == Tag::kDet) return false;
-    if (form_ == ContentForm::kThat && lacks_finite(i))
+    if (form_ == ContentForm::kThat && borders_.lacks_finite(i))
       return false;  // "other ports and boats would"
     while (next + 1 < s_.end && s_.tag(next) == Tag::kAdv) ++next;
     // "had offered a pier, and that Malta had refused": told of another thing.
@@ -289,8 +219,8 @@ class ContentReader {
         (form_ != ContentForm::kThat || !s_.word_is(next, "that"))) {
       return true;
     }
-    if (helps_both(i, next)) return false;
-    if (begins_clause(s_, next) || begins_long_clause(next)) return true;
+    if (borders_.helps_both(i, next)) return false;
+    if (begins_clause(s_, next) || borders_.begins_long_clause(next)) return true;
     if (s_.tag(next) == Tag::kModal || s_.tag(next) == Tag::kAux) {
       return form_ != ContentForm::kThat && !s_.word_is(next, "be") && !s_.word_is(next, "have");
     }
@@ -308,30 +238,6 @@ class ContentReader {
     return false;
   }
 
-  // "to help Malta and the islands achieve a peace": both are helped.
-  bool helps_both(std::uint32_t conj, std::uint32_t next) const {
-    const Phrase* first = s_.phrase(conj - 1);
-    const Phrase* second = s_.phrase(next);
-    if (first == nullptr || second == nullptr || second->tokens.end >= s_.end ||
-        first->tokens.first <= start_ || !s_.is(first->tokens.first - 1, s_.rules.enables)) {
-      return false;
-    }
-    const std::uint32_t verb = second->tokens.end;
-    return s_.tag(verb) == Tag::kVerb && s_.is(verb, s_.rules.base) && !s_.is(verb, s_.rules.past);
-  }
-
-  // "and the mayor of Malta and two clerks will read": the subject of another clause.
-  bool begins_long_clause(std::uint32_t next) const {
-    if (form_ == ContentForm::kThat || s_.tag(next) != Tag::kDet) return false;
-    for (std::uint32_t i = next; i < std::min(s_.end, next + kClauseVerb); ++i) {
-      if (s_.tag(i) == Tag::kModal) return true;
-      const bool inside = s_.phrase(i) != nullptr || s_.word_is(i, "of") || s_.word_is(i, "and") ||
-                          s_.tag(i) == Tag::kAdj || s_.tag(i) == Tag::kPoss;
-      if (!inside) return false;
-    }
-    return false;
-  }
-
   bool finite_ends(std::uint32_t i) const {
     const std::uint32_t before = skip_back(s_, i) - 1;  // "quit or even soften"
     if (s_.word_is(i, "be") || s_.tag(i - 1) == Tag::kTo || s_.tag(before) == Tag::kConj ||
@@ -342,7 +248,7 @@ class ContentReader {
     if (s_.tag(i - 1) == Tag::kAdj && s_.is(i, s_.rules.base) && !s_.is(i, s_.rules.third)) {
       return false;
     }
-    if (is_reduced(i)) return false;
+    if (borders_.is_reduced(i)) return false;
     if (form_ == ContentForm::kThat && open_ == 0) {
       std::uint32_t verbs = 0;
       for (std::uint32_t k = start_; k < i; ++k) {
@@ -363,30 +269,9 @@ class ContentReader {
         s_.is(i, s_.rules.base)) {
       // "those who plan to attend the feast include": behind an object a verb is that of those.
       return s_.phrase(i - 1) != nullptr && form_ == ContentForm::kTo && open_ == 0 &&
-             i > start_ + 2 && !has_enabling(i);
+             i > start_ + 2 && !borders_.has_enabling(i);
     }
     return i > start_ + 1 || form_ == ContentForm::kNoun;
-  }
-
-  bool has_enabling(std::uint32_t end) const {
-    for (std::uint32_t i = start_; i < end; ++i) {
-      if (s_.is(i, s_.rules.enables)) return true;
-    }
-    return false;
-  }
-
-  // "the money saved from tolls would": the verb of the clause is still to come.
-  bool is_reduced(std::uint32_t i) const {
-    if (s_.tag(i) != Tag::kVerb || !s_.is(i, s_.rules.past)) return false;
-    if (i + 1 >= s_.end || s_.tag(i + 1) != Tag::kPrep) return false;
-    for (std::uint32_t k = i + 1; k < std::min(s_.end, i + 16); ++k) {
-      if (s_.tag(k) == Tag::kConj || s_.tag(k) == Tag::kSubord || s_.is(k, s_.rules.wh) ||
-          s_.word_is(k, "that") || (!s_.is_plain(k) && s_.text(k) != "\"")) {
-        return false;
-      }
-      if (s_.tag(k) == Tag::kModal || s_.tag(k) == Tag::kAux) return true;
-    }
-    return false;
   }
 
   // "which taxes he would": a noun that was taken for a verb.
@@ -438,6 +323,7 @@ class ContentReader {
   const std::uint32_t start_;
   const ContentForm form_;
   const bool open_subject_;
+  const ContentBorders borders_;
   bool inside_ = false;
   bool straight_open_ = false;
   int depth_ = 0;

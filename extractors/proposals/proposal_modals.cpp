@@ -5,6 +5,7 @@
 
 #include "extractors/proposals/proposal_actors.hpp"
 #include "extractors/proposals/proposal_modal_senses.hpp"
+#include "extractors/proposals/proposal_own_side.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_reporters.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
@@ -20,7 +21,8 @@ class ModalRoles {
       : document_(sentence.document),
         reading_(sentence.reading),
         rules_(sentence.rules),
-        names_(names) {}
+        names_(names),
+        own_(sentence, names) {}
 
   bool modal_parties(const ProposalSentence& s, const ProposalCandidate& candidate,
                      Proposal& proposal) {
@@ -83,7 +85,8 @@ class ModalRoles {
     if (rule.own) {
       if (subject == nullptr || outlook || s.phrase_is(*subject, rules_.pron_this)) return false;
       // "Ruiz said it would make life easier": a law would.
-      if (s.phrase_is(*subject, rules_.pron_it) && has_effect(s, candidate) && is_person(speaker)) {
+      if (s.phrase_is(*subject, rules_.pron_it) && has_effect(s, candidate) &&
+          own_.is_person(speaker)) {
         return false;
       }
       if (is_confident(s, *subject) || s.is(subject->head, rules_.anybody)) return false;
@@ -112,33 +115,33 @@ class ModalRoles {
         }
         if (is_body(s, *reporter) ||
             (reporter->kind == PhraseKind::kName &&
-             (is_organisation(speaker.speaker_id) || is_which(s, *reporter)))) {
+             (own_.is_organisation(speaker.speaker_id) || is_which(s, *reporter)))) {
           add_party(proposal.proposer, std::move(speaker));
           return true;
         }
-        if (speaks_of_own(*subject, speaker) && !has_effect(s, candidate)) {
-          add_party(proposal.proposer, whole_body(std::move(speaker)));
+        if (own_.speaks_of_own(*subject, speaker) && !has_effect(s, candidate)) {
+          add_party(proposal.proposer, own_.whole_body(std::move(speaker)));
           return true;
         }
       }
-      if (same_country || is_own_side(s, aloud, speaker, *subject)) {
+      if (same_country || own_.is_own_side(s, aloud, speaker, *subject)) {
         // "the union said its members would": the union does.
-        const bool members =
-            s.is(subject->tokens.first, rules_.pron_poss) && is_organisation(speaker.speaker_id);
+        const bool members = s.is(subject->tokens.first, rules_.pron_poss) &&
+                             own_.is_organisation(speaker.speaker_id);
         for (const Phrase* phrase : members ? Subjects() : subjects) {
-          if (is_text(*phrase)) continue;
+          if (own_.is_text(*phrase)) continue;
           const bool own =
-              phrase->tokens.end - phrase->tokens.first == 2 && is_person(speaker) &&
+              phrase->tokens.end - phrase->tokens.first == 2 && own_.is_person(speaker) &&
               (s.word_is(phrase->tokens.first, "his") || s.word_is(phrase->tokens.first, "her"));
           const std::int32_t body = own ? names_.bodies().body_of(speaker.speaker_id) : kNone;
           Party party = names_.party(*phrase, "subject");
-          if (body != kNone) party = body_party(body, std::move(party));
+          if (body != kNone) party = own_.body_party(body, std::move(party));
           add_party(proposal.proposer, std::move(party));
         }
         if (proposal.proposer.empty()) add_party(proposal.proposer, std::move(speaker));
         return true;
       }
-      if (!is_own(s, aloud, speaker, reporter, *subject)) {
+      if (!own_.is_own(s, aloud, speaker, reporter, *subject)) {
         if (!speaks_for(s, candidate, reporter, *subject, proposal)) return false;
         if (!s.is(reporter->head, rules_.speaks_for)) speaker = names_.party(*subject, "subject");
       }
@@ -160,7 +163,7 @@ class ModalRoles {
       // "he said he had to": not asked of anybody.
       if (!aloud && reporter != nullptr && quote == nullptr &&
           (s.phrase_is(*subject, rules_.pron_he) || s.phrase_is(*subject, rules_.pron_she)) &&
-          !is_another(*subject, speaker)) {
+          !own_.is_another(*subject, speaker)) {
         return false;
       }
       // "the skill needed to sail": what needs nothing itself.
@@ -174,8 +177,8 @@ class ModalRoles {
            (s.is(verb, rules_.effect) && !s.is(subject->head, rules_.amount)))) {
         return false;
       }
-      const bool body =
-          s.tag(trigger) == Tag::kModal && !is_mind(s, verb) && is_another_body(*subject, speaker);
+      const bool body = s.tag(trigger) == Tag::kModal && !is_mind(s, verb) &&
+                        own_.is_another_body(*subject, speaker);
       const bool text = s.tag(trigger) == Tag::kModal && asks_of_text(s, *subject, verb);
       if (is_nobody(s, *subject) && !done_to && !body && !text) return false;
       for (const Phrase* phrase : subjects) {
@@ -223,49 +226,10 @@ class ModalRoles {
             s.phrase_is(reporter, rules_.org_noun));
   }
 
-  // "the general secretary said it would": the body that somebody leads, which no one names as
-  // "it".
-  bool speaks_of_own(const Phrase& it, const Party& speaker) const {
-    if (speaker.speaker_id == kNone || !is_person(speaker)) return false;
-    const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
-    return names_.speaker_at(span_of(document_, it.tokens)) == kNone && runs_it(rules_, known);
-  }
-
-  Party whole_body(Party leader) const {
-    const std::int32_t body = names_.bodies().body_of(leader.speaker_id);
-    return body == kNone ? leader : body_party(body, std::move(leader));
-  }
-
-  Party body_party(std::int32_t body, Party words) const {
-    words.speaker_id = body;
-    words.name = document_.speakers[static_cast<std::size_t>(body)].name;
-    return words;
-  }
-
   bool is_somebody(const Party& party) const {
     if (party.speaker_id == kNone) return false;
     const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(party.speaker_id)].kind;
     return kind != SpeakerKind::kDocument && kind != SpeakerKind::kUnknown;
-  }
-
-  // "Ruiz said he should": a pronoun that is known to mean somebody else than who speaks.
-  bool is_another(const Phrase& subject, const Party& speaker) const {
-    const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
-    return id != kNone && speaker.speaker_id != kNone && id != speaker.speaker_id;
-  }
-
-  // "Ruiz said it should": a country or an organisation that somebody else speaks of.
-  bool is_another_body(const Phrase& subject, const Party& speaker) const {
-    return subject.kind == PhraseKind::kPronoun && is_another(subject, speaker) &&
-           is_organisation(names_.speaker_at(span_of(document_, subject.tokens)));
-  }
-
-  // "the treaties ... they would": a pronoun that was taken for a text, which does nothing.
-  bool is_text(const Phrase& phrase) const {
-    if (phrase.kind != PhraseKind::kPronoun) return false;
-    const std::int32_t id = names_.speaker_at(span_of(document_, phrase.tokens));
-    return id != kNone &&
-           document_.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kDocument;
   }
 
   // "Divers will walk out on Friday": the author tells what they announced.
@@ -299,74 +263,6 @@ class ModalRoles {
     return !proposal.proposer.empty();
   }
 
-  // The subject of a modal is the one who speaks: "we will" in a quotation, "it will" after "the
-  // company said".
-  bool is_own(const ProposalSentence& s, bool aloud, const Party& speaker, const Phrase* reporter,
-              const Phrase& subject) const {
-    if (s.phrase_is(subject, rules_.pron_i) || s.phrase_is(subject, rules_.pron_we)) return aloud;
-    if (aloud) return false;
-    if (subject.kind == PhraseKind::kPronoun) {
-      if (s.phrase_is(subject, rules_.pron_it) && reporter != nullptr &&
-          (s.phrase_is(*reporter, rules_.person) || s.phrase_is(*reporter, rules_.titled))) {
-        return false;
-      }
-      const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
-      if (id != kNone && speaker.speaker_id != kNone && id != speaker.speaker_id) return false;
-      return !s.phrase_is(subject, rules_.pron_this) && !s.phrase_is(subject, rules_.pron_you) &&
-             !s.phrase_is(subject, rules_.pron_who);
-    }
-    const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
-    if (id != kNone && speaker.speaker_id != kNone) return id == speaker.speaker_id;
-    return names_.party(subject, "").name == speaker.name;
-  }
-
-  // "Ruiz said her party would": whoever speaks belongs to the subject.
-  bool is_own_side(const ProposalSentence& s, bool aloud, const Party& speaker,
-                   const Phrase& subject) const {
-    if (speaker.speaker_id == kNone) return false;
-    const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
-    const bool own = s.is(subject.tokens.first, rules_.pron_poss);
-    if (own && is_organisation(speaker.speaker_id)) return s.is(subject.head, rules_.own_side);
-    const bool officials = known.kind == SpeakerKind::kGroup && holds_office(rules_, known);
-    if (known.kind != SpeakerKind::kPerson && known.kind != SpeakerKind::kAnonymous && !officials) {
-      return false;
-    }
-    // "the envoy said they would": those for whom he speaks.
-    if (!aloud && s.phrase_is(subject, rules_.pron_they)) {
-      const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
-      return id != kNone && id != speaker.speaker_id;
-    }
-    if (subject.kind == PhraseKind::kPronoun) {
-      return !aloud && s.phrase_is(subject, rules_.pron_it) &&
-             is_organisation(names_.speaker_at(span_of(document_, subject.tokens)));
-    }
-    if (!aloud && s.phrase_is(subject, rules_.org) && subject.kind == PhraseKind::kName)
-      return true;
-    // "Tom Berg, who runs the yard, said Marlow would": a firm that nobody else explains.
-    if (!aloud && subject.kind == PhraseKind::kName && runs_it(rules_, known) &&
-        !s.phrase_is(subject, rules_.person) && !s.phrase_is(subject, rules_.titled) &&
-        !is_known_person(subject) && !is_thing(s, subject)) {
-      return true;
-    }
-    if (own) return s.is(subject.head, rules_.own_side);
-    // "the council", "Marlow council"
-    const bool one =
-        s.phrase_is(subject, rules_.definite) ||
-        (subject.kind == PhraseKind::kCommon && s.tag(subject.core.first) == Tag::kPropn &&
-         !s.phrase_is(subject, rules_.plural));
-    if (one && s.is(subject.head, rules_.own_side)) {
-      return !is_state(s, subject) || holds_office(rules_, known);
-    }
-    // "the minister said officials would"
-    if (s.is(subject.head, rules_.office) && s.phrase_is(subject, rules_.plural) &&
-        subject.kind == PhraseKind::kCommon) {
-      return holds_office(rules_, known);
-    }
-    const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));
-    return core.size() > 1 && subject.kind == PhraseKind::kName &&
-           known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
-  }
-
   // "crews will stop, their union said", "Ruiz said traders would leave unless rents fell"
   bool speaks_for(const ProposalSentence& s, const ProposalCandidate& candidate,
                   const Phrase* reporter, const Phrase& subject, const Proposal& proposal) const {
@@ -378,12 +274,6 @@ class ModalRoles {
            is_actor(s, subject);
   }
 
-  bool is_known_person(const Phrase& subject) const {
-    const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
-    return id != kNone &&
-           document_.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kPerson;
-  }
-
   // "any deal should reflect what we own"
   bool asks_of_text(const ProposalSentence& s, const Phrase& subject, std::uint32_t verb) const {
     return s.is(subject.head, rules_.shell) && subject.kind == PhraseKind::kCommon &&
@@ -391,22 +281,11 @@ class ModalRoles {
            !s.word_is(verb, "help");
   }
 
-  bool is_person(const Party& party) const {
-    if (party.speaker_id == kNone) return false;
-    const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(party.speaker_id)].kind;
-    return kind == SpeakerKind::kPerson || kind == SpeakerKind::kAnonymous;
-  }
-
-  bool is_organisation(std::int32_t id) const {
-    if (id == kNone) return false;
-    const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(id)].kind;
-    return kind == SpeakerKind::kOrganisation || kind == SpeakerKind::kGovernment;
-  }
-
   const Document& document_;
   const Reading& reading_;
   const ProposalRules::State& rules_;
   const PartyNames& names_;
+  const OwnSide own_;
 };
 
 }  // namespace

@@ -1,6 +1,5 @@
 // extractors/proposals/proposal_senses.hpp
-// What a match says is done, and whether the words mean an act there: an offer of help, not of
-// thanks.
+// Whether the words of a match mean an act: an offer of help, not of thanks.
 //
 // cost    linear in the tokens of the sentence
 #pragma once
@@ -12,10 +11,6 @@
 #include "extractors/proposals/proposal_triggers.hpp"
 
 namespace onrecord {
-
-// Whether the candidate has a content, which goes into `content`.
-bool find_content(const ProposalSentence& s, const ProposalCandidate& candidate,
-                  const VerbGroup& group, ProposalContent& content);
 
 // Guards that need more than a pattern: senses of the object, facts, states.
 bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate,

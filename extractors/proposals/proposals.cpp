@@ -10,6 +10,7 @@
 #include "extractors/proposals/proposal_answers.hpp"
 #include "extractors/proposals/proposal_codes.hpp"
 #include "extractors/proposals/proposal_content.hpp"
+#include "extractors/proposals/proposal_content_places.hpp"
 #include "extractors/proposals/proposal_modal_senses.hpp"
 #include "extractors/proposals/proposal_modality.hpp"
 #include "extractors/proposals/proposal_nouns.hpp"

@@ -1,0 +1,128 @@
+#include "extractors/proposals/proposal_own_side.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_reporters.hpp"
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+
+bool OwnSide::speaks_of_own(const Phrase& it, const Party& speaker) const {
+  if (speaker.speaker_id == kNone || !is_person(speaker)) return false;
+  const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
+  return names_.speaker_at(span_of(document_, it.tokens)) == kNone && runs_it(rules_, known);
+}
+
+Party OwnSide::whole_body(Party leader) const {
+  const std::int32_t body = names_.bodies().body_of(leader.speaker_id);
+  return body == kNone ? leader : body_party(body, std::move(leader));
+}
+
+Party OwnSide::body_party(std::int32_t body, Party words) const {
+  words.speaker_id = body;
+  words.name = document_.speakers[static_cast<std::size_t>(body)].name;
+  return words;
+}
+
+bool OwnSide::is_another(const Phrase& subject, const Party& speaker) const {
+  const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+  return id != kNone && speaker.speaker_id != kNone && id != speaker.speaker_id;
+}
+
+bool OwnSide::is_another_body(const Phrase& subject, const Party& speaker) const {
+  return subject.kind == PhraseKind::kPronoun && is_another(subject, speaker) &&
+         is_organisation(names_.speaker_at(span_of(document_, subject.tokens)));
+}
+
+bool OwnSide::is_text(const Phrase& phrase) const {
+  if (phrase.kind != PhraseKind::kPronoun) return false;
+  const std::int32_t id = names_.speaker_at(span_of(document_, phrase.tokens));
+  return id != kNone &&
+         document_.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kDocument;
+}
+
+bool OwnSide::is_own(const ProposalSentence& s, bool aloud, const Party& speaker,
+                     const Phrase* reporter, const Phrase& subject) const {
+  if (s.phrase_is(subject, rules_.pron_i) || s.phrase_is(subject, rules_.pron_we)) return aloud;
+  if (aloud) return false;
+  if (subject.kind == PhraseKind::kPronoun) {
+    if (s.phrase_is(subject, rules_.pron_it) && reporter != nullptr &&
+        (s.phrase_is(*reporter, rules_.person) || s.phrase_is(*reporter, rules_.titled))) {
+      return false;
+    }
+    const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+    if (id != kNone && speaker.speaker_id != kNone && id != speaker.speaker_id) return false;
+    return !s.phrase_is(subject, rules_.pron_this) && !s.phrase_is(subject, rules_.pron_you) &&
+           !s.phrase_is(subject, rules_.pron_who);
+  }
+  const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+  if (id != kNone && speaker.speaker_id != kNone) return id == speaker.speaker_id;
+  return names_.party(subject, "").name == speaker.name;
+}
+
+bool OwnSide::is_own_side(const ProposalSentence& s, bool aloud, const Party& speaker,
+                          const Phrase& subject) const {
+  if (speaker.speaker_id == kNone) return false;
+  const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
+  const bool own = s.is(subject.tokens.first, rules_.pron_poss);
+  if (own && is_organisation(speaker.speaker_id)) return s.is(subject.head, rules_.own_side);
+  const bool officials = known.kind == SpeakerKind::kGroup && holds_office(rules_, known);
+  if (known.kind != SpeakerKind::kPerson && known.kind != SpeakerKind::kAnonymous && !officials) {
+    return false;
+  }
+  // "the envoy said they would": those for whom he speaks.
+  if (!aloud && s.phrase_is(subject, rules_.pron_they)) {
+    const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+    return id != kNone && id != speaker.speaker_id;
+  }
+  if (subject.kind == PhraseKind::kPronoun) {
+    return !aloud && s.phrase_is(subject, rules_.pron_it) &&
+           is_organisation(names_.speaker_at(span_of(document_, subject.tokens)));
+  }
+  if (!aloud && s.phrase_is(subject, rules_.org) && subject.kind == PhraseKind::kName) return true;
+  // "Tom Berg, who runs the yard, said Marlow would": a firm that nobody else explains.
+  if (!aloud && subject.kind == PhraseKind::kName && runs_it(rules_, known) &&
+      !s.phrase_is(subject, rules_.person) && !s.phrase_is(subject, rules_.titled) &&
+      !is_known_person(subject) && !is_thing(s, subject)) {
+    return true;
+  }
+  if (own) return s.is(subject.head, rules_.own_side);
+  // "the council", "Marlow council"
+  const bool one =
+      s.phrase_is(subject, rules_.definite) ||
+      (subject.kind == PhraseKind::kCommon && s.tag(subject.core.first) == Tag::kPropn &&
+       !s.phrase_is(subject, rules_.plural));
+  if (one && s.is(subject.head, rules_.own_side)) {
+    return !is_state(s, subject) || holds_office(rules_, known);
+  }
+  // "the minister said officials would"
+  if (s.is(subject.head, rules_.office) && s.phrase_is(subject, rules_.plural) &&
+      subject.kind == PhraseKind::kCommon) {
+    return holds_office(rules_, known);
+  }
+  const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));
+  return core.size() > 1 && subject.kind == PhraseKind::kName &&
+         known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
+}
+
+bool OwnSide::is_known_person(const Phrase& subject) const {
+  const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
+  return id != kNone &&
+         document_.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kPerson;
+}
+
+bool OwnSide::is_person(const Party& party) const {
+  if (party.speaker_id == kNone) return false;
+  const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(party.speaker_id)].kind;
+  return kind == SpeakerKind::kPerson || kind == SpeakerKind::kAnonymous;
+}
+
+bool OwnSide::is_organisation(std::int32_t id) const {
+  if (id == kNone) return false;
+  const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(id)].kind;
+  return kind == SpeakerKind::kOrganisation || kind == SpeakerKind::kGovernment;
+}
+
+}  // namespace onrecord
