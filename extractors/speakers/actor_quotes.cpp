@@ -166,6 +166,10 @@ void assign_speakers(Scene& scene) {
       phrase = outer == kNone ? kNone : scene.speaker[static_cast<std::size_t>(outer)];
     }
   }
+  for (const Quote& quote : scene.quotes) {
+    if (quote.speaker_id == kNone || quote.type != QuoteType::kDirect) continue;
+    scene.actors[quote.speaker_id].quoted = true;
+  }
   for (Quote& quote : scene.quotes) {
     if (quote.nested.speaker.empty()) continue;
     const std::int32_t phrase = phrase_in(scene, quote.nested.speaker);

@@ -45,6 +45,7 @@ struct Actor {
   bool may_be_person = false;  // as far as its words tell
   bool by_form = false;        // its name has the form of an organisation's
   bool speaks = false;         // in some quote
+  bool quoted = false;         // word by word
   bool acts = false;           // the last mention is the subject of its clause
   bool heads = false;          // named by the title of the article
   bool leads = false;          // of the first clause of its sentence

@@ -117,11 +117,11 @@ std::string name_of(const Scene& scene, const Actor& actor) {
 }
 
 // Of those who speak under a name, people have a full one somewhere: "Brandvik said" of whom
-// nothing else is told is a firm.
+// nothing else is told is a firm, but for one who is quoted word by word.
 SpeakerKind settled_kind(const Actor& actor) {
   if (actor.kind != SpeakerKind::kUnknown || !actor.named || !actor.speaks) return actor.kind;
-  return actor.may_be_person && actor.key.words == 2 ? SpeakerKind::kPerson
-                                                     : SpeakerKind::kOrganisation;
+  return actor.may_be_person && (actor.key.words == 2 || actor.quoted) ? SpeakerKind::kPerson
+                                                                       : SpeakerKind::kOrganisation;
 }
 
 }  // namespace
