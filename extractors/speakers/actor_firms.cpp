@@ -115,6 +115,8 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
       since = firm.seen;
     }
   }
+  // "the Central Bank" is a name, whatever it was read as.
+  if (!bare && scene.capital(phrase.head)) return kNone;
   const Traits noun = scene.word(phrase.head);
   if ((noun & (kSameOrgWord | kCompanyWord)) == 0) return kNone;
   if (!may_describe(scene, index, sentence)) return named_like(scene, phrase);

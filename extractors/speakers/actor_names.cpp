@@ -10,6 +10,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kShortestMisspelt = 5;  // letters
+constexpr std::size_t kShortestClip = 3;      // letters: "Fed"
 constexpr std::size_t kMostCompared = 200;    // actors
 
 // A place or a nationality is nobody's name unless a person bears it.
@@ -22,6 +23,18 @@ bool is_one_letter_off(std::string_view a, std::string_view b) {
   const auto split = std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin();
   const auto at = static_cast<std::size_t>(split);
   return a.substr(at + (a.size() == b.size() ? 1 : 0)) == b.substr(at + 1);
+}
+
+// "DfE", "MoD": the letters of small words too.
+bool is_mixed_acronym(std::string_view word) {
+  constexpr std::size_t kLongest = 5;
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (word.size() < 3 || word.size() > kLongest || !capital(word.front()) ||
+      !capital(word.back())) {
+    return false;
+  }
+  return std::all_of(word.begin(), word.end(),
+                     [&](char c) { return capital(c) || (c >= 'a' && c <= 'z'); });
 }
 
 bool is_acronym(std::string_view word) {
@@ -71,6 +84,7 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
   }
   const ActorId id = actors.named(key, kind);
   actors.add_acronym(acronym(scene.names(), core), id);
+  actors.add_acronym(acronym(scene.names(), core, true), id);
   add_short_forms(scene, core, id);
   if (kind == SpeakerKind::kOrganisation) {
     const Traits last = scene.word(core.end - 1);
@@ -82,6 +96,16 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
   }
   for (std::uint32_t i = core.first; i < core.end; ++i) {
     if ((scene.word(i) & kMediaNameWord) != 0) actors[id].medium = true;
+  }
+  // "M&S" of Marks & Spencer
+  if (core.end == core.first + 3 && scene.text(core.first + 1) == "&") {
+    const NameId first = actors.ids.word(scene.text(core.first).substr(0, 1));
+    const NameId last = actors.ids.word(scene.text(core.first + 2).substr(0, 1));
+    actors.add_alias(actors.ids.join(actors.ids.join(first, scene.id(core.first + 1)), last), id);
+  }
+  // "the Times" of the New York Times
+  if (actors[id].medium && (scene.word(core.end - 1) & kMediaNameWord) != 0) {
+    actors.add_head(scene.id(core.end - 1), id);
   }
   actors.add_alias(turned_around(scene, core), id);
   // "Ulla Paris": whoever that is, "Paris" may be short for it.
@@ -171,6 +195,26 @@ ActorId misspelt_name(const Scene& scene, NameId name) {
     found = id;
   }
   return found;
+}
+
+// "Goldman" of Goldman Sachs, "the Fed" of the Federal Reserve, "the Met" of the Metropolitan
+// Police; "the Lakers" of the Los Angeles Lakers.
+ActorId clipped_name(const Scene& scene, NameId name, bool article) {
+  const std::string_view written = scene.actors.ids.text(name);
+  if (written.size() < kShortestClip) return kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (actor.kind != SpeakerKind::kOrganisation || actor.key.words < 2) continue;
+    const std::string_view first = scene.actors.ids.text(actor.key.given);
+    const bool clipped = article && first.size() > written.size() + 2 && first.starts_with(written);
+    // Not of "Brandvik TV", "Brandvik 8": what Brandvik makes.
+    const std::string_view last = scene.actors.ids.text(actor.key.last);
+    const bool number = !last.empty() && last.front() >= '0' && last.front() <= '9';
+    const bool made = actor.medium || number;
+    const bool part = actor.key.last == name || (actor.key.given == name && !made);
+    if (clipped || part) return id;
+  }
+  return kNone;
 }
 
 // "Ana Wander", "Tom Lake, a baker": a given name, and a word that means something else.
@@ -289,7 +333,8 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   const NameKey key = read_name(scene.names(), core);
   if (key.words == 0) return kNone;
   const bool titled = !phrase.title.empty();
-  const bool letters = key.words == 1 && is_acronym(scene.text(core.end - 1));
+  const std::string_view last_word = scene.text(core.end - 1);
+  const bool letters = key.words == 1 && (is_acronym(last_word) || is_mixed_acronym(last_word));
   // "Joyce" may be the family name of a man.
   const Sex sex = key.given == kNoName && !titled ? Sex::kUnknown : scene.sex(phrase);
   if (key.given == kNoName) {
@@ -341,7 +386,7 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
   }
   if (const ActorId id = actors.by_short_form(key.all); id != kNone) return id;
-  if (key.words == 1 && (scene.word(core.first) & kFirmWord) != 0) {
+  if (key.words == 1 && (scene.word(core.first) & (kFirmWord | kMediaNameWord)) != 0) {
     if (const ActorId id = actors.by_head(key.all, scene.sentence); id != kNone) return id;
   }
   if (key.words == 1 && scene.speaking[index] && !titled && !scene.has(phrase, kNoPerson)) {
@@ -352,6 +397,11 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
   }
   if (scene.has(phrase, kIsPerson)) return actors.person(scene.names(), key, scene.sex(phrase));
+  const bool the = phrase.tokens.first < core.first;
+  const Traits no_clip = the ? kPlaceWord : kOrdinaryWord | kPlaceWord | kGivenWord;
+  if (key.words == 1 && (scene.word(core.first) & no_clip) == 0) {
+    if (const ActorId id = clipped_name(scene, key.all, the); id != kNone) return id;
+  }
   // "the Atlantic", of a newspaper of that name: places that speak as governments have no article.
   const bool article = phrase.tokens.first < phrase.core.first;
   const SpeakerKind kind = scene.has(phrase, kIsOrg)      ? SpeakerKind::kOrganisation

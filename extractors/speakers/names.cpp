@@ -137,12 +137,13 @@ bool may_be_same_person(const NameText& text, const NameKey& a, const NameKey& b
   return a.suffix == b.suffix && same_given(text, a.given, b.given);
 }
 
-NameId acronym(const NameText& text, TokenRange tokens) {
+NameId acronym(const NameText& text, TokenRange tokens, bool small_too) {
   std::string letters;
   for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
     const std::string_view word = surface(text, i);
     if (is_mark(word) || is_clitic(text, i)) continue;
-    if ((text.rules.traits(text.reading.words[i].kind) & kSmallWord) != 0) continue;
+    const bool small = (text.rules.traits(text.reading.words[i].kind) & kSmallWord) != 0;
+    if (small && !small_too) continue;
     if (static_cast<unsigned char>(word.front()) >= 0x80) return kNoName;
     letters += word.front();
   }

@@ -41,7 +41,8 @@ bool same_given(const NameText& text, NameId a, NameId b);
 bool may_be_same_person(const NameText& text, const NameKey& a, const NameKey& b);
 
 // "un" for "United Nations": the first letters of the longer words; kNoName for less than two.
-NameId acronym(const NameText& text, TokenRange tokens);
+// With the letters of small words too it is "dfe" for "Department for Education".
+NameId acronym(const NameText& text, TokenRange tokens, bool small_too = false);
 
 // The words as one: "anaruiz", as in a handle.
 NameId run_together(const NameText& text, TokenRange tokens);

@@ -208,6 +208,17 @@ INSTANTIATE_TEST_SUITE_P(
              "Velden Productions made the film. Nobody saw it. It is said that the production "
              "company said it was late.",
              "Velden Productions"},
+        Case{"ShortFormsOfOrganisations",
+             "The Velden Reserve said it was late. The Vel said it was over. The Ministry of "
+             "Trade "
+             "said it was fair. The MoT said it was fun.",
+             "Velden Reserve; Velden Reserve; Ministry of Trade; Ministry of Trade"},
+        Case{"InitialsWithAnAmpersand",
+             "Roth & Quist said it was late. The retailer said it was over. R&Q said no more than "
+             "that it was fair.",
+             "Roth & Quist; Roth & Quist; Roth & Quist"},
+        Case{"ThePaperOfThatName", "The Velden Times said it was late. The Times said it was over.",
+             "Velden Times; Velden Times"},
         Case{"NicknameInMarks",
              "“It is late,” Ida \"Dot\" Lind said. Lind said that it was over. “Go,” Dot said.",
              "Ida \"Dot\" Lind; Ida \"Dot\" Lind; Ida \"Dot\" Lind"},
