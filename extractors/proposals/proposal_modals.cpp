@@ -67,7 +67,8 @@ class ModalRoles {
     if (quote != nullptr && !aloud && !quote->cue.empty()) {
       const std::uint32_t cue = names_.token_at(quote->cue);
       if (cue >= s.first && cue < s.end &&
-          (s.is(cue, rules_.fail) || is_unsaid(s, verb_group(s, cue)))) {
+          (s.is(cue, rules_.fail) || (rule.own && s.is(cue, rules_.predicts)) ||
+           is_unsaid(s, verb_group(s, cue)))) {
         return false;
       }
     }

@@ -128,7 +128,12 @@ class RoleFinder {
         s.is(subjects[0]->head, rules_.anybody)) {
       return false;
     }
-    const bool hypothetical = proposal.act == "want" || rule.trigger == TriggerKind::kAdjective;
+    // "clerks who refuse to share": whoever does.
+    const bool often =
+        s.is(candidate.trigger.first, rules_.base) && group.first == candidate.trigger.first &&
+        (proposal.act == "reject" || proposal.act == "breach" || proposal.act == "request");
+    const bool hypothetical =
+        often || proposal.act == "want" || rule.trigger == TriggerKind::kAdjective;
     if (hypothetical && !subjects.empty() && is_anybody(s, group, *subjects[0])) {
       return false;
     }

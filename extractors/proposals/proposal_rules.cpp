@@ -206,6 +206,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&talk, "TALK_VERB"},
       {&knows, "KNOW_VERB"},
       {&willing, "WILLING"},
+      {&predicts, "PREDICT_VERB"},
       {&gives, "GIVE_VERB"},
       {&company_suffix, "COMPANY_SUFFIX"},
       {&thought, "THOUGHT_VERB"},

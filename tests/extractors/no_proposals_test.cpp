@@ -32,6 +32,8 @@ INSTANTIATE_TEST_SUITE_P(
         "“It’d offer more jobs,” Ana Ruiz said.",
         "Ana Ruiz said she knew what the goal of the port should be.",
         "“Some people think that divers should stay home,” Ana Ruiz said.",
+        "Clerks who refuse to share maps could be moved.",
+        "Ana Ruiz predicted the board would do nothing to help.",
         "Divers say closing the dam would hurt Malta.",
         "Marlow Ltd was confident that it would sell the yard, Tom Berg said.",
         "“You have to know that dams are old,” Ana Ruiz said.", "Lightning will strike on Monday.",
