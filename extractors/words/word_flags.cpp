@@ -91,6 +91,7 @@ constexpr std::array kClassFlags = {
     ClassFlag{"CAPITAL", kProper},
     ClassFlag{"PLACE_NAME", kProper},
     ClassFlag{"ORG_NAME", kProper},
+    ClassFlag{"NAME_OPENER", kProper},
     ClassFlag{"HONORIFIC", kProper},
     ClassFlag{"LOWER", kLower},
     ClassFlag{"CAP", kCap},

@@ -53,6 +53,10 @@ class SentenceTagger {
 
   bool is_name(std::uint32_t i, Flags f) const;
 
+  // "United Airlines said", "Downing Street officials": a participle and capitals up to a noun.
+  bool opens_body(std::uint32_t i) const;
+  static bool is_finite(Flags f);
+
   bool singular_known(std::uint32_t i) const;
 
   // "Ana Young met": what "Young said" means at the begin of a sentence.

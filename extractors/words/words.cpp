@@ -9,7 +9,8 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kPortion = 64;  // tokens that are looked up at once
+constexpr std::uint32_t kLongestBody = 6;  // tokens
+constexpr std::size_t kPortion = 64;       // tokens that are looked up at once
 
 }  // namespace
 
@@ -85,14 +86,10 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   if ((f & kClosed) != 0) return false;
   const Flags after = next(i);
   if ((f & kByEnding) != 0 && (f & kProper) != 0) return true;  // "Ahmed", "Erling"
-  if ((f & kByEnding) != 0) {  // "Rowling revealed", "Downing Street said"
-    const bool noun =
-        (after & kCap) != 0 && (after & (kKnown | kEndsS)) == kKnown && (after & kCanNoun) != 0;
-    const Flags then = noun ? next(i + 1) : after;
-    const bool verb_follows = (then & (kFiniteAux | kModalVerb | kCliticS)) != 0 ||
-                              ((then & (kPast | k3sg)) != 0 && (then & kCanNoun) == 0);
-    return verb_follows && (f & kCanAdv) == 0;
-  }
+  // "Allied Quist Banks", "Grant Lind"; but "Will Lind go?"
+  if ((f & kProper) != 0 && (f & kModalVerb) == 0 && (after & (kCap | kUpper)) != 0) return true;
+  if ((f & (kPart | kIng)) != 0 && opens_body(i)) return true;
+  if ((f & kByEnding) != 0) return is_finite(after) && (f & kCanAdv) == 0;  // "Rowling revealed"
   if ((f & kKnown) == 0) {
     // "Protesters said": a plural at the beginning, if its singular is no name either.
     return (f & kEndsS) == 0 || (after & (kCap | kUpper | kInitial)) != 0 || !singular_known(i);
@@ -100,6 +97,28 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   // "General Motors said": a noun before a name belongs to it.
   return (after & (kCap | kUpper | kInitial)) != 0 && (after & kPronSubj) == 0 &&
          (f & kCanNoun) != 0 && (f & (kCanAdv | kVerbFirst)) == 0;
+}
+
+bool SentenceTagger::is_finite(Flags f) {
+  return (f & (kFiniteAux | kModalVerb | kCliticS)) != 0 ||
+         ((f & (kPast | k3sg)) != 0 && (f & kCanNoun) == 0);
+}
+
+bool SentenceTagger::opens_body(std::uint32_t i) const {
+  std::uint32_t end = i + 1;
+  while (end < end_ && end < i + kLongestBody && (flags(end) & (kCap | kUpper)) != 0 &&
+         (flags(end) & kClosed) == 0) {
+    ++end;
+  }
+  const Flags last = flags(end - 1);
+  if (end == i + 1 || end == end_ || (last & (kKnown | kCanNoun)) != (kKnown | kCanNoun) ||
+      (last & kProper) != 0) {
+    return false;
+  }
+  const Flags then = flags(end);
+  const bool noun = (then & kLower) != 0 && (then & (kKnown | kCanNoun)) == (kKnown | kCanNoun) &&
+                    (then & kClosed) == 0;
+  return noun || is_finite(then);
 }
 
 void SentenceTagger::note_name(std::uint32_t i, Flags f) {

@@ -329,6 +329,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"NameThatLooksLikeAVerb",
              "Kipling Street said that it was late. Visiting Ulm, he said that it was dull.",
              "Kipling Street; ?"},
+        Case{"ParticipleThatOpensAName",
+             "Unlimited Boats said that it was late. Retired General Tom Lind said that it was "
+             "dull. "
+             "Allied Quist said that it was dear. Asked on Monday, Ida Roth said that it was wet.",
+             "Unlimited Boats; Tom Lind; Allied Quist; Ida Roth"},
         Case{"TwoOfOneNameSideBySide",
              "President Quist and First Lady Dana Quist opened the fair. “It is late,” Dana Quist "
              "said. The president said it was dull.",
