@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kMostMentions = 8;  // of a person that are looked at
 constexpr std::size_t kMostBodies = 40;   // named before that are looked at
+constexpr std::size_t kMostNamed = 200;   // mentions from the begin on, for the words of a title
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
@@ -91,9 +92,11 @@ std::int32_t BodyNames::other_than(std::int32_t known, Span pronoun, Span words)
                            [&](const Sentence& s) { return s.span.begin <= pronoun.begin; });
   if (after - document_.sentences.begin() < 2) return kNone;
   const Span before = std::prev(after, 2)->span;
-  const auto last = first_at(before.end);
-  const auto other = std::find_if(first_at(before.begin), last,
-                                  [&](const auto& body) { return body.second != known; });
+  const auto opens = first_at(before.begin);
+  const auto last = std::min(first_at(before.end),
+                             opens + std::min<std::ptrdiff_t>(kMostBodies, bodies.end() - opens));
+  const auto other =
+      std::find_if(opens, last, [&](const auto& body) { return body.second != known; });
   return other == last ? kNone : other->second;
 }
 
@@ -179,7 +182,9 @@ std::int32_t BodyNames::who_says(Span words) const {
 
 // The body that a word of a role names: its whole name, or the first or last word of it.
 std::int32_t BodyNames::named_in(std::string_view word) const {
-  for (const auto& [at, speaker] : named()) {
+  const auto& bodies = named();
+  for (std::size_t i = 0; i < bodies.size() && i < kMostNamed; ++i) {
+    const std::int32_t speaker = bodies[i].second;
     const std::string_view name = document_.speakers[static_cast<std::size_t>(speaker)].name;
     if (name.size() < word.size()) continue;
     const bool first =

@@ -240,7 +240,8 @@ class ProposalFinder {
     if (quote_at(span_of(document_, candidate.trigger)) != kNone) return false;
     const std::uint32_t verb = verb_after(s, candidate);
     if (s.is(verb, rules_.walkout) || s.is(verb, rules_.harm_verb)) return modal_acts(s, candidate);
-    for (std::uint32_t i = s.first; i < s.end; ++i) {
+    const std::uint32_t first = candidate.content.first;
+    for (std::uint32_t i = first; i < std::min(s.end, first + kMarkReach + 2); ++i) {
       if (s.is(i, rules_.condition) || s.phrase_length(i, rules_.conditions) > 0) {
         return modal_acts(s, candidate);
       }
