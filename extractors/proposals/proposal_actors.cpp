@@ -86,7 +86,7 @@ void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const 
   subject.speaker_id = said.speaker_id;
   subject.name = said.name;
   if (several) {
-    subject.name = slice(s.document.article.text, span_of(s.document, range));
+    subject.name = bounded_name(slice(s.document.article.text, span_of(s.document, range)));
     std::replace(subject.name.begin(), subject.name.end(), '\n', ' ');
   }
 }

@@ -22,7 +22,7 @@ Party OwnSide::whole_body(Party leader) const {
 
 Party OwnSide::body_party(std::int32_t body, Party words) const {
   words.speaker_id = body;
-  words.name = document_.speakers[static_cast<std::size_t>(body)].name;
+  words.name = bounded_name(document_.speakers[static_cast<std::size_t>(body)].name);
   return words;
 }
 

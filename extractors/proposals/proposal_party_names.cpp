@@ -28,7 +28,7 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
           phrase == nullptr ? kNone : bodies_.meant_by(*phrase, out.speaker_id);
       body != kNone) {
     out.speaker_id = body;
-    out.name = document_.speakers[static_cast<std::size_t>(body)].name;
+    out.name = bounded_name(document_.speakers[static_cast<std::size_t>(body)].name);
     return out;
   }
   if (phrase != nullptr && (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
@@ -52,16 +52,17 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
   if (phrase != nullptr && many.first != range.first && phrase->kind == PhraseKind::kCommon &&
       rules_.has(phrase->symbol, rules_.group) &&
       (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
-    out.name = slice(document_.article.text,
-                     span_of(document_, {phrase->core.first, end_of_members(many, range.end)}));
+    out.name = bounded_name(
+        slice(document_.article.text,
+              span_of(document_, {phrase->core.first, end_of_members(many, range.end)})));
     std::replace(out.name.begin(), out.name.end(), '\n', ' ');
   } else if (out.speaker_id != kNone) {
-    out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
+    out.name = bounded_name(document_.speakers[static_cast<std::size_t>(out.speaker_id)].name);
   } else if (out.name.empty()) {
     TokenRange core = phrase != nullptr && !phrase->core.empty() ? phrase->core : range;
     if (core.end - core.first > 1 && word(core.first) == "own") ++core.first;
     if (phrase != nullptr) core = counted(*phrase, core);
-    out.name = slice(document_.article.text, span_of(document_, core));
+    out.name = bounded_name(slice(document_.article.text, span_of(document_, core)));
     // "Oslo plans to sign": a capital that was no phrase of its own.
     const std::string_view country =
         phrase == nullptr && range.end == range.first + 1
@@ -181,7 +182,7 @@ Party PartyNames::named_speaker(const Quote& quote, std::string_view via) const 
   out.via = via;
   out.speaker_id = quote.speaker_id != kNone ? quote.speaker_id : speaker_at(quote.speaker);
   if (out.speaker_id != kNone) {
-    out.name = document_.speakers[static_cast<std::size_t>(out.speaker_id)].name;
+    out.name = bounded_name(document_.speakers[static_cast<std::size_t>(out.speaker_id)].name);
   } else {
     out.name = core_name(quote.speaker);
   }
@@ -241,10 +242,11 @@ std::string PartyNames::core_name(Span mention) const {
   if (token < document_.tokens.size()) {
     const Phrase* phrase = phrase_at(reading_, token);
     if (phrase != nullptr && !phrase->core.empty()) {
-      return std::string(slice(document_.article.text, span_of(document_, phrase->core)));
+      return std::string(
+          bounded_name(slice(document_.article.text, span_of(document_, phrase->core))));
     }
   }
-  return std::string(slice(document_.article.text, mention));
+  return std::string(bounded_name(slice(document_.article.text, mention)));
 }
 
 std::int32_t PartyNames::speaker_inside(Span mention) const {
@@ -262,6 +264,15 @@ std::int32_t PartyNames::speaker_inside(Span mention) const {
 
 std::int32_t PartyNames::speaker_at(Span mention) const {
   return mention.empty() ? kNone : mentions().speaker_at(mention);
+}
+
+std::string_view bounded_name(std::string_view name) {
+  constexpr std::size_t kLongest = 500;  // bytes
+  if (name.size() <= kLongest) return name;
+  const std::size_t space = name.rfind(' ', kLongest);
+  std::size_t end = space == std::string_view::npos ? kLongest : space;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
+  return name.substr(0, end);
 }
 
 void add_party(std::vector<Party>& parties, Party value) {

@@ -58,6 +58,9 @@ class PartyNames {
   mutable std::optional<std::unordered_map<std::string_view, std::int32_t>> by_name_;
 };
 
+// The name, or the first words of one without end, which many proposals would copy.
+std::string_view bounded_name(std::string_view name);
+
 // Adds a party unless one of that name is there.
 void add_party(std::vector<Party>& parties, Party value);
 

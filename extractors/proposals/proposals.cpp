@@ -261,7 +261,7 @@ class ProposalFinder {
     const std::int32_t other = names_.bodies().other_than(it.speaker_id, it.mention, words);
     if (other == kNone) return;
     it.speaker_id = other;
-    it.name = document_.speakers[static_cast<std::size_t>(other)].name;
+    it.name = bounded_name(document_.speakers[static_cast<std::size_t>(other)].name);
   }
 
   // "won't sell": "n't" belongs to the modal, not to what is meant to be sold.

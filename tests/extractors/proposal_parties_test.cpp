@@ -229,6 +229,15 @@ INSTANTIATE_TEST_SUITE_P(
                   {}}),
     [](const auto& info) { return std::string(info.param.name); });
 
+TEST(Proposals, NameWithoutEndIsCutOff) {
+  std::string name = "Marlow";
+  for (int i = 0; i < 400; ++i) name += " Marlow";
+  const Document document = read(name + " Ltd wants to sell the pier.");
+  ASSERT_FALSE(document.proposals.empty());
+  ASSERT_EQ(document.proposals[0].proposer.size(), 1U);
+  EXPECT_LE(document.proposals[0].proposer[0].name.size(), 500U);
+}
+
 TEST(Proposals, AllWhoAreAskedAreNamed) {
   const Document document = read("Ana Ruiz urged Malta and Cyprus to share their wells.");
   ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
