@@ -50,6 +50,7 @@ std::uint32_t past_nickname(const NameText& text, std::uint32_t mark, std::uint3
   const auto is_quote_mark = [&](std::uint32_t i) {
     return (text.rules.traits(text.reading.words[i].kind) & kMarkWord) != 0;
   };
+  if (text.reading.words[mark].tag != Tag::kPunct) return mark;
   const bool bracket = surface(text, mark) == "(";
   if (!bracket && !is_quote_mark(mark)) return mark;
   for (std::uint32_t i = mark + 1; i < end; ++i) {
