@@ -253,6 +253,22 @@ bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
   return first >= 'A' && first <= 'Z';
 }
 
+// "Orchard said": a thing without an article says nothing, so that it is the name of a firm. Mass
+// nouns do: "Research shows", "Evidence suggests".
+ActorId bare_thing(Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  const std::uint32_t end = phrase.tokens.end;
+  if (end >= scene.document.tokens.size() || !scene.is(end, scene.rules.thing_never)) return kNone;
+  constexpr Traits kSpeaks =
+      kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun | kIsQuantity | kIsNation | kIsTime;
+  if (scene.has(phrase, kSpeaks) || !scene.opens_sentence(phrase.tokens.first)) return kNone;
+  if (scene.is_agent(phrase) || scene.is_agents(phrase)) return kNone;
+  const ActorId id =
+      scene.actors.named(read_name(scene.names(), phrase.core), SpeakerKind::kOrganisation);
+  scene.actors[id].named = true;
+  return id;
+}
+
 }  // namespace
 
 void gather_names(Scene& scene) {
@@ -431,7 +447,8 @@ ActorId known_name(Scene& scene, std::size_t index) {
     }
     if (id != kNone) return id;
     if (const ActorId letters = scene.actors.by_acronym(name); letters != kNone) return letters;
-    return misspelt_name(scene, name);
+    const ActorId other = misspelt_name(scene, name);
+    return other != kNone ? other : bare_thing(scene, index);
   }
   return id != kNone ? id : scene.actors.by_short_form(name);
 }

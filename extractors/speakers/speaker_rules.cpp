@@ -130,6 +130,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       name_adjective(words.find_class("NAME_ADJECTIVE")),
       become(words.find_class("BECOME")),
       who(words.find_class("WHO_PRONOUN")),
+      thing_never(words.find_class("THING_NEVER")),
       indefinite(words.find_class("INDEFINITE_DET")),
       both(words.find_class("EACH_OF_TWO")),
       role_link(words.find_class("ROLE_LINK")),

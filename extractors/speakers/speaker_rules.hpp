@@ -114,6 +114,7 @@ struct SpeakerRules::State {
   ClassId name_adjective = kNoClass;  // "Northern": begins the name of an organisation
   ClassId become = kNoClass;          // "become", "as": what follows is whoever stands before
   ClassId who = kNoClass;             // "who": the end of a role
+  ClassId thing_never = kNoClass;     // what no thing does
   ClassId indefinite = kNoClass;      // "a", "an": of a role that is no name
   ClassId both = kNoClass;            // "both" of "both men"
   ClassId role_link = kNoClass;       // "for" of "a spokesman for the president"

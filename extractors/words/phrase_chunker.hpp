@@ -148,6 +148,8 @@ class Chunker {
 
   static void begin_name(Draft& draft, std::uint32_t i);
 
+  // "Save the Children said", "Human Rights Watch said": whatever its first word is elsewhere.
+  bool opens_listed_name(std::uint32_t i) const;
   // An entry of several words: "prime minister", "United States", "secretary of state".
   bool take_entry(Draft& draft);
 

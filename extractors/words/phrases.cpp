@@ -23,7 +23,7 @@ void Chunker::run() {
       case Tag::kVpart:
       case Tag::kVing:
       case Tag::kAdv:
-        i = glued_dash(i + 1) ? noun_phrase(i) : i + 1;
+        i = glued_dash(i + 1) || opens_listed_name(i) ? noun_phrase(i) : i + 1;
         break;
       case Tag::kPoss:
         after_owner_ = true;
@@ -34,7 +34,7 @@ void Chunker::run() {
         break;
       default:
         if (tag(i) != Tag::kOther) after_owner_ = false;
-        ++i;
+        i = opens_listed_name(i) ? noun_phrase(i) : i + 1;
     }
   }
 }
@@ -75,6 +75,7 @@ bool Chunker::extend(Draft& draft) {
   const Tag t = tag(i);
   const bool opening = i == draft.first;
   if (!opening && stands_apart(i)) return false;
+  if (opening && opens_listed_name(i)) return take_entry(draft);
   if (!opening && glued_dash(i)) return take_compound(draft);
   if (draft.in_name && (features(i) & (kNameParticle | kCapital)) == kNameParticle &&
       joins_name(draft)) {
@@ -197,6 +198,12 @@ bool Chunker::take_noun(Draft& draft) {
   draft.head = f;
   ++draft.end;
   return true;
+}
+
+bool Chunker::opens_listed_name(std::uint32_t i) const {
+  if (!capital(i) || tag(i) == Tag::kPropn) return false;
+  const PhraseRules::State::Entry* entry = rules_.longest_entry(words_, i, end_);
+  return entry != nullptr && entry->exact && (entry->features & (kSeat | kOrgName)) != 0;
 }
 
 bool Chunker::take_entry(Draft& draft) {

@@ -334,6 +334,12 @@ INSTANTIATE_TEST_SUITE_P(
              "dull. "
              "Allied Quist said that it was dear. Asked on Monday, Ida Roth said that it was wet.",
              "Unlimited Boats; Tom Lind; Allied Quist; Ida Roth"},
+        Case{"ListedNameThatOpensASentence",
+             "Save the Children said that it was late. Human Rights Watch said that it was dull.",
+             "Save the Children; Human Rights Watch"},
+        Case{"ThingThatSpeaks",
+             "Orchard said that it was late. Research says that it was dull. The orchard was wet.",
+             "Orchard; research"},
         Case{"TwoOfOneNameSideBySide",
              "President Quist and First Lady Dana Quist opened the fair. “It is late,” Dana Quist "
              "said. The president said it was dull.",
