@@ -1,0 +1,181 @@
+#include "extractors/speakers/organisation_names.hpp"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kShortestClip = 3;  // letters: "Fed"
+
+// "Boeing" is short for "Boeing Co.", "Marsh" for "Marsh & Lind"; "Apple" is not for "Apple TV".
+void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
+  constexpr Traits kNoBegin = kOrdinaryWord | kPlaceWord | kGivenWord | kSmallWord;
+  std::uint32_t firm = core.end;  // where nothing but "Motor Co." follows
+  while (firm > core.first + 1 && (scene.word(firm - 1) & kFirmWord) != 0) --firm;
+  const bool partners = core.first + 1 < core.end && scene.text(core.first + 1) == "&";
+  NameId prefix = kNoName;
+  bool place = true;
+  for (std::uint32_t i = core.first; i + 1 < core.end && i < core.first + 4; ++i) {
+    if (scene.tag(i) == Tag::kPunct) return;  // "Ruiz-Lind Group"
+    prefix = scene.actors.ids.join(prefix, scene.id(i));
+    place = place && (scene.word(i) & kPlaceWord) != 0;
+    // "Brandvik Home" of "Brandvik Home Builders Co.", but no "New York" of "New York Works"
+    const bool begin = i > core.first && firm < core.end && !place &&
+                       (scene.word(i) & kSmallWord) == 0 && i + 2 >= firm;
+    const bool owner = i == core.first && scene.tag(i + 1) == Tag::kPoss;  // "Brandvik's Ferries"
+    const bool whole = begin || owner || i + 1 >= firm || (partners && i == core.first);
+    if (!whole) continue;
+    if ((scene.word(core.first) & kNoBegin) != 0) continue;
+    scene.actors.add_short_form(prefix, id);
+  }
+}
+
+// "Ministry of Finance" is "Finance Ministry".
+NameId turned_around(Scene& scene, TokenRange core) {
+  if (core.end - core.first != 3 || scene.text(core.first + 1) != "of") return kNoName;
+  return scene.actors.ids.join(scene.id(core.first + 2), scene.id(core.first));
+}
+
+// The token of "(" behind a name and what follows it: "Harbour Commission for Ulm (HCU)".
+std::uint32_t bracket_after(const Scene& scene, std::size_t index, std::size_t& last) {
+  last = index;
+  const std::uint32_t end = scene.phrase(index).tokens.end;
+  if (scene.text(end) == "(" || scene.tag(end) != Tag::kPrep) return end;
+  const Phrase& of = scene.phrase(index + 1);
+  if (of.tokens.first != end + 1 || of.tokens.end >= scene.document.tokens.size()) return end;
+  last = index + 1;
+  return of.tokens.end;
+}
+
+}  // namespace
+
+bool is_acronym(std::string_view word) {
+  return word.size() >= 2 && word.size() <= 8 && std::all_of(word.begin(), word.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || c == '.' || c == '&';
+         });
+}
+
+bool is_mixed_acronym(std::string_view word) {
+  constexpr std::size_t kLongest = 5;
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (word.size() < 3 || word.size() > kLongest || !capital(word.front()) ||
+      !capital(word.back())) {
+    return false;
+  }
+  return std::all_of(word.begin(), word.end(),
+                     [&](char c) { return capital(c) || (c >= 'a' && c <= 'z'); });
+}
+
+ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind kind) {
+  Actors& actors = scene.actors;
+  if (const ActorId whole = actors.by_short_form(key.all); whole != kNone) return whole;
+  if (const ActorId known = actors.find(key.all); known != kNone) {
+    if (actors[known].kind == SpeakerKind::kUnknown) actors[known].kind = kind;
+    return known;
+  }
+  if (const NameId turned = turned_around(scene, core); turned != kNoName) {
+    if (const ActorId known = actors.find(turned); known != kNone) return known;
+  }
+  const ActorId id = actors.named(key, kind);
+  actors.add_acronym(acronym(scene.names(), core), id);
+  actors.add_acronym(acronym(scene.names(), core, true), id);
+  add_short_forms(scene, core, id);
+  if (kind == SpeakerKind::kOrganisation) {
+    const Traits last = scene.word(core.end - 1);
+    actors[id].office = (last & kFirmWord) != 0 && (last & kSoleWord) == 0;
+    for (std::uint32_t i = core.first; i < core.end; ++i) {
+      const Traits word = scene.word(i);
+      if ((word & kFirmWord) != 0 && (word & kNoShortWord) == 0) actors.add_head(scene.id(i), id);
+    }
+  }
+  for (std::uint32_t i = core.first; i < core.end; ++i) {
+    if ((scene.word(i) & kMediaNameWord) != 0) actors[id].medium = true;
+  }
+  // "M&S" of Marks & Spencer
+  if (core.end == core.first + 3 && scene.text(core.first + 1) == "&") {
+    const NameId first = actors.ids.word(scene.text(core.first).substr(0, 1));
+    const NameId last = actors.ids.word(scene.text(core.first + 2).substr(0, 1));
+    actors.add_alias(actors.ids.join(actors.ids.join(first, scene.id(core.first + 1)), last), id);
+  }
+  // "the Times" of the New York Times
+  if (actors[id].medium && (scene.word(core.end - 1) & kMediaNameWord) != 0) {
+    actors.add_head(scene.id(core.end - 1), id);
+  }
+  actors.add_alias(turned_around(scene, core), id);
+  // "Ulla Paris": whoever that is, "Paris" may be short for it.
+  const bool may_be_person =
+      kind == SpeakerKind::kUnknown && key.words <= 3 &&
+      (scene.word(core.first) & (kOrdinaryWord | kPlaceWord | kFirmWord | kSmallWord)) == 0 &&
+      (scene.word(core.end - 1) & kFirmWord) == 0;
+  actors[id].may_be_person = may_be_person;
+  if (may_be_person) actors.add_family(key.last, id);
+  return id;
+}
+
+void read_brackets(Scene& scene, std::size_t index, ActorId id) {
+  if (index + 1 >= scene.size()) return;
+  std::size_t last = index;
+  const std::uint32_t open = bracket_after(scene, index, last);
+  if (last + 1 >= scene.size()) return;
+  const Phrase& letters = scene.phrase(last + 1);
+  if (letters.tokens.first != open + 1 || scene.text(open) != "(") return;
+  const TokenRange name = scene.core(index);
+  const std::string_view word = scene.text(letters.core.first);
+  const bool short_word = letters.core.end == letters.core.first + 1;
+  if (!short_word ||
+      (!is_acronym(word) && scene.id(letters.core.first) != acronym(scene.names(), name))) {
+    return;
+  }
+  if (last > index && word.front() != scene.text(name.first).front()) return;
+  if (letters.tokens.end >= scene.document.tokens.size() || scene.text(letters.tokens.end) != ")") {
+    return;
+  }
+  scene.actors.add_alias(scene.id(letters.core.first), id);
+  if (last == index) return;
+  Actor& actor = scene.actors[id];
+  actor.best = scene.span({name.first, scene.phrase(last).tokens.end});
+  actor.named = true;
+}
+
+bool is_all_capitals(const Scene& scene, const Phrase& phrase) {
+  const TokenRange core = phrase.core;
+  if (phrase.kind != PhraseKind::kCommon || core.end - core.first < 3) return false;
+  if ((scene.word(core.end - 1) & kFirmWord) == 0) return false;
+  for (std::uint32_t i = core.first; i < core.end; ++i) {
+    const char first = scene.text(i).front();
+    if (first >= 'A' && first <= 'Z') continue;
+    if ((scene.word(i) & kSmallWord) == 0 || i == core.first) return false;
+  }
+  return true;
+}
+
+void gather_all_capitals(Scene& scene, std::size_t index) {
+  const TokenRange core = scene.phrase(index).core;
+  const NameKey key = read_name(scene.names(), core);
+  const ActorId id = long_name(scene, core, key, SpeakerKind::kOrganisation);
+  read_brackets(scene, index, id);
+  Actor& actor = scene.actors[id];
+  if (!actor.named) actor.best = scene.span(core);
+  actor.named = true;
+  scene.actor_of[index] = id;
+}
+
+ActorId clipped_name(const Scene& scene, NameId name, bool article) {
+  const std::string_view written = scene.actors.ids.text(name);
+  if (written.size() < kShortestClip) return kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (actor.kind != SpeakerKind::kOrganisation || actor.key.words < 2) continue;
+    const std::string_view first = scene.actors.ids.text(actor.key.given);
+    const bool clipped = article && first.size() > written.size() + 2 && first.starts_with(written);
+    // Not of "Brandvik TV", "Brandvik 8": what Brandvik makes.
+    const std::string_view last = scene.actors.ids.text(actor.key.last);
+    const bool number = !last.empty() && last.front() >= '0' && last.front() <= '9';
+    const bool made = actor.medium || number;
+    const bool part = actor.key.last == name || (actor.key.given == name && !made);
+    if (clipped || part) return id;
+  }
+  return kNone;
+}
+
+}  // namespace onrecord
