@@ -5,6 +5,7 @@ namespace {
 
 constexpr std::size_t kReducedReach = 7;
 constexpr std::size_t kRelativeReach = 8;
+constexpr std::size_t kPlaceReach = 6;
 
 // "released", "written": no "releases", which says what somebody does.
 bool is_past(const QuoteSymbols& symbols, std::size_t index) {
@@ -49,6 +50,22 @@ bool is_nobody(const QuoteSymbols& symbols, std::size_t phrase) {
   return symbols.has(symbols[phrase], rules.common | rules.place | rules.pronoun);
 }
 
+// "Ana Ruiz, of the guild of Ulm," before "who": the person whose place the phrase only tells.
+bool is_placed(const QuoteSymbols& symbols, std::size_t phrase, std::size_t& person) {
+  for (std::size_t i = phrase; i > 1 && phrase - i < kPlaceReach; --i) {
+    const Symbol& symbol = symbols[i - 1];
+    if (symbols.word(i - 1) == ",") {
+      if (symbols[i].tag != Tag::kPrep || !symbols.has(symbols[i - 2], symbols.rules.person)) {
+        return false;
+      }
+      person = i - 2;
+      return true;
+    }
+    if (symbol.tag != Tag::kPrep && !symbols.has(symbol, symbols.rules.np)) return false;
+  }
+  return false;
+}
+
 // The verb of "to sign", "to have signed".
 bool is_infinitive(const QuoteSymbols& symbols, std::size_t verb) {
   if (verb == 0 || !(is_verb(symbols[verb].tag) || symbols[verb].tag == Tag::kAux)) return false;
@@ -87,6 +104,7 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
         symbols.has(symbols[at + 1], symbols.rules.who) || symbols.is(at + 1, symbols.rules.whose);
     // "Ruiz, a baker in Ames, Iowa,": the person is further left.
     const bool person = symbols.has(symbols[before], symbols.rules.person);
+    if (relative && !person && is_placed(symbols, before, phrase)) return true;
     if (relative || person || !found) phrase = before;
     found = true;
     if (relative || person) break;

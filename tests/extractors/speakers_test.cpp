@@ -334,6 +334,11 @@ INSTANTIATE_TEST_SUITE_P(
              "dull. "
              "Allied Quist said that it was dear. Asked on Monday, Ida Roth said that it was wet.",
              "Unlimited Boats; Tom Lind; Allied Quist; Ida Roth"},
+        Case{"PlaceOfAPersonBeforeARelativeClause",
+             "Ida Roth, of the University of Ulm, who led the study, said that it was late. Tom "
+             "Lind, "
+             "from Age Marsh, which runs the home, said that it was dull.",
+             "Ida Roth; Tom Lind"},
         Case{"ListedNameThatOpensASentence",
              "Save the Children said that it was late. Human Rights Watch said that it was dull.",
              "Save the Children; Human Rights Watch"},
