@@ -46,7 +46,6 @@ class QuoteFinder {
     bool open = false;
     std::uint32_t zone = 0;  // the last of it
     Quote quote;             // what all of its paragraphs share
-    int labels = -1;         // of the article; below 0: not counted yet
   };
 
   std::uint32_t zone_of(const Sentence& sentence);
@@ -59,7 +58,6 @@ class QuoteFinder {
   std::uint32_t group_of(TokenRange part, const Quote& said);
   void transcribe(const Frame& frame, std::uint32_t zone);
   void take_paragraph(std::uint32_t begin, std::uint32_t zone);
-  bool is_transcript();
   bool goes_on(const Sentence& sentence, std::uint32_t zone);
   bool is_first_person(TokenRange speaker) const;
   void introduce(const Frame& frame, std::uint32_t zone);

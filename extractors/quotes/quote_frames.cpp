@@ -41,6 +41,15 @@ bool FrameFinder::is_label(TokenRange match, TokenRange colon) const {
          std::any_of(label.begin(), label.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// The same, or "Ana Ruiz:" where many paragraphs begin so.
+bool FrameFinder::is_turn(TokenRange match, TokenRange colon) {
+  if (is_label(match, colon)) return true;
+  const std::string_view text = document_.article.text;
+  const std::uint32_t begin = document_.tokens[match.first].span.begin;
+  if (begin > 0 && text[begin - 1] != '\n') return false;
+  return labels_.are_turns(label_of(text.substr(begin)));
+}
+
 // "NEW DELHI: The board said": where it was written.
 bool FrameFinder::is_dateline(TokenRange match, TokenRange colon, TokenRange place) const {
   const Phrase* phrase = place.empty() ? nullptr : phrase_at(reading_, place.first);
@@ -112,7 +121,7 @@ void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const Qu
         continue;
       }
       if (rule.nobody != kNoClass && is_dateline(match.tokens, range, speaker)) continue;
-      if (rule.extent == Extent::kParagraph && !is_label(match.tokens, range)) continue;
+      if (rule.extent == Extent::kParagraph && !is_turn(match.tokens, range)) continue;
       best = &match;
       break;
     }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "corpus/document.hpp"
+#include "extractors/quotes/quote_labels.hpp"
 #include "extractors/quotes/quote_rules.hpp"
 #include "extractors/quotes/quote_subjects.hpp"
 #include "extractors/quotes/quote_symbols.hpp"
@@ -44,11 +45,14 @@ class FrameFinder {
       : document_(document),
         reading_(reading),
         rules_(rules),
+        labels_(document),
         symbols_{document, reading, rules, {}} {}
 
   // `quoted` are the outermost quotations of the sentence; `frames` is emptied first.
   void find(const Sentence& sentence, std::span<const QuotedTokens> quoted,
             std::vector<Frame>& frames);
+
+  Labels& labels() { return labels_; }
 
  private:
   QuoteRuleSet rules_for(std::size_t index) const;
@@ -64,6 +68,7 @@ class FrameFinder {
     return (rules_.flags[reading_.words[token].kind] & flag) != 0;
   }
   bool is_label(TokenRange match, TokenRange colon) const;
+  bool is_turn(TokenRange match, TokenRange colon);
   bool is_dateline(TokenRange match, TokenRange colon, TokenRange place) const;
   bool stands_alone(TokenRange quotation) const;
   bool is_negated(const Sentence& sentence, const Frame& frame) const;
@@ -71,6 +76,7 @@ class FrameFinder {
   const Document& document_;
   const Reading& reading_;
   const QuoteRules::State& rules_;
+  Labels labels_;
   bool has_quotation_ = false;
   bool ends_with_colon_ = false;
   QuoteSymbols symbols_;

@@ -192,6 +192,17 @@ TEST(Quotes, OfATranscriptGoOnUntilSomebodyElseHasTheWord) {
                 "MS. RUIZ: Thank you all.", "MR. LIND: It was old.", "THE MAYOR: Very old."}));
 }
 
+TEST(Quotes, OfAnInterviewBelongToTheNamesThatItsParagraphsBeginWith) {
+  const std::string questions =
+      "Harbour News: Why?\n\nRuiz: It was late.\n\nWe had no boat.\n\n"
+      "Harbour News: And now?\n\nRuiz: It is early.\n\nHarbour News: So?\n\n";
+  EXPECT_EQ(turns(questions + "Ruiz: We go."),
+            (std::vector<std::string>{"Harbour News: Why?", "Ruiz: It was late.",
+                                      "Ruiz: We had no boat.", "Harbour News: And now?",
+                                      "Ruiz: It is early.", "Harbour News: So?", "Ruiz: We go."}));
+  EXPECT_EQ(turns("Ruiz: It was late. The bridge was old.\n\nIt rained.").size(), 1U);
+}
+
 TEST(Quotes, OfOneLabelEndWithTheParagraph) {
   EXPECT_EQ(turns("MS. RUIZ: The bridge is open.\n\nIt was closed for a year."),
             std::vector<std::string>{"MS. RUIZ: The bridge is open."});
