@@ -58,4 +58,25 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
   lead_.open = false;
 }
 
+// "A witness said ... The witness, Tom Lind, said": whoever has no name yet has this one.
+void ActorReader::read_named_again(std::size_t index) {
+  if (index + 1 >= scene_.size()) return;
+  const Phrase& phrase = scene_.phrase(index);
+  const Phrase& name = scene_.phrase(index + 1);
+  const std::uint32_t comma = phrase.tokens.end;
+  if (phrase.core.end != phrase.core.first + 1) return;  // "the Labour spokesman" is another
+  if (name.kind != PhraseKind::kName || name.tokens.first != comma + 1) return;
+  if (scene_.text(comma) != "," || !scene_.is(phrase.tokens.first, scene_.rules.definite)) return;
+  const ActorId named = scene_.actor_of[index + 1];
+  const ActorId before = scene_.actors.last_with_head(scene_.id(phrase.head));
+  if (named == kNone || before == kNone || before == named) return;
+  const Actor& person = scene_.actors[named];
+  const Actor& described = scene_.actors[before];
+  if (person.kind != SpeakerKind::kPerson || person.mentions > 0) return;
+  if (described.kind != SpeakerKind::kAnonymous || described.plural || described.mentions == 0) {
+    return;
+  }
+  if (agree(person.sex, described.sex)) scene_.actors.merge(before, named);
+}
+
 }  // namespace onrecord

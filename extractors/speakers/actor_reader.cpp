@@ -109,6 +109,7 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
     }
     return;
   }
+  if (phrase.kind == PhraseKind::kCommon) read_named_again(index);
   ActorId id = scene_.actor_of[index];
   if (id != kNone && phrase.kind == PhraseKind::kCommon) {
     scene_.actors.set_last_with_head(scene_.id(phrase.head), id);

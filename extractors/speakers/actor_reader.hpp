@@ -33,6 +33,7 @@ class ActorReader {
   // "..., a minister has said. Ana Ruiz said ...": whom the first lines only describe is named
   // next.
   void read_lead(std::size_t index, ActorId id);
+  void read_named_again(std::size_t index);
   bool is_lead_of(const Actor& actor, const Phrase& described);
   std::uint32_t past_age(std::uint32_t token) const;
   void read_joint(std::size_t last, const Sentence& sentence, std::int32_t quote);

@@ -132,6 +132,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       who(words.find_class("WHO_PRONOUN")),
       thing_never(words.find_class("THING_NEVER")),
       indefinite(words.find_class("INDEFINITE_DET")),
+      definite(words.find_class("DEFINITE_DET")),
       both(words.find_class("EACH_OF_TWO")),
       role_link(words.find_class("ROLE_LINK")),
       member(words.find_class("MEMBER")),

@@ -116,12 +116,13 @@ struct SpeakerRules::State {
   ClassId who = kNoClass;             // "who": the end of a role
   ClassId thing_never = kNoClass;     // what no thing does
   ClassId indefinite = kNoClass;      // "a", "an": of a role that is no name
-  ClassId both = kNoClass;            // "both" of "both men"
-  ClassId role_link = kNoClass;       // "for" of "a spokesman for the president"
-  ClassId member = kNoClass;          // "lawmakers" of "lawmakers on the committee"
-  ClassId letter = kNoClass;          // "letter": says what its sender says
-  ClassId send = kNoClass;            // "sent" a letter
-  ClassId desk = kNoClass;            // "home" of "the home secretary"
+  ClassId definite = kNoClass;
+  ClassId both = kNoClass;       // "both" of "both men"
+  ClassId role_link = kNoClass;  // "for" of "a spokesman for the president"
+  ClassId member = kNoClass;     // "lawmakers" of "lawmakers on the committee"
+  ClassId letter = kNoClass;     // "letter": says what its sender says
+  ClassId send = kNoClass;       // "sent" a letter
+  ClassId desk = kNoClass;       // "home" of "the home secretary"
 };
 
 }  // namespace onrecord

@@ -339,6 +339,12 @@ INSTANTIATE_TEST_SUITE_P(
              "Lind, "
              "from Age Marsh, which runs the home, said that it was dull.",
              "Ida Roth; Tom Lind"},
+        Case{
+            "DescribedThenNamed",
+            "A witness said that the car was red. It was late. The witness, Tom Lind, said that it "
+            "was dull. A guild spokesman said that it was wet. The Labour spokesman, Ivo Quist, "
+            "said that it was dry.",
+            "Tom Lind; Tom Lind; guild spokesman; Ivo Quist"},
         Case{"ListedNameThatOpensASentence",
              "Save the Children said that it was late. Human Rights Watch said that it was dull.",
              "Save the Children; Human Rights Watch"},
