@@ -30,8 +30,7 @@ std::string_view label_text(std::string_view paragraph) {
 bool is_name(std::string_view label) {
   int words = 0;
   bool inside = false;
-  for (std::size_t i = 0; i < label.size(); ++i) {
-    const char c = label[i];
+  for (const char c : label) {
     if (c == ' ') {
       inside = false;
       continue;
