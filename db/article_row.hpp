@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "corpus/article.hpp"
+#include "corpus/jsonl.hpp"
 #include "db/sqlite.hpp"
 
 namespace onrecord {
@@ -16,6 +17,6 @@ inline constexpr std::string_view kArticleColumns =
     "key, title, published, source, url, section, language, extra, text, authors";
 inline constexpr int kArticleColumnCount = 10;
 
-void read_article_row(const Statement& row, Article& article);
+void read_article_row(const Statement& row, JsonReader& reader, Article& article);
 
 }  // namespace onrecord

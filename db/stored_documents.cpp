@@ -124,7 +124,7 @@ struct StoredDocuments::State {
 
   void read(const Statement& row, Document& document) {
     clear(document);
-    read_article_row(row, document.article);
+    read_article_row(row, json, document.article);
     if (!with_facts) return;
     first = row.integer(kArticleColumnCount) * kFactsPerArticle;
     document.layers = static_cast<std::uint8_t>(row.integer(kArticleColumnCount + 1) & kFactLayers);
@@ -251,6 +251,7 @@ struct StoredDocuments::State {
   }
 
   Connection database;
+  JsonReader json;  // of authors
   Statement by_key, all, by_day, by_rules, dates, names, mentions, quotes, proposals, parties,
       timeframes, links, parts, inner_acts, proposal_mentions, steps;
   Statement* chosen = nullptr;

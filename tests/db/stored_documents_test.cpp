@@ -34,7 +34,7 @@ TEST(StoredDocuments, AreWhatWasStored) {
   bare.article.id = "bare";
   bare.article.text = "Nothing was read out of this.";
   Document second = sample("b", "2031-04-01");
-  second.article.authors = {"Ada Quill", "Bo, \"the pen\""};
+  second.article.authors = {"Ada Quill", "Bo, \"the pen\"", "Di\f\r\b\x01 Roth"};
   second.quotes[0].negated = true;
   second.quotes[1].group = 0;
   second.proposals[0].quote = 1;
