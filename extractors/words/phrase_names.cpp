@@ -37,7 +37,11 @@ bool Chunker::take_name(Draft& draft) {
   if (take_entry(draft)) return true;
   note_country(draft, i);
   begin_name(draft, i);
-  if (((f & (kRole | kHonorific)) != 0 && !is_surname(draft, i)) || titles_opening(draft, i)) {
+  // "Quist Partners": no partners, but a firm.
+  const bool firm =
+      (f & kCompanySuffix) != 0 && i > draft.name && tag(i + 1) != Tag::kPropn && capital(i);
+  if (((f & (kRole | kHonorific)) != 0 && !firm && !is_surname(draft, i)) ||
+      titles_opening(draft, i)) {
     note_role(draft, i, i + 1, f);
     note_gender(draft, rules_.gender(words_[i].word));
   }

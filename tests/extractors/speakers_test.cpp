@@ -339,6 +339,9 @@ INSTANTIATE_TEST_SUITE_P(
              "Lind, "
              "from Age Marsh, which runs the home, said that it was dull.",
              "Ida Roth; Tom Lind"},
+        Case{"FirmOfPartners",
+             "Quist Partners said that it was late. The fund said that it was dull.",
+             "Quist Partners; Quist Partners"},
         Case{
             "DescribedThenNamed",
             "A witness said that the car was red. It was late. The witness, Tom Lind, said that it "
