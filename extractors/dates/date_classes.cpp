@@ -66,6 +66,8 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   decided = find("DECIDED");
   formerly = find("FORMERLY");
   alongside = find("ALONGSIDE");
+  starting = find("STARTING");
+  into_word = find("INTO_WORD");
   missed = find("MISSED");
   meanwhile = find("MEANWHILE");
   aftermath = find("AFTERMATH");

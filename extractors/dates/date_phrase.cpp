@@ -59,17 +59,13 @@ bool starts_then(const DateClause& c) {
   const std::uint32_t first = c.date().first;
   const bool bare = first > c.first() && c.tag(first - 1) != Tag::kPrep;
   if (first < c.first() + 2 || c.stands(1, "at")) return false;
-  const std::string_view word = c.text(bare ? first - 1 : first - 2);
-  return word == "starting" || word == "beginning" || word == "commencing" || word == "ending" ||
-         word == "expiring";
+  return c.is(bare ? first - 1 : first - 2, c.classes().starting);
 }
 
 bool leads_into(const DateClause& c) {
   if (c.date().first < c.first() + 2) return false;
-  const std::string_view word = c.text(c.date().first - 1);
-  const std::string_view then = c.text(c.date().first - 2);
-  const bool bare = word == "into" || word == "toward" || word == "towards";
-  return bare || then == "into" || then == "toward" || then == "towards";
+  const std::uint32_t first = c.date().first;
+  return c.is(first - 1, c.classes().into_word) || c.is(first - 2, c.classes().into_word);
 }
 
 bool is_since(const DateClause& c) {

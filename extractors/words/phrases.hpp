@@ -3,8 +3,7 @@
 //
 // needs   tokens, sentences, Reading::words   gives   Reading::phrases, Reading::phrase_of
 // shape   phrases never cross a sentence, nor a quotation mark but that of a nickname. Every symbol
-// has NP and, of the
-//         classes in rules/en/phrases.words:
+//         has NP and, of the classes in rules/en/phrases.words:
 //           NAME | PRON | COMMON                     what it is
 //           PERSON ORG PLACE GOV                     names, as far as form and context tell
 //           PRON_HE PRON_SHE PRON_THEY PRON_IT PRON_I PRON_WE PRON_YOU PRON_WHO

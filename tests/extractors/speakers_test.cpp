@@ -336,8 +336,7 @@ INSTANTIATE_TEST_SUITE_P(
              "Unlimited Boats; Tom Lind; Allied Quist; Ida Roth"},
         Case{"PlaceOfAPersonBeforeARelativeClause",
              "Ida Roth, of the University of Ulm, who led the study, said that it was late. Tom "
-             "Lind, "
-             "from Age Marsh, which runs the home, said that it was dull.",
+             "Lind, from Age Marsh, which runs the home, said that it was dull.",
              "Ida Roth; Tom Lind"},
         Case{"FirmOfPartners",
              "Quist Partners said that it was late. The fund said that it was dull.",
