@@ -15,6 +15,13 @@ bool is_one_day(const Date& date) {
          date.begin == date.until;
 }
 
+// Nobody has spoken on a day after the article came out: "proposed a ferry, starting on 3 May".
+bool is_after_publication(const Document& document, const Date& date) {
+  const std::string_view published = document.article.published;
+  return published.size() >= 10 &&
+         std::string_view(date.begin).substr(0, 10) > published.substr(0, 10);
+}
+
 bool is_on(const Document& document, std::uint32_t token) {
   return slice(document.article.text, document.tokens[token].span) == "on";
 }
@@ -31,6 +38,7 @@ void read_context(const SentenceView& view, const Frame& frame, std::span<const 
       std::max(view.sentence.first_token, cue > kContext ? cue - kContext : 0);
   const std::uint32_t end = std::min(view.sentence.end_token, cue + kContext);
   const Span near = span_of(document, {first, end});
+  const bool speaks_later = cue > first && words[cue - 1].tag == Tag::kModal;
   auto date = std::lower_bound(document.dates.begin(), document.dates.end(), near.begin,
                                [](const Date& d, std::uint32_t at) { return d.span.begin < at; });
   for (; date != document.dates.end() && date->span.begin < near.end; ++date) {
@@ -38,6 +46,7 @@ void read_context(const SentenceView& view, const Frame& frame, std::span<const 
       return span_of(document, part).contains(date->span);
     });
     if (inside || !is_one_day(*date)) continue;
+    if (!speaks_later && is_after_publication(document, *date)) continue;
     quote.said = static_cast<std::int32_t>(date - document.dates.begin());
     break;
   }

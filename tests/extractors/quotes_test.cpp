@@ -279,6 +279,12 @@ TEST(Quotes, KnowTheDayTheyWereSaid) {
   find_quotes(document, reading, english().quotes, document.quotes);
   ASSERT_EQ(document.quotes.size(), 1U);
   EXPECT_EQ(document.quotes[0].said, 1);  // not the year
+
+  document.quotes.clear();
+  document.article.published = "2025-05-01";
+  find_quotes(document, reading, english().quotes, document.quotes);
+  ASSERT_EQ(document.quotes.size(), 1U);
+  EXPECT_EQ(document.quotes[0].said, kNone);  // that Friday is still to come
 }
 
 TEST(Quotes, BelongToWhoeverWordsBeforeAColonName) {
