@@ -73,6 +73,7 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
         out.conditional = true;
       }
       if (s.word_is(at, "had")) out.past_perfect = true;
+      if (s.word_is(at, "cannot")) out.negated = true;
       out.first = at;
       i = at;
       continue;

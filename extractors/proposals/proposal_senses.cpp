@@ -30,8 +30,8 @@ bool follows_will(const ProposalSentence& s, std::uint32_t trigger) {
 // "could refuse service": somebody is able to, which is no act.
 bool follows_can(const ProposalSentence& s, const VerbGroup& group, std::uint32_t trigger) {
   const auto can = [&](std::uint32_t i) {
-    return s.tag(i) == Tag::kModal &&
-           (s.word_is(i, "can") || s.word_is(i, "could") || s.word_is(i, "ca"));
+    return s.tag(i) == Tag::kModal && (s.word_is(i, "can") || s.word_is(i, "cannot") ||
+                                       s.word_is(i, "could") || s.word_is(i, "ca"));
   };
   const std::uint32_t i = before_verbs(s, trigger);
   return (i > s.first && can(i - 1)) || can(group.first);
