@@ -151,6 +151,14 @@ void read_authors(ondemand::value value, const std::string& where,
   }
 }
 
+void carry(std::string_view raw_key, std::string_view json, std::string& extra) {
+  if (!extra.empty()) extra += ',';
+  extra += '"';
+  extra += raw_key;
+  extra += "\":";
+  extra += json;
+}
+
 // What of a line can be read only after the rest of it.
 struct Deferred {
   std::array<std::string_view, kLayerKeys.size()> layers;
@@ -174,8 +182,6 @@ struct JsonReader::State {
   bool read_without_tokens(std::string_view line, const std::string& where, Document& document);
   void read_member(std::string_view key, std::string_view raw_key, ondemand::value value,
                    const std::string& where, Article& article, Deferred& deferred);
-  void carry(std::string_view raw_key, std::string_view json, const std::string& where,
-             std::string& extra);
   void read_meta(std::string_view json, const std::string& where, Article& article);
   dom::element parse(std::string_view json, const std::string& where);
 };
@@ -187,16 +193,6 @@ dom::element JsonReader::State::parse(std::string_view json, const std::string& 
     fail(where, error);
   }
   return element;
-}
-
-void JsonReader::State::carry(std::string_view raw_key, std::string_view json,
-                              const std::string& where, std::string& extra) {
-  parse(json, where);
-  if (!extra.empty()) extra += ',';
-  extra += '"';
-  extra += raw_key;
-  extra += "\":";
-  extra += json;
 }
 
 void JsonReader::State::read_member(std::string_view key, std::string_view raw_key,
@@ -222,8 +218,12 @@ void JsonReader::State::read_member(std::string_view key, std::string_view raw_k
     deferred.layers[static_cast<std::size_t>(layer - kLayerKeys.begin())] = json;
     return;
   }
-  if (key == "meta") deferred.meta = json;
-  carry(raw_key, json, where, article.extra);
+  if (key == "meta") {
+    deferred.meta = json;  // parsed when it is read
+  } else {
+    parse(json, where);
+  }
+  carry(raw_key, json, article.extra);
 }
 
 Deferred JsonReader::State::read_members(std::size_t size, const std::string& where,

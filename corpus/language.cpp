@@ -16,57 +16,89 @@ constexpr std::size_t kShortest = 80;  // of bytes; names alone look like any la
 constexpr int kSurePercent = 80;
 constexpr std::size_t kPlainSample = 1200;
 constexpr int kFewestEnglishWords = 3;
-constexpr int kFewestSmallWords = 5;  // with the English ones
+constexpr int kFewestSmallWords = 5;      // with the English ones
+constexpr int kWordsPerEnglishWord = 16;  // a page in another language may name The Times
+constexpr int kFewestTableWords = 4;
+constexpr int kManyTableWords = 8;  // after which the rest need not be read
+constexpr int kWordsPerTableWord = 4;
+constexpr std::size_t kLongestWord = 8;
 
-// A word of up to four letters as one number.
-constexpr std::uint32_t packed(std::string_view word) {
-  std::uint32_t out = 0;
+// A word of up to eight letters as one number; 0 is none.
+constexpr std::uint64_t packed(std::string_view word) {
+  std::uint64_t out = 0;
   for (const char c : word) out = out << 8 | (static_cast<unsigned char>(c) | 0x20U);
   return out;
 }
 
-// Of no other language with Latin letters.
-bool is_english_word(std::uint32_t word) {
-  switch (word) {
-    case packed("and"):
-    case packed("from"):
-    case packed("its"):
-    case packed("said"):
-    case packed("that"):
-    case packed("the"):
-    case packed("were"):
-    case packed("with"):
-      return true;
-    default:
-      return false;
-  }
-}
+enum class Word : std::uint8_t {
+  kOther,
+  kSmall,    // frequent in English, and a word of other languages as well
+  kEnglish,  // frequent in English, and of no other language with Latin letters
+  kTable,    // the same in tables of results and prices, which have few small words
+};
 
-bool is_small_word(std::uint32_t word) {
-  switch (word) {
-    case packed("a"):
-    case packed("as"):
-    case packed("at"):
-    case packed("by"):
-    case packed("for"):
-    case packed("had"):
-    case packed("in"):
-    case packed("of"):
-    case packed("on"):
-    case packed("to"):
-    case packed("was"):
-      return true;
-    default:
-      return false;
+struct KnownWord {
+  std::uint64_t packed = 0;
+  Word kind = Word::kOther;
+};
+
+constexpr std::string_view kEnglishWords[] = {
+    "about", "and",   "been", "from", "have", "its",   "said", "says", "than", "that",
+    "the",   "their", "they", "this", "were", "which", "who",  "with", "would"};
+constexpr std::string_view kSmallWords[] = {"a",  "as", "at", "by", "for", "had",
+                                            "in", "of", "on", "to", "was"};
+constexpr std::string_view kTableWords[] = {
+    "after",  "ago",   "annual",  "cash",     "company", "cts",    "dividend", "dlr",
+    "dlrs",   "eight", "ended",   "excludes", "five",    "four",   "gain",     "gains",
+    "half",   "high",  "income",  "includes", "last",    "loss",   "low",      "months",
+    "mths",   "nine",  "not",     "pay",      "payable", "payout", "pretax",   "prior",
+    "qtly",   "qtr",   "quarter", "revenue",  "revs",    "sales",  "seven",    "share",
+    "shares", "shr",   "shrs",    "six",      "stock",   "tax",    "three",    "weeks",
+    "year",   "years", "yield"};
+
+// What a word is, by hash; a word that finds its place taken stands behind it.
+class WordTable {
+ public:
+  constexpr WordTable() {
+    for (const std::string_view word : kEnglishWords) add(word, Word::kEnglish);
+    for (const std::string_view word : kSmallWords) add(word, Word::kSmall);
+    for (const std::string_view word : kTableWords) add(word, Word::kTable);
   }
-}
+
+  constexpr Word kind_of(std::uint64_t word) const {
+    for (std::size_t i = place(word);; i = (i + 1) % kSize) {
+      if (words_[i].packed == word) return words_[i].kind;
+      if (words_[i].packed == 0) return Word::kOther;
+    }
+  }
+
+ private:
+  static constexpr std::size_t kSize = 512;
+
+  static constexpr std::size_t place(std::uint64_t word) {
+    return static_cast<std::size_t>(word * 0x9E3779B97F4A7C15ULL >> 55);
+  }
+
+  constexpr void add(std::string_view word, Word kind) {
+    std::size_t i = place(packed(word));
+    while (words_[i].packed != 0) i = (i + 1) % kSize;
+    words_[i] = {packed(word), kind};
+  }
+
+  std::array<KnownWord, kSize> words_{};
+};
+
+constexpr WordTable kWords;
 
 // No other language has these so often side by side.
 bool is_plain_english(std::string_view text) {
   int english = 0;
+  int others = 0;  // than "the", with which names begin
   int small = 0;
-  std::uint32_t word = 0;
-  std::uint32_t size = 0;
+  int table = 0;
+  int words = 0;
+  std::uint64_t word = 0;
+  std::size_t size = 0;
   for (const char c : text.substr(0, kPlainSample)) {
     const auto letter = static_cast<unsigned char>(c | 0x20);
     if (letter >= 'a' && letter <= 'z') {
@@ -76,16 +108,24 @@ bool is_plain_english(std::string_view text) {
     }
     // A word of other letters holds bytes from 0x80 on, and is none of ours.
     if (static_cast<unsigned char>(c) >= 0x80) size = 100;
-    if (size != 0 && size <= 4) {
-      const bool is_english = is_english_word(word);
-      english += is_english;
-      small += is_english || is_small_word(word);
-      if (english >= kFewestEnglishWords && small >= kFewestSmallWords) return true;
+    if (size == 0) continue;
+    ++words;
+    if (size <= kLongestWord) {
+      const Word kind = kWords.kind_of(word);
+      english += kind == Word::kEnglish;
+      others += kind == Word::kEnglish && word != packed("the");
+      small += kind == Word::kEnglish || kind == Word::kSmall;
+      table += kind == Word::kEnglish || kind == Word::kTable;
+      if (english >= kFewestEnglishWords && others > 0 && small >= kFewestSmallWords &&
+          english * kWordsPerEnglishWord >= words) {
+        return true;
+      }
+      if (table >= kManyTableWords && table * kWordsPerTableWord >= words) return true;
     }
     word = 0;
     size = 0;
   }
-  return false;
+  return table >= kFewestTableWords && table * kWordsPerTableWord >= words;
 }
 
 }  // namespace

@@ -17,6 +17,11 @@ TEST(Language, NamesTheLanguageOfAnArticle) {
       {"Ferry late again, passengers told to wait for the evening sailing, which may be cancelled "
        "too",
        "en"},
+      {"Net loss 12 cts vs profit 9 cts\nSales 4.1 mln vs 3.8 mln\nSix months\nAvg shrs 2.2 mln",
+       "en"},
+      {"Die Firma Three Quarter Sales Income zahlt den Anlegern im Sommer eine halbe Million Euro, "
+       "wie der Vorstand am Dienstag in Bremen sagte.",
+       "de"},
       {"SANTA ROSA - Torres-Villa closes the export registrations", ""},
       {"Der Stadtrat sagte am Montag, die Brücke über den Fluss werde eine Woche lang gesperrt.",
        "de"},
@@ -29,6 +34,14 @@ TEST(Language, NamesTheLanguageOfAnArticle) {
       {"", ""},
   };
   for (const Case& c : cases) EXPECT_EQ(language_of(c.text), c.language) << c.text;
+}
+
+TEST(Language, EnglishNamesMakeNoEnglish) {
+  EXPECT_NE(language_of(
+                "De raad van de stad had in de zomer van dat jaar een brug laten sluiten, meldden "
+                "The Harbour Post, The Ferry Times en The Quay. Dat was voor de meeste reizigers "
+                "in de haven een ramp, want de bus was er in de winter al niet meer."),
+            "en");
 }
 
 TEST(Language, CutsALongTextBetweenCharacters) {
