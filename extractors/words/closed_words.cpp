@@ -115,7 +115,10 @@ Tag SentenceTagger::to_or_preposition(std::uint32_t i) const {
       return takes_infinitive && (object & (kOf | kFiniteAux | kModalVerb)) == 0 ? Tag::kTo
                                                                                  : Tag::kPrep;
     }
-    if ((before(i) & kIng) != 0 && (object & (kArticle | kPronPoss)) == 0) return Tag::kPrep;
+    // "planning to fund schools", but "leading to share sales"
+    if ((before(i) & (kIng | kPlanNoun)) == kIng && (object & (kArticle | kPronPoss)) == 0) {
+      return Tag::kPrep;
+    }
   }
   return Tag::kTo;
 }
