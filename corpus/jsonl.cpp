@@ -95,7 +95,7 @@ std::string_view raw_json(ondemand::value value, const std::string& where) {
 
 void set_string(std::string_view key, std::string_view value, const std::string& where,
                 std::string& out) {
-  if (first_invalid_utf8(value) != std::string_view::npos) {
+  if (!simdjson::validate_utf8(value)) {
     fail(where, quoted(key) + " holds half of a surrogate pair", "escape both halves or neither");
   }
   out.assign(value);

@@ -51,8 +51,16 @@ bool Conveyor::add(RawRecord& record) {
   if (ended_) return false;
   Item* item = place(lock);
   if (item == nullptr) return false;
-  std::swap(item->record, record);
-  added(item->record.bytes.size() + item->record.article.text.size());
+  item->record.kind = record.kind;
+  item->record.bytes.swap(record.bytes);
+  item->record.where.swap(record.where);
+  item->record.charset.swap(record.charset);
+  std::size_t bytes = item->record.bytes.size();
+  if (record.kind != RawRecord::Kind::kJsonLine) {  // a line holds its article in its bytes
+    std::swap(item->record.article, record.article);
+    bytes += item->record.article.text.size();
+  }
+  added(bytes);
   return true;
 }
 
