@@ -308,69 +308,6 @@ DateResolver::Value DateResolver::today(const DateGroups& groups, ResolvedDate& 
   return iso_day(*memory_.reference + chrono::days(distance)) + part;
 }
 
-DateResolver::Value DateResolver::nth(const DateGroups& groups, Tense tense,
-                                      ResolvedDate& out) const {
-  const std::optional<int> which = words_.ordinal(groups.name);
-  DateGroups period = groups;
-  period.day = period.weekday = period.unit = {};
-  Value in;
-  if (!groups.month.empty()) {
-    in = calendar(period, tense, DateRange::kNone, out);
-  } else if (const std::optional<int> year = words_.year(groups.year, reference_year())) {
-    in = iso_year(*year);
-  } else {
-    in = unit(has_word(groups.date, "month") ? "M" : "Y", words_.direction(groups.dir).value_or(0),
-              out);
-  }
-  const std::optional<Days> days = in ? days_of(*in) : std::nullopt;
-  if (!days || !which || *which == 0 || *which > 5) return std::nullopt;
-  const bool from_end = *which < 0;
-  if (const std::optional<int> weekday = words_.weekday(groups.weekday)) {
-    if (from_end) return iso_day(on_or_before(days->until, *weekday));
-    const Day day = on_or_after(days->begin, *weekday) + chrono::days(7 * (*which - 1));
-    return day <= days->until ? Value(iso_day(day)) : std::nullopt;
-  }
-  const std::string_view unit_name = unit_of(groups.unit);
-  // The week that lies in the period with most of its days.
-  const Day week =
-      from_end ? days->until - chrono::days(3) : days->begin + chrono::days(3 + 7 * (*which - 1));
-  if (unit_name == "W") return iso_week(week);
-  if (unit_name == "WE") {
-    const Day saturday = from_end ? on_or_before(days->until, 6)
-                                  : on_or_after(days->begin, 6) + chrono::days(7 * (*which - 1));
-    return iso_week(saturday) + "-WE";
-  }
-  return iso_day(from_end ? days->until : days->begin + chrono::days(*which - 1));
-}
-
-// "Wednesday week", "a fortnight on Saturday", "a week ago today", "a week last Tuesday"
-DateResolver::Value DateResolver::weeks_from_day(const DateGroups& groups,
-                                                 ResolvedDate& out) const {
-  if (!memory_.reference) return std::nullopt;
-  const Day today = *memory_.reference;
-  out.anchor = today;
-  const bool before = !groups.dir.empty() || has_word(groups.date, "ago");
-  const chrono::days away((before ? -7 : 7) * (unit_of(groups.unit) == "FN" ? 2 : 1));
-  if (const std::optional<int> weekday = words_.weekday(groups.weekday)) {
-    const chrono::days one(1);
-    const Day named =
-        before ? on_or_before(today - one, *weekday) : on_or_after(today + one, *weekday);
-    return iso_day(named + away);
-  }
-  const std::optional<int> distance = words_.direction(groups.name);
-  if (!distance) return std::nullopt;
-  // "ten years ago today"
-  if (const std::optional<Count> count = words_.count(groups.count); !groups.count.empty()) {
-    constexpr int kMost = 3000;
-    if (!count || count->vague || count->whole > kMost) return std::nullopt;
-    const std::string_view unit_name = unit_of(groups.unit);
-    if (unit_name == "M") return iso_day(add_months(today, -count->whole));
-    if (unit_name == "Y") return iso_day(add_months(today, -12 * count->whole));
-    return iso_day(today - chrono::days(count->whole * (unit_name == "W" ? 7 : 1)));
-  }
-  return iso_day(today + chrono::days(*distance) + away);
-}
-
 DateResolver::Value DateResolver::day_of_month(const DateGroups& groups, Tense tense,
                                                ResolvedDate& out) const {
   const std::optional<int> day = words_.day_number(groups.day);

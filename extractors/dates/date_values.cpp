@@ -152,6 +152,15 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
     return duration(emission, groups, out);
   }
   if (count->vague) return emission.sign < 0 ? "PAST_REF" : "FUTURE_REF";
+  // "two years and four months ago"
+  if (const std::optional<Count> months = words_.count(groups.second); months) {
+    constexpr int kMostYears = 3000;
+    if (!memory_.reference || months->vague || count->whole > kMostYears || months->whole > 99)
+      return std::nullopt;
+    out.anchor = memory_.reference;
+    const int distance = emission.sign * (12 * count->whole + months->whole);
+    return iso_month(year_of(*memory_.reference), month_of(*memory_.reference) + distance);
+  }
   // "In 2016 he left. The next year, he was back": a year follows the year last spoken of.
   if (emission.anchored_to_last && !count->half && std::abs(count->whole) < 1000) {
     if (years_of(unit_name) > 0 && memory_.year) {
