@@ -1,6 +1,7 @@
 #include "extractors/speakers/actor_called.hpp"
 
 #include "extractors/speakers/actor_names.hpp"
+#include "extractors/speakers/actor_trades.hpp"
 #include "extractors/speakers/role_words.hpp"
 
 namespace onrecord {
@@ -68,6 +69,7 @@ void read_organisation(Scene& scene, std::size_t name) {
   if (id == kNone || scene.actors[id].kind == SpeakerKind::kPerson) return;
   scene.actors[id].kind = SpeakerKind::kOrganisation;
   scene.actors[id].by_form = true;
+  scene.actors[id].trades |= trades_of_noun(scene, scene.phrase(noun).head);
   scene.actor_of[noun] = id;
   scene.actors.set_last_with_head(scene.id(scene.phrase(noun).head), id);
 }

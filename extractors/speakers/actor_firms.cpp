@@ -5,6 +5,8 @@
 
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_offices.hpp"
+#include "extractors/speakers/actor_trades.hpp"
+#include "extractors/speakers/organisation_names.hpp"
 
 namespace onrecord {
 namespace {
@@ -13,11 +15,22 @@ constexpr std::size_t kShortestKind = 5;  // letters of "production" that tell
 constexpr std::size_t kShortestNoun = 4;  // letters that tell in the end of a name
 constexpr std::uint32_t kOften = 3;       // mentions that make a name worth taking up
 constexpr std::uint32_t kVeryOften = 6;
-constexpr std::uint32_t kHeadlines = 2;  // sentences
-constexpr std::uint32_t kOrgReach = 3;   // sentences back, for "the company"
+constexpr std::uint32_t kHeadlines = 2;   // sentences
+constexpr std::uint32_t kOrgReach = 3;    // sentences back, for "the company"
+constexpr std::uint32_t kTradeReach = 8;  // the same, for "the airline" of an airline
+constexpr float kInTrade = 3;             // times the standing of others
+
+// A name that nothing was said of yet, and that is not written like that of a person or a thing:
+// "A350".
+bool is_open_name(const Scene& scene, const Actor& actor) {
+  if (actor.kind != SpeakerKind::kUnknown) return false;
+  if (actor.may_be_person && actor.key.words == 2) return false;
+  const std::string_view last = scene.actors.ids.text(actor.key.last);
+  return last.empty() || last.back() < '0' || last.back() > '9';
+}
 
 // May "the company", "the agency" mean it?
-bool may_be_called(const Actor& actor, Traits noun) {
+bool may_be_called(const Scene& scene, const Actor& actor, Traits noun) {
   if (!actor.named || actor.plural) return false;
   if ((noun & kMediaNounWord) != 0 && !actor.medium) return false;
   const bool sure = actor.speaks || actor.by_form;
@@ -25,9 +38,7 @@ bool may_be_called(const Actor& actor, Traits noun) {
   if (actor.kind == SpeakerKind::kOrganisation) {
     return (noun & kSameOrgWord) != 0 || !actor.office;
   }
-  // A name that nothing was said of yet, and that is not written like a person's.
-  const bool person = actor.may_be_person && actor.key.words == 2;
-  return actor.kind == SpeakerKind::kUnknown && !person && (noun & kCompanyWord) != 0;
+  return is_open_name(scene, actor) && (noun & kCompanyWord) != 0;
 }
 
 // "the French maker" after one of another country would be somebody else: a description with more
@@ -49,12 +60,16 @@ float standing(const Scene& scene, ActorId id, std::uint32_t sentence) {
 
 // "Brandvik has a plan, but the company is silent": of whom the sentence itself speaks, or the one
 // before.
-bool is_topic_of(const Actor& actor, std::uint32_t sentence) {
-  const bool person = actor.may_be_person && actor.key.words == 2;
-  const bool open =
-      actor.kind == SpeakerKind::kOrganisation || (actor.kind == SpeakerKind::kUnknown && !person);
+bool is_topic_of(const Scene& scene, const Actor& actor, std::uint32_t sentence) {
+  const bool open = actor.kind == SpeakerKind::kOrganisation || is_open_name(scene, actor);
   return open && actor.named && !actor.plural && !actor.office && actor.leads && actor.acts &&
          sentence - actor.seen <= 1;
+}
+
+// "the airline" of "Brandvik Airways"
+bool is_in_trade(const Actor& actor, Trades trades) {
+  if (!actor.named || actor.plural || (actor.trades & trades) == 0) return false;
+  return actor.kind == SpeakerKind::kOrganisation || actor.kind == SpeakerKind::kUnknown;
 }
 
 // "the bank" after "Nordbank": the one whose name ends so.
@@ -89,6 +104,28 @@ ActorId named_like(const Scene& scene, const Phrase& phrase) {
   return kNone;
 }
 
+// The last word of a name before the noun: "Brandvik" of "the Ulm-based Brandvik group"; the noun
+// when there is none.
+std::uint32_t name_in(const Scene& scene, const Phrase& phrase) {
+  for (std::uint32_t i = phrase.head; i > phrase.core.first; --i) {
+    if (scene.tag(i - 1) != Tag::kPropn || !scene.capital(i - 1)) continue;
+    if ((scene.word(i - 1) & (kPlaceWord | kOrdinaryWord | kFirmWord)) == 0) return i - 1;
+  }
+  return phrase.head;
+}
+
+// The organisation of that name; kNone.
+ActorId called_by(Scene& scene, std::uint32_t token) {
+  const NameId name = scene.id(token);
+  for (const ActorId id : {scene.actors.find(name), scene.actors.by_acronym(name),
+                           scene.actors.by_short_form(name), clipped_name(scene, name, false)}) {
+    if (id == kNone) continue;
+    const SpeakerKind kind = scene.actors[id].kind;
+    if (kind == SpeakerKind::kOrganisation || kind == SpeakerKind::kUnknown) return id;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sentence) {
@@ -115,18 +152,27 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
       since = firm.seen;
     }
   }
+  if ((scene.word(phrase.head) & (kKindWord | kSameOrgWord)) != 0) {
+    const std::uint32_t name = name_in(scene, phrase);
+    if (name != phrase.head) return called_by(scene, name);
+  }
   // "the Central Bank" is a name, whatever it was read as.
   if (!bare && scene.capital(phrase.head)) return kNone;
   const Traits noun = scene.word(phrase.head);
   if ((noun & (kSameOrgWord | kCompanyWord)) == 0) return kNone;
   if (!may_describe(scene, index, sentence)) return named_like(scene, phrase);
+  const Trades trades = trades_of_noun(scene, phrase.head);
   const std::uint32_t reach = bare ? kOrgReach : 1;
   ActorId best = kNone;
   bool best_sure = false;
+  float most = 0;
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
-    const bool topic = (noun & kCompanyWord) != 0 && is_topic_of(actor, sentence);
-    if (sentence - actor.seen > reach || (!topic && !may_be_called(actor, noun))) continue;
+    if (!agree(trades, actor.trades)) continue;
+    const bool in_trade = is_in_trade(actor, trades);
+    const bool topic = (noun & kCompanyWord) != 0 && is_topic_of(scene, actor, sentence);
+    if (sentence - actor.seen > (in_trade ? kTradeReach : reach)) continue;
+    if (!topic && !in_trade && !may_be_called(scene, actor, noun)) continue;
     // "the Danish firm" is none of Malta, and not the one that the whole article is about.
     const bool known =
         actor.home != 0 ? actor.home != phrase.country : actor.mentions >= kVeryOften;
@@ -136,13 +182,12 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
       best = id;
       break;
     }
-    const bool sure = actor.speaks || actor.by_form || topic;
-    const bool better =
-        best == kNone || (sure && !best_sure) ||
-        (sure == best_sure && standing(scene, id, sentence) > standing(scene, best, sentence));
-    if (!better) continue;
+    const bool sure = actor.speaks || actor.by_form || topic || in_trade;
+    const float stands = standing(scene, id, sentence) * (in_trade ? kInTrade : 1);
+    if (best != kNone && (sure == best_sure ? stands <= most : !sure)) continue;
     best = id;
     best_sure = sure;
+    most = stands;
   }
   if (best != kNone && scene.actors[best].kind == SpeakerKind::kUnknown) {
     scene.actors[best].kind = SpeakerKind::kOrganisation;

@@ -1,6 +1,7 @@
 // What a mention says of its actor.
 
 #include "extractors/speakers/actor_reader.hpp"
+#include "extractors/speakers/actor_trades.hpp"
 
 namespace onrecord {
 namespace {
@@ -9,6 +10,22 @@ constexpr float kMentionWeight = 1;
 constexpr float kIndefiniteWeight = 0.5F;  // "a teacher" who neither acts nor speaks
 
 }  // namespace
+
+// "a letter from the union", "from the union's leader Ana Ruiz": a phrase until everybody is known.
+std::int32_t ActorReader::sender_behind(std::size_t index) const {
+  const std::uint32_t from = scene_.phrase(index).tokens.end;
+  std::size_t next = index + 1;
+  if (next >= scene_.size() || scene_.phrase(next).tokens.first != from + 1) return kNone;
+  if (!scene_.is(from, scene_.rules.from)) return kNone;
+  for (; next + 1 < scene_.size(); ++next) {
+    const Phrase& behind = scene_.phrase(next + 1);
+    const bool owned = scene_.owner(next + 1) == static_cast<std::int32_t>(next);
+    const bool named =
+        behind.tokens.first == scene_.phrase(next).tokens.end && behind.kind == PhraseKind::kName;
+    if (!owned && !named) break;
+  }
+  return static_cast<std::int32_t>(next);
+}
 
 // "Ruiz sent a letter", "his letter", "the union's statement"
 void ActorReader::note_sender(std::size_t index, Actor& letter) const {
@@ -22,11 +39,24 @@ void ActorReader::note_sender(std::size_t index, Actor& letter) const {
     letter.sender = scene_.actor_of[static_cast<std::size_t>(owner)];
     return;
   }
+  letter.sender_at = sender_behind(index);
+  if (letter.sender_at != kNone) return;
   const std::uint32_t first = phrase.tokens.first;
-  if (first == 0 || !scene_.is(first - 1, scene_.rules.send)) return;
+  if (first == 0) return;
+  // "The port was closed, the union said in a statement": whoever acted last before it.
+  const bool in =
+      scene_.is(first - 1, scene_.rules.written_in) && scene_.has(phrase, kIsIndefinite);
+  if (!in && !scene_.is(first - 1, scene_.rules.send)) return;
+  std::uint32_t nearest = 0;
+  bool leads = false;
   for (const ActorId id : scene_.recent) {
     const Actor& actor = scene_.actors[id];
-    if (actor.seen == sentence_ && actor.leads && actor.acts) letter.sender = id;
+    if (actor.seen != sentence_ || !actor.acts || actor.kind == SpeakerKind::kDocument) continue;
+    const bool better = !in && actor.leads != leads ? actor.leads : actor.at >= nearest;
+    if (!better) continue;
+    nearest = actor.at;
+    leads = actor.leads;
+    letter.sender = id;
   }
 }
 
@@ -59,7 +89,10 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   // "Lind left, as was his wont": he acts all the same.
   const bool his =
       phrase.kind == PhraseKind::kPronoun && (scene_.word(phrase.head) & kHisWord) != 0;
-  if (!seen_before || !his) actor.acts = (acts || speaks) && quote == kNone;
+  // "Brandvik is the maker": no less.
+  const std::uint32_t first = phrase.tokens.first;
+  const bool predicate = first > 0 && (scene_.word(first - 1) & kBeWord) != 0 && !acts && !speaks;
+  if (!seen_before || (!his && !predicate)) actor.acts = (acts || speaks) && quote == kNone;
   if (!seen_before) actor.leads = false;
   // “...,” said Ruiz; but not "the mayor issued a statement saying".
   const bool told = speaks && actor.kind != SpeakerKind::kDocument;
@@ -90,7 +123,10 @@ void ActorReader::note_name(const Phrase& phrase, TokenRange core, Actor& actor)
   }
   // A capital stands for its government under the name of the country.
   if (actor.country != 0 && (scene_.word(core.end - 1) & kCapitalWord) != 0) return;
-  if (!actor.named || name.size() > actor.best.size()) actor.best = name;
+  if (!actor.named || name.size() > actor.best.size()) {
+    actor.best = name;
+    if (actor.kind != SpeakerKind::kPerson) actor.trades |= trades_of_name(scene_, core);
+  }
   actor.named = true;
 }
 

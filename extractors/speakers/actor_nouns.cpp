@@ -8,7 +8,8 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kHeadlines = 2;  // sentences
+constexpr std::uint32_t kHeadlines = 2;    // sentences
+constexpr std::uint32_t kLetterReach = 8;  // sentences back, for "the statement"
 
 // The words of a noun with its modifiers, whose it is and what follows it.
 NameKey noun_key(Scene& scene, TokenRange words, ActorId owner) {
@@ -35,8 +36,9 @@ SpeakerKind kind_of(Traits traits) {
   return SpeakerKind::kUnknown;
 }
 
-// "another official", "a second source": not the one before.
+// "another official", "a second source": not the one before; nor is "a statement".
 bool is_another(const Scene& scene, const Phrase& phrase) {
+  if (scene.has(phrase, kIsIndefinite) && scene.is(phrase.head, scene.rules.letter)) return true;
   for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i) {
     if ((scene.word(i) & kOtherWord) != 0) return true;
   }
@@ -117,6 +119,12 @@ ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence, boo
   return id;
 }
 
+// A letter that was spoken of once, long ago: "the statement" is another.
+bool is_passed(const Scene& scene, const Phrase& phrase, const Actor& letter) {
+  return letter.mentions == 1 && scene.sentence - letter.seen > kLetterReach &&
+         scene.is(phrase.head, scene.rules.letter);
+}
+
 // Nobody with a name: kept by description.
 ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
   const Phrase& phrase = scene.phrase(index);
@@ -131,7 +139,8 @@ ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
   if ((traits & kIsDefinite) != 0 && bare && owner == kNone) {
     const ActorId id = actors.last_with_head(head);
     const bool body = plural && id != kNone && actors[id].named;  // "the lawmakers"
-    if (id != kNone && (body || actors[id].plural == plural)) return id;
+    const bool same = id != kNone && (body || actors[id].plural == plural);
+    if (same && !is_passed(scene, phrase, actors[id])) return id;
   }
   const bool another = is_another(scene, phrase);
   ActorId id = another ? kNone : actors.find(key.all);

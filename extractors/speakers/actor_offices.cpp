@@ -122,6 +122,14 @@ ActorId leader_before(Scene& scene, TokenRange words, Sex sex, std::uint32_t sen
   return best;
 }
 
+bool has_same_words(Scene& scene, TokenRange one, TokenRange other) {
+  if (one.end - one.first != other.end - other.first) return false;
+  for (std::uint32_t i = one.first; i < one.end; ++i) {
+    if (!same_word(scene, i, other.first + i - one.first)) return false;
+  }
+  return true;
+}
+
 // "the interior minister" before "Interior Minister Ana Ruiz": all words of a title of several.
 bool is_same_office(Scene& scene, TokenRange words, const Role& role) {
   const auto without_country = [&](TokenRange range) {
@@ -132,12 +140,7 @@ bool is_same_office(Scene& scene, TokenRange words, const Role& role) {
     return range;
   };
   words = without_country(words);
-  const TokenRange told = without_country(role.tokens);
-  if (words.end - words.first != told.end - told.first || words.end < words.first + 2) return false;
-  for (std::uint32_t i = 0; i < words.end - words.first; ++i) {
-    if (!same_word(scene, words.first + i, told.first + i)) return false;
-  }
-  return true;
+  return words.end >= words.first + 2 && has_same_words(scene, words, without_country(role.tokens));
 }
 
 }  // namespace
@@ -149,6 +152,18 @@ NameId role_head(Scene& scene, std::uint32_t token) {
   return full == word ? plain : scene.actors.ids.word(full);
 }
 
+namespace {
+
+// Is the role held with the owner? Who is named later holds it at a phrase that is not read yet.
+bool is_held_at(const Scene& scene, const Actor& actor, ActorId owner) {
+  const ActorId house = house_of(scene, actor);
+  if (house != kNone || actor.house == kNone) return house == owner;
+  const CountryId country = scene.phrase(static_cast<std::size_t>(actor.house)).country;
+  return country != 0 && country == scene.actors[owner].country;
+}
+
+}  // namespace
+
 ActorId person_at(Scene& scene, std::size_t index, ActorId owner) {
   const Phrase& phrase = scene.phrase(index);
   const NameId head = role_head(scene, phrase.head);
@@ -157,13 +172,33 @@ ActorId person_at(Scene& scene, std::size_t index, ActorId owner) {
     const Role& role = scene.actors.role(i);
     const Actor& actor = scene.actors[role.actor];
     bool shares = false;
-    if (actor.mentions == 0 || house_of(scene, actor) != owner) continue;
+    if (!is_held_at(scene, actor, owner)) continue;
+    // "Malta's finance minister resigned. ... Ana Ruiz, Malta's finance minister, said"
+    if (actor.mentions == 0 && !has_same_words(scene, phrase.core, role.tokens)) continue;
     if (!fits(scene, phrase.core, role.tokens, shares)) continue;
     if (found != kNone && found != role.actor) return kNone;
     found = role.actor;
   }
   return found;
 }
+
+namespace {
+
+// "Malta's finance minister", "the Maltese finance minister": whose office it is; 0 for none.
+CountryId country_of(const Scene& scene, std::size_t index) {
+  const std::int32_t owner = scene.owner(index);
+  const Phrase& phrase = scene.phrase(index);
+  return owner == kNone ? phrase.country : scene.phrase(static_cast<std::size_t>(owner)).country;
+}
+
+CountryId country_of(const Scene& scene, const Role& role) {
+  const std::int32_t house = scene.actors[role.actor].house;
+  const Phrase* phrase = phrase_at(scene.reading, role.tokens.first);
+  if (phrase != nullptr && phrase->country != 0) return phrase->country;
+  return house == kNone ? 0 : scene.phrase(static_cast<std::size_t>(house)).country;
+}
+
+}  // namespace
 
 ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Phrase& phrase = scene.phrase(index);
@@ -173,6 +208,7 @@ ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence
   bool best_shares = false;
   bool one = true;
   bool other_era = false;  // "the former president"
+  const CountryId country = country_of(scene, index);
   for (std::uint32_t i = phrase.core.first; i + 1 < phrase.core.end; ++i) {
     other_era = other_era || (scene.word(i) & kEraWord) != 0;
   }
@@ -189,6 +225,8 @@ ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence
     }
     bool shares = false;
     if (!fits(scene, phrase.core, role.tokens, shares)) continue;
+    const CountryId there = country_of(scene, role);
+    if (country != 0 && there != 0 && country != there) continue;
     if (best == role.actor) {
       best_shares = best_shares || shares;
       continue;

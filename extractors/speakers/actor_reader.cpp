@@ -81,7 +81,16 @@ void ActorReader::settle() {
   for (std::size_t i = 0; i < actors.size(); ++i) {
     Actor& actor = scene_.actors[static_cast<ActorId>(i)];
     actor.owner = actors.settled(actor.owner);
+    if (actor.sender == kNone && actor.sender_at != kNone) {
+      actor.sender = scene_.actor_of[static_cast<std::size_t>(actor.sender_at)];
+    }
     actor.sender = actors.settled(actor.sender);
+  }
+  // "The letter urged them": who sent it did.
+  for (ActorMention& mention : scene_.mentions) {
+    if (mention.quote != kNone || mention.phrase == kNone || mention.actor == kNone) continue;
+    const ActorId sender = actors[mention.actor].sender;
+    if (sender != kNone) mention.actor = sender;
   }
 }
 
@@ -126,8 +135,12 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
     return;
   }
   scene_.mentions.push_back({span, id, kNone, kNone, false});
-  if (scene_.actors[id].kind == SpeakerKind::kDocument) note_sender(index, scene_.actors[id]);
+  const bool document = scene_.actors[id].kind == SpeakerKind::kDocument;
+  if (document) note_sender(index, scene_.actors[id]);
   note(index, id, sentence, quote);
+  if (document && scene_.actors[id].acts) {
+    scene_.mentions.back().phrase = static_cast<std::int32_t>(index);
+  }
   if (phrase.kind == PhraseKind::kName) read_joint(index, sentence, quote);
   const Actor& actor = scene_.actors[id];
   const bool leads = actor.leads && actor.acts && quote == kNone;

@@ -56,6 +56,7 @@ class ActorReader {
   bool leads(const Phrase& phrase, const Sentence& sentence);
   void note(std::size_t index, ActorId id, const Sentence& sentence, std::int32_t quote);
   void note_sender(std::size_t index, Actor& letter) const;
+  std::int32_t sender_behind(std::size_t index) const;
   void note_home(std::size_t index, Actor& actor) const;
   void note_name(const Phrase& phrase, TokenRange core, Actor& actor) const;
 

@@ -25,6 +25,8 @@ inline bool agree(Sex a, Sex b) {
   return a == Sex::kUnknown || b == Sex::kUnknown || a == b;
 }
 
+using Trades = std::uint16_t;  // one bit a trade
+
 // What a role comes from; a later one is told rather than an earlier one.
 enum class RoleRank : std::uint8_t { kNone, kNationality, kApposition, kTitle };
 
@@ -59,11 +61,13 @@ struct Actor {
   ActorId owner = kNone;            // of "his office": he
   ActorId side = kNone;             // for whom a spokesman speaks
   ActorId sender = kNone;           // of a letter: who speaks in it
+  std::int32_t sender_at = kNone;   // the same, told by this phrase
   ActorId same_as = kNone;          // who this turned out to be
   TokenRange role_words;            // of the role that is told
   std::int32_t house = kNone;       // the phrase that says where the role is held
   std::uint32_t members_begin = 0;  // of those who are named together: into Scene::members
   std::uint32_t members_end = 0;
+  Trades trades = 0;  // of an organisation: what its name says it does
   float weight = 0;
   float latest = 0;        // what the last sentence added
   float inside = 0;        // the same, of mentions in somebody's words

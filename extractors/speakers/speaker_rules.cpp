@@ -125,6 +125,10 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
              words.find_class("CLERGY"),
              words.find_class("TEACHER"),
              words.find_class("REPORTER")},
+      trades{words.find_class("TRADE_FLIGHT"), words.find_class("TRADE_MONEY"),
+             words.find_class("TRADE_MAKE"),   words.find_class("TRADE_SHOP"),
+             words.find_class("TRADE_MEDIA"),  words.find_class("TRADE_POWER"),
+             words.find_class("TRADE_PHONE")},
       trainer(words.find_class("TRAINER")),
       parent(words.find_class("PARENT")),
       name_adjective(words.find_class("NAME_ADJECTIVE")),
@@ -138,6 +142,8 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       member(words.find_class("MEMBER")),
       letter(words.find_class("LETTER")),
       send(words.find_class("SEND")),
+      written_in(words.find_class("WRITTEN_IN")),
+      from(words.find_class("SENT_FROM")),
       desk(words.find_class("DESK")) {
   std::vector<Traits> by_class;
   for (const auto& [class_name, traits] : kClassTraits) {

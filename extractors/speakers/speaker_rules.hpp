@@ -109,6 +109,7 @@ struct SpeakerRules::State {
   ClassId player = kNoClass;  // "striker"
   // In which somebody may be called by several words: sports, politics, the arts, ...
   std::array<ClassId, 13> fields{};
+  std::array<ClassId, 7> trades{};    // of firms: airlines, banks, makers, ...
   ClassId trainer = kNoClass;         // "coach": nobody is both
   ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
   ClassId name_adjective = kNoClass;  // "Northern": begins the name of an organisation
@@ -117,12 +118,14 @@ struct SpeakerRules::State {
   ClassId thing_never = kNoClass;     // what no thing does
   ClassId indefinite = kNoClass;      // "a", "an": of a role that is no name
   ClassId definite = kNoClass;
-  ClassId both = kNoClass;       // "both" of "both men"
-  ClassId role_link = kNoClass;  // "for" of "a spokesman for the president"
-  ClassId member = kNoClass;     // "lawmakers" of "lawmakers on the committee"
-  ClassId letter = kNoClass;     // "letter": says what its sender says
-  ClassId send = kNoClass;       // "sent" a letter
-  ClassId desk = kNoClass;       // "home" of "the home secretary"
+  ClassId both = kNoClass;        // "both" of "both men"
+  ClassId role_link = kNoClass;   // "for" of "a spokesman for the president"
+  ClassId member = kNoClass;      // "lawmakers" of "lawmakers on the committee"
+  ClassId letter = kNoClass;      // "letter": says what its sender says
+  ClassId send = kNoClass;        // "sent" a letter
+  ClassId written_in = kNoClass;  // "in" a statement
+  ClassId from = kNoClass;        // a letter "from"
+  ClassId desk = kNoClass;        // "home" of "the home secretary"
 };
 
 }  // namespace onrecord

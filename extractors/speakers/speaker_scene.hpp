@@ -17,7 +17,8 @@
 
 namespace onrecord {
 
-// A place where an actor is spoken of; `quote` when it is "I" or "we" in somebody's words.
+// A place where an actor is spoken of; `quote` when it is "I" or "we" in somebody's words, `phrase`
+// then, and where a letter acts.
 struct ActorMention {
   Span span;
   ActorId actor = kNone;

@@ -1,0 +1,83 @@
+// Who is meant by a description: "the airline", "the statement", "Malta's finance minister".
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "extractors/speakers/speakers.hpp"
+#include "tests/extractors/english.hpp"
+
+namespace onrecord {
+namespace {
+
+std::string who_speaks(const std::string& text) {
+  const Document document = read_article(text, Layer::kSpeakers);
+  std::string out;
+  for (const Quote& quote : document.quotes) {
+    out += out.empty() ? "" : "; ";
+    out += quote.speaker_id == kNone
+               ? "?"
+               : document.speakers[static_cast<std::size_t>(quote.speaker_id)].name;
+  }
+  return out;
+}
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* speakers;
+};
+
+class DescribedSpeaker : public testing::TestWithParam<Case> {};
+
+TEST_P(DescribedSpeaker, IsWhomTheArticleNames) {
+  EXPECT_EQ(who_speaks(GetParam().text), GetParam().speakers);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, DescribedSpeaker,
+    testing::Values(
+        Case{"OfficeOfAStateBeforeItsName",
+             "The harbour talks begin in Oslo next week. Ivo Lind, the Danish finance minister, is "
+             "in charge of them.\n\nThe hall was full early. Malta's finance minister said the "
+             "tolls were unfair. He will speak again on Friday.\n\nDarian Zevko, Malta's finance "
+             "minister, said that the tolls hurt small ports.",
+             "Darian Zevko; Darian Zevko"},
+        Case{"OfficeOfAnotherStateIsAnothers",
+             "The harbour talks begin in Oslo next week. The hall was full early. Malta's finance "
+             "minister said the tolls were unfair.\n\nDarian Zevko, Denmark's finance minister, "
+             "said that the tolls hurt small ports.",
+             "Malta's finance minister; Darian Zevko"},
+        Case{"StatementInWhichSomebodySpoke",
+             "Two sailors were hurt in the storm, the Maltese navy said in a statement on "
+             "Monday.\n\n“The cause is not known,” the statement said.",
+             "Maltese navy; Maltese navy"},
+        Case{"NextStatementIsTheNextOnes",
+             "The pier is closed, the Harbour Union said in a statement. The statement said it "
+             "was unsafe. Ana Ruiz said in a statement that the pier was sound. “It has been "
+             "mended,” the statement said.",
+             "Harbour Union; Harbour Union; Ana Ruiz; Ana Ruiz"},
+        Case{"LetterFromItsSender",
+             "A letter from the union's treasurer Ana Ruiz said the pier was unsafe.", "Ana Ruiz"},
+        Case{"LetterNobodySent", "A letter seen by clerks said the pier is unsafe.", "letter"},
+        Case{"AirlineByItsName",
+             "Brandvik Airways will buy thirty jets. The order of Brandvik Airways is its largest. "
+             "It was signed on Sunday, the Marlow Group said.\n\nThe airline said it would grow.",
+             "Marlow Group; Brandvik Airways"},
+        Case{"AirlineByTheEndOfItsName",
+             "QuistAir lost a jet on Monday, Marlow TV reported. The airline said it was sad.",
+             "Marlow TV; QuistAir"},
+        Case{"BankIsNoAirline",
+             "Brandvik Airways is late with its rates. The bank said it would wait.", "bank"},
+        Case{"GroupWithItsName",
+             "Marlow Holdings sold its boats to the Quist Group. The Ulm-based Quist group said "
+             "they were sound.",
+             "Quist Group"},
+        Case{"WhatItIsTakesNothingFromWhoActs",
+             "Norbus is the maker of the jets. The French manufacturer said they were sound.",
+             "Norbus"},
+        Case{"MilitaryOfAState", "The US military said that two soldiers were hurt.",
+             "US military"}),
+    [](const auto& test) { return std::string(test.param.name); });
+
+}  // namespace
+}  // namespace onrecord
