@@ -27,6 +27,7 @@ class Pairing {
           depth_ > 0 && stack_[depth_ - 1].family == MarkFamily::kSingle) {
         mark = {at, 1, MarkFamily::kSingle, MarkLean::kNone};
       }
+      if (is_twice_single(mark)) mark = {at, 2 * mark.size, MarkFamily::kDouble, mark.lean};
       if (mark.size > 0) read(mark);
       at += std::max(mark.size, 1U);
     }
@@ -59,6 +60,26 @@ class Pairing {
     return Neighbour::kBlank;
   }
 
+  // ‘‘..., ’’ for “...,”; not the ’’ of ‘the dogs’’.
+  bool is_twice_single(const QuotationMark& mark) const {
+    if (mark.family != MarkFamily::kSingle || mark.size != 3 || mark.low) return false;
+    const std::string_view sign = text_.substr(mark.begin, mark.size);
+    if (mark.begin + 2 * mark.size > paragraph_.end ||
+        text_.substr(mark.begin + mark.size, mark.size) != sign) {
+      return false;
+    }
+    return mark.lean == MarkLean::kOpen ||
+           (depth_ > 0 && stack_[depth_ - 1].family == MarkFamily::kDouble);
+  }
+
+  // "He said,“We must go.”": no blank, and no inch sign either.
+  bool is_glued_to_comma(const QuotationMark& mark, Neighbour right) const {
+    if (right != Neighbour::kLetter || mark.begin == paragraph_.begin) return false;
+    if (left_open_ && out_.size() == base_) return false;
+    const char before = text_[mark.begin - 1];
+    return before == ',' || before == ':';
+  }
+
   static bool is_solid(Neighbour side) { return side >= Neighbour::kPoint; }
   static bool is_word(Neighbour side) { return side >= Neighbour::kDigit; }
 
@@ -73,7 +94,9 @@ class Pairing {
     const bool opens = !is_solid(left) && right != Neighbour::kBlank;
     const bool closes = (is_solid(left) || left == Neighbour::kDash) && !is_word(right);
     bool open = mark.lean == MarkLean::kOpen;
-    if (mark.lean == MarkLean::kNone) {
+    if (!is_open && is_glued_to_comma(mark, right)) {
+      open = true;
+    } else if (mark.lean == MarkLean::kNone) {
       // Between two words an inch or second sign, unless it ends something.
       if (!is_open && is_solid(left) && !opens) {
         if (!continue_from_before(mark)) return;
@@ -82,8 +105,8 @@ class Pairing {
       open = opens && !closes ? true : closes && !opens ? false : !is_open;
     } else if (mark.lean == MarkLean::kOpen) {
       if (is_open && !mark.low && closes && !opens) open = false;  // reversed
-    } else if (!is_open &&
-               ((opens && is_word(right)) || (mark.begin == paragraph_.begin && !left_open_))) {
+    } else if (!is_open && ((opens && (is_word(right) || right == Neighbour::kOpener)) ||
+                            (mark.begin == paragraph_.begin && !left_open_))) {
       open = true;  // reversed, and the manner of Swedish and Finnish
     }
     if (open) {
