@@ -50,6 +50,22 @@ bool is_nobody(const QuoteSymbols& symbols, std::size_t phrase) {
   return symbols.has(symbols[phrase], rules.common | rules.place | rules.pronoun);
 }
 
+// "Ana Ruiz, sister of the heir to the boat, Ivo Lind,": a person who opens the clause, told by
+// what ends with the comma.
+bool apposed_person(const QuoteSymbols& symbols, std::size_t comma, std::size_t& person) {
+  for (std::size_t i = comma; i > 1 && comma - i < kLongestAside; --i) {
+    if (symbols.has(symbols[i - 1], symbols.rules.quote_class)) return false;
+    if (symbols.word(i - 1) != ",") continue;
+    const bool opens =
+        i == 2 || symbols[i - 3].tag == Tag::kPunct || symbols[i - 3].tag == Tag::kConj;
+    if (!opens || !symbols.has(symbols[i - 2], symbols.rules.person)) return false;
+    if (!symbols.has(symbols[i], symbols.rules.np)) return false;
+    person = i - 2;
+    return true;
+  }
+  return false;
+}
+
 // "Ana Ruiz, of the guild of Ulm," before "who": the person whose place the phrase only tells.
 bool is_placed(const QuoteSymbols& symbols, std::size_t phrase, std::size_t& person) {
   for (std::size_t i = phrase; i > 1 && phrase - i < kPlaceReach; --i) {
@@ -97,7 +113,7 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
     }
     if (!symbols.is_actor(before)) continue;
     if (!found && is_name_alone(symbols, at + 1, comma) && is_nobody(symbols, before)) {
-      phrase = at + 1;
+      if (!apposed_person(symbols, at, phrase)) phrase = at + 1;
       return true;
     }
     const bool relative =

@@ -6,23 +6,9 @@
 // cost    linear in the tokens of the sentence
 #pragma once
 
-#include <span>
-#include <string_view>
-
-#include "corpus/document.hpp"
-#include "extractors/quotes/quote_frames.hpp"
+#include "extractors/quotes/quote_view.hpp"
 
 namespace onrecord {
-
-// A sentence with what was found in it.
-struct SentenceView {
-  const Document& document;
-  const Reading& reading;
-  const QuoteRules::State& rules;
-  Sentence sentence;
-  std::span<const QuotedTokens> quoted;
-  std::span<const Frame> frames;
-};
 
 // The content of `frames[index]` after its cue; empty when there is none.
 TokenRange content_after(const SentenceView& view, std::size_t index);
@@ -32,9 +18,6 @@ TokenRange content_before(const SentenceView& view, std::size_t index);
 
 // Content that goes on behind "..., he said, ..."; empty when what follows is something else.
 TokenRange content_resumed(const SentenceView& view, std::size_t index);
-
-// A letter or digit of any script.
-bool has_letters(std::string_view text);
 
 // A finite verb stands in the range, outside quotations or inside them.
 bool has_verb(const SentenceView& view, TokenRange range);

@@ -239,7 +239,7 @@ bool FrameFinder::introduces_content(std::size_t noun) const {
     return true;
   }
   const std::string_view next = symbols_.word(noun + 1);
-  return next == "that" ||
+  return next == "that" || next == "by" ||
          ((next == "of" || next == "," || next == ":") && noun + 2 < symbols_.size() &&
           symbols_.has(symbols_[noun + 2], rules_.quote_class));
 }
@@ -285,6 +285,11 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
     if (rules.none()) continue;
     const std::uint32_t before = frames.empty() ? 0 : frames.back().cue.end;
     if (symbol.first < before) continue;
+    // “We must go,” said Ruiz in a statement, “...”: where she said it.
+    if (symbols_.has(symbol, rules_.np) && !frames.empty() &&
+        symbol.first < frames.back().match.end && frames.back().begin.empty()) {
+      continue;
+    }
     CueSubject left;
     left.begin = i;
     if (is_verb(symbol.tag)) left = subject_of(symbols_, i);

@@ -33,6 +33,17 @@ bool is_floating(const QuoteSymbols& symbols, std::size_t symbol) {
          (symbols.rules.flags[word] & symbols.rules.floating) != 0;
 }
 
+// “...,” chairman, owner and chief clerk Ana Ruiz said: a list behind a quotation, in which
+// `first` is the last.
+std::size_t with_roles(const QuoteSymbols& symbols, std::size_t first) {
+  std::size_t i = first;
+  while (i > 2 && symbols.word(i - 1) == "," && symbols.has(symbols[i - 2], symbols.rules.human) &&
+         symbols.has(symbols[i - 2], symbols.rules.common)) {
+    i -= 2;
+  }
+  return i > 0 && symbols.has(symbols[i - 1], symbols.rules.quote_class) ? i : first;
+}
+
 // The phrase with those it hangs on: "the spokesman for the party" ends with "the party".
 CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
   std::size_t first = phrase;
@@ -80,6 +91,7 @@ CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
       symbols.has(symbols[first - 2], symbols.rules.quote_class)) {
     --first;
   }
+  first = with_roles(symbols, first);
   return {symbols.rules.subject_kind, {symbols[first].first, symbols[phrase].end}, first};
 }
 

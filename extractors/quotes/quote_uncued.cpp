@@ -78,15 +78,6 @@ TokenRange with_name(const Reading& reading, TokenRange role) {
                                                     : role;
 }
 
-// "Ruiz" of "“...,” comments Ruiz", where the verb looks like a noun.
-TokenRange said_by(const SentenceView& view, std::uint32_t verb) {
-  const Phrase* phrase = phrase_at(view.reading, verb);
-  if (phrase == nullptr || phrase->tokens.end != verb + 1) return {};
-  if (!view.rules.lexicon->has(view.reading.words[verb].kind, view.rules.say)) return {};
-  const TokenRange named = with_name(view.reading, phrase->tokens);
-  return {verb + 1, named.end};
-}
-
 // Whoever a verb of saying right before the quotation names: "said Ruiz, “...”", "one caller
 // asking “...”".
 TokenRange speaker_before(const SentenceView& view, std::uint32_t quotation) {
@@ -240,8 +231,6 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
     if (last == ',' || ends_sentence(last)) {
       const Phrase* phrase = phrase_at(view.reading, next);
       if (phrase != nullptr) {
-        const TokenRange said = said_by(view, next);
-        if (!said.empty()) return {UncuedShape::kBeforeName, range, said, {next, next + 1}};
         const TokenRange speaker =
             with_name(view.reading, with_owned(view.reading, phrase->tokens));
         return {UncuedShape::kBeforeName, range, speaker};

@@ -51,8 +51,7 @@ struct UncuedRules {
 struct Uncued {
   UncuedShape shape = UncuedShape::kNone;
   TokenRange content;
-  TokenRange speaker;   // empty where the sentence names none
-  TokenRange cue = {};  // a verb of saying that was taken for a noun
+  TokenRange speaker;  // empty where the sentence names none
 };
 
 Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted);

@@ -203,10 +203,11 @@ Tag SentenceTagger::choose_ing(std::uint32_t i, Flags f, Flags after) const {
     case Tag::kNoun:
     case Tag::kPropn:
       if ((f & kCanAdj) != 0 && !object && is_nominal(after)) return Tag::kAdj;
-      return noun && !object ? Tag::kNoun : Tag::kVing;
+      return noun && !object && !introduces_quotation(i) ? Tag::kNoun : Tag::kVing;
     default:
       if ((f & kCanAdj) != 0 && is_nominal(after)) return Tag::kAdj;
-      if ((before(i) & kComma) != 0 && (after & (kPreposition | kQuoteMark)) != 0) {
+      if ((before(i) & kComma) != 0 &&
+          ((after & (kPreposition | kQuoteMark)) != 0 || introduces_quotation(i))) {
         return Tag::kVing;
       }
       return noun && !object && (after & kCap) == 0 ? Tag::kNoun : Tag::kVing;
@@ -290,11 +291,22 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
           (after & kCap) != 0) {
         score += 3;
       }
+      // “We must go,” comments Ruiz.
+      if (!base && (after & kCap) != 0 && follows_quotation(i)) score += 3;
       break;
     default:
       break;
   }
   return score > 0 ? Tag::kVerb : other;
+}
+
+bool SentenceTagger::follows_quotation(std::uint32_t i) const {
+  return (before(i) & kQuoteMark) != 0 && i >= begin_ + 2 &&
+         (flags(i - 2) & (kComma | kFullStop)) != 0;
+}
+
+bool SentenceTagger::introduces_quotation(std::uint32_t i) const {
+  return i + 2 < end_ && (flags(i + 1) & kFullStop) != 0 && (flags(i + 2) & kQuoteMark) != 0;
 }
 
 int SentenceTagger::after_present(Flags after, Flags f) {

@@ -136,6 +136,12 @@ class SentenceTagger {
   // A mark at the end of a word and before a blank: what follows goes on with the sentence.
   bool closes_quotation(std::uint32_t i) const;
 
+  // “...,” comments Ruiz: the token stands behind the closing mark.
+  bool follows_quotation(std::uint32_t i) const;
+
+  // "warning: “...”", "a note on Friday reading: “...”"
+  bool introduces_quotation(std::uint32_t i) const;
+
   bool spaced_dash(std::uint32_t i) const {
     return i > begin_ && document_.tokens[i - 1].span.end < document_.tokens[i].span.begin;
   }

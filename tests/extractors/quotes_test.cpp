@@ -373,5 +373,40 @@ TEST(Quotes, OfARelativeClauseEndAtItsDash) {
   EXPECT_EQ(slice(document.article.text, document.quotes[0].span), "the new plan");
 }
 
+std::string contents_of(const std::string& text) {
+  const Document document = read_article(text, Layer::kQuotes);
+  std::string out;
+  for (const Quote& quote : document.quotes) {
+    out += out.empty() ? "" : "; ";
+    out += slice(document.article.text, quote.span);
+  }
+  return out;
+}
+
+TEST(Quotes, EndBeforeTheVerbThatTheirSentenceWaitsFor) {
+  EXPECT_EQ(contents_of("His claim that the re-opened ferry was sold is not shared by many."),
+            "that the re-opened ferry was sold");
+  EXPECT_EQ(contents_of("A note suggesting that clerks want to sell the ferry ran on Friday."),
+            "that clerks want to sell the ferry");
+  EXPECT_EQ(contents_of("A clerk who says it is late and that she was told to go is wrong."),
+            "it is late and that she was told to go");
+  EXPECT_EQ(contents_of("Despite his claim that the ferry was safe, the board sold it."),
+            "that the ferry was safe");
+}
+
+TEST(Quotes, EndWhereTheirSpeakerSaysMoreLater) {
+  EXPECT_EQ(contents_of("The captain called the ferry “old” before warning that it was late."),
+            "the ferry “old”; that it was late");
+}
+
+TEST(Quotes, AreSaidByWhomNounsAroundTheNameTell) {
+  EXPECT_EQ(speakers_in("“We are late again,” chairman, owner and captain Ana Ruiz said in May."),
+            "chairman, owner and captain Ana Ruiz");
+  EXPECT_EQ(speakers_in("Ana Ruiz, the sister of the heir to the ferry, Ivo, said it was late."),
+            "Ana Ruiz");
+  EXPECT_EQ(speakers_in("“We are late,” said Ana Ruiz in a statement, “as ever in this town.”"),
+            "Ana Ruiz in a statement; Ana Ruiz in a statement");
+}
+
 }  // namespace
 }  // namespace onrecord

@@ -1,0 +1,240 @@
+#include "extractors/quotes/quote_clauses.hpp"
+
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+namespace {
+
+using namespace quote_view;
+
+constexpr std::uint32_t kLongestInsertion = 6;  // tokens
+
+// "who", "which", or "that" of a noun.
+bool is_relative_pronoun(const SentenceView& view, std::uint32_t token) {
+  const Phrase* phrase = phrase_at(view.reading, token);
+  return phrase != nullptr && (view.rules.flags[phrase->symbol] & view.rules.who) != 0;
+}
+
+// "and that was late", "and who left": a second relative clause, or a clause of its own.
+bool goes_on_as_clause(const SentenceView& view, std::uint32_t token, std::uint32_t limit) {
+  return tag(view, token) == Tag::kPron && token + 1 < limit && is_finite(tag(view, token + 1));
+}
+
+// Behind ", though short," in "a long, though short, letter"; the comma itself where a clause or
+// the rest of the sentence follows it.
+std::uint32_t past_insertion(const SentenceView& view, std::uint32_t comma, std::uint32_t limit) {
+  if (!has(view, comma + 1, view.rules.comment)) return comma;
+  const std::uint32_t end = std::min(limit, comma + kLongestInsertion);
+  for (std::uint32_t i = comma + 2; i < end; ++i) {
+    if (is_finite(tag(view, i)) || tag(view, i) == Tag::kPron || tag(view, i) == Tag::kVing) break;
+    if (!is_comma(view, i)) continue;
+    const bool goes_on =
+        i + 1 < limit && (tag(view, i + 1) == Tag::kNoun || tag(view, i + 1) == Tag::kAdj);
+    return goes_on ? i + 1 : comma;
+  }
+  return comma;
+}
+
+// What the cue reports was thought or planned, not said.
+bool is_thought(const SentenceView& view, const Frame& frame) {
+  const std::uint32_t cue = frame.cue.first;
+  return !is(view, cue, view.rules.say) &&
+         (is(view, cue, view.rules.believe) || is(view, cue, view.rules.intend));
+}
+
+// "Ruiz, who had said that ..., left": the subject of the cue is a relative pronoun.
+bool is_relative(const SentenceView& view, const Frame& frame) {
+  std::uint32_t i = frame.cue.first;
+  while (i > view.sentence.first_token &&
+         (tag(view, i - 1) == Tag::kAux || tag(view, i - 1) == Tag::kAdv)) {
+    --i;
+  }
+  return i > view.sentence.first_token && has(view, i - 1, view.rules.relative);
+}
+
+// "His claim that the bridge was safe is wrong", "a note saying it was safe came on Friday": the
+// sentence still waits for its own verb when the content begins.
+bool waits_for_verb(const SentenceView& view, const Frame& frame) {
+  const Tag cue = tag(view, frame.cue.first);
+  const bool noun = view.rules.rules[frame.rule].cue_head != kNoClass;
+  const bool reduced =
+      cue == Tag::kVing && !frame.speaker.empty() && frame.speaker.end == frame.cue.first;
+  if (!noun && !reduced && !is_relative(view, frame)) return false;
+  for (std::uint32_t i = view.sentence.first_token; i < frame.cue.first; ++i) {
+    if (is_finite(tag(view, i))) return false;
+  }
+  return true;
+}
+
+// The finite verbs that the clauses read so far still lack.
+class ClauseCount {
+ public:
+  // False at the verb that belongs to none of them.
+  bool take(const SentenceView& view, std::uint32_t token) {
+    const Tag here = tag(view, token);
+    const std::string_view word = surface(view, token);
+    if (word.starts_with("'") || word.starts_with("’") || surface(view, token - 1) == "-") {
+      return true;
+    }
+    if (here == Tag::kVerb && tag(view, token - 1) == Tag::kTo) {
+      in_group_ = false;
+      return true;
+    }
+    if (is_finite(here)) {
+      if (!in_group_ && --lacking_ < 0) return false;
+      in_group_ = true;
+      if (reports(view, token)) ++lacking_;
+      return true;
+    }
+    if (here == Tag::kVpart && reports(view, token)) ++lacking_;
+    if (here != Tag::kAdv && here != Tag::kNeg) in_group_ = false;
+    const bool joined = tag(view, token - 1) == Tag::kConj;  // which counts already
+    if (!joined && (here == Tag::kSubord || is_relative_pronoun(view, token))) ++lacking_;
+    if (here == Tag::kConj && lacking_ == 0) ++lacking_;
+    return true;
+  }
+
+  bool complete() const { return lacking_ == 0; }
+
+ private:
+  // A clause follows: not "was told to go".
+  static bool reports(const SentenceView& view, std::uint32_t token) {
+    return is(view, token, view.rules.say) && token + 1 < view.sentence.end_token &&
+           tag(view, token + 1) != Tag::kTo;
+  }
+
+  int lacking_ = 1;
+  bool in_group_ = false;
+};
+
+}  // namespace
+
+std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std::uint32_t begin) {
+  std::uint32_t limit = view.sentence.end_token;
+  if (const std::uint32_t until = view.frames[index].until; until > begin) limit = until;
+  for (std::size_t i = index + 1; i < view.frames.size(); ++i) {
+    const Frame& other = view.frames[i];
+    if (other.match.first >= limit || other.match.first > begin + kLongestContent) break;
+    if (other.match.first <= begin) continue;
+    const FrameRule& rule = view.rules.rules[other.rule];
+    if (other.stands_alone && other.quote.first > begin) {
+      std::uint32_t before = std::min(limit, other.quote.first);
+      while (before > begin &&
+             (tag(view, before - 1) == Tag::kConj || !is_word(view, before - 1))) {
+        --before;
+      }
+      limit = before;
+    }
+    if (other.resumes) {
+      // "called it a loss before warning of more": what he did next.
+      const bool later = view.rules.rules[view.frames[index].rule].extent == Extent::kObject &&
+                         has(view, other.match.first, view.rules.clause_link);
+      if (other.cuts || later) limit = std::min(limit, other.match.first);
+    } else if (rule.side != Side::kLeft && rule.side != Side::kAround) {
+      const std::uint32_t before = other.match.first - 1;
+      // "said the road was shut and the mayor hoped for rain": said by the same
+      const bool clause = view.rules.rules[view.frames[index].rule].extent == Extent::kClause;
+      const bool joined =
+          is(view, before, view.rules.joiner) && !(clause && is_thought(view, other));
+      if (is_comma(view, before) || is(view, before, view.rules.besides) ||
+          (joined && !is_pronoun(view, other.speaker))) {
+        limit = std::min(limit, before);
+      }
+    }
+  }
+  return limit;
+}
+
+std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::uint32_t begin) {
+  const std::uint32_t limit = next_attribution(view, index, begin);
+  const bool relative = is_relative(view, view.frames[index]);
+  const bool waits = waits_for_verb(view, view.frames[index]);
+  const Tag opening = tag(view, view.sentence.first_token);
+  const bool fronted = opening == Tag::kPrep || opening == Tag::kSubord;
+  ClauseCount clauses;
+  auto quoted = quotation_from(view, begin);
+  int brackets = 0;
+  std::uint32_t steps = 0;
+  for (std::uint32_t i = begin; i < limit;) {
+    if (++steps > kLongestContent) return i;
+    if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
+      i = quoted->tokens.end;
+      if (i < limit && ends_with_comma(view, *quoted) && opens_comment(view, i)) return i;
+      ++quoted;
+      continue;
+    }
+    if (tag(view, i) != Tag::kPunct) {
+      const bool opens = i == begin && tag(view, i) == Tag::kSubord;
+      if (waits && !opens && brackets == 0 && !clauses.take(view, i) && !fronted) return i;
+      ++i;
+      continue;
+    }
+    const std::string_view word = surface(view, i);
+    if (word == "(" || word == "[") ++brackets;
+    if (word == ")" || word == "]") --brackets;
+    if (brackets < 0) return i;
+    if (brackets == 0 && i > begin) {
+      if (word == ";") return i;
+      if (word == "," && i + 1 < limit) {
+        if (const std::uint32_t behind = past_insertion(view, i, limit); behind > i) {
+          i = behind;
+          continue;
+        }
+        if (opens_comment(view, i + 1)) return i;
+        if (relative && is_finite(tag(view, i + 1))) return i;
+        if (waits && clauses.complete() && (fronted || is_finite(tag(view, i + 1)))) return i;
+      }
+      if (relative && i + 1 < limit && is_dash(view, i) && is_finite(tag(view, i + 1))) return i;
+    }
+    ++i;
+  }
+  return limit;
+}
+
+std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::uint32_t begin) {
+  const std::uint32_t limit = next_attribution(view, index, begin);
+  auto quoted = quotation_from(view, begin);
+  std::uint32_t steps = 0;
+  const TokenRange speaker = view.frames[index].speaker;
+  const bool relative = !speaker.empty() && is_relative_pronoun(view, speaker.first);
+  int brackets = 0;
+  bool is_apposed = false;  // "Ruiz, the mayor": one comma of two
+  for (std::uint32_t i = begin; i < limit;) {
+    if (++steps > kLongestContent) return i;
+    if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
+      i = quoted->tokens.end;
+      // "called it “false,” and the union said": the writer goes on.
+      const bool ends = i + 1 < limit && ends_with_comma(view, *quoted) &&
+                        tag(view, i) == Tag::kConj && quotation_at(view, i + 1) == nullptr;
+      if (ends) return i;
+      ++quoted;
+      continue;
+    }
+    const Tag here = tag(view, i);
+    if (i > begin && here == Tag::kPunct) {
+      const std::string_view word = surface(view, i);
+      if (word == "(") ++brackets;
+      if (word == ")" && --brackets < 0) return i;
+      if (word == ";" || is_dash(view, i)) return i;
+      if (word == "," && i + 1 < limit) {
+        // "who praised Ruiz, also said"
+        const bool adverb = tag(view, i + 1) == Tag::kAdv && i + 2 < limit;
+        const Tag next = tag(view, adverb && is_finite(tag(view, i + 2)) ? i + 2 : i + 1);
+        const bool closes = is_apposed && has(view, i + 1, view.rules.object_link);
+        is_apposed = !is_apposed && next != Tag::kConj && next != Tag::kPrep;
+        if (!closes && (opens_comment(view, i + 1) || is_finite(next) || next == Tag::kPrep)) {
+          return i;
+        }
+      }
+    } else if (i > begin && here == Tag::kConj && i + 1 < limit &&
+               is(view, i, view.rules.and_word) &&
+               (tag(view, i + 1) == Tag::kVerb ||
+                (relative && goes_on_as_clause(view, i + 1, limit)))) {
+      return i;
+    }
+    ++i;
+  }
+  return limit;
+}
+
+}  // namespace onrecord
