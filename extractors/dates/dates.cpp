@@ -8,6 +8,7 @@
 #include "extractors/dates/date_context.hpp"
 #include "extractors/dates/date_events.hpp"
 #include "extractors/dates/date_names.hpp"
+#include "extractors/dates/date_narrative.hpp"
 #include "extractors/dates/date_neighbours.hpp"
 #include "extractors/dates/date_reference.hpp"
 #include "extractors/dates/date_tense.hpp"
@@ -95,7 +96,8 @@ class DateFinder {
         reading_(reading),
         rules_(rules),
         words_(document, reading, rules.lexicon, rules.classes),
-        out_(out) {
+        out_(out),
+        narrative_(words_, rules.classes) {
     memory_.reference = day_of_writing(document, reading, words_, rules.classes);
     if (memory_.reference) reference_ = iso_day(*memory_.reference);
     memory_.instant = instant_of(document.article.published);
@@ -218,6 +220,7 @@ class DateFinder {
       if (week) memory_.week = week->begin;
     }
     const std::string& rule = rules_.patterns.rules()[match.rule]->name;
+    names_year_ = !groups.year.empty();
     add(groups.date, *found, found->value, rule, sentence);
     if (!groups.second.empty() && !found->second.empty()) {
       found->mod.clear();
@@ -248,14 +251,13 @@ class DateFinder {
     } else if (is_item_ && item_day_ && sentence - item_sentence_ <= 2) {
       memory_.listed_after = item_day_;
     }
-    // "In 2021, it was sold in May", "It was shut on May 3, 2021, and sold by June."
     const bool ahead =
         tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kPresent;
-    if (told_year_ && told_year_->sentence == sentence && !groups.month.empty() &&
-        groups.year.empty() && groups.dir.empty() && !ahead &&
-        is_in_clause(words_, {told_year_->end, groups.date.first}) &&
-        !words_.has_any({told_year_->end, groups.date.first}, rules_.classes.present_perfect)) {
-      memory_.listed_year = told_year_->year;
+    const std::optional<int> month = words_.month(groups.month);
+    if (month && groups.year.empty() && groups.dir.empty() && !ahead && memory_.reference) {
+      const std::optional<int> told = narrative_.year_of(
+          *month, groups.date, document_.sentences[sentence], sentence, *memory_.reference);
+      if (told) memory_.listed_year = told;
     }
     if (!groups.month.empty() && groups.year.empty() && groups.dir.empty()) {
       if (const std::optional<DateGroups> next = next_to(groups)) {
@@ -290,18 +292,6 @@ class DateFinder {
                                      : std::optional<DateGroups>(rules_.groups_of(*next));
   }
 
-  // "In 2021, ...", "On May 3, 2021, ..."
-  bool tells_year(const std::string& value, TokenRange tokens, std::size_t sentence) const {
-    const bool names_year = value.size() >= 4 && words_.text(tokens.end - 1) == value.substr(0, 4);
-    const std::uint32_t first = document_.sentences[sentence].first_token;
-    if (!names_year || !memory_.reference || *memory_.year >= year_of(*memory_.reference) ||
-        words_.has_any({std::max(first + 2, tokens.first) - 2, tokens.first},
-                       rules_.classes.compared)) {
-      return false;
-    }
-    return value.size() > 4 || tokens.first <= first + 1;
-  }
-
   void add(TokenRange tokens, const ResolvedDate& found, const std::string& value,
            const std::string& rule, std::size_t sentence) {
     Date date;
@@ -322,8 +312,9 @@ class DateFinder {
         date.until = iso_day(days->until);
       }
       remember(value, sentence, memory_);
-      if (memory_.year_sentence == sentence && tells_year(value, tokens, sentence))
-        told_year_ = {sentence, tokens.end, *memory_.year};
+      if (memory_.year_sentence == sentence && memory_.reference)
+        narrative_.tell(value, tokens, document_.sentences[sentence], sentence, names_year_,
+                        *memory_.reference);
       if (day) memory_.day_tokens = tokens;
       if (day && is_item_) {
         item_day_ = day;
@@ -343,13 +334,8 @@ class DateFinder {
   std::string reference_;  // as dates write it
   bool order_known_ = false;
   std::optional<bool> game_;  // whether the article reports one
-  // The year that a sentence tells of: months behind it are of that year.
-  struct ToldYear {
-    std::size_t sentence = 0;
-    std::uint32_t end = 0;  // of the date that names it
-    int year = 0;
-  };
-  std::optional<ToldYear> told_year_;
+  Narrative narrative_;
+  bool names_year_ = false;                   // whether what is added does
   std::optional<std::size_t> year_named_in_;  // the last sentence that names a year, or lists
   bool is_item_ = false;                      // whether what is read opens a line of a list
   std::optional<Day> item_day_;               // the day of the last such line

@@ -1,0 +1,49 @@
+// extractors/dates/date_narrative.hpp
+// The past year that an article tells of, for the months and days behind it that name none.
+//
+// needs   the dates of an article in their order   gives   the year of one that names none
+// shape   a date with its year lends it to the clause behind it, and to a date that opens one of
+//         the next two sentences: "On March 2, 2015, she left. On March 25, the firm closed."
+// cost    constant
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "corpus/document.hpp"
+#include "extractors/dates/date_calendar.hpp"
+#include "extractors/dates/date_words.hpp"
+
+namespace onrecord {
+
+class Narrative {
+ public:
+  // Both must outlive this.
+  Narrative(const DateWords& words, const DateClasses& classes)
+      : words_(words), classes_(classes) {}
+
+  // A date of `value` at the tokens `date`, in the sentence of that number.
+  void tell(const std::string& value, TokenRange date, const Sentence& sentence, std::size_t number,
+            bool names_year, Day reference);
+
+  // The year of a month at `date` that names none, and whose clause is over.
+  std::optional<int> year_of(int month, TokenRange date, const Sentence& sentence,
+                             std::size_t number, Day reference);
+
+ private:
+  struct Told {
+    std::size_t sentence = 0;
+    std::uint32_t end = 0;  // of the date
+    int year = 0;
+    int month = 0;       // 0 where only a year was named
+    bool opens = false;  // whether it opened its sentence
+    bool names_day = false;
+  };
+
+  const DateWords& words_;
+  const DateClasses& classes_;
+  std::optional<Told> told_;
+  std::optional<std::uint32_t> lent_to_;  // the token at which a date has its year from here
+};
+
+}  // namespace onrecord
