@@ -29,6 +29,9 @@ using Shingle = std::uint32_t;
 // Replaces `out` by the shingles of a text in their order, some perhaps more than once.
 void find_all_shingles(std::string_view text, std::vector<Shingle>& out);
 
+// Sorts shingles and leaves out what comes again. Linear: they are hashes, sorted byte by byte.
+void make_set(std::vector<Shingle>& shingles);
+
 // Replaces `out` by the set of shingles of a text; empty when it has fewer than five words.
 void find_shingles(std::string_view text, std::vector<Shingle>& out);
 

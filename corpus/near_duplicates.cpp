@@ -82,8 +82,7 @@ void DuplicateFinder::add(std::string_view text, std::int64_t time) {
 
 void DuplicateFinder::add(std::vector<Shingle>& shingles, std::int64_t time) {
   if (begins_.empty()) begins_.push_back(0);
-  std::sort(shingles.begin(), shingles.end());
-  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
+  make_set(shingles);
   shingles_.insert(shingles_.end(), shingles.begin(), shingles.end());
   begins_.push_back(shingles_.size());
   times_.push_back(time);
