@@ -173,8 +173,8 @@ void write_generation(StoreReaders& readers, Connection& index, const IndexChang
   if (report.update) return;
   tell(options, "full text");
   for (std::future<void>& filled : full_text) filled.get();
-  readers.article_text->move_into(index);
-  readers.quote_text->move_into(index);
+  readers.article_text->write_into(index);
+  readers.quote_text->write_into(index);
 }
 
 // The disk takes the file while it is looked at.

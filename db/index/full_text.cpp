@@ -1,54 +1,58 @@
 #include "db/index/full_text.hpp"
 
-#include <filesystem>
-
 #include "db/index/article_text.hpp"
+#include "db/index/full_text_segment.hpp"
+#include "db/index/varint.hpp"
 
 namespace onrecord {
 
-FullText::FullText(const FullTextTable& table, const std::string& store, std::string file)
-    : table_(table), file_(std::move(file)) {
-  std::filesystem::remove(file_);
-  aside_ = std::make_unique<Connection>(file_, Connection::Mode::kBeside);
-  aside_->execute(
-      "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-      "PRAGMA main.locking_mode = EXCLUSIVE");
-  aside_->attach(store, "store");
-  aside_->define("visible", without_invisible);
-  aside_->execute("BEGIN");
-}
+FullText::FullText(const FullTextTable& table, std::unique_ptr<Connection> store, std::string file)
+    : table_(table),
+      store_(std::move(store)),
+      terms_(*store_),
+      postings_(std::move(file)),
+      columns_(static_cast<std::size_t>(table.columns)) {}
 
-FullText::~FullText() {
-  aside_.reset();
-  std::error_code error;
-  std::filesystem::remove(file_, error);
-}
-
-// In one statement: a statement for each row takes half as long again. As in index.sql, the hash of
-// terms is large.
 void FullText::fill() {
-  const std::string name = table_.name;
-  aside_->execute("CREATE VIRTUAL TABLE " + name + " USING fts5 (" + table_.columns +
-                  ", content = '', tokenize = 'unicode61 remove_diacritics 2');"
-                  "INSERT INTO " +
-                  name + " (" + name +
-                  ", rank) VALUES ('hashsize', 67108864);"
-                  "INSERT INTO " +
-                  name + " (rowid, " + table_.columns + ") " + table_.rows +
-                  ";"
-                  "COMMIT");
+  Statement row(*store_, table_.rows);
+  std::string buffer;
+  std::int64_t last = 0;
+  while (row.step()) {
+    const std::int64_t id = row.integer(0);
+    append_varint(static_cast<std::uint64_t>(id - last), sizes_);
+    last = id;
+    ++rows_;
+    for (std::size_t column = 0; column < columns_.size(); ++column) {
+      const std::string_view text =
+          without_invisible(row.text(static_cast<int>(column) + 1), buffer);
+      const std::vector<std::string_view>& terms = terms_.of(text);
+      postings_.add(terms, id, static_cast<std::uint16_t>(column));
+      append_varint(terms.size(), sizes_);
+      columns_[column] += terms.size();
+    }
+  }
+  postings_.end();
 }
 
-// Tables of one layout, the new one empty: SQLite copies their cells as they are.
-void FullText::move_into(Connection& index) {
-  aside_.reset();
+void FullText::write_into(Connection& index) {
   const std::string name = table_.name;
-  const std::string aside = name + "_aside";
-  index.attach(file_, aside);
-  for (const char* part : {"_data", "_idx", "_docsize"}) {
-    const std::string table = name + part;
-    index.execute("DELETE FROM main." + table + "; INSERT INTO main." + table + " SELECT * FROM " +
-                  aside + "." + table);
+  FullTextSegment segment(index, name);
+  postings_.give(
+      [&](std::string_view term, std::string_view doclist) { segment.add(term, doclist); });
+  segment.finish(rows_, columns_);
+
+  Statement insert(index, "INSERT INTO main." + name + "_docsize VALUES (?, ?)");
+  const auto* at = reinterpret_cast<const std::uint8_t*>(sizes_.data());
+  const auto* end = at + sizes_.size();
+  std::int64_t id = 0;
+  while (at < end) {
+    id += static_cast<std::int64_t>(read_varint(at));
+    const auto* counts = at;
+    for (std::size_t column = 0; column < columns_.size(); ++column) read_varint(at);
+    insert.bind(1, id);
+    insert.bind_blob(
+        2, {reinterpret_cast<const char*>(counts), static_cast<std::size_t>(at - counts)});
+    insert.run();
   }
 }
 

@@ -1,56 +1,55 @@
 // db/index/full_text.hpp
-// The full text of all articles or all quotes of a fact store, made in a file of its own beside the
-// other work of a build, then moved into the corpus index.
+// The full text of all articles or all quotes of a fact store, gathered beside the other work of a
+// build, then written into the corpus index as one finished segment.
 //
-// needs   the layout of FTS5's own tables (_data, _idx, _docsize), which is that of its file format
-//         and the same for tables with and without content
-// owns    the file, which goes with it
-// cost    every word once; moving copies finished blocks
+// gives   what FTS5 itself writes for the same rows, but for the order of its work
+// owns    the connection to the store; temporary files that begin with the name `file`
+// cost    every word once, half of what FTS5 takes (docs/architecture.md)
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "db/index/postings.hpp"
+#include "db/index/search_terms.hpp"
 #include "db/sqlite.hpp"
 
 namespace onrecord {
 
-// A table of full text: its name and columns, and the query of a fact store that fills it, an id
-// and a text for each column.
+// A table of full text: its name, and the query of a fact store that fills it, an id and a text for
+// each column.
 struct FullTextTable {
   const char* name;
-  const char* columns;
+  int columns;
   const char* rows;
 };
 
 inline constexpr FullTextTable kArticleText = {
-    "article_search", "title, text",
-    "SELECT id, visible(coalesce(title, '')), visible(text) FROM store.articles ORDER BY id"};
+    "article_search", 2, "SELECT id, coalesce(title, ''), text FROM articles ORDER BY id"};
 inline constexpr FullTextTable kQuoteText = {
-    "quote_search", "text",
-    "SELECT id, visible(text) FROM store.quotes WHERE polarity <> '-' ORDER BY id"};
+    "quote_search", 1, "SELECT id, text FROM quotes WHERE polarity <> '-' ORDER BY id"};
 
 class FullText {
  public:
-  // Begins to read the store; `file` is overwritten. Throws Error(kStore) when it cannot be
-  // written.
-  FullText(const FullTextTable& table, const std::string& store, std::string file);
-  ~FullText();
-  FullText(const FullText&) = delete;
-  FullText& operator=(const FullText&) = delete;
+  FullText(const FullTextTable& table, std::unique_ptr<Connection> store, std::string file);
 
-  // Reads the store and has `store` attached to it.
-  Connection& connection() { return *aside_; }
+  Connection& store() { return *store_; }
 
   void fill();
 
   // Into the empty table of an index; questions to it need a new connection.
-  void move_into(Connection& index);
+  void write_into(Connection& index);
 
  private:
   FullTextTable table_;
-  std::string file_;
-  std::unique_ptr<Connection> aside_;
+  std::unique_ptr<Connection> store_;
+  SearchTerms terms_;
+  Postings postings_;
+  std::uint64_t rows_ = 0;
+  std::vector<std::uint64_t> columns_;  // terms of each
+  std::string sizes_;                   // of rows: the difference of ids, the terms of each column
 };
 
 }  // namespace onrecord

@@ -29,8 +29,9 @@ StoreReaders open_store_readers(const std::string& store, const std::string& asi
     bool same = state_of(*readers.names) == state && state_of(*readers.texts) == state;
     if (!aside.empty()) {
       const auto open = [&](const FullTextTable& table) {
-        auto text = std::make_unique<FullText>(table, store, aside + "-" + table.name);
-        same = same && state_of(text->connection()) == state;
+        auto text =
+            std::make_unique<FullText>(table, begin_to_read(store), aside + "-" + table.name);
+        same = same && state_of(text->store()) == state;
         return text;
       };
       readers.article_text = open(kArticleText);
