@@ -157,6 +157,7 @@ TEST(Words, ReadSmallWordsByWhatFollows) {
       {"There is no money there.", "There=PRON is=AUX no=DET money=NOUN there=ADV"},
       {"He went to Velden to sign it.", "to=PREP Velden=PROPN to=TO sign=VERB"},
       {"They plan to openly defy the court.", "to=TO openly=ADV defy=VERB"},
+      {"The firm plans to sell its boats.", "firm=NOUN plans=VERB to=TO sell=VERB"},
       {"They are willing to share maps.", "willing=ADJ to=TO share=VERB maps=NOUN"},
       {"They are planning to fund boats.", "planning=VING to=TO fund=VERB boats=NOUN"},
       {"It is leading to share sales.", "leading=VING to=PREP share=NOUN sales=NOUN"},
