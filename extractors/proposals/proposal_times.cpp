@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -30,6 +31,66 @@ bool is_over(const Document& document, const Date& date) {
   const std::string_view published = document.article.published;
   return published.size() >= 10 && date.until.size() >= 10 &&
          std::string_view(date.until).substr(0, 10) < published.substr(0, 10);
+}
+
+// Not "agreed on Monday to vote".
+bool is_to_come(const Document& document, const Date& date) {
+  const std::string_view published = document.article.published;
+  return published.size() >= 10 && date.begin.size() >= 10 &&
+         std::string_view(date.begin).substr(0, 10) > published.substr(0, 10);
+}
+
+std::vector<Date>::const_iterator date_from(const Document& document, std::uint32_t byte) {
+  return std::partition_point(document.dates.begin(), document.dates.end(),
+                              [&](const Date& d) { return d.span.end <= byte; });
+}
+
+// "plans next week to vote", "plans on Friday to": the time between a trigger and its infinitive.
+std::vector<Date>::const_iterator date_behind(const ProposalSentence& s,
+                                              const ProposalCandidate& candidate) {
+  const std::vector<Date>& dates = s.document.dates;
+  const std::uint32_t first = candidate.trigger.end;
+  if (candidate.rule->form != ContentForm::kTo || first + 1 >= s.end) return dates.end();
+  const auto date = date_from(s.document, s.document.tokens[first].span.begin);
+  if (date == dates.end()) return date;
+  const std::uint32_t begin = date->span.begin;
+  const bool behind =
+      begin == s.document.tokens[first].span.begin ||
+      (s.tag(first) == Tag::kPrep && begin == s.document.tokens[first + 1].span.begin);
+  const bool next = behind && bounds_an_act(s.document, *date) && is_to_come(s.document, *date);
+  return next ? date : dates.end();
+}
+
+// "next month we will", "on Friday, the council is to": the time that opens the clause of a modal;
+// the end of the dates without one.
+std::vector<Date>::const_iterator date_ahead(const ProposalSentence& s,
+                                             const ProposalCandidate& candidate) {
+  const std::vector<Date>& dates = s.document.dates;
+  if (candidate.rule->form != ContentForm::kBare || candidate.rule->within == Within::kTitle) {
+    return dates.end();
+  }
+  const std::uint32_t first = skip_back(s, candidate.trigger.first);
+  const Phrase* subject = first > s.first ? s.phrase(first - 1) : nullptr;
+  if (subject == nullptr) return dates.end();
+  std::uint32_t end = subject->tokens.first;
+  if (end > s.first + 1 && s.tag(end - 1) == Tag::kPoss && s.phrase(end - 2) != nullptr) {
+    end = s.phrase(end - 2)->tokens.first;
+  }
+  if (end > s.first && s.text(end - 1) == ",") --end;
+  if (end == s.first) return dates.end();
+  const std::uint32_t last = s.document.tokens[end - 1].span.end;
+  const auto date = date_from(s.document, last - 1);
+  if (date == dates.end() || date->span.end != last || date->value == "PRESENT_REF" ||
+      !bounds_an_act(s.document, *date) || is_over(s.document, *date)) {
+    return dates.end();
+  }
+  std::uint32_t begin = end;
+  while (begin > s.first && s.document.tokens[begin - 1].span.begin >= date->span.begin) --begin;
+  if (begin > s.first && s.tag(begin - 1) == Tag::kPrep) --begin;
+  const bool opens = begin == s.first || !s.is_plain(begin - 1) || s.word_is(begin - 1, "that") ||
+                     s.tag(begin - 1) == Tag::kConj;
+  const bool will = !s.word_is(candidate.trigger.first, "would");
+  return opens && (will || is_to_come(s.document, *date)) ? date : dates.end();
 }
 
 }  // namespace
@@ -76,14 +137,22 @@ TokenRange without_time_that_is_over(const ProposalSentence& s, TokenRange conte
   return over ? rest : content;
 }
 
-void find_timeframe(const Document& document, TokenRange content, Proposal& proposal) {
+void find_timeframe(const ProposalSentence& s, const ProposalCandidate& candidate,
+                    TokenRange content, Proposal& proposal) {
+  const Document& document = s.document;
   const Span span = span_of(document, content);
   const bool told_before = slice(document.article.text, proposal.trigger) == "would";
-  auto date = std::partition_point(document.dates.begin(), document.dates.end(),
-                                   [&](const Date& d) { return d.span.end <= span.begin; });
+  const auto add = [&](std::vector<Date>::const_iterator date) {
+    proposal.timeframe.push_back(static_cast<std::int32_t>(date - document.dates.begin()));
+  };
+  if (const auto ahead = date_ahead(s, candidate); ahead != document.dates.end()) add(ahead);
+  auto date = date_from(document, span.begin);
+  if (const auto next = date_behind(s, candidate); next != document.dates.end() && next < date) {
+    add(next);
+  }
   for (; date != document.dates.end() && date->span.begin < span.end; ++date) {
     if (!bounds_an_act(document, *date) || (!told_before && is_over(document, *date))) continue;
-    proposal.timeframe.push_back(static_cast<std::int32_t>(date - document.dates.begin()));
+    add(date);
   }
 }
 

@@ -6,14 +6,18 @@
 
 #include "corpus/document.hpp"
 #include "extractors/proposals/proposal_rules.hpp"
+#include "extractors/proposals/proposal_triggers.hpp"
 #include "extractors/rulebook/patterns.hpp"
 
 namespace onrecord {
 
 // Points at the dates inside the content that bound the act; those that describe its object, and
 // those that were over when the article appeared, do not, unless the act was told of back then
-// ("said it would begin on Friday").
-void find_timeframe(const Document& document, TokenRange content, Proposal& proposal);
+// ("said it would begin on Friday"). A time to come between the trigger and the content is one too
+// ("plans next week to vote"), as is the time that opens the clause of a modal ("next week we
+// will").
+void find_timeframe(const ProposalSentence& s, const ProposalCandidate& candidate,
+                    TokenRange content, Proposal& proposal);
 
 // "rejected the demand on Monday": the content without the time at its end, which is that of the
 // answer. What has a verb of its own keeps it: "rejected calls to resign by Monday".

@@ -218,7 +218,7 @@ class ProposalFinder {
     read_modality(s, group, trigger, rule.trigger, content.content, proposal);
     refine_act(s, candidate, content, proposal);
     attribute(proposal);
-    find_timeframe(document_, content.content, proposal);
+    find_timeframe(s, candidate, content.content, proposal);
     give_clitic_to_modal(s, candidate, content.content, proposal);
     proposal.performer = performer_of(proposal, candidate);
     proposal.status = rule.status.empty() ? status_of(proposal) : rule.status;

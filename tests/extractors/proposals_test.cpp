@@ -70,6 +70,24 @@ TEST(Proposals, WhatIsOverBoundsNothing) {
   EXPECT_EQ(told.proposals[0].timeframe.size(), 1U);
 }
 
+TEST(Proposals, TimeToComeBeforeTheContentBoundsIt) {
+  const struct {
+    const char* text;
+    std::size_t times;
+  } cases[] = {
+      {"The council plans next month to sell its pier.", 1},
+      {"The firm agreed on Monday to sell its pier.", 0},
+      {"“Next month we will sell the pier,” Ana Ruiz said.", 1},
+      {"Ana Ruiz said that next month the firm will sell its pier.", 1},
+      {"“Now we must sell the pier,” Ana Ruiz said.", 0},
+  };
+  for (const auto& c : cases) {
+    const Document document = read(c.text);
+    ASSERT_EQ(document.proposals.size(), 1U) << c.text << shown(document);
+    EXPECT_EQ(document.proposals[0].timeframe.size(), c.times) << c.text;
+  }
+}
+
 TEST(Proposals, CodesFollowTheAct) {
   const Document document = read("Malta threatened to close the strait.");
   ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
