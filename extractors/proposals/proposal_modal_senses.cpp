@@ -112,6 +112,12 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   }
   if (s.word_is(verb, "be") && s.is(next, s.rules.done)) {
     const bool asked = s.word_is(trigger, "should") || s.word_is(trigger, "must");
+    // "we should be able to win": what somebody thinks likely.
+    const Phrase* who = before > s.first ? s.phrase(before - 1) : nullptr;
+    if (who != nullptr &&
+        (s.phrase_is(*who, s.rules.pron_i) || s.phrase_is(*who, s.rules.pron_we))) {
+      return false;
+    }
     return asked && (s.word_is(next, "able") || s.word_is(next, "ready")) && next + 1 < s.end &&
            s.word_is(next + 1, "to");
   }

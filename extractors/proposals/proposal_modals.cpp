@@ -52,7 +52,8 @@ class ModalRoles {
     if (subject != nullptr && is_open_question(s, *subject)) return false;
     // "there should be a vote", not "there must be a fault"
     if (there && !asks_for_being(s, candidate)) return false;
-    const Phrase* reporter = subject == nullptr ? nullptr : reporter_of(s, *subject);
+    const Subjects reporters = subject == nullptr ? Subjects() : reporters_of(s, *subject);
+    const Phrase* reporter = reporters.empty() ? nullptr : reporters[0];
     if (aloud && reporter != nullptr) {
       // "some people think that divers should", said aloud: others do.
       const bool own = s.is(reporter->tokens.first, rules_.pron_poss);  // "in my mind, we must"
@@ -94,6 +95,11 @@ class ModalRoles {
       if (!aloud && is_of_another_verb(s, *subject)) return false;
       // "as if I was going to faint", "they said it would help": nobody decides to.
       if (is_likened(s, *subject) || helps(s, candidate, *subject)) return false;
+      // "said it was a gift and would help": the gift would.
+      if (!aloud && s.tag(trigger - 1) == Tag::kConj &&
+          (has_effect(s, candidate) || s.word_is(verb_after(s, candidate), "help"))) {
+        return false;
+      }
       // "I would ask him": aloud, "would" says what somebody does not do.
       if (aloud && is_would(s, trigger)) return false;
       const bool same_country =
@@ -124,6 +130,13 @@ class ModalRoles {
           add_party(proposal.proposer, own_.whole_body(std::move(speaker)));
           return true;
         }
+      }
+      // "Ruiz and Berg said they would": both.
+      if (reporters.size() > 1 && quote == nullptr && s.phrase_is(*subject, rules_.pron_they)) {
+        for (const Phrase* phrase : reporters) {
+          add_party(proposal.proposer, names_.party(*phrase, "reporter"));
+        }
+        return true;
       }
       if (same_country || own_.is_own_side(s, aloud, speaker, *subject)) {
         // "the union said its members would": the union does.

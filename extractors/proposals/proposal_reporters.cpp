@@ -3,7 +3,6 @@
 #include <string_view>
 
 #include "extractors/proposals/proposal_actors.hpp"
-#include "extractors/proposals/proposal_subjects.hpp"
 
 namespace onrecord {
 namespace {
@@ -50,7 +49,7 @@ bool is_aloud(const ProposalSentence& s, const Quote& quote, std::uint32_t token
   return straight || depth > 0;
 }
 
-const Phrase* reporter_of(const ProposalSentence& s, const Phrase& subject) {
+Subjects reporters_of(const ProposalSentence& s, const Phrase& subject) {
   std::uint32_t i = subject.tokens.first;
   for (int hops = 0; hops < 4 && i > s.first; ++hops) {
     const Phrase* phrase = s.phrase(i - 1);
@@ -60,7 +59,8 @@ const Phrase* reporter_of(const ProposalSentence& s, const Phrase& subject) {
     } else if (phrase != nullptr && s.is(phrase->head, s.rules.saying)) {
       // "the mayor's statement that the board must"
       const TokenRange owner = owner_of(s, phrase->head);
-      return owner.empty() ? nullptr : s.phrase(owner.first);
+      const Phrase* said = owner.empty() ? nullptr : s.phrase(owner.first);
+      return said == nullptr ? Subjects() : Subjects(said);
     } else if (phrase != nullptr) {
       i = phrase->tokens.first;
       if (i > s.first && s.tag(i - 1) == Tag::kPrep) --i;
@@ -72,16 +72,16 @@ const Phrase* reporter_of(const ProposalSentence& s, const Phrase& subject) {
   if (i > s.first + 1 && s.word_is(i - 1, "clear")) {
     --i;
     if (s.word_is(i - 1, "it")) --i;
-    if (!s.is(i - 1, s.rules.makes)) return nullptr;
+    if (!s.is(i - 1, s.rules.makes)) return {};
   } else if (i == s.first || !s.is(i - 1, s.rules.state_verb)) {
-    return nullptr;
+    return {};
   }
   const VerbGroup group = verb_group(s, i - 1);
-  if (is_unsaid(s, group)) return nullptr;
+  if (is_unsaid(s, group)) return {};
   const Subjects found = agent_of(s, group);
-  if (found.empty() || s.phrase_is(*found[0], s.rules.pron_i)) return nullptr;
+  if (found.empty() || s.phrase_is(*found[0], s.rules.pron_i)) return {};
   // "A merger announced on Monday would": nobody reports.
-  return found[0] == &subject ? nullptr : found[0];
+  return found[0] == &subject ? Subjects() : found;
 }
 
 bool is_unsaid(const ProposalSentence& s, const VerbGroup& group) {

@@ -6,6 +6,7 @@
 
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_rules.hpp"
+#include "extractors/proposals/proposal_subjects.hpp"
 
 namespace onrecord {
 
@@ -13,8 +14,8 @@ namespace onrecord {
 bool is_aloud(const ProposalSentence& s, const Quote& quote, std::uint32_t token);
 
 // "Ruiz said on Monday that the board must": the subject of the verb that reports the clause of a
-// subject; null when none does.
-const Phrase* reporter_of(const ProposalSentence& s, const Phrase& subject);
+// subject, several when they report together; empty when none does.
+Subjects reporters_of(const ProposalSentence& s, const Phrase& subject);
 
 // "refused to say that", "did not say that"
 bool is_unsaid(const ProposalSentence& s, const VerbGroup& group);

@@ -15,8 +15,9 @@ TEST_P(NoProposal, IsRead) {
 INSTANTIATE_TEST_SUITE_P(
     English, NoProposal,
     testing::Values(
-        "I asked the waiter to bring a map.", "I ask you to wait.",
-        "Ana Ruiz holds considered views on ports.",
+        "The guild said the moves were late and would help divers.",
+        "“We should be able to swim there,” Ana Ruiz said.", "I asked the waiter to bring a map.",
+        "I ask you to wait.", "Ana Ruiz holds considered views on ports.",
         "“We look forward to being a port,” Ana Ruiz said.",
         "“Tom Berg should win,” Ana Ruiz said.", "“I’d like Tom Berg to win,” Ana Ruiz said.",
         "“People should now believe the divers,” Ana Ruiz said.",
