@@ -57,6 +57,10 @@ bool points_back(const std::string& surface) {
   return surface.find("’s ") != std::string::npos || surface.find("'s ") != std::string::npos;
 }
 
+bool is_pronoun(const std::string& surface) {
+  return starts_with_word(surface, "it") || starts_with_word(surface, "them");
+}
+
 bool is_plural(const std::string& surface) {
   return surface.starts_with("such ") || surface.starts_with("these ") ||
          surface.starts_with("those ") || surface.starts_with("both ") ||
@@ -76,13 +80,31 @@ bool shares_head(const Document& document, const std::string& surface, const Pro
   return head.size() >= 4 && surface.find(head.substr(0, 5)) != std::string::npos;
 }
 
-// The sentence in which the proposal was named last.
-std::size_t last_sentence(const Document& document, const Proposal& proposal) {
-  std::uint32_t at = proposal.trigger.begin;
-  for (const Span mention : proposal.mentions) at = std::max(at, mention.begin);
+std::size_t sentence_at(const Document& document, std::uint32_t at) {
   const auto after = std::partition_point(document.sentences.begin(), document.sentences.end(),
                                           [&](const Sentence& s) { return s.span.begin <= at; });
   return static_cast<std::size_t>(after - document.sentences.begin());
+}
+
+// Where the proposal was named last, and in which sentence.
+std::uint32_t last_named(const Proposal& proposal) {
+  std::uint32_t at = proposal.trigger.begin;
+  for (const Span mention : proposal.mentions) at = std::max(at, mention.begin);
+  return at;
+}
+std::size_t last_sentence(const Document& document, const Proposal& proposal) {
+  return sentence_at(document, last_named(proposal));
+}
+
+// "turned it down": what its sentence told of, or the one before in the same paragraph.
+bool is_near(const Document& document, const Proposal& target, const Proposal& answer) {
+  const std::uint32_t named = last_named(target);
+  const std::uint32_t at = answer.trigger.begin;
+  if (named >= at || sentence_at(document, named) + 1 < sentence_at(document, at)) return false;
+  const std::string_view between =
+      std::string_view(document.article.text).substr(named, at - named);
+  return between.find("\n\n") == std::string_view::npos &&
+         between.find("\n ") == std::string_view::npos;
 }
 
 // "expand" and "expanding": heads that begin alike.
@@ -166,6 +188,11 @@ void link_back(const ProposalWords& words, std::vector<Proposal>& proposals, std
     Proposal& target = proposals[i];
     if (is_answer(target.act) && target.act != "agree" && target.act != "consider") continue;
     if (linked && last_sentence(document, target) != group) continue;
+    if (is_pronoun(surface) &&
+        (proposals[answer].act == "breach" || proposals[answer].act == "fulfil" ||
+         !is_near(document, target, proposals[answer]))) {
+      continue;
+    }
     if (!can_name(words, proposals[answer].content, target)) continue;
     // "the idea of a vote": what it says must be what was proposed.
     if (has_own_words(surface) && !shares_head(document, surface, target)) continue;

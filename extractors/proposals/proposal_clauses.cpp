@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kSameClause = 40;  // tokens
+
+}  // namespace
 
 bool is_mark(std::string_view text, std::string_view marks) {
   return text.size() == 1 && marks.find(text[0]) != std::string_view::npos;
@@ -47,8 +52,7 @@ bool is_condition(const ProposalSentence& s, std::uint32_t i) {
 }
 
 bool gives_reason(const ProposalSentence& s, std::uint32_t i) {
-  if (s.word_is(i, "amid") || s.word_is(i, "despite")) return true;
-  return s.word_is(i, "because") && i + 1 < s.end && s.word_is(i + 1, "of");
+  return s.word_is(i, "amid") || s.word_is(i, "despite") || s.word_is(i, "because");
 }
 
 bool leads_away(const ProposalSentence& s, std::uint32_t i) {
@@ -102,6 +106,42 @@ bool is_modifier(const ProposalSentence& s, std::uint32_t i) {
   if (phrase != nullptr && phrase->head > i) return true;
   return i + 1 < s.end && (s.tag(i + 1) == Tag::kNoun) && s.text(i - 1) == "," &&
          lists_on(s, i + 1);
+}
+
+bool begins_clause_with_aside(const ProposalSentence& s, std::uint32_t i) {
+  const Phrase* phrase = i < s.end ? s.phrase(i) : nullptr;
+  if (phrase == nullptr || phrase->tokens.end + 2 >= s.end || s.text(phrase->tokens.end) != ",") {
+    return false;
+  }
+  const Phrase* beside = s.phrase(phrase->tokens.end + 1);
+  const bool names = beside != nullptr &&
+                     (beside->kind == PhraseKind::kName) != (phrase->kind == PhraseKind::kName);
+  if (!names || beside->tokens.end + 1 >= s.end || s.text(beside->tokens.end) != ",") return false;
+  std::uint32_t verb = beside->tokens.end + 1;
+  while (verb + 1 < s.end && s.tag(verb) == Tag::kAdv) ++verb;
+  return s.is_finite(verb);
+}
+
+bool goes_on_with_verb(const ProposalSentence& s, std::uint32_t noun) {
+  if (noun < s.first + 2 || noun + 1 >= s.end || s.tag(noun) != Tag::kNoun ||
+      s.tag(noun - 1) != Tag::kConj || s.tag(noun + 1) != Tag::kTo) {
+    return false;
+  }
+  const Phrase* phrase = s.phrase(noun);
+  if (phrase == nullptr || phrase->tokens.end - phrase->tokens.first != 1) return false;
+  const bool third = s.is(noun, s.rules.third);
+  if (!third && !s.is(noun, s.rules.base)) return false;
+  for (std::uint32_t i = noun - 1; i > s.first && i + kSameClause > noun; --i) {
+    const std::uint32_t at = i - 1;
+    if (s.text(at) == ";") return false;
+    if (!s.is_finite(at)) continue;
+    if (s.tag(at) == Tag::kAux) {
+      return third ? s.word_is(at, "has") || s.word_is(at, "is")
+                   : s.word_is(at, "have") || s.word_is(at, "are");
+    }
+    return third && s.tag(at) == Tag::kVerb && s.is(at, s.rules.third);
+  }
+  return false;
 }
 
 std::uint32_t clause_end(const ProposalSentence& s, std::uint32_t i) {

@@ -25,7 +25,7 @@ bool is_clock(const ProposalSentence& s, std::uint32_t i);
 
 bool is_condition(const ProposalSentence& s, std::uint32_t i);
 
-// "because of", "amid", "despite": reasons and circumstances.
+// "because", "amid", "despite": reasons and circumstances.
 bool gives_reason(const ProposalSentence& s, std::uint32_t i);
 
 // "the offer after a long debate", "without a vote": when and how, not what.
@@ -37,6 +37,13 @@ std::uint32_t aside_end(const ProposalSentence& s, std::uint32_t i);
 
 // A subject and a finite verb stand at the token.
 bool begins_clause(const ProposalSentence& s, std::uint32_t i);
+
+// The same with a name beside a noun between them: "one firm, Marlow, has".
+bool begins_clause_with_aside(const ProposalSentence& s, std::uint32_t i);
+
+// "has turned down the offer and plans to leave": a verb of the same clause that was taken for a
+// noun.
+bool goes_on_with_verb(const ProposalSentence& s, std::uint32_t noun);
 
 // What follows a comma is a member of a list that ends with "and" or "or".
 bool lists_on(const ProposalSentence& s, std::uint32_t i);

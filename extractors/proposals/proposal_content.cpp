@@ -121,6 +121,12 @@ class ContentReader {
       return true;
     if (s_.tag(i) == Tag::kConj) return conjunction_ends(i);
     if (borders_.is_venue(i)) return true;
+    // "turned it down", "rejected it outright"
+    if (form_ == ContentForm::kNp && i == start_ + 1 &&
+        (s_.tag(i) == Tag::kAdv || s_.is(i, s_.rules.particle)) && s_.phrase(start_) != nullptr &&
+        s_.phrase(start_)->kind == PhraseKind::kPronoun) {
+      return true;
+    }
     // "campaigned for a ban saying it was due"
     if (form_ == ContentForm::kNp && s_.tag(i) == Tag::kVing && s_.is(i, s_.rules.state_verb) &&
         s_.phrase(i) == nullptr && s_.phrase(i - 1) != nullptr) {
@@ -208,7 +214,7 @@ class ContentReader {
   bool conjunction_ends(std::uint32_t i) {
     if (i + 1 >= s_.end) return true;
     std::uint32_t next = i + 1;
-    if (s_.word_is(i, "but")) return true;
+    if (s_.word_is(i, "but") || goes_on_with_verb(s_, next)) return true;
     // "a broad and balanced framework"
     if (i > start_ + 1 && s_.tag(i - 1) == Tag::kAdj && s_.tag(i - 2) == Tag::kDet) return false;
     if (form_ == ContentForm::kThat && borders_.lacks_finite(i))
@@ -220,7 +226,10 @@ class ContentReader {
       return true;
     }
     if (borders_.helps_both(i, next)) return false;
-    if (begins_clause(s_, next) || borders_.begins_long_clause(next)) return true;
+    if (begins_clause(s_, next) || borders_.begins_long_clause(next) ||
+        begins_clause_with_aside(s_, next)) {
+      return true;
+    }
     if (s_.tag(next) == Tag::kModal || s_.tag(next) == Tag::kAux) {
       return form_ != ContentForm::kThat && !s_.word_is(next, "be") && !s_.word_is(next, "have");
     }

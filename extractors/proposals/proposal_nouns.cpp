@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
 #include "extractors/words/phrases.hpp"
@@ -77,7 +78,7 @@ class NounRoles {
         }
       }
     }
-    if (!found && verb == 0 && is_verb_after_aside(s, noun)) {
+    if (!found && verb == 0 && (is_verb_after_aside(s, noun) || goes_on_with_verb(s, noun))) {
       for (const Phrase* phrase : subjects_of(s, noun)) {
         if (!is_actor(s, *phrase)) continue;
         add_subject(s, names_, *phrase, proposal);

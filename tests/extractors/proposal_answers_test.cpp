@@ -18,6 +18,21 @@ TEST(Proposals, AnswerMovesTheStatusOfWhatItNames) {
   EXPECT_EQ(slice(document.article.text, document.proposals[0].history[0].evidence), "rejected");
 }
 
+TEST(Proposals, AnswerNamesByAPronounWhatWasJustTold) {
+  const Document document =
+      read("Malta offered to share its wells, but the divers turned it down.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[1].responds_to, 0);
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+}
+
+TEST(Proposals, AnswerByAPronounDoesNotReachBackFar) {
+  const Document document =
+      read("Malta offered to share its wells. Fog came. Ana Ruiz had a map. Tom Berg rejected it.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "pending");
+}
+
 TEST(Proposals, AnswerPointsAtTheProposalInsideIt) {
   const Document document = read("Cuba rejected a Spanish proposal for a joint fund.");
   ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
