@@ -15,6 +15,7 @@ constexpr std::uint32_t kNew = 4;     // mentions of somebody who was just intro
 constexpr std::uint32_t kBegin = 3;   // sentences that introduce whom an article is about
 constexpr float kActed = 4;           // what no sentence adds of who does not speak in it
 constexpr float kHoldsOffice = 1.9F;  // times the next
+constexpr float kUncertain = 0.6F;    // a name that may be no person
 constexpr float kAlike = 4;           // whose role says much the same
 constexpr float kStandsOut = 1.5F;    // times the next
 
@@ -65,6 +66,16 @@ bool is_alike(const Scene& scene, std::uint32_t said, std::uint32_t known) {
   return std::any_of(scene.rules.fields.begin(), scene.rules.fields.end(), [&](ClassId field) {
     return scene.is(said, field) && scene.is(known, field);
   });
+}
+
+// "the Malta striker" of "Malta forward Ana Ruiz"
+bool shares_word(Scene& scene, TokenRange said, TokenRange known) {
+  for (std::uint32_t i = said.first; i + 1 < said.end; ++i) {
+    for (std::uint32_t k = known.first; k + 1 < known.end; ++k) {
+      if (scene.id(i) == scene.id(k)) return true;
+    }
+  }
+  return false;
 }
 
 // Just introduced as something else, or as an expert; but who opens the sentence before is meant by
@@ -141,6 +152,15 @@ bool was_said_in_passing(const Actor& actor) {
   return !actor.named && !actor.introduced && !actor.speaks && !actor.acts && actor.mentions <= 1;
 }
 
+// "the chairman of the Harbour Party": somebody of whom the article would have said so.
+bool is_of_body(const Scene& scene, std::size_t index) {
+  const std::uint32_t of = scene.phrase(index).tokens.end;
+  if (index + 1 >= scene.size() || scene.phrase(index + 1).tokens.first != of + 1) return false;
+  const Phrase& body = scene.phrase(index + 1);
+  return scene.is(of, scene.rules.role_link) && body.kind == PhraseKind::kName &&
+         !scene.has(body, kIsPlace | kIsPerson);
+}
+
 // "the founder of Brandvik"
 void note_house_behind(const Scene& scene, std::size_t index, Actor& actor) {
   const std::uint32_t of = scene.phrase(index).tokens.end;
@@ -158,6 +178,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   // "the Harbour Leader" is a name, whatever it was read as.
   if (scene.capital(phrase.head)) return kNone;
   if (noun == Noun::kTrade && has_rank(scene, phrase.core)) return kNone;
+  if (noun == Noun::kTrade && is_of_body(scene, index)) return kNone;
   const bool former = is_former(scene, phrase);
   const NameId head = scene.id(phrase.head);
   const ActorId before = scene.actors.last_with_head(head);
@@ -172,13 +193,16 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   for (const ActorId id : scene.recent) {
     // "The mayor's boat, Ana Ruiz said": two people.
     if (before != kNone && scene.actors[before].seen == scene.actors[id].seen) continue;
-    if (!agree(scene.actors[id].sex, sex)) continue;
+    if (!agree(scene.actors[id].sex, sex) || scene.is_other(id)) continue;
     if (!may_mean(scene, phrase, noun, former, head, id, sentence)) continue;
     if (is_something_else(scene, phrase, noun, scene.actors[id])) continue;
     float weight = scene.actors.salience(id, sentence);
+    if (scene.actors[id].kind == SpeakerKind::kUnknown) weight *= kUncertain;
     if (is_topic(scene, scene.actors[id], sentence)) weight *= kTopicBefore;
     const TokenRange role = scene.actors[id].role_words;
-    if (!role.empty() && is_alike(scene, phrase.head, role.end - 1)) weight *= kAlike;
+    if (!role.empty() && is_alike(scene, phrase.head, role.end - 1)) {
+      weight *= shares_word(scene, phrase.core, role) ? kAlike * kAlike : kAlike;
+    }
     if (weight > most) {
       next = most;
       most = weight;

@@ -215,7 +215,7 @@ ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence
   for (std::int32_t i = scene.actors.roles(head); i != kNone; i = scene.actors.role(i).next) {
     const Role& role = scene.actors.role(i);
     const Actor& actor = scene.actors[role.actor];
-    if (!agree(actor.sex, sex)) continue;
+    if (!agree(actor.sex, sex) || scene.is_other(role.actor)) continue;
     // Who is named later is not meant yet, but in a headline or by the same words; whom the title
     // of the article alone names is meant where nothing tells him from others.
     if (actor.mentions == 0 && actor.heads && other_era) continue;

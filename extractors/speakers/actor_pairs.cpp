@@ -9,7 +9,14 @@ constexpr std::size_t kMostMembers = 6;
 
 bool may_join(const Scene& scene, std::size_t index) {
   const ActorId id = scene.actor_of[index];
-  if (id == kNone || scene.phrase(index).kind != PhraseKind::kName) return false;
+  if (id == kNone) return false;
+  // "King and Weeks": names, though ordinary words
+  if (scene.phrase(index).kind == PhraseKind::kCommon) {
+    const TokenRange word = scene.phrase(index).tokens;
+    return word.end == word.first + 1 && scene.capital(word.first) && scene.actors[id].named &&
+           scene.actors[id].kind == SpeakerKind::kPerson;
+  }
+  if (scene.phrase(index).kind != PhraseKind::kName) return false;
   if (scene.has(scene.phrase(index), kIsOwner | kIsTime | kIsNation)) return false;
   const SpeakerKind kind = scene.actors[id].kind;
   return kind == SpeakerKind::kPerson || kind == SpeakerKind::kOrganisation ||

@@ -16,6 +16,7 @@ constexpr float kSure = 2;            // times the next
 constexpr float kTopic = 4;           // of the same sentence: "Ruiz told Lind that he was late"
 constexpr float kBehindClause = 16;   // of the clause that opens the sentence
 constexpr float kSpokenOf = 0.8F;     // of a mention in the words that the pronoun itself speaks
+constexpr float kNamed = 0.1F;        // "He said Ruiz was late": that he is Ruiz
 constexpr float kSameClause = 0.2F;   // "Ruiz thanked him"
 
 bool is_named_unknown(const Actor& actor) {
@@ -111,6 +112,7 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     if (is_within(actor, place)) weight -= kSpokenOf * actor.latest;
     score *= weight;
     if (place.object && actor.seen == place.sentence && actor.acts) score *= kSameClause;
+    if (scene.is_other(id)) score *= kNamed;
     const float without_topic = score;
     score *= topic(scene, actor, place);
     if (actor.kind == SpeakerKind::kUnknown && score < kDoubt) continue;

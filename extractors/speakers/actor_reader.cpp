@@ -6,6 +6,7 @@
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_nouns.hpp"
 #include "extractors/speakers/actor_pairs.hpp"
+#include "extractors/speakers/actor_parties.hpp"
 #include "extractors/speakers/actor_roles.hpp"
 
 namespace onrecord {
@@ -124,6 +125,7 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
     scene_.actors.set_last_with_head(scene_.id(phrase.head), id);
   }
   if (id == kNone) id = resolve(index, sentence, quote);
+  scene_.others.clear();
   if (id == kNone && scene_.speaking[index]) id = any_actor(scene_, index);
   if (phrase.kind == PhraseKind::kCommon) note_bearer(scene_, index);
   scene_.actor_of[index] = id;
@@ -141,7 +143,7 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
   if (document && scene_.actors[id].acts) {
     scene_.mentions.back().phrase = static_cast<std::int32_t>(index);
   }
-  if (phrase.kind == PhraseKind::kName) read_joint(index, sentence, quote);
+  if (phrase.kind == PhraseKind::kName || named_) read_joint(index, sentence, quote);
   const Actor& actor = scene_.actors[id];
   const bool leads = actor.leads && actor.acts && quote == kNone;
   if (scene_.speaking[index] || leads) read_lead(index, id);
@@ -183,10 +185,15 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
         return kNone;
       }
       if (!scene_.speaking[index] && is_term(scene_, phrase)) return kNone;
-      if (is_compatriot(phrase) && is_subject(phrase, sentence)) {
+      if (is_compatriot(phrase) && (scene_.speaking[index] || is_subject(phrase, sentence))) {
         PronounPlace place;
         place.sentence = sentence_;
+        if (scene_.speaking[index]) named_in_.by(scene_, index, scene_.others);
         if (const ActorId id = pronoun_actor(scene_, kIsHuman, place); id != kNone) return id;
+      }
+      if (is_partisan(scene_, phrase) && (scene_.speaking[index] || is_subject(phrase, sentence))) {
+        if (scene_.speaking[index]) named_in_.by(scene_, index, scene_.others);
+        if (const ActorId id = partisan_actor(scene_, phrase); id != kNone) return id;
       }
       const ActorId id = name_actor(scene_, index);
       if (id != kNone) note_title(scene_, index, id);
@@ -197,6 +204,7 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
         named_ = true;
         return id;
       }
+      if (scene_.speaking[index]) named_in_.by(scene_, index, scene_.others);
       return noun_actor(scene_, index, sentence_, owner_, is_subject(phrase, sentence));
     case PhraseKind::kPronoun:
       break;
@@ -217,6 +225,7 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
   place.behind_clause = speaks && scene_.tag(sentence.first_token) == Tag::kSubord &&
                         phrase.tokens.first > sentence.first_token + 1 &&
                         scene_.text(phrase.tokens.first - 1) == "," && led_ != sentence_ + 1;
+  if (speaks) named_in_.by(scene_, index, scene_.others);
   return pronoun_actor(scene_, pronoun, place);
 }
 

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 
+#include "extractors/speakers/actor_others.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
 #include "extractors/speakers/actor_quotes.hpp"
 #include "extractors/speakers/speaker_scene.hpp"
@@ -20,7 +21,7 @@ inline constexpr float kSpeakerWeight = 3;
 
 class ActorReader {
  public:
-  explicit ActorReader(Scene& scene) : scene_(scene), quoted_(scene) {}
+  explicit ActorReader(Scene& scene) : scene_(scene), quoted_(scene), named_in_(scene) {}
 
   void run();
 
@@ -68,6 +69,7 @@ class ActorReader {
 
   Scene& scene_;
   QuotedPlaces quoted_;
+  NamedInQuotes named_in_;
   std::size_t next_ = 0;
   std::size_t zone_ = 0;
   std::uint32_t sentence_ = 0;

@@ -3,6 +3,7 @@
 #include "extractors/speakers/actor_called.hpp"
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_offices.hpp"
+#include "extractors/speakers/actor_parties.hpp"
 #include "extractors/speakers/role_words.hpp"
 
 namespace onrecord {
@@ -285,6 +286,7 @@ void gather_roles(Scene& scene) {
     }
     note_employer(scene, i);
     note_title(scene, i, scene.actor_of[i]);
+    note_party(scene, i, scene.actor_of[i]);
     read_role_before(scene, i);
     read_role_after(scene, i, scene.actor_of[i]);
   }

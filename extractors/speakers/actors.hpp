@@ -67,7 +67,9 @@ struct Actor {
   std::int32_t house = kNone;       // the phrase that says where the role is held
   std::uint32_t members_begin = 0;  // of those who are named together: into Scene::members
   std::uint32_t members_end = 0;
-  Trades trades = 0;  // of an organisation: what its name says it does
+  NameId party = kNoName;  // of a politician
+  NameId state = kNoName;  // for which he sits
+  Trades trades = 0;       // of an organisation: what its name says it does
   float weight = 0;
   float latest = 0;        // what the last sentence added
   float inside = 0;        // the same, of mentions in somebody's words

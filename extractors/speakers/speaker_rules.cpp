@@ -143,6 +143,9 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       letter(words.find_class("LETTER")),
       send(words.find_class("SEND")),
       written_in(words.find_class("WRITTEN_IN")),
+      party_of(words.find_class("PARTY_OF")),
+      state_opener(words.find_class("STATE_OPENER")),
+      state_short(words.find_class("STATE_SHORT")),
       from(words.find_class("SENT_FROM")),
       desk(words.find_class("DESK")) {
   std::vector<Traits> by_class;

@@ -5,6 +5,7 @@
 // owns    actors and vectors; references to the article
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -82,6 +83,10 @@ struct Scene {
     return is(token, rules.role) || is(token, rules.human_noun);
   }
 
+  bool is_other(ActorId id) const {
+    return std::find(others.begin(), others.end(), id) != others.end();
+  }
+
   bool is_made_like_agent(const Phrase& phrase, Traits no) const;
 
   const Document& document;
@@ -99,6 +104,7 @@ struct Scene {
   std::vector<std::int32_t> speaker;  // by quote: the phrase that says who speaks
   std::vector<ActorMention> mentions;
   std::vector<ActorId> recent;   // whom a pronoun may mean
+  std::vector<ActorId> others;   // whom who is read names, and so is not
   std::vector<ActorId> members;  // of those who are named together
   // Where they are: the first and the last phrase.
   struct Joint {

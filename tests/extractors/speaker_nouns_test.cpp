@@ -75,6 +75,35 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"WhatItIsTakesNothingFromWhoActs",
              "Norbus is the maker of the jets. The French manufacturer said they were sound.",
              "Norbus"},
+        Case{"PartisanOfAState",
+             "Rep. Thomas Marsh (R-Ky.) and Sen. Ana Ruiz of New York met on Sunday. The Kentucky "
+             "Republican said it was late. The New York Democrat said it was not.",
+             "Thomas Marsh; Ana Ruiz"},
+        Case{"PartisanIsWhomTheSentenceBeforeIsAbout",
+             "House Speaker Tom Hart left the hall early. The Ohio Republican said it was late.",
+             "Tom Hart"},
+        Case{"PartisanOfAnotherParty",
+             "Sen. Tom Hart (D-Ohio) left the hall early. The Republican said it was late.",
+             "Republican"},
+        Case{"CompatriotBehindItsWords",
+             "Orla Quist lost in the first round. “It was windy,” said the German.", "Orla Quist"},
+        Case{
+            "WhoIsNamedInTheWordsDoesNotSayThem",
+            "Ivo Lind has plans for the harbour. The premier insisted Mr Lind would have a part in "
+            "the campaign.",
+            "premier"},
+        Case{"WhoIsNamedInTheWordsIsNotHe",
+             "Mr. Ivo Lind was the guest of Mr. Tom Hart. He said Lind was late.", "Tom Hart"},
+        Case{
+            "BothMenWhoseNamesAreWords",
+            "Martin King and Peter Weeks came home on Sunday. King and Weeks were held for a year. "
+            "Both men said they were well.",
+            "Martin King and Peter Weeks"},
+        Case{
+            "HeadOfABodyIsNobodyElse",
+            "The clip shows Ivo Lind, a senior figure of the Harbour League. Lind spoke at length. "
+            "The chairman of the Meadow Party called it a joke.",
+            "chairman of the Meadow Party"},
         Case{"MilitaryOfAState", "The US military said that two soldiers were hurt.",
              "US military"}),
     [](const auto& test) { return std::string(test.param.name); });
