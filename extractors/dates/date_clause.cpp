@@ -107,6 +107,11 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
       (text(token + 1) == "on" || text(token + 1) == "at")) {
     return Tense::kFuture;
   }
+  // "a warning is in force from Saturday"
+  if (before_date && is_weekday_ && !owns_ && is_present_aux(token) && inside(token + 2) &&
+      text(token + 1) == "in" && is(token + 2, classes_.taken)) {
+    return Tense::kFuture;
+  }
   // "the deadline is May 3"
   if (before_date && !owns_ && is_present_aux(token) && token + 1 == date_.first)
     return Tense::kPresent;

@@ -28,6 +28,8 @@ class DateClause {
   }
   bool is_dash(std::uint32_t token) const;  // a hyphen between spaces as well
 
+  bool is_present_aux(std::uint32_t token) const;  // "is", "are", "'re"
+
   // What one word tells of its clause.
   Tense tense_of(std::uint32_t token, bool before_date) const;
   bool tells_nothing(std::uint32_t token) const;
@@ -60,7 +62,6 @@ class DateClause {
   bool is_planned_in_present(std::uint32_t token, bool before_date) const;
   bool is_between_names(std::uint32_t token) const;
   bool may_be_subject(std::uint32_t token) const;
-  bool is_present_aux(std::uint32_t token) const;
 
   const DateWords& words_;
   const Reading& reading_;

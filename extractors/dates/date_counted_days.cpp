@@ -63,6 +63,15 @@ DateResolver::Value DateResolver::weeks_from_day(const DateGroups& groups,
         before ? on_or_before(today - one, *weekday) : on_or_after(today + one, *weekday);
     return iso_day(named + away);
   }
+  // "twenty years ago this month"
+  const std::string_view unit_named = unit_of(groups.name);
+  if (unit_named == "M" || unit_named == "W") {
+    constexpr int kMost = 3000;
+    const std::optional<Count> count = words_.count(groups.count);
+    if (!count || count->vague || count->whole > kMost) return std::nullopt;
+    const Day then = add_months(today, -12 * count->whole);
+    return unit_named == "M" ? iso_day(then).substr(0, 7) : iso_week(then);
+  }
   const std::optional<int> distance = words_.direction(groups.name);
   if (!distance) return std::nullopt;
   // "ten years ago today"

@@ -199,6 +199,7 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   out.anchor = today;
   const std::optional<int> direction = words_.direction(groups.dir);
   const chrono::days one(1);
+  if (memory_.listed_after) return iso_day(on_or_after(*memory_.listed_after + one, weekday));
   if (direction && (has_word(groups.date, "week") || has_word(groups.dir, "week"))) {
     const Day monday = today - chrono::days(weekday_of(today) - 1);
     return iso_day(monday + chrono::days(7 * *direction + weekday - 1));

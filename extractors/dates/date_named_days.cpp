@@ -45,6 +45,18 @@ DateResolver::Value DateResolver::feast(const DateGroups& groups, Tense tense,
   const Day today = *memory_.reference;
   out.anchor = today;
   const std::optional<int> direction = words_.direction(groups.dir);
+  if ((has_word(groups.date, "that") || has_word(groups.date, "same")) && memory_.year) {
+    const std::optional<Day> day = feast_day(rule, *memory_.year);
+    return day ? Value(with_part(*day)) : std::nullopt;
+  }
+  // "It was shut on May 3, 1905, and sold before Christmas."
+  if (memory_.listed_after && !direction) {
+    for (int ahead = 0; ahead <= 1; ++ahead) {
+      const std::optional<Day> day =
+          feast_day(rule, onrecord::year_of(*memory_.listed_after) + ahead);
+      if (day && *day >= *memory_.listed_after) return with_part(*day);
+    }
+  }
   if (direction && has_word(groups.date, "year")) {
     const std::optional<Day> day = feast_day(rule, reference_year() + *direction);
     return day ? Value(with_part(*day)) : std::nullopt;

@@ -31,29 +31,48 @@ void Narrative::tell(const std::string& value, TokenRange date, const Sentence& 
                opens,  parse_day(value).has_value()};
 }
 
+// "In 2021, it was sold in May", "It was shut on May 3, 2021, and sold by June."
+bool Narrative::is_of_clause(TokenRange date, std::size_t number) const {
+  const TokenRange between = {told_->end, date.first};
+  return told_->sentence == number && is_in_clause(words_, between) &&
+         !words_.has_any(between, classes_.present_perfect);
+}
+
+bool Narrative::lends_to(TokenRange date, const Sentence& sentence, std::size_t number) const {
+  constexpr std::size_t kReach = 2;  // sentences
+  const bool on_day =
+      told_->names_day && words_.text(sentence.first_token) == "On" && date.end > date.first + 1;
+  return told_->month != 0 && number > told_->sentence && number <= told_->sentence + kReach &&
+         opens_sentence(date, sentence) && (told_->opens || on_day);
+}
+
 std::optional<int> Narrative::year_of(int month, TokenRange date, const Sentence& sentence,
                                       std::size_t number, Day reference) {
   if (!told_) return std::nullopt;
-  const TokenRange between = {told_->end, date.first};
-  if (told_->sentence == number) {
-    // "In 2021, it was sold in May", "It was shut on May 3, 2021, and sold by June."
-    if (is_in_clause(words_, between) && !words_.has_any(between, classes_.present_perfect))
-      return told_->year;
-    return std::nullopt;
+  constexpr int kHalfYear = 6;  // months
+  const bool wraps = month < told_->month && month + 12 - told_->month <= kHalfYear;
+  if (is_of_clause(date, number)) {
+    // "It was shut in December 2020, and in January it was sold."
+    const bool goes_on = date.first >= told_->end + 2 && words_.text(date.first - 2) == "and";
+    return told_->year + (wraps && goes_on ? 1 : 0);
   }
-  constexpr std::size_t kReach = 2;  // sentences
-  constexpr int kHalfYear = 6;       // months
-  const bool on_day =
-      told_->names_day && words_.text(sentence.first_token) == "On" && date.end > date.first + 1;
-  if (told_->month == 0 || number > told_->sentence + kReach || !opens_sentence(date, sentence) ||
-      !(told_->opens || on_day)) {
-    return std::nullopt;
-  }
-  const bool next_year = month < told_->month && month + 12 - told_->month <= kHalfYear;
-  const int year = told_->year + (next_year ? 1 : 0);
+  if (!lends_to(date, sentence, number)) return std::nullopt;
+  const int year = told_->year + (wraps ? 1 : 0);
   if (year >= onrecord::year_of(reference)) return std::nullopt;
   lent_to_ = date.first;
   return year;
+}
+
+std::optional<Day> Narrative::before_feast(TokenRange date, const Sentence& sentence,
+                                           std::size_t number) const {
+  // "established Juneteenth" is of no year.
+  if (!told_ || date.first <= sentence.first_token ||
+      !(words_.is(date.first - 1, classes_.alongside) ||
+        words_.is(date.first - 1, classes_.until_cue)) ||
+      !(is_of_clause(date, number) || lends_to(date, sentence, number))) {
+    return std::nullopt;
+  }
+  return make_day(told_->year, told_->month == 0 ? 1 : told_->month, 1);
 }
 
 }  // namespace onrecord

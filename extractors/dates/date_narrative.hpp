@@ -30,6 +30,10 @@ class Narrative {
   std::optional<int> year_of(int month, TokenRange date, const Sentence& sentence,
                              std::size_t number, Day reference);
 
+  // What a feast at `date` that names no year comes after, where its clause is over.
+  std::optional<Day> before_feast(TokenRange date, const Sentence& sentence,
+                                  std::size_t number) const;
+
  private:
   struct Told {
     std::size_t sentence = 0;
@@ -39,6 +43,9 @@ class Narrative {
     bool opens = false;  // whether it opened its sentence
     bool names_day = false;
   };
+
+  bool is_of_clause(TokenRange date, std::size_t number) const;
+  bool lends_to(TokenRange date, const Sentence& sentence, std::size_t number) const;
 
   const DateWords& words_;
   const DateClasses& classes_;

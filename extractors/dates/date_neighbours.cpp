@@ -40,4 +40,13 @@ std::optional<int> year_of_range(const DateWords& words, const DateClasses& clas
   return *from > *to ? *year - 1 : *year;
 }
 
+bool is_heading(const std::vector<PlacedDate>& dates, const DateWords& words,
+                const Sentence& sentence) {
+  if (dates.size() != 1 || !dates.front().day) return false;
+  const TokenRange date = dates.front().tokens;
+  if (date.first != sentence.first_token) return false;
+  const std::uint32_t marks = sentence.end_token - date.end;
+  return marks == 0 || (marks == 1 && words.text(date.end) == ":");
+}
+
 }  // namespace onrecord

@@ -26,4 +26,9 @@ std::optional<Day> day_beside(const DateWords& words, const DateClasses& classes
 std::optional<int> year_of_range(const DateWords& words, const DateClasses& classes,
                                  const DateGroups& begin, const DateGroups& next);
 
+// "Saturday, April 6", "Sunday:" on a line of its own: whether the only date of a sentence is all
+// of it, and names a day.
+bool is_heading(const std::vector<PlacedDate>& dates, const DateWords& words,
+                const Sentence& sentence);
+
 }  // namespace onrecord

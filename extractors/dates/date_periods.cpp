@@ -43,6 +43,13 @@ DateResolver::Value DateResolver::unit_named(const DateGroups& groups, Tense ten
       weekday_of(*memory_.reference) <= 3) {
     return unit(name, -1, out);
   }
+  // "Profit rose in the fourth quarter. For the full year it fell."
+  constexpr std::size_t kReach = 8;  // sentences
+  const std::string last_quarter = iso_quarter(reference_year() - 1, 4);
+  if (name == "Y" && groups.dir.empty() && tense == Tense::kPast &&
+      memory_.quarter == last_quarter && sentence_ <= memory_.quarter_sentence + kReach) {
+    return iso_year(reference_year() - 1);
+  }
   // "In 2021 it lost 2 million in May, and 5 million for the full year."
   const bool told_of = tense == Tense::kPast || tense == Tense::kNone;
   if (name == "Y" && groups.dir.empty() && told_of && memory_.year &&
@@ -186,6 +193,14 @@ DateResolver::Value DateResolver::season(const DateGroups& groups, Tense tense,
   const int latest = start <= month ? year : year - 1;
   const bool is_now = (month - start + 12) % 12 < 3;
   if (memory_.year && has_word(groups.date, "that")) return iso_year(*memory_.year) + "-" + name;
+  // "It sank in May 1805. The following spring it was raised."
+  constexpr std::size_t kReach = 3;  // sentences
+  if (has_word(groups.dir, "following") && memory_.year && *memory_.year < year &&
+      sentence_ <= memory_.year_sentence + kReach) {
+    const bool of_year = memory_.month.substr(0, 4) == iso_year(*memory_.year);
+    const bool to_come = of_year && std::atoi(memory_.month.c_str() + 5) < start;
+    return iso_year(*memory_.year + (to_come ? 0 : 1)) + "-" + name;
+  }
   const std::optional<int> direction = words_.direction(groups.dir);
   int found = latest;
   if (direction == -1) {

@@ -120,7 +120,11 @@ bool names_past_event(const DateClause& c) {
     return false;
   for (; i < end; ++i) {
     if (c.is(i, c.classes().past_event)) {
-      return !c.inside(i + 1) || c.tag(i + 1) != Tag::kNoun;
+      if (!c.inside(i + 1)) return true;
+      // "first-quarter results are due", "Friday's report will tell"
+      const bool due =
+          c.inside(i + 2) && c.is_present_aux(i + 1) && c.is(i + 2, c.classes().future_cue);
+      return c.tag(i + 1) != Tag::kNoun && !due && (c.is_weekday() || c.tag(i + 1) != Tag::kModal);
     }
     if (c.tag(i) != Tag::kNoun && c.tag(i) != Tag::kAdj && c.tag(i) != Tag::kPropn) return false;
   }
@@ -157,9 +161,18 @@ bool has_past_behind(const DateClause& c) {
   if (!c.is_weekday() || c.owns() || !c.inside(next) || c.date().first < c.first() + 2)
     return false;
   const DateClasses& classes = c.classes();
-  return c.tag(next) == Tag::kVerb && c.is(next, classes.past_form) &&
-         !c.is(next, classes.base_form) && !c.is(next, classes.report_cue) &&
-         !c.is(next, classes.past_cue);
+  if (c.tag(next) != Tag::kVerb || !c.is(next, classes.past_form) ||
+      c.is(next, classes.report_cue) || c.is(next, classes.past_cue)) {
+    return false;
+  }
+  if (!c.is(next, classes.base_form)) return true;
+  // "The firm, which is ill, on Friday cut its dividend": such a form is past without a modal.
+  if (!c.stands(1, "on")) return false;
+  for (std::uint32_t i = c.date().first - 1; i > c.first() && !ends_clause(c.text(i - 1)); --i) {
+    if (c.tag(i - 1) == Tag::kModal || c.tag(i - 1) == Tag::kTo) return false;
+  }
+  const Tag before = c.tag(c.date().first - 2);
+  return before == Tag::kPropn || before == Tag::kNoun || c.stands(2, ",");
 }
 
 bool follows_participle(const DateClause& c) {

@@ -124,6 +124,8 @@ class DateFinder {
  private:
   void read_sentence(std::size_t index) {
     const Sentence& sentence = document_.sentences[index];
+    constexpr std::uint32_t kLine = 16;  // tokens; what is longer is no line below a heading
+    if (sentence.end_token - sentence.first_token > kLine) heading_day_.reset();
     matches_.clear();
     std::uint32_t read = sentence.first_token;  // tokens before it belong to a window already read
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
@@ -171,6 +173,7 @@ class DateFinder {
       return a.tokens.first < b.tokens.first;
     });
     events_.anchor(words_, reading_, sentence, added_, out_);
+    if (is_heading(added_, words_, sentence)) heading_day_ = added_.front().day;
   }
 
   // "in the third quarter", "at 19:56 of the first period"
@@ -220,12 +223,22 @@ class DateFinder {
       if (week) memory_.week = week->begin;
     }
     const std::string& rule = rules_.patterns.rules()[match.rule]->name;
-    names_year_ = !groups.year.empty();
+    names_year_ = !groups.year.empty() || goes_on(rules_.emissions[match.rule], groups);
     add(groups.date, *found, found->value, rule, sentence);
     if (!groups.second.empty() && !found->second.empty()) {
       found->mod.clear();
       add(groups.second, *found, found->second, rule, sentence);
     }
+  }
+
+  // "that summer", "the following spring", "two years later": of the year last spoken of.
+  bool goes_on(const Emission& emission, const DateGroups& groups) const {
+    if (emission.resolver == Resolver::kQuarter) return false;
+    for (std::uint32_t i = groups.date.first; i < groups.date.end; ++i) {
+      const std::string_view word = words_.text(i);
+      if (word == "that" || word == "That" || word == "following") return true;
+    }
+    return emission.anchored_to_last && emission.sign > 0;
   }
 
   // "$2 million a year" tells how often, "90 boats a week" only how much.
@@ -259,6 +272,10 @@ class DateFinder {
           *month, groups.date, document_.sentences[sentence], sentence, *memory_.reference);
       if (told) memory_.listed_year = told;
     }
+    if (resolver == Resolver::kFeast && groups.year.empty() && groups.dir.empty() && !ahead) {
+      memory_.listed_after =
+          narrative_.before_feast(groups.date, document_.sentences[sentence], sentence);
+    }
     if (!groups.month.empty() && groups.year.empty() && groups.dir.empty()) {
       if (const std::optional<DateGroups> next = next_to(groups)) {
         if (const std::optional<int> year = year_of_range(words_, rules_.classes, groups, *next))
@@ -275,6 +292,13 @@ class DateFinder {
     memory_.clock_day = resolver == Resolver::kClock
                             ? day_beside(words_, rules_.classes, groups, days_, out_)
                             : std::nullopt;
+    if (resolver == Resolver::kClock && !memory_.clock_day) memory_.clock_day = heading_day_;
+    // The heading "Sunday" below what was headed "Saturday, April 6".
+    const Sentence& line = document_.sentences[sentence];
+    if (!groups.weekday.empty() && groups.month.empty() && heading_day_ &&
+        groups.date.first == line.first_token && groups.date.end == line.end_token) {
+      memory_.listed_after = heading_day_;
+    }
     memory_.fiscal = {};
     for (std::uint32_t i = groups.date.first; i < groups.date.end; ++i) {
       if (!words_.is(i, rules_.classes.fiscal)) continue;
@@ -335,6 +359,8 @@ class DateFinder {
   bool order_known_ = false;
   std::optional<bool> game_;  // whether the article reports one
   Narrative narrative_;
+  // The day that heads the lines that are read, as of fixtures and programmes.
+  std::optional<Day> heading_day_;
   bool names_year_ = false;                   // whether what is added does
   std::optional<std::size_t> year_named_in_;  // the last sentence that names a year, or lists
   bool is_item_ = false;                      // whether what is read opens a line of a list
