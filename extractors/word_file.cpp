@@ -26,7 +26,7 @@ std::vector<std::string> words_of(const Rulebook& book, std::string_view name) {
   const WordClass* found = book.find_class(name);
   if (found == nullptr) return words;
   for (const WordEntry& entry : found->entries) {
-    for (const WordForm& form : entry.forms) words.push_back(form.text);
+    for (const WordForm& form : entry.forms) words.emplace_back(form.text);
   }
   return words;
 }

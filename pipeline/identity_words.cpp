@@ -26,7 +26,9 @@ IdentityWords load_identity_words(std::string_view language, const std::string& 
   const auto values = [](const Rulebook& of, std::string_view name, auto& out) {
     const WordClass* found = of.find_class(name);
     if (found == nullptr) return;
-    for (const WordEntry& entry : found->entries) out[entry.lemma] = entry.value;
+    for (const WordEntry& entry : found->entries) {
+      out[std::string(entry.lemma)] = entry.value;
+    }
   };
   values(book, "ROLE_SAME", words.same_roles);
   values(load_word_file(language, "speakers.words", directory), "SHORT_NAME", words.short_names);

@@ -50,19 +50,20 @@ std::optional<int> to_int(std::string_view value) {
 
 std::string_view DateWords::value(TokenRange range, std::initializer_list<ClassId> ids) const {
   if (range.empty()) return {};
-  const bool has_phrases = std::any_of(ids.begin(), ids.end(),
-                                       [&](ClassId id) { return !lexicon_.phrases(id).empty(); });
+  const bool has_phrases =
+      std::any_of(ids.begin(), ids.end(), [&](ClassId id) { return lexicon_.has_phrases(id); });
   if (has_phrases && range.end - range.first > 1 && range.end - range.first <= 6) {
     for (const bool exact : {false, true}) {
-      std::vector<std::string> words;
+      std::string words;
       for (std::uint32_t i = range.first; i < range.end; ++i) {
         std::string word = exact ? std::string(text(i)) : lower(text(i));
         if (word == "\u2019s") word = "'s";
         if (word == "\u2019") word = "'";
-        words.push_back(std::move(word));
+        if (i > range.first) words += ' ';
+        words += word;
       }
       for (const ClassId id : ids) {
-        if (const WordEntry* entry = lexicon_.phrase_entry(id, words)) return entry->value;
+        if (const auto found = lexicon_.phrase_value(id, words)) return *found;
       }
     }
   }

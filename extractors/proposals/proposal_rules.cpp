@@ -73,9 +73,9 @@ ProposalRule read_rule(const Rule& rule, const Lexicon& lexicon) {
 
 PhraseWords phrase_words(const Lexicon& lexicon, std::string_view word_class) {
   PhraseWords out;
-  for (const auto& words : lexicon.phrases(needed_class(lexicon, word_class))) {
+  for (auto& words : lexicon.phrases(needed_class(lexicon, word_class))) {
     const WordId first = lexicon.look_up(words[0]).word;
-    out.entries.push_back({first, &words});
+    out.entries.push_back({first, std::move(words)});
     if (first == kNoWord) {
       out.any = true;
       continue;
@@ -264,7 +264,7 @@ std::uint32_t ProposalSentence::length_of_phrase(std::uint32_t token,
   const WordId word = reading.words[token].word;
   for (const PhraseWords::Entry& entry : phrases.entries) {
     if (entry.first != kNoWord && entry.first != word) continue;
-    const std::vector<std::string>& words = *entry.words;
+    const std::vector<std::string_view>& words = entry.words;
     if (token + words.size() > end) continue;
     bool same = true;
     for (std::size_t i = 0; i < words.size() && same; ++i) {

@@ -52,7 +52,7 @@ using Feature = std::uint8_t;
 struct PhraseWords {
   struct Entry {
     WordId first = kNoWord;  // the first of them is compared by its id where it has one
-    const std::vector<std::string>* words = nullptr;
+    std::vector<std::string_view> words;
   };
   std::vector<Entry> entries;
   std::vector<bool> starts;  // by WordId: words that an entry begins with

@@ -33,11 +33,15 @@ std::map<std::vector<WordId>, PhraseNames> names_of_phrases(const Lexicon& lexic
     const ClassId id = needed_class(lexicon, word_class);
     for (const auto& words : lexicon.phrases(id)) {
       std::vector<WordId> ids;
-      for (const std::string& word : words) ids.push_back(lexicon.look_up(word).word);
+      std::string joined;
+      for (const std::string_view word : words) {
+        ids.push_back(lexicon.look_up(word).word);
+        if (!joined.empty()) joined += ' ';
+        joined += word;
+      }
       PhraseNames& names = symbols[ids];
       names.symbols.push_back(symbol);
-      const WordEntry* entry = lexicon.phrase_entry(id, words);
-      if (entry != nullptr) names.acts.push_back({id, entry->value});
+      if (const auto value = lexicon.phrase_value(id, joined)) names.acts.push_back({id, *value});
     }
   }
   return symbols;

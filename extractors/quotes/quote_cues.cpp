@@ -18,8 +18,8 @@ void collect_first(const Node& node, const Lexicon& lexicon, std::vector<Test>& 
   switch (node.op) {
     case Node::Op::kTest:
       out.push_back(node.test);
-      if (const auto* phrases = phrases_of(node.test, lexicon)) {
-        for (const auto& words : *phrases) out.push_back(literal_test(words.front()));
+      for (const auto& words : phrases_of(node.test, lexicon)) {
+        out.push_back(literal_test(words.front()));
       }
       break;
     case Node::Op::kSequence:

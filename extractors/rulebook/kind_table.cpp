@@ -41,13 +41,6 @@ Kind KindTable::intern_set(std::vector<ClassId> classes) {
   return slot->second;
 }
 
-std::optional<Kind> KindTable::find(std::vector<ClassId> classes) const {
-  make_set(classes);
-  const auto found = ids_.find(classes);
-  if (found == ids_.end()) return std::nullopt;
-  return found->second;
-}
-
 void KindTable::add_shapes(std::vector<std::vector<ClassId>> classes) {
   shape_classes_ = std::move(classes);
   for (std::vector<ClassId>& of_shape : shape_classes_) {

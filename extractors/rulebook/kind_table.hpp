@@ -10,13 +10,12 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "extractors/rulebook/lexicon.hpp"
+#include "extractors/rulebook/lexicon_tables.hpp"
 #include "extractors/rulebook/shapes.hpp"
 
 namespace onrecord {
@@ -27,11 +26,13 @@ inline std::uint8_t bit(LetterCase letters) {
   return static_cast<std::uint8_t>(1U << static_cast<unsigned>(letters));
 }
 
+inline constexpr std::uint32_t kNoEntry = 0xFFFFFFFF;
+
 // A word in one list, in the cases in which it is listed.
 struct Membership {
   ClassId id = kNoClass;
   std::uint8_t cases = kAnyCase;
-  const WordEntry* entry = nullptr;
+  std::uint32_t entry = kNoEntry;  // of the word table
 };
 
 class KindTable {
@@ -40,8 +41,6 @@ class KindTable {
 
   void reserve(std::size_t kinds) { ids_.reserve(kinds); }
   Kind intern(std::vector<ClassId> classes);
-  // The kind of a set that is here already.
-  std::optional<Kind> find(std::vector<ClassId> classes) const;
 
   // What the shapes say, by shape: before any word.
   void add_shapes(std::vector<std::vector<ClassId>> classes);

@@ -2,42 +2,23 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <map>
-#include <optional>
 #include <stdexcept>
-#include <unordered_map>
+#include <string>
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
 #include "corpus/error.hpp"
-#include "corpus/utf8.hpp"
+#include "corpus/hash.hpp"
 #include "extractors/rulebook/folded_key.hpp"
-#include "extractors/rulebook/kind_table.hpp"
-#include "extractors/rulebook/pattern_words.hpp"
+#include "extractors/rulebook/lexicon_builder.hpp"
 #include "extractors/rulebook/shapes.hpp"
-#include "extractors/rulebook/word_entries.hpp"
 
 namespace onrecord {
 namespace {
 
-constexpr std::array<std::string_view, kTags> kTagNames = {
-    "OTHER",  "NOUN",   "PROPN",      "PRON", "DET",    "ADJ",        "ADV",
-    "NUMBER", "PREP",   "TO",         "CONJ", "SUBORD", "AUX",        "MODAL",
-    "VERB",   "GERUND", "PARTICIPLE", "NEG",  "POSS",   "PUNCTUATION"};
-constexpr std::array<std::string_view, 7> kInflections = {"VBASE", "V3SG", "VPAST", "VPART",
-                                                          "VING",  "SING", "PLUR"};
 constexpr std::size_t kAhead = 16;  // tokens whose memory is asked for before the first is read
-
-// "May" stands for May and MAY, "US" for US alone.
-std::uint8_t exact_cases(std::string_view form) {
-  const LetterCase letters = letter_case(form);
-  if (letters == LetterCase::kCap) {
-    return static_cast<std::uint8_t>(bit(letters) | bit(LetterCase::kUpper));
-  }
-  return bit(letters);
-}
+constexpr std::size_t kMostKinds = 0xFFFF;
 
 void prefetch([[maybe_unused]] const void* at) {
 #if defined(__SSE2__)
@@ -45,207 +26,36 @@ void prefetch([[maybe_unused]] const void* at) {
 #endif
 }
 
-std::string fold_word(std::string_view token) {
-  std::string folded = lower(token);
-  for (std::size_t at = 0; (at = folded.find("\u2019", at)) != std::string::npos; ++at) {
-    folded.replace(at, 3, "'");
-  }
-  return folded;
-}
-
 }  // namespace
 
-struct Lexicon::State {
-  struct NameHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view name) const {
-      return std::hash<std::string_view>{}(name);
-    }
-  };
+Lexicon::Lexicon(const Rulebook& rulebook) : Lexicon(rulebook, build_lexicon(rulebook)) {}
 
-  std::vector<std::string> class_names;
-  std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> class_ids;
-  std::vector<std::vector<std::vector<std::string>>> phrases;  // by class
-  std::map<std::pair<ClassId, std::vector<std::string>>, const WordEntry*> phrase_entries;
+Lexicon::Lexicon(const Rulebook& rulebook, LexiconTables tables)
+    : words_(rulebook.words.get()), tables_(std::move(tables)) {}
 
-  // Words by id; 0 is "no word".
-  std::vector<std::vector<Membership>> memberships;
-  std::vector<std::array<Kind, kLetterCases>> word_kinds;
-  std::unordered_map<std::string, WordId> ids;
-
-  // Open addressing over the words that fit a key, with what a look-up answers: one cache line.
-  struct Slot {
-    FoldedKey key;
-    WordId word = kNoWord;
-    std::array<Kind, kLetterCases> kinds{};
-  };
-  std::vector<Slot> slots;
-  std::size_t mask = 0;
-
-  KindTable kinds;
-  ClassId first_inflection = kNoClass;
-
-  ClassId class_of(const std::string& name) {
-    const auto [slot, added] =
-        class_ids.try_emplace(name, static_cast<ClassId>(class_names.size()));
-    if (added) {
-      if (class_names.size() >= kNoClass) {
-        throw Error(Error::Kind::kRules, "rules", "more classes than fit",
-                    "use fewer literal words");
-      }
-      class_names.push_back(name);
-      phrases.emplace_back();
-    }
-    return slot->second;
-  }
-
-  WordId word_of(const std::string& folded) {
-    const auto [slot, added] = ids.try_emplace(folded, static_cast<WordId>(memberships.size()));
-    if (added) memberships.emplace_back();
-    return slot->second;
-  }
-
-  void join(const std::string& form, bool exact, ClassId id, const WordEntry* entry) {
-    // Lists whose case does not matter are folded already.
-    std::vector<Membership>& list = memberships[exact ? word_of(fold_word(form)) : word_of(form)];
-    const std::uint8_t cases = exact ? exact_cases(form) : kAnyCase;
-    for (Membership& have : list) {
-      if (have.id == id) {
-        have.cases = static_cast<std::uint8_t>(have.cases | cases);
-        return;
-      }
-    }
-    list.push_back({id, cases, entry});
-  }
-
-  ClassId inflection_id(std::string_view name) const {
-    const auto found = std::find(kInflections.begin(), kInflections.end(), name);
-    return static_cast<ClassId>(first_inflection + (found - kInflections.begin()));
-  }
-
-  void add_words(const WordClass& word_class) {
-    const ClassId id = class_of(word_class.name);
-    for (const WordEntry& entry : word_class.entries) {
-      for (const WordForm& form : entry.forms) {
-        if (form.is_phrase()) continue;
-        join(form.text, word_class.exact, id, &entry);
-        if (!form.inflection.empty()) {
-          join(form.text, word_class.exact, inflection_id(form.inflection), &entry);
-        }
-      }
-    }
-  }
-
-  // Entries of several words are sequences of literals where patterns name the class.
-  void add_phrases(const WordClass& word_class, bool in_patterns) {
-    const ClassId id = class_of(word_class.name);
-    for (const WordEntry& entry : word_class.entries) {
-      for (const WordForm& form : entry.forms) {
-        if (!form.is_phrase()) continue;
-        const std::vector<std::string> words = form.words();
-        for (const std::string& word : words) {
-          if (in_patterns) {
-            add_literal(word, word_class.exact);
-          } else {
-            word_of(word_class.exact ? fold_word(word) : word);
-          }
-        }
-        if (phrase_entries.emplace(std::make_pair(id, words), &entry).second) {
-          phrases[id].push_back(words);
-        }
-      }
-    }
-  }
-
-  // A word that patterns name is a class of its own; its name cannot clash with a declared one.
-  void add_literal(const std::string& word, bool exact) {
-    const bool cased = exact && letter_case(word) != LetterCase::kLower;
-    const std::string form = cased ? word : fold_word(word);
-    join(form, cased, class_of("=" + form), nullptr);
-  }
-
-  void finish() {
-    std::vector<std::vector<ClassId>> of_shapes(shape_count());
-    for (std::size_t shape = 0; shape < of_shapes.size(); ++shape) {
-      for (const std::string_view name : shape_classes(static_cast<Shape>(shape))) {
-        of_shapes[shape].push_back(class_ids.at(std::string(name)));
-      }
-    }
-    kinds.add_shapes(std::move(of_shapes));
-    word_kinds.resize(memberships.size());
-    std::size_t size = 64;
-    while (size < memberships.size() * 2) size *= 2;
-    slots.resize(size);
-    mask = size - 1;
-    for (const auto& [folded, id] : ids) {
-      word_kinds[id] = kinds.of_word(folded, memberships[id]);
-      FoldedKey key;
-      LetterCase letters{};
-      if (!fold_ascii(folded, key, letters)) continue;
-      std::size_t at = hash_of(key) & mask;
-      while (slots[at].word != kNoWord) at = (at + 1) & mask;
-      slots[at] = {key, id, word_kinds[id]};
-    }
-  }
-
-  // `at` is the slot that the hash names.
-  Hit find(std::string_view token, const FoldedKey& key, std::size_t at, LetterCase letters) const {
-    while (slots[at].word != kNoWord && slots[at].key != key) at = (at + 1) & mask;
-    if (slots[at].word == kNoWord) return {kinds.of_shape(shape_of(token, letters)), kNoWord};
-    return {slots[at].kinds[static_cast<std::size_t>(letters)], slots[at].word};
-  }
-
-  Hit find_long(std::string_view token) const {
-    const auto found = ids.find(fold_word(token));
-    if (found == ids.end()) return {kinds.of_shape(shape_of(token)), kNoWord};
-    return {word_kinds[found->second][static_cast<std::size_t>(letter_case(token))], found->second};
-  }
-
-  const Membership* membership(WordId word, ClassId id) const {
-    for (const Membership& member : memberships[word]) {
-      if (member.id == id && member.entry != nullptr) return &member;
-    }
-    return nullptr;
-  }
-};
-
-Lexicon::Lexicon(const Rulebook& rulebook) : state_(std::make_unique<State>()) {
-  state_->memberships.emplace_back();
-  for (const std::string_view name : kTagNames) state_->class_of(std::string(name));
-  for (const std::string_view name : all_shape_classes()) state_->class_of(std::string(name));
-  state_->first_inflection = static_cast<ClassId>(state_->class_names.size());
-  for (const std::string_view name : kInflections) state_->class_of(std::string(name));
-  std::size_t entries = 0;
-  for (const WordClass& word_class : rulebook.classes) {
-    state_->class_of(word_class.name);
-    entries += word_class.entries.size();
-  }
-  state_->ids.reserve(2 * entries);
-  state_->kinds.reserve(2 * entries);
-  state_->memberships.reserve(2 * entries);
-  named_ = state_->class_names.size();
-  row_ = (named_ + 63) / 64;
-  for (const WordClass& word_class : rulebook.classes) state_->add_words(word_class);
-  const PatternWords named = words_of_patterns(rulebook);
-  for (const WordClass& word_class : rulebook.classes) {
-    state_->add_phrases(word_class, std::binary_search(named.classes.begin(), named.classes.end(),
-                                                       word_class.name));
-  }
-  for (const std::string_view literal : named.literals) {
-    state_->add_literal(std::string(literal), false);
-  }
-  state_->finish();
-  add_members();
+Lexicon::Hit Lexicon::find(std::string_view token, const FoldedKey& key, std::size_t slot,
+                           LetterCase letters) const {
+  const std::size_t mask = tables_.slots.size() - 1;
+  const LexiconTables::Slot* const slots = tables_.slots.data();
+  while (slots[slot].word != kNoWord && slots[slot].key != key) slot = (slot + 1) & mask;
+  if (slots[slot].word == kNoWord) return {tables_.shape_kinds[shape_of(token, letters)], kNoWord};
+  return {slots[slot].kinds[static_cast<std::size_t>(letters)], slots[slot].word};
 }
 
-Lexicon::~Lexicon() = default;
-
-void Lexicon::add_members() {
-  std::size_t kind = members_.size() / row_;
-  members_.resize(state_->kinds.size() * row_);
-  for (; kind < state_->kinds.size(); ++kind) {
-    for (const ClassId id : state_->kinds.classes(static_cast<Kind>(kind))) {
-      if (id < named_) members_[kind * row_ + id / 64] |= std::uint64_t{1} << id % 64;
+Lexicon::Hit Lexicon::find_long(std::string_view token) const {
+  const std::string folded = fold_word(token);
+  FoldedKey key;
+  LetterCase unused{};
+  if (fold_ascii(folded, key, unused)) {
+    // It had a curly apostrophe.
+    return find(token, key, hash_of(key) & (tables_.slots.size() - 1), letter_case(token));
+  }
+  const std::size_t mask = tables_.long_slots.size() - 1;
+  for (std::size_t at = hash64(folded) & mask;; at = (at + 1) & mask) {
+    const LexiconTables::LongWord& slot = tables_.long_slots[at];
+    if (slot.word == kNoWord) return {tables_.shape_kinds[shape_of(token)], kNoWord};
+    if (std::string_view(tables_.letters.data() + slot.begin, slot.size) == folded) {
+      return {slot.kinds[static_cast<std::size_t>(letter_case(token))], slot.word};
     }
   }
 }
@@ -254,8 +64,8 @@ Lexicon::Hit Lexicon::look_up(std::string_view token) const {
   FoldedKey key;
   LetterCase letters{};
   return fold_ascii(token, key, letters)
-             ? state_->find(token, key, hash_of(key) & state_->mask, letters)
-             : state_->find_long(token);
+             ? find(token, key, hash_of(key) & (tables_.slots.size() - 1), letters)
+             : find_long(token);
 }
 
 void Lexicon::look_up(std::string_view text, std::span<const Token> tokens,
@@ -266,6 +76,7 @@ void Lexicon::look_up(std::string_view text, std::span<const Token> tokens,
     LetterCase letters{};
     bool fits = false;
   };
+  const std::size_t mask = tables_.slots.size() - 1;
   std::array<Folded, kAhead> ahead;
   for (std::size_t begin = 0; begin < tokens.size(); begin += kAhead) {
     const std::size_t size = std::min(kAhead, tokens.size() - begin);
@@ -278,57 +89,66 @@ void Lexicon::look_up(std::string_view text, std::span<const Token> tokens,
                     fold_ascii(text.data() + token.begin, token.size(), folded.key, folded.letters)
               : fold_ascii(slice(text, token), folded.key, folded.letters);
       if (!folded.fits) continue;
-      folded.slot = hash_of(folded.key) & state_->mask;
-      prefetch(&state_->slots[folded.slot]);
+      folded.slot = hash_of(folded.key) & mask;
+      prefetch(&tables_.slots[folded.slot]);
     }
     for (std::size_t i = 0; i < size; ++i) {
-      const std::string_view token = slice(text, tokens[begin + i].span);
       const Folded& folded = ahead[i];
-      hits[begin + i] = folded.fits ? state_->find(token, folded.key, folded.slot, folded.letters)
-                                    : state_->find_long(token);
+      const std::string_view token = slice(text, tokens[begin + i].span);
+      hits[begin + i] =
+          folded.fits ? find(token, folded.key, folded.slot, folded.letters) : find_long(token);
     }
   }
 }
 
 ClassId Lexicon::find_class(std::string_view name) const {
-  const auto found = state_->class_ids.find(name);
-  return found == state_->class_ids.end() ? kNoClass : found->second;
-}
-
-std::string_view Lexicon::class_name(ClassId id) const {
-  return state_->class_names[id];
+  const std::size_t mask = tables_.name_slots.size() - 1;
+  for (std::size_t at = hash64(name) & mask;; at = (at + 1) & mask) {
+    const ClassId id = tables_.name_slots[at];
+    if (id == kNoClass) return kNoClass;
+    const std::uint32_t begin = tables_.name_begins[id];
+    const std::uint32_t end = tables_.name_begins[id + 1U];
+    if (std::string_view(tables_.letters.data() + begin, end - begin) == name) return id;
+  }
 }
 
 bool Lexicon::has_literal(Kind kind, ClassId id) const {
-  const std::span<const ClassId> classes = state_->kinds.classes(kind);
-  return std::binary_search(classes.begin(), classes.end(), id);
-}
-
-std::span<const ClassId> Lexicon::classes(Kind kind) const {
-  return state_->kinds.classes(kind);
-}
-
-std::size_t Lexicon::kind_count() const {
-  return state_->kinds.size();
-}
-
-std::string_view Lexicon::lemma(WordId word, ClassId id) const {
-  const Membership* member = state_->membership(word, id);
-  return member == nullptr ? std::string_view() : std::string_view(member->entry->lemma);
+  const std::span<const ClassId> of_kind = classes(kind);
+  return std::binary_search(of_kind.begin(), of_kind.end(), id);
 }
 
 std::string_view Lexicon::value(WordId word, ClassId id) const {
-  const Membership* member = state_->membership(word, id);
-  return member == nullptr ? std::string_view() : std::string_view(member->entry->value);
+  for (const LexiconTables::Member& member : tables_.word_members.span(
+           tables_.member_begins[word], tables_.member_begins[word + std::size_t{1}])) {
+    if (member.id == id) return words_->entry(member.entry).value;
+  }
+  return {};
 }
 
-const std::vector<std::vector<std::string>>& Lexicon::phrases(ClassId id) const {
-  return state_->phrases[id];
+bool Lexicon::has_phrases(ClassId id) const {
+  return tables_.phrase_begins[id] != tables_.phrase_begins[id + 1U];
 }
 
-const WordEntry* Lexicon::phrase_entry(ClassId id, const std::vector<std::string>& words) const {
-  const auto found = state_->phrase_entries.find({id, words});
-  return found == state_->phrase_entries.end() ? nullptr : found->second;
+std::vector<std::vector<std::string_view>> Lexicon::phrases(ClassId id) const {
+  std::vector<std::vector<std::string_view>> phrases;
+  for (const LexiconTables::Phrase& phrase :
+       tables_.phrases.span(tables_.phrase_begins[id], tables_.phrase_begins[id + 1U])) {
+    phrases.push_back(words_->form(phrase.form).words());
+  }
+  return phrases;
+}
+
+std::optional<std::string_view> Lexicon::phrase_value(ClassId id, std::string_view words) const {
+  const auto sorted =
+      tables_.sorted_phrases.span(tables_.phrase_begins[id], tables_.phrase_begins[id + 1U]);
+  const auto text = [&](const LexiconTables::Phrase& phrase) {
+    return words_->form(phrase.form).text;
+  };
+  const auto found = std::partition_point(
+      sorted.begin(), sorted.end(),
+      [&](const LexiconTables::Phrase& phrase) { return text(phrase) < words; });
+  if (found == sorted.end() || text(*found) != words) return std::nullopt;
+  return words_->entry(found->entry).value;
 }
 
 std::vector<ClassId> Lexicon::ids_of(const std::vector<std::string_view>& classes) const {
@@ -341,17 +161,41 @@ std::vector<ClassId> Lexicon::ids_of(const std::vector<std::string_view>& classe
     }
     ids.push_back(id);
   }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }
 
+std::optional<Kind> Lexicon::find_symbol(std::span<const ClassId> classes) const {
+  for (const Kind symbol : tables_.symbols.span()) {
+    const std::span<const ClassId> of_symbol = tables_.classes(symbol);
+    if (std::equal(of_symbol.begin(), of_symbol.end(), classes.begin(), classes.end())) {
+      return symbol;
+    }
+  }
+  return std::nullopt;
+}
+
 Kind Lexicon::symbol(const std::vector<std::string_view>& classes) {
-  const Kind kind = state_->kinds.intern(ids_of(classes));
-  add_members();
+  const std::vector<ClassId> ids = ids_of(classes);
+  if (const std::optional<Kind> known = find_symbol(ids)) return *known;
+  if (kind_count() >= kMostKinds) {
+    throw Error(Error::Kind::kRules, "rules", "more kinds of words than fit", "use fewer classes");
+  }
+  const Kind kind = static_cast<Kind>(kind_count());
+  std::vector<std::uint64_t> members(tables_.row);
+  for (const ClassId id : ids) {
+    tables_.kind_classes.push_back(id);
+    if (id < tables_.named) members[id / 64U] |= std::uint64_t{1} << id % 64;
+  }
+  tables_.kind_begins.push_back(static_cast<std::uint32_t>(tables_.kind_classes.size()));
+  for (const std::uint64_t word : members) tables_.members.push_back(word);
+  tables_.symbols.push_back(kind);
   return kind;
 }
 
 Kind Lexicon::known_symbol(const std::vector<std::string_view>& classes) const {
-  const std::optional<Kind> kind = state_->kinds.find(ids_of(classes));
+  const std::optional<Kind> kind = find_symbol(ids_of(classes));
   if (!kind) throw std::logic_error("a symbol that nobody declared");
   return *kind;
 }

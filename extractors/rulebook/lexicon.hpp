@@ -7,8 +7,8 @@
 // rule. The classes that need no list are in lexicon.cpp, the reference is docs/rules.md.
 //
 // shape   kinds are dense and small (16 bits); kind 0 is "nothing known"
-// owns    everything but the word entries, which are the rulebook's: it must outlive this;
-//         immutable after construction, shared by all threads
+// owns    its tables, or views them in a block of compiled rules; the word entries are the
+//         rulebook's, which must outlive this. Immutable after construction, shared by all threads
 // errors  Error(kRules) for a class that nobody declares and for more kinds than fit
 // cost    look_up() is one probe of a flat table for words of up to 16 bytes, no allocation; the
 //         table is larger than a cache, so that looking up all tokens of a text at once, which asks
@@ -16,23 +16,16 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "corpus/document.hpp"
+#include "extractors/rulebook/lexicon_tables.hpp"
 #include "extractors/rulebook/rulebook.hpp"
 
 namespace onrecord {
-
-using ClassId = std::uint16_t;
-using Kind = std::uint16_t;
-using WordId = std::uint32_t;
-
-inline constexpr ClassId kNoClass = 0xFFFF;
-inline constexpr WordId kNoWord = 0;
 
 // Parts of speech as rules see them, each a class too: OTHER NOUN PROPN PRON DET ADJ ADV NUMBER
 // PREP TO CONJ SUBORD AUX MODAL VERB GERUND PARTICIPLE NEG POSS PUNCTUATION, in this order. (The
@@ -65,7 +58,8 @@ inline constexpr std::size_t kTags = 20;
 class Lexicon {
  public:
   explicit Lexicon(const Rulebook& rulebook);
-  ~Lexicon();
+  // With the tables that were made of the same rulebook, symbols and all.
+  Lexicon(const Rulebook& rulebook, LexiconTables tables);
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;
 
@@ -79,24 +73,24 @@ class Lexicon {
 
   // The class with that name; kNoClass when there is none.
   ClassId find_class(std::string_view name) const;
-  std::string_view class_name(ClassId id) const;
 
   bool has(Kind kind, ClassId id) const {
-    if (id >= named_) return has_literal(kind, id);
-    return (members_[kind * row_ + id / 64] >> id % 64 & 1U) != 0;
+    if (id >= tables_.named) return has_literal(kind, id);
+    return (tables_.members[kind * tables_.row + id / 64] >> id % 64 & 1U) != 0;
   }
-  std::span<const ClassId> classes(Kind kind) const;  // sorted
-  std::size_t kind_count() const;
+  std::span<const ClassId> classes(Kind kind) const { return tables_.classes(kind); }  // sorted
+  std::size_t kind_count() const { return tables_.kind_begins.size() - 1; }
 
-  // The lemma of a listed word as a member of a class, and the value that the list gives it
-  // ("may" in MONTH is "05"); empty when it is not in that class.
-  std::string_view lemma(WordId word, ClassId id) const;
+  // The value that the list of a class gives a word ("may" in MONTH is "05"); empty when the word
+  // is not in that class.
   std::string_view value(WordId word, ClassId id) const;
 
-  // Entries of more than one word that belong to a class, as sequences of folded words.
-  const std::vector<std::vector<std::string>>& phrases(ClassId id) const;
-  // Lemma and value of such an entry.
-  const WordEntry* phrase_entry(ClassId id, const std::vector<std::string>& words) const;
+  // Entries of more than one word that belong to a class, as sequences of folded words, in the
+  // order of the files.
+  bool has_phrases(ClassId id) const;
+  std::vector<std::vector<std::string_view>> phrases(ClassId id) const;
+  // The value of the entry with these words, a blank between two; nothing when there is none.
+  std::optional<std::string_view> phrase_value(ClassId id, std::string_view words) const;
 
   // A kind for a symbol: the union of the named classes. For constructors only, before Patterns
   // are compiled with this lexicon; Error(kRules) when a class is not declared.
@@ -105,18 +99,17 @@ class Lexicon {
   Kind known_symbol(const std::vector<std::string_view>& classes) const;
 
  private:
-  struct State;
-
   std::vector<ClassId> ids_of(const std::vector<std::string_view>& classes) const;
-
+  std::optional<Kind> find_symbol(std::span<const ClassId> classes) const;
   bool has_literal(Kind kind, ClassId id) const;
-  // Fills the rows of kinds that have none yet.
-  void add_members();
 
-  std::unique_ptr<State> state_;
-  std::size_t named_ = 0;               // classes below are no literal words
-  std::size_t row_ = 0;                 // of 64 classes
-  std::vector<std::uint64_t> members_;  // by kind: a bit for each named class
+  // `slot` is the one that the hash names.
+  Hit find(std::string_view token, const FoldedKey& key, std::size_t slot,
+           LetterCase letters) const;
+  Hit find_long(std::string_view token) const;
+
+  const WordTable* words_;
+  LexiconTables tables_;
 };
 
 }  // namespace onrecord

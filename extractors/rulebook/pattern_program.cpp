@@ -14,10 +14,8 @@ template <typename Visit>
 void each_test(const Node& node, const Lexicon& lexicon, const Visit& visit) {
   if (node.op == Node::Op::kTest) {
     visit(node.test);
-    if (const auto* phrases = phrases_of(node.test, lexicon)) {
-      for (const auto& words : *phrases) {
-        for (const std::string& word : words) visit(literal_test(word));
-      }
+    for (const auto& words : phrases_of(node.test, lexicon)) {
+      for (const std::string_view word : words) visit(literal_test(word));
     }
   }
   for (const Node& part : node.parts) each_test(part, lexicon, visit);
@@ -196,11 +194,10 @@ class ProgramWriter {
 
   std::uint32_t write_test(const Test& test, std::uint32_t next) {
     std::uint32_t first = write_symbol(test, next);
-    if (phrases_of(test, lexicon_) == nullptr) return first;
     const auto phrases = phrases_by_length(test, lexicon_);
     for (auto words = phrases.rbegin(); words != phrases.rend(); ++words) {
       const std::uint32_t phrase =
-          write_all(**words, next, [&](const std::string& word, std::uint32_t to) {
+          write_all(*words, next, [&](std::string_view word, std::uint32_t to) {
             return write_symbol(literal_test(word), to);
           });
       first = add_split(phrase, first);

@@ -76,8 +76,8 @@ class RegexWriter {
       return;
     }
     out += "(?:";
-    for (const auto* words : phrases) {
-      for (const std::string& word : *words) {
+    for (const auto& words : phrases) {
+      for (const std::string_view word : words) {
         out += letters_.character_class(literal_test(word));
       }
       out += '|';

@@ -4,6 +4,8 @@
 #include <bit>
 #include <iterator>
 
+#include "extractors/rulebook/symbol_codes.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -124,10 +126,8 @@ const NeededSymbols::ClassNeeds& NeededSymbols::needs_of(const Test& test, Class
   for (const auto& words : lexicon_.phrases(id)) {
     Test rarest;
     std::size_t least = 0;
-    for (const std::string& word : words) {
-      Test literal;
-      literal.op = Test::Op::kClass;
-      literal.name = "=" + word;
+    for (const std::string_view word : words) {
+      Test literal = literal_test(word);
       const std::size_t one = cost(literal);
       if (least != 0 && one >= least) continue;
       rarest = std::move(literal);

@@ -19,12 +19,10 @@ void collect_tests(const Node& node, const RuleSource& source, const Lexicon& le
                    SymbolTests& tests) {
   if (node.op == Node::Op::kTest && !tests.has(node.test)) {
     tests.add(node.test, source);
-    if (const auto* phrases = phrases_of(node.test, lexicon)) {
-      for (const auto& words : *phrases) {
-        for (const std::string& word : words) {
-          const Test literal = literal_test(word);
-          if (lexicon.find_class(literal.name) != kNoClass) tests.add(literal, source);
-        }
+    for (const auto& words : phrases_of(node.test, lexicon)) {
+      for (const std::string_view word : words) {
+        const Test literal = literal_test(word);
+        if (lexicon.find_class(literal.name) != kNoClass) tests.add(literal, source);
       }
     }
   }

@@ -30,7 +30,9 @@ std::string stem_of(const std::string& file) {
 // Reads the files of one source; a name may stand only once in it.
 class Parser {
  public:
-  explicit Parser(Rulebook& book) : book_(book) {}
+  // `entries`, by class, gets the words.
+  Parser(Rulebook& book, std::vector<std::vector<ParsedEntry>>& entries)
+      : book_(book), entries_(entries) {}
 
   void read(const RuleFile& file) {
     const std::string ending = std::filesystem::path(file.name).extension().string();
@@ -197,14 +199,15 @@ class Parser {
 
   // Reads the lines of words, most of the work, as long as the files are there.
   void finish_words() {
-    std::vector<std::vector<WordEntry>> entries(lines_.size());
+    std::vector<std::vector<ParsedEntry>> entries(lines_.size());
     in_parallel(lines_.size(), [&](std::size_t first, std::size_t end) {
       for (std::size_t i = first; i < end; ++i) {
         entries[i] = parse_word_entries(lines_[i].text, lines_[i].exact, lines_[i].source);
       }
     });
+    entries_.resize(book_.classes.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      std::vector<WordEntry>& known = book_.classes[lines_[i].word_class].entries;
+      std::vector<ParsedEntry>& known = entries_[lines_[i].word_class];
       std::move(entries[i].begin(), entries[i].end(), std::back_inserter(known));
     }
   }
@@ -218,6 +221,7 @@ class Parser {
   };
 
   Rulebook& book_;
+  std::vector<std::vector<ParsedEntry>>& entries_;
   std::vector<WordLine> lines_;
   std::string stem_;
   Rule* rule_ = nullptr;
@@ -264,16 +268,6 @@ std::string_view Rule::emits(std::string_view key, std::string_view otherwise) c
     if (name == key) return value;
   }
   return otherwise;
-}
-
-std::vector<std::string> WordForm::words() const {
-  std::vector<std::string> words;
-  for (std::string_view rest = text; !rest.empty();) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    words.emplace_back(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return words;
 }
 
 const WordClass* Rulebook::find_class(std::string_view name) const {
@@ -335,11 +329,19 @@ Rulebook parse_rules(std::string_view language, const std::vector<std::vector<Ru
   Rulebook book;
   book.language = language;
   book.hash = hash_of(sources);
+  std::vector<std::vector<ParsedEntry>> entries;  // by class
   for (const auto& files : sources) {
-    Parser parser(book);
+    Parser parser(book, entries);
     for (const RuleFile& file : files) parser.read(file);
     parser.finish_words();
     parser.apply_confidence();
+  }
+  book.words = std::make_unique<const WordTable>(entries);
+  std::uint32_t first = 0;
+  for (std::size_t i = 0; i < book.classes.size(); ++i) {
+    const std::uint32_t end = first + static_cast<std::uint32_t>(entries[i].size());
+    book.classes[i].entries = book.words->entries(first, end);
+    first = end;
   }
   // Definitions may stand anywhere, and later sources replace them.
   in_parallel(book.rules.size(), [&](std::size_t first, std::size_t end) {

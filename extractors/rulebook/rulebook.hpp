@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "extractors/rulebook/pattern_tree.hpp"
+#include "extractors/rulebook/word_table.hpp"
 
 namespace onrecord {
 
@@ -33,29 +34,12 @@ struct RuleSource {
   std::string where() const { return std::string(file()) + ":" + std::to_string(line); }
 };
 
-// What an entry of a class stands for, spelled as it is found in text, folded to lower case unless
-// the class is `exact`.
-struct WordForm {
-  std::string text;             // the words, a blank between two
-  std::string_view inflection;  // "VBASE" "V3SG" "VPAST" "VPART" "VING", "SING" "PLUR", or empty
-
-  bool is_phrase() const { return text.find(' ') != std::string::npos; }
-  std::vector<std::string> words() const;
-};
-
-struct WordEntry {
-  std::string lemma;
-  std::vector<WordForm> forms;
-  std::string value;  // what follows "=", empty when there is none
-  RuleSource source;
-};
-
 struct WordClass {
   std::string name;
   bool exact = false;   // case matters ("US", "May")
   bool symbol = false;  // made by the program out of spans or tokens, not a list of words
   std::string description;
-  std::vector<WordEntry> entries;
+  EntryRange entries;
   RuleSource source;
 };
 
@@ -95,7 +79,8 @@ struct Rule {
 struct Rulebook {
   std::string language;
   std::vector<std::unique_ptr<const std::string>> paths;  // of the files: sources point at them
-  std::string hash;  // of everything read: the identity of the rule set
+  std::string hash;                        // of everything read: the identity of the rule set
+  std::unique_ptr<const WordTable> words;  // of all classes
   std::vector<WordClass> classes;
   std::map<std::string, std::pair<std::string, RuleSource>> definitions;  // define NAME = pattern
   std::vector<Rule> rules;                                                // in file order

@@ -22,27 +22,22 @@ using ListIds = std::unordered_map<std::vector<Number>, std::uint16_t, ListHash>
 
 }  // namespace
 
-Test literal_test(const std::string& word) {
+Test literal_test(std::string_view word) {
   Test literal;
   literal.op = Test::Op::kClass;
-  literal.name = "=" + word;
+  literal.name.append("=").append(word);
   return literal;
 }
 
-const std::vector<std::vector<std::string>>* phrases_of(const Test& test, const Lexicon& lexicon) {
+PhraseWordLists phrases_of(const Test& test, const Lexicon& lexicon) {
   const ClassId id = test.op == Test::Op::kClass ? lexicon.find_class(test.name) : kNoClass;
-  if (id == kNoClass || lexicon.phrases(id).empty()) return nullptr;
-  return &lexicon.phrases(id);
+  return id == kNoClass ? PhraseWordLists() : lexicon.phrases(id);
 }
 
-std::vector<const std::vector<std::string>*> phrases_by_length(const Test& test,
-                                                               const Lexicon& lexicon) {
-  std::vector<const std::vector<std::string>*> phrases;
-  if (const auto* entries = phrases_of(test, lexicon)) {
-    for (const auto& words : *entries) phrases.push_back(&words);
-  }
+PhraseWordLists phrases_by_length(const Test& test, const Lexicon& lexicon) {
+  PhraseWordLists phrases = phrases_of(test, lexicon);
   std::stable_sort(phrases.begin(), phrases.end(),
-                   [](const auto* a, const auto* b) { return a->size() > b->size(); });
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
   return phrases;
 }
 

@@ -28,13 +28,13 @@ inline constexpr std::size_t kMostCodes = 0xD800 - kFirstCode;
 using TestId = std::uint32_t;
 
 // The test for one word.
-Test literal_test(const std::string& word);
+Test literal_test(std::string_view word);
 
-// The entries of several words that a test for a class stands for; null when it has none.
-const std::vector<std::vector<std::string>>* phrases_of(const Test& test, const Lexicon& lexicon);
+// The entries of several words that a test for a class stands for.
+using PhraseWordLists = std::vector<std::vector<std::string_view>>;
+PhraseWordLists phrases_of(const Test& test, const Lexicon& lexicon);
 // The same, longer entries first: a title of three words is not one of two and a word.
-std::vector<const std::vector<std::string>*> phrases_by_length(const Test& test,
-                                                               const Lexicon& lexicon);
+PhraseWordLists phrases_by_length(const Test& test, const Lexicon& lexicon);
 
 // What the patterns of a layer ask of one symbol.
 class SymbolTests {

@@ -147,10 +147,9 @@ std::string words_of(const RawEntry& raw, std::size_t inflected, const std::stri
   return words;
 }
 
-WordEntry expand(const RawEntry& raw, bool exact, const RuleSource& source) {
-  WordEntry entry;
+ParsedEntry expand(const RawEntry& raw, bool exact) {
+  ParsedEntry entry;
   entry.value = raw.value;
-  entry.source = source;
   std::size_t inflected = 0;
   for (std::size_t i = 0; i < raw.parts.size(); ++i) {
     if (i > 0) entry.lemma += ' ';
@@ -159,13 +158,13 @@ WordEntry expand(const RawEntry& raw, bool exact, const RuleSource& source) {
   }
   const Part& part = raw.parts[inflected];
   if (part.inflection.empty()) {
-    entry.forms.push_back({words_of(raw, inflected, part.text, exact), {}});
+    entry.forms.emplace_back(words_of(raw, inflected, part.text, exact), std::string_view());
     return entry;
   }
   const InflectedForms forms = forms_of(part);
   entry.forms.reserve(forms.size());
   for (const auto& [form, inflection] : forms) {
-    entry.forms.push_back({words_of(raw, inflected, form, exact), inflection});
+    entry.forms.emplace_back(words_of(raw, inflected, form, exact), inflection);
   }
   return entry;
 }
@@ -206,13 +205,13 @@ std::vector<std::string> split_written_word(std::string_view word) {
   return words;
 }
 
-std::vector<WordEntry> parse_word_entries(std::string_view line, bool exact,
-                                          const RuleSource& source) {
+std::vector<ParsedEntry> parse_word_entries(std::string_view line, bool exact,
+                                            const RuleSource& source) {
   const std::vector<RawEntry> raws = LineReader(line, source).read();
-  std::vector<WordEntry> entries;
+  std::vector<ParsedEntry> entries;
   entries.reserve(raws.size());
   for (const RawEntry& raw : raws) {
-    entries.push_back(expand(raw, exact, source));
+    entries.push_back(expand(raw, exact));
   }
   return entries;
 }

@@ -15,8 +15,8 @@
 
 namespace onrecord {
 
-std::vector<WordEntry> parse_word_entries(std::string_view line, bool exact,
-                                          const RuleSource& source);
+std::vector<ParsedEntry> parse_word_entries(std::string_view line, bool exact,
+                                            const RuleSource& source);
 
 // The tokens that a written word becomes: hyphens and clitics stand alone, the curly apostrophe is
 // the straight one. Must agree with tokens.hpp.

@@ -17,7 +17,7 @@ void collect(const Rulebook& rulebook, std::string_view name, Words& out) {
   if (words == nullptr) return;
   for (const WordEntry& entry : words->entries) {
     for (const WordForm& form : entry.forms) {
-      if (!form.is_phrase()) out.insert(form.text);
+      if (!form.is_phrase()) out.emplace(form.text);
     }
   }
 }
@@ -283,7 +283,7 @@ SentenceRules::SentenceRules(const Rulebook& rulebook) {
                         : entry.value == "company" ? Stop::kCompany
                                                    : Stop::kAbbreviation;
       for (const WordForm& form : entry.forms) {
-        if (!form.is_phrase()) abbreviations_.insert_or_assign(form.text, stop);
+        if (!form.is_phrase()) abbreviations_.insert_or_assign(std::string(form.text), stop);
       }
     }
   }

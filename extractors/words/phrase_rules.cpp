@@ -105,7 +105,7 @@ ClassId required_class(const Lexicon& lexicon, std::string_view name) {
   return id;
 }
 
-Gender gender_of(const std::string& value) {
+Gender gender_of(std::string_view value) {
   return value == "male" ? Gender::kMale : value == "female" ? Gender::kFemale : Gender::kUnknown;
 }
 
@@ -216,11 +216,11 @@ PhraseRules::State::State(const Rulebook& rulebook, Lexicon& lexicon) {
   add_symbols(lexicon);
 }
 
-CountryId PhraseRules::State::country_id(const std::string& name) {
+CountryId PhraseRules::State::country_id(std::string_view name) {
   if (name.empty()) return 0;
   const auto known = std::find(country_names.begin(), country_names.end(), name);
   const CountryId id = static_cast<CountryId>(known - country_names.begin());
-  if (known == country_names.end()) country_names.push_back(name);
+  if (known == country_names.end()) country_names.emplace_back(name);
   return id;
 }
 
@@ -241,7 +241,7 @@ void PhraseRules::State::add_words(const Rulebook& rulebook, const Lexicon& lexi
           continue;
         }
         Entry phrase;
-        for (const std::string& word : form.words())
+        for (const std::string_view word : form.words())
           phrase.words.push_back(lexicon.look_up(word).word);
         phrase.features = features | (form.inflection == "PLUR" ? kPluralForm : Features{0});
         phrase.country = nation;

@@ -160,7 +160,7 @@ struct PhraseRules::State {
  private:
   void add_symbols(Lexicon& lexicon);
   void add_words(const Rulebook& rulebook, const Lexicon& lexicon);
-  CountryId country_id(const std::string& name);
+  CountryId country_id(std::string_view name);
 };
 
 }  // namespace onrecord

@@ -59,7 +59,7 @@ TEST(Rulebook, ReadsWordsWithFormsAndValues) {
   EXPECT_EQ(say->entries[0].forms[2].text, "wrote");
   EXPECT_EQ(say->entries[0].forms[3].inflection, "VPART");
   EXPECT_EQ(say->entries[1].forms[4].text, "permitting");
-  EXPECT_EQ(say->entries[2].forms[0].words(), (std::vector<std::string>{"so", "-", "called"}));
+  EXPECT_EQ(say->entries[2].forms[0].words(), (std::vector<std::string_view>{"so", "-", "called"}));
   EXPECT_EQ(say->entries[2].value, "7");
   EXPECT_EQ(say->entries[3].lemma, "a,b");
 }
