@@ -1,7 +1,10 @@
 #include "extractors/rules.hpp"
 
 #include "corpus/error.hpp"
+#include "extractors/rulebook/image.hpp"
+#include "extractors/rulebook/lexicon_builder.hpp"
 #include "extractors/rulebook/patterns.hpp"
+#include "extractors/rulebook/rulebook_image.hpp"
 #include "extractors/word_file.hpp"
 
 namespace onrecord {
@@ -16,11 +19,24 @@ PhraseRules declare_symbols(const Rulebook& book, Lexicon& lexicon) {
   return phrases;
 }
 
+// What was compiled, where it is what is asked for.
+std::optional<ImageReader> find_compiled(std::string_view language, const std::string& directory,
+                                         std::string_view compiled) {
+  if (compiled.empty() || !directory.empty()) return std::nullopt;
+  ImageReader image(compiled);
+  std::string compiled_language;
+  image(compiled_language);
+  if (compiled_language != language) return std::nullopt;
+  return image;
+}
+
 }  // namespace
 
-Rules::Rules(Rulebook rulebook)
+Rules::Rules(Rulebook rulebook) : Rules(std::move(rulebook), std::nullopt) {}
+
+Rules::Rules(Rulebook rulebook, std::optional<LexiconTables> tables)
     : book(std::move(rulebook)),
-      lexicon(book),
+      lexicon(book, tables ? std::move(*tables) : build_lexicon(book)),
       zones(book),
       tokens(book),
       words(lexicon),
@@ -32,7 +48,9 @@ Rules::Rules(Rulebook rulebook)
       proposals(proposals_.get()),
       dates(dates_.get()) {}
 
-Rulebook load_rulebook(std::string_view language, const std::string& directory) {
+Rulebook load_rulebook(std::string_view language, const std::string& directory,
+                       std::string_view compiled) {
+  if (auto image = find_compiled(language, directory, compiled)) return read_rulebook(*image);
   std::vector<std::vector<RuleFile>> sources = {built_in_rules(language)};
   if (sources[0].empty() && directory.empty()) {
     throw Error(Error::Kind::kRules, std::string(language), "no rules for this language",
@@ -43,8 +61,24 @@ Rulebook load_rulebook(std::string_view language, const std::string& directory) 
   return parse_rules(language, sources);
 }
 
-std::unique_ptr<const Rules> load_rules(std::string_view language, const std::string& directory) {
-  return std::make_unique<const Rules>(load_rulebook(language, directory));
+std::unique_ptr<const Rules> load_rules(std::string_view language, const std::string& directory,
+                                        std::string_view compiled) {
+  auto image = find_compiled(language, directory, compiled);
+  if (!image) return std::make_unique<const Rules>(load_rulebook(language, directory));
+  Rulebook book = read_rulebook(*image);
+  parse_patterns(book);
+  LexiconTables tables;
+  (*image)(tables);
+  return std::make_unique<const Rules>(std::move(book), std::move(tables));
+}
+
+std::string compile_rules(std::string_view language) {
+  const std::unique_ptr<const Rules> rules = load_rules(language, {});
+  ImageWriter image;
+  image(rules->book.language);
+  write_rulebook(image, rules->book);
+  image(rules->lexicon.tables());
+  return image.bytes();
 }
 
 }  // namespace onrecord

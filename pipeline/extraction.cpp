@@ -4,6 +4,7 @@
 
 #include "corpus/error.hpp"
 #include "extractors/page_words.hpp"
+#include "pipeline/compiled_rules.hpp"
 #include "pipeline/explain.hpp"
 #include "pipeline/large_pages.hpp"
 #include "pipeline/lines.hpp"
@@ -16,13 +17,14 @@ const Rules& rules_of(const Options& options) {
   // To free tens of thousands of words and patterns takes a twelfth of the instructions that it
   // takes to make them, and the system takes all memory back at once: they are kept to the end of
   // the program.
-  static const Rules* const rules = load_rules("en", options.get("rules")).release();
+  static const Rules* const rules =
+      load_rules("en", options.get("rules"), compiled_rules()).release();
   end_large_pages();
   return *rules;
 }
 
 Rulebook rulebook_of(const Options& options) {
-  Rulebook book = load_rulebook("en", options.get("rules"));
+  Rulebook book = load_rulebook("en", options.get("rules"), compiled_rules());
   end_large_pages();
   return book;
 }

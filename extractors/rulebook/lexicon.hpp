@@ -78,6 +78,7 @@ class Lexicon {
     if (id >= tables_.named) return has_literal(kind, id);
     return (tables_.members[kind * tables_.row + id / 64] >> id % 64 & 1U) != 0;
   }
+  const LexiconTables& tables() const { return tables_; }
   std::span<const ClassId> classes(Kind kind) const { return tables_.classes(kind); }  // sorted
   std::size_t kind_count() const { return tables_.kind_begins.size() - 1; }
 

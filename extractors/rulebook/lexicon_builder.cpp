@@ -182,7 +182,7 @@ class LexiconBuilder {
       }
       std::size_t at = hash_of(key) & (slots.size() - 1);
       while (slots[at].word != kNoWord) at = (at + 1) & (slots.size() - 1);
-      slots[at] = {key, id, kinds_.of_word(folded, memberships_[id])};
+      slots[at] = {key, id, kinds_.of_word(folded, memberships_[id]), 0};
     }
     tables_.slots = std::move(slots);
     write_long_words(long_words);
@@ -205,7 +205,7 @@ class LexiconBuilder {
       std::size_t at = hash64(folded) & (slots.size() - 1);
       while (slots[at].word != kNoWord) at = (at + 1) & (slots.size() - 1);
       slots[at] = {number(letters_.size()), number(folded.size()), id,
-                   kinds_.of_word(std::string(folded), memberships_[id])};
+                   kinds_.of_word(std::string(folded), memberships_[id]), 0};
       letters_.insert(letters_.end(), folded.begin(), folded.end());
     }
     tables_.long_slots = std::move(slots);

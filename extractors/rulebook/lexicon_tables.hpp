@@ -7,8 +7,10 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 
 #include "extractors/rulebook/flat_array.hpp"
 #include "extractors/rulebook/folded_key.hpp"
@@ -31,6 +33,7 @@ struct LexiconTables {
     FoldedKey key;
     WordId word = kNoWord;
     Kinds kinds{};
+    std::uint16_t unused = 0;
   };
   // A word that does not fit a key.
   struct LongWord {
@@ -38,9 +41,10 @@ struct LexiconTables {
     std::uint32_t size = 0;
     WordId word = kNoWord;  // none: an empty slot
     Kinds kinds{};
+    std::uint16_t unused = 0;
   };
   struct Member {
-    ClassId id = kNoClass;
+    std::uint32_t id = kNoClass;
     std::uint32_t entry = 0;  // of the word table
   };
   struct Phrase {
@@ -73,26 +77,29 @@ struct LexiconTables {
   std::span<const ClassId> classes(Kind kind) const {
     return kind_classes.span(kind_begins[kind], kind_begins[kind + 1U]);
   }
-
-  // Calls visit(array) for each of the arrays.
-  template <typename Visit>
-  void each_array(const Visit& visit) {
-    visit(letters);
-    visit(name_begins);
-    visit(name_slots);
-    visit(kind_begins);
-    visit(kind_classes);
-    visit(members);
-    visit(shape_kinds);
-    visit(symbols);
-    visit(slots);
-    visit(long_slots);
-    visit(member_begins);
-    visit(word_members);
-    visit(phrase_begins);
-    visit(phrases);
-    visit(sorted_phrases);
-  }
 };
+
+// What a block of compiled rules (image.hpp) holds of them.
+template <typename Archive, typename Tables>
+requires std::same_as<std::remove_const_t<Tables>, LexiconTables>
+void pass(Archive& archive, Tables& tables) {
+  archive(tables.named);
+  archive(tables.row);
+  archive(tables.letters);
+  archive(tables.name_begins);
+  archive(tables.name_slots);
+  archive(tables.kind_begins);
+  archive(tables.kind_classes);
+  archive(tables.members);
+  archive(tables.shape_kinds);
+  archive(tables.symbols);
+  archive(tables.slots);
+  archive(tables.long_slots);
+  archive(tables.member_begins);
+  archive(tables.word_members);
+  archive(tables.phrase_begins);
+  archive(tables.phrases);
+  archive(tables.sorted_phrases);
+}
 
 }  // namespace onrecord

@@ -325,6 +325,12 @@ std::vector<RuleFile> read_rule_directory(const std::string& directory) {
   return files;
 }
 
+void parse_patterns(Rulebook& book) {
+  in_parallel(book.rules.size(), [&](std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) read_patterns(book.rules[i], book);
+  });
+}
+
 Rulebook parse_rules(std::string_view language, const std::vector<std::vector<RuleFile>>& sources) {
   Rulebook book;
   book.language = language;
@@ -344,9 +350,7 @@ Rulebook parse_rules(std::string_view language, const std::vector<std::vector<Ru
     first = end;
   }
   // Definitions may stand anywhere, and later sources replace them.
-  in_parallel(book.rules.size(), [&](std::size_t first, std::size_t end) {
-    for (std::size_t i = first; i < end; ++i) read_patterns(book.rules[i], book);
-  });
+  parse_patterns(book);
   return book;
 }
 

@@ -101,6 +101,9 @@ std::vector<RuleFile> built_in_rules(std::string_view language);
 // The rule files of a directory, sorted by name.
 std::vector<RuleFile> read_rule_directory(const std::string& directory);
 
+// Makes the trees of all patterns, for a rulebook that has none.
+void parse_patterns(Rulebook& book);
+
 // Sources in order, each a list of files that belong together.
 Rulebook parse_rules(std::string_view language, const std::vector<std::vector<RuleFile>>& sources);
 

@@ -75,12 +75,12 @@ class WordTable {
   WordEntry entry(std::uint32_t number) const;
   EntryRange entries(std::uint32_t first, std::uint32_t end) const;
 
-  // Calls visit(array) for each of the arrays that the table is.
-  template <typename Visit>
-  void each_array(const Visit& visit) {
-    visit(letters_);
-    visit(forms_);
-    visit(entries_);
+  // Calls visit(array) for each of the arrays that the table is, const as it is.
+  template <typename Table, typename Visit>
+  static void each_array(Table& table, Visit& visit) {
+    visit(table.letters_);
+    visit(table.forms_);
+    visit(table.entries_);
   }
 
  private:
