@@ -240,8 +240,10 @@ Sql sql_of(const SpeakerQuestion& question, const IdentityWords& words) {
   Sql sql;
   sql.add(
       "SELECT s.name, s.kind,"
-      " (SELECT n.role FROM speaker_names n WHERE n.speaker = s.id AND n.role IS NOT NULL"
-      " ORDER BY n.id DESC LIMIT 1) AS role, s.quotes, s.articles FROM speakers s");
+      " (SELECT role FROM (SELECT n.role, n.id FROM speaker_names n WHERE n.speaker = s.id"
+      " AND n.role IS NOT NULL ORDER BY n.id DESC LIMIT 30) AS latest"
+      " GROUP BY role ORDER BY count(*) DESC, max(id) DESC LIMIT 1) AS role,"
+      " s.quotes, s.articles FROM speakers s");
   Conditions where(sql);
   add_speaker(where, sql, "s.id IN ", question.name, "", words);
   where.add_if("s.kind = ?", question.kind);

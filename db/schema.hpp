@@ -13,7 +13,7 @@
 namespace onrecord {
 
 inline constexpr std::int64_t kApplicationId = 0x4f6e5263;  // "OnRc", shown by file(1)
-inline constexpr std::int64_t kSchemaVersion = 3;
+inline constexpr std::int64_t kSchemaVersion = 4;
 
 // The statements that make a store of version `from` one of version `from` + 1.
 struct Migration {

@@ -347,7 +347,9 @@ SELECT
   p.act,
   (SELECT group_concat(name, ', ') FROM proposal_parties
     WHERE proposal = p.id AND part = 'addressee') AS to_whom,
-  replace(coalesce(p.content, p.text), '
+  CASE WHEN p.polarity = '-' AND coalesce(p.content, '') NOT LIKE 'not %'
+      AND coalesce(p.content, '') NOT LIKE 'never %' THEN 'not: ' ELSE '' END
+    || replace(coalesce(p.content, p.text), '
 ', ' ') AS what,
   (SELECT group_concat(d.text, ', ') FROM proposal_dates pd JOIN dates d ON d.id = pd.date
     WHERE pd.proposal = p.id) AS by_when,
@@ -361,6 +363,7 @@ SELECT
 ', ' '), '') FROM proposal_inner_acts i WHERE i.proposal = p.id) AS inner_act,
   a.title AS article,
   a.published,
+  p.polarity,
   a.key AS article_key,
   p.id AS proposal_id
 FROM proposals p

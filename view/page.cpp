@@ -238,6 +238,13 @@ class Page {
     return out;
   }
 
+  // Whether the words that are shown do not say themselves that it shall not be.
+  bool says_not(const Proposal& p) const {
+    const std::string_view content =
+        std::string_view(d_.article.text).substr(p.content.begin, p.content.end - p.content.begin);
+    return p.polarity == "-" && !content.starts_with("not ") && !content.starts_with("never ");
+  }
+
   void proposals() {
     if (d_.proposals.empty()) return;
     head("proposals", "Proposals",
@@ -254,7 +261,7 @@ class Page {
       }
       cell("act", act);
       cell("to whom", names(p.addressee));
-      cell("what", words(p.content.empty() ? p.trigger : p.content));
+      cell("what", (says_not(p) ? "not: " : "") + words(p.content.empty() ? p.trigger : p.content));
       std::string due;
       for (const std::int32_t date : p.timeframe) {
         const Date& when = d_.dates[static_cast<std::size_t>(date)];

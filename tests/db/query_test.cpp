@@ -117,6 +117,43 @@ TEST_F(Query, QuotesByWordsTypeAndDays) {
   EXPECT_EQ(asked([](auto& q) { q.about = std::string(1U << 20U, 'x'); }), 0U);
 }
 
+TEST_F(Query, WhatIsNotProposedSaysSo) {
+  const auto shown = [&](const std::string& content) {
+    const std::string path = folder_.file(content + ".db");
+    StoreOptions options;
+    options.identity = some_identity_words();
+    Store store(path, options);
+    store.begin_run({"2031-03-05T01:00:00Z", "onrecord-run", "0.1", "rules-a"});
+    Document document = sample("a");
+    document.article.text.replace(document.article.text.find("a new tariff"), 12, content);
+    document.proposals.front().polarity = "-";
+    document.proposals.front().content = find(document, content);
+    store.put(document);
+    store.end_run("2031-03-05T01:00:09Z");
+    Reader reader(path, some_identity_words());
+    return rows(reader.sql("SELECT what, polarity FROM proposed WHERE act = 'propose'"));
+  };
+  EXPECT_EQ(shown("a new tariff"), "not: a new tariff|-|\n");
+  EXPECT_EQ(shown("not a tariff"), "not a tariff|-|\n");
+}
+
+// One article with a slip does not rename whoever has had a role in many.
+TEST_F(Query, TheRoleOfASpeakerIsTheCommonestOfTheLatest) {
+  StoreOptions options;
+  options.identity = some_identity_words();
+  Store store(path_, options);
+  store.begin_run({"2031-05-05T01:00:00Z", "onrecord-run", "0.1", "rules-a"});
+  Document slip = sample("d", "2031-05-04");
+  slip.speakers.front().role = "Harbour";
+  store.put(slip);
+  store.end_run("2031-05-05T01:00:09Z");
+  Reader reader(path_, some_identity_words());
+  SpeakerQuestion question;
+  question.name = "Zoe Marquez";
+  const std::string found = rows(reader.ask(question));
+  EXPECT_NE(found.find("|Transport Minister|"), std::string::npos) << found;
+}
+
 TEST_F(Query, RowsCanNameTheirPlaceRuleAndContext) {
   Reader reader(path_, some_identity_words());
   QuoteQuestion question;
@@ -309,7 +346,7 @@ TEST_F(Query, EveryQuestionIsAnsweredFromAnIndex) {
          at = text.find("SCAN ", at + 1)) {
       const std::string line = text.substr(at, text.find('\n', at) - at);
       EXPECT_TRUE(line.find("USING") != std::string::npos || line == "SCAN hit" ||
-                  line.starts_with("SCAN json_each"))
+                  line == "SCAN latest" || line.starts_with("SCAN json_each"))
           << text;
     }
   }

@@ -39,6 +39,13 @@ TEST(Page, MarksAndListsEveryFact) {
   EXPECT_NE(page.find("2031-06-30"), std::string::npos);
 }
 
+TEST(Page, SaysWhatIsNotProposed) {
+  Document document = sample("ferry-1");
+  EXPECT_EQ(article_page(document).find("not: a new tariff"), std::string::npos);
+  document.proposals.front().polarity = "-";
+  EXPECT_NE(article_page(document).find("not: a new tariff"), std::string::npos);
+}
+
 TEST(Page, ShowsADocumentWithoutFacts) {
   Document document;
   document.article.text = "Nothing happened.\n\nNothing at all.";
