@@ -82,6 +82,12 @@ bool is_placed(const QuoteSymbols& symbols, std::size_t phrase, std::size_t& per
   return false;
 }
 
+// "Ulm" of "a talk in Ulm".
+bool is_in_place(const QuoteSymbols& symbols, std::size_t phrase) {
+  return phrase > 0 && symbols[phrase - 1].tag == Tag::kPrep &&
+         symbols.has(symbols[phrase], symbols.rules.place | symbols.rules.name);
+}
+
 // The verb of "to sign", "to have signed".
 bool is_infinitive(const QuoteSymbols& symbols, std::size_t verb) {
   if (verb == 0 || !(is_verb(symbols[verb].tag) || symbols[verb].tag == Tag::kAux)) return false;
@@ -93,6 +99,7 @@ bool is_infinitive(const QuoteSymbols& symbols, std::size_t verb) {
 
 bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& phrase) {
   bool found = false;
+  bool placed = false;
   for (std::size_t i = comma; i > 1; --i) {
     const std::size_t at = i - 1;
     if (comma - at > kLongestAside) break;
@@ -121,7 +128,10 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
     // "Ruiz, a baker in Ames, Iowa,": the person is further left.
     const bool person = symbols.has(symbols[before], symbols.rules.person);
     if (relative && !person && is_placed(symbols, before, phrase)) return true;
-    if (relative || person || !found) phrase = before;
+    // "Ruiz, at a talk in Ulm, Ohio,": neither town nor state.
+    const bool behind_place = placed && symbols[at + 1].tag == Tag::kPrep;
+    placed = !found && at + 2 == comma && is_in_place(symbols, before);
+    if (relative || person || !found || behind_place) phrase = before;
     found = true;
     if (relative || person) break;
   }

@@ -159,7 +159,10 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
     if (++steps > kLongestContent) return i;
     if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
       i = quoted->tokens.end;
-      if (i < limit && ends_with_comma(view, *quoted) && opens_comment(view, i)) return i;
+      if (i < limit && ends_with_comma(view, *quoted) &&
+          (opens_comment(view, i) || (relative && is_finite(tag(view, i))))) {
+        return i;
+      }
       ++quoted;
       continue;
     }
@@ -203,9 +206,10 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
     if (++steps > kLongestContent) return i;
     if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
       i = quoted->tokens.end;
-      // "called it “false,” and the union said": the writer goes on.
+      // "called it “false,” and the union said", "who called it “false,” said": the writer goes on.
       const bool ends = i + 1 < limit && ends_with_comma(view, *quoted) &&
-                        tag(view, i) == Tag::kConj && quotation_at(view, i + 1) == nullptr;
+                        quotation_at(view, i + 1) == nullptr &&
+                        (tag(view, i) == Tag::kConj || (relative && is_finite(tag(view, i))));
       if (ends) return i;
       ++quoted;
       continue;

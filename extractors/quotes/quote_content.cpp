@@ -133,7 +133,7 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
       view.quoted.begin(), view.quoted.end(),
       [begin](const QuotedTokens& quoted) { return quoted.tokens.first < begin; });
   if (next_quoted != view.quoted.end() && next_quoted->tokens.first < limit &&
-      goes_on_at(view, begin, next_quoted->tokens.first)) {
+      !next_quoted->names && goes_on_at(view, begin, next_quoted->tokens.first)) {
     return next_quoted->tokens;
   }
   if (begin >= limit) return {};
@@ -145,6 +145,9 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
   if (begin >= limit) return {};
   if (view.rules.rules[frame.rule].side == Side::kAround) {
     const TokenRange rest = trimmed(view, {begin, end_of_clause(view, index, begin)});
+    // "The bridge is safe, Ruiz wrote in her book, “The Long Winter.”"
+    const QuotedTokens* name = rest.empty() ? nullptr : quotation_at(view, rest.first);
+    if (name != nullptr && name->names && rest.end == name->tokens.end) return {};
     // "according to its treasurer, retired clerk Ana Ruiz": who that is.
     const bool names = view.rules.rules[frame.rule].takes_all && !has_verb(view, rest);
     return names && !rest.empty() && !is_quoted(view, rest) ? TokenRange{} : rest;

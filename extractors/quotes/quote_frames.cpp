@@ -202,6 +202,13 @@ bool FrameFinder::is_negated(const Sentence& sentence, const Frame& frame) const
   return false;
 }
 
+// “..., said Ruiz in a statement, “...”: where she said it.
+bool FrameFinder::is_venue(std::size_t noun) const {
+  return noun > 0 && symbols_.has(symbols_[noun], rules_.np) &&
+         rules_.lexicon->has(symbols_[noun - 1].kind, rules_.venue_prep) &&
+         rules_.lexicon->has(reading_.words[symbols_[noun].end - 1].kind, rules_.venue_noun);
+}
+
 // The rules whose cue the symbol may be where it stands: none for most, which no pattern sees.
 QuoteRuleSet FrameFinder::rules_for(std::size_t index) const {
   const Symbol& symbol = symbols_[index];
@@ -265,7 +272,7 @@ bool FrameFinder::follows_quotation(std::size_t verb) const {
   return false;
 }
 
-void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> quoted,
+void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
                        std::vector<Frame>& frames) {
   frames.clear();
   const std::uint32_t last = sentence.end_token - 1;
@@ -285,11 +292,7 @@ void FrameFinder::find(const Sentence& sentence, std::span<const QuotedTokens> q
     if (rules.none()) continue;
     const std::uint32_t before = frames.empty() ? 0 : frames.back().cue.end;
     if (symbol.first < before) continue;
-    // “We must go,” said Ruiz in a statement, “...”: where she said it.
-    if (symbols_.has(symbol, rules_.np) && !frames.empty() &&
-        symbol.first < frames.back().match.end && frames.back().begin.empty()) {
-      continue;
-    }
+    if (!frames.empty() && is_venue(i)) continue;
     CueSubject left;
     left.begin = i;
     if (is_verb(symbol.tag)) left = subject_of(symbols_, i);

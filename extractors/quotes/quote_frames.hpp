@@ -49,14 +49,14 @@ class FrameFinder {
         symbols_{document, reading, rules, {}} {}
 
   // `quoted` are the outermost quotations of the sentence; `frames` is emptied first.
-  void find(const Sentence& sentence, std::span<const QuotedTokens> quoted,
-            std::vector<Frame>& frames);
+  void find(const Sentence& sentence, std::span<QuotedTokens> quoted, std::vector<Frame>& frames);
 
   Labels& labels() { return labels_; }
 
  private:
   QuoteRuleSet rules_for(std::size_t index) const;
   bool introduces_content(std::size_t noun) const;
+  bool is_venue(std::size_t noun) const;
   bool introduces_quotation(std::size_t verb) const;
   bool follows_quotation(std::size_t verb) const;
   Kind kind_of(const CueSubject& left) const;

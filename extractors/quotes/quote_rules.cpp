@@ -69,7 +69,8 @@ void QuoteRules::declare_symbols(Lexicon& lexicon) {
   for (unsigned bits = 0; bits < kQuotationFeatures; ++bits) {
     lexicon.symbol(quotation_classes(bits));
   }
-  for (const char* name : {"SUBJECT", "PASSIVE", "AGAIN", "FIRST", "LAST"}) lexicon.symbol({name});
+  for (const char* name : {"SUBJECT", "PASSIVE", "AGAIN", "FIRST", "LAST", "QUOTE_NAME"})
+    lexicon.symbol({name});
   for (const char* name : {"SUBJECT_WHO", "SUBJECT_THING"}) lexicon.symbol({"SUBJECT", name});
 }
 
@@ -89,6 +90,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       again_kind(words.known_symbol({"AGAIN"})),
       first_kind(words.known_symbol({"FIRST"})),
       last_kind(words.known_symbol({"LAST"})),
+      name_kind(words.known_symbol({"QUOTE_NAME"})),
       patterns(rulebook, words, "quotes"),
       cues(words, patterns) {
   for (const Rule* rule : patterns.rules()) {
@@ -186,6 +188,10 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   ends_ed = words.find_class("ENDS_ED");
   venue_noun = words.find_class("VENUE");
   venue_prep = words.find_class("VENUE_PREP");
+  source_prep = words.find_class("SOURCE_PREP");
+  work_noun = words.find_class("WORK_NOUN");
+  work_verb = words.find_class("WORK_VERB");
+  alias_noun = words.find_class("ALIAS_NOUN");
   venue_on = words.find_class("VENUE_ON");
   cue_heads.resize(words.kind_count());
   for (const FrameRule& rule : rules) {

@@ -153,6 +153,16 @@ bool is_inverted(const QuoteSymbols& symbols, std::size_t cue) {
   return true;
 }
 
+// Between the phrase and the quotation stands no clause but a relative one.
+bool is_aside(const QuoteSymbols& symbols, std::size_t phrase, std::size_t quotation) {
+  for (std::size_t i = phrase + 1; i < quotation; ++i) {
+    if (symbols.has(symbols[i], symbols.rules.who)) return true;
+    const Tag tag = symbols[i].tag;
+    if (tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
@@ -203,6 +213,10 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   } else if (!found &&
              (before.tag == Tag::kVerb || before.tag == Tag::kVpart || before.tag == Tag::kAdj)) {
     found = reduced_before(symbols, i, phrase);  // "a teacher wearing red"
+  } else if (!found && symbols.has(before, symbols.rules.quote_class) && !gerund &&
+             !is_inverted(symbols, cue)) {
+    // "Ruiz, citing “...,” said the plan was", "Ruiz, who wrote “...,” said"
+    found = aside_before(symbols, i - 1, phrase) && is_aside(symbols, phrase, i - 1);
   } else if (!found && here == "," && is_inverted(symbols, cue)) {
     return left;
   } else if (!found && here == "," && !(gerund && !passive)) {

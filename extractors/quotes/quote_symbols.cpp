@@ -8,6 +8,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLongQuotation = 4;  // words
+constexpr std::uint32_t kLongestAlias = 4;   // words
 
 // Ends that ask for more: , ? ! - and dashes.
 bool is_pause(char32_t c) {
@@ -46,16 +47,38 @@ Kind QuoteSymbols::kind_of(const QuotedTokens& quoted) const {
       quoted.tokens.end - quoted.tokens.first <= 16) {
     bits |= kTitle;
   }
-  return rules.quotation_kinds[bits];
+  return names_something(quoted, bits, words) ? rules.name_kind : rules.quotation_kinds[bits];
 }
 
-void QuoteSymbols::read(const Sentence& sentence, std::span<const QuotedTokens> quoted) {
+// The word before the quotation is in the list, be it with a comma between them.
+bool QuoteSymbols::is_after(const QuotedTokens& quoted, ClassId id) const {
+  std::uint32_t word = quoted.tokens.first;
+  if (word > 1 && slice(document.article.text, document.tokens[word - 1].span) == ",") --word;
+  return word > 0 && rules.lexicon->has(reading.words[word - 1].kind, id);
+}
+
+// "the book “The Long Road”", "wrote “The Long Road”", "under the name “Harbour Queen”"
+bool QuoteSymbols::names_something(const QuotedTokens& quoted, unsigned features,
+                                   std::uint32_t words) const {
+  const std::uint32_t first = quoted.tokens.first;
+  if (first == 0) return false;
+  const Kind before = reading.words[first - 1].kind;
+  if (rules.lexicon->has(before, rules.alias_noun)) return words <= kLongestAlias;
+  if ((features & kTitle) != 0) {
+    return is_after(quoted, rules.work_noun) || rules.lexicon->has(before, rules.work_verb);
+  }
+  return words == 1 && (features & kCapital) != 0 && rules.lexicon->has(before, rules.work_noun);
+}
+
+void QuoteSymbols::read(const Sentence& sentence, std::span<QuotedTokens> quoted) {
   list.clear();
   std::size_t next = 0;
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token;) {
     if (next < quoted.size() && quoted[next].tokens.first == i) {
-      const QuotedTokens& here = quoted[next++];
-      list.push_back({kind_of(here), Tag::kOther, here.tokens.first, here.tokens.end});
+      QuotedTokens& here = quoted[next++];
+      const Kind kind = kind_of(here);
+      here.names = kind == rules.name_kind;
+      list.push_back({kind, Tag::kOther, here.tokens.first, here.tokens.end});
       i = here.tokens.end;
       continue;
     }

@@ -23,6 +23,7 @@ namespace onrecord {
 struct QuotedTokens {
   TokenRange tokens;
   const Quotation* quotation = nullptr;
+  bool names = false;  // around what something is called, as QuoteSymbols finds
 };
 
 inline bool is_verb(Tag tag) {
@@ -30,7 +31,8 @@ inline bool is_verb(Tag tag) {
 }
 
 struct QuoteSymbols {
-  void read(const Sentence& sentence, std::span<const QuotedTokens> quoted);
+  // Marks those of `quoted` that name something.
+  void read(const Sentence& sentence, std::span<QuotedTokens> quoted);
 
   std::size_t size() const { return list.size(); }
   const Symbol& operator[](std::size_t index) const { return list[index]; }
@@ -63,6 +65,8 @@ struct QuoteSymbols {
 
  private:
   Kind kind_of(const QuotedTokens& quoted) const;
+  bool is_after(const QuotedTokens& quoted, ClassId id) const;
+  bool names_something(const QuotedTokens& quoted, unsigned features, std::uint32_t words) const;
 };
 
 }  // namespace onrecord

@@ -150,11 +150,11 @@ Span QuoteFinder::speaker_of(const SentenceView& view, const Uncued& uncued,
       thread_.open && !thread_.introduces && (thread_.zone == zone || thread_.zone + 1 == zone);
   if (goes_on) return out_[thread_.quote].speaker;
   const std::size_t nearest = zone > 0 ? zone - 1 : zone;
-  if (previous_ == nullptr || previous_->span.begin < document_.zones[nearest].span.begin) {
-    return {};
+  TokenRange actor;
+  if (previous_ != nullptr && previous_->span.begin >= document_.zones[nearest].span.begin) {
+    actor = actor_of(document_, reading_, rules_.uncued, *previous_, previous_->end_token);
   }
-  return span_of_range(
-      actor_of(document_, reading_, rules_.uncued, *previous_, previous_->end_token));
+  return span_of_range(actor.empty() ? uncued.subject : actor);
 }
 
 }  // namespace onrecord

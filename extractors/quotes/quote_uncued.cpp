@@ -14,8 +14,7 @@ constexpr std::uint32_t kFewestWords = 8;
 constexpr std::uint32_t kSubjectReach = 60;  // tokens
 constexpr std::uint32_t kSignature = 8;      // tokens
 constexpr std::uint32_t kIntroduction = 30;  // tokens before a colon
-constexpr std::uint32_t kFewIntroduced =
-    3;  // words of a quotation whose speaker a colon introduces
+constexpr std::uint32_t kFewIntroduced = 3;  // words of a quotation behind a colon
 
 std::string_view surface(const Document& document, std::uint32_t token) {
   return slice(document.article.text, document.tokens[token].span);
@@ -86,13 +85,14 @@ TokenRange speaker_before(const SentenceView& view, std::uint32_t quotation) {
   };
   const std::uint32_t first = view.sentence.first_token;
   std::uint32_t end = quotation;
-  if (end > first && surface(view.document, end - 1) == ",") --end;
+  const bool comma = end > first && surface(view.document, end - 1) == ",";
+  if (comma) --end;
   if (end < first + 2) return {};
   const bool verb_last = says(end - 1);
   const Phrase* phrase = phrase_at(view.reading, verb_last ? end - 2 : end - 1);
   if (phrase == nullptr || !view.rules.uncued.actors[phrase->symbol]) return {};
   const std::uint32_t begin = phrase->tokens.first;
-  if (!verb_last && (begin <= first || !says(begin - 1))) return {};
+  if (!verb_last && (!comma || begin <= first || !says(begin - 1))) return {};
   return phrase->tokens;
 }
 
@@ -103,6 +103,11 @@ bool ends_sentence(char32_t c) {
 // Behind these the writer names what is written somewhere, or lists it.
 bool is_no_speech_after(std::string_view before) {
   return before == "(" || before == "and" || before == "from" || before == "of";
+}
+
+// "a note from Ruiz:", but not "on Ruiz:"
+bool is_source_preposition(const SentenceView& view, std::uint32_t token) {
+  return view.rules.lexicon->has(view.reading.words[token].kind, view.rules.source_prep);
 }
 
 // Whom the words before a colon introduce: who opens them ("Ana Ruiz, mayor of Ulm:", "Ruiz's
@@ -122,7 +127,12 @@ TokenRange introduced_before(const SentenceView& view, std::uint32_t colon) {
     }
     if (opening && view.rules.uncued.actors[phrase->symbol]) return phrase->tokens;
     opening = false;
-    if (phrase->kind == PhraseKind::kName && view.rules.uncued.actors[phrase->symbol]) {
+    const Tag before = i > first ? view.reading.words[i - 1].tag : Tag::kPunct;
+    // "For Ruiz, it is simple: ..."
+    const bool views =
+        i == view.sentence.first_token + 1 && surface(view.document, phrase->tokens.end) == ",";
+    const bool oblique = before == Tag::kPrep && !views && !is_source_preposition(view, i - 1);
+    if (phrase->kind == PhraseKind::kName && view.rules.uncued.actors[phrase->symbol] && !oblique) {
       named = phrase->tokens;
     }
     i = std::max(i + 1, phrase->tokens.end);
@@ -212,7 +222,7 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
   const TokenRange introduced =
       after_colon ? introduced_before(view, range.first - 1) : TokenRange{};
   const bool enough =
-      words.enough || (words.several && words.capital && !introduced.empty() &&
+      words.enough || (words.several && words.capital && after_colon &&
                        ends_sentence(last_sign(document.article.text, *quoted.quotation)));
   if (!enough || words.title || !has_verb(view, range)) return {};
   std::uint32_t next = range.end;
@@ -230,7 +240,8 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
     if (last == '.' && is_upper(after)) return {UncuedShape::kSentence, range, {}};
     if (last == ',' || ends_sentence(last)) {
       const Phrase* phrase = phrase_at(view.reading, next);
-      if (phrase != nullptr) {
+      const Kind kind = view.reading.words[next].kind;
+      if (phrase != nullptr && (view.rules.flags[kind] & view.rules.relative) == 0) {
         const TokenRange speaker =
             with_name(view.reading, with_owned(view.reading, phrase->tokens));
         return {UncuedShape::kBeforeName, range, speaker};
@@ -244,6 +255,10 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
     actor = actor_of(document, view.reading, rules, view.sentence, range.first);
   }
   if (actor.empty()) actor = introduced;
+  // “Ruiz “never meant it”": somebody else says so of her, if anybody.
+  if (!actor.empty() && actor.end == range.first && !words.capital) {
+    return {UncuedShape::kInClause, range, {}, actor};
+  }
   if (before == ":") return {ends ? UncuedShape::kAfterColon : UncuedShape::kNone, range, actor};
   return {words.capital ? UncuedShape::kAfterWords : UncuedShape::kInClause, range, actor};
 }

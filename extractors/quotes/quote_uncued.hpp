@@ -51,7 +51,8 @@ struct UncuedRules {
 struct Uncued {
   UncuedShape shape = UncuedShape::kNone;
   TokenRange content;
-  TokenRange speaker;  // empty where the sentence names none
+  TokenRange speaker;       // empty where the sentence names none
+  TokenRange subject = {};  // of whom the quotation speaks, and who speaks where nobody else does
 };
 
 Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted);

@@ -408,5 +408,31 @@ TEST(Quotes, AreSaidByWhomNounsAroundTheNameTell) {
             "Ana Ruiz in a statement; Ana Ruiz in a statement");
 }
 
+TEST(Quotes, AreSaidByWhomAQuotationOrAPlaceDivideFromTheVerb) {
+  EXPECT_EQ(speakers_in("Ruiz, who calls the ferry “a relic,” said she would sell it."),
+            "who; Ruiz");
+  EXPECT_EQ(speakers_in("Ruiz, at a talk in Velden, Ohio, said it was late."), "Ruiz");
+  EXPECT_EQ(speakers_in("The mayor of Velden, Ohio, said it was late."), "The mayor of Velden");
+  EXPECT_EQ(speakers_in("“We lost it,” Ruiz said in a statement, “and yet we are all here.”"),
+            "Ruiz; Ruiz");
+}
+
+TEST(Quotes, AreSaidByWhomTheirSubjectIsNot) {
+  EXPECT_EQ(speakers_in("“We lost it,” said Lind. Ruiz “never read the letter that I sent her.”"),
+            "Lind; Lind");
+  EXPECT_EQ(speakers_in("“We lost it,” said Lind. “She never read the letter that I sent her,” "
+                        "which Ruiz doubts."),
+            "Lind; Lind");
+  EXPECT_EQ(speakers_in("“We lost it,” said Lind. Later on Channel Five: “I have never sent it.”"),
+            "Lind; Lind");
+}
+
+TEST(Quotes, AreNoTitles) {
+  EXPECT_EQ(contents_of("The bridge was safe, Ruiz wrote in her book, “The Long Winter.”"),
+            "The bridge was safe");
+  EXPECT_EQ(contents_of("Ruiz said on the show “Harbour Nights” that “the bridge is safe.”"),
+            "“the bridge is safe.”");
+}
+
 }  // namespace
 }  // namespace onrecord
