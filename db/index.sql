@@ -70,12 +70,13 @@ CREATE TABLE near_duplicates (
 ) STRICT, WITHOUT ROWID;
 
 -- What an article has in common with its near-duplicates, so that the next update need not read its
--- text again.
+-- text again: in the order of time, in which it is asked for.
 CREATE TABLE winnows (
-  article INTEGER PRIMARY KEY,
-  time INTEGER,                  -- seconds since 1970 when it appeared; NULL: not known
-  shingles BLOB NOT NULL         -- 32 bits each
-) STRICT;
+  time INTEGER NOT NULL,         -- seconds since 1970; the smallest number: not known
+  article INTEGER NOT NULL,
+  shingles BLOB NOT NULL,        -- 32 bits each
+  PRIMARY KEY (time, article)
+) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE article_search USING fts5 (
   title, text, content = 'articles', content_rowid = 'id',

@@ -36,7 +36,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFormat = "5";
+constexpr std::string_view kFormat = "6";
 constexpr std::string_view kIndexes = "\n-- indexes";
 
 std::string_view index_schema() {
@@ -76,6 +76,7 @@ struct Names {
 // What is found in the store, and in the last generation, while the file is made ready.
 struct Findings {
   std::shared_future<std::shared_ptr<const Names>> names;
+  std::unique_ptr<WinnowFile> winnows;  // filled with the pairs; none for an update
   std::future<std::vector<FoundPair>> pairs;
 };
 
@@ -109,9 +110,11 @@ void write_meta(Connection& index, const IndexOptions& options, std::int64_t las
 }
 
 // `last` is empty where everything is built anew. What is referred to outlives the findings.
-Findings start_to_find(StoreReaders& readers, const std::string& last, const IndexChanges& changes,
-                       const std::vector<Correction>& corrections, const IndexOptions& options) {
+Findings start_to_find(StoreReaders& readers, const std::string& last, const std::string& aside,
+                       const IndexChanges& changes, const std::vector<Correction>& corrections,
+                       const IndexOptions& options) {
   Findings findings;
+  if (last.empty()) findings.winnows = std::make_unique<WinnowFile>(aside + "-winnows");
   const auto find_names = [&] {
     auto found =
         std::make_shared<Names>(Names{People(*readers.names, corrections, options.identity), {}});
@@ -123,12 +126,13 @@ Findings start_to_find(StoreReaders& readers, const std::string& last, const Ind
   search.jaccard = options.jaccard;
   search.window = options.window_hours * 3600;
   search.threads = options.threads;
-  findings.pairs = start(options.threads, [&, search, names = findings.names] {
-    names.wait();  // each takes much memory for a short while
-    if (last.empty()) return find_near_duplicates(*readers.texts, search);
-    Connection generation(last, Connection::Mode::kRead);
-    return find_near_duplicates_of(*readers.texts, generation, changes.stored, search);
-  });
+  findings.pairs =
+      start(options.threads, [&, search, names = findings.names, winnows = findings.winnows.get()] {
+        names.wait();  // each takes much memory for a short while
+        if (last.empty()) return find_near_duplicates(*readers.texts, search, winnows);
+        Connection generation(last, Connection::Mode::kRead);
+        return find_near_duplicates_of(*readers.texts, generation, changes.stored, search);
+      });
   return findings;
 }
 
@@ -166,6 +170,7 @@ void write_generation(StoreReaders& readers, Connection& index, const IndexChang
   const Clusters clusters =
       write_near_duplicates(index, findings.pairs.get(), paired, options.jaccard);
   report.clusters = clusters.several;
+  if (findings.winnows) findings.winnows->write_into(index);
   tell(options, "proposals");
   report.threads = write_proposal_threads(index, known->proposals, clusters);
   tell(options, "indexes");
@@ -256,7 +261,7 @@ IndexReport build_index(const IndexOptions& options) {
   if (options.dry_run) return report;
 
   const std::string last = report.update ? previous : std::string();
-  Findings findings = start_to_find(readers, last, changes, corrections, options);
+  Findings findings = start_to_find(readers, last, building->path(), changes, corrections, options);
   if (report.update) {
     tell(options, "a copy of the last generation");
     building->copy_from(previous);

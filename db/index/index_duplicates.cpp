@@ -148,22 +148,35 @@ void put_in_order(std::vector<FoundPair>& pairs) {
 }  // namespace
 
 std::vector<FoundPair> find_near_duplicates(Connection& store, const DuplicateOptions& options,
-                                            std::int64_t stretch) {
+                                            WinnowFile* winnows, std::int64_t stretch) {
   std::vector<FoundPair> pairs;
   std::vector<DayCount> days = days_of(store);
   weigh(store, days);
   const std::vector<Stretch> stretches = stretches_of(days, options.window, stretch);
+  const auto add = [&](Gathering& some, const Statement& row, std::int64_t time, bool sought) {
+    std::vector<Shingle>& shingles = some.shingles(row);
+    if (winnows != nullptr && sought) winnows->add(row.integer(0), time, shingles);
+    some.add(row, shingles, time, sought);
+  };
+  const auto find = [&](const Gathering& some) {
+    if (winnows != nullptr) winnows->end_stretch();
+    some.find(pairs);
+  };
   // A small corpus is read in the order in which it lies.
   if (stretches.size() <= 1) {
     Gathering all(options, store.integer("SELECT count(*) FROM articles"));
     Statement row(store, std::string(kColumns) + "ORDER BY id");
-    while (row.step()) {
-      all.add(row, all.shingles(row), time_of(row, 3, 1), true);
-    }
-    all.find(pairs);
+    while (row.step()) add(all, row, time_of(row, 3, 1), true);
+    find(all);
     put_in_order(pairs);
     return pairs;
   }
+  Gathering undated(options, store.integer("SELECT count(*) FROM articles WHERE day IS NULL"));
+  {
+    Statement row(store, std::string(kColumns) + "WHERE day IS NULL ORDER BY id");
+    while (row.step()) add(undated, row, kNoTime, true);
+  }
+  find(undated);
   for (const Stretch& one : stretches) {
     Gathering some(options, articles_of(days, one));
     Statement row(store, std::string(kColumns) + "WHERE day BETWEEN ? AND ? ORDER BY day, id");
@@ -172,14 +185,10 @@ std::vector<FoundPair> find_near_duplicates(Connection& store, const DuplicateOp
     while (row.step()) {
       const std::int64_t time = time_of(row, 3, 1);
       if (time == kNoTime) continue;
-      some.add(row, some.shingles(row), time, row.text(3) >= days[one.first].day);
+      add(some, row, time, row.text(3) >= days[one.first].day);
     }
-    some.find(pairs);
+    find(some);
   }
-  Gathering undated(options, store.integer("SELECT count(*) FROM articles WHERE day IS NULL"));
-  Statement row(store, std::string(kColumns) + "WHERE day IS NULL ORDER BY id");
-  while (row.step()) undated.add(row, undated.shingles(row), kNoTime, true);
-  undated.find(pairs);
   put_in_order(pairs);
   return pairs;
 }
@@ -227,29 +236,24 @@ class ChangedSearch {
         options_(options),
         row_(store, std::string(kColumns) + "WHERE id = ?") {}
 
-  // Of the changed articles `ids`, and those of the last generation that `where` names: `articles`
-  // in all, or fewer.
-  void find(const std::vector<std::int64_t>& ids, const std::string& where, std::string_view from,
-            std::string_view until, std::int64_t articles, std::vector<FoundPair>& pairs) {
+  // Of the changed articles `ids`, and those of the last generation that appeared from `from` to
+  // `until`: `articles` in all, or fewer.
+  void find(const std::vector<std::int64_t>& ids, std::int64_t from, std::int64_t until,
+            std::int64_t articles, std::vector<FoundPair>& pairs) {
     Gathering some(options_, articles);
     Winnows winnows;
     for (const std::int64_t id : ids) add(id, true, some, &winnows);
     const NeighbourFilter filter = winnows.filter(options_.window);
     Statement others(last_,
-                     "SELECT f.article, f.time, f.shingles FROM articles a "
-                     "JOIN winnows f ON f.article = a.id WHERE " +
-                         where);
-    if (!from.empty()) {
-      others.bind(1, from);
-      others.bind(2, until);
-    }
+                     "SELECT article, time, shingles FROM winnows WHERE time BETWEEN ? AND ?");
+    others.bind(1, from);
+    others.bind(2, until);
     std::vector<Shingle> shingles;
     while (others.step()) {
       const std::int64_t id = others.integer(0);
       if (std::binary_search(changed_.begin(), changed_.end(), id)) continue;
       read_shingles(others.blob(2), shingles);
-      if (filter.may_be_near(shingles, others.is_null(1) ? kNoTime : others.integer(1)))
-        add(id, false, some, nullptr);
+      if (filter.may_be_near(shingles, others.integer(1))) add(id, false, some, nullptr);
     }
     some.find(pairs);
   }
@@ -304,12 +308,12 @@ std::vector<FoundPair> find_near_duplicates_of(Connection& store, Connection& la
         ids.insert(ids.end(), found->second.begin(), found->second.end());
       }
     }
-    search.find(ids, "a.day BETWEEN ? AND ?", near[one.before].day, near[one.last].day,
-                articles_of(near, one), pairs);
+    search.find(ids, (near[one.before].number - 1) * kSecondsADay,
+                (near[one.last].number + 2) * kSecondsADay, articles_of(near, one), pairs);
   }
   const auto undated = changed_days.find(kNoTime);
   if (undated != changed_days.end()) {
-    search.find(undated->second, "a.day IS NULL", {}, {},
+    search.find(undated->second, kNoTime, kNoTime,
                 static_cast<std::int64_t>(undated->second.size()), pairs);
   }
   put_in_order(pairs);

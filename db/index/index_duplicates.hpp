@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "corpus/near_duplicates.hpp"
+#include "db/index/winnow_file.hpp"
 #include "db/sqlite.hpp"
 
 namespace onrecord {
@@ -27,7 +28,9 @@ struct FoundPair {
   bool version = false;  // one of them says that it corrects or updates
 };
 
+// `winnows`, where given, takes those of all articles.
 std::vector<FoundPair> find_near_duplicates(Connection& store, const DuplicateOptions& options,
+                                            WinnowFile* winnows = nullptr,
                                             std::int64_t stretch = kStretch);
 
 // Only pairs that hold one of `changed`, ids in order. `last` is a generation that has all others.

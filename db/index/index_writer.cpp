@@ -32,7 +32,7 @@ IndexWriter::IndexWriter(Connection& store, Connection& index, Mode mode)
       search_article_(index, "INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)"),
       insert_quote_(index, "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
       search_quote_(index, "INSERT INTO quote_search (rowid, text) VALUES (?, ?)"),
-      old_article_(index, "SELECT title, text FROM articles WHERE id = ?"),
+      old_article_(index, "SELECT title, text, day, published FROM articles WHERE id = ?"),
       old_quotes_(index, "SELECT id, text, person FROM quotes WHERE article = ?"),
       forget_article_(index,
                       "INSERT INTO article_search (article_search, rowid, title, text) "
@@ -43,7 +43,7 @@ IndexWriter::IndexWriter(Connection& store, Connection& index, Mode mode)
       delete_article_(index, "DELETE FROM articles WHERE id = ?"),
       delete_quotes_(index, "DELETE FROM quotes WHERE article = ?"),
       delete_pairs_(index, "DELETE FROM near_duplicates WHERE article = ?1 OR other = ?1"),
-      delete_winnow_(index, "DELETE FROM winnows WHERE article = ?") {}
+      delete_winnow_(index, "DELETE FROM winnows WHERE time = ? AND article = ?") {}
 
 void IndexWriter::add_article(std::int64_t id) {
   article_.bind(1, id);
@@ -62,14 +62,13 @@ void IndexWriter::add_article(std::int64_t id) {
     search_article_.bind(2, article_.text(2));
     search_article_.bind(3, text);
     search_article_.run();
+    find_all_shingles(text, shingles_);
+    winnow(shingles_, winnow_);
+    insert_winnow_.bind(1, time_of(article_, 4, 3));
+    insert_winnow_.bind(2, id);
+    insert_winnow_.bind_blob(3, blob_of(winnow_));
+    insert_winnow_.run();
   }
-  find_all_shingles(text, shingles_);
-  winnow(shingles_, winnow_);
-  insert_winnow_.bind(1, id);
-  const std::int64_t time = time_of(article_, 4, 3);
-  time == kNoTime ? insert_winnow_.bind_null(2) : insert_winnow_.bind(2, time);
-  insert_winnow_.bind_blob(3, blob_of(winnow_));
-  insert_winnow_.run();
   article_.reset();
 }
 
@@ -110,6 +109,9 @@ bool IndexWriter::remove(std::int64_t article) {
   forget_article_.bind(2, old_article_.text(0));
   forget_article_.bind(3, old_article_.text(1));
   forget_article_.run();
+  delete_winnow_.bind(1, time_of(old_article_, 2, 3));
+  delete_winnow_.bind(2, article);
+  delete_winnow_.run();
   old_article_.reset();
   old_quotes_.bind(1, article);
   while (old_quotes_.step()) {
@@ -119,8 +121,7 @@ bool IndexWriter::remove(std::int64_t article) {
     if (!old_quotes_.is_null(2)) --quotes_[old_quotes_.integer(2)];
   }
   old_quotes_.reset();
-  for (Statement* statement :
-       {&delete_article_, &delete_quotes_, &delete_pairs_, &delete_winnow_}) {
+  for (Statement* statement : {&delete_article_, &delete_quotes_, &delete_pairs_}) {
     statement->bind(1, article);
     statement->run();
   }

@@ -3,8 +3,8 @@
 //
 // needs   the tables of index.sql, a transaction of the caller
 // shape   text without invisible characters, so that words are found whole
-// cost    into empty tables rows only: their full text is made elsewhere (full_text.hpp); into
-//         filled ones each row with its words
+// cost    into empty tables rows only: their full text and winnows are made elsewhere
+//         (full_text.hpp, winnow_file.hpp); into filled ones each row with its words
 #pragma once
 
 #include <cstdint>

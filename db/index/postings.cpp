@@ -1,6 +1,6 @@
 #include "db/index/postings.hpp"
 
-#include "db/index/posting_run.hpp"
+#include "db/index/record_file.hpp"
 #include "db/index/term_table.hpp"
 #include "db/index/varint.hpp"
 
@@ -17,30 +17,30 @@ void append_doclist(std::string_view later, std::int64_t last_row, std::string& 
 }
 
 // Of runs in the order of their rows.
-void merge(std::vector<std::unique_ptr<PostingRun>>& runs, const Postings::Take& take) {
-  std::vector<PostingRun*> open;
-  for (const std::unique_ptr<PostingRun>& run : runs) {
+void merge(std::vector<std::unique_ptr<RecordFile>>& runs, const Postings::Take& take) {
+  std::vector<RecordFile*> open;
+  for (const std::unique_ptr<RecordFile>& run : runs) {
     run->rewind();
     if (run->next()) open.push_back(run.get());
   }
   std::string doclist;
-  std::vector<PostingRun*> same;
+  std::vector<RecordFile*> same;
   while (!open.empty()) {
     same.assign(1, open.front());
-    for (PostingRun* run : std::span(open).subspan(1)) {
-      const int order = run->term().compare(same.front()->term());
+    for (RecordFile* run : std::span(open).subspan(1)) {
+      const int order = run->key().compare(same.front()->key());
       if (order < 0) same.clear();
       if (order <= 0) same.push_back(run);
     }
     if (same.size() == 1) {
-      take(same.front()->term(), same.front()->doclist());
+      take(same.front()->key(), same.front()->bytes());
     } else {
-      doclist = same.front()->doclist();
+      doclist = same.front()->bytes();
       for (std::size_t i = 1; i < same.size(); ++i)
-        append_doclist(same[i]->doclist(), same[i - 1]->last_row(), doclist);
-      take(same.front()->term(), doclist);
+        append_doclist(same[i]->bytes(), same[i - 1]->numbers()[0], doclist);
+      take(same.front()->key(), doclist);
     }
-    for (PostingRun* run : same) {
+    for (RecordFile* run : same) {
       if (!run->next()) std::erase(open, run);
     }
   }
@@ -60,10 +60,10 @@ void Postings::add(std::span<const std::string_view> terms, std::int64_t row,
 
 void Postings::end() {
   if (table_->empty()) return;
-  PostingRun& run =
-      *runs_.emplace_back(std::make_unique<PostingRun>(file_ + "-" + std::to_string(runs_.size())));
+  RecordFile& run =
+      *runs_.emplace_back(std::make_unique<RecordFile>(file_ + "-" + std::to_string(runs_.size())));
   table_->give([&](std::string_view term, std::string_view doclist, std::int64_t last_row) {
-    run.write(term, doclist, last_row);
+    run.write({last_row, 0}, term, doclist);
   });
 }
 

@@ -18,7 +18,7 @@
 
 namespace onrecord {
 
-class PostingRun;
+class RecordFile;
 class TermTable;
 
 class Postings {
@@ -44,7 +44,7 @@ class Postings {
   std::string file_;
   std::size_t most_;
   std::unique_ptr<TermTable> table_;
-  std::vector<std::unique_ptr<PostingRun>> runs_;
+  std::vector<std::unique_ptr<RecordFile>> runs_;
 };
 
 }  // namespace onrecord

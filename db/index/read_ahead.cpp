@@ -13,9 +13,7 @@ constexpr std::size_t kReaders = 8;
 void read_rows(const std::string& generation, const std::vector<std::int64_t>& articles,
                std::size_t first) {
   Connection index(generation, Connection::Mode::kRead);
-  Statement rows(index,
-                 "SELECT length(a.text) + length(w.shingles) FROM articles a"
-                 " JOIN winnows w ON w.article = a.id WHERE a.id = ?");
+  Statement rows(index, "SELECT length(text) FROM articles WHERE id = ?");
   Statement quotes(index,
                    "SELECT sum(length(q.text)) FROM quotes q JOIN quotes p INDEXED BY quotes_person"
                    " ON p.person = q.person AND p.day = q.day AND p.id = q.id WHERE q.article = ?");

@@ -123,7 +123,7 @@ std::string dump(const std::string& generation) {
   Connection index(generation, Connection::Mode::kRead);
   std::string out;
   for (const std::string table : {"meta", "articles", "quotes", "people", "person_speakers",
-                                  "proposal_threads", "near_duplicates"}) {
+                                  "proposal_threads", "near_duplicates", "winnows"}) {
     Statement rows(index, "SELECT * FROM " + table + " ORDER BY 1, 2");
     while (rows.step()) {
       if (rows.text(0) == "built" || rows.text(0) == "last_run") continue;

@@ -1,4 +1,4 @@
-#include "db/index/posting_run.hpp"
+#include "db/index/record_file.hpp"
 
 #include <cerrno>
 #include <filesystem>
@@ -8,53 +8,53 @@
 
 namespace onrecord {
 
-PostingRun::PostingRun(std::string file)
+RecordFile::RecordFile(std::string file)
     : file_(std::move(file)), stream_(std::fopen(file_.c_str(), "w+be")) {
   if (!stream_) fail();
   constexpr std::size_t kBuffer = std::size_t{256} << 10U;
   (void)std::setvbuf(stream_.get(), nullptr, _IOFBF, kBuffer);
 }
 
-PostingRun::~PostingRun() {
+RecordFile::~RecordFile() {
   stream_.reset();
   std::error_code error;
   std::filesystem::remove(file_, error);
 }
 
-void PostingRun::fail() const {
+void RecordFile::fail() const {
   throw Error(Error::Kind::kStore, file_, std::generic_category().message(errno),
               "check the disk and the permissions of the folder");
 }
 
-void PostingRun::write(const void* bytes, std::size_t size) {
+void RecordFile::put(const void* bytes, std::size_t size) {
   if (std::fwrite(bytes, 1, size, stream_.get()) != size) fail();
 }
 
-void PostingRun::read(void* bytes, std::size_t size) {
+void RecordFile::get(void* bytes, std::size_t size) {
   if (std::fread(bytes, 1, size, stream_.get()) != size) fail();
 }
 
-void PostingRun::write(std::string_view term, std::string_view doclist, std::int64_t last_row) {
-  const Sizes sizes{term.size(), doclist.size(), last_row};
-  write(&sizes, sizeof sizes);
-  write(term.data(), term.size());
-  write(doclist.data(), doclist.size());
+void RecordFile::write(const Numbers& numbers, std::string_view key, std::string_view bytes) {
+  const Head head{numbers, key.size(), bytes.size()};
+  put(&head, sizeof head);
+  put(key.data(), key.size());
+  put(bytes.data(), bytes.size());
   ++written_;
 }
 
-void PostingRun::rewind() {
+void RecordFile::rewind() {
   if (std::fflush(stream_.get()) != 0 || std::fseek(stream_.get(), 0, SEEK_SET) != 0) fail();
   read_ = 0;
 }
 
-bool PostingRun::next() {
+bool RecordFile::next() {
   if (read_ == written_) return false;
   ++read_;
-  read(&sizes_, sizeof sizes_);
-  term_.resize(sizes_.term);
-  read(term_.data(), term_.size());
-  doclist_.resize(sizes_.doclist);
-  read(doclist_.data(), doclist_.size());
+  get(&head_, sizeof head_);
+  key_.resize(head_.key);
+  get(key_.data(), key_.size());
+  bytes_.resize(head_.bytes);
+  get(bytes_.data(), bytes_.size());
   return true;
 }
 
