@@ -23,13 +23,6 @@ std::string_view without_invisible(std::string_view text, std::string& buffer) {
   constexpr std::string_view kSoftHyphen = "\u00AD";
   constexpr std::string_view kWordJoiner = "\u2060";
   constexpr std::string_view kByteOrderMark = "\uFEFF";
-  const auto invisible = [&](std::size_t at) -> std::size_t {
-    const std::string_view rest = text.substr(at);
-    for (const std::string_view mark : {kSoftHyphen, kWordJoiner, kByteOrderMark}) {
-      if (rest.starts_with(mark)) return mark.size();
-    }
-    return 0;
-  };
   buffer.clear();
   std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -38,11 +31,16 @@ std::string_view without_invisible(std::string_view text, std::string& buffer) {
       continue;
     }
     const char lead = text[i];
-    if (lead != '\xC2' && lead != '\xE2' && lead != '\xEF') continue;
-    const std::size_t size = invisible(i);
-    if (size == 0) continue;
+    const std::string_view mark = lead == kSoftHyphen[0]      ? kSoftHyphen
+                                  : lead == kWordJoiner[0]    ? kWordJoiner
+                                  : lead == kByteOrderMark[0] ? kByteOrderMark
+                                                              : std::string_view();
+    if (mark.empty() || text.size() - i < mark.size() || text[i + 1] != mark[1] ||
+        text.substr(i, mark.size()) != mark) {
+      continue;
+    }
     buffer.append(text, copied, i - copied);
-    copied = i + size;
+    copied = i + mark.size();
     i = copied - 1;
   }
   if (copied == 0) return text;

@@ -140,10 +140,11 @@ Findings start_to_find(StoreReaders& readers, const std::string& last, const std
 // checked.
 void write_generation(StoreReaders& readers, Connection& index, const IndexChanges& changes,
                       Findings findings, const IndexOptions& options, IndexReport& report) {
-  std::vector<std::future<void>> full_text;
-  for (FullText* text : {readers.article_text.get(), readers.quote_text.get()}) {
-    if (text != nullptr) full_text.push_back(start(options.threads, [text] { text->fill(); }));
-  }
+  const auto start_text = [&](FullText* text) {
+    return text == nullptr ? std::future<void>() : start(options.threads, [text] { text->fill(); });
+  };
+  std::future<void> article_text = start_text(readers.article_text.get());
+  std::future<void> quote_text = start_text(readers.quote_text.get());
 
   IndexWriter writer(*readers.rows, index,
                      report.update ? IndexWriter::Mode::kFilled : IndexWriter::Mode::kEmpty);
@@ -166,6 +167,14 @@ void write_generation(StoreReaders& readers, Connection& index, const IndexChang
   report.people = known->people.people().size();
   report.joined = known->people.joined();
   report.corrections = known->people.idle();
+  // Of the rows that follow there are few.
+  tell(options, "indexes");
+  index.execute(index_indexes());
+  if (quote_text.valid()) {
+    tell(options, "full text of quotes");
+    quote_text.get();
+    readers.quote_text->write_into(index);
+  }
   tell(options, "near-duplicates");
   const Clusters clusters =
       write_near_duplicates(index, findings.pairs.get(), paired, options.jaccard);
@@ -173,13 +182,10 @@ void write_generation(StoreReaders& readers, Connection& index, const IndexChang
   if (findings.winnows) findings.winnows->write_into(index);
   tell(options, "proposals");
   report.threads = write_proposal_threads(index, known->proposals, clusters);
-  tell(options, "indexes");
-  index.execute(index_indexes());
-  if (report.update) return;
-  tell(options, "full text");
-  for (std::future<void>& filled : full_text) filled.get();
+  if (!article_text.valid()) return;
+  tell(options, "full text of articles");
+  article_text.get();
   readers.article_text->write_into(index);
-  readers.quote_text->write_into(index);
 }
 
 // The disk takes the file while it is looked at.
