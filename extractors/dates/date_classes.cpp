@@ -62,6 +62,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   fiscal_year = find("FISCAL_YEAR");
   day_first = find("DAY_FIRST");
   figures = find("FIGURES");
+  year_verb = find("YEAR_VERB");
   past_event = find("PAST_EVENT");
   decided = find("DECIDED");
   formerly = find("FORMERLY");

@@ -81,13 +81,17 @@ bool is_part_of_word(const Document& document, TokenRange date, const Sentence& 
 
 namespace {
 
-// "reported 2024 profit", "said 2024 had been hard", but not "sold 2000 cars".
+// "reported 2024 profit", "said 2024 had been hard", "began 2024 with", but not "sold 2000 cars".
 bool is_year_after_verb(const DateWords& words, const Reading& reading, const DateClasses& classes,
                         std::uint32_t token, const Sentence& sentence) {
   const std::string_view digits = words.text(token);
   if (token + 1 >= sentence.end_token || digits.ends_with("00")) return false;
   const Tag after = reading.words[token + 1].tag;
   if (words.is(token + 1, classes.figures)) return true;
+  if (words.is(token - 1, classes.year_verb) &&
+      (after == Tag::kPrep || after == Tag::kPunct || after == Tag::kConj)) {
+    return true;
+  }
   return words.is(token - 1, classes.report_cue) &&
          (after == Tag::kVerb || after == Tag::kAux || after == Tag::kModal);
 }

@@ -138,6 +138,12 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
   for (int ahead = -1; ahead <= 1; ++ahead) {
     const std::optional<Day> candidate = make_day(reference_year() + ahead, month, day);
     if (!candidate || (tense == Tense::kSince && *candidate > *memory_.reference)) continue;
+    // "last June 18", "next June 18"
+    const bool led = groups.dir.first == groups.date.first;
+    if ((led && direction == -1 && *candidate >= *memory_.reference) ||
+        (led && direction == 1 && *candidate <= *memory_.reference)) {
+      continue;
+    }
     const bool agrees = weekday && weekday_of(*candidate) == *weekday;
     // What the verb says tips the scale between days that are about as near.
     const auto distance = [&](Day d) {

@@ -190,15 +190,20 @@ bool was_done_by(const DateClause& c) {
   return false;
 }
 
-// "took effect on 1 April", "was sworn in on May 3": a verb in the past right before a day. What
-// "was payable on" it may lie ahead.
+// "took effect on 1 April", "was sworn in on May 3", "began May 3": a verb in the past right before
+// a day. What "was payable on" it may lie ahead.
 bool happened_on(const DateClause& c, const TenseFound& verb) {
   constexpr std::uint32_t kPhrase = 3;
-  if (verb.tense != Tense::kPast || verb.away == 0 || verb.away > kPhrase || c.is_weekday() ||
-      (!c.stands(1, "on") && !c.stands(1, "from") && !c.stands(1, "between"))) {
+  const std::uint32_t at = c.date().first - verb.away - 1;
+  const char last = c.text(c.date().end - 1).front();
+  const bool names_month =
+      (last >= '0' && last <= '9') || c.is(c.date().end - 1, c.classes().month);
+  const bool right_before =
+      verb.away == 0 && names_month && c.tag(at) == Tag::kVerb && c.is(at, c.classes().year_verb);
+  if (verb.tense != Tense::kPast || verb.away > kPhrase || c.is_weekday() ||
+      (!right_before && !c.stands(1, "on") && !c.stands(1, "from") && !c.stands(1, "between"))) {
     return false;
   }
-  const std::uint32_t at = c.date().first - verb.away - 1;
   if (c.is(at, c.classes().set_cue) || c.is(at, c.classes().reschedule_cue) ||
       c.is(at, c.classes().report_cue) || (at > c.first() && c.text(at - 1) == "to")) {
     return false;
