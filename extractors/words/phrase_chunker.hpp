@@ -124,6 +124,7 @@ class Chunker {
     return (features(draft.end) & kCalendarWord) == 0;
   }
 
+  bool addresses_next(const Draft& draft) const;
   bool is_person_month(const Draft& draft);
 
   bool take_calendar(const Draft& draft) const {

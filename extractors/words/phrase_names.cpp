@@ -19,6 +19,7 @@ bool Chunker::take_name(Draft& draft) {
     if (!draft.person_month && !take_calendar(draft)) return false;
   }
   if ((f & kHandleWord) != 0 && i > draft.first) return false;
+  if (addresses_next(draft)) return false;
   if (draft.has_head && i > draft.first && (f & kCalendarWord) == 0) {
     const Features last = features(i - 1);
     if (draft.in_name) {
@@ -52,6 +53,13 @@ bool Chunker::take_name(Draft& draft) {
   draft.head = f;
   ++draft.end;
   return true;
+}
+
+// "Speaking in Harrow Mr Lind said", where a comma is missing; not "Transport Minister Mr Lind".
+bool Chunker::addresses_next(const Draft& draft) const {
+  const std::uint32_t i = draft.end;
+  return draft.in_name && draft.role_end != i && (features(i) & kPlainHonorific) != 0 &&
+         (features(i - 1) & (kRole | kHumanNoun | kOrgNoun | kHonorific)) == 0;
 }
 
 // "Theresa May", "Mrs May", and "May" after them; not "in May", "May 3".

@@ -15,6 +15,7 @@ struct ClassFeature {
 // Classes whose entries of several words count as well.
 constexpr std::array kListFeatures = {
     ClassFeature{"HONORIFIC", kHonorific},
+    ClassFeature{"PLAIN_HONORIFIC", kPlainHonorific},
     ClassFeature{"ROLE", kRole},
     ClassFeature{"HUMAN_NOUN", kHumanNoun},
     ClassFeature{"GROUP_NOUN", kGroupNoun},

@@ -85,6 +85,7 @@ enum Feature : Features {
   kAbstractEnding = 1ULL << 61,  // "Governance", "Technology": no surname ends so
   kCompoundEnd = 1ULL << 62,     // "led" of "Ulm-led"
   kFirmNoun = 1ULL << 59,        // "developer": may be a company
+  kPlainHonorific = 1ULL << 63,  // "Mr": with a role or none before it
 };
 
 enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };
