@@ -105,6 +105,20 @@ bool ContentBorders::has_enabling(std::uint32_t end) const {
   return false;
 }
 
+TokenRange without_verdict(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first + 1; i + 1 < content.end; ++i) {
+    if (s.tag(i) == Tag::kTo || s.is_finite(i) || s.word_is(i, "same") || s.word_is(i, "such")) {
+      return content;
+    }
+    if (!s.word_is(i, "as") || s.phrase(i - 1) == nullptr) continue;
+    const Tag next = s.tag(i + 1);
+    const bool verdict = opens_quote(s.text(i + 1)) || s.text(i + 1) == "\"" || next == Tag::kDet ||
+                         next == Tag::kAdj || next == Tag::kAdv;
+    return verdict ? TokenRange{content.first, i} : content;
+  }
+  return content;
+}
+
 bool ContentBorders::is_reduced(std::uint32_t i) const {
   if (s_.tag(i) != Tag::kVerb || !s_.is(i, s_.rules.past)) return false;
   if (i + 1 >= s_.end || s_.tag(i + 1) != Tag::kPrep) return false;

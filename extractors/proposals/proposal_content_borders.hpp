@@ -44,4 +44,7 @@ class ContentBorders {
   const ContentForm form_;
 };
 
+// "dismissed the plan as too dear", "rejected a deal as “an insult”": without what it is called.
+TokenRange without_verdict(const ProposalSentence& s, TokenRange content);
+
 }  // namespace onrecord

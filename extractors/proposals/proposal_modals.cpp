@@ -49,7 +49,9 @@ class ModalRoles {
         there || rule.within == Within::kQuote || rule.form == ContentForm::kThat;
     const Subjects subjects = impersonal ? Subjects() : subjects_of(s, skip_back(s, trigger));
     const Phrase* subject = subjects.empty() ? nullptr : subjects[0];
-    if (subject != nullptr && is_open_question(s, *subject)) return false;
+    if (subject != nullptr && (is_open_question(s, *subject) || is_within_condition(s, *subject))) {
+      return false;
+    }
     // "there should be a vote", not "there must be a fault"
     if (there && !asks_for_being(s, candidate)) return false;
     const Subjects reporters = subject == nullptr ? Subjects() : reporters_of(s, *subject);
@@ -77,6 +79,7 @@ class ModalRoles {
     // "people understand that it has to"
     if (reporter != nullptr && !rule.own && s.is(reporter->head, rules_.anybody)) return false;
     if (reporter == nullptr && (quote == nullptr || quote->speaker_id == kNone)) return false;
+    if (reporter != nullptr && counts_some(s, *reporter)) return false;
     const bool outlook = reporter != nullptr && s.is(reporter->head, rules_.outlook);
     Party speaker = quote != nullptr ? names_.speaker_party(*quote, "quote")
                                      : names_.party(*reporter, "reporter");
@@ -225,6 +228,13 @@ class ModalRoles {
                        first->tokens.end + 1 == last->tokens.first &&
                        reading_.words[first->tokens.end].tag == Tag::kPoss;
     return owned ? last : first;
+  }
+
+  // "nine percent", "nine percent of voters": of a poll.
+  static bool counts_some(const ProposalSentence& s, const Phrase& reporter) {
+    if (s.is(reporter.head, s.rules.share)) return true;
+    const std::uint32_t of = reporter.tokens.first;
+    return of > s.first + 1 && s.word_is(of - 1, "of") && s.is(of - 2, s.rules.share);
   }
 
   // "investor Marlow Capital, which holds": no person.

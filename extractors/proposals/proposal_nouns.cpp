@@ -13,6 +13,8 @@
 namespace onrecord {
 namespace {
 
+constexpr std::uint32_t kClause = 20;  // tokens
+
 class NounRoles {
  public:
   NounRoles(const ProposalSentence& sentence, const PartyNames& names)
@@ -55,7 +57,11 @@ class NounRoles {
       const Phrase* phrase = s.phrase(owner.first);
       const bool own_phrase = phrase != nullptr && phrase->tokens == owner;
       Party value = names_.party(owner, "possessive", own_phrase ? phrase : nullptr);
-      if (s.is(owner.first, rules_.pron_poss) && verb != 0 && withdraws(verb)) {
+      if (const Phrase* own_clause = body_of_clause(s, owner.first)) {
+        const Span mention = value.mention;
+        value = names_.party(*own_clause, "possessive");
+        value.mention = mention;
+      } else if (s.is(owner.first, rules_.pron_poss) && verb != 0 && withdraws(verb)) {
         value = subject_of_verb(s, verb, std::move(value));
       } else if (s.is(owner.first, rules_.pron_poss) && value.speaker_id == kNone) {
         value = owner_named(s, owner.first, verb, proposal, std::move(value));
@@ -263,6 +269,27 @@ class NounRoles {
       return names_.speaker_party(*quote, "possessive");
     if (verb == 0 || answered || s.is(verb, rules_.be)) return otherwise;
     return subject_of_verb(s, verb, std::move(otherwise));
+  }
+
+  // "said the yard had not asked about its plans": the body that is the subject of the clause.
+  const Phrase* body_of_clause(const ProposalSentence& s, std::uint32_t owner) const {
+    if (!s.word_is(owner, "its")) return nullptr;
+    for (std::uint32_t i = owner; i > s.first && i + kClause > owner; --i) {
+      const std::uint32_t at = i - 1;
+      if (s.tag(at) == Tag::kSubord || !s.is_plain(at)) return nullptr;
+      if (!s.is_finite(at)) continue;
+      const Subjects subjects = subjects_of(s, verb_group(s, at).first);
+      if (subjects.size() != 1) return nullptr;
+      const Phrase& subject = *subjects[0];
+      const bool body = s.phrase_is(subject, rules_.gov) || s.phrase_is(subject, rules_.org) ||
+                        s.phrase_is(subject, rules_.nation) ||
+                        s.phrase_is(subject, rules_.org_noun);
+      return body && subject.kind != PhraseKind::kPronoun && !s.phrase_is(subject, rules_.plural) &&
+                     !s.phrase_is(subject, rules_.person)
+                 ? &subject
+                 : nullptr;
+    }
+    return nullptr;
   }
 
   // What is withdrawn, kept or broken is one's own.

@@ -88,6 +88,11 @@ bool OwnSide::is_own_side(const ProposalSentence& s, bool aloud, const Party& sp
       !is_known_person(subject) && !is_thing(s, subject)) {
     return true;
   }
+  // "his Liberal Democrats"
+  if (own && !aloud && subject.kind == PhraseKind::kName && !s.phrase_is(subject, rules_.person) &&
+      !is_known_person(subject)) {
+    return true;
+  }
   if (own) return s.is(subject.head, rules_.own_side);
   // "the council", "Marlow council"
   const bool one =

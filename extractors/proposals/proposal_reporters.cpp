@@ -7,6 +7,8 @@
 namespace onrecord {
 namespace {
 
+constexpr std::uint32_t kClause = 20;  // tokens
+
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -94,6 +96,17 @@ bool is_doubted(const ProposalSentence& s, std::uint32_t trigger) {
     const std::uint32_t at = i - 1;
     if (s.text(at) == "," || s.text(at) == ";") return false;
     if (s.is(at, s.rules.doubted)) return s.tag(at - 1) == Tag::kNeg;
+  }
+  return false;
+}
+
+bool is_within_condition(const ProposalSentence& s, const Phrase& subject) {
+  const std::uint32_t that = subject.tokens.first;
+  if (that == s.first || !s.word_is(that - 1, "that")) return false;
+  const std::uint32_t last = that > s.first + kClause ? that - kClause : s.first;
+  for (std::uint32_t i = that; i > last; --i) {
+    if (!s.is_plain(i - 1)) return false;
+    if (s.word_is(i - 1, "if")) return true;
   }
   return false;
 }

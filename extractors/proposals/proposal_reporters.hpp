@@ -23,6 +23,9 @@ bool is_unsaid(const ProposalSentence& s, const VerbGroup& group);
 // "does not believe that any will": between who speaks and the modal.
 bool is_doubted(const ProposalSentence& s, std::uint32_t trigger);
 
+// "if the board thinks that it should": no mark stands between "if" and the subject.
+bool is_within_condition(const ProposalSentence& s, const Phrase& subject);
+
 // "51%", "Fifty-one percent": answers that a poll counts.
 bool is_share(const ProposalRules::State& rules, std::string_view name);
 

@@ -212,6 +212,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&thought, "THOUGHT_VERB"},
       {&confident, "CONFIDENT_WORD"},
       {&walkout, "WALKOUT_VERB"},
+      {&chance, "CHANCE_NOUN"},
   };
   static_assert(std::size(classes) <= 128, "features are two words of bits");
   using Features = std::array<std::uint64_t, 2>;

@@ -129,7 +129,12 @@ bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
   const std::uint32_t first = skip_back(s, group.first);
   const Phrase* subject = first > s.first ? s.phrase(first - 1) : nullptr;
   if (subject == nullptr || s.phrase_is(*subject, s.rules.pron_who)) return false;
-  const std::uint32_t begin = subject->tokens.first;
+  std::uint32_t begin = subject->tokens.first;
+  // "what Ana Ruiz and the minister want to see"
+  if (begin > s.first + 1 && s.tag(begin - 1) == Tag::kConj && s.phrase(begin - 2) != nullptr) {
+    const std::uint32_t first = s.phrase(begin - 2)->tokens.first;
+    if (first > s.first && s.is(first - 1, s.rules.wh)) begin = first;
+  }
   if (begin <= s.first) return false;
   const std::uint32_t before = begin - 1;
   const bool wh = s.is(before, s.rules.wh) && !s.word_is(before, "that");

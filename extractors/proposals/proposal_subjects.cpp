@@ -208,6 +208,7 @@ bool is_bare_role(const ProposalSentence& s, const Phrase& phrase) {
       s.phrase_is(phrase, s.rules.person) || s.phrase_is(phrase, s.rules.nation)) {
     return false;
   }
+  if (phrase.kind == PhraseKind::kCommon && s.phrase_is(phrase, s.rules.human)) return true;
   for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.end; ++i) {
     if (s.is(i, s.rules.leader) || s.is(i, s.rules.office)) return true;
   }

@@ -41,6 +41,9 @@ bool is_supposed(const ProposalSentence& s, const VerbGroup& group, std::uint32_
   const std::uint32_t opener = before_subject(s, group.first);
   if (opener == s.end) return false;
   if (any_word(s, opener, {"if", "unless", "whether"})) return true;
+  // "there is little chance they will", "no doubt that it will"
+  const std::uint32_t noun = s.word_is(opener, "that") && opener > s.first ? opener - 1 : opener;
+  if (s.is(noun, s.rules.chance) && s.tag(noun) == Tag::kNoun) return true;
   // "whether or not"
   if (s.word_is(opener, "not") && opener > s.first + 1 && s.word_is(opener - 2, "whether"))
     return true;

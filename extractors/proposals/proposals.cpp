@@ -10,6 +10,7 @@
 #include "extractors/proposals/proposal_answers.hpp"
 #include "extractors/proposals/proposal_codes.hpp"
 #include "extractors/proposals/proposal_content.hpp"
+#include "extractors/proposals/proposal_content_borders.hpp"
 #include "extractors/proposals/proposal_content_places.hpp"
 #include "extractors/proposals/proposal_modal_senses.hpp"
 #include "extractors/proposals/proposal_modality.hpp"
@@ -190,7 +191,7 @@ class ProposalFinder {
     if (!content_holds(s, candidate, group, act, content)) return false;
     split_purpose(s, content);
     if (rule.answer || act == "reject") {
-      content.content = without_time_of_answer(s, content.content);
+      content.content = without_time_of_answer(s, without_verdict(s, content.content));
     } else if (rule.form == ContentForm::kNp) {
       content.content = without_time_that_is_over(s, content.content);
     }

@@ -16,6 +16,10 @@ INSTANTIATE_TEST_SUITE_P(
     English, NoProposal,
     testing::Values(
         "The guild said the moves were late and would help divers.",
+        "Nine percent of divers said they would sail.",
+        "There is little chance they will propose cuts.",
+        "It is what Ana Ruiz and the minister want to see.",
+        "“If divers think that we should sail, they can ask,” Ana Ruiz said.",
         "“We should be able to swim there,” Ana Ruiz said.", "I asked the waiter to bring a map.",
         "I ask you to wait.", "Ana Ruiz holds considered views on ports.",
         "“We look forward to being a port,” Ana Ruiz said.",
