@@ -14,6 +14,27 @@ std::uint32_t called_before(const Scene& scene, std::uint32_t name) {
   return known ? name - 2 : name;
 }
 
+// "Brandvik Marlow", in which nothing but its two words is like a person's name.
+bool is_doubtful_person(const Scene& scene, const Phrase& phrase) {
+  const TokenRange core = phrase.core;
+  return phrase.title.empty() && core.end == core.first + 2 &&
+         (scene.word(core.first) & kGivenWord) == 0;
+}
+
+// "the head of that tribunal, Ivo Lind,"
+bool belongs_to_another(const Scene& scene, std::size_t noun) {
+  for (std::int32_t owner = scene.owner(noun); owner != kNone; owner = scene.owner(noun)) {
+    noun = static_cast<std::size_t>(owner);
+  }
+  const std::uint32_t first = scene.phrase(noun).tokens.first;
+  return first > 0 && scene.tag(first - 1) == Tag::kPrep;
+}
+
+// "Brandvik is the only band": what it is, it is called.
+bool is_link(const Scene& scene, std::uint32_t token) {
+  return token < scene.document.tokens.size() && (scene.word(token) & kBeWord) != 0;
+}
+
 }  // namespace
 
 void read_called(Scene& scene, std::size_t name) {
@@ -36,7 +57,9 @@ void read_called(Scene& scene, std::size_t name) {
 
 void read_organisation(Scene& scene, std::size_t name) {
   const Phrase& phrase = scene.phrase(name);
-  if (scene.has(phrase, kIsPlace | kIsGov | kIsNation | kIsTime | kIsPerson)) return;
+  if (scene.has(phrase, kIsPlace | kIsGov | kIsNation | kIsTime)) return;
+  const bool person = scene.has(phrase, kIsPerson);
+  if (person && !is_doubtful_person(scene, phrase)) return;
   // "its owner, Brandvik Holdings"
   Traits bodies = kIsOrgNoun | kIsGroup;
   if (scene.has(phrase, kIsOrg)) bodies |= kIsHuman;
@@ -50,12 +73,15 @@ void read_organisation(Scene& scene, std::size_t name) {
   std::size_t noun = name;
   if (name > 0 && scene.phrase(name - 1).tokens.end + 1 == phrase.tokens.first &&
       comma_at(scene, phrase.tokens.first - 1) && closes(scene, phrase.tokens.end) &&
-      scene.has(scene.phrase(name - 1), kIsDefinite) && is_noun(scene.phrase(name - 1))) {
+      (scene.has(scene.phrase(name - 1), kIsDefinite) || scene.owner(name - 1) != kNone) &&
+      is_noun(scene.phrase(name - 1))) {
     noun = name - 1;
-  } else if (name + 1 < scene.size() && comma_at(scene, phrase.tokens.end) &&
+  } else if (name + 1 < scene.size() &&
+             (comma_at(scene, phrase.tokens.end) || is_link(scene, phrase.tokens.end)) &&
              scene.phrase(name + 1).tokens.first == phrase.tokens.end + 1 &&
              scene.has(scene.phrase(name + 1), kIsDefinite | kIsIndefinite) &&
-             is_noun(scene.phrase(name + 1)) && ends_aside(scene.phrase(name + 1).tokens.end)) {
+             is_noun(scene.phrase(name + 1)) &&
+             (is_link(scene, phrase.tokens.end) || ends_aside(scene.phrase(name + 1).tokens.end))) {
     noun = name + 1;
   }
   // "the oil giant Brandvik"
@@ -64,9 +90,10 @@ void read_organisation(Scene& scene, std::size_t name) {
     noun = name - 1;
   }
   if (noun == name || scene.actor_of[noun] != kNone) return;
+  if (person && belongs_to_another(scene, noun)) return;
   if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
   const ActorId id = scene.actor_of[name];
-  if (id == kNone || scene.actors[id].kind == SpeakerKind::kPerson) return;
+  if (id == kNone || (scene.actors[id].kind == SpeakerKind::kPerson && !person)) return;
   scene.actors[id].kind = SpeakerKind::kOrganisation;
   scene.actors[id].by_form = true;
   scene.actors[id].trades |= trades_of_noun(scene, scene.phrase(noun).head);

@@ -111,6 +111,13 @@ bool is_former(const Scene& scene, const Phrase& phrase) {
   return phrase.core.end > phrase.core.first + 1 && (scene.word(phrase.core.first) & kEraWord) != 0;
 }
 
+bool is_in_cabinet(const Scene& scene, const Phrase& phrase, const Actor& actor) {
+  const TokenRange role = actor.role_words;
+  if (role.end < role.first + 2 || !scene.is(phrase.head, scene.rules.cabinet)) return false;
+  return scene.is(role.end - 1, scene.rules.cabinet) && scene.is(role.end - 2, scene.rules.desk) &&
+         !has_rank(scene, role);
+}
+
 bool may_mean(const Scene& scene, const Phrase& phrase, Noun noun, bool was, NameId head,
               ActorId id, std::uint32_t sentence) {
   const Actor& actor = scene.actors[id];
@@ -120,11 +127,13 @@ bool may_mean(const Scene& scene, const Phrase& phrase, Noun noun, bool was, Nam
   const std::uint32_t ago = sentence - actor.seen;
   switch (noun) {
     case Noun::kOffice:
+      // "Education Secretary Ana Ruiz ... the minister"
+      if (is_in_cabinet(scene, phrase, actor)) return ago <= 1;
       return !actor.explained && ago <= kOfficeReach;
     case Noun::kEpithet:
       return ago <= kEpithetReach;
     case Noun::kTrade:
-      if (was && is_topic(scene, actor, sentence)) return true;
+      if (was && actor.leads && was_told_before(scene, actor, sentence)) return true;
       // "Attorney Ana Ruiz ... the prosecutor"
       if (!actor.role_words.empty() && ago <= kTradeReach &&
           is_alike(scene, phrase.head, actor.role_words.end - 1)) {

@@ -24,7 +24,7 @@ constexpr float kInTrade = 3;             // times the standing of others
 // "A350".
 bool is_open_name(const Scene& scene, const Actor& actor) {
   if (actor.kind != SpeakerKind::kUnknown) return false;
-  if (actor.may_be_person && actor.key.words == 2) return false;
+  if (actor.thing || (actor.may_be_person && actor.key.words == 2)) return false;
   const std::string_view last = scene.actors.ids.text(actor.key.last);
   return last.empty() || last.back() < '0' || last.back() > '9';
 }
@@ -88,6 +88,29 @@ ActorId named_with_noun(const Scene& scene, std::string_view noun, std::uint32_t
   return best;
 }
 
+// "The company lost. Brandvik won. The company": another that the sentence before is about.
+bool is_superseded(const Scene& scene, const Actor& before, std::uint32_t sentence) {
+  return std::any_of(scene.recent.begin(), scene.recent.end(), [&](ActorId id) {
+    const Actor& actor = scene.actors[id];
+    return actor.seen > before.seen && is_topic_of(scene, actor, sentence);
+  });
+}
+
+// "They sued Brandvik. The company said": the one name of the sentence before that may be a firm's.
+ActorId only_name_before(const Scene& scene, Trades trades, std::uint32_t sentence) {
+  ActorId only = kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (!actor.named || actor.plural || actor.office || actor.thing) continue;
+    if (sentence != actor.seen + 1) continue;
+    if (actor.kind != SpeakerKind::kOrganisation && !is_open_name(scene, actor)) continue;
+    if (!agree(trades, actor.trades)) continue;
+    if (only != kNone) return kNone;
+    only = id;
+  }
+  return only;
+}
+
 // "the production company" of Harbour Productions: the one whose name has the word.
 ActorId named_like(const Scene& scene, const Phrase& phrase) {
   if (phrase.core.end != phrase.core.first + 2) return kNone;
@@ -144,7 +167,10 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
     }
     // "a firm ... the firm"
     const ActorId before = scene.actors.last_with_head(head);
-    if (before != kNone && scene.actors[before].named) return before;
+    if (before != kNone && scene.actors[before].named &&
+        !is_superseded(scene, scene.actors[before], sentence)) {
+      return before;
+    }
     if (before != kNone && scene.actors[before].introduced) {
       // "land of a firm. ... The Brandvik Group said": a firm that nobody spoke of again.
       const Actor& firm = scene.actors[before];
@@ -188,6 +214,9 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
     best = id;
     best_sure = sure;
     most = stands;
+  }
+  if (best == kNone && bare && (noun & kCompanyWord) != 0 && since == 0) {
+    best = only_name_before(scene, trades, sentence);
   }
   if (best != kNone && scene.actors[best].kind == SpeakerKind::kUnknown) {
     scene.actors[best].kind = SpeakerKind::kOrganisation;

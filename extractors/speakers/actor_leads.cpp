@@ -2,6 +2,7 @@
 
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_reader.hpp"
+#include "extractors/speakers/actor_trades.hpp"
 
 namespace onrecord {
 namespace {
@@ -28,6 +29,32 @@ bool ActorReader::is_lead_of(const Actor& actor, const Phrase& described) {
          (scene_.is(role, scene_.rules.leader) && scene_.is(head, scene_.rules.leader));
 }
 
+// "A consumer group has called for a boycott", at the begin.
+bool ActorReader::is_led_by_firm(const Phrase& phrase, const Actor& actor) const {
+  if (sentence_ >= kLeadSentences || actor.plural || actor.named || actor.owner != kNone)
+    return false;
+  if (actor.kind != SpeakerKind::kOrganisation && actor.kind != SpeakerKind::kGroup) return false;
+  if (!scene_.has(phrase, kIsIndefinite)) return false;
+  // "a group of clerks"
+  const std::uint32_t end = phrase.tokens.end;
+  if (end < scene_.document.tokens.size() && scene_.tag(end) == Tag::kPrep) return false;
+  return (scene_.word(phrase.head) & (kCompanyWord | kSameOrgWord)) != 0;
+}
+
+// "Brandvik Watch, founded in 2003, will": new, and not told to be another than the one described.
+bool ActorReader::may_be_that_firm(std::size_t index, const Actor& actor,
+                                   const Phrase& described) const {
+  if (actor.kind != SpeakerKind::kOrganisation && actor.kind != SpeakerKind::kUnknown) return false;
+  if (actor.office || actor.thing || (actor.may_be_person && actor.key.words == 2)) return false;
+  const Trades trades = trades_of_noun(scene_, described.head);
+  const bool group = (scene_.word(described.head) & kSameOrgWord) != 0;
+  if (!agree(actor.trades, trades) || (group && actor.trades != trades)) return false;
+  const std::uint32_t end = scene_.phrase(index).tokens.end;
+  if (end >= scene_.document.tokens.size() || scene_.text(end) != ",") return true;
+  const Phrase* aside = phrase_at(scene_.reading, end + 1);
+  return aside == nullptr || aside->kind != PhraseKind::kCommon || aside->tokens.first != end + 1;
+}
+
 void ActorReader::read_lead(std::size_t index, ActorId id) {
   const Phrase& phrase = scene_.phrase(index);
   const Actor& actor = scene_.actors[id];
@@ -38,14 +65,25 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
     lead_ = {index, sentence_, true};
     return;
   }
+  if (phrase.kind == PhraseKind::kCommon && is_led_by_firm(phrase, actor)) {
+    lead_ = {index, sentence_, true};
+    return;
+  }
   if (!lead_.open || phrase.kind != PhraseKind::kName || sentence_ != lead_.sentence + 1) return;
   // "Ana Ruiz, who works for another,": said of her, not of the one before.
   const std::uint32_t end = phrase.tokens.end;
   const std::uint32_t next = past_age(end);
-  if (next >= scene_.document.tokens.size() || scene_.text(next) == ",") return;
-  if (next == end && scene_.tag(next) == Tag::kPunct) return;
   const Phrase& described = scene_.phrase(lead_.phrase);
   const ActorId before = scene_.actor_of[lead_.phrase];
+  if (scene_.actors[before].kind != SpeakerKind::kAnonymous) {
+    if (!may_be_that_firm(index, actor, described)) return;
+    scene_.actors.merge(before, id);
+    scene_.actors.set_last_with_head(scene_.id(described.head), id);
+    lead_.open = false;
+    return;
+  }
+  if (next >= scene_.document.tokens.size() || scene_.text(next) == ",") return;
+  if (next == end && scene_.tag(next) == Tag::kPunct) return;
   // "A woman was hurt. Ana Ruiz, 68, was at the fair."
   if ((scene_.word(described.head) & kPlainWord) != 0 && next == end) return;
   if (actor.kind != SpeakerKind::kPerson || actor.key.given == kNoName) return;

@@ -60,6 +60,20 @@ void ActorReader::note_sender(std::size_t index, Actor& letter) const {
   }
 }
 
+// "a Brandvik", "the new Brandvik": one of those that somebody makes; and no place acts.
+bool ActorReader::is_thing(const Phrase& phrase, const Actor& actor) const {
+  if (phrase.kind != PhraseKind::kName) return false;
+  if (scene_.has(phrase, kIsPlace)) return true;
+  if (actor.kind != SpeakerKind::kUnknown) return false;
+  if (phrase.tokens.first == phrase.core.first) return false;
+  // "an Apple boycott"
+  const std::uint32_t end = phrase.tokens.end;
+  if (end < scene_.document.tokens.size() && scene_.tag(end) == Tag::kNoun) return false;
+  return scene_.is(phrase.tokens.first, scene_.rules.indefinite) ||
+         (scene_.is(phrase.tokens.first, scene_.rules.definite) &&
+          scene_.tag(phrase.core.first - 1) == Tag::kAdj);
+}
+
 // "Malta's Brandvik", "the Maltese firm Brandvik"
 void ActorReader::note_home(std::size_t index, Actor& actor) const {
   const Phrase& phrase = scene_.phrase(index);
@@ -100,6 +114,7 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   actor.speaks = actor.speaks || speaks;
   if (speaks && is_label(phrase)) turn_ = id;
   actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);
+  actor.thing = actor.thing || is_thing(phrase, actor);
   if (phrase.kind == PhraseKind::kPronoun) return;
   note_home(index, actor);
   // "a Republican" is no name of somebody.

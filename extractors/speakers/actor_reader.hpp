@@ -36,6 +36,8 @@ class ActorReader {
   void read_lead(std::size_t index, ActorId id);
   void read_named_again(std::size_t index);
   bool is_lead_of(const Actor& actor, const Phrase& described);
+  bool is_led_by_firm(const Phrase& phrase, const Actor& actor) const;
+  bool may_be_that_firm(std::size_t index, const Actor& actor, const Phrase& described) const;
   std::uint32_t past_age(std::uint32_t token) const;
   void read_joint(std::size_t last, const Sentence& sentence, std::int32_t quote);
   ActorId resolve(std::size_t index, const Sentence& sentence, std::int32_t quote);
@@ -58,6 +60,7 @@ class ActorReader {
   void note(std::size_t index, ActorId id, const Sentence& sentence, std::int32_t quote);
   void note_sender(std::size_t index, Actor& letter) const;
   std::int32_t sender_behind(std::size_t index) const;
+  bool is_thing(const Phrase& phrase, const Actor& actor) const;
   void note_home(std::size_t index, Actor& actor) const;
   void note_name(const Phrase& phrase, TokenRange core, Actor& actor) const;
 

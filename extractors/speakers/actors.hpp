@@ -45,6 +45,7 @@ struct Actor {
   bool recent = false;         // among those whom a pronoun may mean
   bool introduced = false;     // as something new: "a firm"
   bool may_be_person = false;  // as far as its words tell
+  bool thing = false;          // "a Mini": what somebody makes
   bool by_form = false;        // its name has the form of an organisation's
   bool speaks = false;         // in some quote
   bool quoted = false;         // word by word

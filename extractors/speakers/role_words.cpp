@@ -48,6 +48,12 @@ bool closes_role(const Scene& scene, std::uint32_t token) {
 }
 
 void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool title) {
+  // "Shadow foreign secretary Ana Ruiz", where the capital hides the rank.
+  if (words.first > 0 && words.first == span.first && scene.is(words.first - 1, scene.rules.rank) &&
+      scene.tag(words.first - 1) != Tag::kPrep && scene.opens_sentence(words.first - 1)) {
+    --words.first;
+    --span.first;
+  }
   const std::uint32_t whole = words.end;
   while (words.end > words.first + 1 && is_mister(scene, words.end - 1)) --words.end;
   const NameId head = role_head(scene, words.end - 1);
@@ -57,8 +63,11 @@ void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool
   Actor& actor = scene.actors[id];
   if (!mister) scene.actors.add_role(head, {words, id, kNone});
   if (mister) return;
-  // "her rival" says of nobody what he is.
-  if ((scene.word(words.end - 1) & kPlainWord) == 0) actor.explained = true;
+  // "her rival" says of nobody what he is, "the White House climate adviser" does.
+  const Traits plain = scene.word(words.end - 1) & (kPlainWord | kAideWord);
+  const bool says =
+      (plain & kPlainWord) == 0 || (plain != kPlainWord && words.end > words.first + 1);
+  if (says) actor.explained = true;
   // "CBI director Sir Ivo Lind"
   while (span.end > span.first + 1 && is_mister(scene, span.end - 1)) --span.end;
   const Span given = scene.span(span);

@@ -147,6 +147,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       state_opener(words.find_class("STATE_OPENER")),
       state_short(words.find_class("STATE_SHORT")),
       from(words.find_class("SENT_FROM")),
+      cabinet(words.find_class("CABINET")),
       desk(words.find_class("DESK")) {
   std::vector<Traits> by_class;
   for (const auto& [class_name, traits] : kClassTraits) {

@@ -128,6 +128,7 @@ struct SpeakerRules::State {
   ClassId state_opener = kNoClass;  // "New" of "New York"
   ClassId state_short = kNoClass;   // "Ky."
   ClassId from = kNoClass;          // a letter "from"
+  ClassId cabinet = kNoClass;       // "secretary" of "the education secretary": a minister
   ClassId desk = kNoClass;          // "home" of "the home secretary"
 };
 

@@ -104,6 +104,45 @@ INSTANTIATE_TEST_SUITE_P(
             "The clip shows Ivo Lind, a senior figure of the Harbour League. Lind spoke at length. "
             "The chairman of the Meadow Party called it a joke.",
             "chairman of the Meadow Party"},
+        Case{"GroupThatIsNamedNext",
+             "A consumer group has called for a boycott of the fair. Halvik, founded in 2003, "
+             "said it was unsafe.",
+             "Halvik; Halvik"},
+        Case{"GroupThatIsNotNamedNext",
+             "A consumer group has called for a boycott of the fair. Brandvik Airways said it was "
+             "safe.",
+             "consumer group; Brandvik Airways"},
+        Case{"BankThatIsNamedNextSpokeBefore",
+             "A small bank said it would pay the divers. Marlow Bank said it was sad.",
+             "Marlow Bank; Marlow Bank"},
+        Case{"OnlyNameOfTheSentenceBefore",
+             "The attorney general will look into Brandvik. The company said it was not afraid.",
+             "Brandvik"},
+        Case{"WhatIsMadeIsNoMaker",
+             "One in six cars that Norbus sold was a Quist. The company said it was glad.",
+             "Norbus"},
+        Case{"FirmOfTheWorldByAnApposition",
+             "The world's oldest ferry firm, Brandvik Marlow, has lost money. The weather was bad "
+             "and the tolls were high. The firm said it would sell two boats.",
+             "Brandvik Marlow"},
+        Case{"BandByWhatItIs",
+             "Brandvik were the only band at the fair. The hall was full early. The band said it "
+             "was cold.",
+             "Brandvik"},
+        Case{"SecretaryIsAMinister",
+             "Education Secretary Ana Ruiz spoke at the fair. The minister said it was late.",
+             "Ana Ruiz"},
+        Case{"SecretaryOfAClubIsNoMinister",
+             "Club secretary Ana Ruiz spoke at the fair. The minister said it was late.",
+             "minister"},
+        Case{"ShadowMinisterIsNoMinister",
+             "Shadow foreign secretary Ivo Lind told the house it was late. It was early, said "
+             "Foreign Secretary Tom Hart. Lind left. The foreign secretary said it was noon.",
+             "Ivo Lind; Tom Hart; Tom Hart"},
+        Case{
+            "FormerTradeOfWhomTheArticleIsAbout",
+            "Club president Orla Quist opened the fair. The retired neurosurgeon said it was late.",
+            "Orla Quist"},
         Case{"MilitaryOfAState", "The US military said that two soldiers were hurt.",
              "US military"}),
     [](const auto& test) { return std::string(test.param.name); });
