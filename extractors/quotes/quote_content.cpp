@@ -23,6 +23,14 @@ bool goes_on_at(const SentenceView& view, std::uint32_t begin, std::uint32_t quo
   return !is_word(view, before);
 }
 
+// "said that “...,” and that “...”"
+bool goes_on_with_that(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  if (begin == view.sentence.first_token || surface(view, begin - 1) != "that") return false;
+  const std::uint32_t link = end < view.sentence.end_token && is_comma(view, end) ? end + 1 : end;
+  return link + 1 < view.sentence.end_token && is(view, link, view.rules.joiner) &&
+         surface(view, link + 1) == "that";
+}
+
 }  // namespace
 
 bool has_verb(const SentenceView& view, TokenRange range) {
@@ -60,8 +68,9 @@ TokenRange content_after(const SentenceView& view, std::size_t index) {
     const bool closes = end >= view.sentence.end_token || is_comma(view, end) ||
                         !is_word(view, end) || rule.direct_only || last == ',' || last == '.' ||
                         last == '!' || last == '?' || opens_comment(view, end);
+    const bool second = goes_on_with_that(view, begin, end);
     const QuotedTokens* more = end < view.sentence.end_token ? quotation_at(view, end) : nullptr;
-    if (closes && more == nullptr) return quoted->tokens;
+    if (closes && !second && more == nullptr) return quoted->tokens;
   }
   const std::uint32_t end = rule.extent == Extent::kObject ? end_of_object(view, index, begin)
                                                            : end_of_clause(view, index, begin);
@@ -102,6 +111,11 @@ TokenRange content_before(const SentenceView& view, std::size_t index) {
   while (begin < end && quotation_at(view, begin) == nullptr &&
          (tag(view, begin) == Tag::kConj || !is_word(view, begin))) {
     ++begin;
+  }
+  // "Breaking: The plan failed, he said": what a label says follows.
+  if (begin + 1 < nearest && quotation_at(view, begin) == nullptr &&
+      is(view, begin, view.rules.label) && surface(view, begin + 1) == ":") {
+    begin += 2;
   }
   // "However, he said, the plan failed": so is the adverb.
   if (begin < nearest && quotation_at(view, begin) == nullptr &&

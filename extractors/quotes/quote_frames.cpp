@@ -185,6 +185,11 @@ bool FrameFinder::is_within_report(std::span<const Frame> frames, std::size_t in
   return before != Tag::kPunct && before != Tag::kConj;
 }
 
+bool FrameFinder::is_refused(const Sentence& sentence, std::uint32_t cue) const {
+  return cue > sentence.first_token + 1 && reading_.words[cue - 1].tag == Tag::kTo &&
+         rules_.lexicon->has(reading_.words[cue - 2].kind, rules_.refuse);
+}
+
 bool FrameFinder::is_negated(const Sentence& sentence, const Frame& frame) const {
   // "Neither Ruiz nor Lind commented"
   const std::uint32_t first = frame.speaker.first;
@@ -323,8 +328,8 @@ void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
       continue;
     }
     frame.negated = is_negated(sentence, frame);
-    // "would not comment on reports that ..."
-    if (frame.negated &&
+    // "would not comment on reports that ...", "refused to comment on reports that ..."
+    if ((frame.negated || is_refused(sentence, frame.cue.first)) &&
         rules_.lexicon->has(reading_.words[frame.cue.first].kind, rules_.silence)) {
       frames.pop_back();
       continue;

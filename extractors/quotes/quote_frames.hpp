@@ -71,6 +71,7 @@ class FrameFinder {
   bool is_turn(TokenRange match, TokenRange colon);
   bool is_dateline(TokenRange match, TokenRange colon, TokenRange place) const;
   bool stands_alone(TokenRange quotation) const;
+  bool is_refused(const Sentence& sentence, std::uint32_t cue) const;
   bool is_negated(const Sentence& sentence, const Frame& frame) const;
 
   const Document& document_;

@@ -189,6 +189,8 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   venue_noun = words.find_class("VENUE");
   venue_prep = words.find_class("VENUE_PREP");
   source_prep = words.find_class("SOURCE_PREP");
+  refuse = words.find_class("REFUSE");
+  label = words.find_class("LABEL");
   work_noun = words.find_class("WORK_NOUN");
   work_verb = words.find_class("WORK_VERB");
   alias_noun = words.find_class("ALIAS_NOUN");

@@ -334,7 +334,9 @@ TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue) {
         ((symbols.has(symbols[left.begin - 1], symbols.rules.np) &&
           !symbols.has(symbols[left.begin - 1], symbols.rules.time | symbols.rules.who)) ||
          is_verb(symbols[left.begin - 1].tag));
-    if (inner) continue;
+    const bool owned =
+        left.begin > 0 && symbols.is(left.begin - 1, symbols.rules.whose);  // "whose films include"
+    if (inner || owned) continue;
     if (is_impersonal(symbols, left.begin, i)) return {};
     const Kind subject = symbols.reading.words[symbols[left.begin].first].kind;
     if ((symbols.rules.flags[subject] & symbols.rules.there) != 0) return {};

@@ -4,6 +4,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLongestOpening = 7;  // tokens of "In a long statement"
+constexpr std::uint32_t kLongestSubject = 6;  // tokens of ", new official figures"
 
 }  // namespace
 
@@ -262,8 +263,10 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
       if (base && (f & kNounFirst) != 0 && (after & kCap) != 0) return other;
       const bool plural = is_plural(before(i));
       const bool agrees = previous == Tag::kPropn ? (!base || plural) : plural == base;
+      // "Prices doubled, figures show."
+      const bool closes = (f & kClauseVerb) != 0 && (after & kFullStop) != 0 && agrees;
       if (needed_ == 0) {
-        score -= 3;
+        score += closes && opens_subject(i) ? 4 : -3;
       } else {
         score += !agrees ? -2 : headline_ && !base ? 3 : 2;
         // "Ruiz points out"
@@ -308,6 +311,17 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
 bool SentenceTagger::follows_quotation(std::uint32_t i) const {
   return (before(i) & kQuoteMark) != 0 && i >= begin_ + 2 &&
          (flags(i - 2) & (kComma | kFullStop)) != 0;
+}
+
+bool SentenceTagger::opens_subject(std::uint32_t i) const {
+  const std::uint32_t begin = i > begin_ + kLongestSubject ? i - kLongestSubject : begin_;
+  for (std::uint32_t k = i; k > begin; --k) {
+    if ((flags(k - 1) & kComma) != 0) return true;
+    const Tag tag = words_[k - 1].tag;
+    if (tag != Tag::kDet && tag != Tag::kAdj && tag != Tag::kNoun && tag != Tag::kPropn)
+      return false;
+  }
+  return false;
 }
 
 bool SentenceTagger::introduces_quotation(std::uint32_t i) const {

@@ -139,6 +139,9 @@ class SentenceTagger {
   // “...,” comments Ruiz: the token stands behind the closing mark.
   bool follows_quotation(std::uint32_t i) const;
 
+  // A noun phrase behind a comma ends right before the token.
+  bool opens_subject(std::uint32_t i) const;
+
   // "warning: “...”", "a note on Friday reading: “...”"
   bool introduces_quotation(std::uint32_t i) const;
 

@@ -434,5 +434,25 @@ TEST(Quotes, AreNoTitles) {
             "“the bridge is safe.”");
 }
 
+TEST(Quotes, GoOnWithASecondThat) {
+  EXPECT_EQ(contents_of("Ruiz said that “the ferry is old,” and that it “will be sold.”"),
+            "“the ferry is old,” and that it “will be sold.”");
+}
+
+TEST(Quotes, BeginBehindALabel) {
+  EXPECT_EQ(contents_of("Breaking: The ferry was sold in May, the board says."),
+            "The ferry was sold in May");
+}
+
+TEST(Quotes, AreNotWhatSomebodyRefusesToSpeakOf) {
+  EXPECT_EQ(contents_of("The board declined to comment on whether it sold the ferry."), "");
+}
+
+TEST(Quotes, AreNotSaidByWhatTheirSpeakerOwns) {
+  EXPECT_EQ(speakers_in("The singer, whose songs include The Long Winter and The Sea: The End, "
+                        "said: “We are late.”"),
+            "The singer");
+}
+
 }  // namespace
 }  // namespace onrecord

@@ -105,6 +105,8 @@ TEST(Words, TellNounsFromVerbsByTheirNeighbours) {
       {"Senators vote on the measure today.", "vote=VERB on=PREP measure=NOUN"},
       {"The union calls the offer an insult.", "calls=VERB the=DET offer=NOUN an=DET insult=NOUN"},
       {"Which party controls the house matters.", "controls=VERB"},
+      {"The ferry was late, new figures show.", "new=ADJ figures=NOUN show=VERB"},
+      {"“We are late,” comments Ruiz.", "comments=VERB"},
       {"Does the president support the deal?", "Does=AUX president=NOUN support=VERB deal=NOUN"},
       {"How will the banks answer that?", "How=SUB will=MODAL banks=NOUN answer=VERB"},
   });
@@ -138,6 +140,7 @@ TEST(Words, TellTheUsesOfWordsInIng) {
       {"Speaking on Monday, she declined to comment.",
        "Speaking=VING on=PREP declined=VERB to=TO comment=VERB"},
       {"He called her, writing “Come home.”", "writing=VING"},
+      {"A note on Friday reading: “Come home.”", "reading=VING"},
       {"They are not negotiating.", "are=AUX not=NEG negotiating=VING"},
       {"He accused them of hiding the documents.",
        "accused=VERB them=PRON of=PREP hiding=VING the=DET"},
