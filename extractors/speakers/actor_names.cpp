@@ -247,6 +247,7 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   // "the Atlantic", of a newspaper of that name: places that speak as governments have no article.
   const bool article = phrase.tokens.first < phrase.core.first;
   const SpeakerKind kind = scene.has(phrase, kIsOrg)      ? SpeakerKind::kOrganisation
+                           : scene.has(phrase, kIsGroup)  ? SpeakerKind::kGroup
                            : !scene.has(phrase, kIsPlace) ? SpeakerKind::kUnknown
                            : article                      ? SpeakerKind::kOrganisation
                                                           : SpeakerKind::kGovernment;

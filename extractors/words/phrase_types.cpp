@@ -182,6 +182,9 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
   const bool the = (draft.determiner & kThe) != 0;
   if ((last & kNameSuffix) != 0 && count > 1) return PhraseType::kPerson;
   if (count == 1) {
+    if ((last & (kAllCapitals | kGroupNoun)) == (kAllCapitals | kGroupNoun)) {  // "CROWD: ..."
+      return PhraseType::kGroup;
+    }
     if ((last & kAllCapitals) != 0 || the) return PhraseType::kOrg;
     return (last & (kMaleName | kFemaleName)) != 0 ? PhraseType::kPerson : PhraseType::kName;
   }

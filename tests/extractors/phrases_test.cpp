@@ -105,6 +105,7 @@ TEST(Phrases, KeepATitleWithItsName) {
                  {"Luc Arnal", "PERSON !TITLED"}});
   check_phrases("Mr. Otter and Mrs. Otter left.",
                 {{"Mr. Otter", "PERSON MALE", "Otter"}, {"Mrs. Otter", "PERSON FEMALE", "Otter"}});
+  check_phrases("CROWD: Otter!", {{"CROWD", "COMMON GROUPNOUN"}});
   check_phrases("Speaking in Harrow Mr Otter said Transport Minister Mr Lind had left.",
                 {{"Harrow", "!PERSON"},
                  {"Mr Otter", "PERSON MALE", "Otter"},

@@ -663,6 +663,15 @@ TEST(Speakers, GiveRoleAndKind) {
   EXPECT_EQ(speaker.kind, SpeakerKind::kPerson);
 }
 
+TEST(Speakers, OfATranscriptMayBeACrowd) {
+  const Document document = read_article(
+      "MS. RUIZ: Good evening.\n\nAUDIENCE: Good evening!\n\nMS. RUIZ: The pier is open.",
+      Layer::kSpeakers);
+  ASSERT_EQ(document.speakers.size(), 2U);
+  EXPECT_EQ(document.speakers[1].name, "AUDIENCE");
+  EXPECT_EQ(document.speakers[1].kind, SpeakerKind::kGroup);
+}
+
 TEST(Speakers, KnowWhoSpeakAsOne) {
   const Document document = read("Ivo Lind left. Tom Hart and Ana Ruiz said the fair was late.");
   ASSERT_EQ(document.quotes.size(), 1U);
