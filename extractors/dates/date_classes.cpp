@@ -63,6 +63,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   day_first = find("DAY_FIRST");
   figures = find("FIGURES");
   year_verb = find("YEAR_VERB");
+  message = find("MESSAGE");
   past_event = find("PAST_EVENT");
   decided = find("DECIDED");
   formerly = find("FORMERLY");

@@ -41,6 +41,11 @@ bool DateClause::tells_nothing(std::uint32_t token) const {
 Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
   if (tells_nothing(token)) return Tense::kNone;
   const std::string_view word = text(token);
+  // "is coming off a debate on Thursday"
+  if (before_date && (word == "coming" || word == "comes") && inside(token + 1) &&
+      text(token + 1) == "off") {
+    return Tense::kPast;
+  }
   const bool before_to_or_for =
       token + 1 < reading_.words.size() && (text(token + 1) == "to" || text(token + 1) == "for");
   // "revealed its plans on Monday", but "its plans to sell it on Monday".

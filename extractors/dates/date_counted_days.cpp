@@ -51,6 +51,14 @@ DateResolver::Value DateResolver::weeks_from_day(const DateGroups& groups,
   chrono::days away((before ? -7 : 7) * (unit_of(groups.unit) == "FN" ? 2 : 1));
   if (const std::optional<int> weekday = words_.weekday(groups.weekday)) {
     const chrono::days one(1);
+    // "ten years ago on Friday": a day of this week, so many years before
+    if (unit_of(groups.unit) == "Y") {
+      constexpr int kMost = 3000;
+      const std::optional<Count> count = words_.count(groups.count);
+      if (!count || count->vague || count->whole > kMost) return std::nullopt;
+      constexpr chrono::days kHalfWeek(3);
+      return iso_day(add_months(on_or_after(today - kHalfWeek, *weekday), -12 * count->whole));
+    }
     if (!groups.count.empty()) {
       constexpr int kMostWeeks = 500;
       const std::optional<Count> count = words_.count(groups.count);

@@ -176,6 +176,14 @@ DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int mont
   if (memory_.year && (has_word(groups.date, "year") || has_word(groups.date, "that")))
     return iso_month(*memory_.year, month);
   if (memory_.listed_year) return iso_month(*memory_.listed_year, month);
+  // "It fell in November 1989; the following October it rose."
+  constexpr std::size_t kReach = 3;  // sentences
+  if (has_word(groups.dir, "following") && memory_.year && *memory_.year < year &&
+      sentence_ <= memory_.year_sentence + kReach) {
+    const bool of_year = memory_.month.substr(0, 4) == iso_year(*memory_.year);
+    const bool to_come = of_year && std::atoi(memory_.month.c_str() + 5) < month;
+    return iso_month(*memory_.year + (to_come ? 0 : 1), month);
+  }
   // In March, "last February" is not last month.
   if (direction == -1) return iso_month(month < now - 1 ? year : year - 1, month);
   if (direction == 1) return iso_month(month > now ? year : year + 1, month);

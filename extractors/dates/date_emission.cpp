@@ -46,6 +46,7 @@ bool points_a_way(Resolver resolver) {
     case Resolver::kWeekOf:
     case Resolver::kDayOfMonth:
     case Resolver::kFeast:
+    case Resolver::kEdge:
       return true;
     default:
       return false;

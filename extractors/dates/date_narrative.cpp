@@ -16,19 +16,30 @@ bool opens_sentence(TokenRange date, const Sentence& sentence) {
 }  // namespace
 
 void Narrative::tell(const std::string& value, TokenRange date, const Sentence& sentence,
-                     std::size_t number, bool names_year, Day reference) {
+                     std::size_t number, bool names_year, bool goes_on, Day reference) {
   const int year = std::atoi(value.substr(0, 4).c_str());
-  if ((!names_year && lent_to_ != date.first) || year >= onrecord::year_of(reference) ||
+  const bool lent = lent_to_ == date.first;
+  if ((!names_year && !goes_on && !lent) || year >= onrecord::year_of(reference) ||
       words_.has_any({std::max(sentence.first_token + 2, date.first) - 2, date.first},
                      classes_.compared)) {
     return;
   }
   const bool opens = opens_sentence(date, sentence);
   if (value.size() == 4 && date.first > sentence.first_token + 1) return;
-  const bool names_month = value.size() >= 7 && value[5] >= '0' && value[5] <= '9';
-  told_ = Told{number, date.end,
-               year,   names_month ? std::atoi(value.c_str() + 5) : 0,
-               opens,  parse_day(value).has_value()};
+  Told told;
+  told.sentence = number;
+  told.end = date.end;
+  told.year = year;
+  if (const std::optional<Days> days = days_of(value); days && value.size() > 4)
+    told.month = month_of(days->begin);
+  told.opens = opens;
+  told.names_day = parse_day(value).has_value();
+  told.goes_on = goes_on || (lent && told_ && told_->goes_on);
+  constexpr std::uint32_t kClause = 12;  // tokens
+  const std::uint32_t begin = date.first > kClause ? date.first - kClause : 0;
+  told.measures =
+      words_.has_any({std::max(sentence.first_token, begin), date.first}, classes_.compared);
+  told_ = told;
 }
 
 // "In 2021, it was sold in May", "It was shut on May 3, 2021, and sold by June."
@@ -38,16 +49,24 @@ bool Narrative::is_of_clause(TokenRange date, std::size_t number) const {
          !words_.has_any(between, classes_.present_perfect);
 }
 
-bool Narrative::lends_to(TokenRange date, const Sentence& sentence, std::size_t number) const {
+bool Narrative::lends_to(TokenRange date, const Sentence& sentence, std::size_t number,
+                         bool past) const {
   constexpr std::size_t kReach = 2;  // sentences
+  if (number <= told_->sentence || number > told_->sentence + kReach) return false;
+  if (told_->month == 0) return false;
+  // "That summer they met. They parted when, in October, it rained."
+  if (past && told_->goes_on) return true;
+  if (!opens_sentence(date, sentence) || date.first == sentence.first_token) return false;
+  // "They sang until May 3, 1993. By August 9, they had parted."
+  const bool aside = date.first == sentence.first_token + 1 && date.end > date.first + 1 &&
+                     date.end < sentence.end_token && words_.text(date.end) == ",";
   const bool on_day =
       told_->names_day && words_.text(sentence.first_token) == "On" && date.end > date.first + 1;
-  return told_->month != 0 && number > told_->sentence && number <= told_->sentence + kReach &&
-         opens_sentence(date, sentence) && (told_->opens || on_day);
+  return told_->opens || on_day || (past && aside && !told_->measures);
 }
 
 std::optional<int> Narrative::year_of(int month, TokenRange date, const Sentence& sentence,
-                                      std::size_t number, Day reference) {
+                                      std::size_t number, bool past, Day reference) {
   if (!told_) return std::nullopt;
   constexpr int kHalfYear = 6;  // months
   const bool wraps = month < told_->month && month + 12 - told_->month <= kHalfYear;
@@ -56,7 +75,7 @@ std::optional<int> Narrative::year_of(int month, TokenRange date, const Sentence
     const bool goes_on = date.first >= told_->end + 2 && words_.text(date.first - 2) == "and";
     return told_->year + (wraps && goes_on ? 1 : 0);
   }
-  if (!lends_to(date, sentence, number)) return std::nullopt;
+  if (!lends_to(date, sentence, number, past)) return std::nullopt;
   const int year = told_->year + (wraps ? 1 : 0);
   if (year >= onrecord::year_of(reference)) return std::nullopt;
   lent_to_ = date.first;
@@ -64,15 +83,24 @@ std::optional<int> Narrative::year_of(int month, TokenRange date, const Sentence
 }
 
 std::optional<Day> Narrative::before_feast(TokenRange date, const Sentence& sentence,
-                                           std::size_t number) const {
+                                           std::size_t number, bool past) const {
   // "established Juneteenth" is of no year.
   if (!told_ || date.first <= sentence.first_token ||
       !(words_.is(date.first - 1, classes_.alongside) ||
         words_.is(date.first - 1, classes_.until_cue)) ||
-      !(is_of_clause(date, number) || lends_to(date, sentence, number))) {
+      !(is_of_clause(date, number) || lends_to(date, sentence, number, past))) {
     return std::nullopt;
   }
   return make_day(told_->year, told_->month == 0 ? 1 : told_->month, 1);
+}
+
+bool goes_on(const DateWords& words, const Emission& emission, const DateGroups& groups) {
+  if (emission.resolver == Resolver::kQuarter) return false;
+  for (std::uint32_t i = groups.date.first; i < groups.date.end; ++i) {
+    const std::string_view word = words.text(i);
+    if (word == "that" || word == "That" || word == "following") return true;
+  }
+  return emission.anchored_to_last && emission.sign > 0;
 }
 
 }  // namespace onrecord

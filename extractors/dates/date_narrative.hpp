@@ -12,6 +12,7 @@
 
 #include "corpus/document.hpp"
 #include "extractors/dates/date_calendar.hpp"
+#include "extractors/dates/date_values.hpp"
 #include "extractors/dates/date_words.hpp"
 
 namespace onrecord {
@@ -24,15 +25,15 @@ class Narrative {
 
   // A date of `value` at the tokens `date`, in the sentence of that number.
   void tell(const std::string& value, TokenRange date, const Sentence& sentence, std::size_t number,
-            bool names_year, Day reference);
+            bool names_year, bool goes_on, Day reference);
 
   // The year of a month at `date` that names none, and whose clause is over.
   std::optional<int> year_of(int month, TokenRange date, const Sentence& sentence,
-                             std::size_t number, Day reference);
+                             std::size_t number, bool past, Day reference);
 
   // What a feast at `date` that names no year comes after, where its clause is over.
-  std::optional<Day> before_feast(TokenRange date, const Sentence& sentence,
-                                  std::size_t number) const;
+  std::optional<Day> before_feast(TokenRange date, const Sentence& sentence, std::size_t number,
+                                  bool past) const;
 
  private:
   struct Told {
@@ -42,15 +43,21 @@ class Narrative {
     int month = 0;       // 0 where only a year was named
     bool opens = false;  // whether it opened its sentence
     bool names_day = false;
+    bool goes_on = false;   // "that summer": the story was in the past before
+    bool measures = false;  // "since 2019", "compared with May 2019"
   };
 
   bool is_of_clause(TokenRange date, std::size_t number) const;
-  bool lends_to(TokenRange date, const Sentence& sentence, std::size_t number) const;
+  bool lends_to(TokenRange date, const Sentence& sentence, std::size_t number, bool past) const;
 
   const DateWords& words_;
   const DateClasses& classes_;
   std::optional<Told> told_;
   std::optional<std::uint32_t> lent_to_;  // the token at which a date has its year from here
 };
+
+// "that summer", "the following spring", "two years later": whether it is of the year last spoken
+// of.
+bool goes_on(const DateWords& words, const Emission& emission, const DateGroups& groups);
 
 }  // namespace onrecord

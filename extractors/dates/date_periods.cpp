@@ -45,9 +45,13 @@ DateResolver::Value DateResolver::unit_named(const DateGroups& groups, Tense ten
   }
   // "Profit rose in the fourth quarter. For the full year it fell."
   constexpr std::size_t kReach = 8;  // sentences
-  const std::string last_quarter = iso_quarter(reference_year() - 1, 4);
-  if (name == "Y" && groups.dir.empty() && tense == Tense::kPast &&
-      memory_.quarter == last_quarter && sentence_ <= memory_.quarter_sentence + kReach) {
+  constexpr int kReports = 3;        // months
+  const bool of_last = memory_.quarter == iso_quarter(reference_year() - 1, 4) &&
+                       sentence_ <= memory_.quarter_sentence + kReach;
+  const bool of_accounts = words_.has_any(groups.date, classes_.fiscal) ||
+                           has_word(groups.date, "whole") || has_word(groups.date, "entire");
+  if (name == "Y" && groups.dir.empty() && tense == Tense::kPast && memory_.reference &&
+      !of_accounts && (of_last || month_of(*memory_.reference) <= kReports)) {
     return iso_year(reference_year() - 1);
   }
   // "In 2021 it lost 2 million in May, and 5 million for the full year."

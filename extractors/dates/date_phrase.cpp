@@ -131,6 +131,23 @@ bool names_past_event(const DateClause& c) {
   return false;
 }
 
+bool follows_message(const DateClause& c) {
+  constexpr std::uint32_t kPhrase = 5;
+  std::uint32_t i = c.date().first - (c.stands(1, "on") ? 1 : 0);
+  if (!c.is_weekday() || c.owns() || i < c.first() + 3 || !c.is(i - 1, c.classes().message))
+    return false;
+  for (const std::uint32_t end = i - 1; i > c.first() && i + kPhrase > end; --i) {
+    if (c.text(i - 1) == "in") break;
+    const Tag tag = c.tag(i - 1);
+    if (tag != Tag::kNoun && tag != Tag::kAdj && tag != Tag::kDet && tag != Tag::kPoss)
+      return false;
+  }
+  for (; i > c.first() && !ends_clause(c.text(i - 1)); --i) {
+    if (c.tag(i - 1) == Tag::kModal) return false;
+  }
+  return true;
+}
+
 bool follows_mishap(const DateClause& c) {
   constexpr std::uint32_t kPhrase = 8;
   constexpr std::uint32_t kNoun = 4;

@@ -26,6 +26,9 @@ bool is_as_of(const DateClause& c);
 // "postponed to Friday", "extended the loan through May", "set a hearing on the case for July 28"
 bool is_moved_to(const DateClause& c);
 
+// "asked for the money in a letter Friday": it was asked in what went out that day.
+bool follows_message(const DateClause& c);
+
 // "will review Friday's attack", "the Monday loss": what is called so is over.
 bool names_past_event(const DateClause& c);
 

@@ -170,7 +170,8 @@ bool was_over(const DateClause& c) {
   for (std::uint32_t i = c.date().end; i < end && !ends_clause(c.text(i)); ++i) {
     if (c.text(i) == "had" || c.text(i) == "was" || c.text(i) == "were") return true;
     if (c.tag(i) == Tag::kModal) return c.inside(i + 1) && c.text(i + 1) == "have";
-    if (c.tag(i) == Tag::kVerb) return c.is(i, c.classes().past_form);
+    // "By the end of May it is thought that"
+    if (c.tag(i) == Tag::kVerb) return c.is(i, c.classes().past_form) && !c.is_present_aux(i - 1);
   }
   return false;
 }
@@ -223,7 +224,7 @@ Tense tense(const DateClause& c) {
   if (is_since(c)) return Tense::kSince;
   if (is_moved_to(c)) return Tense::kFuture;
   if (is_as_of(c) || is_measure(c) || names_past_event(c) || follows_mishap(c) ||
-      has_past_behind(c) || opens_with_participle(c) || says_earlier(c)) {
+      follows_message(c) || has_past_behind(c) || opens_with_participle(c) || says_earlier(c)) {
     return Tense::kPast;
   }
   if (starts_then(c)) {

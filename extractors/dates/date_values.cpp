@@ -94,7 +94,13 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
         out.anchor = memory_.day;
         return iso_day(*memory_.day);
       }
-      return unit(of.empty() ? "Y" : of, 0, out);
+      const std::string_view name = of.empty() ? "Y" : of;
+      // "Net debt at year-end was": early in a year, that of the last.
+      constexpr int kReports = 3;  // months
+      const bool of_last = name == "Y" && tense == Tense::kPast && out.mod != "START" &&
+                           has_word(groups.date, "end") && memory_.reference &&
+                           month_of(*memory_.reference) <= kReports;
+      return unit(name, of_last ? -1 : 0, out);
     }
     case Resolver::kQuarter:
       return quarter(groups, tense, out);
@@ -244,7 +250,8 @@ std::optional<Day> NamedDays::find(int month, int day) const {
   return std::nullopt;
 }
 
-void remember(const std::string& value, std::size_t sentence, DateMemory& memory) {
+void remember(const std::string& value, std::size_t sentence, bool of_accounts,
+              DateMemory& memory) {
   if (value.size() < 4 || value[0] < '0' || value[0] > '9' || value[3] < '0' || value[3] > '9')
     return;
   memory.year = std::atoi(value.substr(0, 4).c_str());
@@ -254,9 +261,10 @@ void remember(const std::string& value, std::size_t sentence, DateMemory& memory
     memory.week_sentence = sentence;
   }
   if (value.size() == 7 && value[5] == 'Q') {
-    // Reports speak of quarters that are over.
+    // Reports speak of quarters that are over; one of accounts may be before that of the calendar.
     const std::optional<Days> days = days_of(value);
-    const bool goes_on = days && memory.reference && days->until >= *memory.reference;
+    const bool goes_on =
+        !of_accounts && days && memory.reference && days->until >= *memory.reference;
     if (!goes_on && (memory.quarter.empty() || value.substr(0, 4) >= memory.quarter.substr(0, 4))) {
       memory.quarter = value;
       memory.quarter_sentence = sentence;

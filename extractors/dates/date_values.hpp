@@ -210,7 +210,7 @@ class DateResolver {
 // the day itself where the zones could not be so far apart, or where `value` has no time.
 Day day_in_other_zone(Day day, std::string_view value, std::string_view time);
 
-// Remembers a value for the expressions that follow.
-void remember(const std::string& value, std::size_t sentence, DateMemory& memory);
+// Remembers a value, of years of accounts or of the calendar, for the expressions that follow.
+void remember(const std::string& value, std::size_t sentence, bool of_accounts, DateMemory& memory);
 
 }  // namespace onrecord

@@ -223,22 +223,13 @@ class DateFinder {
       if (week) memory_.week = week->begin;
     }
     const std::string& rule = rules_.patterns.rules()[match.rule]->name;
-    names_year_ = !groups.year.empty() || goes_on(rules_.emissions[match.rule], groups);
+    names_year_ = !groups.year.empty();
+    goes_on_ = goes_on(words_, rules_.emissions[match.rule], groups);
     add(groups.date, *found, found->value, rule, sentence);
     if (!groups.second.empty() && !found->second.empty()) {
       found->mod.clear();
       add(groups.second, *found, found->second, rule, sentence);
     }
-  }
-
-  // "that summer", "the following spring", "two years later": of the year last spoken of.
-  bool goes_on(const Emission& emission, const DateGroups& groups) const {
-    if (emission.resolver == Resolver::kQuarter) return false;
-    for (std::uint32_t i = groups.date.first; i < groups.date.end; ++i) {
-      const std::string_view word = words_.text(i);
-      if (word == "that" || word == "That" || word == "following") return true;
-    }
-    return emission.anchored_to_last && emission.sign > 0;
   }
 
   // "$2 million a year" tells how often, "90 boats a week" only how much.
@@ -268,13 +259,14 @@ class DateFinder {
         tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kPresent;
     const std::optional<int> month = words_.month(groups.month);
     if (month && groups.year.empty() && groups.dir.empty() && !ahead && memory_.reference) {
-      const std::optional<int> told = narrative_.year_of(
-          *month, groups.date, document_.sentences[sentence], sentence, *memory_.reference);
+      const std::optional<int> told =
+          narrative_.year_of(*month, groups.date, document_.sentences[sentence], sentence,
+                             tense == Tense::kPast, *memory_.reference);
       if (told) memory_.listed_year = told;
     }
     if (resolver == Resolver::kFeast && groups.year.empty() && groups.dir.empty() && !ahead) {
-      memory_.listed_after =
-          narrative_.before_feast(groups.date, document_.sentences[sentence], sentence);
+      memory_.listed_after = narrative_.before_feast(groups.date, document_.sentences[sentence],
+                                                     sentence, tense == Tense::kPast);
     }
     if (!groups.month.empty() && groups.year.empty() && groups.dir.empty()) {
       if (const std::optional<DateGroups> next = next_to(groups)) {
@@ -335,10 +327,10 @@ class DateFinder {
         date.begin = iso_day(days->begin);
         date.until = iso_day(days->until);
       }
-      remember(value, sentence, memory_);
+      remember(value, sentence, words_.has_any(tokens, rules_.classes.fiscal), memory_);
       if (memory_.year_sentence == sentence && memory_.reference)
         narrative_.tell(value, tokens, document_.sentences[sentence], sentence, names_year_,
-                        *memory_.reference);
+                        goes_on_, *memory_.reference);
       if (day) memory_.day_tokens = tokens;
       if (day && is_item_) {
         item_day_ = day;
@@ -362,6 +354,7 @@ class DateFinder {
   // The day that heads the lines that are read, as of fixtures and programmes.
   std::optional<Day> heading_day_;
   bool names_year_ = false;                   // whether what is added does
+  bool goes_on_ = false;                      // or is of the year last spoken of
   std::optional<std::size_t> year_named_in_;  // the last sentence that names a year, or lists
   bool is_item_ = false;                      // whether what is read opens a line of a list
   std::optional<Day> item_day_;               // the day of the last such line
