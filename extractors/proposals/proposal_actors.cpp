@@ -156,12 +156,8 @@ bool is_thing(const ProposalSentence& s, const Phrase& phrase) {
     return true;
   }
   const std::string_view head = s.text(phrase.head);
-  for (const std::string_view ending : {"tion", "tions", "sion", "ment", "ments", "ness", "ity",
-                                        "ities", "ism", "ure", "ance", "ence", "age"}) {
-    if (head.ends_with(ending)) return true;
-  }
-  if (head.size() > 6 && (head.ends_with("ing") || head.ends_with("ings"))) return true;
-  return false;
+  return ends_in(head, s.rules.thing_endings, 0) ||
+         (head.size() > 6 && (head.ends_with("ing") || head.ends_with("ings")));
 }
 
 bool may_act(const ProposalSentence& s, const Phrase& phrase, std::string_view act) {

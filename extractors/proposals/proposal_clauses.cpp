@@ -205,6 +205,8 @@ TokenRange trimmed(const ProposalSentence& s, TokenRange range) {
     if (is_mark(t, ",;:.?!-") || is_dash(t) || t == "…") return true;
     if (s.word_is(i, "and") || s.word_is(i, "or") || s.word_is(i, "but")) return true;
     if (s.word_is(i, "too") || s.word_is(i, "even")) return true;
+    // "would sail not because"
+    if (s.tag(i) == Tag::kNeg && i + 1 < s.end && s.word_is(i + 1, "because")) return true;
     if (t == "”" || t == "\"") {
       // Keep a closing mark whose opening mark is inside.
       for (std::uint32_t k = range.first; k < i; ++k) {

@@ -63,6 +63,11 @@ class ContentReader {
       return !straight_open_ && sentence_ends_after(i);
     }
     if (t == "“") {
+      // "called its plans to sail “an absurdity”": what they are called.
+      if (depth_ == 0 && form_ == ContentForm::kNoun && i > start_ && i + 1 < s_.end &&
+          s_.phrase(i - 1) != nullptr && s_.tag(i + 1) == Tag::kDet) {
+        return true;
+      }
       ++depth_;
     } else if (t == "”") {
       if (depth_ == 0) return true;

@@ -183,6 +183,12 @@ class ModalRoles {
           !own_.is_another(*subject, speaker)) {
         return false;
       }
+      // "Ruiz said Malta should, because they needed to": nor of oneself.
+      if (!aloud && !is_done_to(s, candidate) && s.phrase_is(*subject, rules_.pron_they) &&
+          speaker.speaker_id != kNone &&
+          names_.speaker_at(span_of(document_, subject->tokens)) == speaker.speaker_id) {
+        return false;
+      }
       // "the skill needed to sail": what needs nothing itself.
       if (s.word_is(trigger, "needed") && subject->tokens.end != skip_back(s, trigger))
         return false;

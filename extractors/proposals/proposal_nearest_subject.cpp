@@ -270,7 +270,8 @@ bool NearestSubject::is_object(std::uint32_t begin) const {
   const std::uint32_t group = skip_back(s_, begin - 1);
   if (tag == Tag::kVerb) return group > s_.first;
   return tag == Tag::kVpart && group > s_.first &&
-         (s_.tag(group - 1) == Tag::kAux || s_.phrase(group - 1) != nullptr);
+         (s_.tag(group - 1) == Tag::kAux || s_.tag(group - 1) == Tag::kConj ||
+          s_.phrase(group - 1) != nullptr);
 }
 
 bool NearestSubject::is_clausal(std::uint32_t verb) const {

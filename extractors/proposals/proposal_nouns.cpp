@@ -72,6 +72,7 @@ class NounRoles {
     if (!found && verb != 0) {
       const bool does = s.is(verb, rules_.support) || withdraws(verb);
       if (s.is(noun, rules_.weak_noun) && !does) return false;
+      if (proposal.act == "agree" && s.is(verb, rules_.unreached)) return false;
       const VerbGroup over = verb_group(s, verb);
       // "could arrange a pact to": nobody has.
       if (s.is(noun, rules_.weak_noun) && is_able(s, over)) return false;

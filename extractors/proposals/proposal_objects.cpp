@@ -34,10 +34,7 @@ bool is_event(const ProposalSentence& s, TokenRange group) {
   if (is_granted_thing(s, group) || s.tag(group.first) == Tag::kVing) return true;
   if (group.end < s.end && s.tag(group.end) == Tag::kVpart) return true;  // "ordered work halted"
   for (std::uint32_t i = group.first; i < group.end; ++i) {
-    for (const std::string_view ending : {"tion", "tions", "sion", "ment", "ing", "al", "ure"}) {
-      if (s.tag(i) == Tag::kNoun && s.text(i).size() > 5 && s.text(i).ends_with(ending))
-        return true;
-    }
+    if (s.tag(i) == Tag::kNoun && ends_in(s.text(i), s.rules.event_endings, 3)) return true;
   }
   return false;
 }

@@ -123,6 +123,11 @@ class RoleFinder {
     if (proposal.act == "want" && !subjects.empty() && s.is(subjects[0]->head, rules_.anybody)) {
       return false;
     }
+    // "keen on telling people to": what anybody does.
+    if (!subjects.empty() && s.tag(group.first) == Tag::kVing &&
+        s.is(subjects[0]->head, rules_.anybody) && !candidate.addressee.empty()) {
+      return false;
+    }
     // "anyone planning to"
     if (proposal.tier == 2 && !subjects.empty() && s.tag(group.first) == Tag::kVing &&
         s.is(subjects[0]->head, rules_.anybody)) {

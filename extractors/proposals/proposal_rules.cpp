@@ -71,6 +71,15 @@ ProposalRule read_rule(const Rule& rule, const Lexicon& lexicon) {
   return out;
 }
 
+std::vector<std::string_view> entries_of(const Rulebook& rulebook, std::string_view word_class) {
+  std::vector<std::string_view> out;
+  for (const WordClass& known : rulebook.classes) {
+    if (known.name != word_class) continue;
+    for (const WordEntry& entry : known.entries) out.push_back(entry.lemma);
+  }
+  return out;
+}
+
 PhraseWords phrase_words(const Lexicon& lexicon, std::string_view word_class) {
   PhraseWords out;
   for (auto& words : lexicon.phrases(needed_class(lexicon, word_class))) {
@@ -213,6 +222,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&confident, "CONFIDENT_WORD"},
       {&walkout, "WALKOUT_VERB"},
       {&chance, "CHANCE_NOUN"},
+      {&unreached, "UNREACHED_VERB"},
   };
   static_assert(std::size(classes) <= 128, "features are two words of bits");
   using Features = std::array<std::uint64_t, 2>;
@@ -232,6 +242,9 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       features[kind][1] |= of_class[id][1];
     }
   }
+  agent_endings = entries_of(rulebook, "AGENT_ENDING");
+  thing_endings = entries_of(rulebook, "THING_ENDING");
+  event_endings = entries_of(rulebook, "EVENT_ENDING");
   body_noun = needed_class(words, "BODY_NOUN");
   answer_verb = needed_class(words, "ANSWER_VERB");
   cameo_field = needed_class(words, "CAMEO_FIELD");
@@ -276,6 +289,13 @@ std::uint32_t ProposalSentence::length_of_phrase(std::uint32_t token,
   return 0;
 }
 
+bool ends_in(std::string_view word, const std::vector<std::string_view>& endings,
+             std::size_t rest) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    return word.size() >= ending.size() + rest && word.ends_with(ending);
+  });
+}
+
 bool is_actor(const ProposalSentence& sentence, const Phrase& phrase) {
   const auto& rules = sentence.rules;
   const auto has = [&](Feature feature) { return sentence.phrase_is(phrase, feature); };
@@ -297,11 +317,7 @@ bool is_actor(const ProposalSentence& sentence, const Phrase& phrase) {
   }
   if (phrase.kind == PhraseKind::kPronoun || phrase.kind == PhraseKind::kName) return true;
   const std::string_view head = sentence.text(phrase.head);
-  for (const std::string_view ending : {"ers", "er", "ors", "ants", "ant", "ists", "ist", "ians",
-                                        "ian", "ees", "men", "women", "tors", "ents"}) {
-    if (head.size() > ending.size() + 2 && head.ends_with(ending)) return true;
-  }
-  return false;
+  return ends_in(head, rules.agent_endings, 3) && !ends_in(head, rules.thing_endings, 3);
 }
 
 }  // namespace onrecord

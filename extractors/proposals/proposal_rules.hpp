@@ -90,11 +90,12 @@ struct ProposalRules::State {
   Feature past_aux = 0, judged = 0, threatens = 0, whether = 0, noun_too = 0, not_yet = 0, told = 0;
   Feature decree = 0, harm_verb = 0, speaks_for = 0, cause = 0;
   Feature answers = 0, effect = 0, authored = 0, arranged = 0, talk = 0, knows = 0;
-  Feature chance = 0, willing = 0, predicts = 0, gives = 0, company_suffix = 0, thought = 0,
-          confident = 0, walkout = 0;
+  Feature chance = 0, unreached = 0, willing = 0, predicts = 0, gives = 0, company_suffix = 0,
+          thought = 0, confident = 0, walkout = 0;
   ClassId body_noun = 0, answer_verb = 0, cameo_field = 0, names_again = 0, capital = 0,
           nationality_name = 0;
   std::vector<std::array<std::uint64_t, 2>> features;  // by kind
+  std::vector<std::string_view> agent_endings, thing_endings, event_endings;
 
   State(const Rulebook& rulebook, const Lexicon& lexicon);
   bool has(Kind kind, Feature feature) const {
@@ -156,6 +157,9 @@ struct ProposalSentence {
     return true;
   }
 };
+
+// Whether the word ends with one of them and has `rest` letters and more before it.
+bool ends_in(std::string_view word, const std::vector<std::string_view>& endings, std::size_t rest);
 
 // Whether the phrase may name somebody who acts.
 bool is_actor(const ProposalSentence& sentence, const Phrase& phrase);

@@ -201,7 +201,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   }
   if (rule.trigger == TriggerKind::kAdjective || rule.trigger == TriggerKind::kVerb) {
     if (lacks_object(s, candidate, group, act, content)) return false;
-    if (is_supposed(s, group, trigger) || is_put_aside(s, trigger)) return false;
+    if (is_supposed(s, group, trigger) || is_put_aside(s, group.first)) return false;
     if (is_advised(s, group, act)) return false;
     if (act == "want" && !asks_somebody(s, candidate) && is_wished_words(s, range)) return false;
   }
