@@ -152,7 +152,7 @@ void write_generation(StoreReaders& readers, Connection& index, const IndexChang
   const std::vector<std::int64_t> paired = paired_articles(index);
   for (const std::int64_t id : changes.removed) writer.remove(id);
   for (const std::int64_t id : changes.stored) {
-    if (report.update && writer.remove(id)) {
+    if (report.update && writer.remove_article(id)) {
       ++report.changed;
       --report.added;
     }

@@ -106,7 +106,8 @@ void check_pages(Connection& index, CheckDepth depth) {
   }
   if (depth != CheckDepth::kWhole) return;
   for (const std::string table : {"article_search", "quote_search"}) {
-    index.execute("INSERT INTO " + table + " (" + table + ") VALUES ('integrity-check')");
+    // 1: against the rows, too.
+    index.execute("INSERT INTO " + table + " (" + table + ", rank) VALUES ('integrity-check', 1)");
   }
 }
 

@@ -33,7 +33,9 @@ IndexWriter::IndexWriter(Connection& store, Connection& index, Mode mode)
       insert_quote_(index, "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
       search_quote_(index, "INSERT INTO quote_search (rowid, text) VALUES (?, ?)"),
       old_article_(index, "SELECT title, text, day, published FROM articles WHERE id = ?"),
-      old_quotes_(index, "SELECT id, text, person FROM quotes WHERE article = ?"),
+      old_quotes_(index,
+                  "SELECT id, person, speaker, role, day, type, text FROM quotes "
+                  "WHERE id >= ?1 AND id < ?2 ORDER BY id"),
       forget_article_(index,
                       "INSERT INTO article_search (article_search, rowid, title, text) "
                       "VALUES ('delete', ?, ?, ?)"),
@@ -41,7 +43,7 @@ IndexWriter::IndexWriter(Connection& store, Connection& index, Mode mode)
                     "INSERT INTO quote_search (quote_search, rowid, text) VALUES ('delete', ?, ?)"),
       insert_winnow_(index, "INSERT INTO winnows VALUES (?, ?, ?)"),
       delete_article_(index, "DELETE FROM articles WHERE id = ?"),
-      delete_quotes_(index, "DELETE FROM quotes WHERE article = ?"),
+      delete_quote_(index, "DELETE FROM quotes WHERE id = ?"),
       delete_pairs_(index, "DELETE FROM near_duplicates WHERE article = ?1 OR other = ?1"),
       delete_winnow_(index, "DELETE FROM winnows WHERE time = ? AND article = ?") {}
 
@@ -72,22 +74,63 @@ void IndexWriter::add_article(std::int64_t id) {
   article_.reset();
 }
 
+void IndexWriter::count(const std::optional<std::int64_t>& person, std::int64_t quotes) {
+  if (person) quotes_[*person] += quotes;
+}
+
+void IndexWriter::read_old_quotes(std::int64_t article) {
+  old_.clear();
+  if (mode_ == Mode::kEmpty) return;
+  old_quotes_.bind(1, article * kFactsPerArticle);
+  old_quotes_.bind(2, (article + 1) * kFactsPerArticle);
+  while (old_quotes_.step()) {
+    OldQuote& quote = old_.emplace_back();
+    quote.id = old_quotes_.integer(0);
+    if (!old_quotes_.is_null(1)) quote.person = old_quotes_.integer(1);
+    for (std::size_t i = 0; i < quote.texts.size(); ++i) {
+      const int column = static_cast<int>(i) + 2;
+      if (!old_quotes_.is_null(column)) quote.texts[i] = old_quotes_.text(column);
+    }
+  }
+  old_quotes_.reset();
+}
+
+void IndexWriter::forget(const OldQuote& quote) {
+  forget_quote_.bind(1, quote.id);
+  forget_quote_.bind(2, std::string_view(*quote.texts.back()));
+  forget_quote_.run();
+  delete_quote_.bind(1, quote.id);
+  delete_quote_.run();
+  count(quote.person, -1);
+}
+
 void IndexWriter::add_quotes(std::int64_t article, const People& people) {
+  read_old_quotes(article);
+  auto old = old_.begin();
   quotes_of_.bind(1, article * kFactsPerArticle);
   quotes_of_.bind(2, (article + 1) * kFactsPerArticle);
   while (quotes_of_.step()) {
     const std::int64_t id = quotes_of_.integer(0);
+    std::optional<std::int64_t> person;
+    if (!quotes_of_.is_null(1)) person = people.person(quotes_of_.integer(1), article);
+    const std::string_view text = without_invisible(quotes_of_.text(6), text_);
+    for (; old != old_.end() && old->id < id; ++old) forget(*old);
+    if (old != old_.end() && old->id == id) {
+      const OldQuote& before = *old++;
+      bool same = before.person == person && before.texts.back() == text;
+      for (int i = 0; i < 4; ++i) {
+        const std::optional<std::string>& was = before.texts[static_cast<std::size_t>(i)];
+        same = same && was.has_value() != quotes_of_.is_null(i + 2) &&
+               (!was || *was == quotes_of_.text(i + 2));
+      }
+      if (same) continue;
+      forget(before);
+    }
+    count(person, 1);
     insert_quote_.bind(1, id);
     insert_quote_.bind(2, article);
-    if (quotes_of_.is_null(1)) {
-      insert_quote_.bind_null(3);
-    } else {
-      const std::int64_t person = people.person(quotes_of_.integer(1), article);
-      insert_quote_.bind(3, person);
-      ++quotes_[person];
-    }
+    person ? insert_quote_.bind(3, *person) : insert_quote_.bind_null(3);
     for (int column = 2; column <= 5; ++column) copy(quotes_of_, column, insert_quote_, column + 2);
-    const std::string_view text = without_invisible(quotes_of_.text(6), text_);
     insert_quote_.bind(8, text);
     insert_quote_.run();
     if (mode_ == Mode::kFilled) {
@@ -97,9 +140,16 @@ void IndexWriter::add_quotes(std::int64_t article, const People& people) {
     }
   }
   quotes_of_.reset();
+  for (; old != old_.end(); ++old) forget(*old);
 }
 
-bool IndexWriter::remove(std::int64_t article) {
+void IndexWriter::remove(std::int64_t article) {
+  remove_article(article);
+  read_old_quotes(article);
+  for (const OldQuote& quote : old_) forget(quote);
+}
+
+bool IndexWriter::remove_article(std::int64_t article) {
   old_article_.bind(1, article);
   if (!old_article_.step()) {
     old_article_.reset();
@@ -113,15 +163,7 @@ bool IndexWriter::remove(std::int64_t article) {
   delete_winnow_.bind(2, article);
   delete_winnow_.run();
   old_article_.reset();
-  old_quotes_.bind(1, article);
-  while (old_quotes_.step()) {
-    forget_quote_.bind(1, old_quotes_.integer(0));
-    forget_quote_.bind(2, old_quotes_.text(1));
-    forget_quote_.run();
-    if (!old_quotes_.is_null(2)) --quotes_[old_quotes_.integer(2)];
-  }
-  old_quotes_.reset();
-  for (Statement* statement : {&delete_article_, &delete_quotes_, &delete_pairs_}) {
+  for (Statement* statement : {&delete_article_, &delete_pairs_}) {
     statement->bind(1, article);
     statement->run();
   }

@@ -2,6 +2,7 @@
 
 #include <future>
 
+#include "db/fact_rows.hpp"
 #include "db/sqlite.hpp"
 
 namespace onrecord {
@@ -14,9 +15,9 @@ void read_rows(const std::string& generation, const std::vector<std::int64_t>& a
                std::size_t first) {
   Connection index(generation, Connection::Mode::kRead);
   Statement rows(index, "SELECT length(text) FROM articles WHERE id = ?");
-  Statement quotes(index,
-                   "SELECT sum(length(q.text)) FROM quotes q JOIN quotes p INDEXED BY quotes_person"
-                   " ON p.person = q.person AND p.day = q.day AND p.id = q.id WHERE q.article = ?");
+  Statement quotes(index, "SELECT sum(length(text)) FROM quotes WHERE id >= ?1 * " +
+                              std::to_string(kFactsPerArticle) + " AND id < (?1 + 1) * " +
+                              std::to_string(kFactsPerArticle));
   for (std::size_t i = first; i < articles.size(); i += kReaders) {
     for (Statement* statement : {&rows, &quotes}) {
       statement->bind(1, articles[i]);

@@ -4,9 +4,7 @@
 //
 // needs   a generation that nobody writes
 // errors  Error(kStore) when it cannot be read
-// cost    two or three pages of an article and of each of its quotes, which the writer then finds
-// in
-//         memory
+// cost    the pages of an article and of its quotes, which the writer then finds in memory
 #pragma once
 
 #include <cstdint>

@@ -148,6 +148,8 @@ TEST_F(CorpusIndex, AnUpdateWritesWhatAFullBuildWrites) {
       if (i % 3 == 1) document.speakers[0].name = "Márquez";
       if (i % 4 == 1) document.speakers[2].name = "Dockers Guild";
       document.article.text += more + std::to_string(i % 2);
+      if (!more.empty() && i % 3 == 0) document.quotes.pop_back();
+      if (!more.empty() && i % 3 == 1) document.quotes[0].type = QuoteType::kMixed;
       store.put(document);
     }
     store.end_run("2025-05-03T00:00:01Z");
@@ -164,6 +166,7 @@ TEST_F(CorpusIndex, AnUpdateWritesWhatAFullBuildWrites) {
     const IndexReport update = build_index(options_);
     EXPECT_TRUE(update.update);
     const std::string updated = dump(update.generation);
+    EXPECT_EQ(verify_index(options_.directory, "2025-06-01T01:00:00Z"), update.generation);
     options_.full = true;
     options_.now = "2025-05-1" + std::to_string(threads) + "T01:00:00Z";
     const IndexReport full = build_index(options_);
@@ -181,7 +184,7 @@ TEST_F(CorpusIndex, VerifyFindsAWordTheRowsDoNotHave) {
   fs::permissions(generation, fs::perms::owner_all);
   {
     Connection index(generation, Connection::Mode::kWrite);
-    index.execute("UPDATE articles SET text = 'The ferry to Sudhaven sank.' WHERE id = 1");
+    index.execute("UPDATE articles SET text = 'The ferry to Norhaven sunk.' WHERE id = 1");
   }
   EXPECT_THROW(verify_index(options_.directory, "2025-06-01T01:00:00Z"), Error);
   EXPECT_EQ(current_generation(options_.directory), generation);
