@@ -19,6 +19,7 @@
 #include "db/index/index_meta.hpp"
 #include "db/index/index_people.hpp"
 #include "db/index/index_writer.hpp"
+#include "db/index/known_names.hpp"
 #include "db/index/people.hpp"
 #include "db/index/proposal_threads.hpp"
 #include "db/index/read_ahead.hpp"
@@ -68,14 +69,10 @@ void prepare_for_bulk(Connection& index) {
       "PRAGMA temp_store = FILE; PRAGMA main.locking_mode = EXCLUSIVE");
 }
 
-struct Names {
-  People people;
-  DatedProposals proposals;
-};
-
 // What is found in the store, and in the last generation, while the file is made ready.
 struct Findings {
-  std::shared_future<std::shared_ptr<const Names>> names;
+  std::shared_future<std::shared_ptr<const People>> people;
+  std::shared_future<std::shared_ptr<const DatedProposals>> proposals;
   std::unique_ptr<WinnowFile> winnows;  // filled with the pairs; none for an update
   std::future<std::vector<FoundPair>> pairs;
 };
@@ -115,24 +112,38 @@ Findings start_to_find(StoreReaders& readers, const std::string& last, const std
                        const IndexOptions& options) {
   Findings findings;
   if (last.empty()) findings.winnows = std::make_unique<WinnowFile>(aside + "-winnows");
-  const auto find_names = [&] {
-    auto found =
-        std::make_shared<Names>(Names{People(*readers.names, corrections, options.identity), {}});
-    found->proposals = read_proposals(*readers.names, found->people, options.identity);
-    return std::shared_ptr<const Names>(std::move(found));
+  using Speakers = std::vector<KnownSpeaker>;
+  const auto find_speakers = [&] {
+    return std::make_shared<const Speakers>(read_known_speakers(*readers.names, corrections));
   };
-  findings.names = start(options.threads, find_names).share();
+  const auto speakers = start(options.threads, find_speakers).share();
+  const auto find_people = [&, speakers] {
+    return std::make_shared<const People>(*readers.names, *speakers.get(), corrections,
+                                          options.identity);
+  };
+  findings.people = start(options.threads, find_people).share();
+  const auto find_proposals = [&, speakers, people = findings.people] {
+    std::vector<std::int64_t> known;
+    for (const KnownSpeaker& speaker : *speakers.get()) known.push_back(speaker.id);
+    DatedProposals found = read_proposals(*readers.proposals, known, options.identity);
+    order_by_people(found, *people.get());
+    return std::make_shared<const DatedProposals>(std::move(found));
+  };
+  findings.proposals = start(options.threads, find_proposals).share();
   DuplicateOptions search;
   search.jaccard = options.jaccard;
   search.window = options.window_hours * 3600;
   search.threads = options.threads;
-  findings.pairs =
-      start(options.threads, [&, search, names = findings.names, winnows = findings.winnows.get()] {
-        names.wait();  // each takes much memory for a short while
-        if (last.empty()) return find_near_duplicates(*readers.texts, search, winnows);
-        Connection generation(last, Connection::Mode::kRead);
-        return find_near_duplicates_of(*readers.texts, generation, changes.stored, search);
-      });
+  const auto find_pairs = [&, search, proposals = findings.proposals,
+                           winnows = findings.winnows.get()] {
+    if (last.empty()) {
+      proposals.wait();  // each takes much memory for a short while
+      return find_near_duplicates(*readers.texts, search, winnows);
+    }
+    Connection generation(last, Connection::Mode::kRead);
+    return find_near_duplicates_of(*readers.texts, generation, changes.stored, search);
+  };
+  findings.pairs = start(options.threads, find_pairs);
   return findings;
 }
 
@@ -159,14 +170,14 @@ void write_generation(StoreReaders& readers, Connection& index, const IndexChang
     writer.add_article(id);
   }
   tell(options, "names");
-  const std::shared_ptr<const Names> known = findings.names.get();
+  const std::shared_ptr<const People> people = findings.people.get();
   tell(options, "quotes");
-  for (const std::int64_t id : changes.stored) writer.add_quotes(id, known->people);
+  for (const std::int64_t id : changes.stored) writer.add_quotes(id, *people);
   tell(options, "people");
-  write_people(*readers.names, index, known->people, writer.quotes());
-  report.people = known->people.people().size();
-  report.joined = known->people.joined();
-  report.corrections = known->people.idle();
+  write_people(*readers.names, index, *people, writer.quotes());
+  report.people = people->people().size();
+  report.joined = people->joined();
+  report.corrections = people->idle();
   // Of the rows that follow there are few.
   tell(options, "indexes");
   index.execute(index_indexes());
@@ -181,7 +192,7 @@ void write_generation(StoreReaders& readers, Connection& index, const IndexChang
   report.clusters = clusters.several;
   if (findings.winnows) findings.winnows->write_into(index);
   tell(options, "proposals");
-  report.threads = write_proposal_threads(index, known->proposals, clusters);
+  report.threads = write_proposal_threads(index, *findings.proposals.get(), clusters);
   if (!article_text.valid()) return;
   tell(options, "full text of articles");
   article_text.get();

@@ -32,10 +32,14 @@ using Days = std::vector<std::pair<std::uint32_t, std::int32_t>>;  // by article
 
 Days days_of_articles(Connection& store) {
   Days days;
-  days.reserve(static_cast<std::size_t>(store.integer("SELECT count(day) FROM articles")));
   Statement select(store, "SELECT id, day FROM articles WHERE day IS NOT NULL");
+  std::string day;
+  std::int64_t time = kNoTime;
   while (select.step()) {
-    const std::int64_t time = seconds_of(select.text(1));
+    if (select.text(1) != day) {
+      day = select.text(1);
+      time = seconds_of(day);
+    }
     if (time == kNoTime) continue;
     days.emplace_back(static_cast<std::uint32_t>(select.integer(0)),
                       static_cast<std::int32_t>(time / kSecondsADay));
@@ -87,34 +91,44 @@ void read_corrected(Connection& store, const std::vector<Correction>& correction
 }  // namespace
 
 std::uint32_t KnownNames::index(std::int64_t id) const {
-  const auto found =
-      std::lower_bound(speakers.begin(), speakers.end(), id,
-                       [](const KnownSpeaker& s, std::int64_t wanted) { return s.id < wanted; });
-  const bool known = found != speakers.end() && found->id == id;
-  return static_cast<std::uint32_t>(known ? found - speakers.begin()
-                                          : speakers.end() - speakers.begin());
+  const auto found = std::lower_bound(ids.begin(), ids.end(), id);
+  const bool known = found != ids.end() && *found == id;
+  return static_cast<std::uint32_t>(known ? found - ids.begin() : ids.end() - ids.begin());
 }
 
-KnownNames read_names(Connection& store, const std::vector<Correction>& corrections) {
-  KnownNames names;
+std::vector<KnownSpeaker> read_known_speakers(Connection& store,
+                                              const std::vector<Correction>& corrections) {
+  std::vector<KnownSpeaker> speakers;
   Statement several(store,
                     "SELECT id, name, kind, identity FROM speakers "
                     "WHERE kind = 'person' OR instr(identity, ' @ ') = 0");
-  read_speakers(several, names.speakers);
-  read_corrected(store, corrections, names.speakers);
+  read_speakers(several, speakers);
+  read_corrected(store, corrections, speakers);
   const auto by_id = [](const KnownSpeaker& a, const KnownSpeaker& b) { return a.id < b.id; };
-  std::sort(names.speakers.begin(), names.speakers.end(), by_id);
+  std::sort(speakers.begin(), speakers.end(), by_id);
   const auto same = [](const KnownSpeaker& a, const KnownSpeaker& b) { return a.id == b.id; };
-  names.speakers.erase(std::unique(names.speakers.begin(), names.speakers.end(), same),
-                       names.speakers.end());
+  speakers.erase(std::unique(speakers.begin(), speakers.end(), same), speakers.end());
+  return speakers;
+}
+
+KnownNames read_names(Connection& store, std::vector<KnownSpeaker> speakers) {
+  KnownNames names;
+  names.speakers = std::move(speakers);
+  for (const KnownSpeaker& speaker : names.speakers) names.ids.push_back(speaker.id);
   const Days days = days_of_articles(store);
   std::unordered_map<std::string, std::uint32_t> role_numbers;
   Statement rows(store, "SELECT article, speaker, role FROM speaker_names ORDER BY id");
+  std::uint32_t last_article = 0;
+  std::int32_t day = kNoDay;
   while (rows.step()) {
     const std::uint32_t speaker = names.index(rows.integer(1));
     if (speaker == names.speakers.size()) continue;
     const auto article = static_cast<std::uint32_t>(rows.integer(0));
-    names.appearances.push_back({speaker, article, day_of(days, article)});
+    if (article != last_article) {
+      last_article = article;
+      day = day_of(days, article);
+    }
+    names.appearances.push_back({speaker, article, day});
     if (rows.is_null(2)) continue;
     std::string role = display_name(rows.text(2));
     const auto [entry, fresh] =

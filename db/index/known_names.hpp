@@ -25,6 +25,7 @@ struct NamedRole {
 
 struct KnownNames {
   std::vector<KnownSpeaker> speakers;   // by id
+  std::vector<std::int64_t> ids;        // of the speakers
   std::vector<Appearance> appearances;  // by speaker, day, article
   std::vector<NamedRole> named_roles;
   std::vector<std::string> roles;
@@ -33,6 +34,11 @@ struct KnownNames {
   std::uint32_t index(std::int64_t id) const;
 };
 
-KnownNames read_names(Connection& store, const std::vector<Correction>& corrections);
+// By id.
+std::vector<KnownSpeaker> read_known_speakers(Connection& store,
+                                              const std::vector<Correction>& corrections);
+
+// Where they appear.
+KnownNames read_names(Connection& store, std::vector<KnownSpeaker> speakers);
 
 }  // namespace onrecord

@@ -59,8 +59,12 @@ std::string nobody(const Correction& correction, const std::string& name) {
 }  // namespace
 
 People::People(Connection& store, const std::vector<Correction>& corrections,
-               const IdentityWords& words) {
-  KnownNames names = read_names(store, corrections);
+               const IdentityWords& words)
+    : People(store, read_known_speakers(store, corrections), corrections, words) {}
+
+People::People(Connection& store, std::vector<KnownSpeaker> speakers,
+               const std::vector<Correction>& corrections, const IdentityWords& words) {
+  KnownNames names = read_names(store, std::move(speakers));
   const auto named = by_name(names);
   const auto find = [&](const Correction& correction, const std::string& name) {
     const auto found = named.find(name);
@@ -193,12 +197,6 @@ People::People(Connection& store, const std::vector<Correction>& corrections,
     }
     i = end;
   }
-}
-
-bool People::knows(std::int64_t speaker) const {
-  return std::binary_search(
-      speakers_.begin(), speakers_.end(), PersonSpeaker{speaker, 0, 0, {}},
-      [](const PersonSpeaker& a, const PersonSpeaker& b) { return a.speaker < b.speaker; });
 }
 
 std::int64_t People::person(std::int64_t speaker, std::int64_t article) const {

@@ -17,6 +17,7 @@
 
 #include "db/identity_words.hpp"
 #include "db/index/corrections.hpp"
+#include "db/index/name_joins.hpp"
 #include "db/sqlite.hpp"
 
 namespace onrecord {
@@ -40,11 +41,12 @@ class People {
  public:
   // Throws Error(kStore) only.
   People(Connection& store, const std::vector<Correction>& corrections, const IdentityWords& words);
+  // Of speakers that were read before: read_known_speakers().
+  People(Connection& store, std::vector<KnownSpeaker> speakers,
+         const std::vector<Correction>& corrections, const IdentityWords& words);
 
   // The speaker itself where it is not known.
   std::int64_t person(std::int64_t speaker, std::int64_t article) const;
-  // Whether the speaker can be somebody in more than one article (known_names.hpp).
-  bool knows(std::int64_t speaker) const;
   const std::vector<Person>& people() const { return people_; }
   const std::vector<PersonSpeaker>& speakers() const { return speakers_; }  // sorted
   std::uint64_t joined() const { return joined_; }

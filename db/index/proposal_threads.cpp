@@ -149,7 +149,8 @@ std::uint16_t number_of(std::string_view status, std::vector<std::string>& statu
 
 }  // namespace
 
-DatedProposals read_proposals(Connection& store, const People& people, const IdentityWords& words) {
+DatedProposals read_proposals(Connection& store, const std::vector<std::int64_t>& known,
+                              const IdentityWords& words) {
   DatedProposals out;
   // Without it they would stand in memory twice each time that they outgrow it.
   const auto count = static_cast<std::size_t>(store.integer("SELECT count(*) FROM proposals"));
@@ -164,7 +165,7 @@ DatedProposals read_proposals(Connection& store, const People& people, const Ide
   while (select.step()) {
     const std::int64_t proposer = proposers.of(select.integer(0));
     // Whoever is somebody in one article only is followed through no other.
-    if (proposer == 0 || !people.knows(proposer)) continue;
+    if (!std::binary_search(known.begin(), known.end(), proposer)) continue;
     Row row;
     row.id = select.integer(0);
     row.time = seconds_of(select.text(1));
@@ -179,13 +180,18 @@ DatedProposals read_proposals(Connection& store, const People& people, const Ide
     row.status = number_of(select.text(4), out.statuses);
     out.words.insert(out.words.end(), content.words.begin(), content.words.end());
     out.words.insert(out.words.end(), content.numbers.begin(), content.numbers.end());
-    row.person = people.person(proposer, row.article());
+    row.person = proposer;
     out.rows.push_back(row);
   }
-  std::sort(out.rows.begin(), out.rows.end(), [](const Row& a, const Row& b) {
+  return out;
+}
+
+void order_by_people(DatedProposals& proposals, const People& people) {
+  std::vector<Row>& rows = proposals.rows;
+  for (Row& row : rows) row.person = people.person(row.person, row.article());
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
     return std::tie(a.person, a.head, a.time, a.id) < std::tie(b.person, b.head, b.time, b.id);
   });
-  return out;
 }
 
 std::uint64_t write_proposal_threads(Connection& index, const DatedProposals& proposals,

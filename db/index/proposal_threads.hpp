@@ -25,7 +25,7 @@ namespace onrecord {
 // short hashes of their stems: an archive has millions of them.
 struct DatedProposal {
   std::int64_t id = 0;
-  std::int64_t person = 0;
+  std::int64_t person = 0;  // until order_by_people() the speaker
   std::int64_t time = 0;
   std::size_t first = 0;   // of the content: `words` words, then `numbers` numbers,
   std::uint8_t words = 0;  // each sorted and distinct
@@ -37,14 +37,20 @@ struct DatedProposal {
 };
 
 struct DatedProposals {
-  std::vector<DatedProposal> rows;  // by person, head and time
+  std::vector<DatedProposal> rows;
   std::vector<std::uint32_t> words;
   std::vector<std::string> statuses;
 };
 
-DatedProposals read_proposals(Connection& store, const People& people, const IdentityWords& words);
+// Of the speakers `known`, ids in order: those who can be somebody in more than one article
+// (known_names.hpp).
+DatedProposals read_proposals(Connection& store, const std::vector<std::int64_t>& known,
+                              const IdentityWords& words);
 
-// Writes the table anew and returns the number of threads.
+// By person, head and time.
+void order_by_people(DatedProposals& proposals, const People& people);
+
+// Of proposals in that order. Writes the table anew and returns the number of threads.
 std::uint64_t write_proposal_threads(Connection& index, const DatedProposals& proposals,
                                      const Clusters& clusters);
 

@@ -24,9 +24,14 @@ std::int64_t state_of(Connection& store) {
 
 StoreReaders open_store_readers(const std::string& store, const std::string& aside) {
   for (int tries = 0; tries < 100; ++tries) {
-    StoreReaders readers{begin_to_read(store), begin_to_read(store), begin_to_read(store), {}, {}};
+    StoreReaders readers;
+    readers.rows = begin_to_read(store);
     const std::int64_t state = state_of(*readers.rows);
-    bool same = state_of(*readers.names) == state && state_of(*readers.texts) == state;
+    bool same = true;
+    for (auto* reader : {&readers.names, &readers.proposals, &readers.texts}) {
+      *reader = begin_to_read(store);
+      same = same && state_of(**reader) == state;
+    }
     if (!aside.empty()) {
       const auto open = [&](const FullTextTable& table) {
         auto text =

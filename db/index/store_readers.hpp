@@ -13,8 +13,9 @@
 namespace onrecord {
 
 struct StoreReaders {
-  std::unique_ptr<Connection> rows;   // articles and quotes
-  std::unique_ptr<Connection> names;  // people and proposals
+  std::unique_ptr<Connection> rows;  // articles and quotes
+  std::unique_ptr<Connection> names;
+  std::unique_ptr<Connection> proposals;
   std::unique_ptr<Connection> texts;  // near-duplicates
   std::unique_ptr<FullText> article_text;
   std::unique_ptr<FullText> quote_text;
