@@ -107,6 +107,19 @@ class ClauseCount {
   bool in_group_ = false;
 };
 
+// "called for a bridge in a letter to the board": where it was said.
+bool opens_venue(const SentenceView& view, std::uint32_t token) {
+  if (tag(view, token) != Tag::kPrep || !is(view, token, view.rules.place_prep)) return false;
+  const Phrase* phrase =
+      token + 1 < view.sentence.end_token ? phrase_at(view.reading, token + 1) : nullptr;
+  if (phrase == nullptr || phrase->tokens.first != token + 1) return false;
+  // "described the bridge in a letter as old"
+  const std::uint32_t next = phrase->tokens.end;
+  const bool goes_on = next < view.sentence.end_token &&
+                       (has(view, next, view.rules.object_link) || tag(view, next) == Tag::kSubord);
+  return !goes_on && is(view, phrase->head, view.rules.venue_noun);
+}
+
 }  // namespace
 
 std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std::uint32_t begin) {
@@ -202,6 +215,7 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
   const bool relative = !speaker.empty() && is_relative_pronoun(view, speaker.first);
   int brackets = 0;
   bool is_apposed = false;  // "Ruiz, the mayor": one comma of two
+  bool has_predicate = false;
   for (std::uint32_t i = begin; i < limit;) {
     if (++steps > kLongestContent) return i;
     if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
@@ -215,6 +229,9 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
       continue;
     }
     const Tag here = tag(view, i);
+    const bool more = quoted != view.quoted.end() && quoted->tokens.first < limit;
+    if (i > begin && !has_predicate && !more && opens_venue(view, i)) return i;
+    has_predicate = has_predicate || is_finite(here) || here == Tag::kVing || here == Tag::kTo;
     if (i > begin && here == Tag::kPunct) {
       const std::string_view word = surface(view, i);
       if (word == "(") ++brackets;

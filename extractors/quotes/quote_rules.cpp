@@ -188,6 +188,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   ends_ed = words.find_class("ENDS_ED");
   venue_noun = words.find_class("VENUE");
   venue_prep = words.find_class("VENUE_PREP");
+  place_prep = words.find_class("PLACE_PREP");
   source_prep = words.find_class("SOURCE_PREP");
   refuse = words.find_class("REFUSE");
   label = words.find_class("LABEL");
