@@ -230,6 +230,10 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
     }
     const Tag here = tag(view, i);
     const bool more = quoted != view.quoted.end() && quoted->tokens.first < limit;
+    if (i > begin && !has_predicate && !more && here == Tag::kSubord &&
+        is(view, i, view.rules.time_link)) {
+      return i > begin + 2 && is_comma(view, i - 2) ? i - 2 : i;  // ", hours after"
+    }
     if (i > begin && !has_predicate && !more && opens_venue(view, i)) return i;
     has_predicate = has_predicate || is_finite(here) || here == Tag::kVing || here == Tag::kTo;
     if (i > begin && here == Tag::kPunct) {
