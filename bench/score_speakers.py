@@ -8,8 +8,8 @@ if it has them, "proposals" with "proposer"; DOCUMENTS is what onrecord-extract 
 are code points, articles are joined on "id".
 
 A quote is matched with the extracted one whose letters overlap most, by at least .3 (Jaccard). A
-speaker is right when the last words of both names are the same; where the article names two, when
-both are found. Prints, for named speakers, the share that is right, of wrong names and of none; for
+speaker is right when the last words of both names are the same, or one is the initials of the other;
+where the article names two, when both are found. Prints, for named speakers, the share that is right, of wrong names and of none; for
 anonymous ones the share that is called by the same noun and by nobody's name; speakers split (the
 quotes of one person under several ids) and merged (one id for the quotes of several); proposers of
 matched proposals as score_proposals.py counts them.
@@ -36,11 +36,20 @@ def last_words(name):
     return out
 
 
+def spells(letters, name):
+    """Whether a name of capitals has the initials of another: FAO, Food & Agriculture Organisation."""
+    short = (letters or "").replace(".", "")
+    initials = "".join(w[0] for w in re.findall(r"[\w'’-]+", name or "") if w[0].isupper())
+    return len(short) > 1 and short.isupper() and short == initials
+
+
 def same(gold, found):
     a, b = (gold or "").casefold().split(), (found or "").casefold().split()
     if not a or not b:
         return False
-    return a == b or a[-1] == b[-1] or last_words(gold) == last_words(found)
+    if a == b or a[-1] == b[-1] or last_words(gold) == last_words(found):
+        return True
+    return spells(gold, found) or spells(found, gold)
 
 
 def named(article):
@@ -100,6 +109,13 @@ def party_names(parties):
     return out
 
 
+def one_spells_other(gold, found):
+    if len(gold or []) != 1 or len(found or []) != 1:
+        return False
+    a, b = gold[0].get("canonical") or "", found[0].get("name") or ""
+    return isinstance(a, str) and (spells(a, b) or spells(b, a))
+
+
 def score_proposers(gold, document, count, errors):
     for g in gold.get("proposals") or []:
         if g.get("optional"):
@@ -110,9 +126,10 @@ def score_proposers(gold, document, count, errors):
             if not trigger or not t or t["start"] >= trigger["end"] or t["end"] <= trigger["start"]:
                 continue
             a, b = party_names(g.get("proposer")), party_names(p.get("proposer"))
+            right = a == b or one_spells_other(g.get("proposer"), p.get("proposer"))
             count["proposers"] += 1
-            count["proposers right"] += a == b
-            if errors and a != b:
+            count["proposers right"] += right
+            if errors and not right:
                 mention = [(x.get("mention") or {}).get("text") for x in g.get("proposer") or []]
                 ours = [((x.get("mention") or {}).get("text"), x.get("name"), x.get("via"))
                         for x in p.get("proposer") or []]
