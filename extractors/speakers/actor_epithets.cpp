@@ -86,6 +86,11 @@ bool is_explained_otherwise(const Scene& scene, const Actor& actor) {
   return actor.explained && actor.mentions < kNew && actor.first > kBegin && !leads;
 }
 
+// "the former teacher"
+bool is_former(const Scene& scene, const Phrase& phrase) {
+  return phrase.core.end > phrase.core.first + 1 && (scene.word(phrase.core.first) & kEraWord) != 0;
+}
+
 // A coach is no striker, whatever else he is; and who was just introduced as an expert is taken up
 // as nothing else.
 bool is_something_else(const Scene& scene, const Phrase& phrase, Noun noun, const Actor& actor) {
@@ -94,8 +99,9 @@ bool is_something_else(const Scene& scene, const Phrase& phrase, Noun noun, cons
   const std::uint32_t known = actor.role_words.end - 1;
   const ClassId player = scene.rules.player;
   const ClassId trainer = scene.rules.trainer;
-  return (scene.is(said, player) && scene.is(known, trainer)) ||
-         (scene.is(said, trainer) && scene.is(known, player)) ||
+  const bool both = (scene.is(said, player) && scene.is(known, trainer)) ||
+                    (scene.is(said, trainer) && scene.is(known, player));
+  return (both && !is_former(scene, phrase)) ||
          (noun == Noun::kEpithet && !is_alike(scene, said, known) &&
           is_explained_otherwise(scene, actor));
 }
@@ -104,11 +110,6 @@ bool is_something_else(const Scene& scene, const Phrase& phrase, Noun noun, cons
 bool is_topic(const Scene& scene, const Actor& actor, std::uint32_t sentence) {
   if (!actor.leads || !was_told_before(scene, actor, sentence)) return false;
   return !actor.explained || actor.latest > kActed;
-}
-
-// "the former teacher"
-bool is_former(const Scene& scene, const Phrase& phrase) {
-  return phrase.core.end > phrase.core.first + 1 && (scene.word(phrase.core.first) & kEraWord) != 0;
 }
 
 bool is_in_cabinet(const Scene& scene, const Phrase& phrase, const Actor& actor) {
@@ -185,7 +186,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Noun noun = kind_of(scene, phrase);
   if (noun == Noun::kOther || !scene.has(phrase, kIsDefinite)) return kNone;
   // "the Harbour Leader" is a name, whatever it was read as.
-  if (scene.capital(phrase.head)) return kNone;
+  if (scene.capital(phrase.head) && !scene.is(phrase.head, scene.rules.capital_noun)) return kNone;
   if (noun == Noun::kTrade && has_rank(scene, phrase.core)) return kNone;
   if (noun == Noun::kTrade && is_of_body(scene, index)) return kNone;
   const bool former = is_former(scene, phrase);

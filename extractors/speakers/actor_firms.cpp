@@ -101,7 +101,9 @@ ActorId only_name_before(const Scene& scene, Trades trades, std::uint32_t senten
   ActorId only = kNone;
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
-    if (!actor.named || actor.plural || actor.office || actor.thing) continue;
+    if (!actor.named || actor.plural || actor.office || actor.thing || actor.abroad) {
+      continue;
+    }
     if (sentence != actor.seen + 1) continue;
     if (actor.kind != SpeakerKind::kOrganisation && !is_open_name(scene, actor)) continue;
     if (!agree(trades, actor.trades)) continue;

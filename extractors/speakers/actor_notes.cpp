@@ -115,6 +115,8 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   if (speaks && is_label(phrase)) turn_ = id;
   actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);
   actor.thing = actor.thing || is_thing(phrase, actor);
+  actor.abroad = first > 0 && ((scene_.word(first - 1) & kAbroadWord) != 0 ||
+                               scene_.is(first - 1, scene_.rules.to));
   if (phrase.kind == PhraseKind::kPronoun) return;
   note_home(index, actor);
   // "a Republican" is no name of somebody.

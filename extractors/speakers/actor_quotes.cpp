@@ -7,6 +7,20 @@ namespace {
 
 constexpr int kNesting = 4;  // "I" in the words of an "I"
 
+// "the work and pensions minister", "the science and technology committee": of two desks one.
+bool is_half_of_title(const Scene& scene, std::size_t index, bool goes_on) {
+  if (!goes_on) return false;
+  const Phrase& half = scene.phrase(index);
+  const Phrase& whole = scene.phrase(index + 1);
+  if (half.kind != PhraseKind::kCommon || whole.kind != PhraseKind::kCommon) return false;
+  if (half.tokens.end + 1 != whole.tokens.first || scene.tag(half.tokens.end) != Tag::kConj) {
+    return false;
+  }
+  if (scene.has(half, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun)) return false;
+  return whole.core.first == whole.tokens.first && whole.core.end > whole.core.first + 1 &&
+         scene.has(whole, kIsHuman | kIsOrgNoun) && !scene.has(whole, kIsPlural);
+}
+
 // The phrase that says who a speaker span is: the first of "a spokesman for the party", the last
 // owner's possession of "the party's spokesman".
 std::int32_t phrase_in(const Scene& scene, Span span) {
@@ -33,7 +47,7 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
   const bool counted = amount && starts_in(index + 1) &&
                        phrases[index].tokens.end == phrases[index + 1].tokens.first &&
                        scene.has(phrases[index + 1], kIsHuman);
-  if (part || counted) ++index;
+  if (part || counted || is_half_of_title(scene, index, starts_in(index + 1))) ++index;
   while (starts_in(index + 1) && scene.has(phrases[index], kIsOwner)) ++index;
   // "Minister of Education Ana Ruiz", "the city's mayor Ana Ruiz": a role, then the person.
   const bool before_person = starts_in(index + 1) &&

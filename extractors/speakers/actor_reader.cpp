@@ -245,6 +245,10 @@ Span ActorReader::said_before(std::size_t index, const Sentence& sentence) const
 
 // "the Swede", who is one; "the Dutch" and "the Swiss" are many.
 bool ActorReader::is_compatriot(const Phrase& phrase) {
+  if (scene_.is(phrase.head, scene_.rules.demonym)) {
+    return scene_.is(phrase.tokens.first, scene_.rules.definite) &&
+           phrase.core.first == phrase.tokens.first + 1 && phrase.core.end <= phrase.core.first + 2;
+  }
   // "the Oklahoman", of whom no list knows
   const ActorId known = scene_.actors.find(scene_.id(phrase.head));
   const bool unlisted = scene_.has(phrase, kIsOrg) && scene_.text(phrase.head).ends_with("an") &&

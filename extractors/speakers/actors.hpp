@@ -46,6 +46,7 @@ struct Actor {
   bool introduced = false;     // as something new: "a firm"
   bool may_be_person = false;  // as far as its words tell
   bool thing = false;          // "a Mini": what somebody makes
+  bool abroad = false;         // last seen behind "in" or "to": a place, as far as that tells
   bool by_form = false;        // its name has the form of an organisation's
   bool speaks = false;         // in some quote
   bool quoted = false;         // word by word

@@ -147,6 +147,9 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       state_opener(words.find_class("STATE_OPENER")),
       state_short(words.find_class("STATE_SHORT")),
       from(words.find_class("SENT_FROM")),
+      capital_noun(words.find_class("CAPITAL_NOUN")),
+      demonym(words.find_class("DEMONYM")),
+      to(words.find_class("TO_PARTICLE")),
       cabinet(words.find_class("CABINET")),
       desk(words.find_class("DESK")) {
   std::vector<Traits> by_class;

@@ -128,6 +128,9 @@ struct SpeakerRules::State {
   ClassId state_opener = kNoClass;  // "New" of "New York"
   ClassId state_short = kNoClass;   // "Ky."
   ClassId from = kNoClass;          // a letter "from"
+  ClassId capital_noun = kNoClass;  // "Olympian": a noun all the same
+  ClassId demonym = kNoClass;       // "Londoner"
+  ClassId to = kNoClass;            // "to" of "to Ulm"
   ClassId cabinet = kNoClass;       // "secretary" of "the education secretary": a minister
   ClassId desk = kNoClass;          // "home" of "the home secretary"
 };

@@ -87,7 +87,7 @@ bool Scene::is_made_like_agent(const Phrase& phrase, Traits no) const {
 
 bool Scene::is_agent(const Phrase& phrase) const {
   if (!is_made_like_agent(phrase, kIsPlural)) return false;
-  return ends_like_agent(text(phrase.head));
+  return ends_like_agent(text(phrase.head)) || is(phrase.head, rules.player);  // "the prop said"
 }
 
 bool Scene::is_agents(const Phrase& phrase) const {
