@@ -1,8 +1,12 @@
 #include "extractors/rules.hpp"
 
+#include <cstdint>
+#include <set>
+
 #include "corpus/error.hpp"
 #include "extractors/rulebook/image.hpp"
 #include "extractors/rulebook/lexicon_builder.hpp"
+#include "extractors/rulebook/pattern_tables.hpp"
 #include "extractors/rulebook/patterns.hpp"
 #include "extractors/rulebook/rulebook_image.hpp"
 #include "extractors/word_file.hpp"
@@ -66,9 +70,11 @@ std::unique_ptr<const Rules> load_rules(std::string_view language, const std::st
   auto image = find_compiled(language, directory, compiled);
   if (!image) return std::make_unique<const Rules>(load_rulebook(language, directory));
   Rulebook book = read_rulebook(*image);
-  parse_patterns(book);
   LexiconTables tables;
   (*image)(tables);
+  const auto patterns = std::make_shared<CompiledPatterns>();
+  (*image)(*patterns);
+  book.compiled = patterns;
   return std::make_unique<const Rules>(std::move(book), std::move(tables));
 }
 
@@ -78,6 +84,13 @@ std::string compile_rules(std::string_view language) {
   image(rules->book.language);
   write_rulebook(image, rules->book);
   image(rules->lexicon.tables());
+  std::set<std::string_view> stems;
+  for (const Rule& rule : rules->book.rules) stems.insert(rule.stem);
+  image(static_cast<std::uint64_t>(stems.size()));
+  for (const std::string_view stem : stems) {
+    image(std::string(stem));
+    Patterns(rules->book, rules->lexicon, stem).write(image);
+  }
   return image.bytes();
 }
 

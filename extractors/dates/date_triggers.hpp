@@ -10,14 +10,12 @@
 
 #include "extractors/rulebook/lexicon.hpp"
 #include "extractors/rulebook/patterns.hpp"
-#include "extractors/rulebook/rulebook.hpp"
 
 namespace onrecord {
 
 class DateTriggers {
  public:
-  // Words of the class COMMON_WORD are taken as triggers only where a pattern has nothing rarer.
-  DateTriggers(const Rulebook& rulebook, const Lexicon& lexicon, const Patterns& patterns);
+  DateTriggers(const Lexicon& lexicon, const Patterns& patterns);
 
   bool is(Kind kind) const { return flags_[kind] != 0; }
 

@@ -37,7 +37,7 @@ struct DateRules::State {
       : lexicon(words),
         classes(words),
         patterns(rulebook, words, "dates"),
-        triggers(rulebook, words, patterns) {
+        triggers(words, patterns) {
     for (const Rule* rule : patterns.rules()) emissions.emplace_back(*rule);
     for (std::size_t i = 0; i < kGroups.size(); ++i) groups[i] = patterns.group(kGroups[i]);
   }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "corpus/error.hpp"
+#include "extractors/rulebook/pattern_syntax.hpp"
 #include "extractors/rulebook/pattern_tree.hpp"
 
 namespace onrecord {
@@ -87,7 +88,7 @@ bool needs_quotation(const Node& node) {
 
 }  // namespace
 
-QuoteCues::QuoteCues(const Lexicon& lexicon, const Patterns& patterns)
+QuoteCues::QuoteCues(const Rulebook& rulebook, const Lexicon& lexicon, const Patterns& patterns)
     : codes_(&patterns.codes()), by_code_(codes_->size()) {
   const std::vector<const Rule*>& rules = patterns.rules();
   if (rules.size() > kMostQuoteRules) {
@@ -97,8 +98,9 @@ QuoteCues::QuoteCues(const Lexicon& lexicon, const Patterns& patterns)
   }
   for (std::size_t i = 0; i < rules.size(); ++i) {
     std::vector<Test> first;
-    collect_cues(rules[i]->tree, lexicon, first);
-    if (!needs_quotation(rules[i]->tree)) without_quotation_.set(i);
+    const Node tree = parse_alternatives(*rules[i], rulebook);
+    collect_cues(tree, lexicon, first);
+    if (!needs_quotation(tree)) without_quotation_.set(i);
     for (const Test& test : first) {
       if (!patterns.tests().has(test)) continue;
       const TestId id = patterns.tests().id(test);

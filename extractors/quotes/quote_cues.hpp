@@ -22,7 +22,7 @@ using QuoteRuleSet = std::bitset<kMostQuoteRules>;
 
 class QuoteCues {
  public:
-  QuoteCues(const Lexicon& lexicon, const Patterns& patterns);
+  QuoteCues(const Rulebook& rulebook, const Lexicon& lexicon, const Patterns& patterns);
 
   // The rules whose cue may begin with the symbol.
   const QuoteRuleSet& rules(Kind kind, Tag tag) const { return by_code_[codes_->code(kind, tag)]; }

@@ -92,7 +92,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       last_kind(words.known_symbol({"LAST"})),
       name_kind(words.known_symbol({"QUOTE_NAME"})),
       patterns(rulebook, words, "quotes"),
-      cues(words, patterns) {
+      cues(rulebook, words, patterns) {
   for (const Rule* rule : patterns.rules()) {
     rules.push_back(frame_rule(*rule, words));
     if (rule->name == "quotation-alone") alone_confidence = rule->confidence;

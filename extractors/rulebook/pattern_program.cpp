@@ -105,7 +105,8 @@ class ProgramWriter {
     for (std::uint32_t i = 0; i < groups.size(); ++i) brackets_.emplace(groups[i], i);
     const std::uint32_t match = add({});
     program_.begin = write(tree, match);
-    if (program_.steps.size() > kMostSteps) return std::nullopt;
+    if (steps_.size() > kMostSteps) return std::nullopt;
+    program_.steps = std::move(steps_);
     return std::move(program_);
   }
 
@@ -113,8 +114,8 @@ class ProgramWriter {
   using Op = PatternProgram::Op;
 
   std::uint32_t add(PatternProgram::Step step) {
-    if (program_.steps.size() <= kMostSteps) program_.steps.push_back(step);
-    return static_cast<std::uint32_t>(program_.steps.size() - 1);
+    if (steps_.size() <= kMostSteps) steps_.push_back(step);
+    return static_cast<std::uint32_t>(steps_.size() - 1);
   }
 
   std::uint32_t add_split(std::uint32_t preferred, std::uint32_t other) {
@@ -123,7 +124,7 @@ class ProgramWriter {
 
   // Steps for `node` that go on at `next`; the first of them.
   std::uint32_t write(const Node& node, std::uint32_t next) {
-    if (program_.steps.size() > kMostSteps) return next;
+    if (steps_.size() > kMostSteps) return next;
     switch (node.op) {
       case Node::Op::kTest:
         return write_test(node.test, next);
@@ -175,8 +176,8 @@ class ProgramWriter {
       program_.ordered = program_.ordered && !may_be_empty(node);
       const std::uint32_t loop = split(0, next);
       const std::uint32_t body = write(node, loop);
-      if (loop < program_.steps.size()) {
-        PatternProgram::Step& step = program_.steps[loop];
+      if (loop < steps_.size()) {
+        PatternProgram::Step& step = steps_[loop];
         (repeat.lazy ? step.other : step.next) = body;
       }
       next = loop;
@@ -190,7 +191,7 @@ class ProgramWriter {
     return next;
   }
 
-  bool full() const { return program_.steps.size() > kMostSteps; }
+  bool full() const { return steps_.size() > kMostSteps; }
 
   std::uint32_t write_test(const Test& test, std::uint32_t next) {
     std::uint32_t first = write_symbol(test, next);
@@ -214,6 +215,7 @@ class ProgramWriter {
   const SymbolTests& tests_;
   const SymbolClasses& classes_;
   std::unordered_map<const Node*, std::uint32_t> brackets_;
+  std::vector<PatternProgram::Step> steps_;
   PatternProgram program_;
 };
 
@@ -232,16 +234,17 @@ std::optional<SymbolClasses> symbol_classes(const Node& tree, const Lexicon& lex
   });
   const std::vector<std::uint32_t> of_code = splitter.numbers(classes.count);
   if (classes.count > kMostSymbolClasses) return std::nullopt;
-  classes.of_code.assign(of_code.begin(), of_code.end());
-  classes.passing.resize(used.size());
+  classes.of_code = std::vector<std::uint8_t>(of_code.begin(), of_code.end());
+  std::vector<std::bitset<kMostSymbolClasses>> passing(used.size());
   std::vector<bool> seen(classes.count);
   for (std::size_t code = 0; code < of_code.size(); ++code) {
     if (seen[of_code[code]]) continue;
     seen[of_code[code]] = true;
     for (std::size_t i = 0; i < used.size(); ++i) {
-      if (codes.passes(used[i], code)) classes.passing[i].set(of_code[code]);
+      if (codes.passes(used[i], code)) passing[i].set(of_code[code]);
     }
   }
+  classes.passing = std::move(passing);
   return classes;
 }
 

@@ -16,6 +16,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extractors/rulebook/flat_array.hpp"
 #include "extractors/rulebook/lexicon.hpp"
 #include "extractors/rulebook/pattern_tree.hpp"
 #include "extractors/rulebook/symbol_codes.hpp"
@@ -27,10 +28,10 @@ inline constexpr std::size_t kMostSymbolClasses = 256;
 
 // The codes of a layer as one pattern sees them.
 struct SymbolClasses {
-  std::vector<std::uint8_t> of_code;
+  FlatArray<std::uint8_t> of_code;
   std::size_t count = 0;
-  std::unordered_map<TestId, std::uint32_t> tests;       // their place in `passing`
-  std::vector<std::bitset<kMostSymbolClasses>> passing;  // the classes that pass a test
+  std::unordered_map<TestId, std::uint32_t> tests;     // their place in `passing`: to compile with
+  FlatArray<std::bitset<kMostSymbolClasses>> passing;  // the classes that pass a test
 };
 
 // nullopt when there are too many.
@@ -42,7 +43,7 @@ enum class Walk : std::uint8_t { kForward, kBackward };
 struct PatternProgram {
   // kNear and kFar are passed at the edge of the text where a walk begins, and where it ends; kMark
   // is passed anywhere and notes where.
-  enum class Op : std::uint8_t { kSymbol, kSplit, kNear, kFar, kMark, kMatch };
+  enum class Op : std::uint32_t { kSymbol, kSplit, kNear, kFar, kMark, kMatch };
   struct Step {
     Op op = Op::kMatch;
     std::uint32_t test = 0;   // kSymbol: place in SymbolClasses::passing; kMark: twice the number
@@ -50,7 +51,7 @@ struct PatternProgram {
     std::uint32_t next = 0;   // index of a step
     std::uint32_t other = 0;  // kSplit: the second one
   };
-  std::vector<Step> steps;
+  FlatArray<Step> steps;
   std::uint32_t begin = 0;
   std::uint32_t splits = 0;
   // Whether the order of the ways is that of the pattern: not where something that may be empty is

@@ -8,10 +8,10 @@
 
 #include "corpus/error.hpp"
 #include "extractors/rulebook/lazy.hpp"
-#include "extractors/rulebook/pattern_automaton.hpp"
 #include "extractors/rulebook/pattern_groups.hpp"
-#include "extractors/rulebook/pattern_program.hpp"
 #include "extractors/rulebook/pattern_regex.hpp"
+#include "extractors/rulebook/pattern_syntax.hpp"
+#include "extractors/rulebook/scanners.hpp"
 
 namespace onrecord {
 namespace {
@@ -20,7 +20,8 @@ constexpr std::int64_t kRuleMemory = 4 << 20;  // that RE2 may use for one
 constexpr std::size_t kGuardReach = 16;
 constexpr std::size_t kMostParts = kMostBrackets + 1;
 
-std::unique_ptr<re2::RE2> compile(const std::string& regex, bool bytes, const RuleSource& source) {
+std::unique_ptr<re2::RE2> compile_regex(const std::string& regex, bool bytes,
+                                        const RuleSource& source) {
   re2::RE2::Options options;
   if (bytes) options.set_encoding(re2::RE2::Options::EncodingLatin1);
   options.set_log_errors(false);
@@ -34,41 +35,26 @@ std::unique_ptr<re2::RE2> compile(const std::string& regex, bool bytes, const Ru
   return compiled;
 }
 
-// What tells where a pattern matches; without automata when it is too large for them.
-struct Scanner {
-  Scanner(const Node& tree, const PatternLayer& layer)
+// A pattern as RE2 reads it, for what is too large for the automata.
+struct Regex {
+  // `source` is of the rule or guard, for messages.
+  Regex(const Node& tree, Captures captures, const PatternLayer& layer, const RuleSource& source,
+        std::string_view behind = {})
       : classes(symbol_classes(tree, layer.lexicon, layer.tests, layer.codes)),
-        letters(layer.lexicon, layer.tests, layer.codes, classes) {}
-
-  void add(std::optional<PatternAutomaton>& automaton, const Node& tree, const PatternLayer& layer,
-           Walk walk, Reach reach) {
-    if (!classes) return;
-    auto program = pattern_program(tree, walk, layer.lexicon, layer.tests, *classes);
-    if (program) automaton.emplace(std::move(*program), *classes, reach);
-  }
+        letters(layer.lexicon, layer.tests, layer.codes, classes),
+        compiled(compile_regex("(?:" + letters.regex(tree, captures) + ")" + std::string(behind),
+                               letters.are_bytes(), source)) {}
 
   const std::optional<SymbolClasses> classes;
   const Letters letters;
-  std::optional<PatternAutomaton> backward;
-  std::optional<PatternAutomaton> forward;
-  std::optional<GroupReader> groups;
+  const std::unique_ptr<re2::RE2> compiled;
 };
-
-std::unique_ptr<Scanner> rule_scanner(const Node& tree, std::size_t brackets,
-                                      const PatternLayer& layer) {
-  auto scanner = std::make_unique<Scanner>(tree, layer);
-  scanner->add(scanner->backward, tree, layer, Walk::kBackward, Reach::kAnywhere);
-  scanner->add(scanner->forward, tree, layer, Walk::kForward, Reach::kHere);
-  if (scanner->forward) {
-    scanner->groups.emplace(scanner->forward->program(), *scanner->classes, brackets);
-  }
-  return scanner;
-}
 
 class CompiledGuard {
  public:
-  CompiledGuard(const PatternLayer& layer, const Guard& guard, std::size_t group)
-      : layer_(layer), guard_(guard), group_(group) {}
+  CompiledGuard(const PatternLayer& layer, const Guard& guard, std::size_t group,
+                const CompiledScanners& compiled)
+      : layer_(layer), guard_(guard), group_(group), compiled_(compiled) {}
 
   // Whether it speaks against a match.
   bool holds(const Match& match, std::span<const Symbol> symbols, PatternBuffer& buffer) const {
@@ -86,15 +72,27 @@ class CompiledGuard {
       begin = symbol_at(range.first, symbols);
       end = symbol_at(range.end, symbols);
     }
-    const Scanner& scanner = scanner_.get([&] { return make_scanner(); });
+    const Scanner& scanner = scan();
     const Walk walk = guard_.where == Guard::Where::kAfter ? Walk::kForward : Walk::kBackward;
     const auto& automaton = walk == Walk::kForward ? scanner.forward : scanner.backward;
     const CodeSpan codes = CodeSpan(buffer.codes).subspan(begin, end - begin);
     if (automaton) {
       if (const auto found = automaton->matches(codes, walk)) return *found;
     }
-    scanner.letters.write(codes, buffer.text);
-    return found_by_regex(scanner.letters, buffer.text);
+    return found_by_regex(codes, buffer.text);
+  }
+
+  const Scanner& scan() const {
+    return scanner_.get([&] {
+      ScannerWalks walks;
+      if (guard_.where == Guard::Where::kAfter) {
+        walks.forward = Reach::kHere;
+      } else {
+        walks.backward = guard_.where == Guard::Where::kBefore ? Reach::kHere : Reach::kAnywhere;
+      }
+      return compiled_.tables != nullptr ? read_scanner(*compiled_.tables, compiled_.first, walks)
+                                         : compile_scanner(guard_.tree, layer_, walks);
+    });
   }
 
  private:
@@ -104,34 +102,37 @@ class CompiledGuard {
     return static_cast<std::size_t>(found - symbols.begin());
   }
 
-  std::unique_ptr<Scanner> make_scanner() const {
-    const Node& pattern = guard_.tree;
-    auto scanner = std::make_unique<Scanner>(pattern, layer_);
-    if (guard_.where == Guard::Where::kAfter) {
-      scanner->add(scanner->forward, pattern, layer_, Walk::kForward, Reach::kHere);
-    } else {
-      scanner->add(scanner->backward, pattern, layer_, Walk::kBackward,
-                   guard_.where == Guard::Where::kBefore ? Reach::kHere : Reach::kAnywhere);
-    }
-    return scanner;
-  }
-
-  bool found_by_regex(const Letters& letters, const std::string& text) const {
-    const re2::RE2& regex = regex_.get([&] {
-      std::string pattern = letters.regex(guard_.tree, Captures::kNone);
-      if (guard_.where == Guard::Where::kBefore) pattern = "(?:" + pattern + ")\\z";
-      return compile(pattern, letters.are_bytes(), guard_.source);
+  bool found_by_regex(CodeSpan codes, std::string& text) const {
+    const Regex& regex = regex_.get([&] {
+      return std::make_unique<Regex>(parse_pattern(guard_.pattern, layer_.book, guard_.source),
+                                     Captures::kNone, layer_, guard_.source,
+                                     guard_.where == Guard::Where::kBefore ? "\\z" : "");
     });
+    regex.letters.write(codes, text);
     const auto anchor =
         guard_.where == Guard::Where::kAfter ? re2::RE2::ANCHOR_START : re2::RE2::UNANCHORED;
-    return regex.Match(text, 0, text.size(), anchor, nullptr, 0);
+    return regex.compiled->Match(text, 0, text.size(), anchor, nullptr, 0);
   }
 
   const PatternLayer& layer_;
   const Guard& guard_;
   const std::size_t group_;
+  const CompiledScanners compiled_;
   Lazy<Scanner> scanner_;
-  Lazy<re2::RE2> regex_;
+  Lazy<Regex> regex_;
+};
+
+// The automata of a rule, and what reads its groups where there is a forward one.
+struct RuleScanner {
+  RuleScanner(std::unique_ptr<Scanner> automata, std::size_t brackets)
+      : scanner(std::move(automata)) {
+    if (scanner->forward) {
+      groups.emplace(scanner->forward->program(), *scanner->classes, brackets);
+    }
+  }
+
+  const std::unique_ptr<const Scanner> scanner;
+  std::optional<GroupReader> groups;
 };
 
 }  // namespace
@@ -139,26 +140,32 @@ class CompiledGuard {
 struct PatternRule::State {
   const PatternLayer& layer;
   const Rule& rule;
-  const std::uint16_t index;
-  const std::vector<std::size_t> groups;
+  const PatternNames names;
+  const CompiledScanners compiled;
   std::vector<std::unique_ptr<CompiledGuard>> guards;
-  Lazy<Scanner> scanner;
-  Lazy<re2::RE2> regex;
+  Lazy<RuleScanner> scanner;
+  Lazy<Regex> regex;
 
-  const Scanner& scan() const {
-    return scanner.get([&] { return rule_scanner(rule.tree, groups.size(), layer); });
+  const RuleScanner& scan() const {
+    return scanner.get([&] {
+      const ScannerWalks walks{Reach::kAnywhere, Reach::kHere};
+      return std::make_unique<RuleScanner>(
+          compiled.tables != nullptr ? read_scanner(*compiled.tables, compiled.first, walks)
+                                     : compile_scanner(rule.tree, layer, walks),
+          names.groups.size());
+    });
   }
-  const re2::RE2& compiled() const {
+  const Regex& by_regex() const {
     return regex.get([&] {
-      const Letters& letters = scan().letters;
-      return compile(letters.regex(rule.tree, Captures::kGroups), letters.are_bytes(), rule.source);
+      return std::make_unique<Regex>(parse_alternatives(rule, layer.book), Captures::kGroups, layer,
+                                     rule.source);
     });
   }
 
   // The match that begins at `begin` and ends no later than at `end`; false when there is none.
   bool read(std::size_t begin, std::size_t end, std::span<const Symbol> symbols,
             PatternBuffer& buffer, Match& match) const {
-    const Scanner& scanner = scan();
+    const RuleScanner& scanner = scan();
     const std::optional<std::uint32_t> found =
         scanner.groups ? scanner.groups->read(CodeSpan(buffer.codes), begin, end, buffer.groups)
                        : std::nullopt;
@@ -181,13 +188,13 @@ struct PatternRule::State {
     // the sequence.
     const std::size_t first = begin > 0 ? begin - 1 : 0;
     const std::size_t last = std::min(end + 1, symbols.size());
-    const Letters& letters = scan().letters;
-    const std::size_t width = letters.width();
-    letters.write(CodeSpan(buffer.codes).subspan(first, last - first), buffer.text);
+    const Regex& regex = by_regex();
+    const std::size_t width = regex.letters.width();
+    regex.letters.write(CodeSpan(buffer.codes).subspan(first, last - first), buffer.text);
     std::array<re2::StringPiece, kMostParts> parts;
-    const std::size_t count = std::min(kMostParts, groups.size() + 1);
-    if (!compiled().Match(buffer.text, (begin - first) * width, (end - first) * width, anchor,
-                          parts.data(), static_cast<int>(count))) {
+    const std::size_t count = std::min(kMostParts, names.groups.size() + 1);
+    if (!regex.compiled->Match(buffer.text, (begin - first) * width, (end - first) * width, anchor,
+                               parts.data(), static_cast<int>(count))) {
       return false;
     }
     const auto index_of = [&](const char* at) {
@@ -205,7 +212,7 @@ struct PatternRule::State {
 
   void place(std::uint32_t begin, std::uint32_t end, std::span<const Symbol> symbols,
              Match& match) const {
-    match.rule = index;
+    match.rule = names.index;
     match.begin = begin;
     match.end = end;
     if (begin < end) match.tokens = {symbols[begin].first, symbols[end - 1].end};
@@ -214,7 +221,7 @@ struct PatternRule::State {
   // Of brackets with one name the first that is not empty counts.
   void add_group(std::size_t bracket, std::uint32_t begin, std::uint32_t end,
                  std::span<const Symbol> symbols, Match& match) const {
-    TokenRange& group = match.groups[groups[bracket]];
+    TokenRange& group = match.groups[names.groups[bracket]];
     if (begin == end || !group.empty()) return;
     group = {symbols[begin].first, symbols[end - 1].end};
   }
@@ -244,15 +251,22 @@ struct PatternRule::State {
   }
 };
 
-PatternRule::PatternRule(const PatternLayer& layer, const Rule& rule, std::uint16_t index,
-                         std::vector<std::size_t> groups, std::vector<std::size_t> guarded)
-    : state_(new State{layer, rule, index, std::move(groups), {}, {}, {}}) {
+PatternRule::PatternRule(const PatternLayer& layer, const Rule& rule, const PatternNames& names,
+                         const CompiledScanners& compiled)
+    : state_(new State{layer, rule, names, compiled, {}, {}, {}}) {
   for (std::size_t i = 0; i < rule.guards.size(); ++i) {
-    state_->guards.push_back(std::make_unique<CompiledGuard>(layer, rule.guards[i], guarded[i]));
+    state_->guards.push_back(
+        std::make_unique<CompiledGuard>(layer, rule.guards[i], names.guarded[i],
+                                        CompiledScanners{compiled.tables, compiled.first + 1 + i}));
   }
 }
 
 PatternRule::~PatternRule() = default;
+
+void PatternRule::compile(ScannerWriter& out) const {
+  out.add(*state_->scan().scanner);
+  for (const auto& guard : state_->guards) out.add(guard->scan());
+}
 
 namespace {
 
@@ -269,7 +283,7 @@ std::size_t next_begin(const Match& match, std::size_t end, std::size_t behind,
 
 void PatternRule::find(std::span<const Symbol> symbols, PatternBuffer& buffer,
                        std::vector<Match>& out, std::size_t last, std::size_t behind) const {
-  const Scanner& scanner = state_->scan();
+  const Scanner& scanner = *state_->scan().scanner;
   buffer.begins.clear();
   const CodeSpan codes(buffer.codes);
   const std::optional<bool> any =

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "extractors/rulebook/lexicon.hpp"
+#include "extractors/rulebook/pattern_tables.hpp"
 #include "extractors/rulebook/patterns.hpp"
 #include "extractors/rulebook/rulebook.hpp"
 #include "extractors/rulebook/symbol_codes.hpp"
@@ -24,18 +25,36 @@ namespace onrecord {
 
 // What all rules of a layer share.
 struct PatternLayer {
+  const Rulebook& book;
   const Lexicon& lexicon;
   SymbolTests tests;
-  SymbolCodes codes;
+  const SymbolCodes& codes;
 };
+
+// What the layer calls a rule and its groups.
+struct PatternNames {
+  std::uint16_t index = 0;
+  std::span<const std::uint16_t> groups;   // in the order of their brackets
+  std::span<const std::uint16_t> guarded;  // that of each guard
+};
+
+// Where the scanners of a rule and its guards begin that were compiled before; null for none.
+struct CompiledScanners {
+  const ScannerTables* tables = nullptr;
+  std::size_t first = 0;
+};
+
+class ScannerWriter;
 
 class PatternRule {
  public:
-  // `groups` are the ids of the groups in the order of their brackets, `guarded` that of the group
-  // of each guard.
-  PatternRule(const PatternLayer& layer, const Rule& rule, std::uint16_t index,
-              std::vector<std::size_t> groups, std::vector<std::size_t> guarded);
+  // Layer, rule and all that is viewed must outlive it.
+  PatternRule(const PatternLayer& layer, const Rule& rule, const PatternNames& names,
+              const CompiledScanners& compiled);
   ~PatternRule();
+
+  // Adds the scanners of the rule and its guards.
+  void compile(ScannerWriter& out) const;
 
   // Appends the matches that begin no later than at symbol `last`, each after the end of the one
   // before, or of its group `behind` where it has that one. `buffer` holds the symbols' codes.

@@ -372,4 +372,14 @@ Node parse_pattern(std::string_view pattern, const Rulebook& rulebook, const Rul
   return PatternReader(pattern, rulebook, source, 0).read_all();
 }
 
+Node parse_alternatives(const Rule& rule, const Rulebook& rulebook) {
+  if (rule.match.size() == 1) return parse_pattern(rule.match[0], rulebook, rule.source);
+  Node any;
+  any.op = Node::Op::kChoice;
+  for (const std::string& pattern : rule.match) {
+    any.parts.push_back(parse_pattern(pattern, rulebook, rule.source));
+  }
+  return any;
+}
+
 }  // namespace onrecord

@@ -17,4 +17,7 @@ namespace onrecord {
 // Whole patterns: blanks around them do not count.
 Node parse_pattern(std::string_view pattern, const Rulebook& rulebook, const RuleSource& source);
 
+// All alternatives of a rule as one.
+Node parse_alternatives(const Rule& rule, const Rulebook& rulebook);
+
 }  // namespace onrecord

@@ -11,7 +11,8 @@
 //         A&B and !A combine what one token must be; <name: ...> is a group; ( | ) ? * + {m,n} as
 //         in RE2; ^ and $ are the ends of the sequence, . is any symbol, $NAME a definition. A
 //         class name by itself also stands for its entries of several words.
-// owns    the compiled automata; immutable, shared by all threads
+// owns    the compiled automata, or views them in a block of compiled rules; immutable, shared by
+//         all threads
 // errors  Error(kRules, where, ...) for a pattern that does not parse or names an unknown class
 // cost    linear in the symbols, whatever the number of rules; sequences longer than kLongest are
 //         cut into pieces of that length, so that no hostile sentence costs more than its length
@@ -27,10 +28,13 @@
 
 #include "extractors/rulebook/fixed_list.hpp"
 #include "extractors/rulebook/lexicon.hpp"
+#include "extractors/rulebook/pattern_tables.hpp"
 #include "extractors/rulebook/rulebook.hpp"
 #include "extractors/rulebook/symbol_codes.hpp"
 
 namespace onrecord {
+
+class ImageWriter;
 
 // One token, or a span that stands for the tokens [first, end).
 struct Symbol {
@@ -50,7 +54,6 @@ struct TokenRange {
 
 inline constexpr std::size_t kMostGroups = 12;
 inline constexpr std::size_t kLongest = 500;
-inline constexpr std::size_t kMostRules = 512;    // of one layer
 inline constexpr std::size_t kMostBrackets = 31;  // of one rule
 
 struct Match {
@@ -84,7 +87,8 @@ struct PatternBuffer {
 
 class Patterns {
  public:
-  // All rules of one stem. The rulebook and the lexicon must outlive this.
+  // All rules of one stem: compiled, unless the rulebook comes with what was compiled of it. The
+  // rulebook and the lexicon must outlive this.
   Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string_view stem);
   ~Patterns();
   Patterns(Patterns&&) noexcept;
@@ -99,6 +103,12 @@ class Patterns {
   // prepare an answer by code. Both stay where they are when the patterns are moved.
   const SymbolTests& tests() const;
   const SymbolCodes& codes() const;
+
+  // By code: where neither it nor another that is marked stands, no rule matches.
+  std::span<const std::uint8_t> needed() const;
+
+  // All that was compiled, the automata of every rule among them, as pass() reads PatternTables.
+  void write(ImageWriter& image) const;
 
   // Appends the matches of every rule whose guards hold, by rule and then from left to right; one
   // rule's matches do not overlap.

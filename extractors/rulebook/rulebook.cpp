@@ -232,14 +232,7 @@ class Parser {
 };
 
 void read_patterns(Rule& rule, const Rulebook& book) {
-  if (rule.match.size() == 1) {
-    rule.tree = parse_pattern(rule.match[0], book, rule.source);
-  } else {
-    rule.tree.op = Node::Op::kChoice;
-    for (const std::string& pattern : rule.match) {
-      rule.tree.parts.push_back(parse_pattern(pattern, book, rule.source));
-    }
-  }
+  rule.tree = parse_alternatives(rule, book);
   for (Guard& guard : rule.guards) guard.tree = parse_pattern(guard.pattern, book, guard.source);
 }
 
@@ -325,12 +318,6 @@ std::vector<RuleFile> read_rule_directory(const std::string& directory) {
   return files;
 }
 
-void parse_patterns(Rulebook& book) {
-  in_parallel(book.rules.size(), [&](std::size_t first, std::size_t end) {
-    for (std::size_t i = first; i < end; ++i) read_patterns(book.rules[i], book);
-  });
-}
-
 Rulebook parse_rules(std::string_view language, const std::vector<std::vector<RuleFile>>& sources) {
   Rulebook book;
   book.language = language;
@@ -350,7 +337,9 @@ Rulebook parse_rules(std::string_view language, const std::vector<std::vector<Ru
     first = end;
   }
   // Definitions may stand anywhere, and later sources replace them.
-  parse_patterns(book);
+  in_parallel(book.rules.size(), [&](std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) read_patterns(book.rules[i], book);
+  });
   return book;
 }
 

@@ -76,6 +76,8 @@ struct Rule {
   std::string_view emits(std::string_view key, std::string_view otherwise = "") const;
 };
 
+struct CompiledPatterns;
+
 struct Rulebook {
   std::string language;
   std::vector<std::unique_ptr<const std::string>> paths;  // of the files: sources point at them
@@ -84,6 +86,7 @@ struct Rulebook {
   std::vector<WordClass> classes;
   std::map<std::string, std::pair<std::string, RuleSource>> definitions;  // define NAME = pattern
   std::vector<Rule> rules;                                                // in file order
+  std::shared_ptr<const CompiledPatterns> compiled;  // of the rules; null before they are
 
   const WordClass* find_class(std::string_view name) const;
   std::vector<const Rule*> rules_of(std::string_view stem) const;
@@ -100,9 +103,6 @@ std::vector<RuleFile> built_in_rules(std::string_view language);
 
 // The rule files of a directory, sorted by name.
 std::vector<RuleFile> read_rule_directory(const std::string& directory);
-
-// Makes the trees of all patterns, for a rulebook that has none.
-void parse_patterns(Rulebook& book);
 
 // Sources in order, each a list of files that belong together.
 Rulebook parse_rules(std::string_view language, const std::vector<std::vector<RuleFile>>& sources);

@@ -119,10 +119,23 @@ void SymbolTests::change_for(ClassId more, std::vector<TestId>& out) const {
   marks_[more] = before;
 }
 
+FlatNames SymbolTests::keys() const {
+  std::vector<std::string> keys(ids_.size());
+  for (const auto& [key, id] : ids_) keys[id] = key;
+  return FlatNames(keys);
+}
+
+std::optional<TestId> SymbolTests::find(const std::string& key) const {
+  if (keys_ != nullptr) return keys_->find(key);
+  const auto found = ids_.find(key);
+  return found == ids_.end() ? std::nullopt : std::optional<TestId>(found->second);
+}
+
 void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::string_view stem) {
   ListIds<ClassId> row_ids;
   ListIds<TestId> code_ids;
   std::vector<std::vector<TestId>> differences;  // by code
+  std::vector<std::uint16_t> codes;
   std::vector<TestId> found;
   std::vector<TestId> untagged_found;
   const auto code_of = [&](const std::vector<TestId>& different) {
@@ -142,12 +155,12 @@ void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::s
     const std::uint16_t untagged = code_of(untagged_found);
     tests.differences_by_tag(
         classes, untagged_found, found, [&](const std::vector<TestId>& different) {
-          codes_.push_back(&different == &untagged_found ? untagged : code_of(different));
+          codes.push_back(&different == &untagged_found ? untagged : code_of(different));
         });
   };
-  rows_.resize(lexicon.kind_count());
+  std::vector<std::uint16_t> rows(lexicon.kind_count());
   std::vector<ClassId> used;
-  for (std::size_t kind = 0; kind < rows_.size(); ++kind) {
+  for (std::size_t kind = 0; kind < rows.size(); ++kind) {
     used.clear();
     for (const ClassId id : lexicon.classes(static_cast<Kind>(kind))) {
       if (tests.uses(id)) used.push_back(id);
@@ -155,24 +168,25 @@ void SymbolCodes::build(const Lexicon& lexicon, const SymbolTests& tests, std::s
     const auto [slot, added] =
         row_ids.try_emplace(used, static_cast<std::uint16_t>(row_ids.size()));
     if (added) add_row(used);
-    rows_[kind] = slot->second;
+    rows[kind] = slot->second;
   }
   count_ = differences.size();
   words_ = (count_ + 63) / 64;
-  passes_.resize(tests.size() * words_);
+  std::vector<std::uint64_t> passes(tests.size() * words_);
   for (TestId test = 0; test < tests.size(); ++test) {
     if (!tests.passes_by_default(test)) continue;
-    const auto row = std::span(passes_).subspan(test * words_, words_);
+    const auto row = std::span(passes).subspan(test * words_, words_);
     std::fill(row.begin(), row.end(), ~std::uint64_t{0});
     if (count_ % 64 != 0) row.back() >>= 64 - count_ % 64;
   }
   for (std::size_t code = 0; code < count_; ++code) {
-    for (const TestId test : differences[code]) flip(test, code);
+    for (const TestId test : differences[code]) {
+      passes[test * words_ + code / 64] ^= std::uint64_t{1} << code % 64;
+    }
   }
-}
-
-void SymbolCodes::flip(TestId test, std::size_t code) {
-  passes_[test * words_ + code / 64] ^= std::uint64_t{1} << code % 64;
+  rows_ = std::move(rows);
+  codes_ = std::move(codes);
+  passes_ = std::move(passes);
 }
 
 }  // namespace onrecord

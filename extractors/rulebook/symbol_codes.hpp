@@ -8,13 +8,18 @@
 //         the tests that name one of them
 #pragma once
 
+#include <concepts>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <vector>
 
+#include "extractors/rulebook/flat_array.hpp"
+#include "extractors/rulebook/flat_names.hpp"
 #include "extractors/rulebook/lexicon.hpp"
 #include "extractors/rulebook/pattern_tree.hpp"
 
@@ -40,15 +45,15 @@ PhraseWordLists phrases_by_length(const Test& test, const Lexicon& lexicon);
 class SymbolTests {
  public:
   explicit SymbolTests(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  // Tests that were added before, by their keys, which must outlive this: for id() and has() alone.
+  SymbolTests(const Lexicon& lexicon, const FlatNames& keys) : lexicon_(lexicon), keys_(&keys) {}
 
   TestId add(const Test& test, const RuleSource& source);
-  TestId id(const Test& test) const {
-    return test.op == Test::Op::kClass ? ids_.at(test.name) : ids_.at(test.key());
-  }
-  bool has(const Test& test) const {
-    return test.op == Test::Op::kClass ? ids_.contains(test.name) : ids_.contains(test.key());
-  }
+  TestId id(const Test& test) const { return find(test).value(); }
+  bool has(const Test& test) const { return find(test).has_value(); }
   std::size_t size() const { return tests_.size(); }
+  // The keys of those that were added.
+  FlatNames keys() const;
   bool uses(ClassId id) const { return id < by_class_.size() && !by_class_[id].empty(); }
 
   // Whether a symbol without any class passes.
@@ -88,6 +93,10 @@ class SymbolTests {
     bool enough = false;  // every symbol of the class passes
   };
 
+  std::optional<TestId> find(const Test& test) const {
+    return test.op == Test::Op::kClass ? find(test.name) : find(test.key());
+  }
+  std::optional<TestId> find(const std::string& key) const;
   Resolved resolve(const Test& test, const RuleSource& source, TestId number, bool enough);
   static bool holds(const Resolved& test, std::span<const std::uint8_t> marks);
   void mark(std::span<const ClassId> classes, std::uint8_t value) const;
@@ -97,7 +106,8 @@ class SymbolTests {
   const Lexicon& lexicon_;
   std::vector<Resolved> tests_;
   std::vector<bool> by_default_;
-  std::unordered_map<std::string, TestId> ids_;
+  std::unordered_map<std::string, TestId> ids_;  // of those that were added, by key
+  const FlatNames* keys_ = nullptr;              // of those that were added before
   std::vector<std::vector<Naming>> by_class_;
   // By class, whether the symbol in hand is of it: for construction alone.
   mutable std::vector<std::uint8_t> marks_;
@@ -122,16 +132,24 @@ class SymbolCodes {
   }
   // The codes that pass a test, one bit each.
   std::span<const std::uint64_t> passing(TestId test) const {
-    return std::span(passes_).subspan(test * words_, words_);
+    return passes_.span(test * words_, (test + 1) * words_);
   }
 
  private:
-  void flip(TestId test, std::size_t code);
+  template <typename Archive, typename Codes>
+  requires std::same_as<std::remove_const_t<Codes>, SymbolCodes>
+  friend void pass(Archive& archive, Codes& codes) {
+    archive(codes.rows_);
+    archive(codes.codes_);
+    archive(codes.passes_);
+    archive(codes.words_);
+    archive(codes.count_);
+  }
 
-  std::vector<std::uint16_t> rows_;    // by kind: kinds that no rule can tell apart share a row
-  std::vector<std::uint16_t> codes_;   // by row and part of speech
-  std::vector<std::uint64_t> passes_;  // by test: a bit for each code
-  std::size_t words_ = 0;              // of 64 codes
+  FlatArray<std::uint16_t> rows_;    // by kind: kinds that no rule can tell apart share a row
+  FlatArray<std::uint16_t> codes_;   // by row and part of speech
+  FlatArray<std::uint64_t> passes_;  // by test: a bit for each code
+  std::size_t words_ = 0;            // of 64 codes
   std::size_t count_ = 0;
 };
 
