@@ -34,6 +34,7 @@ void Narrative::tell(const std::string& value, TokenRange date, const Sentence& 
     told.month = month_of(days->begin);
   told.opens = opens;
   told.names_day = parse_day(value).has_value();
+  told.lent = lent || goes_on;
   told.goes_on = goes_on || (lent && told_ && told_->goes_on);
   constexpr std::uint32_t kClause = 12;  // tokens
   const std::uint32_t begin = date.first > kClause ? date.first - kClause : 0;
@@ -71,6 +72,8 @@ std::optional<int> Narrative::year_of(int month, TokenRange date, const Sentence
   constexpr int kHalfYear = 6;  // months
   const bool wraps = month < told_->month && month + 12 - told_->month <= kHalfYear;
   if (is_of_clause(date, number)) {
+    // "approved it on May 3, but did not expect it before June"
+    if (told_->lent && !past) return std::nullopt;
     // "It was shut in December 2020, and in January it was sold."
     const bool goes_on = date.first >= told_->end + 2 && words_.text(date.first - 2) == "and";
     return told_->year + (wraps && goes_on ? 1 : 0);

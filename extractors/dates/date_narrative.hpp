@@ -43,6 +43,7 @@ class Narrative {
     int month = 0;       // 0 where only a year was named
     bool opens = false;  // whether it opened its sentence
     bool names_day = false;
+    bool lent = false;      // its year comes from a date before it
     bool goes_on = false;   // "that summer": the story was in the past before
     bool measures = false;  // "since 2019", "compared with May 2019"
   };

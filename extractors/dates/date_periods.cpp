@@ -102,7 +102,10 @@ DateResolver::Value DateResolver::same(const DateGroups& groups, ResolvedDate& o
   if (points_back && !memory_.day && (!groups.part.empty() || unit_of(groups.unit) == "D"))
     return "XXXX-XX-XX" + std::string(part_of(groups.part));
   if (!groups.part.empty()) {
-    out.anchor = memory_.day ? memory_.day : memory_.reference;
+    // "It opens on May 9. By late afternoon the quay was full" tells of today.
+    const bool ahead = !groups.edge.empty() && memory_.day && memory_.reference &&
+                       *memory_.day > *memory_.reference;
+    out.anchor = memory_.day && (points_back || !ahead) ? memory_.day : memory_.reference;
     return (out.anchor ? iso_day(*out.anchor) : "XXXX-XX-XX") + std::string(part_of(groups.part));
   }
   if (const std::string_view season = words_.value(groups.unit, {classes_.season});
@@ -206,6 +209,7 @@ DateResolver::Value DateResolver::season(const DateGroups& groups, Tense tense,
     return iso_year(*memory_.year + (to_come ? 0 : 1)) + "-" + name;
   }
   const std::optional<int> direction = words_.direction(groups.dir);
+  if (memory_.listed_year && !direction) return iso_year(*memory_.listed_year) + "-" + name;
   int found = latest;
   if (direction == -1) {
     found = is_now ? latest - 1 : latest;
@@ -267,6 +271,12 @@ void DateResolver::use_fiscal_days(ResolvedDate& out) const {
   const int months = memory_.fiscal.first_month - 1 - (memory_.fiscal.named_by_end ? 12 : 0);
   const Day begin = add_months(calendar->begin, months);
   out.days = Days{begin, add_months(begin, value.size() == 4 ? 12 : 3) - chrono::days(1)};
+}
+
+std::optional<int> month_of_season(const DateWords& words, const DateClasses& classes,
+                                   TokenRange name) {
+  const int month = season_month(words.value(name, {classes.season}));
+  return month == 0 ? std::nullopt : std::optional<int>(month);
 }
 
 }  // namespace onrecord

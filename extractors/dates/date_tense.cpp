@@ -209,7 +209,15 @@ bool happened_on(const DateClause& c, const TenseFound& verb) {
       c.is(at, c.classes().report_cue) || (at > c.first() && c.text(at - 1) == "to")) {
     return false;
   }
+  // "began their course on May 3"
+  const bool began =
+      c.tag(at) == Tag::kVerb && c.is(at, c.classes().year_verb) && c.is(at, c.classes().past_form);
   for (std::uint32_t i = at + 1; i + 1 < c.date().first; ++i) {
+    const Tag tag = c.tag(i);
+    if (began && (tag == Tag::kPron || tag == Tag::kDet || tag == Tag::kAdj || tag == Tag::kNoun ||
+                  tag == Tag::kPropn)) {
+      continue;
+    }
     // "what they were doing on May 3"
     const bool goes_on = c.tag(i) == Tag::kVerb && c.text(i).ends_with("ing");
     if (c.tag(i) != Tag::kAdv && c.tag(i) != Tag::kPrep && !c.is(i, c.classes().taken) && !goes_on)

@@ -210,6 +210,10 @@ class DateResolver {
 // the day itself where the zones could not be so far apart, or where `value` has no time.
 Day day_in_other_zone(Day day, std::string_view value, std::string_view time);
 
+// The month in which the season of that name begins.
+std::optional<int> month_of_season(const DateWords& words, const DateClasses& classes,
+                                   TokenRange name);
+
 // Remembers a value, of years of accounts or of the calendar, for the expressions that follow.
 void remember(const std::string& value, std::size_t sentence, bool of_accounts, DateMemory& memory);
 

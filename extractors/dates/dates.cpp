@@ -257,7 +257,9 @@ class DateFinder {
     }
     const bool ahead =
         tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kPresent;
-    const std::optional<int> month = words_.month(groups.month);
+    std::optional<int> month = words_.month(groups.month);
+    if (resolver == Resolver::kSeason && tense == Tense::kPast)
+      month = month_of_season(words_, rules_.classes, groups.name);
     if (month && groups.year.empty() && groups.dir.empty() && !ahead && memory_.reference) {
       const std::optional<int> told =
           narrative_.year_of(*month, groups.date, document_.sentences[sentence], sentence,
@@ -327,7 +329,10 @@ class DateFinder {
         date.begin = iso_day(days->begin);
         date.until = iso_day(days->until);
       }
-      remember(value, sentence, words_.has_any(tokens, rules_.classes.fiscal), memory_);
+      // "since May 2010" is no time that is spoken of.
+      const bool since = tokens.first > document_.sentences[sentence].first_token &&
+                         words_.text(tokens.first - 1) == "since";
+      if (!since) remember(value, sentence, words_.has_any(tokens, rules_.classes.fiscal), memory_);
       if (memory_.year_sentence == sentence && memory_.reference)
         narrative_.tell(value, tokens, document_.sentences[sentence], sentence, names_year_,
                         goes_on_, *memory_.reference);
