@@ -84,11 +84,24 @@ void ActorReader::note_home(std::size_t index, Actor& actor) const {
   actor.home = from.country;
 }
 
+// "Ruiz's fate is unclear, but she": what is told of a thing is told of whose it is.
+bool ActorReader::owns_subject(std::size_t index, const Sentence& sentence) const {
+  const Phrase& phrase = scene_.phrase(index);
+  if (!scene_.has(phrase, kIsOwner) || phrase.kind != PhraseKind::kName) return false;
+  if (index + 1 >= scene_.size() || scene_.owner(index + 1) != static_cast<std::int32_t>(index)) {
+    return false;
+  }
+  const Phrase& thing = scene_.phrase(index + 1);
+  constexpr Traits kActs = kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun | kIsTime | kIsPerson;
+  if (thing.kind != PhraseKind::kCommon || scene_.has(thing, kActs)) return false;
+  return !scene_.speaking[index + 1] && is_subject(thing, sentence);
+}
+
 // What a mention says of its actor.
 void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
                        std::int32_t quote) {
   const Phrase& phrase = scene_.phrase(index);
-  const bool acts = is_subject(phrase, sentence);
+  const bool acts = is_subject(phrase, sentence) || owns_subject(index, sentence);
   const bool speaks = scene_.speaking[index];
   float weight = acts || speaks ? kSubjectWeight : kMentionWeight;
   if (!acts && !speaks && scene_.has(phrase, kIsIndefinite)) weight = kIndefiniteWeight;

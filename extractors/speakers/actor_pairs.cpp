@@ -7,9 +7,19 @@ namespace {
 
 constexpr std::size_t kMostMembers = 6;
 
+// "her lawyers"
+bool is_his(const Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  return phrase.kind == PhraseKind::kCommon && scene.has(phrase, kIsHuman | kIsGroup) &&
+         phrase.core.first > phrase.tokens.first &&
+         (scene.word(phrase.tokens.first) & kHisWord) != 0;
+}
+
 bool may_join(const Scene& scene, std::size_t index) {
   const ActorId id = scene.actor_of[index];
   if (id == kNone) return false;
+  // "Ruiz and her lawyers"
+  if (is_his(scene, index)) return true;
   // "King and Weeks": names, though ordinary words
   if (scene.phrase(index).kind == PhraseKind::kCommon) {
     const TokenRange word = scene.phrase(index).tokens;
@@ -39,6 +49,7 @@ std::size_t first_joined(const Scene& scene, std::size_t last) {
   const std::string_view joint = between(scene, last - 1);
   if (joint != "and" && joint != "&") return last;
   std::size_t first = last - 1;
+  if (is_his(scene, first)) return last;
   while (first > 0 && last - first + 1 < kMostMembers && may_join(scene, first - 1) &&
          between(scene, first - 1) == ",") {
     --first;

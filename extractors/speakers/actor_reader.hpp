@@ -56,6 +56,7 @@ class ActorReader {
   std::uint32_t past_aside(std::uint32_t token, std::uint32_t end) const;
   std::uint32_t with_owners(const Phrase& phrase) const;
   bool is_subject(const Phrase& phrase, const Sentence& sentence) const;
+  bool owns_subject(std::size_t index, const Sentence& sentence) const;
   bool leads(const Phrase& phrase, const Sentence& sentence);
   void note(std::size_t index, ActorId id, const Sentence& sentence, std::int32_t quote);
   void note_sender(std::size_t index, Actor& letter) const;

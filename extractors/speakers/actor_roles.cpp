@@ -186,6 +186,20 @@ std::uint32_t past_place(const Scene& scene, std::uint32_t token) {
   return from && place->tokens.first == token + 1 ? place->tokens.end : token;
 }
 
+// "One of the firm's clerks": the phrase of the one.
+std::int32_t one_of(const Scene& scene, std::size_t several) {
+  const Phrase& clerks = scene.phrase(several);
+  if (!scene.has(clerks, kIsPlural) || !scene.has(clerks, kIsHuman)) return kNone;
+  std::size_t first = several;
+  while (scene.owner(first) != kNone) --first;
+  if (first == 0) return kNone;
+  const Phrase& one = scene.phrase(first - 1);
+  if (one.tokens.end + 1 != scene.phrase(first).tokens.first) return kNone;
+  const bool counted = scene.has(one, kIsQuantity) || one.kind == PhraseKind::kPronoun;
+  if (!counted || !scene.is(one.tokens.end, scene.rules.role_link)) return kNone;
+  return static_cast<std::int32_t>(first) - 1;
+}
+
 // "the mayor, Ana Ruiz,", "the minister of trade, Ana Ruiz,"
 void read_role_before(Scene& scene, std::size_t name) {
   const Phrase& person = scene.phrase(name);
@@ -203,6 +217,14 @@ void read_role_before(Scene& scene, std::size_t name) {
   std::size_t role = name - 1;
   while (role > 0 && scene.phrase(role).tokens.first > end) --role;
   if (scene.phrase(role).tokens.end != end) return;
+  if (const std::int32_t one = one_of(scene, role); one != kNone) {
+    const ActorId id = scene.actor_of[name];
+    if (scene.actors[id].kind == SpeakerKind::kPerson) {
+      scene.actor_of[static_cast<std::size_t>(one)] = id;
+      if (scene.speaking[role]) scene.actor_of[role] = id;
+    }
+    return;
+  }
   for (int hops = 0; hops < kMostHops && role > 0 && !is_role(scene, scene.phrase(role)) &&
                      !is_somebodys(scene, role);
        ++hops) {

@@ -161,6 +161,15 @@ INSTANTIATE_TEST_SUITE_P(
              "Ana Ruiz"},
         Case{"PresidentWhoIsElect",
              "Ana Ruiz won on Sunday. “It is a start,” the president-elect said.", "Ana Ruiz"},
+        Case{"PronounBehindWhatIsSomebodys",
+             "“It was windy,” said Meera Ganguly, a clerk. Helen Roth's fate is still unclear, but "
+             "she said that she would stay.",
+             "Meera Ganguly; Helen Roth"},
+        Case{"SomebodyAndHisLawyers", "Tom Hart has won. Hart and his lawyers denied the charge.",
+             "Tom Hart and Tom Hart's lawyers"},
+        Case{"OneOfSeveralWithHisName",
+             "One of the harbour's clerks, Michael Lind, said that it was late.", "Michael Lind"},
+        Case{"OneOfThemWithHerName", "One of the clerks, Ana Ruiz, said it was late.", "Ana Ruiz"},
         Case{"MilitaryOfAState", "The US military said that two soldiers were hurt.",
              "US military"}),
     [](const auto& test) { return std::string(test.param.name); });
