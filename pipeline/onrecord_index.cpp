@@ -121,7 +121,8 @@ int index(const Options& options, std::string_view) {
   build.step = [&steps](std::string_view name) { steps.begin(name); };
   if (!build.dry_run) require_space(build);
   steps.begin("articles of other rules");
-  const Refresh refresh = refresh_store(build.store, rulebook_of(options), build.identity,
+  const auto rules = [&]() -> const Rules& { return rules_of(options); };
+  const Refresh refresh = refresh_store(build.store, rulebook_of(options), rules, build.identity,
                                         build.threads, build.dry_run, options.program(), build.now);
   for (const std::string& failure : refresh.failures) complain(options.program(), failure);
   const IndexReport report = build_index(build);

@@ -120,7 +120,8 @@ class Team {
 
 }  // namespace
 
-Refresh refresh_store(const std::string& db, Rulebook rulebook, const IdentityWords& words,
+Refresh refresh_store(const std::string& db, const Rulebook& rulebook,
+                      const std::function<const Rules&()>& rules, const IdentityWords& words,
                       unsigned jobs, bool dry_run, const std::string& arguments,
                       const std::string& started) {
   const LayerHashes layers = hash_layers(rulebook);
@@ -128,12 +129,11 @@ Refresh refresh_store(const std::string& db, Rulebook rulebook, const IdentityWo
   refresh.sets = find_stale(db, rulebook.hash, layers);
   for (const StaleSet& set : refresh.sets) refresh.stale += set.articles;
   if (dry_run || refresh.stale == 0) return refresh;
-  const Rules rules(std::move(rulebook));
   StoreOptions options;
   options.identity = words;
   Store store(db, options);
-  store.begin_run({started, arguments, std::string(version()), rules.book.hash, layers});
-  Team team(rules, std::max(1U, jobs));
+  store.begin_run({started, arguments, std::string(version()), rulebook.hash, layers});
+  Team team(rules(), std::max(1U, jobs));
   std::vector<Task> batch(kBatch);
   for (const StaleSet& set : refresh.sets) {
     StoredDocuments documents(db);

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,10 @@ struct Refresh {
 };
 
 // `dry_run` only counts. `words` say who is one speaker. `started` is the time for the table of
-// runs. The rules are compiled only when there is something to read.
-Refresh refresh_store(const std::string& db, Rulebook rulebook, const IdentityWords& words,
+// runs. `rulebook` tells the rules apart; `rules`, the same, is asked for only when there is
+// something to read.
+Refresh refresh_store(const std::string& db, const Rulebook& rulebook,
+                      const std::function<const Rules&()>& rules, const IdentityWords& words,
                       unsigned jobs, bool dry_run, const std::string& arguments,
                       const std::string& started);
 

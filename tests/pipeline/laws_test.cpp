@@ -133,6 +133,17 @@ TEST_F(Laws, ReadingStaleLayersAgainEqualsReadingAll) {
   }
 }
 
+TEST_F(Laws, ReadingAgainWithTheBuiltInRulesEqualsReadingAll) {
+  holds(std::string(kFacts) +
+        "rm -rf mine index *.db; mkdir mine; printf 'class NOUN_WORDS\\n  xylophonist\\n' > "
+        "mine/words.words\n"
+        "onrecord-run -q --rules mine examples/ --db old.db\n"
+        "onrecord-index --db old.db --out index 2>&1 | grep -q 'read again' || echo not read\n"
+        "onrecord-run -q examples/ --db new.db\n"
+        "cmp <(facts old.db) <(facts new.db)\n"
+        "[[ $(facts new.db | wc -l) -gt 10 ]] || echo no facts\n");
+}
+
 TEST_F(Laws, AFullDiskIsSaidAndTheStoreStaysWhole) {
   if (shell(directory_, "mkdir small && mount -t tmpfs -o size=1m none small").status != 0) {
     GTEST_SKIP() << "a small file system takes root";
