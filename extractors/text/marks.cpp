@@ -72,12 +72,28 @@ class Pairing {
            (depth_ > 0 && stack_[depth_ - 1].family == MarkFamily::kDouble);
   }
 
-  // "He said,“We must go.”": no blank, and no inch sign either.
+  // "He said,“We must go.”": no blank, and no inch sign either. With the blank behind the mark, one
+  // that closes must come next.
   bool is_glued_to_comma(const QuotationMark& mark, Neighbour right) const {
-    if (right != Neighbour::kLetter || mark.begin == paragraph_.begin) return false;
+    if (mark.begin == paragraph_.begin) return false;
     if (left_open_ && out_.size() == base_) return false;
     const char before = text_[mark.begin - 1];
-    return before == ',' || before == ':';
+    if (before != ',' && before != ':') return false;
+    return right == Neighbour::kLetter || (right == Neighbour::kBlank && next_closes(mark));
+  }
+
+  bool next_closes(const QuotationMark& mark) const {
+    std::uint32_t at = mark.begin + mark.size;
+    QuotationMark next;
+    for (;;) {
+      at = next_mark(text_, at, paragraph_.end);
+      if (at == paragraph_.end) return false;
+      next = mark_at(text_, at, paragraph_.end);
+      if (next.family != MarkFamily::kSingle) break;  // often an apostrophe
+      at += std::max(next.size, 1U);
+    }
+    return next.family == mark.family && is_solid(before(next.begin)) &&
+           !is_word(after(next.begin + next.size));
   }
 
   static bool is_solid(Neighbour side) { return side >= Neighbour::kPoint; }
