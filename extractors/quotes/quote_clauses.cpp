@@ -7,7 +7,9 @@ namespace {
 
 using namespace quote_view;
 
-constexpr std::uint32_t kLongestInsertion = 6;  // tokens
+constexpr std::uint32_t kLongestOpening = 20;    // tokens of ", while it was late,"
+constexpr std::uint32_t kLongestInsertion = 6;   // tokens
+constexpr std::uint32_t kLongestParticiple = 8;  // tokens
 
 // "who", "which", or "that" of a noun.
 bool is_relative_pronoun(const SentenceView& view, std::uint32_t token) {
@@ -33,6 +35,15 @@ std::uint32_t past_insertion(const SentenceView& view, std::uint32_t comma, std:
     return goes_on ? i + 1 : comma;
   }
   return comma;
+}
+
+// Behind the next comma; behind this one where there is none.
+std::uint32_t past_comma(const SentenceView& view, std::uint32_t comma, std::uint32_t limit) {
+  const std::uint32_t end = std::min(limit, comma + kLongestOpening);
+  for (std::uint32_t i = comma + 1; i < end; ++i) {
+    if (is_comma(view, i)) return i + 1;
+  }
+  return comma + 1;
 }
 
 // What the cue reports was thought or planned, not said.
@@ -107,6 +118,19 @@ class ClauseCount {
   bool in_group_ = false;
 };
 
+// The "as" behind a participle and what belongs to it, between commas; the comma itself where there
+// is none.
+std::uint32_t link_behind(const SentenceView& view, std::uint32_t comma, std::uint32_t limit) {
+  const Tag first = tag(view, comma + 1);
+  if (first != Tag::kVpart && first != Tag::kVerb) return comma;
+  const std::uint32_t end = std::min(limit, comma + kLongestParticiple);
+  for (std::uint32_t i = comma + 2; i + 1 < end; ++i) {
+    if (tag(view, i) != Tag::kPunct) continue;
+    return is_comma(view, i) && has(view, i + 1, view.rules.object_link) ? i + 1 : comma;
+  }
+  return comma;
+}
+
 // "called for a bridge in a letter to the board": where it was said.
 bool opens_venue(const SentenceView& view, std::uint32_t token) {
   if (tag(view, token) != Tag::kPrep || !is(view, token, view.rules.place_prep)) return false;
@@ -149,8 +173,9 @@ std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std:
       const bool clause = view.rules.rules[view.frames[index].rule].extent == Extent::kClause;
       const bool joined =
           is(view, before, view.rules.joiner) && !(clause && is_thought(view, other));
-      if (is_comma(view, before) || is(view, before, view.rules.besides) ||
-          (joined && !is_pronoun(view, other.speaker))) {
+      // "said that while clerks hope for rain, ...": before all of it
+      const bool besides = is(view, before, view.rules.besides) && before > begin + 1;
+      if (is_comma(view, before) || besides || (joined && !is_pronoun(view, other.speaker))) {
         limit = std::min(limit, before);
       }
     }
@@ -192,6 +217,10 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
     if (brackets == 0 && i > begin) {
       if (word == ";") return i;
       if (word == "," && i + 1 < limit) {
+        if (i == begin + 1 && tag(view, begin) == Tag::kSubord) {
+          i = past_comma(view, i, limit);  // "said that, while it was late, he would go"
+          continue;
+        }
         if (const std::uint32_t behind = past_insertion(view, i, limit); behind > i) {
           i = behind;
           continue;
@@ -245,6 +274,11 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
         // "who praised Ruiz, also said"
         const bool adverb = tag(view, i + 1) == Tag::kAdv && i + 2 < limit;
         const Tag next = tag(view, adverb && is_finite(tag(view, i + 2)) ? i + 2 : i + 1);
+        // "described the results, announced Saturday, as normal"
+        if (const std::uint32_t link = link_behind(view, i, limit); !is_apposed && link > i) {
+          i = link;
+          continue;
+        }
         const bool closes = is_apposed && has(view, i + 1, view.rules.object_link);
         is_apposed = !is_apposed && next != Tag::kConj && next != Tag::kPrep;
         if (!closes && (opens_comment(view, i + 1) || is_finite(next) || next == Tag::kPrep)) {

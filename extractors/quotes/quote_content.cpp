@@ -74,7 +74,9 @@ TokenRange content_after(const SentenceView& view, std::size_t index) {
   }
   const std::uint32_t end = rule.extent == Extent::kObject ? end_of_object(view, index, begin)
                                                            : end_of_clause(view, index, begin);
-  return trimmed(view, {begin, end});
+  const TokenRange content = trimmed(view, {begin, end});
+  const bool nothing = content.end == content.first + 1 && tag(view, begin) == Tag::kSubord;
+  return nothing ? TokenRange{} : content;
 }
 
 TokenRange content_before(const SentenceView& view, std::size_t index) {

@@ -143,6 +143,11 @@ void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const Qu
   frame.stands_alone = !frame.quote.empty() && stands_alone(frame.quote);
   if (frame.speaker.empty() && rules_.rules[frame.rule].cue_head != kNoClass) {
     frame.speaker = owner_of(symbols_, cue);
+    // "The board issued a statement that ..."
+    if (frame.speaker.empty() && rules_.rules[frame.rule].owned && cue > 0 &&
+        symbols_.is(cue - 1, rules_.issue)) {
+      frame.speaker = clause_subject_before(symbols_, cue);
+    }
     if (frame.speaker.empty() && rules_.rules[frame.rule].owned) return;
     // "The crowd answered with chants of “...”"
     if (frame.speaker.empty() && cue > 0 && symbols_.word(cue - 1) == "with") {

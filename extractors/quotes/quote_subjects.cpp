@@ -26,6 +26,13 @@ bool names_both(const QuoteSymbols& symbols, std::size_t second) {
          symbols.has(symbols[second - 3], symbols.rules.both);
 }
 
+// "But Ruiz and Lind", "that Ruiz and Lind"; not "that Ruiz won and he"
+bool opens_pair(const QuoteSymbols& symbols, std::size_t second) {
+  if (symbols.has(symbols[second], symbols.rules.pronoun)) return false;
+  const Tag before = symbols[second - 3].tag;
+  return before == Tag::kSubord || (before == Tag::kConj && second == 3);
+}
+
 // "both" of "Ruiz and Lind both"
 bool is_floating(const QuoteSymbols& symbols, std::size_t symbol) {
   const Kind word = symbols.reading.words[symbols[symbol].first].kind;
@@ -76,7 +83,7 @@ CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
   // "Ruiz and Weber": both, where nothing before claims the first as its object.
   if (first >= 2 && symbols.is(first - 1, symbols.rules.and_word) && symbols.is_actor(first - 2) &&
       (first == 2 || symbols.word(first - 3) == "," || names_both(symbols, first) ||
-       symbols.has(symbols[first - 3], symbols.rules.quote_class))) {
+       opens_pair(symbols, first) || symbols.has(symbols[first - 3], symbols.rules.quote_class))) {
     first -= 2;
   }
   // "Ruiz of the Ferry and Harbour"
@@ -203,7 +210,11 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   if (!found && (here == ")" || here == ">")) {  // "Brandvik Co. <BRVK.O>", as wires have it
     const std::string_view open = here == ")" ? "(" : "<";
     while (phrase > 0 && i - phrase < kLongestAside && symbols.word(phrase) != open) --phrase;
-    if (phrase > 0) found = symbols.is_actor(--phrase);
+    const bool named = phrase > 0 && symbols.is_actor(phrase - 1);
+    // "<Brandvik Co.> said"
+    const bool all = !named && here == ">" && symbols.is_actor(i - 2);
+    found = named || all;
+    phrase = all ? i - 2 : phrase > 0 ? phrase - 1 : 0;
   } else if (!found && symbols.has(before, symbols.rules.dash)) {
     while (phrase > 1 && i - phrase < kLongestAside &&
            !symbols.has(symbols[--phrase], symbols.rules.dash)) {

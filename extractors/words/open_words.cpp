@@ -4,6 +4,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLongestOpening = 7;  // tokens of "In a long statement"
+constexpr std::uint32_t kLongestPhrase = 12;  // tokens of "for a new bridge over the river"
 constexpr std::uint32_t kLongestSubject = 6;  // tokens of ", new official figures"
 
 }  // namespace
@@ -271,6 +272,10 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
         score += !agrees ? -2 : headline_ && !base ? 3 : 2;
         // "Ruiz points out"
         if (agrees && i + 1 < end_ && rules_.follows_verb(words_[i + 1].kind)) ++score;
+        if (agrees && !base && i + 1 < end_ && rules_.links_object(words_[i + 1].kind) &&
+            !finite_before_mark(i)) {
+          ++score;
+        }
       }
       break;
     }
@@ -311,6 +316,16 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
 bool SentenceTagger::follows_quotation(std::uint32_t i) const {
   return (before(i) & kQuoteMark) != 0 && i >= begin_ + 2 &&
          (flags(i - 2) & (kComma | kFullStop)) != 0;
+}
+
+bool SentenceTagger::finite_before_mark(std::uint32_t i) const {
+  const std::uint32_t stop = std::min(end_, i + kLongestPhrase);
+  for (std::uint32_t k = i + 1; k < stop; ++k) {
+    const Flags f = flags(k);
+    if ((f & (kPunct | kThat | kWhPronoun)) != 0) return false;
+    if ((f & (kFiniteAux | kModalVerb)) != 0 || (f & (kPast | kPart | kBase)) == kPast) return true;
+  }
+  return false;
 }
 
 bool SentenceTagger::opens_subject(std::uint32_t i) const {

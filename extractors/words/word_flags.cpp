@@ -175,7 +175,9 @@ Flags flags_of(const Lexicon& lexicon, const FlagTable& table, Kind kind) {
 }  // namespace
 
 WordRules::WordRules(const Lexicon& lexicon)
-    : lexicon_(&lexicon), verb_particle_(lexicon.find_class("VERB_PARTICLE")) {
+    : lexicon_(&lexicon),
+      verb_particle_(lexicon.find_class("VERB_PARTICLE")),
+      verb_preposition_(lexicon.find_class("VERB_PREPOSITION")) {
   const FlagTable table(lexicon);
   flags_.reserve(lexicon.kind_count());
   for (std::size_t kind = 0; kind < lexicon.kind_count(); ++kind) {

@@ -114,6 +114,8 @@ class SentenceTagger {
 
   // A finite verb stands further on in the sentence, outside of subordinate clauses.
   bool finite_follows(std::uint32_t i) const;
+  // The same before the next mark or relative clause.
+  bool finite_before_mark(std::uint32_t i) const;
   bool opens_with_preposition(std::uint32_t i) const;
 
   Tag choose_ing(std::uint32_t i, Flags f, Flags after) const;

@@ -28,6 +28,7 @@ class WordRules {
 
   // "out" of "points out": only behind a verb, as good as never behind a noun.
   bool follows_verb(Kind kind) const { return lexicon_->has(kind, verb_particle_); }
+  bool links_object(Kind kind) const { return lexicon_->has(kind, verb_preposition_); }
 
   // A noun of the word lists.
   bool is_common(std::string_view word) const;
@@ -35,6 +36,7 @@ class WordRules {
  private:
   const Lexicon* lexicon_;
   ClassId verb_particle_;
+  ClassId verb_preposition_;
   std::vector<std::uint64_t> flags_;
 };
 

@@ -454,5 +454,20 @@ TEST(Quotes, AreNotSaidByWhatTheirSpeakerOwns) {
             "The singer");
 }
 
+TEST(Quotes, GoPastWhatOpensThem) {
+  EXPECT_EQ(contents_of("Ruiz said that while it is late, the ferry will sail."),
+            "that while it is late, the ferry will sail");
+  EXPECT_EQ(contents_of("Ruiz said that, while it is late, the ferry will sail."),
+            "that, while it is late, the ferry will sail");
+  EXPECT_EQ(contents_of("They described the ferry, bought in May, as a relic."),
+            "the ferry, bought in May, as a relic");
+}
+
+TEST(Quotes, AreSaidByTwoWhereTheirClauseBegins) {
+  EXPECT_EQ(speakers_in("But clerks and sailors said it was late."), "clerks and sailors");
+  EXPECT_EQ(speakers_in("The ferry sank and sailors said it was late."), "sailors");
+  EXPECT_EQ(speakers_in("<Velden Ferry Ltd> said it was late."), "Velden Ferry Ltd");
+}
+
 }  // namespace
 }  // namespace onrecord

@@ -106,6 +106,8 @@ TEST(Words, TellNounsFromVerbsByTheirNeighbours) {
       {"The union calls the offer an insult.", "calls=VERB the=DET offer=NOUN an=DET insult=NOUN"},
       {"Which party controls the house matters.", "controls=VERB"},
       {"The ferry was late, new figures show.", "new=ADJ figures=NOUN show=VERB"},
+      {"The plan calls for a ferry, she said.", "calls=VERB for=PREP"},
+      {"The party calls for a ferry were ignored.", "calls=NOUN for=PREP"},
       {"“We are late,” comments Ruiz.", "comments=VERB"},
       {"Does the president support the deal?", "Does=AUX president=NOUN support=VERB deal=NOUN"},
       {"How will the banks answer that?", "How=SUB will=MODAL banks=NOUN answer=VERB"},
