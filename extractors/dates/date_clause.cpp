@@ -192,6 +192,13 @@ bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) co
   }
   const bool third = words_.is(token, classes_.third_form);
   const bool tells = words_.is(token, classes_.tells);
+  // "is published on Friday", but "is seen on Friday"
+  if (before_date && is_weekday_ && !owns_ && !tells && token > first_ && inside(token + 1) &&
+      (text(token - 1) == "is" || text(token - 1) == "are") &&
+      (tag(token) == Tag::kVpart || tag(token) == Tag::kVerb) && word.ends_with("ed") &&
+      (token + 1 == date_.first || (token + 2 == date_.first && text(token + 1) == "on"))) {
+    return true;
+  }
   // "plays two shows on Friday", "reports earnings Friday"
   if (before_date && third && is_weekday_ && !owns_ && !tells && token + 1 < date_.first &&
       !words_.is(token, classes_.past_form)) {

@@ -83,8 +83,8 @@ DateResolver::Value DateResolver::clock_day(const DateGroups& groups, std::strin
   if (!distance) base = today_in(zone);
   if (!distance && memory_.clock_day) {
     base = *memory_.clock_day;
-  } else if (!distance && memory_.day && is_near(tense)) {
-    base = *memory_.day;
+  } else if (!distance && memory_.past_day && is_near(tense)) {
+    base = *memory_.past_day;
   }
   out.anchor = base;
   return iso_day(base + chrono::days(distance.value_or(0)));
@@ -95,8 +95,10 @@ DateResolver::Value DateResolver::clock_day(const DateGroups& groups, std::strin
 bool DateResolver::is_near(Tense tense) const {
   constexpr std::size_t kReach = 2;                     // sentences
   if (memory_.day_sentence == sentence_) return false;  // it would be clock_day
-  return tense == Tense::kPast && sentence_ <= memory_.day_sentence + kReach &&
-         *memory_.day <= *memory_.reference;
+  constexpr chrono::days kLately(60);
+  const bool named =
+      memory_.day == memory_.past_day || *memory_.past_day + kLately > *memory_.reference;
+  return tense == Tense::kPast && named && sentence_ <= memory_.past_day_sentence + kReach;
 }
 
 // The day of publication as clocks of that zone had it.

@@ -13,12 +13,18 @@ bool opens_sentence(TokenRange date, const Sentence& sentence) {
   return date.first <= sentence.first_token + 2;
 }
 
+bool points_ahead(Tense tense) {
+  return tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kPresent;
+}
+
 }  // namespace
 
 void Narrative::tell(const std::string& value, TokenRange date, const Sentence& sentence,
                      std::size_t number, bool names_year, bool goes_on, Day reference) {
   const int year = std::atoi(value.substr(0, 4).c_str());
   const bool lent = lent_to_ == date.first;
+  // What is of this year ends a story of another.
+  if (year >= onrecord::year_of(reference)) told_.reset();
   if ((!names_year && !goes_on && !lent) || year >= onrecord::year_of(reference) ||
       words_.has_any({std::max(sentence.first_token + 2, date.first) - 2, date.first},
                      classes_.compared)) {
@@ -66,9 +72,18 @@ bool Narrative::lends_to(TokenRange date, const Sentence& sentence, std::size_t 
   return told_->opens || on_day || (past && aside && !told_->measures);
 }
 
+// "1934: The bridge opens to traffic on Oct. 4."
+bool Narrative::is_label(const Sentence& sentence, std::size_t number) const {
+  return told_->sentence == number && told_->opens && told_->end < sentence.end_token &&
+         words_.text(told_->end) == ":";
+}
+
 std::optional<int> Narrative::year_of(int month, TokenRange date, const Sentence& sentence,
-                                      std::size_t number, bool past, Day reference) {
+                                      std::size_t number, Tense tense, Day reference) {
   if (!told_) return std::nullopt;
+  if (is_label(sentence, number)) return told_->year;
+  if (points_ahead(tense)) return std::nullopt;
+  const bool past = tense == Tense::kPast;
   constexpr int kHalfYear = 6;  // months
   const bool wraps = month < told_->month && month + 12 - told_->month <= kHalfYear;
   if (is_of_clause(date, number)) {
@@ -86,12 +101,12 @@ std::optional<int> Narrative::year_of(int month, TokenRange date, const Sentence
 }
 
 std::optional<Day> Narrative::before_feast(TokenRange date, const Sentence& sentence,
-                                           std::size_t number, bool past) const {
+                                           std::size_t number, Tense tense) const {
   // "established Juneteenth" is of no year.
-  if (!told_ || date.first <= sentence.first_token ||
+  if (!told_ || points_ahead(tense) || date.first <= sentence.first_token ||
       !(words_.is(date.first - 1, classes_.alongside) ||
         words_.is(date.first - 1, classes_.until_cue)) ||
-      !(is_of_clause(date, number) || lends_to(date, sentence, number, past))) {
+      !(is_of_clause(date, number) || lends_to(date, sentence, number, tense == Tense::kPast))) {
     return std::nullopt;
   }
   return make_day(told_->year, told_->month == 0 ? 1 : told_->month, 1);

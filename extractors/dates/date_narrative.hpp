@@ -3,7 +3,8 @@
 //
 // needs   the dates of an article in their order   gives   the year of one that names none
 // shape   a date with its year lends it to the clause behind it, and to a date that opens one of
-//         the next two sentences: "On March 2, 2015, she left. On March 25, the firm closed."
+//         the next two sentences: "On March 2, 2015, she left. On March 25, the firm closed."; a
+//         label lends it to all its sentence: "1934: The bridge opens in May."
 // cost    constant
 #pragma once
 
@@ -27,13 +28,13 @@ class Narrative {
   void tell(const std::string& value, TokenRange date, const Sentence& sentence, std::size_t number,
             bool names_year, bool goes_on, Day reference);
 
-  // The year of a month at `date` that names none, and whose clause is over.
+  // The year of a month at `date` that names none.
   std::optional<int> year_of(int month, TokenRange date, const Sentence& sentence,
-                             std::size_t number, bool past, Day reference);
+                             std::size_t number, Tense tense, Day reference);
 
-  // What a feast at `date` that names no year comes after, where its clause is over.
+  // What a feast at `date` that names no year comes after.
   std::optional<Day> before_feast(TokenRange date, const Sentence& sentence, std::size_t number,
-                                  bool past) const;
+                                  Tense tense) const;
 
  private:
   struct Told {
@@ -48,6 +49,7 @@ class Narrative {
     bool measures = false;  // "since 2019", "compared with May 2019"
   };
 
+  bool is_label(const Sentence& sentence, std::size_t number) const;
   bool is_of_clause(TokenRange date, std::size_t number) const;
   bool lends_to(TokenRange date, const Sentence& sentence, std::size_t number, bool past) const;
 

@@ -187,15 +187,24 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   const bool month_named_last = !memory_.month.empty() && memory_.day &&
                                 memory_.month_sentence >= memory_.day_sentence &&
                                 memory_.month != iso_day(*memory_.day).substr(0, 7);
-  const bool from_last = emission.anchored_to_last && memory_.day && !month_named_last;
-  // Where nothing was spoken of, "two weeks later" only tells how long.
   const bool told = tense == Tense::kFuture || tense == Tense::kModal;
+  // A day to come is not what "three weeks later" is counted from, some sentences on.
+  const bool ahead = memory_.day && memory_.reference && *memory_.day > *memory_.reference &&
+                     sentence_ > memory_.day_sentence + 1 && !told;
+  const bool from_last = emission.anchored_to_last && memory_.day && !month_named_last && !ahead;
+  // Where nothing was spoken of, "two weeks later" only tells how long.
   if (emission.anchored_to_last && emission.sign > 0 && !from_last && !told &&
       !groups.count.empty() && memory_.reference) {
     out.type = DateType::kDuration;
     return duration(emission, groups, out);
   }
-  const std::optional<Day> base = from_last ? memory_.day : memory_.reference;
+  std::optional<Day> base = from_last ? memory_.day : memory_.reference;
+  // "They will marry on May 9. Two days earlier he had left": it is over, and so is what it is
+  // before.
+  if (from_last && emission.sign < 0 && tense == Tense::kPast && memory_.reference &&
+      *base > *memory_.reference) {
+    base = memory_.past_day ? memory_.past_day : memory_.reference;
+  }
   const int distance = emission.sign * count->whole;
   const int half = count->half ? emission.sign : 0;
   if (count->half && from_last && emission.sign > 0 && !told) {
@@ -272,6 +281,10 @@ void remember(const std::string& value, std::size_t sentence, bool of_accounts,
   } else if (is_day(value)) {
     memory.day = parse_day(value);
     if (memory.day) memory.named.add(*memory.day);
+    if (memory.day && memory.reference && *memory.day <= *memory.reference) {
+      memory.past_day = memory.day;
+      memory.past_day_sentence = sentence;
+    }
     memory.day_sentence = sentence;
     memory.month = value.substr(0, 7);
     memory.month_sentence = sentence;

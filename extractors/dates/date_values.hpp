@@ -108,6 +108,8 @@ struct DateMemory {
   std::optional<Day> reference;  // the day of publication
   std::optional<Day> day;        // the last day named
   std::size_t day_sentence = 0;
+  std::optional<Day> past_day;  // the last one that was over by then
+  std::size_t past_day_sentence = 0;
   std::optional<int> year;
   std::size_t year_sentence = 0;
   std::string quarter;  // "1989-Q3"

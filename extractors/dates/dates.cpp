@@ -255,22 +255,20 @@ class DateFinder {
     } else if (is_item_ && item_day_ && sentence - item_sentence_ <= 2) {
       memory_.listed_after = item_day_;
     }
-    const bool ahead =
-        tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kPresent;
-    std::optional<int> month = words_.month(groups.month);
-    if (resolver == Resolver::kSeason && tense == Tense::kPast)
-      month = month_of_season(words_, rules_.classes, groups.name);
-    if (month && groups.year.empty() && groups.dir.empty() && !ahead && memory_.reference) {
-      const std::optional<int> told =
-          narrative_.year_of(*month, groups.date, document_.sentences[sentence], sentence,
-                             tense == Tense::kPast, *memory_.reference);
+    const bool names_none = groups.year.empty() && groups.dir.empty();
+    const std::optional<int> month = resolver == Resolver::kSeason
+                                         ? month_of_season(words_, rules_.classes, groups.name)
+                                         : words_.month(groups.month);
+    if (month && names_none && memory_.reference) {
+      const std::optional<int> told = narrative_.year_of(
+          *month, groups.date, document_.sentences[sentence], sentence, tense, *memory_.reference);
       if (told) memory_.listed_year = told;
     }
-    if (resolver == Resolver::kFeast && groups.year.empty() && groups.dir.empty() && !ahead) {
-      memory_.listed_after = narrative_.before_feast(groups.date, document_.sentences[sentence],
-                                                     sentence, tense == Tense::kPast);
+    if (resolver == Resolver::kFeast && names_none) {
+      memory_.listed_after =
+          narrative_.before_feast(groups.date, document_.sentences[sentence], sentence, tense);
     }
-    if (!groups.month.empty() && groups.year.empty() && groups.dir.empty()) {
+    if (!groups.month.empty() && names_none) {
       if (const std::optional<DateGroups> next = next_to(groups)) {
         if (const std::optional<int> year = year_of_range(words_, rules_.classes, groups, *next))
           memory_.listed_year = year;
