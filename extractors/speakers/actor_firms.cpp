@@ -151,6 +151,25 @@ ActorId called_by(Scene& scene, std::uint32_t token) {
   return kNone;
 }
 
+// "The new House committee" of the House Committee on Tides: all capitals before the noun, and it,
+// stand in the name.
+ActorId body_named_later(Scene& scene, const Phrase& phrase, NameId head) {
+  const ActorId id = scene.actors.by_head(head, scene.sentence);
+  if (id == kNone || !scene.actors[id].office) return kNone;
+  const TokenRange name = scene.actors[id].written;
+  bool shares = false;
+  for (std::uint32_t i = phrase.core.first; i < phrase.head; ++i) {
+    if (!scene.capital(i)) continue;
+    bool found = false;
+    for (std::uint32_t k = name.first; k < name.end && !found; ++k) {
+      found = scene.id(i) == scene.id(k);
+    }
+    if (!found) return kNone;
+    shares = true;
+  }
+  return shares ? id : kNone;
+}
+
 }  // namespace
 
 ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sentence) {
@@ -184,6 +203,7 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
     const std::uint32_t name = name_in(scene, phrase);
     if (name != phrase.head) return called_by(scene, name);
   }
+  if (const ActorId body = body_named_later(scene, phrase, head); body != kNone) return body;
   // "the Central Bank" is a name, whatever it was read as.
   if (!bare && scene.capital(phrase.head)) return kNone;
   const Traits noun = scene.word(phrase.head);
@@ -285,17 +305,18 @@ ActorId company_of(Scene& scene, const Phrase& phrase, ActorId owner) {
   return id;
 }
 
-ActorId body_of(Scene& scene, std::size_t index, bool acts) {
+ActorId body_of(Scene& scene, std::size_t index) {
   const Phrase& phrase = scene.phrase(index);
   if (!scene.is(phrase.head, scene.rules.member) || !scene.has(phrase, kIsPlural)) return kNone;
-  if (!acts && !scene.speaking[index]) return kNone;
   if (phrase.core.end != phrase.core.first + 1 || index + 1 >= scene.size()) return kNone;
   if (phrase.core.first != phrase.tokens.first && !scene.has(phrase, kIsDefinite)) return kNone;
   const Phrase& body = scene.phrase(index + 1);
   const bool of =
       scene.tag(phrase.tokens.end) == Tag::kPrep && body.tokens.first == phrase.tokens.end + 1;
-  if (!of || body.kind != PhraseKind::kName || !scene.has(body, kIsOrg)) return kNone;
-  const ActorId id = name_actor(scene, index + 1);
+  const ActorId known = scene.actor_of[index + 1];
+  const bool named = body.kind == PhraseKind::kName && scene.has(body, kIsOrg);
+  if (!of || (!named && (known == kNone || !scene.actors[known].office))) return kNone;
+  const ActorId id = named ? name_actor(scene, index + 1) : known;
   if (id != kNone) scene.actors.set_last_with_head(scene.id(phrase.head), id);
   return id;
 }

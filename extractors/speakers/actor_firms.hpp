@@ -27,6 +27,6 @@ ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner);
 ActorId company_of(Scene& scene, const Phrase& phrase, ActorId owner);
 
 // "members of the Harbour Committee": who speak as one are the committee; not "two members of".
-ActorId body_of(Scene& scene, std::size_t index, bool acts);
+ActorId body_of(Scene& scene, std::size_t index);
 
 }  // namespace onrecord

@@ -144,6 +144,7 @@ void gather_names(Scene& scene) {
       id =
           long_name(scene, core, key,
                     scene.has(phrase, kIsOrg) ? SpeakerKind::kOrganisation : SpeakerKind::kUnknown);
+      read_full_name(scene, i, id);
       read_brackets(scene, i, id);
       if (key.words == 2 && is_acronym(scene.text(core.first))) ranked.push_back(i);
     }

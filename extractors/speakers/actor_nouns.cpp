@@ -186,7 +186,7 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
     return scene.has(phrase, kIsQuantity) ? known_actor(scene, index, sentence, acts)
                                           : aged_actor(scene, phrase, sentence);
   }
-  if (const ActorId body = body_of(scene, index, acts); body != kNone) return body;
+  if (const ActorId body = body_of(scene, index); body != kNone) return body;
   // "The workers have a union. Their union": theirs, not its own.
   if (owner != kNone && owner == scene.actors.last_with_head(scene.id(phrase.head))) return owner;
   if (owner == kNone) owner = owner_of(scene, index);

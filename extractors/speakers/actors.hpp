@@ -65,6 +65,7 @@ struct Actor {
   ActorId sender = kNone;           // of a letter: who speaks in it
   std::int32_t sender_at = kNone;   // the same, told by this phrase
   ActorId same_as = kNone;          // who this turned out to be
+  TokenRange written;               // the first name of several words of an organisation
   TokenRange role_words;            // of the role that is told
   std::int32_t house = kNone;       // the phrase that says where the role is held
   std::uint32_t members_begin = 0;  // of those who are named together: into Scene::members

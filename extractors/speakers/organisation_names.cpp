@@ -5,6 +5,7 @@
 namespace onrecord {
 namespace {
 
+constexpr int kMostParts = 4;             // of a name behind its head
 constexpr std::size_t kShortestClip = 3;  // letters: "Fed"
 
 // "Boeing" is short for "Boeing Co.", "Marsh" for "Marsh & Lind"; "Apple" is not for "Apple TV".
@@ -77,6 +78,7 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
     if (const ActorId known = actors.find(turned); known != kNone) return known;
   }
   const ActorId id = actors.named(key, kind);
+  actors[id].written = core;
   actors.add_acronym(acronym(scene.names(), core), id);
   actors.add_acronym(acronym(scene.names(), core, true), id);
   add_short_forms(scene, core, id);
@@ -110,6 +112,41 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
   actors[id].may_be_person = may_be_person;
   if (may_be_person) actors.add_family(key.last, id);
   return id;
+}
+
+namespace {
+
+// "on the Harbour" behind token `end`: the phrase of the place or thing, kNone.
+std::int32_t named_behind(const Scene& scene, std::size_t index, std::uint32_t end) {
+  if (index + 1 >= scene.size() || end + 1 >= scene.document.tokens.size()) return kNone;
+  const Phrase& next = scene.phrase(index + 1);
+  if (next.tokens.first != end + 1 || scene.has(next, kIsTime | kIsQuantity)) return kNone;
+  if (!scene.capital(next.core.first) || !scene.capital(next.core.end - 1)) return kNone;
+  return static_cast<std::int32_t>(index) + 1;
+}
+
+}  // namespace
+
+void read_full_name(Scene& scene, std::size_t index, ActorId id) {
+  const TokenRange core = scene.core(index);
+  if (!scene.is(core.end - 1, scene.rules.divided_office)) return;
+  std::size_t last = index;
+  bool between = false;  // "Between Malta and the Ulm Party"
+  for (int hops = 0; hops < kMostParts; ++hops) {
+    const std::uint32_t end = scene.phrase(last).tokens.end;
+    const std::int32_t next = named_behind(scene, last, end);
+    if (next == kNone) break;
+    const bool joins = scene.is(end, scene.rules.name_middle) && scene.tag(end) == Tag::kPrep;
+    const bool written = last > index && scene.tag(end) == Tag::kPrep && scene.capital(end);
+    const bool two = between && scene.tag(end) == Tag::kConj;
+    if (!joins && !written && !two) break;
+    between = written;
+    last = static_cast<std::size_t>(next);
+  }
+  if (last == index) return;
+  Actor& actor = scene.actors[id];
+  actor.best = scene.span({core.first, scene.phrase(last).tokens.end});
+  actor.named = true;
 }
 
 void read_brackets(Scene& scene, std::size_t index, ActorId id) {
@@ -153,6 +190,7 @@ void gather_all_capitals(Scene& scene, std::size_t index) {
   const TokenRange core = scene.phrase(index).core;
   const NameKey key = read_name(scene.names(), core);
   const ActorId id = long_name(scene, core, key, SpeakerKind::kOrganisation);
+  read_full_name(scene, index, id);
   read_brackets(scene, index, id);
   Actor& actor = scene.actors[id];
   if (!actor.named) actor.best = scene.span(core);

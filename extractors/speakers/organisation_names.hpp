@@ -19,6 +19,9 @@ bool is_mixed_acronym(std::string_view word);
 // Whom a name of several words without signs of a person means; made when there is none.
 ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind kind);
 
+// "Office for the Harbour of Ulm", "Committee on the Dispute Between Malta and Ulm": all of it.
+void read_full_name(Scene& scene, std::size_t index, ActorId id);
+
 // "World Health Organization (WHO)": the letters in brackets name the same.
 void read_brackets(Scene& scene, std::size_t index, ActorId id);
 

@@ -150,6 +150,8 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       capital_noun(words.find_class("CAPITAL_NOUN")),
       demonym(words.find_class("DEMONYM")),
       to(words.find_class("TO_PARTICLE")),
+      name_middle(words.find_class("NAME_MIDDLE")),
+      divided_office(words.find_class("DIVIDED_OFFICE")),
       cabinet(words.find_class("CABINET")),
       desk(words.find_class("DESK")) {
   std::vector<Traits> by_class;

@@ -118,21 +118,23 @@ struct SpeakerRules::State {
   ClassId thing_never = kNoClass;     // what no thing does
   ClassId indefinite = kNoClass;      // "a", "an": of a role that is no name
   ClassId definite = kNoClass;
-  ClassId both = kNoClass;          // "both" of "both men"
-  ClassId role_link = kNoClass;     // "for" of "a spokesman for the president"
-  ClassId member = kNoClass;        // "lawmakers" of "lawmakers on the committee"
-  ClassId letter = kNoClass;        // "letter": says what its sender says
-  ClassId send = kNoClass;          // "sent" a letter
-  ClassId written_in = kNoClass;    // "in" a statement
-  ClassId party_of = kNoClass;      // "GOP": of which party
-  ClassId state_opener = kNoClass;  // "New" of "New York"
-  ClassId state_short = kNoClass;   // "Ky."
-  ClassId from = kNoClass;          // a letter "from"
-  ClassId capital_noun = kNoClass;  // "Olympian": a noun all the same
-  ClassId demonym = kNoClass;       // "Londoner"
-  ClassId to = kNoClass;            // "to" of "to Ulm"
-  ClassId cabinet = kNoClass;       // "secretary" of "the education secretary": a minister
-  ClassId desk = kNoClass;          // "home" of "the home secretary"
+  ClassId both = kNoClass;            // "both" of "both men"
+  ClassId role_link = kNoClass;       // "for" of "a spokesman for the president"
+  ClassId member = kNoClass;          // "lawmakers" of "lawmakers on the committee"
+  ClassId letter = kNoClass;          // "letter": says what its sender says
+  ClassId send = kNoClass;            // "sent" a letter
+  ClassId written_in = kNoClass;      // "in" a statement
+  ClassId party_of = kNoClass;        // "GOP": of which party
+  ClassId state_opener = kNoClass;    // "New" of "New York"
+  ClassId state_short = kNoClass;     // "Ky."
+  ClassId from = kNoClass;            // a letter "from"
+  ClassId capital_noun = kNoClass;    // "Olympian": a noun all the same
+  ClassId demonym = kNoClass;         // "Londoner"
+  ClassId to = kNoClass;              // "to" of "to Ulm"
+  ClassId name_middle = kNoClass;     // "on" of it
+  ClassId divided_office = kNoClass;  // "Committee" of "Committee on the Harbour"
+  ClassId cabinet = kNoClass;         // "secretary" of "the education secretary": a minister
+  ClassId desk = kNoClass;            // "home" of "the home secretary"
 };
 
 }  // namespace onrecord

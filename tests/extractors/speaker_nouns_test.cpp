@@ -170,6 +170,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"OneOfSeveralWithHisName",
              "One of the harbour's clerks, Michael Lind, said that it was late.", "Michael Lind"},
         Case{"OneOfThemWithHerName", "One of the clerks, Ana Ruiz, said it was late.", "Ana Ruiz"},
+        Case{"MembersOfABodyThatIsNamedAtLength",
+             "The new House committee on ferries sent a letter to the port. Lawmakers on the House "
+             "Select Committee on the Dispute Between Malta and the Harbour Union, led by Tom "
+             "Hart, want more. “It is late,” the letter stated. The lawmakers said it was early.",
+             "House Select Committee on the Dispute Between Malta and the Harbour Union; House "
+             "Select Committee on the Dispute Between Malta and the Harbour Union"},
+        Case{"NameThatEndsBeforeADay",
+             "Members of the Harbour Commission on Monday met the mayor. The commission said it "
+             "was late.",
+             "Harbour Commission"},
         Case{"MilitaryOfAState", "The US military said that two soldiers were hurt.",
              "US military"}),
     [](const auto& test) { return std::string(test.param.name); });
