@@ -1,6 +1,7 @@
 // extractors/rulebook/rulebook.hpp
 // The rule files of one language as they are written: word classes, definitions and rules, each
-// with its file and line, patterns as trees. Nothing is compiled here.
+// with its file and line, patterns as trees. Nothing is compiled here; a rulebook of compiled rules
+// (rulebook_image.hpp) comes with what was compiled of it, without trees and examples.
 //
 // shape   docs/rules.md is the reference. Files under rules/<language>/:
 //           <stem>.words   class blocks: words, phrases and their values
