@@ -64,6 +64,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   figures = find("FIGURES");
   year_verb = find("YEAR_VERB");
   message = find("MESSAGE");
+  halted = find("HALTED");
   past_event = find("PAST_EVENT");
   decided = find("DECIDED");
   formerly = find("FORMERLY");

@@ -46,6 +46,11 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
       text(token + 1) == "off") {
     return Tense::kPast;
   }
+  // "the surge was to reach its height on Saturday"
+  if (before_date && is_was(word) && inside(token + 2) && text(token + 1) == "to" &&
+      tag(token + 2) == Tag::kVerb) {
+    return Tense::kDue;
+  }
   const bool before_to_or_for =
       token + 1 < reading_.words.size() && (text(token + 1) == "to" || text(token + 1) == "for");
   // "revealed its plans on Monday", but "its plans to sell it on Monday".

@@ -71,13 +71,15 @@ DateResolver::Value DateResolver::weeks_from_day(const DateGroups& groups,
         before ? on_or_before(today - one, *weekday) : on_or_after(today + one, *weekday);
     return iso_day(named + away);
   }
-  // "twenty years ago this month"
+  // "twenty years ago this month", "two years ago next week"
   const std::string_view unit_named = unit_of(groups.name);
   if (unit_named == "M" || unit_named == "W") {
     constexpr int kMost = 3000;
     const std::optional<Count> count = words_.count(groups.count);
     if (!count || count->vague || count->whole > kMost) return std::nullopt;
-    const Day then = add_months(today, -12 * count->whole);
+    const int ahead = words_.direction(groups.dir).value_or(0);
+    const Day then = add_months(today + chrono::days(unit_named == "W" ? 7 * ahead : 0),
+                                -12 * count->whole + (unit_named == "M" ? ahead : 0));
     return unit_named == "M" ? iso_day(then).substr(0, 7) : iso_week(then);
   }
   const std::optional<int> distance = words_.direction(groups.name);

@@ -336,7 +336,11 @@ DateResolver::Value DateResolver::day_of_month(const DateGroups& groups, Tense t
   } else {
     const chrono::year_month_day date(*memory_.reference);
     const int today = static_cast<int>(static_cast<unsigned>(date.day()));
-    const bool ahead = is_ahead(tense) || tense == Tense::kModal || tense == Tense::kDue;
+    // Where no verb tells, the nearest such day is meant.
+    constexpr int kHalfMonth = 15;
+    const bool near = tense == Tense::kNone &&
+                      (*day < today ? today - *day > kHalfMonth : *day - today <= kHalfMonth);
+    const bool ahead = near || is_ahead(tense) || tense == Tense::kModal || tense == Tense::kDue;
     month = unit("M", ahead && *day < today ? 1 : !ahead && *day > today ? -1 : 0, out);
   }
   if (!month) return std::nullopt;

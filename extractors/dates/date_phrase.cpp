@@ -95,6 +95,7 @@ bool is_moved_to(const DateClause& c) {
   for (std::uint32_t i = c.date().first - 1; i > c.first() && i + reach + 1 > c.date().first; --i) {
     if (ends_clause(c.text(i - 1))) return false;
     if (c.is(i - 1, c.classes().reschedule_cue)) return true;
+    if (c.stands(1, "through") && c.is_weekday() && c.is(i - 1, c.classes().halted)) return true;
     if (far && c.is(i - 1, c.classes().set_cue)) return true;
   }
   return false;

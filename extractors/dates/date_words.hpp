@@ -30,9 +30,9 @@ struct DateClasses {
   ClassId era, decade_word, frequency, long_word, nearly;
   ClassId future_cue, future_cue_before_to, modal_cue, until_cue, reschedule_cue, present_form,
       past_cue, since_cue, report_cue, fiscal, federal, fiscal_year, day_first, figures, year_verb,
-      message, past_event, decided, formerly, alongside, starting, into_word, missed, meanwhile,
-      aftermath, range_word, present_perfect, mishap, taken, expects, forecasts, helps, game,
-      compared, contract, tells, set_cue, scheduled, prospect, urges;
+      message, halted, past_event, decided, formerly, alongside, starting, into_word, missed,
+      meanwhile, aftermath, range_word, present_perfect, mishap, taken, expects, forecasts, helps,
+      game, compared, contract, tells, set_cue, scheduled, prospect, urges;
   ClassId past_form, base_form, third_form, plural;
 };
 
