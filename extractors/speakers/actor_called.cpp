@@ -21,7 +21,7 @@ bool is_doubtful_person(const Scene& scene, const Phrase& phrase) {
          (scene.word(core.first) & kGivenWord) == 0;
 }
 
-// "the head of that tribunal, Ivo Lind,"
+// "the chief of the guild, Ivo Lind,"
 bool belongs_to_another(const Scene& scene, std::size_t noun) {
   for (std::int32_t owner = scene.owner(noun); owner != kNone; owner = scene.owner(noun)) {
     noun = static_cast<std::size_t>(owner);

@@ -113,6 +113,26 @@ ActorId only_name_before(const Scene& scene, Trades trades, std::uint32_t senten
   return only;
 }
 
+// "the league" of "the MFL", "the agency" of "the EPA": the only one of these letters.
+ActorId spelt_with_noun(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
+  if ((scene.word(phrase.head) & kCompanyWord) != 0 || !scene.has(phrase, kIsOrgNoun)) return kNone;
+  const ActorId before = scene.actors.last_with_head(scene.id(phrase.head));
+  if (before != kNone && (scene.actors[before].named || scene.actors[before].introduced))
+    return kNone;
+  const char initial = scene.text(phrase.head).front();
+  ActorId only = kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    const std::string_view name = slice(scene.document.article.text, actor.best);
+    if (!actor.named || actor.kind == SpeakerKind::kPerson || name.size() < 3) continue;
+    if (sentence - actor.seen > kOrgReach || !is_acronym(name) || name.back() == '.') continue;
+    if (name.back() - 'A' + 'a' != initial) continue;
+    if (only != kNone) return kNone;
+    only = id;
+  }
+  return only;
+}
+
 // "the production company" of Harbour Productions: the one whose name has the word.
 ActorId named_like(const Scene& scene, const Phrase& phrase) {
   if (phrase.core.end != phrase.core.first + 2) return kNone;
@@ -151,8 +171,8 @@ ActorId called_by(Scene& scene, std::uint32_t token) {
   return kNone;
 }
 
-// "The new House committee" of the House Committee on Tides: all capitals before the noun, and it,
-// stand in the name.
+// "The young Senate committee" of the Senate Committee on Tides: all capitals before the noun, and
+// it, stand in the name.
 ActorId body_named_later(Scene& scene, const Phrase& phrase, NameId head) {
   const ActorId id = scene.actors.by_head(head, scene.sentence);
   if (id == kNone || !scene.actors[id].office) return kNone;
@@ -185,6 +205,9 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
     if (noun.size() >= kShortestNoun) {
       if (const ActorId named = named_with_noun(scene, noun, sentence); named != kNone)
         return named;
+    }
+    if (const ActorId letters = spelt_with_noun(scene, phrase, sentence); letters != kNone) {
+      return letters;
     }
     // "a firm ... the firm"
     const ActorId before = scene.actors.last_with_head(head);

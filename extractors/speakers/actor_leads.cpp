@@ -29,7 +29,7 @@ bool ActorReader::is_lead_of(const Actor& actor, const Phrase& described) {
          (scene_.is(role, scene_.rules.leader) && scene_.is(head, scene_.rules.leader));
 }
 
-// "A consumer group has called for a boycott", at the begin.
+// "A diving group has warned of storms", at the begin.
 bool ActorReader::is_led_by_firm(const Phrase& phrase, const Actor& actor) const {
   if (sentence_ >= kLeadSentences || actor.plural || actor.named || actor.owner != kNone)
     return false;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr int kNesting = 4;  // "I" in the words of an "I"
 
-// "the work and pensions minister", "the science and technology committee": of two desks one.
+// "the docks and ferries minister", "the tides and harbours committee": of two desks one.
 bool is_half_of_title(const Scene& scene, std::size_t index, bool goes_on) {
   if (!goes_on) return false;
   const Phrase& half = scene.phrase(index);

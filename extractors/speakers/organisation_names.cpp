@@ -129,7 +129,10 @@ std::int32_t named_behind(const Scene& scene, std::size_t index, std::uint32_t e
 
 void read_full_name(Scene& scene, std::size_t index, ActorId id) {
   const TokenRange core = scene.core(index);
-  if (!scene.is(core.end - 1, scene.rules.divided_office)) return;
+  std::uint32_t head = core.first;  // "Committee" of "Committee on the Dispute"
+  while (head < core.end && !scene.is(head, scene.rules.divided_office)) ++head;
+  if (head == core.end) return;
+  const bool begun = head + 1 < core.end;
   std::size_t last = index;
   bool between = false;  // "Between Malta and the Ulm Party"
   for (int hops = 0; hops < kMostParts; ++hops) {
@@ -137,7 +140,8 @@ void read_full_name(Scene& scene, std::size_t index, ActorId id) {
     const std::int32_t next = named_behind(scene, last, end);
     if (next == kNone) break;
     const bool joins = scene.is(end, scene.rules.name_middle) && scene.tag(end) == Tag::kPrep;
-    const bool written = last > index && scene.tag(end) == Tag::kPrep && scene.capital(end);
+    const bool written =
+        (last > index || begun) && scene.tag(end) == Tag::kPrep && scene.capital(end);
     const bool two = between && scene.tag(end) == Tag::kConj;
     if (!joins && !written && !two) break;
     between = written;

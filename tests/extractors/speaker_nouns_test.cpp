@@ -105,13 +105,12 @@ INSTANTIATE_TEST_SUITE_P(
             "The chairman of the Meadow Party called it a joke.",
             "chairman of the Meadow Party"},
         Case{"GroupThatIsNamedNext",
-             "A consumer group has called for a boycott of the fair. Halvik, founded in 2003, "
-             "said it was unsafe.",
+             "A diving group has warned of more storms. Halvik, founded in 2003, said it was "
+             "unsafe.",
              "Halvik; Halvik"},
         Case{"GroupThatIsNotNamedNext",
-             "A consumer group has called for a boycott of the fair. Brandvik Airways said it was "
-             "safe.",
-             "consumer group; Brandvik Airways"},
+             "A diving group has warned of more storms. Brandvik Airways said it was safe.",
+             "diving group; Brandvik Airways"},
         Case{"BankThatIsNamedNextSpokeBefore",
              "A small bank said it would pay the divers. Marlow Bank said it was sad.",
              "Marlow Bank; Marlow Bank"},
@@ -156,30 +155,33 @@ INSTANTIATE_TEST_SUITE_P(
              "United manager Tom Hart spoke to fans. The former Malta striker said it was late.",
              "Tom Hart"},
         Case{"MinisterOfTwoThings",
-             "The hall is closed, the work and pensions minister said. Pensions minister Ana Ruiz "
+             "The hall is closed, the docks and ferries minister said. Ferries minister Ana Ruiz "
              "was late.",
              "Ana Ruiz"},
         Case{"PresidentWhoIsElect",
              "Ana Ruiz won on Sunday. “It is a start,” the president-elect said.", "Ana Ruiz"},
         Case{"PronounBehindWhatIsSomebodys",
-             "“It was windy,” said Meera Ganguly, a clerk. Helen Roth's fate is still unclear, but "
-             "she said that she would stay.",
-             "Meera Ganguly; Helen Roth"},
+             "“It was windy,” said Ida Berg, a clerk. Helen Roth's job was safe, yet she said that "
+             "she would leave.",
+             "Ida Berg; Helen Roth"},
         Case{"SomebodyAndHisLawyers", "Tom Hart has won. Hart and his lawyers denied the charge.",
              "Tom Hart and Tom Hart's lawyers"},
         Case{"OneOfSeveralWithHisName",
              "One of the harbour's clerks, Michael Lind, said that it was late.", "Michael Lind"},
         Case{"OneOfThemWithHerName", "One of the clerks, Ana Ruiz, said it was late.", "Ana Ruiz"},
         Case{"MembersOfABodyThatIsNamedAtLength",
-             "The new House committee on ferries sent a letter to the port. Lawmakers on the House "
-             "Select Committee on the Dispute Between Malta and the Harbour Union, led by Tom "
-             "Hart, want more. “It is late,” the letter stated. The lawmakers said it was early.",
-             "House Select Committee on the Dispute Between Malta and the Harbour Union; House "
-             "Select Committee on the Dispute Between Malta and the Harbour Union"},
+             "The young Senate committee for ferries wrote to the port. Lawmakers on the Senate "
+             "Joint Committee on the Dispute Between Malta and the Harbour Union, led by Tom "
+             "Hart, want more. The lawmakers said it was early.",
+             "Senate Joint Committee on the Dispute Between Malta and the Harbour Union"},
         Case{"NameThatEndsBeforeADay",
              "Members of the Harbour Commission on Monday met the mayor. The commission said it "
              "was late.",
              "Harbour Commission"},
+        Case{"LeagueByItsLastLetter",
+             "Tom Hart met the MFL on Sunday. The league said it was late.", "MFL"},
+        Case{"UnionOfOtherLetters", "Tom Hart met the MFL on Sunday. The union said it was late.",
+             "union"},
         Case{"MilitaryOfAState", "The US military said that two soldiers were hurt.",
              "US military"}),
     [](const auto& test) { return std::string(test.param.name); });
