@@ -162,6 +162,15 @@ bool is_held_at(const Scene& scene, const Actor& actor, ActorId owner) {
   return country != 0 && country == scene.actors[owner].country;
 }
 
+// "secretary general" of the MFO in "MFO Secretary General Ana Ruiz"; empty for another's.
+TokenRange without_house(Scene& scene, TokenRange role, ActorId owner) {
+  const NameId house = scene.id(role.first);
+  const Actors& actors = scene.actors;
+  if (role.end < role.first + 2) return {};
+  if (actors.find(house) != owner && actors.by_acronym(house) != owner) return {};
+  return {role.first + 1, role.end};
+}
+
 }  // namespace
 
 ActorId person_at(Scene& scene, std::size_t index, ActorId owner) {
@@ -172,7 +181,9 @@ ActorId person_at(Scene& scene, std::size_t index, ActorId owner) {
     const Role& role = scene.actors.role(i);
     const Actor& actor = scene.actors[role.actor];
     bool shares = false;
-    if (!is_held_at(scene, actor, owner)) continue;
+    const TokenRange titled = without_house(scene, role.tokens, owner);
+    if (titled.empty() && !is_held_at(scene, actor, owner)) continue;
+    if (!titled.empty() && has_same_words(scene, phrase.core, titled)) return role.actor;
     // "Malta's finance minister resigned. ... Ana Ruiz, Malta's finance minister, said"
     if (actor.mentions == 0 && !has_same_words(scene, phrase.core, role.tokens)) continue;
     if (!fits(scene, phrase.core, role.tokens, shares)) continue;

@@ -21,6 +21,15 @@ bool is_half_of_title(const Scene& scene, std::size_t index, bool goes_on) {
          scene.has(whole, kIsHuman | kIsOrgNoun) && !scene.has(whole, kIsPlural);
 }
 
+// "tide experts" of "tide experts Ana Ruiz and Ivo Lind"
+bool is_named_several(const Scene& scene, std::size_t index) {
+  const Phrase& experts = scene.phrase(index);
+  if (index + 1 >= scene.size() || experts.kind != PhraseKind::kCommon) return false;
+  if (!scene.has(experts, kIsPlural) || !scene.has(experts, kIsHuman)) return false;
+  const Phrase& name = scene.phrase(index + 1);
+  return name.tokens.first == experts.tokens.end && scene.has(name, kIsPerson);
+}
+
 // The phrase that says who a speaker span is: the first of "a spokesman for the party", the last
 // owner's possession of "the party's spokesman".
 std::int32_t phrase_in(const Scene& scene, Span span) {
@@ -65,6 +74,8 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
       }
     }
   }
+  // "tide experts Ana Ruiz and Ivo Lind": their names.
+  if (is_named_several(scene, index) && starts_in(index + 1)) ++index;
   return static_cast<std::int32_t>(index);
 }
 
@@ -108,7 +119,8 @@ ActorId joint_at(const Scene& scene, std::int32_t phrase, Span speaker) {
   const std::uint32_t last = scene.phrase(found->last).tokens.first;
   const std::uint32_t begin = scene.document.tokens[last].span.begin;
   // "Ana Ruiz", or "Ana Ruiz and Ivo Lind" without those before
-  return named < found->last && begin < speaker.end ? found->actor : kNone;
+  const bool several = found->first > 0 && is_named_several(scene, found->first - 1);
+  return named < found->last && (several || begin < speaker.end) ? found->actor : kNone;
 }
 
 // "his" of "his claim that ...", and no more.

@@ -182,6 +182,13 @@ INSTANTIATE_TEST_SUITE_P(
              "Tom Hart met the MFL on Sunday. The league said it was late.", "MFL"},
         Case{"UnionOfOtherLetters", "Tom Hart met the MFL on Sunday. The union said it was late.",
              "union"},
+        Case{
+            "OfficeOfABodyBeforeItsName",
+            "MFO's secretary general called on Malta to leave. “It is late,” MFO Secretary General "
+            "Ana Ruiz said.",
+            "Ana Ruiz; Ana Ruiz"},
+        Case{"SeveralBehindWhatTheyAre", "Clerks Ana Ruiz and Ivo Lind said it was noon.",
+             "Ana Ruiz and Ivo Lind"},
         Case{"MilitaryOfAState", "The US military said that two soldiers were hurt.",
              "US military"}),
     [](const auto& test) { return std::string(test.param.name); });
