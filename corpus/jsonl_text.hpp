@@ -83,8 +83,10 @@ class JsonText {
     used_ += static_cast<std::size_t>(std::to_chars(begin, begin + kMostDigits, value).ptr - begin);
   }
 
-  // "start":7,"end":12 - most of a line with tokens is made of these.
+  // "start":7,"end":12
   void put_bounds(std::uint32_t start, std::uint32_t end);
+  // ,{"start":7,"end":12} - most of a line with tokens is made of these.
+  void put_bounds_element(bool first, std::uint32_t start, std::uint32_t end);
 
   // A measured precision: at most three decimals, as a rule.
   void put_confidence(double value);
@@ -95,6 +97,7 @@ class JsonText {
  private:
   static constexpr std::size_t kMostPiece = 512;
   static constexpr std::size_t kMostDigits = 32;
+  static constexpr std::size_t kBoundsRoom = 48;
 
   void make_room(std::size_t size) {
     if (used_ + size > buffer_.size()) flush();

@@ -95,6 +95,12 @@ class Line {
     out_.put_bounds(offsets_.code_points(span.begin), offsets_.code_points(span.end));
   }
 
+  void bounds_element(Span span) {
+    out_.put_bounds_element(first_, offsets_.code_points(span.begin),
+                            offsets_.code_points(span.end));
+    first_ = false;
+  }
+
   void surface(Span span) {
     bounds(span);
     string("text", slice(text_, span));
@@ -315,11 +321,7 @@ void write_layers(const Document& document, const DocumentFormat& format, Line& 
   }
   const auto write_bounds = [&line](const JsonKey& key, const auto& items) {
     line.open(key, '[');
-    for (const auto& item : items) {
-      line.open('{');
-      line.bounds(item.span);
-      line.close('}');
-    }
+    for (const auto& item : items) line.bounds_element(item.span);
     line.close(']');
   };
   const bool tokens = document.has(Layer::kTokens);
