@@ -14,6 +14,7 @@ constexpr std::size_t kRightReach = 14;
 constexpr std::size_t kQuotationReach = 4;
 constexpr std::size_t kIntroduction = 14;  // symbols from a verb to its quotation
 constexpr std::size_t kFramesBack = 100;   // attributions
+constexpr std::size_t kColonBack = 8;      // attributions
 
 // "the glassblower": made like those of people, in whatever list it is missing.
 bool is_agent_noun(const QuoteSymbols& symbols, const Symbol& phrase) {
@@ -337,6 +338,16 @@ void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
     if ((frame.negated || is_refused(sentence, frame.cue.first)) &&
         rules_.lexicon->has(reading_.words[frame.cue.first].kind, rules_.silence)) {
       frames.pop_back();
+      continue;
+    }
+    // "The clerks discussed the map – Ana Ruiz: “...”": who stands right before the colon.
+    if (symbols_.word(i) == ":" && !frame.speaker.empty() && !frame.begin.empty()) {
+      const std::uint32_t begin = frame.begin.first;
+      const std::size_t nearest = count - std::min(count, kColonBack);
+      frames.erase(
+          std::remove_if(frames.begin() + static_cast<std::ptrdiff_t>(nearest), frames.end() - 1,
+                         [begin](const Frame& f) { return f.begin.first == begin; }),
+          frames.end() - 1);
       continue;
     }
     // "Everybody laughed at her claim that ...": what she claims, not what they laugh.

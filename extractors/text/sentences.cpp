@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::uint32_t kLongestQuotation = 2000;  // tokens; a longer one is split like other text
 constexpr std::uint32_t kLongestAttribution = 14;  // tokens from a quotation to its verb
+constexpr std::uint32_t kLongestApposition = 24;   // the same where an apposition stands between
+constexpr std::uint32_t kLongestTail = 16;         // tokens from the verb to the full stop
 
 template <class Words>
 void collect(const Rulebook& rulebook, std::string_view name, Words& out) {
@@ -219,12 +221,14 @@ class Splitter {
         (next + 1 == end_ || !rules_.attributes(word(next + 1)))) {
       return false;
     }
-    const std::uint32_t limit = std::min(end_, next + kLongestAttribution);
     bool comma = false;
-    for (std::uint32_t i = next; i < limit; ++i) {
+    bool clause = false;
+    for (std::uint32_t i = next; i < end_; ++i) {
+      if (i >= next + (comma && !clause ? kLongestApposition : kLongestAttribution)) return false;
       const std::string_view token = word(i);
       if (is_stop(token) || token == ":" || token == ";" || is_opening(token)) return false;
       if (token == ",") comma = true;
+      clause = clause || rules_.opens_clause(token);
       if (!rules_.attributes(token)) {
         // Outside an apposition only names, titles and articles lead to the verb.
         if (!comma && begins_lower(token) && i > next + 6) return false;
@@ -236,10 +240,25 @@ class Splitter {
       // "He added, “..." begins a new sentence.
       if (after == "," && i + 2 < end_ && is_opening(word(i + 2))) return false;
       if (is_stop(after)) return true;
-      return !stopped && (after == "," || after == ";" || after.ends_with("ly") ||
-                          rules_.ends_attribution(after));
+      if (stopped) return rules_.ends_attribution(after) && ends_without_clause(i + 2);
+      // "Lee asked Ruiz."
+      if (begins_upper(after) && i + 2 < end_ && is_stop(word(i + 2))) return true;
+      return after == "," || after == ";" || after.ends_with("ly") ||
+             rules_.ends_attribution(after);
     }
     return false;
+  }
+
+  // "Lee said in a letter on Friday.": the sentence says nothing of its own, so that what he said
+  // stands before it.
+  bool ends_without_clause(std::uint32_t begin) const {
+    const std::uint32_t limit = std::min(end_, begin + kLongestTail);
+    for (std::uint32_t i = begin; i < limit; ++i) {
+      const std::string_view token = word(i);
+      if (is_stop(token)) return true;
+      if (token == ":" || is_opening(token) || rules_.opens_clause(token)) return false;
+    }
+    return limit == end_;
   }
 
   std::string_view text_;
@@ -292,6 +311,7 @@ SentenceRules::SentenceRules(const Rulebook& rulebook) {
   collect(rulebook, "SUBJECT_VERB", subject_verbs_);
   collect(rulebook, "ATTRIBUTION", attribution_);
   collect(rulebook, "ATTRIBUTION_TAIL", tail_);
+  collect(rulebook, "TAIL_CLAUSE", clause_);
 }
 
 Stop SentenceRules::abbreviation(std::string_view word) const {

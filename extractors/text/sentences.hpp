@@ -40,11 +40,12 @@ class SentenceRules {
   bool follows_subject(std::string_view word) const { return subject_verbs_.contains(word); }
   bool attributes(std::string_view word) const { return attribution_.contains(word); }
   bool ends_attribution(std::string_view word) const { return tail_.contains(word); }
+  bool opens_clause(std::string_view word) const { return clause_.contains(word); }
 
  private:
   using Words = std::unordered_set<std::string, TextHash, std::equal_to<>>;
   std::unordered_map<std::string, Stop, TextHash, std::equal_to<>> abbreviations_;
-  Words starts_, clock_, subject_verbs_, attribution_, tail_;
+  Words starts_, clock_, subject_verbs_, attribution_, tail_, clause_;
 };
 
 // What the tokenizer knows of a token that may end a sentence.

@@ -469,5 +469,20 @@ TEST(Quotes, AreSaidByTwoWhereTheirClauseBegins) {
   EXPECT_EQ(speakers_in("<Velden Ferry Ltd> said it was late."), "Velden Ferry Ltd");
 }
 
+TEST(Quotes, ThatEndWithAFullStopAreSaidByWhomTheNextWordsName) {
+  EXPECT_EQ(speakers_in("“We lost it.” Ruiz wrote on Monday."), "Ruiz");
+  EXPECT_EQ(contents_of("“We lost it.” Ruiz wrote on Monday that it was late."),
+            "that it was late");
+  EXPECT_EQ(speakers_in("“Is it late?” Ana Ruiz, the mayor of the old town and a friend of the "
+                        "captain, said."),
+            "Ana Ruiz");
+}
+
+TEST(Quotes, AreSaidByWhomStandsBeforeTheirColon) {
+  EXPECT_EQ(speakers_in("The clerks discussed the map – Ana Ruiz: “We are all late again.”"),
+            "Ana Ruiz");
+  EXPECT_EQ(speakers_in("He had a letter from Ana Ruiz: “We are all late again.”"), "Ana Ruiz");
+}
+
 }  // namespace
 }  // namespace onrecord
