@@ -100,7 +100,7 @@ void QuoteFinder::read(const Sentence& sentence) {
 void QuoteFinder::find_nested(const SentenceView& view) {
   for (std::size_t i = frames_.size(); i > 1; --i) {
     const Frame& outer = frames_[i - 1];
-    if (outer.nested) continue;
+    if (outer.nested || is_first_person(outer.speaker)) continue;
     const FrameRule& rule = rules_.rules[outer.rule];
     const bool reports = rule.side == Side::kLeft || (rule.side == Side::kAround && rule.takes_all);
     if (!reports || rule.direct_only || outer.stands_alone) continue;
@@ -108,7 +108,8 @@ void QuoteFinder::find_nested(const SentenceView& view) {
     for (std::size_t k = i - 1; k > 0; --k) {
       Frame& inner = frames_[k - 1];
       if (inner.match.first < content.first || inner.cue.end > content.end) break;
-      inner.nested = rules_.rules[inner.rule].side == Side::kRight;
+      inner.nested = rules_.rules[inner.rule].side == Side::kRight &&
+                     rules_.rules[inner.rule].extent != Extent::kParagraph;
     }
   }
 }

@@ -270,6 +270,9 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
         score += closes && opens_subject(i) ? 4 : -3;
       } else {
         score += !agrees ? -2 : headline_ && !base ? 3 : 2;
+        // "a bill which critics claim would"
+        const bool relative = i >= begin_ + 2 && (flags(i - 2) & kWhPronoun) != 0;
+        if (agrees && relative && (f & kClauseVerb) != 0 && (after & kModalVerb) != 0) score += 5;
         // "Ruiz points out"
         if (agrees && i + 1 < end_ && rules_.follows_verb(words_[i + 1].kind)) ++score;
         if (agrees && !base && i + 1 < end_ && rules_.links_object(words_[i + 1].kind) &&
