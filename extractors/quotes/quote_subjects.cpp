@@ -44,7 +44,8 @@ bool is_floating(const QuoteSymbols& symbols, std::size_t symbol) {
 // `first` is the last.
 std::size_t with_roles(const QuoteSymbols& symbols, std::size_t first) {
   std::size_t i = first;
-  while (i > 2 && symbols.word(i - 1) == "," && symbols.has(symbols[i - 2], symbols.rules.human) &&
+  while (i > 2 && first - i < kLongestAside && symbols.word(i - 1) == "," &&
+         symbols.has(symbols[i - 2], symbols.rules.human) &&
          symbols.has(symbols[i - 2], symbols.rules.common)) {
     i -= 2;
   }
