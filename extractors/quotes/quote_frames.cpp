@@ -192,6 +192,10 @@ bool FrameFinder::is_within_report(std::span<const Frame> frames, std::size_t in
 }
 
 bool FrameFinder::is_refused(const Sentence& sentence, std::uint32_t cue) const {
+  const bool refuses = rules_.lexicon->has(reading_.words[cue].kind, rules_.refuse);
+  if (refuses && cue + 2 < sentence.end_token) {
+    return rules_.lexicon->has(reading_.words[cue + 2].kind, rules_.say);
+  }
   return cue > sentence.first_token + 1 && reading_.words[cue - 1].tag == Tag::kTo &&
          rules_.lexicon->has(reading_.words[cue - 2].kind, rules_.refuse);
 }
@@ -333,9 +337,10 @@ void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
       frames.pop_back();
       continue;
     }
-    frame.negated = is_negated(sentence, frame);
+    const bool refused = is_refused(sentence, frame.cue.first);
+    frame.negated = refused || is_negated(sentence, frame);
     // "would not comment on reports that ...", "refused to comment on reports that ..."
-    if ((frame.negated || is_refused(sentence, frame.cue.first)) &&
+    if (frame.negated &&
         rules_.lexicon->has(reading_.words[frame.cue.first].kind, rules_.silence)) {
       frames.pop_back();
       continue;

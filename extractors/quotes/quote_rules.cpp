@@ -191,6 +191,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   place_prep = words.find_class("PLACE_PREP");
   time_link = words.find_class("TIME_LINK");
   issue = words.find_class("ISSUE");
+  leave = words.find_class("LEAVE");
   source_prep = words.find_class("SOURCE_PREP");
   refuse = words.find_class("REFUSE");
   label = words.find_class("LABEL");

@@ -131,6 +131,11 @@ bool follows_verb(const QuoteSymbols& symbols, std::size_t phrase) {
   return particle && phrase > 1 && is_verb(symbols[phrase - 2].tag);
 }
 
+// "She left the Guild saying": who leaves says why.
+bool leaves_somebody(const QuoteSymbols& symbols, std::size_t verb) {
+  return symbols.is(verb, symbols.rules.leave);
+}
+
 // "..., said the minister": the speaker follows, and no verb of its own follows him.
 bool is_inverted(const QuoteSymbols& symbols, std::size_t cue) {
   // "The mayor of Ulm, Ana Ruiz, said the minister had left"
@@ -258,7 +263,8 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
     // "She sent a note on Friday saying", "she put out a note saying": she says it.
     const bool object = gerund && phrase + 1 == i && left.begin > 1 &&
                         follows_verb(symbols, left.begin) &&
-                        !symbols.has(symbols[left.begin], symbols.rules.somebody);
+                        (!symbols.has(symbols[left.begin], symbols.rules.somebody) ||
+                         leaves_somebody(symbols, left.begin - 1));
     if (object) {
       left.kind = symbols.rules.again_kind;
       left.begin = cue;

@@ -484,5 +484,16 @@ TEST(Quotes, AreSaidByWhomStandsBeforeTheirColon) {
   EXPECT_EQ(speakers_in("He had a letter from Ana Ruiz: “We are all late again.”"), "Ana Ruiz");
 }
 
+TEST(Quotes, AreSaidByWhoLeavesAndNotByWhomHeLeft) {
+  EXPECT_EQ(speakers_in("Ruiz left Halvik saying it was late."), "Ruiz");
+  EXPECT_EQ(speakers_in("Ruiz heard Lind saying it was late."), "Lind");
+}
+
+TEST(Quotes, ThatSomebodyRefusesToSayAreNegated) {
+  const Document document = read("The board declined to say whether it was late.");
+  ASSERT_EQ(document.quotes.size(), 1U);
+  EXPECT_TRUE(document.quotes[0].negated);
+}
+
 }  // namespace
 }  // namespace onrecord
