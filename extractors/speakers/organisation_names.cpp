@@ -5,8 +5,9 @@
 namespace onrecord {
 namespace {
 
-constexpr int kMostParts = 4;             // of a name behind its head
-constexpr std::size_t kShortestClip = 3;  // letters: "Fed"
+constexpr std::uint32_t kShortestJoined = 3;  // words of a name before "and" that may be all of it
+constexpr int kMostParts = 4;                 // of a name behind its head
+constexpr std::size_t kShortestClip = 3;      // letters: "Fed"
 
 // "Boeing" is short for "Boeing Co.", "Marsh" for "Marsh & Lind"; "Apple" is not for "Apple TV".
 void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
@@ -81,6 +82,10 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
   actors[id].written = core;
   actors.add_acronym(acronym(scene.names(), core), id);
   actors.add_acronym(acronym(scene.names(), core, true), id);
+  // "CDC" of "Centre for Disease Control and Prevention"
+  std::uint32_t joint = core.first + kShortestJoined;
+  while (joint < core.end && scene.tag(joint) != Tag::kConj) ++joint;
+  if (joint < core.end) actors.add_acronym(acronym(scene.names(), {core.first, joint}), id);
   add_short_forms(scene, core, id);
   if (kind == SpeakerKind::kOrganisation) {
     const Traits last = scene.word(core.end - 1);

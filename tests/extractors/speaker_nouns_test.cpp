@@ -189,6 +189,9 @@ INSTANTIATE_TEST_SUITE_P(
             "Ana Ruiz; Ana Ruiz"},
         Case{"SeveralBehindWhatTheyAre", "Clerks Ana Ruiz and Ivo Lind said it was noon.",
              "Ana Ruiz and Ivo Lind"},
+        Case{"LettersOfTheNameBeforeAnd",
+             "The Centre for Harbour Control and Safety closed the pier. The CHC said it was late.",
+             "Centre for Harbour Control and Safety"},
         Case{"MilitaryOfAState", "The US military said that two soldiers were hurt.",
              "US military"}),
     [](const auto& test) { return std::string(test.param.name); });
