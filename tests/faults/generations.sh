@@ -17,7 +17,7 @@ articles_of() {
 
 cat >reader.py <<'END'
 import os, sqlite3, sys, time
-name, builds = sys.argv[1], int(sys.argv[2])
+name, builds = "reader-" + sys.argv[1], int(sys.argv[2])
 db, file, seen, asked = None, None, [], 0
 while os.path.exists("asking"):
     now = os.stat("index/current.db")
@@ -35,6 +35,8 @@ while os.path.exists("asking"):
     if not seen or seen[-1] != title:
         seen.append(title)
     asked += 1
+    if asked == 1:
+        open(f"asks.{name}", "w").close()
     time.sleep(0.001)
 expected = [f"round{i}" for i in range(builds + 1)]
 if seen != expected:
@@ -47,12 +49,16 @@ onrecord-run -q round.jsonl --db facts.db
 onrecord-index -q --db facts.db --out index
 touch asking
 for reader in 1 2 3; do
-  python3 reader.py "reader $reader" "$builds" >asked.$reader 2>error.$reader & children+=($!)
+  python3 reader.py "$reader" "$builds" >asked.$reader 2>error.$reader & children+=($!)
 done
 while [[ -e asking ]]; do
   onrecord-query search --index index --limit 1 'round*' >/dev/null 2>>errors || echo "search $?" >>errors
 done &
 children+=($!)
+# Those that start late would not see the first one.
+until [[ -e asks.reader-1 && -e asks.reader-2 && -e asks.reader-3 || -s error.1 || -s error.2 || -s error.3 ]]; do
+  sleep 0.02
+done
 for ((i = 1; i <= builds; i++)); do
   articles_of "$i"
   onrecord-run -q round.jsonl --db facts.db
