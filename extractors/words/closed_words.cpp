@@ -184,6 +184,10 @@ Tag SentenceTagger::determiner_or_pronoun(std::uint32_t i, Flags f, Flags after)
     if ((after & (kCanAdj | kCanAdv)) != 0 && (after & kCanNoun) == 0) return Tag::kAdv;
     if ((after & (kPrepOrSubord | kComma | kPunct)) != 0) return Tag::kAdv;
   }
+  // "have both urged Malta"
+  if (expect_ == Expect::kParticipleForm && tag_before(i) == Tag::kAux && (after & kPart) != 0) {
+    return Tag::kPron;
+  }
   if (is_nominal(after) || (after & kNumber) != 0 || (after & (kArticle | kPronPoss)) != 0) {
     return modifies(i + 1) || (after & (kArticle | kPronPoss | kNumber)) != 0 ? Tag::kDet
                                                                               : Tag::kPron;

@@ -5,6 +5,7 @@ namespace {
 
 constexpr std::uint32_t kLongestOpening = 7;  // tokens of "In a long statement"
 constexpr std::uint32_t kLongestPhrase = 12;  // tokens of "for a new bridge over the river"
+constexpr std::uint32_t kLongestAside = 15;   // tokens
 constexpr std::uint32_t kLongestSubject = 6;  // tokens of ", new official figures"
 
 }  // namespace
@@ -309,6 +310,8 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
       }
       // “We must go,” comments Ruiz.
       if (!base && (after & kCap) != 0 && follows_quotation(i)) score += 3;
+      // "Malta, unlike its rival Chad, hopes divers will"
+      if ((before(i) & kComma) != 0 && !base && needed_ > 0 && closes_aside(i - 1)) score += 2;
       break;
     default:
       break;
@@ -344,6 +347,17 @@ bool SentenceTagger::opens_subject(std::uint32_t i) const {
 
 bool SentenceTagger::introduces_quotation(std::uint32_t i) const {
   return i + 2 < end_ && (flags(i + 1) & kFullStop) != 0 && (flags(i + 2) & kQuoteMark) != 0;
+}
+
+bool SentenceTagger::closes_aside(std::uint32_t comma) const {
+  const std::uint32_t last = comma > begin_ + kLongestAside ? comma - kLongestAside : begin_;
+  for (std::uint32_t i = comma; i > last + 1; --i) {
+    const std::uint32_t at = i - 1;
+    if ((flags(at) & kComma) == 0) continue;
+    const Tag before = words_[at - 1].tag;
+    return comma > at + 2 && (before == Tag::kNoun || before == Tag::kPropn);
+  }
+  return false;
 }
 
 int SentenceTagger::after_present(Flags after, Flags f) {

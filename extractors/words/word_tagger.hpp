@@ -127,6 +127,9 @@ class SentenceTagger {
     return (f & kPlural) != 0 || ((f & kEndsS) != 0 && (f & kSingularS) == 0);
   }
 
+  // The comma ends what stands beside a noun since the comma before.
+  bool closes_aside(std::uint32_t comma) const;
+
   // What the next word says for a verb (positive) or a noun.
   static int after_present(Flags after, Flags f);
 

@@ -89,7 +89,10 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   // "Allied Quist Banks", "Grant Lind"; but "Will Lind go?"
   if ((f & kProper) != 0 && (f & kModalVerb) == 0 && (after & (kCap | kUpper)) != 0) return true;
   if ((f & (kPart | kIng)) != 0 && opens_body(i)) return true;
-  if ((f & kByEnding) != 0) return is_finite(after) && (f & kCanAdv) == 0;  // "Rowling revealed"
+  if ((f & kByEnding) != 0) {  // "Rowling revealed", "Boeing plans to"
+    const bool plans = (after & k3sg) != 0 && (next(i + 1) & kToParticle) != 0;
+    return (plans || is_finite(after)) && (f & kCanAdv) == 0;
+  }
   if ((f & kKnown) == 0) {
     // "Protesters said": a plural at the beginning, if its singular is no name either.
     return (f & kEndsS) == 0 || (after & (kCap | kUpper | kInitial)) != 0 || !singular_known(i);
