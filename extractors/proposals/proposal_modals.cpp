@@ -125,7 +125,8 @@ class ModalRoles {
         }
         if (is_body(s, *reporter) ||
             (reporter->kind == PhraseKind::kName &&
-             (own_.is_organisation(speaker.speaker_id) || is_which(s, *reporter)))) {
+             (own_.is_organisation(speaker.speaker_id) || is_which(s, *reporter) ||
+              s.tag(reporter->tokens.first) == Tag::kDet))) {
           add_party(proposal.proposer, std::move(speaker));
           return true;
         }

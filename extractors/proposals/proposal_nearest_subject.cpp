@@ -26,7 +26,7 @@ const Phrase* NearestSubject::before(std::uint32_t i) const {
         // "the firm, which asked": the phrase before the relative pronoun.
         i = begin;
         relative = true;
-        if (i > stop_ && s_.text(i - 1) == ",") --i;
+        if (i > stop_ && (s_.text(i - 1) == "," || is_dash_or_hyphen(s_.text(i - 1)))) --i;
         if (const Phrase* named = who_it_is(i)) return named;
         if (const Phrase* named = antecedent(*phrase, i)) return named;
         continue;
@@ -239,7 +239,11 @@ const Phrase* NearestSubject::who_it_is(std::uint32_t i) const {
 }
 
 bool NearestSubject::floats(const Phrase& phrase, std::uint32_t before) const {
-  return phrase.tokens.end - phrase.tokens.first == 1 && s_.phrase(before) != nullptr &&
+  // "they all", "they are all"
+  const bool behind =
+      s_.phrase(before) != nullptr ||
+      (s_.tag(before) == Tag::kAux && before > stop_ && s_.phrase(before - 1) != nullptr);
+  return phrase.tokens.end - phrase.tokens.first == 1 && behind &&
          (s_.word_is(phrase.head, "all") || s_.word_is(phrase.head, "both") ||
           s_.word_is(phrase.head, "each"));
 }

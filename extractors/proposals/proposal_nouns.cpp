@@ -8,6 +8,7 @@
 #include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
+#include "extractors/proposals/proposal_unreal.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -74,6 +75,8 @@ class NounRoles {
       if (s.is(noun, rules_.weak_noun) && !does) return false;
       if (proposal.act == "agree" && s.is(verb, rules_.unreached)) return false;
       const VerbGroup over = verb_group(s, verb);
+      // "should make a decision to"
+      if (is_advised(s, over, proposal.act)) return false;
       // "could arrange a pact to": nobody has.
       if (s.is(noun, rules_.weak_noun) && is_able(s, over)) return false;
       // "revealed bold plans": with its object it is the past.
@@ -84,6 +87,12 @@ class NounRoles {
           found = true;
         }
       }
+    }
+    if (!found && verb != 0 && is_there(s, verb)) {
+      const Quote* quote = quote_of(proposal);
+      if (quote == nullptr) return false;
+      add_party(proposal.proposer, names_.speaker_party(*quote, "quote"));
+      return true;
     }
     if (!found && verb == 0 && (is_verb_after_aside(s, noun) || goes_on_with_verb(s, noun))) {
       for (const Phrase* phrase : subjects_of(s, noun)) {
@@ -107,7 +116,8 @@ class NounRoles {
     }
     if (!found) found = add_giver(s, candidate, proposal);
     // Nobody's proposal is one only where somebody answers it.
-    return found || (verb != 0 && is_answer_verb(verb) && !s.is(noun, rules_.weak_noun)) ||
+    const bool any = noun > s.first && s.word_is(noun - 1, "any");
+    return found || (verb != 0 && is_answer_verb(verb) && !any && !s.is(noun, rules_.weak_noun)) ||
            only_names_again(s, noun);
   }
 
@@ -260,10 +270,7 @@ class NounRoles {
   // answers somebody else.
   Party owner_named(const ProposalSentence& s, std::uint32_t owner, std::uint32_t verb,
                     const Proposal& proposal, Party otherwise) const {
-    const Quote* quote = proposal.quote == kNone
-                             ? nullptr
-                             : &document_.quotes[static_cast<std::size_t>(proposal.quote)];
-    if (quote != nullptr && quote->speaker.empty() && quote->speaker_id == kNone) quote = nullptr;
+    const Quote* quote = quote_of(proposal);
     const bool first_person = s.word_is(owner, "my") || s.word_is(owner, "our");
     const bool answered = verb != 0 && is_answer_verb(verb) && !withdraws(verb);
     if (quote != nullptr && (first_person || answered))
@@ -291,6 +298,21 @@ class NounRoles {
                  : nullptr;
     }
     return nullptr;
+  }
+
+  // The quote around it, if somebody is known to say it.
+  const Quote* quote_of(const Proposal& proposal) const {
+    if (proposal.quote == kNone) return nullptr;
+    const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
+    return quote.speaker.empty() && quote.speaker_id == kNone ? nullptr : &quote;
+  }
+
+  // "there are no plans to": whoever says so has none.
+  bool is_there(const ProposalSentence& s, std::uint32_t verb) const {
+    if (!s.is(verb, rules_.be) || verb == s.first || !s.word_is(verb - 1, "there")) return false;
+    std::uint32_t no = verb + 1;
+    while (no + 1 < s.end && s.tag(no) == Tag::kAdv) ++no;
+    return no < s.end && s.word_is(no, "no");
   }
 
   // What is withdrawn, kept or broken is one's own.

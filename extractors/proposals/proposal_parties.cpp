@@ -53,6 +53,12 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
       i = at - 1;
       continue;
     }
+    // "have both warned"
+    if (participle && tag == Tag::kPron && at > s.first && s.tag(at - 1) == Tag::kAux &&
+        (s.word_is(at, "both") || s.word_is(at, "all") || s.word_is(at, "each"))) {
+      i = at;
+      continue;
+    }
     // "were not “asking for"
     if (tag == Tag::kAdv || is_quote_mark(s.text(at)) || s.word_is(at, "however")) {
       i = at;

@@ -83,8 +83,11 @@ bool for_somebody(const ProposalSentence& s, const VerbGroup& group) {
       return true;
     }
   }
-  return phrase != nullptr && phrase->tokens.first > s.first &&
-         s.word_is(phrase->tokens.first - 1, "for");
+  if (phrase == nullptr || phrase->tokens.first == s.first) return false;
+  const std::uint32_t before = phrase->tokens.first - 1;
+  // "it is up to the board to decide"
+  const bool up_to = before > s.first && s.word_is(before, "to") && s.word_is(before - 1, "up");
+  return up_to || s.word_is(before, "for");
 }
 
 // "reminded clerks of the plan to sell": the infinitive says what is planned.

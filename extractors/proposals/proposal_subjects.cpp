@@ -259,7 +259,10 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
                          s.phrase_is(*whole, s.rules.human);
       return Subjects(aside ? named : whole);
     }
-    if (at > s.first && (s.tag(at - 1) == Tag::kPrep || s.tag(at - 1) == Tag::kVerb)) break;
+    const bool opens = at > s.first && s.is(at - 1, s.rules.state_verb) && s.is_finite(at - 1);
+    if (at > s.first && (s.tag(at - 1) == Tag::kPrep || s.tag(at - 1) == Tag::kVerb) && !opens) {
+      break;
+    }
     // "Former Minister and candidate Ana Ruiz": one person.
     if (out.size() == 1 && s.phrase_is(*phrase, s.rules.person) && is_bare_role(s, *before)) break;
     out.push_back(before);

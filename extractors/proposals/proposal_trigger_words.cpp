@@ -64,16 +64,17 @@ bool is_trigger_class(std::string_view name) {
          name == "SAID_WHETHER" || name == "WILL_WORD" || name == "MUST_WORD" ||
          name == "SHOULD_WORD" || name == "GIVE_VERB" || name == "LIKE_VERB" ||
          name == "NEED_VERB" || name == "HAVE_VERB" || name == "BE_TO_WORD" ||
-         name == "CONSIDER_VERB" || name == "DEADLINE_NOUN" || name == "VITAL_WORD" ||
-         name == "DEBATE_NOUN" || name == "SUGGEST_VERB" || name == "TIME_PHRASE" ||
-         name == "LET_PHRASE" || name == "VOTE_VERB";
+         name == "WAS_TO_WORD" || name == "CONSIDER_VERB" || name == "DEADLINE_NOUN" ||
+         name == "VITAL_WORD" || name == "DEBATE_NOUN" || name == "SUGGEST_VERB" ||
+         name == "TIME_PHRASE" || name == "LET_PHRASE" || name == "VOTE_VERB";
 }
 
 TriggerWord trigger_of(std::string_view name) {
   if (name == "WILL_WORD" || name == "MUST_WORD" || name == "SHOULD_WORD") {
     return TriggerWord::kModal;
   }
-  if (name == "HAVE_VERB" || name == "YET_WORD" || name == "NEED_VERB" || name == "BE_TO_WORD") {
+  if (name == "HAVE_VERB" || name == "YET_WORD" || name == "NEED_VERB" || name == "BE_TO_WORD" ||
+      name == "WAS_TO_WORD") {
     return TriggerWord::kHave;
   }
   if (name == "SAID_WHETHER") return TriggerWord::kWhether;

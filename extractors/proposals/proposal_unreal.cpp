@@ -66,7 +66,7 @@ bool is_put_aside(const ProposalSentence& s, std::uint32_t trigger) {
 
 bool is_advised(const ProposalSentence& s, const VerbGroup& group, std::string_view act) {
   if (any_word(s, group.first, {"should", "must", "ought"})) return true;
-  if (act == "want" && any_word(s, group.first, {"may", "might"})) return true;
+  if (act == "want" && any_word(s, group.first, {"may", "might", "will"})) return true;
   return group.after_to && s.word_is(group.governor, "want") && group.governor > s.first &&
          any_word(s, group.governor - 1, {"may", "might"});
 }
