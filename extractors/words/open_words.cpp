@@ -213,6 +213,8 @@ Tag SentenceTagger::choose_ing(std::uint32_t i, Flags f, Flags after) const {
       if ((f & kCanAdj) != 0 && !object && is_nominal(after)) return Tag::kAdj;
       return noun && !object && !introduces_quotation(i) ? Tag::kNoun : Tag::kVing;
     default:
+      // ", challenging Malta to"
+      if ((before(i) & kComma) != 0 && (next(i + 1) & kToParticle) != 0) return Tag::kVing;
       if ((f & kCanAdj) != 0 && is_nominal(after)) return Tag::kAdj;
       if ((before(i) & kComma) != 0 &&
           ((after & (kPreposition | kQuoteMark)) != 0 || introduces_quotation(i))) {
@@ -261,6 +263,12 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
     }
     case Tag::kNoun:
     case Tag::kPropn: {
+      // "demands that the board coordinate repairs"
+      if (asked_ && base && needed_ > 0 &&
+          ((f & kNounFirst) == 0 ? opens_noun_phrase(after)
+                                 : (after & (kArticle | kPronPoss | kPronObj)) != 0)) {
+        return Tag::kVerb;
+      }
       // "Norland coach Ida Roth"
       if (base && (f & kNounFirst) != 0 && (after & kCap) != 0) return other;
       const bool plural = is_plural(before(i));

@@ -177,7 +177,8 @@ Flags flags_of(const Lexicon& lexicon, const FlagTable& table, Kind kind) {
 WordRules::WordRules(const Lexicon& lexicon)
     : lexicon_(&lexicon),
       verb_particle_(lexicon.find_class("VERB_PARTICLE")),
-      verb_preposition_(lexicon.find_class("VERB_PREPOSITION")) {
+      verb_preposition_(lexicon.find_class("VERB_PREPOSITION")),
+      asking_verb_(lexicon.find_class("ASKING_VERB")) {
   const FlagTable table(lexicon);
   flags_.reserve(lexicon.kind_count());
   for (std::size_t kind = 0; kind < lexicon.kind_count(); ++kind) {

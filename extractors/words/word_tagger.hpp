@@ -127,6 +127,9 @@ class SentenceTagger {
     return (f & kPlural) != 0 || ((f & kEndsS) != 0 && (f & kSingularS) == 0);
   }
 
+  // "that" opens what somebody demands: "demanded last week that".
+  bool opens_demand(std::uint32_t that) const;
+
   // The comma ends what stands beside a noun since the comma before.
   bool closes_aside(std::uint32_t comma) const;
 
@@ -166,6 +169,7 @@ class SentenceTagger {
   int needed_ = 1;  // clauses begun that have no finite verb yet
   Expect expect_ = Expect::kNothing;
   Expect inverted_ = Expect::kNothing;  // the same, of a verb group around its subject
+  bool asked_ = false;                  // a clause behind "demands that" has no verb yet
   Tag last_verb_ = Tag::kOther;
 };
 

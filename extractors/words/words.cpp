@@ -155,7 +155,21 @@ bool SentenceTagger::singular_known(std::uint32_t i) const {
          token.ends_with("ants") || token.ends_with("ents");
 }
 
+bool SentenceTagger::opens_demand(std::uint32_t that) const {
+  for (std::uint32_t i = that; i > begin_ && i + 4 > that; --i) {
+    const Tag tag = words_[i - 1].tag;
+    if (tag == Tag::kVerb || tag == Tag::kVing || tag == Tag::kVpart) {
+      return rules_.asks(words_[i - 1].kind);
+    }
+  }
+  return false;
+}
+
 void SentenceTagger::advance(std::uint32_t i, Flags f, Tag tag) {
+  if (tag == Tag::kSubord) asked_ = (f & kThat) != 0 && opens_demand(i);
+  if (tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal || (f & kFullStop) != 0) {
+    asked_ = false;
+  }
   switch (tag) {
     case Tag::kPunct:
       if ((f & (kFullStop | kQuoteMark)) != 0 || ((f & kDash) != 0 && spaced_dash(i))) {

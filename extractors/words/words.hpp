@@ -30,6 +30,9 @@ class WordRules {
   bool follows_verb(Kind kind) const { return lexicon_->has(kind, verb_particle_); }
   bool links_object(Kind kind) const { return lexicon_->has(kind, verb_preposition_); }
 
+  // A base form may follow its "that": "demands that Malta close".
+  bool asks(Kind kind) const { return lexicon_->has(kind, asking_verb_); }
+
   // A noun of the word lists.
   bool is_common(std::string_view word) const;
 
@@ -37,6 +40,7 @@ class WordRules {
   const Lexicon* lexicon_;
   ClassId verb_particle_;
   ClassId verb_preposition_;
+  ClassId asking_verb_;
   std::vector<std::uint64_t> flags_;
 };
 

@@ -167,6 +167,8 @@ TEST(Words, ReadSmallWordsByWhatFollows) {
       {"Malta, unlike its rival Chad, hopes divers will sail.",
        "Chad=PROPN hopes=VERB divers=NOUN"},
       {"They have both urged Malta to sail.", "both=PRON urged=VPART to=TO"},
+      {"He spoke, challenging Malta to sail.", "challenging=VING Malta=PROPN to=TO"},
+      {"He asked that the board coordinate repairs.", "board=NOUN coordinate=VERB repairs=NOUN"},
       {"They are willing to share maps.", "willing=ADJ to=TO share=VERB maps=NOUN"},
       {"They are planning to fund boats.", "planning=VING to=TO fund=VERB boats=NOUN"},
       {"It is leading to share sales.", "leading=VING to=PREP share=NOUN sales=NOUN"},
