@@ -46,7 +46,10 @@ bool is_condition(const ProposalSentence& s, std::uint32_t i) {
   if (s.phrase_length(i, s.rules.conditions) > 0) return true;
   if (!s.is(i, s.rules.condition)) return false;
   // "wants to know if", "was provided to"
-  if (s.word_is(i, "if")) return i == s.first || !s.is(i - 1, s.rules.knows);
+  if (s.word_is(i, "if")) {
+    if (i + 1 < s.end && s.is(i + 1, s.rules.if_aside)) return false;
+    return i == s.first || !s.is(i - 1, s.rules.knows);
+  }
   if (!s.word_is(i, "provided") || i + 1 >= s.end) return true;
   return s.word_is(i + 1, "that") || s.phrase(i + 1) != nullptr;
 }

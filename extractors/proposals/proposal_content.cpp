@@ -117,7 +117,10 @@ class ContentReader {
       return true;
     }
     if (s_.is(i, s_.rules.stop) && (begins_clause(s_, i + 1) || gives_reason(s_, i))) return true;
-    if (s_.word_is(i, "as") && begins_clause(s_, i + 1) && !skips_clause(i)) return true;
+    if (s_.word_is(i, "as") && begins_clause(s_, i + 1) && !s_.word_is(i - 1, "soon") &&
+        !skips_clause(i)) {
+      return true;
+    }
     if ((s_.word_is(i, "after") || s_.word_is(i, "when")) && begins_clause(s_, i + 1)) {
       const bool infinitive = form_ == ContentForm::kTo || form_ == ContentForm::kBare;
       if (!infinitive || borders_.tells_past(i + 1)) return true;
@@ -222,7 +225,9 @@ class ContentReader {
     if (s_.word_is(i, "but") || goes_on_with_verb(s_, next)) return true;
     // "a broad and balanced framework"
     if (i > start_ + 1 && s_.tag(i - 1) == Tag::kAdj && s_.tag(i - 2) == Tag::kDet) return false;
-    if (form_ == ContentForm::kThat && borders_.lacks_finite(i))
+    // "the fee to be paid and has threatened": of who wants it.
+    const bool infinitive = form_ == ContentForm::kThat && borders_.asks_somebody();
+    if (form_ == ContentForm::kThat && !infinitive && borders_.lacks_finite(i))
       return false;  // "other ports and boats would"
     while (next + 1 < s_.end && s_.tag(next) == Tag::kAdv) ++next;
     // "had offered a pier, and that Malta had refused": told of another thing.
@@ -236,7 +241,8 @@ class ContentReader {
       return true;
     }
     if (s_.tag(next) == Tag::kModal || s_.tag(next) == Tag::kAux) {
-      return form_ != ContentForm::kThat && !s_.word_is(next, "be") && !s_.word_is(next, "have");
+      return (form_ != ContentForm::kThat || infinitive) && !s_.word_is(next, "be") &&
+             !s_.word_is(next, "have");
     }
     // "had turned down the offer and recommended a sale"
     if (s_.tag(next) == Tag::kVpart && form_ == ContentForm::kNp && s_.phrase(next) == nullptr &&

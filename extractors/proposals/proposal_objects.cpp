@@ -94,7 +94,8 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   if (act == "offer") {
     if (s.is(head, s.rules.speech_goods)) return false;
     return has_word(s, group, s.rules.offered) || has_amount(s, content.content) ||
-           (phrase != nullptr && s.phrase_is(*phrase, s.rules.human));
+           (phrase != nullptr && s.phrase_is(*phrase, s.rules.human) &&
+            (phrase->tokens.end >= s.end || s.phrase(phrase->tokens.end) == nullptr));
   }
   if (act == "request" && (s.word_is(trigger, "seek") || s.word_is(trigger, "seeks") ||
                            s.word_is(trigger, "sought") || s.word_is(trigger, "seeking"))) {
@@ -148,8 +149,9 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
       (s.phrase_is(*phrase, s.rules.human) || s.phrase_is(*phrase, s.rules.person))) {
     return false;
   }
-  // "demands a 35-hour week", not "demanded on Monday".
+  // "demands a 35-hour week", "asked for more time", not "demanded on Monday".
   if (s.phrase_is(*phrase, s.rules.time)) {
+    if (s.word_is(phrase->tokens.first, "more")) return true;
     return act == "demand" && s.tag(phrase->tokens.first) == Tag::kDet &&
            phrase->tokens.end > phrase->tokens.first + 2;
   }

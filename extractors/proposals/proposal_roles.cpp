@@ -254,12 +254,28 @@ class RoleFinder {
     if (s.word_is(trigger, "willing")) return true;
     if (proposal.quote != kNone) {
       return !s.word_is(trigger, "happy") || subjects.empty() ||
-             s.phrase_is(*subjects[0], rules_.pron_i) || s.phrase_is(*subjects[0], rules_.pron_we);
+             s.phrase_is(*subjects[0], rules_.pron_i) ||
+             s.phrase_is(*subjects[0], rules_.pron_we) ||
+             (would_be(s, trigger) && says_of_himself(s, *subjects[0], proposal));
     }
     if (s.word_is(trigger, "happy")) return false;
     return !subjects.empty() &&
            (s.phrase_is(*subjects[0], rules_.gov) || s.phrase_is(*subjects[0], rules_.nation) ||
             s.phrase_is(*subjects[0], rules_.org));
+  }
+
+  static bool would_be(const ProposalSentence& s, std::uint32_t happy) {
+    const std::uint32_t be = skip_back(s, happy);
+    return be > s.first + 1 && s.word_is(be - 1, "be") && s.word_is(be - 2, "would");
+  }
+
+  // "said she would be happy to"
+  bool says_of_himself(const ProposalSentence& s, const Phrase& subject,
+                       const Proposal& proposal) const {
+    const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
+    return quote.speaker_id != kNone && subject.kind == PhraseKind::kPronoun &&
+           names_.speaker_at(span_of(document_, subject.tokens)) == quote.speaker_id &&
+           !s.phrase_is(subject, rules_.pron_it);
   }
 
   // "people who want to": whoever they are.

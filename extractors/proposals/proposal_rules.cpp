@@ -222,6 +222,8 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&confident, "CONFIDENT_WORD"},
       {&walkout, "WALKOUT_VERB"},
       {&chance, "CHANCE_NOUN"},
+      {&if_aside, "IF_ASIDE"},
+      {&denies, "DENY_VERB"},
       {&unreached, "UNREACHED_VERB"},
   };
   static_assert(std::size(classes) <= 128, "features are two words of bits");

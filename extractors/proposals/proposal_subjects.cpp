@@ -215,6 +215,17 @@ bool is_bare_role(const ProposalSentence& s, const Phrase& phrase) {
   return false;
 }
 
+// Names alone stand before the comma at `last`, two or more of them.
+bool is_list_of_names(const ProposalSentence& s, std::uint32_t last, const Phrase& end) {
+  const Phrase* second = s.phrase(last - 1);
+  if (second == nullptr || second->kind != PhraseKind::kName || end.kind != PhraseKind::kName ||
+      second->tokens.first < s.first + 2 || s.text(second->tokens.first - 1) != ",") {
+    return false;
+  }
+  const Phrase* first = s.phrase(second->tokens.first - 2);
+  return first != nullptr && first->kind == PhraseKind::kName;
+}
+
 }  // namespace
 
 Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
@@ -241,6 +252,8 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
     if (!joined) break;
     // "Ana Ruiz (Malta) and Tom Berg"
     std::uint32_t last = begin - 2;
+    // "Ana Ruiz, Tom Berg, and Ivo Lind"
+    if (s.text(last) == "," && last > s.first + 2 && is_list_of_names(s, last, *phrase)) --last;
     if (s.text(last) == ")") {
       const std::uint32_t open = past_aside(s, last, last > s.first + 8 ? last - 8 : s.first);
       if (open < last && open > s.first) last = open - 1;

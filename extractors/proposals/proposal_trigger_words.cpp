@@ -12,10 +12,11 @@ namespace {
 
 constexpr std::uint16_t kNoPhrase = 0xFFFF;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPhraseSymbols = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kPhraseSymbols = {{
     {"ACT_ON_TO", "ON_TO"},
     {"ACT_TO_PHRASE", "PHRASE_TO"},
     {"ACT_NP_PHRASE", "PHRASE_NP"},
+    {"ACT_GER_PHRASE", "PHRASE_GER"},
     {"ANSWER_PHRASE", "PHRASE_ANSWER"},
     {"ACT_ADJ_PREP", "ADJ_PREP"},
     {"LET_PHRASE", "LET_US"},

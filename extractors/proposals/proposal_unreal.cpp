@@ -41,6 +41,9 @@ bool is_supposed(const ProposalSentence& s, const VerbGroup& group, std::uint32_
   const std::uint32_t opener = before_subject(s, group.first);
   if (opener == s.end) return false;
   if (any_word(s, opener, {"if", "unless", "whether"})) return true;
+  // "denied that he had offered"
+  const std::uint32_t verb = s.word_is(opener, "that") && opener > s.first ? opener - 1 : opener;
+  if (s.is(verb, s.rules.denies) && s.is_finite(verb)) return true;
   // "there is little chance they will", "no doubt that it will"
   const std::uint32_t noun = s.word_is(opener, "that") && opener > s.first ? opener - 1 : opener;
   if (s.is(noun, s.rules.chance) && s.tag(noun) == Tag::kNoun) return true;
@@ -57,6 +60,8 @@ bool is_put_aside(const ProposalSentence& s, std::uint32_t trigger) {
   const std::uint32_t i = skip_back(s, trigger);
   if (i < s.first + 2) return i > s.first && s.word_is(i - 1, "without");
   if (s.word_is(i - 1, "without")) return true;
+  // "when considering a bill"
+  if (s.tag(i) == Tag::kVing && any_word(s, i - 1, {"when", "if"})) return true;
   // "close to agreeing", "far from agreeing"
   if (any_word(s, i - 1, {"to", "from"}) && any_word(s, i - 2, {"close", "closer", "far"}))
     return true;

@@ -23,6 +23,8 @@ INSTANTIATE_TEST_SUITE_P(
         "It is up to the board to decide whether to sail.",
         "“There is a plan to sail,” Ana Ruiz said.", "The guild should make the decision to sail.",
         "Malta can veto any plan to sell the pier.", "The minister was to sell the pier.",
+        "Ana Ruiz denied she had offered to sell the pier.",
+        "Judges can ask for maps when considering bills.", "The yard offers divers new boats.",
         "Nine percent of divers said they would sail.",
         "There is little chance they will propose cuts.",
         "It is what Ana Ruiz and the minister want to see.",
