@@ -12,7 +12,8 @@ Tag SentenceTagger::choose_closed(std::uint32_t i, Flags f) {
   if ((f & kCliticD) != 0) return Tag::kModal;
   if ((f & kModalVerb) != 0) {
     // "the will of the people", "a can"
-    if ((f & kCap) != 0 ||
+    const bool verb = previous == Tag::kAdj && (after & (kBe | kHave | kDo | kNegation)) != 0;
+    if ((f & kCap) != 0 || verb ||
         (previous != Tag::kDet && previous != Tag::kPoss && previous != Tag::kAdj)) {
       return Tag::kModal;
     }

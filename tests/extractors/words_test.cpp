@@ -169,6 +169,7 @@ TEST(Words, ReadSmallWordsByWhatFollows) {
       {"They have both urged Malta to sail.", "both=PRON urged=VPART to=TO"},
       {"He spoke, challenging Malta to sail.", "challenging=VING Malta=PROPN to=TO"},
       {"He asked that the board coordinate repairs.", "board=NOUN coordinate=VERB repairs=NOUN"},
+      {"Something odd would have to give.", "odd=ADJ would=MODAL have=AUX"},
       {"They are willing to share maps.", "willing=ADJ to=TO share=VERB maps=NOUN"},
       {"They are planning to fund boats.", "planning=VING to=TO fund=VERB boats=NOUN"},
       {"It is leading to share sales.", "leading=VING to=PREP share=NOUN sales=NOUN"},
