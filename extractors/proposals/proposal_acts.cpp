@@ -90,6 +90,8 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
     proposal.act = "reject";
     proposal.polarity = "+";
   }
+  // "cannot accept": the refusal itself is meant.
+  if (rule.own && rule.act == "reject") proposal.polarity = "+";
   // "said it would not accept": a refusal.
   if (rule.own && proposal.act == "plan" && proposal.polarity == "-" &&
       s.is(content.head, s.rules.accept_verb)) {

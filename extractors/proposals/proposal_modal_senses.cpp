@@ -24,14 +24,24 @@ bool is_relative_clause(const ProposalSentence& s, const ProposalCandidate& cand
   const std::uint32_t before = skip_back(s, candidate.trigger.first);
   const Phrase* subject = before > s.first ? s.phrase(before - 1) : nullptr;
   if (subject == nullptr || subject->kind != PhraseKind::kPronoun) return false;
-  const std::uint32_t begin = subject->tokens.first;
+  std::uint32_t begin = subject->tokens.first;
+  // "a debate that we ought to have about", not "the view that we ought to sail".
+  const bool that = begin > s.first + 1 && s.word_is(begin - 1, "that");
+  if (that) --begin;
   const Phrase* noun = begin > s.first ? s.phrase(begin - 1) : nullptr;
+  if (that && noun != nullptr &&
+      (s.is(noun->head, s.rules.saying) || s.is(noun->head, s.rules.notion) ||
+       s.is(noun->head, s.rules.told) || s.is(noun->head, s.rules.act_noun) ||
+       noun->tokens.first == s.first || s.is(noun->tokens.first - 1, s.rules.state_verb) ||
+       s.phrase_is(*noun, s.rules.human))) {
+    return false;
+  }
   if (noun == nullptr || noun->kind != PhraseKind::kCommon || s.phrase_is(*noun, s.rules.time)) {
     return false;
   }
   // "the boats they need to reach the pier", not "told divers they need to"
   const std::uint32_t opener = noun->tokens.first;
-  if (s.tag(candidate.trigger.first) != Tag::kModal &&
+  if (!that && s.tag(candidate.trigger.first) != Tag::kModal &&
       !(opener > s.first &&
         (s.is(opener - 1, s.rules.state_verb) || s.tag(opener - 1) == Tag::kPrep))) {
     return true;

@@ -178,6 +178,11 @@ class ModalRoles {
         return false;
       }
       if (s.phrase_is(*subject, rules_.pron_i)) return false;
+      // "you have to have luck"
+      if (s.phrase_is(*subject, rules_.pron_you) && s.tag(trigger) != Tag::kModal &&
+          is_mind(s, verb_after(s, candidate))) {
+        return false;
+      }
       // "he said he had to": not asked of anybody.
       if (!aloud && reporter != nullptr && quote == nullptr &&
           (s.phrase_is(*subject, rules_.pron_he) || s.phrase_is(*subject, rules_.pron_she)) &&

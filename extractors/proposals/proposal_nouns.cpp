@@ -218,7 +218,10 @@ class NounRoles {
     const bool object = (tag == Tag::kVerb && !s.is(first - 1, s.rules.state_verb) &&
                          !s.is(first - 1, s.rules.clause_verb)) ||
                         tag == Tag::kVing || tag == Tag::kPrep || s.word_is(first - 1, "to");
-    return object && before->tokens.end - first == 1;
+    // "revealed lofty plans": an adjective that no list has.
+    const bool unknown = before->kind == PhraseKind::kCommon && !is_actor(s, *before) &&
+                         s.tag(first - 1) == Tag::kVerb;
+    return (object || unknown) && before->tokens.end - first == 1;
   }
 
   static TokenRange name_before(const ProposalSentence& s, std::uint32_t noun) {

@@ -1,5 +1,6 @@
 #include "extractors/proposals/proposal_own_side.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -82,6 +83,7 @@ bool OwnSide::is_own_side(const ProposalSentence& s, bool aloud, const Party& sp
            is_organisation(names_.speaker_at(span_of(document_, subject.tokens)));
   }
   if (!aloud && s.phrase_is(subject, rules_.org) && subject.kind == PhraseKind::kName) return true;
+  if (!aloud && leads_state(known, subject)) return true;
   // "Tom Berg, who runs the yard, said Marlow would": a firm that nobody else explains.
   if (!aloud && subject.kind == PhraseKind::kName && runs_it(rules_, known) &&
       !s.phrase_is(subject, rules_.person) && !s.phrase_is(subject, rules_.titled) &&
@@ -110,6 +112,22 @@ bool OwnSide::is_own_side(const ProposalSentence& s, bool aloud, const Party& sp
   const std::string_view core = slice(document_.article.text, span_of(document_, subject.core));
   return core.size() > 1 && subject.kind == PhraseKind::kName &&
          known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
+}
+
+// "Anan, the Thai premier, said Thailand would"
+bool OwnSide::leads_state(const Speaker& known, const Phrase& subject) const {
+  if (subject.kind != PhraseKind::kName || !holds_office(rules_, known)) return false;
+  const std::string_view state = slice(document_.article.text, span_of(document_, subject.core));
+  const std::string_view role = known.role;
+  for (std::size_t begin = 0; begin < role.size();) {
+    const std::size_t end = std::min(role.find(' ', begin), role.size());
+    const WordId word = rules_.lexicon->look_up(role.substr(begin, end - begin)).word;
+    const std::string_view nation =
+        word == kNoWord ? std::string_view() : rules_.lexicon->value(word, rules_.nationality_name);
+    if (!nation.empty() && nation == state) return true;
+    begin = end + 1;
+  }
+  return false;
 }
 
 bool OwnSide::is_known_person(const Phrase& subject) const {

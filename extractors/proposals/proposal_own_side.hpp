@@ -38,6 +38,7 @@ class OwnSide {
   bool is_organisation(std::int32_t id) const;
 
  private:
+  bool leads_state(const Speaker& known, const Phrase& subject) const;
   bool is_known_person(const Phrase& subject) const;
 
   const Document& document_;

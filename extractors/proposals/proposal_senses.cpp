@@ -178,6 +178,11 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   const std::uint32_t trigger = candidate.trigger.first;
   const TokenRange range = content.content;
   if (rule.form == ContentForm::kTo && range.end < range.first + 2) return false;
+  // "something divers had urged her to do"
+  if (rule.form == ContentForm::kTo && range.end == range.first + 2 &&
+      s.word_is(range.first + 1, "do")) {
+    return false;
+  }
   // "unveiled proposals for a fund": the noun is the trigger.
   if (rule.text_only && names_act(s, range)) return false;
   if (is_light_answer(s, candidate, act, range)) return false;

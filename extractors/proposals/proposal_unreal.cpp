@@ -44,7 +44,7 @@ bool is_supposed(const ProposalSentence& s, const VerbGroup& group, std::uint32_
   // "denied that he had offered"
   const std::uint32_t verb = s.word_is(opener, "that") && opener > s.first ? opener - 1 : opener;
   if (s.is(verb, s.rules.denies) && s.is_finite(verb)) return true;
-  // "there is little chance they will", "no doubt that it will"
+  // "the odds that they will"
   const std::uint32_t noun = s.word_is(opener, "that") && opener > s.first ? opener - 1 : opener;
   if (s.is(noun, s.rules.chance) && s.tag(noun) == Tag::kNoun) return true;
   // "whether or not"
