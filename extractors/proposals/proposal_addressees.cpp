@@ -57,6 +57,12 @@ bool is_done_to(const ProposalSentence& s, const Phrase& first) {
   return false;
 }
 
+// "asked the town's council": the council; null where nothing is owned.
+const Phrase* owned_by(const ProposalSentence& s, const Phrase& owner) {
+  const std::uint32_t poss = owner.tokens.end;
+  return poss + 1 < s.end && s.tag(poss) == Tag::kPoss ? s.phrase(poss + 1) : nullptr;
+}
+
 Span end_of(Span content) {
   return {content.end, content.end};
 }
@@ -72,8 +78,10 @@ const Phrase* reader_behind(const ProposalSentence& s, std::uint32_t in) {
 
 }  // namespace
 
-void add_addressees(const ProposalSentence& s, const PartyNames& names, const Phrase& first,
+void add_addressees(const ProposalSentence& s, const PartyNames& names, const Phrase& asked,
                     const ProposalCandidate& candidate, Proposal& proposal) {
+  const Phrase* owned = owned_by(s, asked);
+  const Phrase& first = owned != nullptr && is_actor(s, *owned) ? *owned : asked;
   const bool within =
       candidate.content.first <= first.tokens.first && first.tokens.first < candidate.content.end;
   if (within && (s.phrase_is(first, s.rules.indefinite) || is_done_to(s, first))) return;
