@@ -7,6 +7,7 @@
 
 #include "extractors/proposals/proposal_actors.hpp"
 #include "extractors/proposals/proposal_addressees.hpp"
+#include "extractors/proposals/proposal_agents.hpp"
 #include "extractors/proposals/proposal_modals.hpp"
 #include "extractors/proposals/proposal_nouns.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
@@ -164,55 +165,11 @@ class RoleFinder {
   }
 
  private:
-  // "expects the board to table a plan": nobody has.
-  static bool is_expected(const ProposalSentence& s, const VerbGroup& group) {
-    const Phrase* object =
-        group.after_to && group.governor != 0 ? s.phrase(group.governor) : nullptr;
-    return object != nullptr && object->tokens.first > s.first && is_actor(s, *object) &&
-           s.tag(object->tokens.first - 1) == Tag::kVerb &&
-           s.is(object->tokens.first - 1, s.rules.clause_verb);
-  }
-
   // By nobody whom the article names, but for whoever wrote it.
   bool is_untold(const Proposal& proposal) const {
     if (proposal.quote == kNone) return true;
     const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
     return quote.type == QuoteType::kIndirect && quote.speaker_id == kNone;
-  }
-
-  // "We call on Malta to": words of a statement that are the act itself.
-  static bool performs(const ProposalSentence& s, const ProposalCandidate& candidate,
-                       const VerbGroup& group, const Phrase& subject, const Proposal& proposal) {
-    const std::uint32_t verb = candidate.trigger.first;
-    if (subject.tokens.end != skip_back(s, group.first)) return false;
-    const std::string_view act = proposal.act;
-    if (act != "urge" && act != "request" && act != "demand" && act != "order" &&
-        act != "recommend" && act != "pledge") {
-      return false;
-    }
-    const Phrase* asked =
-        candidate.addressee.empty() ? nullptr : s.phrase(candidate.addressee.first);
-    return candidate.rule->trigger == TriggerKind::kVerb && group.first == verb &&
-           s.is(verb, s.rules.base) && !s.is(verb, s.rules.past) &&
-           (asked == nullptr || asked->kind != PhraseKind::kPronoun);
-  }
-
-  static bool follows_object_pronoun(const ProposalSentence& s, const VerbGroup& group) {
-    const std::uint32_t first = skip_back(s, group.first);
-    return first > s.first && s.tag(group.first) == Tag::kVerb && s.is(group.first, s.rules.base) &&
-           s.is(first - 1, s.rules.object_pronoun);
-  }
-
-  // "the clerk they asked to count boats": whom they asked, before the clause.
-  static const Phrase* asked_before(const ProposalSentence& s, const ProposalCandidate& candidate,
-                                    const Subjects& subjects) {
-    if (subjects.size() != 1 || candidate.rule->form != ContentForm::kTo ||
-        !candidate.addressee.empty() || !s.text(candidate.trigger.first).starts_with("ask")) {
-      return nullptr;
-    }
-    const std::uint32_t begin = subjects[0]->tokens.first;
-    const Phrase* before = begin > s.first ? s.phrase(begin - 1) : nullptr;
-    return before != nullptr && is_actor(s, *before) ? before : nullptr;
   }
 
   // "promised that it would", "warned that its army would": whoever says so, or his own side.
@@ -264,11 +221,6 @@ class RoleFinder {
             s.phrase_is(*subjects[0], rules_.org));
   }
 
-  static bool would_be(const ProposalSentence& s, std::uint32_t happy) {
-    const std::uint32_t be = skip_back(s, happy);
-    return be > s.first + 1 && s.word_is(be - 1, "be") && s.word_is(be - 2, "would");
-  }
-
   // "said she would be happy to"
   bool says_of_himself(const ProposalSentence& s, const Phrase& subject,
                        const Proposal& proposal) const {
@@ -276,39 +228,6 @@ class RoleFinder {
     return quote.speaker_id != kNone && subject.kind == PhraseKind::kPronoun &&
            names_.speaker_at(span_of(document_, subject.tokens)) == quote.speaker_id &&
            !s.phrase_is(subject, rules_.pron_it);
-  }
-
-  // "people who want to": whoever they are.
-  bool is_anybody(const ProposalSentence& s, const VerbGroup& group, const Phrase& subject) const {
-    const std::uint32_t first = skip_back(s, group.first);
-    if (first <= s.first || subject.kind == PhraseKind::kName) return false;
-    const Phrase* who = s.phrase(first - 1);
-    const bool relative = who != nullptr
-                              ? s.phrase_is(*who, rules_.pron_who) || s.tag(first) == Tag::kVing
-                              : s.word_is(first - 1, "that");
-    if (!relative ||
-        (who != nullptr && who->tokens.first > s.first && s.text(who->tokens.first - 1) == ",")) {
-      return false;
-    }
-    return !s.phrase_is(subject, rules_.definite);
-  }
-
-  // "most divers support the ban", "for supporting the bill": an opinion.
-  static bool is_poll(const ProposalSentence& s, const ProposalCandidate& candidate,
-                      const Phrase& subject) {
-    const std::uint32_t verb = candidate.trigger.first;
-    const std::string_view text = s.text(verb);
-    if (!text.starts_with("support") && !text.starts_with("oppos") && !text.starts_with("favo") &&
-        !text.starts_with("back")) {
-      return false;
-    }
-    if (s.tag(verb) == Tag::kVing && verb > s.first && s.word_is(verb - 1, "for")) return true;
-    if (s.word_is(subject.tokens.first, "most") || s.is(subject.head, s.rules.amount)) return true;
-    for (const std::string_view word :
-         {"voters", "people", "public", "respondents", "americans", "adults", "britons"}) {
-      if (s.word_is(subject.head, word)) return true;
-    }
-    return false;
   }
 
   // "Divers will be invited to sail, the ministry said": by the ministry.
@@ -344,17 +263,6 @@ class RoleFinder {
            kind == SpeakerKind::kGroup || kind == SpeakerKind::kPerson;
   }
 
-  static bool is_nobody_named(const ProposalSentence& s, const Phrase& subject) {
-    const std::uint32_t first = subject.tokens.first;
-    if (first > s.first && s.word_is(first - 1, "nor")) return true;
-    return s.word_is(first, "none") || s.word_is(first, "nobody") || s.word_is(first, "neither") ||
-           s.word_is(first, "no");
-  }
-
-  static bool was_helped(const ProposalSentence& s, const VerbGroup& group) {
-    return s.is_finite(group.first) || s.is(group.first, s.rules.be);
-  }
-
   // "Looking to reach the final, Ruiz said", "as he prepares to leave, Ruiz said": the subject of
   // the clause that follows.
   const Phrase* named_later(const ProposalSentence& s, const ProposalCandidate& candidate,
@@ -380,29 +288,10 @@ class RoleFinder {
            names_.speaker_at(span_of(document_, subject.tokens)) == kNone;
   }
 
-  static const Phrase* main_subject(const ProposalSentence& s, const ProposalCandidate& candidate) {
-    const std::uint32_t last = std::min(s.end, candidate.content.first + kMarkReach);
-    for (std::uint32_t i = candidate.content.first; i + 1 < last; ++i) {
-      if (s.text(i) == ",") return s.phrase(i + 1);
-    }
-    return nullptr;
-  }
-
-  // "Opt for rice": what anybody is told to do.
-  static bool is_advice(const ProposalSentence& s, const ProposalCandidate& candidate) {
-    const std::uint32_t verb = candidate.trigger.first;
-    return s.is(verb, s.rules.base) && !s.is(verb, s.rules.third) && !s.is(verb, s.rules.past);
-  }
-
   static bool starts_sentence(const ProposalSentence& s, std::uint32_t i) { return i == s.first; }
 
   bool is_addressee(const ProposalSentence& s, const Phrase& phrase) const {
     return is_actor(s, phrase) || s.is(phrase.head, rules_.own_side) || speaks_elsewhere(s, phrase);
-  }
-
-  static bool is_question(const ProposalSentence& s, const ProposalCandidate& candidate) {
-    return candidate.rule->trigger != TriggerKind::kNoun && s.text(s.first) != "“" &&
-           s.text(s.first) != "\"" && ends_as_question(s, candidate.trigger.first);
   }
 
   const Document& document_;

@@ -200,6 +200,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&pron_poss, "PRON_POSS"},
       {&accept_verb, "ACCEPT_VERB"},
       {&amount, "AMOUNT_NOUN"},
+      {&polled, "POLLED"},
       {&somebody, "SOMEBODY_NOUN"},
       {&fail, "FAIL_WORD"},
       {&doc_noun, "DOC_NOUN"},

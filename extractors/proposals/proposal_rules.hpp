@@ -81,8 +81,8 @@ struct ProposalRules::State {
   Feature org = 0, gov = 0, nation = 0, human = 0, group = 0, org_noun = 0, doc = 0, time = 0;
   Feature quantity = 0, pron_it = 0, pron_this = 0, pron = 0, pron_i = 0, pron_we = 0;
   Feature pron_who = 0, pron_you = 0, past = 0, base = 0, third = 0, plural = 0, act_that = 0;
-  Feature support = 0, doc_noun = 0, fail = 0, accept_verb = 0, amount = 0, somebody = 0, done = 0,
-          weak_noun = 0;
+  Feature support = 0, doc_noun = 0, fail = 0, accept_verb = 0, amount = 0, polled = 0,
+          somebody = 0, done = 0, weak_noun = 0;
   Feature will = 0, time_to = 0, wh = 0, pron_poss = 0;
   Feature particle = 0, addressed = 0, spokesperson = 0, doubted = 0, share = 0;
   Feature leader = 0, state_noun = 0, office = 0, makes = 0, fact = 0, notion = 0;
