@@ -27,11 +27,12 @@ void RecordFile::fail() const {
 }
 
 void RecordFile::put(const void* bytes, std::size_t size) {
-  if (std::fwrite(bytes, 1, size, stream_.get()) != size) fail();
+  // An empty view may point nowhere, which fwrite must not be given.
+  if (size != 0 && std::fwrite(bytes, 1, size, stream_.get()) != size) fail();
 }
 
 void RecordFile::get(void* bytes, std::size_t size) {
-  if (std::fread(bytes, 1, size, stream_.get()) != size) fail();
+  if (size != 0 && std::fread(bytes, 1, size, stream_.get()) != size) fail();
 }
 
 void RecordFile::write(const Numbers& numbers, std::string_view key, std::string_view bytes) {
