@@ -53,11 +53,11 @@ WordEntry WordTable::entry(std::uint32_t number) const {
   const Entry& entry = entries_[number];
   const std::uint32_t end = entries_[number + 1].first_form;
   return {letters(entry.lemma, entry.value), letters(entry.value, entry.end), number,
-          entry.first_form, FormRange(std::views::iota(entry.first_form, end), MakeForm{this})};
+          entry.first_form, FormRange(entry.first_form, end, MakeForm{this})};
 }
 
 EntryRange WordTable::entries(std::uint32_t first, std::uint32_t end) const {
-  return {std::views::iota(first, end), MakeEntry{this}};
+  return {first, end, MakeEntry{this}};
 }
 
 }  // namespace onrecord

@@ -9,7 +9,7 @@
 
 #include <array>
 #include <cstdint>
-#include <ranges>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,12 +34,59 @@ struct WordForm {
 
 class WordTable;
 
+// Numbers, each made into something when it is asked for. clang 14 does not know the views of
+// libstdc++ 12.
+template <typename Made, typename Make>
+class MadeRange {
+ public:
+  class Iterator {
+   public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Made;
+    using difference_type = std::ptrdiff_t;
+    using pointer = void;
+    using reference = Made;
+
+    Iterator() = default;
+    Iterator(Make make, std::uint32_t number) : make_(make), number_(number) {}
+    Made operator*() const { return make_(number_); }
+    Iterator& operator++() {
+      ++number_;
+      return *this;
+    }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      ++number_;
+      return before;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) { return a.number_ == b.number_; }
+
+   private:
+    Make make_;
+    std::uint32_t number_ = 0;
+  };
+
+  MadeRange() = default;
+  MadeRange(std::uint32_t first, std::uint32_t end, Make make)
+      : first_(first), end_(end), make_(make) {}
+  Iterator begin() const { return {make_, first_}; }
+  Iterator end() const { return {make_, end_}; }
+  std::size_t size() const { return end_ - first_; }
+  bool empty() const { return first_ == end_; }
+  Made operator[](std::size_t i) const { return make_(first_ + static_cast<std::uint32_t>(i)); }
+  Made front() const { return make_(first_); }
+
+ private:
+  std::uint32_t first_ = 0;
+  std::uint32_t end_ = 0;
+  Make make_;
+};
+
 struct MakeForm {
   const WordTable* table = nullptr;
   WordForm operator()(std::uint32_t form) const;
 };
-using FormRange =
-    std::ranges::transform_view<std::ranges::iota_view<std::uint32_t, std::uint32_t>, MakeForm>;
+using FormRange = MadeRange<WordForm, MakeForm>;
 
 struct WordEntry {
   std::string_view lemma;
@@ -53,8 +100,7 @@ struct MakeEntry {
   const WordTable* table = nullptr;
   WordEntry operator()(std::uint32_t entry) const;
 };
-using EntryRange =
-    std::ranges::transform_view<std::ranges::iota_view<std::uint32_t, std::uint32_t>, MakeEntry>;
+using EntryRange = MadeRange<WordEntry, MakeEntry>;
 
 // An entry as it is read from a line.
 struct ParsedEntry {
