@@ -244,6 +244,11 @@ class ContentReader {
       return (form_ != ContentForm::kThat || infinitive) && !s_.word_is(next, "be") &&
              !s_.word_is(next, "have");
     }
+    // "has demanded a rise and warned that it would strike"
+    if (s_.tag(next) == Tag::kVpart && form_ == ContentForm::kNp && next + 1 < s_.end &&
+        s_.tag(next + 1) == Tag::kSubord) {
+      return true;
+    }
     // "had turned down the offer and recommended a sale"
     if (s_.tag(next) == Tag::kVpart && form_ == ContentForm::kNp && s_.phrase(next) == nullptr &&
         next + 1 < s_.end && s_.phrase(next + 1) != nullptr && !is_modifier(s_, next)) {
