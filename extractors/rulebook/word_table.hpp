@@ -72,9 +72,7 @@ class MadeRange {
   Iterator begin() const { return {make_, first_}; }
   Iterator end() const { return {make_, end_}; }
   std::size_t size() const { return end_ - first_; }
-  bool empty() const { return first_ == end_; }
   Made operator[](std::size_t i) const { return make_(first_ + static_cast<std::uint32_t>(i)); }
-  Made front() const { return make_(first_); }
 
  private:
   std::uint32_t first_ = 0;

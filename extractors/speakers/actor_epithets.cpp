@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/speakers/actor_foremost.hpp"
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
 
@@ -197,9 +198,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
     return kNone;  // "a singer ... the singer"
   }
   const Sex sex = scene.sex(phrase);
-  ActorId best = kNone;
-  float most = 0;
-  float next = 0;
+  Foremost foremost;
   for (const ActorId id : scene.recent) {
     // "The mayor's boat, Ana Ruiz said": two people.
     if (before != kNone && scene.actors[before].seen == scene.actors[id].seen) continue;
@@ -213,16 +212,10 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
     if (!role.empty() && is_alike(scene, phrase.head, role.end - 1)) {
       weight *= shares_word(scene, phrase.core, role) ? kAlike * kAlike : kAlike;
     }
-    if (weight > most) {
-      next = most;
-      most = weight;
-      best = id;
-    } else if (weight > next) {
-      next = weight;
-    }
+    foremost.take(id, weight);
   }
-  const float apart = noun == Noun::kOffice ? kHoldsOffice : kStandsOut;
-  if (best == kNone || most < next * apart) return kNone;
+  const ActorId best = foremost.standing_out(noun == Noun::kOffice ? kHoldsOffice : kStandsOut);
+  if (best == kNone) return kNone;
   scene.actors.add_role(head, {phrase.core, best, kNone});
   if (before != kNone && !scene.actors[before].plural && may_turn_out(scene.actors[before])) {
     scene.actors.merge(before, best);

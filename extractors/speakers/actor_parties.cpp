@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/speakers/actor_foremost.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
 
 namespace onrecord {
@@ -112,9 +113,7 @@ ActorId partisan_actor(Scene& scene, const Phrase& phrase) {
   const std::uint32_t last = phrase.core.end - 1;
   const NameId party = party_at(scene, last);
   const NameId state = state_of(scene, place_before(scene, phrase.tokens.first, last));
-  ActorId best = kNone;
-  float most = 0;
-  float next = 0;
+  Foremost foremost;
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
     if (actor.kind != SpeakerKind::kPerson || !actor.named || scene.is_other(id)) continue;
@@ -125,15 +124,9 @@ ActorId partisan_actor(Scene& scene, const Phrase& phrase) {
     if (ago > (of_state ? kStateReach : kReach)) continue;
     float weight = scene.actors.salience(id, scene.sentence) * (of_state ? kOfState : 1);
     if (actor.leads && was_told_before(scene, actor, scene.sentence)) weight *= kTopicBefore;
-    if (weight > most) {
-      next = most;
-      most = weight;
-      best = id;
-    } else if (weight > next) {
-      next = weight;
-    }
+    foremost.take(id, weight);
   }
-  return best != kNone && most > next * kStandsOut ? best : kNone;
+  return foremost.standing_out(kStandsOut);
 }
 
 }  // namespace onrecord
