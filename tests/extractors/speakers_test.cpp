@@ -241,6 +241,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"CompanyByItsLastWord",
              "Ida Berg Productions said the fair was late. It said no more than that.",
              "Ida Berg Productions; Ida Berg Productions"},
+        Case{"OwnerWhoActsInTheClause",
+             "Pilot Tom Hart praised his crew after Ivo Lind docked on Saturday.\n\nLind said he "
+             "had "
+             "told his mother of it. “I knew it,” his mother said.",
+             "Tom Hart; Ivo Lind; Ivo Lind's mother"},
         Case{"ManyOfThem", "Two Norwegians were late. The email was short. “Go on,” it said.",
              "email"},
         Case{"AnotherOffice",
