@@ -29,14 +29,17 @@ bool is_name_not_month(const DateWords& words, const Reading& reading, const Dat
            words.text(i) == "," || words.text(i) == "(" || words.is(i, classes.until_cue) ||
            words.is(i, classes.month) || tag == Tag::kDet;
   };
-  // "to April Ryan", "May the best team win"
+  // "to April Ryan"
   const auto asks_for_name = [&](std::uint32_t i) {
     const std::string_view word = words.text(i);
     return word == "to" || word == "with" || word == "about" || word == "like";
   };
+  // "May the best team win"
   if (opens && !closes && reading.words[token + 1].tag == Tag::kDet) return true;
-  if (!opens && !closes && asks_for_name(token - 1) && is_capital(words, token + 1) &&
-      !words.is(token + 1, classes.month)) {
+  // "to April Ryan", ", April Ryan and"
+  const bool may_be_named = !opens && (asks_for_name(token - 1) || words.text(token - 1) == ",");
+  if (may_be_named && !closes && is_capital(words, token + 1) &&
+      !words.is(token + 1, classes.month) && !words.is(token + 1, classes.weekday)) {
     return true;
   }
   if (opens) {
@@ -143,6 +146,13 @@ bool is_of_person(const DateWords& words, const Reading& reading, const DateClas
   const std::string_view next =
       date.end < sentence.end_token ? words.text(date.end) : std::string_view();
   return next != "before" && next != "after" && next != "ahead";
+}
+
+bool is_of_longer_name(const DateWords& words, const Reading& reading, TokenRange date,
+                       const Sentence& sentence) {
+  return date.end - date.first == 2 && date.first > sentence.first_token + 1 &&
+         words.text(date.end - 1) == "Day" && reading.words[date.first - 1].tag == Tag::kPropn &&
+         is_capital(words, date.first - 1) && reading.words[date.first - 2].tag != Tag::kPrep;
 }
 
 bool is_title(const DateWords& words, TokenRange date) {

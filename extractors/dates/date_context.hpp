@@ -28,6 +28,10 @@ bool is_capital_inside(const DateWords& words, std::uint32_t token, const Senten
 bool is_of_person(const DateWords& words, const Reading& reading, const DateClasses& classes,
                   TokenRange date, const Sentence& sentence);
 
+// "Harbour Remembrance Day": a feast whose name has one more word than any that is known.
+bool is_of_longer_name(const DateWords& words, const Reading& reading, TokenRange date,
+                       const Sentence& sentence);
+
 // "This Week", the programme.
 bool is_title(const DateWords& words, TokenRange date);
 

@@ -34,6 +34,8 @@ bool is_name(const Document& document, const Reading& reading, const DateWords& 
     return true;
   }
   if (is_of_person(words, reading, classes, groups.date, sentence)) return true;
+  if (resolver == Resolver::kFeast && is_of_longer_name(words, reading, groups.date, sentence))
+    return true;
   if (!groups.unit.empty()) {
     if (!groups.weekday.empty()) return false;
     return one_word ? is_capital_inside(words, first, sentence) : is_title(words, groups.date);

@@ -8,9 +8,22 @@
 namespace onrecord {
 namespace {
 
-// "On March 25," "But by December,"
-bool opens_sentence(TokenRange date, const Sentence& sentence) {
-  return date.first <= sentence.first_token + 2;
+// "On March 25," "But by December," "It was in May 2019 that"
+bool opens_sentence(const DateWords& words, TokenRange date, const Sentence& sentence) {
+  const std::uint32_t first = sentence.first_token;
+  const bool cleft =
+      date.first == first + 3 && words.text(first) == "It" && words.text(first + 1) == "was";
+  return cleft || date.first <= first + 2;
+}
+
+// "The mill, which opened in May 2000, shut in April": the clause behind is not that of the year.
+bool ends_relative_clause(const DateWords& words, std::uint32_t end, const Sentence& sentence) {
+  if (end >= sentence.end_token || words.text(end) != ",") return false;
+  for (std::uint32_t i = end; i > sentence.first_token + 1; --i) {
+    const std::string_view word = words.text(i - 1);
+    if (words.text(i - 2) == ",") return word == "which" || word == "who" || word == "whose";
+  }
+  return false;
 }
 
 bool points_ahead(Tense tense) {
@@ -30,7 +43,7 @@ void Narrative::tell(const std::string& value, TokenRange date, const Sentence& 
                      classes_.compared)) {
     return;
   }
-  const bool opens = opens_sentence(date, sentence);
+  const bool opens = opens_sentence(words_, date, sentence);
   if (value.size() == 4 && date.first > sentence.first_token + 1) return;
   Told told;
   told.sentence = number;
@@ -50,10 +63,20 @@ void Narrative::tell(const std::string& value, TokenRange date, const Sentence& 
 }
 
 // "In 2021, it was sold in May", "It was shut on May 3, 2021, and sold by June."
-bool Narrative::is_of_clause(TokenRange date, std::size_t number) const {
+bool Narrative::is_of_clause(TokenRange date, const Sentence& sentence, std::size_t number) const {
   const TokenRange between = {told_->end, date.first};
   return told_->sentence == number && is_in_clause(words_, between) &&
-         !words_.has_any(between, classes_.present_perfect);
+         !words_.has_any(between, classes_.present_perfect) &&
+         !ends_relative_clause(words_, told_->end, sentence);
+}
+
+// "It was shut on May 3, 2021; the mill burned in August."
+bool Narrative::is_of_next_clause(TokenRange date, std::size_t number) const {
+  if (told_->sentence != number || told_->month == 0 || told_->measures) return false;
+  constexpr std::uint32_t kReach = 12;  // tokens
+  if (date.first > told_->end + kReach || words_.text(told_->end) != ";") return false;
+  const TokenRange clause = {told_->end + 1, date.first};
+  return is_in_clause(words_, clause) && !words_.has_any(clause, classes_.present_perfect);
 }
 
 bool Narrative::lends_to(TokenRange date, const Sentence& sentence, std::size_t number,
@@ -63,7 +86,7 @@ bool Narrative::lends_to(TokenRange date, const Sentence& sentence, std::size_t 
   if (told_->month == 0) return false;
   // "That summer they met. They parted when, in October, it rained."
   if (past && told_->goes_on) return true;
-  if (!opens_sentence(date, sentence) || date.first == sentence.first_token) return false;
+  if (!opens_sentence(words_, date, sentence) || date.first == sentence.first_token) return false;
   // "They sang until May 3, 1993. By August 9, they had parted."
   const bool aside = date.first == sentence.first_token + 1 && date.end > date.first + 1 &&
                      date.end < sentence.end_token && words_.text(date.end) == ",";
@@ -86,14 +109,15 @@ std::optional<int> Narrative::year_of(int month, TokenRange date, const Sentence
   const bool past = tense == Tense::kPast;
   constexpr int kHalfYear = 6;  // months
   const bool wraps = month < told_->month && month + 12 - told_->month <= kHalfYear;
-  if (is_of_clause(date, number)) {
+  if (is_of_clause(date, sentence, number)) {
     // "approved it on May 3, but did not expect it before June"
     if (told_->lent && !past) return std::nullopt;
     // "It was shut in December 2020, and in January it was sold."
     const bool goes_on = date.first >= told_->end + 2 && words_.text(date.first - 2) == "and";
     return told_->year + (wraps && goes_on ? 1 : 0);
   }
-  if (!lends_to(date, sentence, number, past)) return std::nullopt;
+  const bool next_clause = past && is_of_next_clause(date, number);
+  if (!next_clause && !lends_to(date, sentence, number, past)) return std::nullopt;
   const int year = told_->year + (wraps ? 1 : 0);
   if (year >= onrecord::year_of(reference)) return std::nullopt;
   lent_to_ = date.first;
@@ -106,7 +130,8 @@ std::optional<Day> Narrative::before_feast(TokenRange date, const Sentence& sent
   if (!told_ || points_ahead(tense) || date.first <= sentence.first_token ||
       !(words_.is(date.first - 1, classes_.alongside) ||
         words_.is(date.first - 1, classes_.until_cue)) ||
-      !(is_of_clause(date, number) || lends_to(date, sentence, number, tense == Tense::kPast))) {
+      !(is_of_clause(date, sentence, number) ||
+        lends_to(date, sentence, number, tense == Tense::kPast))) {
     return std::nullopt;
   }
   return make_day(told_->year, told_->month == 0 ? 1 : told_->month, 1);

@@ -50,7 +50,8 @@ class Narrative {
   };
 
   bool is_label(const Sentence& sentence, std::size_t number) const;
-  bool is_of_clause(TokenRange date, std::size_t number) const;
+  bool is_of_clause(TokenRange date, const Sentence& sentence, std::size_t number) const;
+  bool is_of_next_clause(TokenRange date, std::size_t number) const;
   bool lends_to(TokenRange date, const Sentence& sentence, std::size_t number, bool past) const;
 
   const DateWords& words_;

@@ -243,6 +243,13 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
   if (!year && !memory_.month.empty() && has_word(groups.date, "period")) {
     return iso_year(std::atoi(memory_.month.substr(0, 4).c_str()) - 1) + memory_.month.substr(4);
   }
+  // "It earned 5 million in 2021, up from 4 million a year earlier."
+  const bool told_of =
+      memory_.year &&
+      (sentence_ == memory_.year_sentence ||
+       (sentence_ == memory_.year_sentence + 1 && *memory_.year < reference_year()));
+  if (!year && told_of && (has_word(groups.date, "earlier") || has_word(groups.date, "before")))
+    return iso_year(*memory_.year - 1);
   return year ? Value(iso_year(*year)) : unit("Y", -1, out);
 }
 

@@ -164,7 +164,8 @@ bool was_over(const DateClause& c) {
   }
   // "He fled, and by Friday he was in Oslo"
   const bool opens = c.date().first <= c.sentence().first_token + 2 ||
-                     (c.date().first >= c.first() + 2 && c.tag(c.date().first - 2) == Tag::kConj);
+                     (c.date().first >= c.first() + 2 &&
+                      (c.tag(c.date().first - 2) == Tag::kConj || c.stands(2, ";")));
   if (!opens) return false;
   const std::uint32_t end = std::min(c.sentence().end_token, c.date().end + kClauseReach);
   for (std::uint32_t i = c.date().end; i < end && !ends_clause(c.text(i)); ++i) {

@@ -225,6 +225,7 @@ class DateFinder {
     const std::string& rule = rules_.patterns.rules()[match.rule]->name;
     names_year_ = !groups.year.empty();
     clock_alone_ = is_clock_of_sentence(match) && !memory_.clock_day;
+    compares_ = how == Resolver::kYearAgo;
     goes_on_ = goes_on(words_, rules_.emissions[match.rule], groups);
     add(groups.date, *found, found->value, rule, sentence);
     if (!groups.second.empty() && !found->second.empty()) {
@@ -328,10 +329,11 @@ class DateFinder {
         date.begin = iso_day(days->begin);
         date.until = iso_day(days->until);
       }
-      // "since May 2010" is no time that is spoken of, nor is the day of a clock that names none.
+      // "since May 2010" and "a year earlier" are no times that are spoken of, nor is the day of a
+      // clock that names none.
       const bool since = tokens.first > document_.sentences[sentence].first_token &&
                          words_.text(tokens.first - 1) == "since";
-      if (!since && !clock_alone_)
+      if (!since && !clock_alone_ && !compares_)
         remember(value, sentence, words_.has_any(tokens, rules_.classes.fiscal), memory_);
       if (memory_.year_sentence == sentence && memory_.reference)
         narrative_.tell(value, tokens, document_.sentences[sentence], sentence, names_year_,
@@ -360,6 +362,7 @@ class DateFinder {
   std::optional<Day> heading_day_;
   bool names_year_ = false;                   // whether what is added does
   bool clock_alone_ = false;                  // or is a clock whose day nobody names
+  bool compares_ = false;                     // or is what something is compared with
   bool goes_on_ = false;                      // or is of the year last spoken of
   std::optional<std::size_t> year_named_in_;  // the last sentence that names a year, or lists
   bool is_item_ = false;                      // whether what is read opens a line of a list
