@@ -228,7 +228,7 @@ bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) co
       (inside(token + 1) &&
        (text(token + 1) == "on" || text(token + 1) == "at" ||
         (third && !counted && (text(token + 1) == "in" || text(token + 1) == "from")))) ||
-      is_between_names(token);
+      is_between_names(token) || (before_date && is_second_verb(token));
   if (!may_be_verb || (!third && !words_.is(token, classes_.base_form))) return false;
   if (words_.is(token, classes_.present_form)) return true;
   // "whoever wins in November", but "continues under a June agreement"
@@ -254,6 +254,7 @@ bool DateClause::has_subject(std::uint32_t verb) const {
   if (verb <= first_) return false;
   // is_planned_in_present() saw its auxiliary
   if (text(verb).ends_with("ing") && !words_.is(verb, classes_.base_form)) return true;
+  if (is_second_verb(verb)) return true;
   // "The ban, in force since May, ends in June."
   if (text(verb - 1) == "," && tag(verb) == Tag::kVerb && words_.is(verb, classes_.third_form))
     return true;
@@ -263,6 +264,16 @@ bool DateClause::has_subject(std::uint32_t verb) const {
   const bool disagrees = tag(subject) == Tag::kNoun && !words_.is(verb, classes_.third_form) &&
                          !words_.is(subject, classes_.plural) && !text(subject).ends_with("s");
   return tag(verb) == Tag::kVerb && !disagrees && may_be_subject(subject) && !is_helped(subject);
+}
+
+// "They have won and face Hull on Sunday."
+bool DateClause::is_second_verb(std::uint32_t token) const {
+  if (token < first_ + 2 || !inside(token + 1)) return false;
+  const std::uint32_t before = token - (tag(token - 1) == Tag::kAdv ? 2 : 1);
+  const Tag object = tag(token + 1);
+  return text(before) == "and" && (object == Tag::kPropn || object == Tag::kDet) &&
+         words_.is(token, classes_.present_form) && !words_.is(token, classes_.past_form) &&
+         (words_.is(token, classes_.base_form) || words_.is(token, classes_.third_form));
 }
 
 // "saw the ferry leave", "for helping the firms merge"

@@ -40,6 +40,7 @@ class DateClause {
   // "urged them to vote on Friday"
   bool is_urged(std::uint32_t verb) const;
   bool is_helped(std::uint32_t subject) const;
+  bool is_second_verb(std::uint32_t token) const;
   // "the convention in July", "November's election": what is held on a day known before.
   bool is_of_scheduled_event() const;
   // "his performance Thursday drew praise"

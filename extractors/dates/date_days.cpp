@@ -121,6 +121,13 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     if (next && *next < *after) next = make_day(year_of(*after) + 1, month, day);
     if (next && *next < *after + kHalfYear) return iso_day(*next);
   }
+  // "is set for October 6, with a second round on October 27"
+  if (tense == Tense::kNone && memory_.day && memory_.day_sentence == sentence_ &&
+      *memory_.day > *memory_.reference) {
+    constexpr chrono::days kNear(60);
+    const std::optional<Day> next = make_day(year_of(*memory_.day), month, day);
+    if (next && *next > *memory_.day && *next < *memory_.day + kNear) return iso_day(*next);
+  }
   // Where nothing tells, it is the day that was called so before.
   if (tense == Tense::kNone) {
     const std::optional<Day> named = memory_.named.find(month, day);
@@ -149,7 +156,11 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     const auto distance = [&](Day d) {
       int against = 0;
       if (d > *memory_.reference && tense == Tense::kPast) against = 130;
-      if (d < *memory_.reference && is_ahead(tense)) against = 160;
+      if (d < *memory_.reference && is_ahead(tense)) {
+        // In February "will open on Dec. 10" is of the year that goes on.
+        const bool of_last_year = year_of(d) < reference_year() && tense != Tense::kPresent;
+        against = of_last_year ? 300 : 160;
+      }
       if (d < *memory_.reference && (tense == Tense::kDue || tense == Tense::kHeld)) against = 60;
       return std::abs((d - *memory_.reference).count()) + against;
     };

@@ -86,6 +86,12 @@ bool Narrative::lends_to(TokenRange date, const Sentence& sentence, std::size_t 
   if (told_->month == 0) return false;
   // "That summer they met. They parted when, in October, it rained."
   if (past && told_->goes_on) return true;
+  // "On March 2, 2015, it burned. He fled; by July he was back."
+  const bool opens_clause = date.first >= sentence.first_token + 2 &&
+                            words_.text(date.first - 2) == ";" &&
+                            (words_.is(date.first - 1, classes_.alongside) ||
+                             words_.is(date.first - 1, classes_.until_cue));
+  if (past && told_->opens && opens_clause) return true;
   if (!opens_sentence(words_, date, sentence) || date.first == sentence.first_token) return false;
   // "They sang until May 3, 1993. By August 9, they had parted."
   const bool aside = date.first == sentence.first_token + 1 && date.end > date.first + 1 &&

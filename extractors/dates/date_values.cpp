@@ -179,8 +179,14 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
       return iso_year(year);
     }
     if (unit_name == "M" && !memory_.month.empty()) {
-      return iso_month(std::atoi(memory_.month.substr(0, 4).c_str()),
-                       std::atoi(memory_.month.substr(5).c_str()) + emission.sign * count->whole);
+      // "Prices rose in May, it said on June 9. They had fallen the month before."
+      constexpr std::size_t kReach = 2;  // sentences
+      const bool of_report =
+          memory_.reference && memory_.month == iso_day(*memory_.reference).substr(0, 7) &&
+          !memory_.month_told.empty() && sentence_ <= memory_.month_told_sentence + kReach;
+      const std::string& month = of_report ? memory_.month_told : memory_.month;
+      return iso_month(std::atoi(month.substr(0, 4).c_str()),
+                       std::atoi(month.substr(5).c_str()) + emission.sign * count->whole);
     }
   }
   // "It fell in May. Four days later it rose": nobody says which day of May.
@@ -259,7 +265,7 @@ std::optional<Day> NamedDays::find(int month, int day) const {
   return std::nullopt;
 }
 
-void remember(const std::string& value, std::size_t sentence, bool of_accounts,
+void remember(const std::string& value, std::size_t sentence, bool of_accounts, bool compared,
               DateMemory& memory) {
   if (value.size() < 4 || value[0] < '0' || value[0] > '9' || value[3] < '0' || value[3] > '9')
     return;
@@ -291,6 +297,8 @@ void remember(const std::string& value, std::size_t sentence, bool of_accounts,
   } else if (value.size() == 7 && value[5] != 'H' && value[4] == '-') {
     memory.month = value;
     memory.month_sentence = sentence;
+    if (!compared) memory.month_told = value;
+    if (!compared) memory.month_told_sentence = sentence;
   }
 }
 

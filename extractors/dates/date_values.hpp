@@ -116,6 +116,8 @@ struct DateMemory {
   std::size_t quarter_sentence = 0;
   std::string month;
   std::size_t month_sentence = 0;
+  std::string month_told;  // the last one that was named without a day
+  std::size_t month_told_sentence = 0;
   std::optional<Day> week;  // the begin of the last week named
   std::size_t week_sentence = 0;
   bool reports_week = false;  // and it is the one that ends on a day, which the article is about
@@ -217,6 +219,8 @@ std::optional<int> month_of_season(const DateWords& words, const DateClasses& cl
                                    TokenRange name);
 
 // Remembers a value, of years of accounts or of the calendar, for the expressions that follow.
-void remember(const std::string& value, std::size_t sentence, bool of_accounts, DateMemory& memory);
+// `compared` is what something else is measured by.
+void remember(const std::string& value, std::size_t sentence, bool of_accounts, bool compared,
+              DateMemory& memory);
 
 }  // namespace onrecord

@@ -334,7 +334,8 @@ class DateFinder {
       const bool since = tokens.first > document_.sentences[sentence].first_token &&
                          words_.text(tokens.first - 1) == "since";
       if (!since && !clock_alone_ && !compares_)
-        remember(value, sentence, words_.has_any(tokens, rules_.classes.fiscal), memory_);
+        remember(value, sentence, words_.has_any(tokens, rules_.classes.fiscal),
+                 is_compared(tokens, document_.sentences[sentence]), memory_);
       if (memory_.year_sentence == sentence && memory_.reference)
         narrative_.tell(value, tokens, document_.sentences[sentence], sentence, names_year_,
                         goes_on_, *memory_.reference);
@@ -346,6 +347,14 @@ class DateFinder {
     }
     added_.push_back({tokens, out_.size(), day});
     out_.push_back(std::move(date));
+  }
+
+  // "up from 3 percent in May"
+  bool is_compared(TokenRange date, const Sentence& sentence) const {
+    constexpr std::uint32_t kReach = 5;  // tokens
+    const std::uint32_t begin = date.first > kReach ? date.first - kReach : 0;
+    return words_.has_any({std::max(sentence.first_token, begin), date.first},
+                          rules_.classes.compared);
   }
 
   const Document& document_;
