@@ -37,7 +37,10 @@ bool is_name_not_month(const DateWords& words, const Reading& reading, const Dat
   // "May the best team win"
   if (opens && !closes && reading.words[token + 1].tag == Tag::kDet) return true;
   // "to April Ryan", ", April Ryan and"
-  const bool may_be_named = !opens && (asks_for_name(token - 1) || words.text(token - 1) == ",");
+  const bool names_thing =
+      token + 2 < sentence.end_token && reading.words[token + 2].tag == Tag::kNoun;
+  const bool may_be_named =
+      !opens && (asks_for_name(token - 1) || (words.text(token - 1) == "," && !names_thing));
   if (may_be_named && !closes && is_capital(words, token + 1) &&
       !words.is(token + 1, classes.month) && !words.is(token + 1, classes.weekday)) {
     return true;

@@ -94,6 +94,13 @@ DateResolver::Value DateResolver::names_in_turn(const DateGroups& groups, Tense 
   return iso_month(year, *from);
 }
 
+// "will open on May 3", "by May 3", but not "effective May 3".
+bool DateResolver::lies_ahead(TokenRange date, Tense tense) const {
+  if (tense == Tense::kFuture) return true;
+  const std::string_view before = date.first > 0 ? words_.text(date.first - 1) : "";
+  return tense == Tense::kUntil && (before == "by" || before == "until");
+}
+
 DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month, int day,
                                             std::optional<int> year, Tense tense,
                                             ResolvedDate& out) const {
@@ -158,7 +165,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
       if (d > *memory_.reference && tense == Tense::kPast) against = 130;
       if (d < *memory_.reference && is_ahead(tense)) {
         // In February "will open on Dec. 10" is of the year that goes on.
-        const bool of_last_year = year_of(d) < reference_year() && tense != Tense::kPresent;
+        const bool of_last_year = year_of(d) < reference_year() && lies_ahead(groups.date, tense);
         against = of_last_year ? 300 : 160;
       }
       if (d < *memory_.reference && (tense == Tense::kDue || tense == Tense::kHeld)) against = 60;

@@ -49,7 +49,8 @@ DateResolver::Value DateResolver::unit_named(const DateGroups& groups, Tense ten
   const bool of_last = memory_.quarter == iso_quarter(reference_year() - 1, 4) &&
                        sentence_ <= memory_.quarter_sentence + kReach;
   const bool of_accounts = words_.has_any(groups.date, classes_.fiscal) ||
-                           has_word(groups.date, "whole") || has_word(groups.date, "entire");
+                           has_word(groups.date, "whole") || has_word(groups.date, "entire") ||
+                           has_word(groups.date, "date");
   if (name == "Y" && groups.dir.empty() && tense == Tense::kPast && memory_.reference &&
       !of_accounts && (of_last || month_of(*memory_.reference) <= kReports)) {
     return iso_year(reference_year() - 1);
@@ -91,7 +92,7 @@ DateResolver::Value DateResolver::weekend(Tense tense, ResolvedDate& out) const 
   if (!memory_.reference) return "XXXX-WXX-WE";
   const Day today = *memory_.reference;
   out.anchor = today;
-  const bool ahead = tense == Tense::kFuture || tense == Tense::kModal;
+  const bool ahead = tense == Tense::kFuture || tense == Tense::kModal || tense == Tense::kUntil;
   const bool now = weekday_of(today) >= 6;
   return iso_week(ahead || now ? today : today - chrono::days(7)) + "-WE";
 }
@@ -244,12 +245,9 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
     return iso_year(std::atoi(memory_.month.substr(0, 4).c_str()) - 1) + memory_.month.substr(4);
   }
   // "It earned 5 million in 2021, up from 4 million a year earlier."
-  const bool told_of =
-      memory_.year &&
-      (sentence_ == memory_.year_sentence ||
-       (sentence_ == memory_.year_sentence + 1 && *memory_.year < reference_year()));
-  if (!year && told_of && (has_word(groups.date, "earlier") || has_word(groups.date, "before")))
-    return iso_year(*memory_.year - 1);
+  const bool earlier = has_word(groups.date, "earlier") || has_word(groups.date, "before");
+  if (!year && earlier && memory_.year_told && sentence_ == memory_.year_told_sentence)
+    return iso_year(*memory_.year_told - 1);
   return year ? Value(iso_year(*year)) : unit("Y", -1, out);
 }
 

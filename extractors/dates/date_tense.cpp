@@ -231,7 +231,7 @@ Tense tense(const DateClause& c) {
   if (is_traded(c)) return Tense::kFuture;
   if (has_until(c)) return was_over(c) || was_done_by(c) ? Tense::kPast : Tense::kUntil;
   if (is_since(c)) return Tense::kSince;
-  if (is_moved_to(c)) return Tense::kFuture;
+  if (is_moved_to(c)) return Tense::kUntil;
   if (is_as_of(c) || is_measure(c) || names_past_event(c) || follows_mishap(c) ||
       follows_message(c) || has_past_behind(c) || opens_with_participle(c) || says_earlier(c)) {
     return Tense::kPast;

@@ -271,6 +271,8 @@ void remember(const std::string& value, std::size_t sentence, bool of_accounts, 
     return;
   memory.year = std::atoi(value.substr(0, 4).c_str());
   memory.year_sentence = sentence;
+  if (!compared) memory.year_told = memory.year;
+  if (!compared) memory.year_told_sentence = sentence;
   if (value.size() == 8 && value[5] == 'W' && !memory.reports_week) {
     if (const std::optional<Days> days = days_of(value)) memory.week = days->begin;
     memory.week_sentence = sentence;

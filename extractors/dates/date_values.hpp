@@ -112,6 +112,8 @@ struct DateMemory {
   std::size_t past_day_sentence = 0;
   std::optional<int> year;
   std::size_t year_sentence = 0;
+  std::optional<int> year_told;  // the last one that is not what something is measured by
+  std::size_t year_told_sentence = 0;
   std::string quarter;  // "1989-Q3"
   std::size_t quarter_sentence = 0;
   std::string month;
@@ -165,6 +167,7 @@ class DateResolver {
   Value weekday_alone(const DateGroups& groups, int weekday, Tense tense, ResolvedDate& out) const;
   bool goes_on(TokenRange date) const;
   bool ends_range(TokenRange date) const;
+  bool lies_ahead(TokenRange date, Tense tense) const;
   Value weekday_of_number(int weekday, int day, ResolvedDate& out) const;
   Value numeric(const DateGroups& groups) const;
   Value year(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
