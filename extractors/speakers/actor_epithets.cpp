@@ -186,8 +186,11 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Phrase& phrase = scene.phrase(index);
   const Noun noun = kind_of(scene, phrase);
   if (noun == Noun::kOther || !scene.has(phrase, kIsDefinite)) return kNone;
-  // "the Harbour Leader" is a name, whatever it was read as.
-  if (scene.capital(phrase.head) && !scene.is(phrase.head, scene.rules.capital_noun)) return kNone;
+  // "the Harbour Leader" is a name, whatever it was read as; "the Culture Secretary" is not.
+  if (scene.capital(phrase.head) && !scene.is(phrase.head, scene.rules.capital_noun) &&
+      !holds_desk(scene, phrase)) {
+    return kNone;
+  }
   if (noun == Noun::kTrade && has_rank(scene, phrase.core)) return kNone;
   if (noun == Noun::kTrade && is_of_body(scene, index)) return kNone;
   const bool former = is_former(scene, phrase);

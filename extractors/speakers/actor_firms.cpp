@@ -149,6 +149,21 @@ ActorId named_like(const Scene& scene, const Phrase& phrase) {
   return kNone;
 }
 
+// "the computer company said", where a company spoke in the sentence before, and nobody else.
+ActorId speaker_before(Scene& scene, std::size_t index, std::uint32_t sentence) {
+  const Phrase& phrase = scene.phrase(index);
+  if (!scene.speaking[index] || (scene.word(phrase.head) & kCompanyWord) == 0) return kNone;
+  if (scene.actors.find(read_name(scene.names(), phrase.core).all) != kNone) return kNone;
+  ActorId only = kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (!actor.speaks || sentence - actor.seen > 1) continue;
+    if (only != kNone || !is_topic_of(scene, actor, sentence)) return kNone;
+    only = id;
+  }
+  return only;
+}
+
 // The last word of a name before the noun: "Brandvik" of "the Ulm-based Brandvik group"; the noun
 // when there is none.
 std::uint32_t name_in(const Scene& scene, const Phrase& phrase) {
@@ -231,7 +246,10 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   if (!bare && scene.capital(phrase.head)) return kNone;
   const Traits noun = scene.word(phrase.head);
   if ((noun & (kSameOrgWord | kCompanyWord)) == 0) return kNone;
-  if (!may_describe(scene, index, sentence)) return named_like(scene, phrase);
+  if (!may_describe(scene, index, sentence)) {
+    const ActorId like = named_like(scene, phrase);
+    return like != kNone ? like : speaker_before(scene, index, sentence);
+  }
   const Trades trades = trades_of_noun(scene, phrase.head);
   const std::uint32_t reach = bare ? kOrgReach : 1;
   ActorId best = kNone;
@@ -271,10 +289,20 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
 
 ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
   if ((scene.word(phrase.head) & kKindWord) == 0) return kNone;
-  const TokenRange name{phrase.core.first, phrase.core.end - 1};
+  TokenRange name{phrase.core.first, phrase.core.end - 1};
+  // "the influential Harbour newspaper"
+  while (name.end > name.first + 1 && scene.tag(name.first) == Tag::kAdj &&
+         !scene.capital(name.first)) {
+    ++name.first;
+  }
   if (name.empty() || scene.tag(name.end - 1) != Tag::kPropn) return kNone;
   for (std::uint32_t i = name.first; i < name.end; ++i) {
     if (scene.tag(i) != Tag::kPropn && (scene.word(i) & kPlaceWord) == 0) return kNone;
+  }
+  // "the High Street retailer"
+  if ((scene.word(phrase.head) & kCompanyWord) != 0 &&
+      (scene.word(name.end - 1) & (kNoShortWord | kMediaNameWord)) == kNoShortWord) {
+    return kNone;
   }
   const NameKey key = read_name(scene.names(), name);
   if (key.words == 0 || (key.words == 1 && (scene.word(name.first) & kPlaceWord) != 0))
@@ -285,6 +313,7 @@ ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
   }
   if (!scene.actors[id].named) scene.actors[id].best = scene.span(name);
   scene.actors[id].named = true;
+  if (!scene.in_quotation) scene.actors.set_last_with_head(scene.id(phrase.head), id);
   return id;
 }
 

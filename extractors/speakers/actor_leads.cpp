@@ -8,6 +8,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLeadSentences = 3;
+constexpr std::uint32_t kNamedLate = 3;  // sentences
 
 }  // namespace
 
@@ -27,6 +28,18 @@ bool ActorReader::is_lead_of(const Actor& actor, const Phrase& described) {
   const std::uint32_t head = described.head;
   return role_head(scene_, role) == role_head(scene_, head) ||
          (scene_.is(role, scene_.rules.leader) && scene_.is(head, scene_.rules.leader));
+}
+
+// Of whom the headline speaks, when he is named: a few sentences behind the first ones.
+bool ActorReader::is_in_headline(const Actor& actor) {
+  const std::size_t heading = scene_.heading();
+  if (heading == scene_.size() || sentence_ > lead_.sentence + kNamedLate) return false;
+  if (!scene_.has(scene_.phrase(lead_.phrase), kIsDefinite)) return false;
+  const auto end = static_cast<std::uint32_t>(scene_.document.tokens.size());
+  for (std::uint32_t i = scene_.phrase(heading).tokens.first; i < end; ++i) {
+    if (scene_.id(i) == actor.key.last) return true;
+  }
+  return false;
 }
 
 // "A diving group has warned of storms", at the begin.
@@ -69,7 +82,8 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
     lead_ = {index, sentence_, true};
     return;
   }
-  if (!lead_.open || phrase.kind != PhraseKind::kName || sentence_ != lead_.sentence + 1) return;
+  if (!lead_.open || phrase.kind != PhraseKind::kName || sentence_ == lead_.sentence) return;
+  if (sentence_ != lead_.sentence + 1 && !is_in_headline(actor)) return;
   // "Ana Ruiz, who works for another,": said of her, not of the one before.
   const std::uint32_t end = phrase.tokens.end;
   const std::uint32_t next = past_age(end);

@@ -79,6 +79,17 @@ bool is_bare_capital(const Scene& scene, const Phrase& phrase) {
   return first >= 'A' && first <= 'Z';
 }
 
+// "Marsh General" of "Marsh General Corp.", though a general is an officer.
+ActorId named_like_office(Scene& scene, const Phrase& phrase) {
+  const TokenRange core = phrase.core;
+  if (phrase.kind != PhraseKind::kCommon || phrase.tokens.first != core.first) return kNone;
+  if (core.end < core.first + 2) return kNone;
+  for (std::uint32_t i = core.first; i < core.end; ++i) {
+    if (!scene.capital(i)) return kNone;
+  }
+  return scene.actors.by_short_form(read_name(scene.names(), core).all);
+}
+
 // "Orchard said": a thing without an article says nothing, so that it is the name of a firm. Mass
 // nouns do: "Research shows", "Evidence suggests".
 ActorId bare_thing(Scene& scene, std::size_t index) {
@@ -187,8 +198,8 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     if (given_first) id = actors.by_given(key.family, sex, scene.sentence);
     if (id == kNone && letters) id = actors.find(key.all);
     if (id == kNone) id = actors.by_family(key.family, sex, scene.sentence);
-    // "Sir Keir", "President Lula", "Mr Kim"
-    if (id == kNone && (titled || !scene.has(phrase, kNoPerson & ~kIsOrg))) {
+    // "Sir Keir", "President Lula", "Mr Kim"; but "BF" is not "BF Harbour"
+    if (id == kNone && (titled || (!letters && !scene.has(phrase, kNoPerson & ~kIsOrg)))) {
       id = actors.by_given(key.family, sex, scene.sentence);
     }
     if (id != kNone && titled && scene.has(phrase, kIsPerson) &&
@@ -241,7 +252,9 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   }
   if (scene.has(phrase, kIsPerson)) return actors.person(scene.names(), key, scene.sex(phrase));
   const bool the = phrase.tokens.first < core.first;
-  const Traits no_clip = the ? kPlaceWord : kOrdinaryWord | kPlaceWord | kGivenWord;
+  const Traits no_clip = the                     ? kPlaceWord
+                         : scene.speaking[index] ? kPlaceWord | kGivenWord
+                                                 : kOrdinaryWord | kPlaceWord | kGivenWord;
   if (key.words == 1 && (scene.word(core.first) & no_clip) == 0) {
     if (const ActorId id = clipped_name(scene, key.all, the); id != kNone) return id;
   }
@@ -263,7 +276,7 @@ ActorId name_actor(Scene& scene, std::size_t index) {
 
 ActorId known_name(Scene& scene, std::size_t index) {
   const Phrase& phrase = scene.phrase(index);
-  if (!is_bare_capital(scene, phrase)) return kNone;
+  if (!is_bare_capital(scene, phrase)) return named_like_office(scene, phrase);
   const NameId name = scene.id(phrase.tokens.first);
   const ActorId id = scene.actors.by_family(name, Sex::kUnknown, scene.sentence);
   if ((scene.word(phrase.tokens.first) & kOrdinaryWord) != 0) {
@@ -278,7 +291,9 @@ ActorId known_name(Scene& scene, std::size_t index) {
     const ActorId other = misspelt_name(scene, name);
     return other != kNone ? other : bare_thing(scene, index);
   }
-  return id != kNone ? id : scene.actors.by_short_form(name);
+  if (id != kNone) return id;
+  const ActorId firm = scene.actors.by_short_form(name);
+  return firm != kNone || !scene.speaking[index] ? firm : clipped_name(scene, name, false);
 }
 
 }  // namespace onrecord

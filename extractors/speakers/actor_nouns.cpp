@@ -99,7 +99,12 @@ ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence, boo
       scene.has(phrase, kIsHuman)) {
     return pair_before(scene, sentence);
   }
-  const bool bare_speaker = phrase.core.first == phrase.tokens.first && scene.speaking[index];
+  // Headlines leave the article out; "one Maltese bank" is one of several.
+  const std::uint32_t first = phrase.tokens.first;
+  const bool counted =
+      scene.tag(first) == Tag::kNum ||
+      (first > 0 && (scene.tag(first - 1) == Tag::kNum || scene.tag(first - 1) == Tag::kPron));
+  const bool bare_speaker = phrase.core.first == first && scene.speaking[index] && !counted;
   if (!scene.has(phrase, kIsDefinite) && !bare_speaker) return kNone;
   if (scene.has(phrase, kIsGroup | kIsQuantity) && (scene.word(phrase.head) & kPairWord) != 0) {
     return pair_before(scene, sentence);

@@ -47,14 +47,21 @@ bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
   if (!has_ranks_of(scene, words, role) || !has_ranks_of(scene, role, words)) return false;
   const bool office = (scene.word(words.end - 1) & kOfficeWord) != 0;
   bool contradicts = false;
+  bool agrees = false;  // in more than a place: "the Maltese Harbour leader" is no Maltese mayor
   for (std::uint32_t i = words.first; i + 1 < words.end; ++i) {
     bool found = false;
     for (std::uint32_t k = role.first; k + 1 < role.end && !found; ++k) {
       found = same_word(scene, i, k);
     }
-    shares = shares || found;
-    // "the former minister", "the Ulm senator" say more, "the finance minister" says which.
     const Traits word = scene.word(i);
+    shares = shares || found;
+    agrees = agrees || (found && (word & kPlaceWord) == 0);
+    // "the Labour leader" is none of the Harbour Alliance.
+    if (!found && (word & kPartyWord) != 0 && role.first + 2 < role.end &&
+        scene.tag(role.end - 2) == Tag::kPropn && (scene.word(role.end - 2) & kPlaceWord) == 0) {
+      contradicts = true;
+    }
+    // "the former minister", "the Ulm senator" say more, "the finance minister" says which.
     const bool says_which = scene.tag(i) == Tag::kNoun || office;
     if (found || (word & (kPlaceWord | kEraWord)) != 0) continue;
     // "the Harbour United coach" may be another's.
@@ -62,8 +69,8 @@ bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
     if (says_which && role.first + 1 < role.end) contradicts = true;
   }
   // "the president": of a president and a club president rather the first.
-  if (words.end == words.first + 1 && role.end == role.first + 1) shares = true;
-  return !contradicts || shares;
+  if (words.end == words.first + 1 && role.end == role.first + 1) shares = agrees = true;
+  return !contradicts || agrees;
 }
 
 }  // namespace

@@ -30,6 +30,15 @@ bool is_named_several(const Scene& scene, std::size_t index) {
   return name.tokens.first == experts.tokens.end && scene.has(name, kIsPerson);
 }
 
+// "executive" of "Ana Ruiz, executive of Marsh Lind said": a comma is missing.
+bool is_aside_of_person(const Scene& scene, std::size_t index) {
+  if (index == 0) return false;
+  const Phrase& name = scene.phrase(index - 1);
+  return name.kind == PhraseKind::kName && scene.has(name, kIsPerson) &&
+         name.tokens.end + 1 == scene.phrase(index).tokens.first &&
+         scene.text(name.tokens.end) == ",";
+}
+
 // The phrase that says who a speaker span is: the first of "a spokesman for the party", the last
 // owner's possession of "the party's spokesman".
 std::int32_t phrase_in(const Scene& scene, Span span) {
@@ -52,18 +61,24 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
                     phrases[index].tokens.end + 1 == phrases[index + 1].tokens.first &&
                     scene.text(phrases[index].tokens.end) == "of" &&
                     scene.has(phrases[index + 1], kIsPlural);
+  // "British and Irish officials", "Welsh and Irish coach Ana Ruiz"
+  const bool nations =
+      scene.has(phrases[index], kIsNation) && !scene.has(phrases[index], kIsPlural) &&
+      phrases[index].tokens.end == phrases[index].tokens.first + 1 && starts_in(index + 1) &&
+      phrases[index].tokens.end + 1 == phrases[index + 1].tokens.first &&
+      scene.tag(phrases[index].tokens.end) == Tag::kConj && phrases[index + 1].country != 0;
   // "one Paris-based clerk"
   const bool counted = amount && starts_in(index + 1) &&
                        phrases[index].tokens.end == phrases[index + 1].tokens.first &&
                        scene.has(phrases[index + 1], kIsHuman);
-  if (part || counted || is_half_of_title(scene, index, starts_in(index + 1))) ++index;
+  if (part || counted || nations || is_half_of_title(scene, index, starts_in(index + 1))) ++index;
   while (starts_in(index + 1) && scene.has(phrases[index], kIsOwner)) ++index;
   // "Minister of Education Ana Ruiz", "the city's mayor Ana Ruiz": a role, then the person.
   const bool before_person = starts_in(index + 1) &&
                              phrases[index].tokens.end == phrases[index + 1].tokens.first &&
                              scene.has(phrases[index + 1], kIsPerson);
   if (phrases[index].kind == PhraseKind::kCommon && !scene.has(phrases[index], kIsPlural) &&
-      (scene.has(phrases[index], kIsHuman) || before_person)) {
+      !is_aside_of_person(scene, index) && (scene.has(phrases[index], kIsHuman) || before_person)) {
     for (std::size_t i = index + 1; starts_in(i); ++i) {
       const bool follows = phrases[i - 1].tokens.end == phrases[i].tokens.first;
       const bool trimmed = scene.is_trimmed(i);

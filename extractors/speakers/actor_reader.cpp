@@ -14,8 +14,7 @@ namespace {
 
 constexpr std::uint32_t kLongestAside = 25;  // tokens
 constexpr int kMostOwners = 3;
-constexpr std::size_t kSameClause = 3;  // phrases between "he" and "his"
-constexpr int kMostLinks = 2;           // "the head of the board of the firm"
+constexpr int kMostLinks = 2;  // "the head of the board of the firm"
 
 // Names below an article or beside a picture say who is who, but nobody goes on speaking of them.
 bool is_told(ZoneKind kind) {
@@ -58,6 +57,25 @@ void ActorReader::read_heading() {
     Actor& actor = scene_.actors[id];
     note_name(scene_.phrase(i), scene_.core(i), actor);
     actor.heads = true;
+  }
+  read_author(heading);
+}
+
+// "Statement from Mayor Ana Ruiz": she is who says "I" in it.
+void ActorReader::read_author(std::size_t heading) {
+  for (std::size_t i = heading + 1; i < scene_.size(); ++i) {
+    const Phrase& name = scene_.phrase(i);
+    const ActorId id = scene_.actor_of[i];
+    const Phrase& letter = scene_.phrase(i - 1);
+    if (name.tokens.first != letter.tokens.end + 1) continue;
+    if (!scene_.is(letter.head, scene_.rules.letter) ||
+        !scene_.is(letter.tokens.end, scene_.rules.from)) {
+      continue;
+    }
+    const std::uint32_t end = name.tokens.end;
+    const bool several = end < scene_.document.tokens.size() && scene_.tag(end) == Tag::kConj;
+    if (id != kNone && scene_.actors[id].kind == SpeakerKind::kPerson && !several) author_ = id;
+    return;
   }
 }
 
@@ -117,6 +135,9 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
     if (quote != kNone) {
       scene_.mentions.push_back(
           {span, kNone, quote, static_cast<std::int32_t>(index), scene_.has(phrase, kIsWe)});
+    } else if (author_ != kNone && scene_.has(phrase, kIsI)) {
+      scene_.actor_of[index] = author_;
+      scene_.mentions.push_back({span, author_, kNone, kNone, false});
     }
     return;
   }
@@ -190,8 +211,6 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
       if (is_compatriot(phrase) && (scene_.speaking[index] || is_subject(phrase, sentence))) {
         PronounPlace place;
         place.sentence = sentence_;
-        place.inside = quote != kNone && is_direct(quote);
-        place.quoted_by = speaker_of(quote);
         if (scene_.speaking[index]) named_in_.by(scene_, index, scene_.others);
         if (const ActorId id = pronoun_actor(scene_, kIsHuman, place); id != kNone) return id;
       }
@@ -294,20 +313,6 @@ ActorId ActorReader::speaker_of(std::int32_t quote) {
   return pronoun_actor(scene_, pronoun, place);
 }
 
-// "he had promised his mother": who acts there, where nobody stands between the two.
-ActorId ActorReader::same_before(std::size_t index, Traits possessive) const {
-  const std::uint32_t first = scene_.document.sentences[sentence_].first_token;
-  for (std::size_t i = index; i-- > 0 && index - i <= kSameClause;) {
-    const Phrase& phrase = scene_.phrase(i);
-    if (phrase.tokens.first < first) return kNone;
-    const Traits same = scene_.traits(phrase) & possessive & (kIsHe | kIsShe);
-    const bool acts = (scene_.word(phrase.head) & kObjectWord) == 0;
-    if (phrase.kind == PhraseKind::kPronoun && same != 0 && acts) return scene_.actor_of[i];
-    if (scene_.actor_of[i] != kNone || scene_.has(phrase, kIsHuman | kIsPerson | kIsGroup)) break;
-  }
-  return kNone;
-}
-
 // "his lawyer", "its offer", "our plan": whose it is.
 void ActorReader::read_possessive(std::size_t index, std::int32_t quote) {
   const Phrase& phrase = scene_.phrase(index);
@@ -318,17 +323,18 @@ void ActorReader::read_possessive(std::size_t index, std::int32_t quote) {
   if ((word & (kIsI | kIsWe)) != 0) {
     if (quote != kNone) {
       scene_.mentions.push_back({span, kNone, quote, kNone, (word & kIsWe) != 0});
+    } else if (author_ != kNone && (word & kIsI) != 0) {
+      owner_ = author_;
+      scene_.possessors.emplace_back(index, owner_);
+      if (told_) scene_.mentions.push_back({span, owner_, kNone, kNone, false});
     }
     return;
   }
-  owner_ = same_before(index, word);
-  if (owner_ == kNone) {
-    PronounPlace place;
-    place.sentence = sentence_;
-    place.inside = quote != kNone && is_direct(quote);
-    place.quoted_by = speaker_of(quote);
-    owner_ = pronoun_actor(scene_, word, place);
-  }
+  PronounPlace place;
+  place.sentence = sentence_;
+  place.inside = quote != kNone && is_direct(quote);
+  place.quoted_by = speaker_of(quote);
+  owner_ = pronoun_actor(scene_, word, place);
   if (owner_ == kNone) return;
   scene_.possessors.emplace_back(index, owner_);
   if (told_) scene_.mentions.push_back({span, owner_, kNone, kNone, false});

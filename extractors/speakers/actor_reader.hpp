@@ -28,6 +28,7 @@ class ActorReader {
  private:
   // Whom the title of the article names.
   void read_heading();
+  void read_author(std::size_t heading);
   ZoneKind zone_of(const Sentence& sentence);
   void settle();
   void read(std::size_t index, const Sentence& sentence);
@@ -35,6 +36,7 @@ class ActorReader {
   // next.
   void read_lead(std::size_t index, ActorId id);
   void read_named_again(std::size_t index);
+  bool is_in_headline(const Actor& actor);
   bool is_lead_of(const Actor& actor, const Phrase& described);
   bool is_led_by_firm(const Phrase& phrase, const Actor& actor) const;
   bool may_be_that_firm(std::size_t index, const Actor& actor, const Phrase& described) const;
@@ -52,7 +54,6 @@ class ActorReader {
   // Whose words stand there: of a quotation, of a turn in a transcript.
   ActorId speaker_of(std::int32_t quote);
   bool is_label(const Phrase& phrase) const;
-  ActorId same_before(std::size_t index, Traits possessive) const;
   void read_possessive(std::size_t index, std::int32_t quote);
   std::uint32_t past_aside(std::uint32_t token, std::uint32_t end) const;
   std::uint32_t with_owners(const Phrase& phrase) const;
@@ -81,7 +82,8 @@ class ActorReader {
   std::uint32_t told_in_ = 0;  // the last sentence that speaks of somebody outside quotations
   std::uint32_t led_ = 0;      // the sentence after that whose first subject was read last
   ActorId owner_ = kNone;
-  ActorId turn_ = kNone;  // of a transcript: who goes on speaking
+  ActorId author_ = kNone;  // of a statement: who says "I" in it
+  ActorId turn_ = kNone;    // of a transcript: who goes on speaking
   Lead lead_;
   bool told_ = true;
   bool named_ = false;  // a capitalised noun turned out to be a name

@@ -91,6 +91,14 @@ bool turns_out_person(Scene& scene, ActorId id, const Phrase& role) {
   return true;
 }
 
+// "Echoing Ana Ruiz, the mayor said": whom the opening of a sentence names is not who speaks.
+bool is_in_opening(const Scene& scene, std::size_t name, const Phrase& role) {
+  if (!scene.has(role, kIsDefinite)) return false;
+  const Tag opening = scene.tag(scene.sentence_opening(scene.phrase(name).tokens.first));
+  return opening == Tag::kVing || opening == Tag::kVpart || opening == Tag::kPrep ||
+         opening == Tag::kSubord;
+}
+
 // "Ana Ruiz, the mayor of Ulm,", "Ana Ruiz, who is the mayor", "Ana Ruiz was mayor".
 void read_role_after(Scene& scene, std::size_t name, ActorId id) {
   std::size_t next = name + 1;
@@ -117,9 +125,9 @@ void read_role_after(Scene& scene, std::size_t name, ActorId id) {
   if (!read_role(scene, next, head, last)) return;
   const Phrase& role = scene.phrase(head);
   // "Ana Ruiz, a baker from Ulm said": the comma behind is often forgotten.
-  const bool said = scene.speaking[head] && head == last &&
-                    scene.phrase(last).tokens.end < scene.document.tokens.size() &&
-                    scene.tag(scene.phrase(last).tokens.end) == Tag::kVerb;
+  const bool said =
+      scene.speaking[head] && scene.phrase(last).tokens.end < scene.document.tokens.size() &&
+      scene.tag(scene.phrase(last).tokens.end) == Tag::kVerb && !is_in_opening(scene, name, role);
   // "Ana Ruiz, director of the Ulm": nothing but a role has no article.
   const bool bare = role.core.first == role.tokens.first && scene.owner(head) == kNone &&
                     role.kind == PhraseKind::kCommon;
@@ -141,6 +149,13 @@ void read_role_after(Scene& scene, std::size_t name, ActorId id) {
   give_role(scene, id, role.core, span, false);
   note_house(scene, id, head, last);
   if (scene.actor_of[head] == kNone) scene.actor_of[head] = id;
+  // "a baker and leading member of the guild": both are she.
+  for (std::size_t i = head + 1; i <= last; ++i) {
+    const bool joined = scene.tag(scene.phrase(i).tokens.first - 1) == Tag::kConj;
+    if (joined && scene.actor_of[i] == kNone && is_role(scene, scene.phrase(i))) {
+      scene.actor_of[i] = id;
+    }
+  }
 }
 
 // "Skip Otter" beside whom "a baker" stands is one, whatever "skip" means elsewhere.

@@ -44,7 +44,7 @@ bool trim_before_given(Scene& scene, std::size_t index) {
 bool trim_letters(Scene& scene, std::size_t index) {
   const TokenRange core = scene.phrase(index).core;
   for (std::uint32_t i = core.first + 1; i + 2 < core.end; ++i) {
-    if ((scene.word(i) & kLettersWord) == 0) continue;
+    if ((scene.word(i) & kLettersWord) == 0 && !scene.is(i, scene.rules.party_end)) continue;
     if (word_before(scene, core.end, i + 1) == i + 1) return false;
     scene.trimmed.push_back({index, {i + 1, core.end}});
     return true;

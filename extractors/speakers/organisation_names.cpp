@@ -12,6 +12,8 @@ constexpr std::size_t kShortestClip = 3;      // letters: "Fed"
 // "Boeing" is short for "Boeing Co.", "Marsh" for "Marsh & Lind"; "Apple" is not for "Apple TV".
 void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
   constexpr Traits kNoBegin = kOrdinaryWord | kPlaceWord | kGivenWord | kSmallWord;
+  constexpr Traits kNoOpening = kGivenWord | kSmallWord;
+  const bool inc = (scene.word(core.end - 1) & kSoleWord) != 0;
   std::uint32_t firm = core.end;  // where nothing but "Motor Co." follows
   while (firm > core.first + 1 && (scene.word(firm - 1) & kFirmWord) != 0) --firm;
   const bool partners = core.first + 1 < core.end && scene.text(core.first + 1) == "&";
@@ -25,10 +27,21 @@ void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
     const bool begin = i > core.first && firm < core.end && !place &&
                        (scene.word(i) & kSmallWord) == 0 && i + 2 >= firm;
     const bool owner = i == core.first && scene.tag(i + 1) == Tag::kPoss;  // "Brandvik's Ferries"
-    const bool whole = begin || owner || i + 1 >= firm || (partners && i == core.first);
+    // "Royal Bank of Malta"
+    const bool of_place = i > core.first && (scene.word(i) & kFirmWord) != 0 && i + 3 == core.end &&
+                          scene.text(i + 1) == "of" && (scene.word(i + 2) & kPlaceWord) != 0;
+    const bool whole = begin || owner || of_place || i + 1 >= firm || (partners && i == core.first);
     if (!whole) continue;
-    if ((scene.word(core.first) & kNoBegin) != 0) continue;
+    // "General Harbour" and "Malta Ferries" of the same with "Corp."
+    const bool several = i > core.first && (inc || of_place);
+    if (several && place) continue;
+    if ((scene.word(core.first) & (several ? kNoOpening : kNoBegin)) != 0) continue;
     scene.actors.add_short_form(prefix, id);
+  }
+  // "Marsh Lind" of "Marsh & Lind"
+  if (partners && core.end == core.first + 3) {
+    scene.actors.add_short_form(
+        scene.actors.ids.join(scene.id(core.first), scene.id(core.first + 2)), id);
   }
 }
 
@@ -82,6 +95,15 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
   actors[id].written = core;
   actors.add_acronym(acronym(scene.names(), core), id);
   actors.add_acronym(acronym(scene.names(), core, true), id);
+  std::uint32_t suffix = core.end;  // "GM" of "General Motors Corp."
+  while (suffix > core.first + 2 && (scene.word(suffix - 1) & kSoleWord) != 0) --suffix;
+  if (suffix < core.end) {
+    actors.add_acronym(acronym(scene.names(), {core.first, suffix}), id);
+    // "Motors" is a suffix too.
+    if (suffix + 1 < core.end) {
+      actors.add_acronym(acronym(scene.names(), {core.first, suffix + 1}), id);
+    }
+  }
   // "CDC" of "Centre for Disease Control and Prevention"
   std::uint32_t joint = core.first + kShortestJoined;
   while (joint < core.end && scene.tag(joint) != Tag::kConj) ++joint;

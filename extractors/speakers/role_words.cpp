@@ -13,6 +13,14 @@ bool is_mister(Scene& scene, std::uint32_t token) {
          role_head(scene, token) == scene.id(token);
 }
 
+// " - ", and no hyphen
+bool stands_apart(const Scene& scene, std::uint32_t mark) {
+  const std::vector<Token>& tokens = scene.document.tokens;
+  return mark > 0 && mark + 1 < tokens.size() &&
+         tokens[mark - 1].span.end < tokens[mark].span.begin &&
+         tokens[mark].span.end < tokens[mark + 1].span.begin;
+}
+
 }  // namespace
 
 bool is_role(const Scene& scene, const Phrase& phrase) {
@@ -40,7 +48,8 @@ bool closes(const Scene& scene, std::uint32_t token) {
 bool comma_at(const Scene& scene, std::uint32_t token) {
   if (token >= scene.document.tokens.size()) return false;
   const std::string_view word = scene.text(token);
-  return word == "," || word == "--" || word == "–" || word == "—";
+  return word == "," || word == "--" || word == "–" || word == "—" ||
+         (word == "-" && stands_apart(scene, token));
 }
 
 bool closes_role(const Scene& scene, std::uint32_t token) {

@@ -149,6 +149,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       from(words.find_class("SENT_FROM")),
       capital_noun(words.find_class("CAPITAL_NOUN")),
       demonym(words.find_class("DEMONYM")),
+      party_end(words.find_class("PARTY_END")),
       to(words.find_class("TO_PARTICLE")),
       name_middle(words.find_class("NAME_MIDDLE")),
       divided_office(words.find_class("DIVIDED_OFFICE")),

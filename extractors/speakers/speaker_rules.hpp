@@ -130,6 +130,7 @@ struct SpeakerRules::State {
   ClassId from = kNoClass;            // a letter "from"
   ClassId capital_noun = kNoClass;    // "Olympian": a noun all the same
   ClassId demonym = kNoClass;         // "Londoner"
+  ClassId party_end = kNoClass;       // "Dem" of "Lib Dem Ana Ruiz"
   ClassId to = kNoClass;              // "to" of "to Ulm"
   ClassId name_middle = kNoClass;     // "on" of it
   ClassId divided_office = kNoClass;  // "Committee" of "Committee on the Harbour"

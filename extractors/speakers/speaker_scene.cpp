@@ -70,6 +70,14 @@ TokenRange Scene::core(std::size_t phrase) const {
   return core;
 }
 
+std::uint32_t Scene::sentence_opening(std::uint32_t token) const {
+  const std::vector<Sentence>& sentences = document.sentences;
+  const auto found =
+      std::partition_point(sentences.begin(), sentences.end(),
+                           [token](const Sentence& s) { return s.first_token <= token; });
+  return found == sentences.begin() ? token : (found - 1)->first_token;
+}
+
 bool Scene::opens_sentence(std::uint32_t token) const {
   const std::vector<Sentence>& sentences = document.sentences;
   const auto found =

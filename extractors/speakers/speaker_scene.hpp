@@ -66,6 +66,8 @@ struct Scene {
   bool is_trimmed(std::size_t phrase) const;
 
   bool opens_sentence(std::uint32_t token) const;
+  // The first token of the sentence of a token.
+  std::uint32_t sentence_opening(std::uint32_t token) const;
 
   // A noun that no list has, but that is made like those of people: "glassblower".
   bool is_agent(const Phrase& phrase) const;

@@ -217,6 +217,11 @@ bool Chunker::joins_name(Draft& draft) {
     return true;
   }
   if ((f & kNameMiddle) == 0 || draft.role_end == i) return false;
+  if (joins_firm(draft)) {
+    draft.joined = true;
+    take_middle(draft, 2);
+    return true;
+  }
   const bool ampersand = surface(i) == "&";
   if (ampersand) {
     if (tag(i + 1) != Tag::kPropn) return false;
@@ -302,6 +307,17 @@ bool Chunker::opens_office(const Draft& draft) const {
   return (draft.determiner & kThe) != 0 && i <= draft.name + 2 && (f & kOther) == 0 &&
          (features(i + 1) & kCommonWord) != 0 && tag(i + 2) == Tag::kPropn &&
          (features(i + 2) & kOrgDesignator) != 0;
+}
+
+// "Harbour Metals and Minerals Corp": two goods of one firm.
+bool Chunker::joins_firm(const Draft& draft) const {
+  const std::uint32_t i = draft.end;
+  constexpr Features kGoods = kCommonWord | kCompanySuffix;
+  constexpr Features kOther = kSeat | kPlaceName | kOrgName | kMaleName | kFemaleName;
+  return tag(i) == Tag::kConj && i > draft.name + 1 && (features(i - 1) & kGoods) != 0 &&
+         (features(i - 1) & kOther) == 0 && tag(i + 1) == Tag::kPropn && capital(i + 1) &&
+         (features(i + 1) & (kOther | kAllCapitals)) == 0 && tag(i + 2) == Tag::kPropn &&
+         (features(i + 2) & kCompanySuffix) != 0 && (features(i + 2) & kCommonWord) == 0;
 }
 
 void Chunker::take_middle(Draft& draft, std::uint32_t count) {

@@ -9,8 +9,9 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kLongestBody = 6;  // tokens
-constexpr std::size_t kPortion = 64;       // tokens that are looked up at once
+constexpr std::uint32_t kLongestBody = 6;    // tokens
+constexpr std::size_t kLongestUnlisted = 6;  // letters
+constexpr std::size_t kPortion = 64;         // tokens that are looked up at once
 
 }  // namespace
 
@@ -89,6 +90,12 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   // "Allied Quist Banks", "Grant Lind"; but "Will Lind go?"
   if ((f & kProper) != 0 && (f & kModalVerb) == 0 && (after & (kCap | kUpper)) != 0) return true;
   if ((f & (kPart | kIng)) != 0 && opens_body(i)) return true;
+  // "Faisal Lind": no list has so short a word.
+  if ((f & kByEnding) != 0 && (f & (kCanAdv | kIng)) == 0 && (after & kCap) != 0 &&
+      (after & (kClosed | kNationality)) == 0 &&
+      document_.tokens[i].span.size() <= kLongestUnlisted) {
+    return true;
+  }
   if ((f & kByEnding) != 0) {  // "Rowling revealed", "Boeing plans to"
     const bool plans = (after & k3sg) != 0 && (next(i + 1) & kToParticle) != 0;
     return (plans || is_finite(after)) && (f & kCanAdv) == 0;
@@ -140,7 +147,11 @@ bool SentenceTagger::is_known_name(std::uint32_t i) const {
   if (verb < end_ && (flags(verb) & kCanAdv) != 0 && (flags(verb) & kPast) == 0) ++verb;
   const Flags after = verb < end_ ? flags(verb) : Flags{kFullStop};
   const Flags further = next(verb);
-  if ((after & kComma) != 0) return (further & (kWhPronoun | kArticle | kNumber)) != 0;
+  if ((after & kComma) != 0) {
+    // "Young, however, said"
+    if ((further & kCanAdv) != 0 && (next(verb + 1) & kComma) != 0) return true;
+    return (further & (kWhPronoun | kArticle | kNumber)) != 0;
+  }
   if ((after & (kFiniteAux | kModalVerb | kCliticS | kPast)) != 0) return true;
   return (after & k3sg) != 0 &&
          ((after & kCanNoun) == 0 ||

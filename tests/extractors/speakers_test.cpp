@@ -98,6 +98,21 @@ INSTANTIATE_TEST_SUITE_P(
              "Ivo Lind met Ana Ruiz, a baker who sells bread in Ulm. The baker said the fair was "
              "late.",
              "Ana Ruiz"},
+        Case{"ShortNameOfAnEnding", "Flic Everson, a painter, said it was late. Ms Everson left.",
+             "Flic Everson"},
+        Case{"RoleBetweenDashes",
+             "The pier was closed. Quill Bergas - a painter and leading interpreter of Lind - has "
+             "left. He said it was late.",
+             "Quill Bergas"},
+        Case{"PartyBeforeAName", "Lib Dem Norman Parker said it was late.", "Norman Parker"},
+        Case{"CommaMissingBehindARole",
+             "Ana Ruiz, executive partner of Marsh Lind said it was late. She said it was closed.",
+             "Ana Ruiz; Ana Ruiz"},
+        Case{"CoachOfTwoNations", "British and Irish Lions coach Clive Woodham said it was late.",
+             "Clive Woodham"},
+        Case{"NameBeforeAnAside",
+             "It was funded by Andrew Foster. Foster, however, was late. He said it was closed.",
+             "Andrew Foster"},
         Case{"OneOfAParty", "Ana Ruiz met Tom Hart, a Republican who said that the fair was late.",
              "Tom Hart"},
         Case{"PossessionIsNoRole",
@@ -241,11 +256,6 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"CompanyByItsLastWord",
              "Ida Berg Productions said the fair was late. It said no more than that.",
              "Ida Berg Productions; Ida Berg Productions"},
-        Case{"OwnerWhoActsInTheClause",
-             "Pilot Tom Hart praised his crew after Ivo Lind docked on Saturday.\n\nLind said he "
-             "had "
-             "told his mother of it. “I knew it,” his mother said.",
-             "Tom Hart; Ivo Lind; Ivo Lind's mother"},
         Case{"ManyOfThem", "Two Norwegians were late. The email was short. “Go on,” it said.",
              "email"},
         Case{"AnotherOffice",
