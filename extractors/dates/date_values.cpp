@@ -95,6 +95,12 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
         out.anchor = memory_.day;
         return iso_day(*memory_.day);
       }
+      // "Profit rose in the third quarter. At the end of the quarter it had"
+      constexpr std::size_t kReported = 8;  // sentences
+      if (of == "Q" && tense == Tense::kPast && !memory_.quarter.empty() &&
+          sentence_ <= memory_.quarter_sentence + kReported) {
+        return memory_.quarter;
+      }
       const std::string_view name = of.empty() ? "Y" : of;
       // "Net debt at year-end was": early in a year, that of the last.
       constexpr int kReports = 3;  // months

@@ -357,6 +357,10 @@ TEST(Dates, RemembersWhatWasLastSpokenOf) {
       {"the year of the sentence before",
        "On May 3, 2019, it burned. She fled; by June she was back.",
        "May 3, 2019=2019-05-03; June=2019-06"},
+      {"a story by its days",
+       "On May 3, 2019, it burned. She fled. It rained. She hid. On June 8 she "
+       "was found.",
+       "May 3, 2019=2019-05-03; June 8=2019-06-08"},
       {"the month before that of a report",
        "Prices rose by a tenth in September, it said on Monday. "
        "They had fallen the previous month.",
