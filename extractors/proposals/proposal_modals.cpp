@@ -225,6 +225,11 @@ class ModalRoles {
       const bool text = s.tag(trigger) == Tag::kModal && asks_of_text(s, *subject, verb);
       if (is_nobody(s, *subject) && !done_to && !body && !text) return false;
       for (const Phrase* phrase : subjects) {
+        // "Nobody should"
+        if (is_nobody_named(s, *phrase)) {
+          proposal.polarity = "-";
+          continue;
+        }
         if (!done_to && is_actor(s, *phrase) && !s.phrase_is(*phrase, rules_.pron_we)) {
           Party asked = names_.party(*phrase, "subject");
           // "the watchdog said the firm must": nobody asks himself.

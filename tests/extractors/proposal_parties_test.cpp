@@ -34,6 +34,13 @@ TEST_P(ProposalParties, AreNamed) {
 INSTANTIATE_TEST_SUITE_P(
     English, ProposalParties,
     testing::Values(
+        PartyCase{
+            "BodyThatSaysOnADayWhatItDoes",
+            "Malta has called for aid. The Harbour Union said on Tuesday it was considering a "
+            "toll.",
+            "consider",
+            {"Harbour Union"},
+            {}},
         PartyCase{"CouncilBehindItsTown",
                   "Quillport council will shut the pier, its leader, Ana Ruiz, said.",
                   "plan",

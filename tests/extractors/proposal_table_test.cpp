@@ -300,6 +300,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ThingInMarksIsWanted",
              "Ana Ruiz said she wants “a long shutdown” of the port.",
              {{"act", "want"}, {"content_head", "shutdown"}}},
+        Case{
+            "NobodyShould",
+            "“Nobody should dive here,” Ana Ruiz said.",
+            {{"act", "recommend"}, {"content", "dive here"}, {"polarity", "-"}, {"addressee", ""}}},
         Case{"NobodyOffers", "None has offered to sell.", {{"polarity", "-"}}},
         Case{"NotInPrincipleOpposed",
              "Malta is not at heart opposed to a ban.",
