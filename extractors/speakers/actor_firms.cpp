@@ -251,7 +251,10 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
     return like != kNone ? like : speaker_before(scene, index, sentence);
   }
   const Trades trades = trades_of_noun(scene, phrase.head);
-  const std::uint32_t reach = bare ? kOrgReach : 1;
+  // "the Ulm company" says where the one is that was spoken of.
+  const bool of_place =
+      phrase.core.end == phrase.core.first + 2 && (scene.word(phrase.core.first) & kPlaceWord) != 0;
+  const std::uint32_t reach = bare || of_place ? kOrgReach : 1;
   ActorId best = kNone;
   bool best_sure = false;
   float most = 0;

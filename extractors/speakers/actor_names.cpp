@@ -90,6 +90,21 @@ ActorId named_like_office(Scene& scene, const Phrase& phrase) {
   return scene.actors.by_short_form(read_name(scene.names(), core).all);
 }
 
+// "VW" of Volkswagen, where that is spoken of.
+ActorId spelt_out(Scene& scene, TokenRange name) {
+  if (name.end != name.first + 1) return kNone;
+  std::string_view full = scene.rules.full_firm(scene.reading.words[name.first].word);
+  NameId words = kNoName;
+  while (!full.empty()) {
+    const std::size_t end = std::min(full.find(' '), full.size());
+    words = scene.actors.ids.join(words, scene.actors.ids.word(full.substr(0, end)));
+    full.remove_prefix(std::min(end + 1, full.size()));
+  }
+  if (words == kNoName) return kNone;
+  const ActorId id = scene.actors.find(words);
+  return id != kNone ? id : scene.actors.by_short_form(words);
+}
+
 // "Orchard said": a thing without an article says nothing, so that it is the name of a firm. Mass
 // nouns do: "Research shows", "Evidence suggests".
 ActorId bare_thing(Scene& scene, std::size_t index) {
@@ -240,6 +255,7 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
   }
   if (const ActorId id = actors.by_short_form(key.all); id != kNone) return id;
+  if (const ActorId id = spelt_out(scene, core); id != kNone) return id;
   if (key.words == 1 && (scene.word(core.first) & (kFirmWord | kMediaNameWord)) != 0) {
     if (const ActorId id = actors.by_head(key.all, scene.sentence); id != kNone) return id;
   }

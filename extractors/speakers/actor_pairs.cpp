@@ -57,6 +57,13 @@ std::size_t first_joined(const Scene& scene, std::size_t last) {
   return first;
 }
 
+ActorId firm_of_partners(Scene& scene, std::size_t first, std::size_t last) {
+  if (last != first + 1) return kNone;
+  const TokenRange tokens{scene.phrase(first).tokens.first, scene.phrase(last).tokens.end};
+  if (tokens.end != tokens.first + 3) return kNone;
+  return scene.actors.by_short_form(read_name(scene.names(), tokens).all);
+}
+
 ActorId joint_actor(Scene& scene, std::size_t first, std::size_t last) {
   std::vector<ActorId> members;
   NameKey key;

@@ -15,6 +15,9 @@ namespace onrecord {
 // is joined with nobody who has a name.
 std::size_t first_joined(const Scene& scene, std::size_t last);
 
+// The firm that two names are short for: "Rodman and Lind" of "Rodman and Lind Group Inc."; kNone.
+ActorId firm_of_partners(Scene& scene, std::size_t first, std::size_t last);
+
 // The actor for the phrases from `first` to `last`.
 ActorId joint_actor(Scene& scene, std::size_t first, std::size_t last);
 

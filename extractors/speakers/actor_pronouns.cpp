@@ -5,19 +5,21 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kRecent = 32;   // actors that a pronoun may mean
-constexpr std::uint32_t kReach = 6;   // sentences that it may look back
-constexpr float kQuotedShare = 0.1F;  // of a mention in somebody's words, outside of them
-constexpr float kUnnamed = 0.4F;      // "a teacher", against a person with a name
-constexpr float kPassing = 0.15F;     // the same, where nothing that they say is told
-constexpr float kUncertain = 0.15F;   // a name that may be no person
-constexpr float kDoubt = 0.25F;       // less is not enough to make a name a person
-constexpr float kSure = 2;            // times the next
-constexpr float kTopic = 4;           // of the same sentence: "Ruiz told Lind that he was late"
-constexpr float kBehindClause = 16;   // of the clause that opens the sentence
-constexpr float kSpokenOf = 0.8F;     // of a mention in the words that the pronoun itself speaks
-constexpr float kNamed = 0.1F;        // "He said Ruiz was late": that he is Ruiz
-constexpr float kSameClause = 0.2F;   // "Ruiz thanked him"
+constexpr std::size_t kRecent = 32;     // actors that a pronoun may mean
+constexpr std::uint32_t kReach = 6;     // sentences that it may look back
+constexpr float kQuotedShare = 0.1F;    // of a mention in somebody's words, outside of them
+constexpr float kUnnamed = 0.4F;        // "a teacher", against a person with a name
+constexpr float kPassing = 0.15F;       // the same, where nothing that they say is told
+constexpr float kUncertain = 0.15F;     // a name that may be no person
+constexpr float kSingularThey = 0.01F;  // "they said" where nobody else may be meant
+constexpr float kSilent = 0.15F;        // who has said nothing yet
+constexpr float kDoubt = 0.25F;         // less is not enough to make a name a person
+constexpr float kSure = 2;              // times the next
+constexpr float kTopic = 4;             // of the same sentence: "Ruiz told Lind that he was late"
+constexpr float kBehindClause = 16;     // of the clause that opens the sentence
+constexpr float kSpokenOf = 0.8F;       // of a mention in the words that the pronoun itself speaks
+constexpr float kNamed = 0.1F;          // "He said Ruiz was late": that he is Ruiz
+constexpr float kSameClause = 0.2F;     // "Ruiz thanked him"
 
 bool is_named_unknown(const Actor& actor) {
   return actor.kind == SpeakerKind::kUnknown && actor.named && actor.may_be_person;
@@ -39,12 +41,17 @@ float fitness(const Actor& actor, Traits pronoun, const PronounPlace& place) {
   if ((pronoun & kIsHuman) != 0) return actor.kind == SpeakerKind::kPerson ? 1 : 0;
   if ((pronoun & kIsThey) != 0) {
     if (actor.plural || actor.kind == SpeakerKind::kGroup) return 1;
+    if (actor.kind == SpeakerKind::kPerson && place.speaks && actor.speaks && actor.leads) {
+      return place.sentence == actor.seen + 1 ? kSingularThey : 0;
+    }
     return actor.kind == SpeakerKind::kOrganisation ? kUnnamed : 0;
   }
   switch (actor.kind) {
     case SpeakerKind::kOrganisation:
     case SpeakerKind::kGovernment:
-      return actor.plural ? 0 : 1;
+      if (actor.plural) return 0;
+      // "..., it said" is who went on speaking, not of whom it speaks.
+      return place.speaks && !place.said.empty() && !actor.speaks ? kSilent : 1;
     case SpeakerKind::kDocument:
     case SpeakerKind::kGroup:
       return actor.plural ? 0 : kUnnamed;

@@ -73,6 +73,11 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
                        scene.has(phrases[index + 1], kIsHuman);
   if (part || counted || nations || is_half_of_title(scene, index, starts_in(index + 1))) ++index;
   while (starts_in(index + 1) && scene.has(phrases[index], kIsOwner)) ++index;
+  // "The men's lawyer Ana Ruiz, said": the span ends before the comma that is too many.
+  while (index + 1 < scene.size() && scene.owner(index + 1) == static_cast<std::int32_t>(index) &&
+         scene.has(phrases[index + 1], kIsHuman | kIsPerson)) {
+    ++index;
+  }
   // "Minister of Education Ana Ruiz", "the city's mayor Ana Ruiz": a role, then the person.
   const bool before_person = starts_in(index + 1) &&
                              phrases[index].tokens.end == phrases[index + 1].tokens.first &&

@@ -67,7 +67,9 @@ bool trim_opening(Scene& scene, std::size_t index) {
     return true;
   }
   if ((scene.word(core.first + 1) & kGivenWord) == 0) return false;
-  const bool human = scene.is_human(core.first);
+  const bool human = scene.is_human(core.first) ||
+                     (scene.ends_like_agent(core.first) && core.end == core.first + 3 &&
+                      (scene.word(core.first) & kThingWord) == 0);
   const std::string_view word = scene.text(core.first);
   const std::string_view endings[] = {"ant", "ent", "ed", "ous", "ive", "ful", "less", "ing", "al"};
   const bool adjective = core.end - core.first > 2 && word.size() > 5 &&

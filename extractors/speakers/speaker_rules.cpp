@@ -107,6 +107,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       phrases(&phrase_rules),
       short_name(words.find_class("SHORT_NAME")),
       title_form(words.find_class("TITLE_FORM")),
+      firm_short(words.find_class("FIRM_SHORT")),
       role(words.find_class("ROLE")),
       human_noun(words.find_class("HUMAN_NOUN")),
       rank(words.find_class("RANK")),
@@ -179,6 +180,11 @@ std::string_view SpeakerRules::State::full_title(WordId word, std::string_view f
   if (word == kNoWord || title_form == kNoClass) return folded;
   const std::string_view full = lexicon->value(word, title_form);
   return full.empty() ? folded : full;
+}
+
+std::string_view SpeakerRules::State::full_firm(WordId word) const {
+  if (word == kNoWord || firm_short == kNoClass) return {};
+  return lexicon->value(word, firm_short);
 }
 
 std::string_view SpeakerRules::State::full_given(std::string_view folded) const {

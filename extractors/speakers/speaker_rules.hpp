@@ -92,6 +92,8 @@ struct SpeakerRules::State {
   Traits traits(Kind kind) const { return kind < by_kind.size() ? by_kind[kind] : Traits{0}; }
   // The full form of a title: "senator" for "Sen."; the word itself when it is none.
   std::string_view full_title(WordId word, std::string_view folded) const;
+  // "volkswagen" for "VW"; nothing for other words.
+  std::string_view full_firm(WordId word) const;
   // "william" for "bill"; the name itself when it is no short form.
   std::string_view full_given(std::string_view folded) const;
 
@@ -102,6 +104,7 @@ struct SpeakerRules::State {
   std::vector<Traits> by_kind;
   ClassId short_name = kNoClass;
   ClassId title_form = kNoClass;
+  ClassId firm_short = kNoClass;
   ClassId role = kNoClass;
   ClassId human_noun = kNoClass;
   ClassId rank = kNoClass;    // "shadow", "deputy": not whom the same words without it mean

@@ -34,6 +34,10 @@ bool ends_like_agent(std::string_view word) {
 
 }  // namespace
 
+bool Scene::ends_like_agent(std::uint32_t token) const {
+  return onrecord::ends_like_agent(text(token));
+}
+
 bool Scene::is_trimmed(std::size_t phrase) const {
   const auto found = place_of(trimmed, phrase);
   return found != trimmed.end() && found->phrase == phrase;
@@ -95,7 +99,7 @@ bool Scene::is_made_like_agent(const Phrase& phrase, Traits no) const {
 
 bool Scene::is_agent(const Phrase& phrase) const {
   if (!is_made_like_agent(phrase, kIsPlural)) return false;
-  return ends_like_agent(text(phrase.head)) || is(phrase.head, rules.player);  // "the prop said"
+  return ends_like_agent(phrase.head) || is(phrase.head, rules.player);  // "the prop said"
 }
 
 bool Scene::is_agents(const Phrase& phrase) const {
@@ -103,7 +107,7 @@ bool Scene::is_agents(const Phrase& phrase) const {
   std::string_view head = text(phrase.head);
   if (!head.ends_with('s')) return head.ends_with("men");
   head.remove_suffix(1);
-  return ends_like_agent(head);
+  return onrecord::ends_like_agent(head);
 }
 
 std::int32_t Scene::owner(std::size_t index) const {

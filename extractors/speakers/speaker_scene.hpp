@@ -72,6 +72,7 @@ struct Scene {
   // A noun that no list has, but that is made like those of people: "glassblower".
   bool is_agent(const Phrase& phrase) const;
   bool is_agents(const Phrase& phrase) const;  // several
+  bool ends_like_agent(std::uint32_t token) const;
 
   // The phrase that owns this one: "the party" of "the party's spokesman"; kNone.
   std::int32_t owner(std::size_t phrase) const;

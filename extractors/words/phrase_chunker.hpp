@@ -164,6 +164,7 @@ class Chunker {
   std::uint32_t past_nickname(const Draft& draft, std::uint32_t i) const;
   bool names_members(std::uint32_t i) const;
   bool names_itself(std::uint32_t i) const;
+  bool joins_partners(const Draft& draft) const;
   bool joins_firm(const Draft& draft) const;
   bool opens_office(const Draft& draft) const;
 

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t kMostGiven = 3;        // words before a nickname
 constexpr std::uint32_t kLongestNickname = 3;  // words
+constexpr std::uint32_t kLongestFirm = 8;      // tokens behind "and"
 constexpr std::size_t kLongestSyllable = 5;    // letters of the second half of "Ki-moon"
 
 }  // namespace
@@ -217,7 +218,7 @@ bool Chunker::joins_name(Draft& draft) {
     return true;
   }
   if ((f & kNameMiddle) == 0 || draft.role_end == i) return false;
-  if (joins_firm(draft)) {
+  if (joins_firm(draft) || joins_partners(draft)) {
     draft.joined = true;
     take_middle(draft, 2);
     return true;
@@ -307,6 +308,28 @@ bool Chunker::opens_office(const Draft& draft) const {
   return (draft.determiner & kThe) != 0 && i <= draft.name + 2 && (f & kOther) == 0 &&
          (features(i + 1) & kCommonWord) != 0 && tag(i + 2) == Tag::kPropn &&
          (features(i + 2) & kOrgDesignator) != 0;
+}
+
+// "Rodman and Lind Group Inc said its": one firm, as the next words say.
+bool Chunker::joins_partners(const Draft& draft) const {
+  const std::uint32_t i = draft.end;
+  constexpr Features kOther = kSeat | kPlaceName | kOrgName | kMaleName | kFemaleName |
+                              kCommonWord | kAllCapitals | kCountryName | kCompanySuffix |
+                              kNationalityWord;
+  if (tag(i) != Tag::kConj || i != draft.name + 1 || draft.name != begin_) return false;
+  if ((features(i - 1) & kOther) != 0 || (features(i + 1) & kOther) != 0) return false;
+  std::uint32_t end = i + 1;
+  while (end < i + kLongestFirm && tag(end) == Tag::kPropn && capital(end)) ++end;
+  if (end < i + 3 || (features(end - 1) & kCompanySuffix) == 0) return false;
+  // "<RLG.O>"
+  if (end < end_ && surface(end) == "<") {
+    while (end < i + kLongestFirm && end < end_ && surface(end) != ">") ++end;
+    ++end;
+  }
+  if (tag(end) != Tag::kVerb || end + 2 >= end_) return false;
+  const std::string_view next = surface(end + 1);
+  const std::string_view after = surface(end + 2);
+  return next == "it" || next == "its" || after == "it" || after == "its";
 }
 
 // "Harbour Metals and Minerals Corp": two goods of one firm.

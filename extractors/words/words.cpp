@@ -85,6 +85,7 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   }
   if ((f & (kKnown | kModalVerb)) != 0 && is_known_name(i)) return true;
   if ((f & kClosed) != 0) return false;
+  if (is_ampersand(i + 1) && (next(i + 1) & (kCap | kUpper)) != 0) return true;  // "Marks & Lind"
   const Flags after = next(i);
   if ((f & kByEnding) != 0 && (f & kProper) != 0) return true;  // "Ahmed", "Erling"
   // "Allied Quist Banks", "Grant Lind"; but "Will Lind go?"
@@ -107,6 +108,10 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   // "General Motors said": a noun before a name belongs to it.
   return (after & (kCap | kUpper | kInitial)) != 0 && (after & kPronSubj) == 0 &&
          (f & kCanNoun) != 0 && (f & (kCanAdv | kVerbFirst)) == 0;
+}
+
+bool SentenceTagger::is_ampersand(std::uint32_t i) const {
+  return i < end_ && slice(document_.article.text, document_.tokens[i].span) == "&";
 }
 
 bool SentenceTagger::is_finite(Flags f) {

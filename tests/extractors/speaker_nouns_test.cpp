@@ -204,6 +204,22 @@ INSTANTIATE_TEST_SUITE_P(
              "Harbour General Corp.; Harbour General Corp."},
         Case{"FirmOfTwoGoods", "Associated Metals and Minerals Corp. said it was late.",
              "Associated Metals and Minerals Corp."},
+        Case{"FirmOfTwoPartners",
+             "Rodman and Lindal Group Inc. said its pier was late. Rodman and Lindal said it was "
+             "closed.",
+             "Rodman and Lindal Group Inc.; Rodman and Lindal Group Inc."},
+        Case{"TwoFirms", "Brandvik and Lindal Inc. said they were late.",
+             "Brandvik and Lindal Inc."},
+        Case{"WhoSpokeBeforeGoesOn",
+             "The Harbour Department said it was late. Turkey has bought cows. The ferries will "
+             "sail, it said.",
+             "Harbour Department; Harbour Department"},
+        Case{"FirmInShort", "Volkswagen said it was late. “It is closed,” VW said.",
+             "Volkswagen; Volkswagen"},
+        Case{"CompanyOfThePlace",
+             "Ocean Ferries Delivery said it was late. “It is closed,” said Ana Ruiz. The "
+             "Edinburgh company said no more.",
+             "Ocean Ferries Delivery; Ana Ruiz; Ocean Ferries Delivery"},
         Case{"BankOfACountry",
              "The Royal Bank of Canada said it was late. “It is closed,” Royal Bank said.",
              "Royal Bank of Canada; Royal Bank of Canada"},

@@ -104,6 +104,18 @@ INSTANTIATE_TEST_SUITE_P(
              "The pier was closed. Quill Bergas - a painter and leading interpreter of Lind - has "
              "left. He said it was late.",
              "Quill Bergas"},
+        Case{"DirectorBetweenCommas", "Director, David Cald, said it was late.", "David Cald"},
+        Case{"AuthorOfAUniversity",
+             "The study's lead author, Hiroshi Tanabe of Kobe University, said it was late.",
+             "Hiroshi Tanabe"},
+        Case{"LawyerOfSeveral", "The men's solicitor Matthew Knight, said it was late.",
+             "Matthew Knight"},
+        Case{"OneWhoIsThey", "Sam Rivers said it was late. “It is closed,” they said.",
+             "Sam Rivers; Sam Rivers"},
+        Case{"InspectorInShort",
+             "Detective Inspector Gail Storey came late. DI Storey said the pier was closed.",
+             "Gail Storey"},
+        Case{"AmpersandBehindAVerb", "Marks & Lind said it was late.", "Marks & Lind"},
         Case{"PartyBeforeAName", "Lib Dem Norman Parker said it was late.", "Norman Parker"},
         Case{"CommaMissingBehindARole",
              "Ana Ruiz, executive partner of Marsh Lind said it was late. She said it was closed.",
@@ -256,17 +268,6 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"CompanyByItsLastWord",
              "Ida Berg Productions said the fair was late. It said no more than that.",
              "Ida Berg Productions; Ida Berg Productions"},
-        Case{
-            "RoleBeforeANameWithItsHouse",
-            "Tom Hart was late. His lawyer, Ana Ruiz of the Guild of Divers for Malta, said it was "
-            "over.",
-            "Ana Ruiz"},
-        Case{"OfficeOfANameInS", "Gov. Hal Cass’ office said it was late.", "Hal Cass's office"},
-        Case{"OwnerWhoActsInTheClause",
-             "Pilot Tom Hart praised his crew after Ivo Lind docked on Saturday.\n\nLind said he "
-             "had "
-             "told his mother of it. “I knew it,” his mother said.",
-             "Tom Hart; Ivo Lind; Ivo Lind's mother"},
         Case{"ManyOfThem", "Two Norwegians were late. The email was short. “Go on,” it said.",
              "email"},
         Case{"AnotherOffice",
