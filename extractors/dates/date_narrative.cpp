@@ -81,9 +81,14 @@ bool Narrative::is_of_next_clause(TokenRange date, std::size_t number) const {
 
 bool Narrative::lends_to(TokenRange date, const Sentence& sentence, std::size_t number,
                          bool past) const {
-  constexpr std::size_t kReach = 2;  // sentences
-  if (number <= told_->sentence || number > told_->sentence + kReach) return false;
+  constexpr std::size_t kReach = 2;    // sentences
+  constexpr std::size_t kFarther = 4;  // of a story told by its days
+  if (number <= told_->sentence || number > told_->sentence + kFarther) return false;
   if (told_->month == 0) return false;
+  const bool by_days = past && told_->names_day && told_->opens &&
+                       words_.text(sentence.first_token) == "On" &&
+                       date.first == sentence.first_token + 1 && date.end > date.first + 1;
+  if (number > told_->sentence + kReach) return by_days;
   // "That summer they met. They parted when, in October, it rained."
   if (past && told_->goes_on) return true;
   // "On March 2, 2015, it burned. He fled; by July he was back."

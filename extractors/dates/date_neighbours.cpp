@@ -40,6 +40,29 @@ std::optional<int> year_of_range(const DateWords& words, const DateClasses& clas
   return *from > *to ? *year - 1 : *year;
 }
 
+std::optional<Day> day_of_quote(const DateWords& words, const DateClasses& classes,
+                                const DateMemory& memory, const Sentence& sentence,
+                                TokenRange date) {
+  constexpr std::chrono::days kFew(2);
+  constexpr std::uint32_t kReach = 60;  // tokens
+  if (date.first > sentence.first_token + kReach || !memory.day || !memory.reference ||
+      *memory.day + kFew > *memory.reference || memory.day_tokens.first < sentence.first_token ||
+      memory.day_tokens.end > date.first) {
+    return std::nullopt;
+  }
+  bool quoted = false;
+  bool reported = false;
+  for (std::uint32_t i = sentence.first_token; i < date.first; ++i) {
+    reported = reported || words.is(i, classes.report_cue) || words.is(i, classes.message);
+    const std::string_view mark = words.text(i);
+    const bool opens = mark == "\u201C" || (mark == "\"" && !quoted);
+    const bool closes = mark == "\u201D" || (mark == "\"" && quoted);
+    if (opens && i < memory.day_tokens.end) return std::nullopt;
+    quoted = opens || (quoted && !closes);
+  }
+  return quoted && reported ? memory.day : std::nullopt;
+}
+
 bool is_heading(const std::vector<PlacedDate>& dates, const DateWords& words,
                 const Sentence& sentence) {
   if (dates.size() != 1 || !dates.front().day) return false;

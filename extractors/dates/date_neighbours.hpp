@@ -26,6 +26,12 @@ std::optional<Day> day_beside(const DateWords& words, const DateClasses& classes
 std::optional<int> year_of_range(const DateWords& words, const DateClasses& classes,
                                  const DateGroups& begin, const DateGroups& next);
 
+// The day on which the words were said that the expression at `date` is quoted in: "On March 3 she
+// said they would go “next week”".
+std::optional<Day> day_of_quote(const DateWords& words, const DateClasses& classes,
+                                const DateMemory& memory, const Sentence& sentence,
+                                TokenRange date);
+
 // "Saturday, April 6", "Sunday:" on a line of its own: whether the only date of a sentence is all
 // of it, and names a day.
 bool is_heading(const std::vector<PlacedDate>& dates, const DateWords& words,

@@ -237,10 +237,18 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
       return iso_year(std::atoi(month.substr(0, 4).c_str()) - 1) + month.substr(4);
     return iso_week(*memory_.reference - chrono::days(364));
   }
+  // "It expects 7 cents for the first quarter, up from 6 cents a year earlier."
+  if (!memory_.quarter_told.empty() && sentence_ == memory_.quarter_told_sentence) {
+    const int told = std::atoi(memory_.quarter_told.substr(0, 4).c_str());
+    return iso_year(year.value_or(told - 1)) + memory_.quarter_told.substr(4);
+  }
   if (!memory_.quarter.empty() && speaks_of_quarters(groups)) {
     const int reported = std::atoi(memory_.quarter.substr(0, 4).c_str());
     return iso_year(year.value_or(reported - 1)) + memory_.quarter.substr(4);
   }
+  // "the same quarter a year ago": of the last that is over.
+  if (!year && memory_.reference && has_word(groups.date, "quarter"))
+    return iso_quarter(reference_year() - 1, quarter_of(*memory_.reference) - 1);
   if (!year && !memory_.month.empty() && has_word(groups.date, "period")) {
     return iso_year(std::atoi(memory_.month.substr(0, 4).c_str()) - 1) + memory_.month.substr(4);
   }

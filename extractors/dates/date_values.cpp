@@ -90,9 +90,16 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
       const std::string_view of = unit_of(groups.unit);
       // "It rained on Monday. Later in the day it snowed."
       const bool near = memory_.day && sentence_ <= memory_.day_sentence + 1;
-      if (of == "D" && near && memory_.reference && *memory_.day <= *memory_.reference) {
+      const bool same = near && sentence_ == memory_.day_sentence;
+      if (of == "D" && near && memory_.reference && (same || *memory_.day <= *memory_.reference)) {
         out.anchor = memory_.day;
         return iso_day(*memory_.day);
+      }
+      // "Profit rose in the third quarter. At the end of the quarter it had"
+      constexpr std::size_t kReported = 8;  // sentences
+      if (of == "Q" && tense == Tense::kPast && !memory_.quarter.empty() &&
+          sentence_ <= memory_.quarter_sentence + kReported) {
+        return memory_.quarter;
       }
       const std::string_view name = of.empty() ? "Y" : of;
       // "Net debt at year-end was": early in a year, that of the last.
@@ -278,6 +285,8 @@ void remember(const std::string& value, std::size_t sentence, bool of_accounts, 
     memory.week_sentence = sentence;
   }
   if (value.size() == 7 && value[5] == 'Q') {
+    if (!compared) memory.quarter_told = value;
+    if (!compared) memory.quarter_told_sentence = sentence;
     // Reports speak of quarters that are over; one of accounts may be before that of the calendar.
     const std::optional<Days> days = days_of(value);
     const bool goes_on =

@@ -116,6 +116,8 @@ struct DateMemory {
   std::size_t year_told_sentence = 0;
   std::string quarter;  // "1989-Q3"
   std::size_t quarter_sentence = 0;
+  std::string quarter_told;  // the last one that is not what something is measured by
+  std::size_t quarter_told_sentence = 0;
   std::string month;
   std::size_t month_sentence = 0;
   std::string month_told;  // the last one that was named without a day

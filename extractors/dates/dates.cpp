@@ -209,9 +209,17 @@ class DateFinder {
                                                          groups.date, document_.sentences[sentence])
                                           : Tense::kNone;
     look_around(how, groups, tense, sentence);
+    // What is quoted counts from the day on which it was said.
+    const std::optional<Day> today = memory_.reference;
+    if (how == Resolver::kToday || (how == Resolver::kUnit && !groups.dir.empty())) {
+      if (const std::optional<Day> said = day_of_quote(words_, rules_.classes, memory_,
+                                                       document_.sentences[sentence], groups.date))
+        memory_.reference = said;
+    }
     const DateResolver resolver(words_, rules_.classes, memory_, sentence);
     std::optional<ResolvedDate> found =
         resolver.resolve(rules_.emissions[match.rule], groups, tense);
+    memory_.reference = today;
     if (!found) return;
     if (how == Resolver::kDuration && comes_every_year(groups.date) &&
         is_rate(words_, reading_, groups.date, document_.sentences[sentence])) {

@@ -189,6 +189,11 @@ void add_subject(const ProposalSentence& s, const PartyNames& names, const Phras
     }
   }
   Party subject = names.party(phrase, "subject");
+  if (first_person && proposal.quote == kNone && subject.speaker_id == kNone &&
+      names.author() != nullptr) {
+    subject.name = names.author()->name;
+    subject.speaker_id = names.author()->speaker_id;
+  }
   if (s.phrase_is(phrase, s.rules.pron_it)) {
     name_by_reporter(s, names, phrase, subject);
     if (subject.speaker_id == kNone &&

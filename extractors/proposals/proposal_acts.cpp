@@ -99,8 +99,9 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
     proposal.tier = 1;
     proposal.polarity = "+";
   }
-  if (proposal.act == "reject" && proposal.polarity == "-" &&
-      s.text(candidate.trigger.first).starts_with("rul")) {
+  // "did not rule out a sale"
+  if ((proposal.act == "reject" || proposal.act == "consider") && proposal.polarity == "-" &&
+      s.is(candidate.trigger.first, s.rules.excludes)) {
     proposal.polarity = "+";
     proposal.act = "consider";
     proposal.tier = 2;

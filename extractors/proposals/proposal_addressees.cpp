@@ -90,7 +90,8 @@ void add_addressees(const ProposalSentence& s, const PartyNames& names, const Ph
     if (s.tag(i) == Tag::kTo || s.tag(i) == Tag::kVerb) break;
     if (!s.word_is(i, "and") && s.text(i) != ",") continue;
     const Phrase* next = s.phrase(i + 1);
-    if (next == nullptr || !is_actor(s, *next) || !ends_before_infinitive(s, next->tokens.end)) {
+    if (next == nullptr || !(is_actor(s, *next) || s.is(next->head, s.rules.own_side)) ||
+        !ends_before_infinitive(s, next->tokens.end)) {
       break;
     }
     add_party(proposal.addressee, names.party(*next, "object"));

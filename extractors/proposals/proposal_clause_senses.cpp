@@ -13,7 +13,7 @@ bool wills(const ProposalSentence& s, TokenRange content) {
     while (verb + 1 < content.end && (s.tag(verb) == Tag::kAdv || s.tag(verb) == Tag::kNeg)) ++verb;
     const bool turns =
         s.word_is(verb, "go") && verb + 1 < content.end && s.tag(verb + 1) == Tag::kAdj;
-    return !turns && !s.is(verb, s.rules.mind) && !s.is(verb, s.rules.unwilled);
+    return !turns && !s.is(verb, s.rules.mind) && !is_unwilled(s, verb);
   }
   return false;
 }
@@ -73,7 +73,7 @@ bool foresees_state(const ProposalSentence& s, TokenRange content) {
     std::uint32_t verb = i + 1;
     while (verb + 1 < content.end && (s.tag(verb) == Tag::kAdv || s.tag(verb) == Tag::kNeg)) ++verb;
     if (s.word_is(verb, "be") && verb + 1 < content.end) return s.tag(verb + 1) != Tag::kVpart;
-    return is_mind(s, verb) || s.is(verb, s.rules.unwilled);
+    return is_mind(s, verb) || is_unwilled(s, verb);
   }
   return false;
 }

@@ -249,11 +249,21 @@ class ContentReader {
         s_.tag(next + 1) == Tag::kSubord) {
       return true;
     }
+    // "consented to a fine and agreed to help"
+    if ((s_.tag(next) == Tag::kVpart || s_.tag(next) == Tag::kVerb) && form_ == ContentForm::kNp &&
+        next + 1 < s_.end && s_.tag(next + 1) == Tag::kTo && s_.is(next, s_.rules.past)) {
+      return true;
+    }
     // "had turned down the offer and recommended a sale"
     if (s_.tag(next) == Tag::kVpart && form_ == ContentForm::kNp && s_.phrase(next) == nullptr &&
         next + 1 < s_.end && s_.phrase(next + 1) != nullptr && !is_modifier(s_, next)) {
       const Tag object = s_.tag(next + 1);
       return object == Tag::kDet || object == Tag::kPron || s_.is(next, s_.rules.act_that);
+    }
+    // "proposed a law that bans boats and shuts piers": of the law.
+    if (open_ != 0 && s_.tag(next) == Tag::kVerb && s_.is(next, s_.rules.third) &&
+        start_ > s_.first && s_.is(start_ - 1, s_.rules.past)) {
+      return false;
     }
     if (s_.tag(next) == Tag::kVerb) {
       const bool base = s_.is(next, s_.rules.base);

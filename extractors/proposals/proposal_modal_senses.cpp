@@ -160,7 +160,7 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   if (s.word_is(verb, "say")) return false;
   // "would make no comment"
   if (s.word_is(verb, "make") && s.word_is(verb + 1, "no")) return false;
-  return !is_mind(s, verb) && !s.is(verb, s.rules.unwilled);
+  return !is_mind(s, verb) && !is_unwilled(s, verb);
 }
 
 bool is_of_another_verb(const ProposalSentence& s, const Phrase& subject) {
@@ -180,6 +180,14 @@ bool is_mind(const ProposalSentence& s, std::uint32_t verb) {
   if (!s.is(verb, s.rules.mind)) return false;
   return !(s.word_is(verb, "look") && verb + 1 < s.end &&
            (s.word_is(verb + 1, "into") || s.word_is(verb + 1, "at")));
+}
+
+bool is_unwilled(const ProposalSentence& s, std::uint32_t verb) {
+  if (!s.is(verb, s.rules.unwilled)) return false;
+  if (!s.is(verb, s.rules.willed_object) || verb + 1 >= s.end) return true;
+  const Phrase* object = s.phrase(verb + 1);
+  return object == nullptr || object->kind == PhraseKind::kPronoun ||
+         s.phrase_is(*object, s.rules.time) || s.phrase_is(*object, s.rules.quantity);
 }
 
 bool follows_modal(const ProposalSentence& s, std::uint32_t trigger) {
@@ -214,8 +222,11 @@ bool is_likened(const ProposalSentence& s, const Phrase& subject) {
 
 bool asks_for_being(const ProposalSentence& s, const ProposalCandidate& candidate) {
   const std::uint32_t trigger = candidate.trigger.first;
-  return s.word_is(trigger, "should") && trigger + 2 < s.end && s.word_is(trigger + 1, "be") &&
-         !s.word_is(trigger + 2, "no") && !s.word_is(trigger + 2, "little");
+  const std::uint32_t not_be = candidate.trigger.end;
+  const std::uint32_t be = not_be + (not_be < s.end && s.tag(not_be) == Tag::kNeg ? 1 : 0);
+  const bool asks = s.word_is(trigger, "should") || candidate.trigger.end - trigger > 1;
+  return asks && be + 1 < s.end && s.word_is(be, "be") && !s.word_is(be + 1, "no") &&
+         !s.word_is(be + 1, "little");
 }
 
 bool has_effect(const ProposalSentence& s, const ProposalCandidate& candidate) {

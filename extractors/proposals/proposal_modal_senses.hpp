@@ -24,6 +24,9 @@ bool is_confident(const ProposalSentence& s, const Phrase& subject);
 // "to check that her crew would": a clause of a verb that reports nothing.
 bool is_of_another_verb(const ProposalSentence& s, const Phrase& subject);
 
+// "will fall", "will hold": it happens to somebody; "will hold talks" does not.
+bool is_unwilled(const ProposalSentence& s, std::uint32_t verb);
+
 // "you will never have to"
 bool follows_modal(const ProposalSentence& s, std::uint32_t trigger);
 
@@ -42,7 +45,7 @@ bool is_likened(const ProposalSentence& s, const Phrase& subject);
 // "it would make life easier", not "it would make sure"
 bool has_effect(const ProposalSentence& s, const ProposalCandidate& candidate);
 
-// "there should be a vote", not "there should be no doubt"
+// "there should be a vote", "there has to be a vote", not "there should be no doubt"
 bool asks_for_being(const ProposalSentence& s, const ProposalCandidate& candidate);
 
 // A card, a law: "they would help fight crime".

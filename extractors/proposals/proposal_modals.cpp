@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_agents.hpp"
 #include "extractors/proposals/proposal_modal_senses.hpp"
 #include "extractors/proposals/proposal_own_side.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
@@ -30,7 +31,8 @@ class ModalRoles {
     if (rule.conditional) return conditional_parties(s, candidate, proposal);
     const std::uint32_t trigger = candidate.trigger.first;
     const Quote* quote = quote_of(proposal);
-    const bool aloud = quote != nullptr && is_aloud(s, *quote, trigger);
+    const Party* author = quote == nullptr ? names_.author() : nullptr;
+    bool aloud = author != nullptr || (quote != nullptr && is_aloud(s, *quote, trigger));
     // "believes they will win the race": what somebody thinks is no plan.
     if (rule.own && !aloud && quote != nullptr && quote->kind == QuoteKind::kBelief) return false;
     if (rule.within == Within::kQuote && !aloud) return false;
@@ -60,7 +62,13 @@ class ModalRoles {
       // "some people think that divers should", said aloud: others do.
       const bool own = s.is(reporter->tokens.first, rules_.pron_poss);  // "in my mind, we must"
       if (reporter->kind == PhraseKind::kCommon && !own) return false;
-      reporter = nullptr;
+      // "the Greens have said they will", said aloud: told of them.
+      if (reporter->kind == PhraseKind::kName && rule.own) {
+        aloud = false;
+        quote = nullptr;
+      } else {
+        reporter = nullptr;
+      }
     }
     if (reporter == nullptr && quote != nullptr && !quote->speaker.empty()) {
       reporter = chief_phrase(quote->speaker);
@@ -78,11 +86,15 @@ class ModalRoles {
     if (reporter != nullptr && s.phrase_is(*reporter, rules_.pron_you)) return false;
     // "people understand that it has to"
     if (reporter != nullptr && !rule.own && s.is(reporter->head, rules_.anybody)) return false;
-    if (reporter == nullptr && (quote == nullptr || quote->speaker_id == kNone)) return false;
+    if (reporter == nullptr && author == nullptr &&
+        (quote == nullptr || quote->speaker_id == kNone)) {
+      return false;
+    }
     if (reporter != nullptr && counts_some(s, *reporter)) return false;
     const bool outlook = reporter != nullptr && s.is(reporter->head, rules_.outlook);
-    Party speaker = quote != nullptr ? names_.speaker_party(*quote, "quote")
-                                     : names_.party(*reporter, "reporter");
+    Party speaker = quote != nullptr      ? names_.speaker_party(*quote, "quote")
+                    : reporter == nullptr ? *author
+                                          : names_.party(*reporter, "reporter");
     if (is_share(rules_, speaker.name)) return false;
     if (reporter != nullptr && !is_somebody(speaker) && !may_act(s, *reporter, rule.act)) {
       return false;
@@ -178,6 +190,8 @@ class ModalRoles {
         return false;
       }
       if (s.phrase_is(*subject, rules_.pron_i)) return false;
+      // "neither side has to pay"
+      if (is_nobody_named(s, *subject) && s.tag(trigger) != Tag::kModal) return false;
       // "you have to have luck"
       if (s.phrase_is(*subject, rules_.pron_you) && s.tag(trigger) != Tag::kModal &&
           is_mind(s, verb_after(s, candidate))) {
@@ -211,6 +225,11 @@ class ModalRoles {
       const bool text = s.tag(trigger) == Tag::kModal && asks_of_text(s, *subject, verb);
       if (is_nobody(s, *subject) && !done_to && !body && !text) return false;
       for (const Phrase* phrase : subjects) {
+        // "Nobody should"
+        if (is_nobody_named(s, *phrase)) {
+          proposal.polarity = "-";
+          continue;
+        }
         if (!done_to && is_actor(s, *phrase) && !s.phrase_is(*phrase, rules_.pron_we)) {
           Party asked = names_.party(*phrase, "subject");
           // "the watchdog said the firm must": nobody asks himself.

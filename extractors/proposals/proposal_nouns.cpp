@@ -209,9 +209,11 @@ class NounRoles {
   static bool is_taken_for_verb(const ProposalSentence& s, std::uint32_t noun) {
     if (noun == s.first || !s.is(noun, s.rules.third)) return false;
     const Phrase* before = s.phrase(noun - 1);
-    if (before == nullptr || before->kind == PhraseKind::kPronoun ||
-        before->tokens.first == s.first) {
-      return false;
+    if (before == nullptr || before->kind == PhraseKind::kPronoun) return false;
+    // "Tory plans to": an adjective does not plan.
+    if (before->tokens.first == s.first) {
+      return before->tokens.end - s.first == 1 && noun == s.first + 1 &&
+             (s.is(s.first, s.rules.nationality) || !is_actor(s, *before));
     }
     const std::uint32_t first = before->tokens.first;
     const Tag tag = s.tag(first - 1);
@@ -226,7 +228,9 @@ class NounRoles {
 
   static TokenRange name_before(const ProposalSentence& s, std::uint32_t noun) {
     const Phrase* before = s.phrase(noun - 1);
-    return before->kind == PhraseKind::kName ? TokenRange{before->tokens} : TokenRange{};
+    const bool owner = before->kind == PhraseKind::kName ||
+                       (before->tokens.first == s.first && s.is(s.first, s.rules.nationality));
+    return owner ? TokenRange{before->tokens} : TokenRange{};
   }
 
   // "in Europe demand for": a name that only stands before a weak noun.
@@ -276,6 +280,7 @@ class NounRoles {
     const Quote* quote = quote_of(proposal);
     const bool first_person = s.word_is(owner, "my") || s.word_is(owner, "our");
     const bool answered = verb != 0 && is_answer_verb(verb) && !withdraws(verb);
+    if (quote == nullptr && first_person && names_.author() != nullptr) return *names_.author();
     if (quote != nullptr && (first_person || answered))
       return names_.speaker_party(*quote, "possessive");
     if (verb == 0 || answered || s.is(verb, rules_.be)) return otherwise;

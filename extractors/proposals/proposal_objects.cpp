@@ -71,8 +71,13 @@ bool is_granted(const ProposalSentence& s, TokenRange content) {
 
 bool names_act(const ProposalSentence& s, TokenRange content) {
   for (std::uint32_t i = content.first; i + 1 < content.end && i < content.first + 6; ++i) {
-    if (!s.is(i, s.rules.act_noun) || s.tag(i) != Tag::kNoun) continue;
+    if (!s.is(i, s.rules.act_noun) || (s.tag(i) != Tag::kNoun && s.tag(i) != Tag::kPropn)) continue;
     if (s.word_is(i, "plan") || s.word_is(i, "plans")) return false;
+    // "agreements with Malta to form"
+    const Phrase* with = s.word_is(i + 1, "with") ? s.phrase(i + 2) : nullptr;
+    if (with != nullptr && with->tokens.end < content.end && s.word_is(with->tokens.end, "to")) {
+      return true;
+    }
     return s.word_is(i + 1, "to") || s.word_is(i + 1, "for") || s.word_is(i + 1, "of") ||
            s.word_is(i + 1, "that");
   }

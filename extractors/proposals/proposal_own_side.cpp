@@ -104,6 +104,21 @@ bool OwnSide::is_own_side(const ProposalSentence& s, bool aloud, const Party& sp
   if (one && s.is(subject.head, rules_.own_side)) {
     return !is_state(s, subject) || holds_office(rules_, known);
   }
+  // "Berg, the Tory chairman, said a Tory government would"
+  if (!aloud && s.is(subject.head, rules_.governs) && subject.kind == PhraseKind::kCommon) {
+    const std::string_view party =
+        slice(document_.article.text, document_.tokens[subject.core.first].span);
+    if (subject.core.first < subject.head && known.role.find(party) != std::string::npos) {
+      return true;
+    }
+  }
+  // "a police spokesman said police would"
+  if (!aloud && subject.kind == PhraseKind::kCommon && s.is(subject.head, rules_.own_side) &&
+      subject.tokens.end - subject.tokens.first == 1 &&
+      known.role.find(slice(document_.article.text, span_of(document_, subject.core))) !=
+          std::string::npos) {
+    return true;
+  }
   // "the minister said officials would"
   if (s.is(subject.head, rules_.office) && s.phrase_is(subject, rules_.plural) &&
       subject.kind == PhraseKind::kCommon) {

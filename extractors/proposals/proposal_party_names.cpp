@@ -2,13 +2,18 @@
 
 #include <algorithm>
 
+#include "extractors/proposals/proposal_authors.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
 
 PartyNames::PartyNames(const Document& document, const Reading& reading,
                        const ProposalRules::State& rules)
-    : document_(document), reading_(reading), rules_(rules), bodies_(document, reading, rules) {}
+    : document_(document),
+      reading_(reading),
+      rules_(rules),
+      bodies_(document, reading, rules),
+      author_(author_of(document, rules)) {}
 
 const MentionIndex& PartyNames::mentions() const {
   if (!mentions_) mentions_.emplace(document_.speakers);
@@ -57,7 +62,7 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
               span_of(document_, {phrase->core.first, end_of_members(many, range.end)})));
     std::replace(out.name.begin(), out.name.end(), '\n', ' ');
   } else if (out.speaker_id != kNone) {
-    out.name = bounded_name(document_.speakers[static_cast<std::size_t>(out.speaker_id)].name);
+    out.name = name_of(out.speaker_id, out.mention);
   } else if (out.name.empty()) {
     TokenRange core = phrase != nullptr && !phrase->core.empty() ? phrase->core : range;
     if (core.end - core.first > 1 && word(core.first) == "own") ++core.first;
@@ -77,6 +82,38 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
     if (phrase == nullptr && range.end == range.first + 1 && !nation.empty()) out.name = nation;
   }
   return out;
+}
+
+// A country stands for those who govern it, who are named apart: "the Maltese government", "it".
+std::string PartyNames::name_of(std::int32_t speaker, Span mention) const {
+  const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker)];
+  std::string name(bounded_name(known.name));
+  if (known.kind != SpeakerKind::kGovernment || mention.empty()) return name;
+  const auto last_word = [&](Span span) { return token_at({span.end, span.end}) - 1; };
+  const auto governs = [&](std::uint32_t token) {
+    return token < document_.tokens.size() &&
+           rules_.has(reading_.words[token].kind, rules_.governs);
+  };
+  std::uint32_t word_at = last_word(mention);
+  const Phrase* phrase = phrase_at(reading_, token_at(mention));
+  const bool pronoun = (phrase != nullptr && phrase->kind == PhraseKind::kPronoun) ||
+                       rules_.has(reading_.words[token_at(mention)].kind, rules_.pron_poss);
+  if (pronoun) {
+    auto before =
+        std::partition_point(known.mentions.begin(), known.mentions.end(),
+                             [&](const Span& span) { return span.begin < mention.begin; });
+    for (int hops = 0; before != known.mentions.begin() && hops < 8; ++hops) {
+      --before;
+      const Phrase* named = phrase_at(reading_, token_at(*before));
+      if (named != nullptr && named->kind == PhraseKind::kPronoun) continue;
+      word_at = last_word(*before);
+      break;
+    }
+  }
+  if (!governs(word_at)) return name;
+  const Kind own = rules_.lexicon->look_up(name.substr(name.rfind(' ') + 1)).kind;
+  if (!rules_.has(own, rules_.governs)) name.append(" ").append(word(word_at));
+  return name;
 }
 
 // "a group of five senators and divers": the end of those it is made of.
@@ -182,7 +219,7 @@ Party PartyNames::named_speaker(const Quote& quote, std::string_view via) const 
   out.via = via;
   out.speaker_id = quote.speaker_id != kNone ? quote.speaker_id : speaker_at(quote.speaker);
   if (out.speaker_id != kNone) {
-    out.name = bounded_name(document_.speakers[static_cast<std::size_t>(out.speaker_id)].name);
+    out.name = name_of(out.speaker_id, out.mention);
   } else {
     out.name = core_name(quote.speaker);
   }

@@ -33,10 +33,13 @@ class PartyNames {
   // The name in apposition to a description: "their owner, Marlow Ltd, said"; null without one.
   const Phrase* name_beside(const Phrase& phrase) const;
   const BodyNames& bodies() const { return bodies_; }
+  // Who speaks in a statement, which is all his own words; null in any other article.
+  const Party* author() const { return author_ ? &*author_ : nullptr; }
 
  private:
   std::uint32_t end_of_members(TokenRange counted, std::uint32_t otherwise) const;
   TokenRange counted(const Phrase& phrase, TokenRange otherwise) const;
+  std::string name_of(std::int32_t speaker, Span mention) const;
   bool is_noun(const Phrase& phrase, std::int32_t speaker) const;
   const Phrase* name_given_beside(std::int32_t speaker) const;
   const Quote* quote_around(const Quote& quote) const;
@@ -51,6 +54,7 @@ class PartyNames {
   const Reading& reading_;
   const ProposalRules::State& rules_;
   BodyNames bodies_;
+  std::optional<Party> author_;
   // Made when the first party is asked for: many articles have none.
   mutable std::optional<MentionIndex> mentions_;
   const MentionIndex& mentions() const;

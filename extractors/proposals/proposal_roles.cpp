@@ -74,11 +74,13 @@ class RoleFinder {
           add_subject(s, names_, *phrase, asked);
           for (Party& party : asked.proposer) add_party(proposal.addressee, std::move(party));
         }
-      } else if (proposal.proposer.empty() && (!was_helped(s, group) || proposal.act == "plan")) {
-        return false;  // a reduced participle without agent describes a thing, as does "is planned"
+      } else if (proposal.proposer.empty() && !was_helped(s, group)) {
+        return false;  // a reduced participle without agent describes a thing
       }
       if (!rule.content_is_subject) add_body_that_says(s, proposal);
-      return true;
+      // "the winner will be urged to stand": by nobody yet.
+      return !(proposal.proposer.empty() && !rule.content_is_subject &&
+               s.is(group.first, rules_.will) && s.tag(group.first) == Tag::kModal);
     }
     if (is_expected(s, group)) return false;
     Subjects subjects = agent_of(s, group);
@@ -99,9 +101,10 @@ class RoleFinder {
           !s.is(phrase->head, rules_.own_side)) {
         continue;
       }
-      // "cheaper than it is to wait"
+      // "cheaper than it is to wait", not "announced it is to"
       if (rule.form == ContentForm::kBare && s.phrase_is(*phrase, rules_.pron_it) &&
-          phrase->tokens.first != s.first) {
+          phrase->tokens.first != s.first && !s.is(phrase->tokens.first - 1, rules_.state_verb) &&
+          !s.word_is(phrase->tokens.first - 1, "that")) {
         continue;
       }
       if (rule.answer && is_poll(s, candidate, *phrase)) return false;
@@ -116,7 +119,8 @@ class RoleFinder {
       return false;
     }
     // What the author says of himself is no news.
-    if (!subjects.empty() && is_untold(proposal) && is_first_person(s, *subjects[0]) &&
+    if (!subjects.empty() && names_.author() == nullptr && is_untold(proposal) &&
+        is_first_person(s, *subjects[0]) &&
         names_.speaker_at(span_of(document_, subjects[0]->tokens)) == kNone &&
         !performs(s, candidate, group, *subjects[0], proposal)) {
       return false;
@@ -130,8 +134,8 @@ class RoleFinder {
       return false;
     }
     // "anyone planning to"
-    if (proposal.tier == 2 && !subjects.empty() && s.tag(group.first) == Tag::kVing &&
-        s.is(subjects[0]->head, rules_.anybody)) {
+    if ((proposal.tier == 2 || proposal.act == "request") && !subjects.empty() &&
+        s.tag(group.first) == Tag::kVing && s.is(subjects[0]->head, rules_.anybody)) {
       return false;
     }
     // "clerks who refuse to share": whoever does.
@@ -263,14 +267,15 @@ class RoleFinder {
            kind == SpeakerKind::kGroup || kind == SpeakerKind::kPerson;
   }
 
-  // "Looking to reach the final, Ruiz said", "as he prepares to leave, Ruiz said": the subject of
-  // the clause that follows.
+  // "Looking to reach the final, Ruiz said", "in rejecting it, Ruiz said", "as he prepares to
+  // leave, Ruiz said": the subject of the clause that follows.
   const Phrase* named_later(const ProposalSentence& s, const ProposalCandidate& candidate,
                             const VerbGroup& group, const Subjects& subjects) const {
     const std::uint32_t first = skip_back(s, group.first);
     const bool opens =
         s.tag(group.first) == Tag::kVing && subjects.empty() &&
-        (first == s.first || (first == s.first + 1 && s.tag(s.first) == Tag::kSubord));
+        (first == s.first || (first == s.first + 1 &&
+                              (s.tag(s.first) == Tag::kSubord || s.tag(s.first) == Tag::kPrep)));
     const bool ahead = subjects.size() == 1 && first > s.first && is_ahead(s, *subjects[0]);
     if (!opens && !ahead) return nullptr;
     const Phrase* found = main_subject(s, candidate);

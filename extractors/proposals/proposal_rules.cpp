@@ -151,6 +151,9 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&comment_verb, "COMMENT_VERB"},
       {&text_noun, "PROPOSAL_TEXT"},
       {&unwilled, "UNWILLED_VERB"},
+      {&willed_object, "WILLED_WITH_OBJECT"},
+      {&excludes, "RULE_OUT_VERB"},
+      {&governs, "GOVERNMENT_NOUN"},
       {&own_side, "OWN_SIDE"},
       {&definite, "DEFINITE"},
       {&harm, "HARM"},
@@ -253,16 +256,21 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   cameo_field = needed_class(words, "CAMEO_FIELD");
   names_again = needed_class(words, "NAMES_AGAIN");
   capital = needed_class(words, "CAPITAL");
+  proclamation = needed_class(words, "PROCLAMATION_WORD");
+  male_name = needed_class(words, "MALE_NAME");
+  female_name = needed_class(words, "FEMALE_NAME");
   nationality_name = needed_class(words, "NATIONALITY");
   purposes = phrase_words(words, "PURPOSE_PHRASE");
   conditions = phrase_words(words, "CONDITION_WORD");
 
   noun_kinds.resize(words.kind_count());
   const ClassId debate = needed_class(words, "DEBATE_NOUN");
+  const ClassId need = needed_class(words, "NEED_NOUN");
   for (std::size_t kind = 0; kind < noun_kinds.size(); ++kind) {
     noun_kinds[kind] =
         has(static_cast<Kind>(kind), act_noun) || has(static_cast<Kind>(kind), shell) ||
-        has(static_cast<Kind>(kind), text_noun) || words.has(static_cast<Kind>(kind), debate);
+        has(static_cast<Kind>(kind), text_noun) || words.has(static_cast<Kind>(kind), debate) ||
+        words.has(static_cast<Kind>(kind), need);
   }
 }
 

@@ -6,6 +6,7 @@
 #include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_modal_senses.hpp"
 #include "extractors/proposals/proposal_objects.hpp"
+#include "extractors/proposals/proposal_reporters.hpp"
 #include "extractors/proposals/proposal_unreal.hpp"
 #include "extractors/words/phrases.hpp"
 
@@ -164,6 +165,14 @@ bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
   return true;
 }
 
+// "considered a risk", "considered safe", "considered to be"
+bool is_judged(const ProposalSentence& s, std::uint32_t after) {
+  if (after >= s.end) return false;
+  const Phrase* phrase = s.phrase(after);
+  if (phrase != nullptr) return !s.phrase_is(*phrase, s.rules.time);
+  return s.tag(after) == Tag::kAdj || s.tag(after) == Tag::kTo || s.word_is(after, "as");
+}
+
 bool is_somebody_alone(const ProposalSentence& s, TokenRange content) {
   const Phrase* phrase = s.phrase(content.first);
   return phrase != nullptr &&
@@ -190,6 +199,10 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     return false;
   }
   if (is_compound(s, candidate.trigger)) return false;
+  // "plans that were considered safe": what somebody thinks of them.
+  if (rule.passive && act == "consider" && is_judged(s, candidate.trigger.end)) return false;
+  // "the demand will be considered": by nobody yet.
+  if (rule.passive && act == "consider" && s.tag(group.first) == Tag::kModal) return false;
   // "the budget approved by the board": told by the way.
   if (rule.shell_only && group.bare) return false;
   if (rule.shell_only && !has_word(s, range, s.rules.shell)) return false;
@@ -218,12 +231,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.trigger == TriggerKind::kAdjective &&
       (rule.form == ContentForm::kBare || s.is(trigger, s.rules.arranged))) {
     const std::uint32_t verb = range.first + (rule.form == ContentForm::kTo ? 1 : 0);
-    // "is to end its subsidy" has an object.
-    const bool ends =
-        s.word_is(verb, "end") && verb + 1 < range.end && s.phrase(verb + 1) != nullptr;
-    if (verb < range.end && !ends && (is_mind(s, verb) || s.is(verb, s.rules.unwilled))) {
-      return false;
-    }
+    if (verb < range.end && (is_mind(s, verb) || is_unwilled(s, verb))) return false;
   }
   // "opposed to Ana Ruiz"
   if (rule.trigger == TriggerKind::kAdjective && act == "reject" && is_somebody_alone(s, range)) {
@@ -269,7 +277,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (!candidate.subject.empty() && act == "threaten" && !wills(s, range)) return false;
   if (rule.trigger != TriggerKind::kVerb) return true;
   // "could not rule out": is considered.
-  if (follows_can(s, group, trigger) && !(group.negated && s.text(trigger).starts_with("rul"))) {
+  if (follows_can(s, group, trigger) && !(group.negated && s.is(trigger, s.rules.excludes))) {
     return false;
   }
   if (rule.form == ContentForm::kNp && !is_object_sense(s, candidate, act, content)) return false;
@@ -296,7 +304,23 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     }
   }
   if (rule.form == ContentForm::kTo && act == "want" && s.word_is(trigger, "sought")) return false;
-  // "unlikely to agree", "eligible to bid": nobody has.
+  // "did not think Malta intended to"
+  if (candidate.rule->tier != 1 && act != "reject" && is_doubted(s, trigger)) return false;
+  // "insisted on keeping her hat", "insisted on BBC News": of himself, and where.
+  if (act == "demand" && rule.form == ContentForm::kNp && candidate.trigger.end == trigger + 2 &&
+      s.word_is(trigger + 1, "on")) {
+    const Phrase* object = s.phrase(range.first);
+    if (s.tag(range.first) == Tag::kVing ||
+        (object != nullptr && object->kind == PhraseKind::kName)) {
+      return false;
+    }
+  }
+  // "expected to agree on a fund": nobody has yet.
+  if (act == "agree" && group.after_to && group.governor != 0 &&
+      s.is(group.governor, s.rules.hearsay)) {
+    return false;
+  }
+  // "unlikely to agree", "eligible to bid", "forced to seek aid": nobody has.
   if (group.after_to && group.governor != 0 && s.is(group.governor, s.rules.not_yet)) return false;
   // "when asked to confirm": reporters ask.
   if (rule.passive && act == "request" && rule.form == ContentForm::kTo &&

@@ -273,7 +273,12 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
       return Subjects(aside ? named : whole);
     }
     const bool opens = at > s.first && s.is(at - 1, s.rules.state_verb) && s.is_finite(at - 1);
-    if (at > s.first && (s.tag(at - 1) == Tag::kPrep || s.tag(at - 1) == Tag::kVerb) && !opens) {
+    // "paid for by Malta and Chad, which want": both, whatever they depend on.
+    const std::uint32_t comma = phrase->tokens.end;
+    const bool relative = comma + 1 < s.end && s.text(comma) == "," &&
+                          (s.word_is(comma + 1, "which") || s.word_is(comma + 1, "who"));
+    if (at > s.first && (s.tag(at - 1) == Tag::kPrep || s.tag(at - 1) == Tag::kVerb) && !opens &&
+        !relative) {
       break;
     }
     // "Former Minister and candidate Ana Ruiz": one person.

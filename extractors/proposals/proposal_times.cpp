@@ -15,7 +15,7 @@ bool bounds_an_act(const Document& document, const Date& date) {
   // "Sunday's game", "than a month ago", "loans that are currently free"
   if (behind.starts_with("'s") || behind.starts_with("’s")) return false;
   const std::string_view named = slice(document.article.text, date.span);
-  if (named.ends_with(" ago") || named == "currently") return false;
+  if (named.ends_with(" ago") || named == "currently" || date.value == "PAST_REF") return false;
   if (date.type != DateType::kDuration && date.type != DateType::kSet) return true;
   if (named.starts_with("the next") || named.starts_with("the coming")) return true;
   const std::string_view text = document.article.text;
@@ -24,6 +24,19 @@ bool bounds_an_act(const Document& document, const Date& date) {
     if (before.ends_with(word)) return true;
   }
   return false;
+}
+
+// "the 2005 games": a year that tells which.
+bool tells_which(const ProposalSentence& s, const Date& date) {
+  const std::string_view named = slice(s.document.article.text, date.span);
+  if (named.size() != 4 || date.type != DateType::kDate) return false;
+  const auto token =
+      std::partition_point(s.document.tokens.begin(), s.document.tokens.end(),
+                           [&](const Token& t) { return t.span.begin < date.span.begin; });
+  const auto year = static_cast<std::uint32_t>(token - s.document.tokens.begin());
+  if (year >= s.end || named[0] < '0' || named[0] > '9') return false;
+  const Phrase* phrase = s.phrase(year);
+  return phrase != nullptr && phrase->head > year && phrase->tokens.first < year;
 }
 
 // What lay before the article appeared bounds nothing that is still to be done.
@@ -40,6 +53,16 @@ bool is_to_come(const Document& document, const Date& date) {
          std::string_view(date.begin).substr(0, 10) > published.substr(0, 10);
 }
 
+// "by Friday", "until May": a border, whatever the verb.
+bool is_border(const Document& document, const Date& date) {
+  const std::string_view before =
+      std::string_view(document.article.text).substr(0, date.span.begin);
+  for (const std::string_view word : {" until ", " till ", " by ", " before "}) {
+    if (before.ends_with(word)) return true;
+  }
+  return false;
+}
+
 std::vector<Date>::const_iterator date_from(const Document& document, std::uint32_t byte) {
   return std::partition_point(document.dates.begin(), document.dates.end(),
                               [&](const Date& d) { return d.span.end <= byte; });
@@ -53,6 +76,11 @@ std::vector<Date>::const_iterator date_behind(const ProposalSentence& s,
   if (candidate.rule->form != ContentForm::kTo || first + 1 >= s.end) return dates.end();
   const auto date = date_from(s.document, s.document.tokens[first].span.begin);
   if (date == dates.end()) return date;
+  // "gave the council until Friday to"
+  if (is_border(s.document, *date) && candidate.content.first < s.end &&
+      date->span.end <= s.document.tokens[candidate.content.first].span.begin) {
+    return date;
+  }
   const std::uint32_t begin = date->span.begin;
   const bool behind =
       begin == s.document.tokens[first].span.begin ||
@@ -106,6 +134,8 @@ TokenRange without_time_of_answer(const ProposalSentence& s, TokenRange content)
   if (date == dates.end() || date->span.end != span.end || date->span.begin <= span.begin) {
     return content;
   }
+  // "an invitation to talks next week", "put off the vote until May"
+  if (is_to_come(s.document, *date) || is_border(s.document, *date)) return content;
   std::uint32_t end = content.end;
   while (end > content.first && s.document.tokens[end - 1].span.begin >= date->span.begin) --end;
   // "an accord as early as May"
@@ -151,7 +181,10 @@ void find_timeframe(const ProposalSentence& s, const ProposalCandidate& candidat
     add(next);
   }
   for (; date != document.dates.end() && date->span.begin < span.end; ++date) {
-    if (!bounds_an_act(document, *date) || (!told_before && is_over(document, *date))) continue;
+    if (!bounds_an_act(document, *date) || tells_which(s, *date) ||
+        (!told_before && is_over(document, *date))) {
+      continue;
+    }
     add(date);
   }
 }

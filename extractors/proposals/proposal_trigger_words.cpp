@@ -67,7 +67,9 @@ bool is_trigger_class(std::string_view name) {
          name == "NEED_VERB" || name == "HAVE_VERB" || name == "BE_TO_WORD" ||
          name == "WAS_TO_WORD" || name == "CONSIDER_VERB" || name == "DEADLINE_NOUN" ||
          name == "VITAL_WORD" || name == "DEBATE_NOUN" || name == "SUGGEST_VERB" ||
-         name == "TIME_PHRASE" || name == "LET_PHRASE" || name == "VOTE_VERB";
+         name == "TIME_PHRASE" || name == "LET_PHRASE" || name == "VOTE_VERB" ||
+         name == "WARN_OFF_VERB" || name == "EXCLUDE_VERB" || name == "REFUSAL_NOUN" ||
+         name == "NEED_NOUN";
 }
 
 TriggerWord trigger_of(std::string_view name) {

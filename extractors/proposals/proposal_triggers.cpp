@@ -5,10 +5,15 @@
 #include <string_view>
 
 namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kTicker = 9;  // words that may stand in brackets behind a name
+
+}  // namespace
 
 TriggerFinder::TriggerFinder(const Document& document, const Reading& reading,
-                             const ProposalRules::State& rules)
-    : document_(document), reading_(reading), rules_(rules) {
+                             const ProposalRules::State& rules, bool all_quoted)
+    : document_(document), reading_(reading), rules_(rules), all_quoted_(all_quoted) {
   mark_quoted_sentences();
 }
 
@@ -82,7 +87,7 @@ bool TriggerFinder::has_condition(const Sentence& sentence) const {
 }
 
 bool TriggerFinder::is_quoted(const Sentence& sentence) const {
-  return quoted_[static_cast<std::size_t>(&sentence - document_.sentences.data())];
+  return all_quoted_ || quoted_[static_cast<std::size_t>(&sentence - document_.sentences.data())];
 }
 
 void TriggerFinder::mark_quoted_sentences() {
@@ -128,7 +133,8 @@ bool TriggerFinder::is_that(std::uint32_t token) const {
 bool TriggerFinder::may_begin(TriggerWord as, const Sentence& sentence, std::uint32_t i) const {
   switch (as) {
     case TriggerWord::kHave:
-      return i + 1 < sentence.end_token && reading_.words[i + 1].tag == Tag::kTo;
+      return (i + 1 < sentence.end_token && reading_.words[i + 1].tag == Tag::kTo) ||
+             (i + 2 < sentence.end_token && reading_.words[i + 2].tag == Tag::kTo);
     case TriggerWord::kWhether:
       return i + 1 < sentence.end_token && rules_.has(reading_.words[i + 1].kind, rules_.whether);
     case TriggerWord::kVital:
@@ -157,13 +163,15 @@ void TriggerFinder::make_symbols(const Sentence& sentence, ZoneKind zone) {
       continue;
     }
     const Phrase* phrase = zone == ZoneKind::kTitle ? nullptr : phrase_at(reading_, i);
-    const bool whole = phrase != nullptr && phrase->tokens.first == i &&
-                       phrase->tokens.end <= sentence.end_token &&
-                       !rules_.noun_kinds[reading_.words[phrase->head].kind] &&
-                       !is_infinitive(sentence, *phrase);
+    const bool whole =
+        phrase != nullptr && phrase->tokens.first == i &&
+        phrase->tokens.end <= sentence.end_token &&
+        (!rules_.noun_kinds[reading_.words[phrase->head].kind] || ends_name(sentence, *phrase)) &&
+        !is_infinitive(sentence, *phrase);
     if (whole) {
-      symbols_.push_back({phrase->symbol, Tag::kNoun, i, phrase->tokens.end});
-      i = phrase->tokens.end;
+      const std::uint32_t end = past_ticker(sentence, *phrase);
+      symbols_.push_back({phrase->symbol, Tag::kNoun, i, end});
+      i = end;
     } else {
       const bool listed = i > sentence.first_token && reading_.words[i - 1].tag == Tag::kTo &&
                           rules_.has(reading_.words[i].kind, rules_.base);
@@ -177,6 +185,33 @@ void TriggerFinder::make_symbols(const Sentence& sentence, ZoneKind zone) {
       ++i;
     }
   }
+}
+
+// "the Court of Appeal": its last word names no act.
+bool TriggerFinder::ends_name(const Sentence& sentence, const Phrase& phrase) const {
+  const std::uint32_t i = phrase.head;
+  if (i < sentence.first_token + 2) return false;
+  const auto is_capital = [&](std::uint32_t token) {
+    const char c = document_.article.text[document_.tokens[token].span.begin];
+    return c >= 'A' && c <= 'Z';
+  };
+  return phrase.kind == PhraseKind::kName && is_capital(i) && is_capital(i - 2) &&
+         slice(document_.article.text, document_.tokens[i - 1].span) == "of";
+}
+
+// "Marlow Ltd (NYSE: MRL)", "Ruiz <RZ.L>": the name and what stands behind it in brackets.
+std::uint32_t TriggerFinder::past_ticker(const Sentence& sentence, const Phrase& phrase) const {
+  const std::uint32_t open = phrase.tokens.end;
+  if (phrase.kind != PhraseKind::kName || open + 2 >= sentence.end_token) return open;
+  const auto text = [&](std::uint32_t token) {
+    return slice(document_.article.text, document_.tokens[token].span);
+  };
+  const bool round = text(open) == "(";
+  if (!round && text(open) != "<") return open;
+  for (std::uint32_t i = open + 1; i < sentence.end_token && i < open + kTicker; ++i) {
+    if (text(i) == (round ? ")" : ">")) return i + 1;
+  }
+  return open;
 }
 
 // "urged him to act", "to phase out": a verb that was taken for a noun phrase of its own.

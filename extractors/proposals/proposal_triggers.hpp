@@ -25,8 +25,8 @@ struct ProposalCandidate {
 
 class TriggerFinder {
  public:
-  TriggerFinder(const Document& document, const Reading& reading,
-                const ProposalRules::State& rules);
+  TriggerFinder(const Document& document, const Reading& reading, const ProposalRules::State& rules,
+                bool all_quoted);
 
   bool has_trigger(const Sentence& sentence) const;
   // The candidates of a sentence, sorted by trigger, then by rule.
@@ -40,6 +40,8 @@ class TriggerFinder {
   bool is_to(std::uint32_t token) const;
   bool is_that(std::uint32_t token) const;
   bool is_infinitive(const Sentence& sentence, const Phrase& phrase) const;
+  bool ends_name(const Sentence& sentence, const Phrase& phrase) const;
+  std::uint32_t past_ticker(const Sentence& sentence, const Phrase& phrase) const;
   bool may_begin(TriggerWord as, const Sentence& sentence, std::uint32_t token) const;
   bool has_condition(const Sentence& sentence) const;
   bool is_quoted(const Sentence& sentence) const;
@@ -62,6 +64,7 @@ class TriggerFinder {
   std::vector<Symbol> symbols_;
   std::vector<Match> matches_;
   PatternBuffer buffer_;
+  bool all_quoted_ = false;   // the article is a statement of its author
   std::vector<bool> quoted_;  // by sentence: holds words of a quote
 };
 

@@ -34,6 +34,15 @@ bool is_present(const ProposalSentence& s, const VerbGroup& group, std::uint32_t
   return any_word(s, group.first, {"is", "are", "has", "have", "be", "can"});
 }
 
+// "voted", "voted 7-2 on Monday": what stands before "to".
+bool is_voted(const ProposalSentence& s, std::uint32_t governor) {
+  for (std::uint32_t i = governor; i >= s.first && i + 8 > governor; --i) {
+    if (s.text(i).starts_with("vote") && s.tag(i) != Tag::kNoun) return true;
+    if (s.is_finite(i) || i == 0) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_supposed(const ProposalSentence& s, const VerbGroup& group, std::uint32_t trigger) {
@@ -52,6 +61,10 @@ bool is_supposed(const ProposalSentence& s, const VerbGroup& group, std::uint32_
     return true;
   if (any_word(s, opener, {"after", "when", "before"})) {
     return any_word(s, group.first, {"is", "are"}) && s.tag(trigger) == Tag::kVpart;
+  }
+  // "as the senate weighs the bill": by the way.
+  if (any_word(s, opener, {"as", "while"}) && s.is(trigger, s.rules.answers)) {
+    return is_present(s, group, trigger);
   }
   return any_word(s, opener, {"once", "until", "till"}) && is_present(s, group, trigger);
 }
@@ -85,7 +98,7 @@ bool is_answer_to_come(const ProposalSentence& s, const VerbGroup& group, std::u
   }
   if (group.after_to) {
     return group.governor == 0 ||
-           !(s.is(group.governor, s.rules.fail) || s.text(group.governor).starts_with("vote"));
+           !(s.is(group.governor, s.rules.fail) || is_voted(s, group.governor));
   }
   // "let them reach a deal"
   return s.tag(trigger) == Tag::kVerb && group.first == trigger && trigger > s.first &&

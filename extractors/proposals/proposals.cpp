@@ -38,8 +38,8 @@ class ProposalFinder {
         reading_(reading),
         rules_(rules),
         out_(out),
-        triggers_(document, reading, rules),
-        names_(document, reading, rules) {}
+        names_(document, reading, rules),
+        triggers_(document, reading, rules, names_.author() != nullptr) {}
 
   void run() {
     for (const Sentence& sentence : document_.sentences) {
@@ -335,8 +335,8 @@ class ProposalFinder {
   const Reading& reading_;
   const ProposalRules::State& rules_;
   std::vector<Proposal>& out_;
-  TriggerFinder triggers_;
   PartyNames names_;
+  TriggerFinder triggers_;
   std::vector<ProposalCandidate> candidates_;
   std::vector<Mask> masked_;
   std::vector<Span> again_;  // triggers that can only name an earlier proposal again

@@ -7,14 +7,6 @@ constexpr std::size_t kReducedReach = 7;
 constexpr std::size_t kRelativeReach = 8;
 constexpr std::size_t kPlaceReach = 6;
 
-// "released", "written": no "releases", which says what somebody does.
-bool is_past(const QuoteSymbols& symbols, std::size_t index) {
-  const QuoteRules::State& rules = symbols.rules;
-  // "came", "come": no participle that looks like nothing else
-  return symbols.is(index, rules.ends_ed) ||
-         (symbols.is(index, rules.participle_form) && !symbols.is(index, rules.base_form));
-}
-
 // "The firm that owns most of the boats, Brandvik, said": the name between the commas, where what
 // stands before them ends a relative clause.
 bool named_behind_clause(const QuoteSymbols& symbols, std::size_t first, std::size_t comma) {
@@ -66,18 +58,22 @@ bool apposed_person(const QuoteSymbols& symbols, std::size_t comma, std::size_t&
   return false;
 }
 
-// "Ana Ruiz, of the guild of Ulm," before "who": the person whose place the phrase only tells.
+// "Ana Ruiz, of the guild of Ulm," or "Ana Ruiz, head of the guild," before "who": the person whose
+// place or role the phrase only tells.
 bool is_placed(const QuoteSymbols& symbols, std::size_t phrase, std::size_t& person) {
   for (std::size_t i = phrase; i > 1 && phrase - i < kPlaceReach; --i) {
     const Symbol& symbol = symbols[i - 1];
     if (symbols.word(i - 1) == ",") {
-      if (symbols[i].tag != Tag::kPrep || !symbols.has(symbols[i - 2], symbols.rules.person)) {
+      const bool role = i < phrase && symbols.has(symbols[i], symbols.rules.human);
+      if ((symbols[i].tag != Tag::kPrep && !role) ||
+          !symbols.has(symbols[i - 2], symbols.rules.person)) {
         return false;
       }
       person = i - 2;
       return true;
     }
-    if (symbol.tag != Tag::kPrep && !symbols.has(symbol, symbols.rules.np)) return false;
+    const bool inside = symbol.tag == Tag::kPrep || symbol.tag == Tag::kPoss;
+    if (!inside && !symbols.has(symbol, symbols.rules.np)) return false;
   }
   return false;
 }
@@ -96,6 +92,13 @@ bool is_infinitive(const QuoteSymbols& symbols, std::size_t verb) {
 }
 
 }  // namespace
+
+bool is_past(const QuoteSymbols& symbols, std::size_t index) {
+  const QuoteRules::State& rules = symbols.rules;
+  // "came", "come": no participle that looks like nothing else
+  return symbols.is(index, rules.ends_ed) ||
+         (symbols.is(index, rules.participle_form) && !symbols.is(index, rules.base_form));
+}
 
 bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& phrase) {
   bool found = false;

@@ -13,6 +13,9 @@ namespace onrecord {
 
 inline constexpr std::size_t kLongestAside = 40;  // symbols
 
+// "released", "written": no "releases", which says what somebody does.
+bool is_past(const QuoteSymbols& symbols, std::size_t index);
+
 // An aside that ends with the comma: "Ruiz, 34, a baker,", "Ruiz, who won,".
 bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& phrase);
 

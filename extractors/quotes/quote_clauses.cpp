@@ -37,6 +37,13 @@ std::uint32_t past_insertion(const SentenceView& view, std::uint32_t comma, std:
   return comma;
 }
 
+// "as a couple", "while it was late": what a clause may hold before its verb.
+bool opens_aside(const SentenceView& view, std::uint32_t token) {
+  const Tag here = tag(view, token);
+  return has(view, token, view.rules.comment) && (here == Tag::kPrep || here == Tag::kSubord) &&
+         !(token + 1 < view.sentence.end_token && tag(view, token + 1) == Tag::kTo);
+}
+
 // Behind the next comma; behind this one where there is none.
 std::uint32_t past_comma(const SentenceView& view, std::uint32_t comma, std::uint32_t limit) {
   const std::uint32_t end = std::min(limit, comma + kLongestOpening);
@@ -118,6 +125,14 @@ class ClauseCount {
   bool in_group_ = false;
 };
 
+// "praised the plan and left", "proposed ways to save the plan and left", but not "... to save the
+// plan and improve it".
+bool does_next(const SentenceView& view, std::uint32_t token, bool has_infinitive) {
+  const bool base = is(view, token, view.rules.base_form) &&
+                    !is(view, token, view.rules.participle_form);  // not "cast"
+  return tag(view, token) == Tag::kVerb && !(has_infinitive && base);
+}
+
 // The "as" behind a participle and what belongs to it, between commas; the comma itself where there
 // is none.
 std::uint32_t link_behind(const SentenceView& view, std::uint32_t comma, std::uint32_t limit) {
@@ -185,18 +200,21 @@ std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std:
 
 std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::uint32_t begin) {
   const std::uint32_t limit = next_attribution(view, index, begin);
-  const bool relative = is_relative(view, view.frames[index]);
+  const bool relative = view.frames[index].aside || is_relative(view, view.frames[index]);
   const bool waits = waits_for_verb(view, view.frames[index]);
   const Tag opening = tag(view, view.sentence.first_token);
   const bool fronted = opening == Tag::kPrep || opening == Tag::kSubord;
   ClauseCount clauses;
+  const bool reported = !has(view, view.frames[index].cue.first, view.rules.comment);
   auto quoted = quotation_from(view, begin);
   int brackets = 0;
+  bool has_clause = false;  // a finite verb, or a quotation that may hold one
   std::uint32_t steps = 0;
   for (std::uint32_t i = begin; i < limit;) {
     if (++steps > kLongestContent) return i;
     if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
       i = quoted->tokens.end;
+      has_clause = true;
       if (i < limit && ends_with_comma(view, *quoted) &&
           (opens_comment(view, i) || (relative && is_finite(tag(view, i))))) {
         return i;
@@ -205,6 +223,7 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
       continue;
     }
     if (tag(view, i) != Tag::kPunct) {
+      has_clause = has_clause || is_finite(tag(view, i));
       const bool opens = i == begin && tag(view, i) == Tag::kSubord;
       if (waits && !opens && brackets == 0 && !clauses.take(view, i) && !fronted) return i;
       ++i;
@@ -217,7 +236,7 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
     if (brackets == 0 && i > begin) {
       if (word == ";") return i;
       if (word == "," && i + 1 < limit) {
-        if (i == begin + 1 && tag(view, begin) == Tag::kSubord) {
+        if (tag(view, i - 1) == Tag::kSubord) {
           i = past_comma(view, i, limit);  // "said that, while it was late, he would go"
           continue;
         }
@@ -225,8 +244,16 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
           i = behind;
           continue;
         }
+        // "that after taxes, as a couple, they were"; "According to Ruiz, it was good, but is late"
+        const bool goes_on = has_clause ? !reported && is(view, i + 1, view.rules.joiner) &&
+                                              i + 2 < limit && is_finite(tag(view, i + 2))
+                                        : opens_aside(view, i + 1);
+        if (goes_on) {
+          ++i;
+          continue;
+        }
         if (opens_comment(view, i + 1)) return i;
-        if (relative && is_finite(tag(view, i + 1))) return i;
+        if (relative && has_clause && is_finite(tag(view, i + 1))) return i;
         if (waits && clauses.complete() && (fronted || is_finite(tag(view, i + 1)))) return i;
       }
       if (relative && i + 1 < limit && is_dash(view, i) && is_finite(tag(view, i + 1))) return i;
@@ -245,6 +272,11 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
   int brackets = 0;
   bool is_apposed = false;  // "Ruiz, the mayor": one comma of two
   bool has_predicate = false;
+  bool has_infinitive = false;
+  // "what they call", "which she called"
+  const std::uint32_t subject = speaker.empty() ? view.frames[index].cue.first : speaker.first;
+  const bool relative_object =
+      subject > view.sentence.first_token && is_relative_pronoun(view, subject - 1);
   for (std::uint32_t i = begin; i < limit;) {
     if (++steps > kLongestContent) return i;
     if (quoted != view.quoted.end() && quoted->tokens.first <= i) {
@@ -254,6 +286,10 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
                         quotation_at(view, i + 1) == nullptr &&
                         (tag(view, i) == Tag::kConj || (relative && is_finite(tag(view, i))));
       if (ends) return i;
+      // "which many call a “disgrace” is late"
+      const bool own_verb = i < limit && i > begin && relative_object && is_finite(tag(view, i)) &&
+                            !is(view, i, view.rules.participle_form);
+      if (own_verb) return i;
       ++quoted;
       continue;
     }
@@ -264,6 +300,7 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
       return i > begin + 2 && is_comma(view, i - 2) ? i - 2 : i;  // ", hours after"
     }
     if (i > begin && !has_predicate && !more && opens_venue(view, i)) return i;
+    has_infinitive = has_infinitive || here == Tag::kTo;
     has_predicate = has_predicate || is_finite(here) || here == Tag::kVing || here == Tag::kTo;
     if (i > begin && here == Tag::kPunct) {
       const std::string_view word = surface(view, i);
@@ -287,8 +324,7 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
       }
     } else if (i > begin && here == Tag::kConj && i + 1 < limit &&
                is(view, i, view.rules.and_word) &&
-               (tag(view, i + 1) == Tag::kVerb ||
-                (relative && goes_on_as_clause(view, i + 1, limit)))) {
+               (does_next(view, i + 1, has_infinitive) || goes_on_as_clause(view, i + 1, limit))) {
       return i;
     }
     ++i;

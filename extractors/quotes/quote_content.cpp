@@ -4,6 +4,7 @@
 
 #include "corpus/utf8.hpp"
 #include "extractors/quotes/quote_clauses.hpp"
+#include "extractors/words/phrases.hpp"
 
 namespace onrecord {
 namespace {
@@ -23,12 +24,49 @@ bool goes_on_at(const SentenceView& view, std::uint32_t begin, std::uint32_t quo
   return !is_word(view, before);
 }
 
+bool begins_with_phrase(const SentenceView& view, std::uint32_t token) {
+  const Phrase* phrase = phrase_at(view.reading, token);
+  return phrase != nullptr && phrase->tokens.first == token;
+}
+
+// With its own exclamation or question mark.
+bool ends_alone(const SentenceView& view, TokenRange quotation) {
+  const QuotedTokens* quoted = quotation_at(view, quotation.end - 1);
+  const char32_t last = quoted == nullptr ? 0 : last_sign(view, *quoted);
+  return last == '!' || last == '?';
+}
+
 // "said that “...,” and that “...”"
 bool goes_on_with_that(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   if (begin == view.sentence.first_token || surface(view, begin - 1) != "that") return false;
   const std::uint32_t link = end < view.sentence.end_token && is_comma(view, end) ? end + 1 : end;
   return link + 1 < view.sentence.end_token && is(view, link, view.rules.joiner) &&
          surface(view, link + 1) == "that";
+}
+
+// "said “we stay” and sat down": what the speaker did besides.
+bool does_more(const SentenceView& view, std::uint32_t token) {
+  return token + 1 < view.sentence.end_token && is(view, token, view.rules.joiner) &&
+         tag(view, token + 1) == Tag::kVerb && !is(view, token + 1, view.rules.base_form);
+}
+
+// "shouted “I will get you” at the crew": words that are a sentence, and how they were said.
+bool is_sentence_before(const SentenceView& view, const QuotedTokens& quoted) {
+  const std::uint32_t begin = quoted.quotation->inner.begin;
+  return is(view, quoted.tokens.end, view.rules.place_prep) && has_verb(view, quoted.tokens) &&
+         is_upper(code_point_at(view.document.article.text, begin).value);
+}
+
+// "It has one rule: “Go home,” he said", "It was thin - “We need more,” she said": the writer ends
+// what he says with the mark before the quotation.
+bool begins_anew(const SentenceView& view, const Frame& frame) {
+  const std::uint32_t first = frame.quote.first;
+  if (frame.quote.empty() || first < view.sentence.first_token + 2) return false;
+  if (surface(view, first - 1) != ":" && !is_dash(view, first - 1)) return false;
+  const QuotedTokens* quoted = quotation_at(view, first);
+  if (quoted == nullptr || !quoted->quotation->closed) return false;
+  const std::uint32_t begin = quoted->quotation->inner.begin;
+  return is_upper(code_point_at(view.document.article.text, begin).value);
 }
 
 }  // namespace
@@ -67,7 +105,8 @@ TokenRange content_after(const SentenceView& view, std::size_t index) {
     const char32_t last = last_sign(view, *quoted);
     const bool closes = end >= view.sentence.end_token || is_comma(view, end) ||
                         !is_word(view, end) || rule.direct_only || last == ',' || last == '.' ||
-                        last == '!' || last == '?' || opens_comment(view, end);
+                        last == '!' || last == '?' || opens_comment(view, end) ||
+                        does_more(view, end) || is_sentence_before(view, *quoted);
     const bool second = goes_on_with_that(view, begin, end);
     const QuotedTokens* more = end < view.sentence.end_token ? quotation_at(view, end) : nullptr;
     if (closes && !second && more == nullptr) return quoted->tokens;
@@ -83,6 +122,7 @@ TokenRange content_before(const SentenceView& view, std::size_t index) {
   const Frame& frame = view.frames[index];
   const FrameRule& rule = view.rules.rules[frame.rule];
   if (rule.direct_only) return frame.quote;
+  if (begins_anew(view, frame)) return frame.quote;
   std::uint32_t begin = view.sentence.first_token;
   const std::uint32_t end = frame.quote.empty() ? frame.match.first : frame.quote.end;
   const std::uint32_t nearest = frame.quote.empty() ? end : frame.quote.first;
@@ -175,6 +215,11 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
   }
   const TokenRange before = content_before(view, index);
   if (has_verb(view, before) && next != Tag::kConj) return {};
+  // “No,” replied Ruiz, head of the guild; “Louder!” she cried, words for everybody.
+  if (!frame.quote.empty() && next != Tag::kConj && begins_with_phrase(view, begin) &&
+      (frame.speaker.first > frame.cue.first || ends_alone(view, frame.quote))) {
+    return {};
+  }
   // "“...,” he said, but he declined to": the writer goes on, not he.
   if (is(view, begin, view.rules.joiner) && begin + 1 < view.sentence.end_token &&
       (!frame.quote.empty() || tag(view, begin + 1) == Tag::kPron)) {

@@ -2,19 +2,16 @@
 
 #include <algorithm>
 
+#include "extractors/quotes/quote_sites.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kLongestHead = 12;    // symbols before the colon of "Ruiz, the mayor: ..."
 constexpr std::size_t kLongestOpening = 3;  // symbols before the verb of "In addition to saying"
-constexpr std::size_t kLeftReach = 2;
-constexpr std::size_t kRightReach = 14;
-constexpr std::size_t kQuotationReach = 4;
-constexpr std::size_t kIntroduction = 14;  // symbols from a verb to its quotation
-constexpr std::size_t kFramesBack = 100;   // attributions
-constexpr std::size_t kColonBack = 8;      // attributions
+constexpr std::size_t kLeftReach = 3;
+constexpr std::size_t kFramesBack = 100;  // attributions
+constexpr std::size_t kColonBack = 8;     // attributions
 
 // "the glassblower": made like those of people, in whatever list it is missing.
 bool is_agent_noun(const QuoteSymbols& symbols, const Symbol& phrase) {
@@ -68,7 +65,7 @@ bool FrameFinder::stands_alone(TokenRange quotation) const {
   if (before == ":") return true;
   if (!symbols_.has(*symbol, rules_.long_sentence)) return false;
   return first || before == "," || before == ";" || before == "." ||
-         symbols_.is(last, rules_.joiner);
+         symbols_.has(symbols_[last], rules_.dash) || symbols_.is(last, rules_.joiner);
 }
 
 // The kind of a subject, with what rules ask of it.
@@ -141,6 +138,10 @@ void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const Qu
   frame.venue = group(rules_.venue);
   frame.quote = group(rules_.quote);
   frame.begin = group(rules_.begin);
+  // "was called a “disaster” by the mayor"
+  if (!frame.begin.empty() && frame.speaker.first > frame.begin.first) {
+    frame.until = frame.speaker.first - 1;
+  }
   frame.stands_alone = !frame.quote.empty() && stands_alone(frame.quote);
   if (frame.speaker.empty() && rules_.rules[frame.rule].cue_head != kNoClass) {
     frame.speaker = owner_of(symbols_, cue);
@@ -176,7 +177,7 @@ TokenRange FrameFinder::subject_before(std::size_t cue, bool gerund,
     if (!gerund || !is_within_report(frames, i - 1)) return frame.speaker;
     if (within.empty()) within = frame.speaker;
   }
-  return within.empty() ? clause_subject_before(symbols_, cue) : within;
+  return within.empty() ? clause_subject_before(symbols_, cue, gerund) : within;
 }
 
 // "Ruiz said that Lind had warned her, adding ...", "Ruiz mocked critics who say ..., adding": the
@@ -224,67 +225,9 @@ bool FrameFinder::is_venue(std::size_t noun) const {
          rules_.lexicon->has(reading_.words[symbols_[noun].end - 1].kind, rules_.venue_noun);
 }
 
-// The rules whose cue the symbol may be where it stands: none for most, which no pattern sees.
-QuoteRuleSet FrameFinder::rules_for(std::size_t index) const {
-  const Symbol& symbol = symbols_[index];
-  QuoteRuleSet rules = rules_.cues.rules(symbol.kind, symbol.tag);
-  if (!has_quotation_) rules &= rules_.cues.without_quotation();
-  if (rules.none()) return rules;
-  if (is_verb(symbol.tag)) {
-    // Rules for verbs of any kind speak of what stands beside a quotation or ends with a colon.
-    const bool beside = has_quotation_ && (introduces_quotation(index) || follows_quotation(index));
-    if (!beside && !(ends_with_colon_ && index + kRightReach > symbols_.size())) {
-      rules &= ~rules_.cues.rules(Kind{0}, symbol.tag);
-    }
-    return rules;
-  }
-  if (symbols_.has(symbol, rules_.np)) {
-    const Kind head = reading_.words[symbol.end - 1].kind;
-    return rules_.cue_heads[head] && introduces_content(index) ? rules : QuoteRuleSet{};
-  }
-  if (symbols_.has(symbol, rules_.quote_class) || symbol.tag == Tag::kNoun) return {};
-  if (symbols_.has(symbol, rules_.dash)) {
-    return index > 0 && symbols_.has(symbols_[index - 1], rules_.quote_class) ? rules
-                                                                              : QuoteRuleSet{};
-  }
-  return symbols_.word(index) == ":" && index > kLongestHead ? QuoteRuleSet{} : rules;
-}
-
-// "his claim that", "his claim: “...”", "cries of “...”"
-bool FrameFinder::introduces_content(std::size_t noun) const {
-  if (noun + 1 >= symbols_.size()) return false;
-  if (symbols_.has(symbols_[noun + 1], rules_.quote_class)) return true;
-  // "his claim on Friday that"
-  const std::size_t day = noun + (symbols_[noun + 1].tag == Tag::kPrep ? 2 : 1);
-  if (day + 1 < symbols_.size() && symbols_.has(symbols_[day], rules_.time) &&
-      symbols_.word(day + 1) == "that") {
-    return true;
-  }
-  const std::string_view next = symbols_.word(noun + 1);
-  return next == "that" || next == "by" ||
-         ((next == "of" || next == "," || next == ":") && noun + 2 < symbols_.size() &&
-          symbols_.has(symbols_[noun + 2], rules_.quote_class));
-}
-
-// Any verb may: "he smiled at the crowd: “...”".
-bool FrameFinder::introduces_quotation(std::size_t verb) const {
-  const std::size_t end = std::min(symbols_.size(), verb + kIntroduction);
-  for (std::size_t i = verb + 1; i < end; ++i) {
-    if (symbols_.has(symbols_[i], rules_.quote_class)) {
-      const std::string_view before = symbols_.word(i - 1);
-      return before == "," || before == ":";
-    }
-  }
-  return false;
-}
-
-// “It is over,” sighed Ruiz; “It is over,” the old captain sighed.
-bool FrameFinder::follows_quotation(std::size_t verb) const {
-  for (std::size_t i = verb; i > 0 && verb - i < kQuotationReach; --i) {
-    if (symbols_.has(symbols_[i - 1], rules_.quote_class)) return true;
-    if (is_verb(symbols_[i - 1].tag)) return false;
-  }
-  return false;
+// "When asked why": no subject of its own.
+bool FrameFinder::opens_when_asked(std::size_t verb) const {
+  return verb == 1 && symbols_[0].tag == Tag::kSubord;
 }
 
 void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
@@ -299,11 +242,10 @@ void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
   if (!worth_it) return;
   symbols_.read(sentence, quoted);
   has_quotation_ = !quoted.empty();
-  ends_with_colon_ = symbols_.word(symbols_.size() - 1) == ":";
   for (std::size_t i = 0; i < symbols_.size(); ++i) {
     const Symbol& symbol = symbols_[i];
     if (!rules_.has_rule(symbol.kind, symbol.tag)) continue;
-    const QuoteRuleSet rules = rules_for(i);
+    const QuoteRuleSet rules = rules_at(symbols_, i, has_quotation_);
     if (rules.none()) continue;
     const std::uint32_t before = frames.empty() ? 0 : frames.back().cue.end;
     if (symbol.first < before) continue;
@@ -315,19 +257,35 @@ void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
     match_around(i, left, rules, frames);
     if (frames.size() == count) continue;
     Frame& frame = frames.back();
-    if (frame.speaker.empty() && frame.resumes) {
+    frame.aside =
+        frame.resumes && symbols_.is(i, rules_.was_asked) && symbols_.word(left.begin) == ",";
+    if (frame.aside && rules_.rules[frame.rule].extent == Extent::kObject) {
+      frames.pop_back();
+      continue;
+    }
+    if (frame.speaker.empty() && frame.resumes && !frame.aside) {
       frame.speaker =
           subject_before(left.begin, symbol.tag == Tag::kVing, std::span(frames).first(count));
     }
     // "After saying that it was late, Ruiz left": the clause behind has the subject.
-    const bool opens = symbols_[i].first == sentence.first_token ||
-                       (left.begin <= kLongestOpening && symbol.tag == Tag::kVing);
+    const bool asked =
+        symbol.tag != Tag::kVing && frame.addressee.empty() && (i == 0 || opens_when_asked(i));
+    const bool opens =
+        i == 0 || asked || (left.begin <= kLongestOpening && symbol.tag == Tag::kVing);
     if (opens && frame.speaker.empty()) {
-      const bool asked = symbols_[i].first == sentence.first_token && symbol.tag != Tag::kVing;
       const TokenRange subject =
           subject_behind(symbols_, i, rules_.rules[frame.rule].extent == Extent::kClause);
       (asked ? frame.addressee : frame.speaker) = subject;
-      if (!subject.empty()) frame.until = subject.first - 1;
+      if (!subject.empty()) {
+        const Tag link = reading_.words[subject.first - 1].tag;
+        const std::string_view mark =
+            slice(document_.article.text, document_.tokens[subject.first - 1].span);
+        frame.until = link == Tag::kPunct && mark == "," ? subject.first - 1 : subject.first;
+      }
+      if (subject.empty() && i == 0 && symbol.tag == Tag::kVing) {
+        frames.pop_back();
+        continue;
+      }
     }
     // "the banker and alleged spy": nobody alleges. "It is far too soon to say that": nobody says.
     const bool infinitive = left.tokens.end > left.tokens.first && !has_quotation_ &&

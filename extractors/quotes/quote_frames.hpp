@@ -27,6 +27,7 @@ struct Frame {
   bool resumes = false;       // no subject of its own: "..., and said"
   bool cuts = false;          // it also ends the content of the one before
   bool nested = false;        // stands inside what a later one reports
+  bool aside = false;         // "Ruiz, asked whether it was late, left"
   bool stands_alone = false;  // its quotation is a sentence of its own
   TokenRange match;
   TokenRange speaker;
@@ -54,11 +55,8 @@ class FrameFinder {
   Labels& labels() { return labels_; }
 
  private:
-  QuoteRuleSet rules_for(std::size_t index) const;
-  bool introduces_content(std::size_t noun) const;
+  bool opens_when_asked(std::size_t verb) const;
   bool is_venue(std::size_t noun) const;
-  bool introduces_quotation(std::size_t verb) const;
-  bool follows_quotation(std::size_t verb) const;
   Kind kind_of(const CueSubject& left) const;
   void match_around(std::size_t cue, const CueSubject& left, const QuoteRuleSet& rules,
                     std::vector<Frame>& frames);
@@ -79,7 +77,6 @@ class FrameFinder {
   const QuoteRules::State& rules_;
   Labels labels_;
   bool has_quotation_ = false;
-  bool ends_with_colon_ = false;
   QuoteSymbols symbols_;
   std::vector<Symbol> window_;
   std::vector<Match> matches_;

@@ -194,16 +194,23 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   leave = words.find_class("LEAVE");
   source_prep = words.find_class("SOURCE_PREP");
   refuse = words.find_class("REFUSE");
+  was_asked = words.find_class("ASKED");
+  pause = words.find_class("QUOTE_PAUSE");
   label = words.find_class("LABEL");
   work_noun = words.find_class("WORK_NOUN");
   work_verb = words.find_class("WORK_VERB");
   alias_noun = words.find_class("ALIAS_NOUN");
   venue_on = words.find_class("VENUE_ON");
   cue_heads.resize(words.kind_count());
-  for (const FrameRule& rule : rules) {
-    if (rule.cue_head == kNoClass) continue;
+  std::vector<bool> plain_heads(words.kind_count());  // without a quotation
+  for (std::size_t index = 0; index < rules.size(); ++index) {
+    const ClassId head = rules[index].cue_head;
+    if (head == kNoClass) continue;
+    const bool without_quotation = cues.without_quotation().test(index);
     for (std::size_t kind = 0; kind < cue_heads.size(); ++kind) {
-      if (words.has(static_cast<Kind>(kind), rule.cue_head)) cue_heads[kind] = true;
+      if (!words.has(static_cast<Kind>(kind), head)) continue;
+      cue_heads[kind] = true;
+      if (without_quotation) plain_heads[kind] = true;
     }
   }
   std::vector<std::uint32_t> cue_rows(cues.row_count()), rule_rows(cues.row_count());
@@ -220,7 +227,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   for (std::size_t kind = 0; kind < words.kind_count(); ++kind) {
     const std::size_t row = cues.row(static_cast<Kind>(kind));
     rule_tags.push_back(rule_rows[row]);
-    cue_tags.push_back(cue_heads[kind] ? kEveryTag : cue_rows[row]);
+    cue_tags.push_back(plain_heads[kind] ? kEveryTag : cue_rows[row]);
   }
 }
 

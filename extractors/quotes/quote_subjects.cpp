@@ -4,6 +4,7 @@
 #include <span>
 
 #include "extractors/quotes/quote_asides.hpp"
+#include "extractors/quotes/quote_chains.hpp"
 
 namespace onrecord {
 namespace {
@@ -13,93 +14,8 @@ constexpr std::size_t kMostClauses = 6;     // that are looked at for a subject
 constexpr std::size_t kPredicate = 4;       // "far too early"
 constexpr std::size_t kInversionReach = 30;
 
-// "as the head of the party said": a clause follows, whatever the word was taken for.
-bool is_conjunction(const QuoteSymbols& symbols, std::size_t i) {
-  return symbols.has(symbols[i], symbols.rules.clause_link);
-}
-
-// "both Ruiz and Weber", "both the board and the union"
-bool names_both(const QuoteSymbols& symbols, std::size_t second) {
-  const std::uint32_t first = symbols[second - 2].first;
-  const Kind opening = symbols.reading.words[first].kind;
-  return (symbols.rules.flags[opening] & symbols.rules.both) != 0 ||
-         symbols.has(symbols[second - 3], symbols.rules.both);
-}
-
-// "But Ruiz and Lind", "that Ruiz and Lind"; not "that Ruiz won and he"
-bool opens_pair(const QuoteSymbols& symbols, std::size_t second) {
-  if (symbols.has(symbols[second], symbols.rules.pronoun)) return false;
-  const Tag before = symbols[second - 3].tag;
-  return before == Tag::kSubord || (before == Tag::kConj && second == 3);
-}
-
-// "both" of "Ruiz and Lind both"
-bool is_floating(const QuoteSymbols& symbols, std::size_t symbol) {
-  const Kind word = symbols.reading.words[symbols[symbol].first].kind;
-  return symbols[symbol].end == symbols[symbol].first + 1 &&
-         (symbols.rules.flags[word] & symbols.rules.floating) != 0;
-}
-
-// “...,” chairman, owner and chief clerk Ana Ruiz said: a list behind a quotation, in which
-// `first` is the last.
-std::size_t with_roles(const QuoteSymbols& symbols, std::size_t first) {
-  std::size_t i = first;
-  while (i > 2 && first - i < kLongestAside && symbols.word(i - 1) == "," &&
-         symbols.has(symbols[i - 2], symbols.rules.human) &&
-         symbols.has(symbols[i - 2], symbols.rules.common)) {
-    i -= 2;
-  }
-  return i > 0 && symbols.has(symbols[i - 1], symbols.rules.quote_class) ? i : first;
-}
-
-// The phrase with those it hangs on: "the spokesman for the party" ends with "the party".
-CueSubject with_chain(const QuoteSymbols& symbols, std::size_t phrase) {
-  std::size_t first = phrase;
-  // "Ruiz himself", "Ruiz and Lind both"
-  const bool floats = symbols.is(first, symbols.rules.reflexive) || is_floating(symbols, first);
-  if (first > 0 && floats && symbols.is_subject(first - 1)) --first;
-  while (first >= 2) {
-    const Tag link = symbols[first - 1].tag;
-    const bool linked = link == Tag::kPrep || link == Tag::kTo || link == Tag::kPoss;
-    // "the report last year into the talks"
-    if (linked && first >= 4 && symbols.has(symbols[first - 2], symbols.rules.time) &&
-        !is_conjunction(symbols, first - 1)) {
-      const std::size_t before = symbols[first - 3].tag == Tag::kAdv ? first - 4 : first - 3;
-      if (!symbols.is_subject(before)) break;
-      first = before;
-      continue;
-    }
-    const std::string_view word = symbols.word(first - 1);
-    if (!linked || !symbols.is_subject(first - 2) || word == "than" ||
-        is_conjunction(symbols, first - 1)) {
-      break;
-    }
-    if (link != Tag::kPoss && first >= 3 && symbols[first - 3].tag == Tag::kPrep &&
-        !is_conjunction(symbols, first - 3) &&
-        (first == 3 || !symbols.has(symbols[first - 4], symbols.rules.np))) {
-      break;  // "In a speech in Iowa": no subject
-    }
-    first -= 2;
-  }
-  // "Ruiz and Weber": both, where nothing before claims the first as its object.
-  if (first >= 2 && symbols.is(first - 1, symbols.rules.and_word) && symbols.is_actor(first - 2) &&
-      (first == 2 || symbols.word(first - 3) == "," || names_both(symbols, first) ||
-       opens_pair(symbols, first) || symbols.has(symbols[first - 3], symbols.rules.quote_class))) {
-    first -= 2;
-  }
-  // "Ruiz of the Ferry and Harbour"
-  if (first >= 4 && symbols.is(first - 1, symbols.rules.and_word) && symbols.is_actor(first - 2) &&
-      symbols[first - 3].tag == Tag::kPrep &&
-      symbols.has(symbols[first - 4], symbols.rules.human)) {
-    first -= 4;
-  }
-  // “...,” CBS anchor Ana Ruiz said: two phrases side by side behind a quotation.
-  if (first >= 2 && symbols.is_actor(first - 1) &&
-      !symbols.has(symbols[first - 1], symbols.rules.who) &&
-      symbols.has(symbols[first - 2], symbols.rules.quote_class)) {
-    --first;
-  }
-  first = with_roles(symbols, first);
+CueSubject chained(const QuoteSymbols& symbols, std::size_t phrase) {
+  const std::size_t first = chain_begin(symbols, phrase);
   return {symbols.rules.subject_kind, {symbols[first].first, symbols[phrase].end}, first};
 }
 
@@ -171,6 +87,8 @@ bool is_aside(const QuoteSymbols& symbols, std::size_t phrase, std::size_t quota
   for (std::size_t i = phrase + 1; i < quotation; ++i) {
     if (symbols.has(symbols[i], symbols.rules.who)) return true;
     const Tag tag = symbols[i].tag;
+    // "a study, titled “Sleep,”"
+    if (i == phrase + 2 && symbols.word(i - 1) == "," && is_past(symbols, i)) continue;
     if (tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal) return false;
   }
   return true;
@@ -251,7 +169,7 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   if (found && !fresh && reduced_before(symbols, phrase, owner)) phrase = owner;
   if (found && relative_before(symbols, phrase, owner)) phrase = owner;
   if (found) {
-    left = with_chain(symbols, phrase);
+    left = chained(symbols, phrase);
     left.asserted = asserted;
     if (is_venue(symbols, left.begin)) {
       left.kind = symbols.rules.again_kind;
@@ -274,7 +192,7 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   }
   if (gerund && here == "as" && phrase > 1 && symbols.is_actor(phrase - 1) &&
       is_verb(symbols[phrase - 2].tag)) {
-    left = with_chain(symbols, phrase - 1);  // "quoted the mayor as saying"
+    left = chained(symbols, phrase - 1);  // "quoted the mayor as saying"
     return left;
   }
   if (gerund && symbols.has(before, symbols.rules.quote_class)) {
@@ -283,7 +201,7 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   }
   if (before.tag == Tag::kTo && i > 2 && symbols.is_actor(i - 2) &&
       symbols.has(symbols[i - 3], symbols.rules.cause)) {
-    left = with_chain(symbols, i - 2);  // "asked the mayor to say"
+    left = chained(symbols, i - 2);  // "asked the mayor to say"
     left.asserted = false;
     return left;
   }
@@ -302,13 +220,18 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
 TokenRange subject_behind(const QuoteSymbols& symbols, std::size_t cue, bool needs_verb) {
   const std::size_t end = std::min(symbols.size(), cue + kSubjectReach);
   bool clause = !needs_verb;  // what is said has its verb
-  for (std::size_t i = cue + 2; i + 2 < end; ++i) {
+  for (std::size_t i = cue + 1; i + 2 < end; ++i) {
     const Tag here = symbols[i].tag;
     clause = clause || here == Tag::kVerb || here == Tag::kAux || here == Tag::kModal ||
              symbols.has(symbols[i], symbols.rules.quote_class);
-    if (!clause || symbols.word(i) != ",") continue;
+    // “Save the map,” with its comma inside
+    const bool pause = symbols.rules.lexicon->has(symbols[i].kind, symbols.rules.pause);
+    if (!clause || (symbols.word(i) != "," && !pause)) continue;
     std::size_t last = i + 1;
-    if (!symbols.is_actor(last) || symbols.has(symbols[last], symbols.rules.who)) continue;
+    if (symbols[last].tag == Tag::kAdv || symbols.word(last) == "only") ++last;
+    if (last + 1 >= end || !symbols.is_subject(last) ||
+        symbols.has(symbols[last], symbols.rules.who))
+      continue;
     while (last + 2 < end &&
            (symbols[last + 1].tag == Tag::kPrep || symbols[last + 1].tag == Tag::kPoss) &&
            symbols.is_subject(last + 2)) {
@@ -334,7 +257,8 @@ TokenRange owner_of(const QuoteSymbols& symbols, std::size_t noun) {
   return {};
 }
 
-TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue) {
+TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue, bool gerund) {
+  TokenRange inside;
   std::size_t clauses = 0;
   for (std::size_t i = cue; i > 0 && cue - i < kSubjectReach && clauses < kMostClauses; --i) {
     const Tag tag = symbols[i - 1].tag;
@@ -358,8 +282,14 @@ TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue) {
     if (is_impersonal(symbols, left.begin, i)) return {};
     const Kind subject = symbols.reading.words[symbols[left.begin].first].kind;
     if ((symbols.rules.flags[subject] & symbols.rules.there) != 0) return {};
+    // "Ruiz denied that clerks had slept there, saying": not the clerks.
+    if (gerund && left.begin > 0 && symbols.word(left.begin - 1) == "that") {
+      if (inside.empty()) inside = left.tokens;
+      continue;
+    }
     return left.tokens;
   }
+  if (!inside.empty()) return inside;
   for (const Symbol& symbol : std::span(symbols).first(std::min(cue, kSubjectReach))) {
     const std::int32_t index = symbols.reading.phrase_of[symbol.first];
     if (index < 0) continue;

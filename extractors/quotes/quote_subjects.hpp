@@ -29,7 +29,8 @@ TokenRange owner_of(const QuoteSymbols& symbols, std::size_t noun);
 // left", "After saying it was late, Ruiz left", which needs a verb of its own.
 TokenRange subject_behind(const QuoteSymbols& symbols, std::size_t cue, bool needs_verb);
 
-// The subject of the nearest clause before the symbol which is not relative, else the first phrase.
-TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue);
+// The subject of the nearest clause before the symbol which is not relative, else the first phrase;
+// of a gerund that of the clause which reports the others.
+TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue, bool gerund = false);
 
 }  // namespace onrecord

@@ -242,6 +242,9 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
   if ((pronoun & (kIsHe | kIsShe | kIsIt | kIsThey)) == 0) return kNone;
   const bool speaks = scene_.speaking[index];
   if ((pronoun & kIsIt) != 0 && !speaks && !is_subject(phrase, sentence)) return kNone;
+  if ((pronoun & kIsIt) != 0 && !speaks) {
+    if (const ActorId id = body_that_says(index); id != kNone) return id;
+  }
   PronounPlace place;
   place.sentence = sentence_;
   place.speaks = speaks;
@@ -255,6 +258,28 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
                         scene_.text(phrase.tokens.first - 1) == "," && led_ != sentence_ + 1;
   if (speaks) named_in_.by(scene_, index, scene_.others);
   return pronoun_actor(scene_, pronoun, place);
+}
+
+// "The board said on Monday that it was late": the board.
+ActorId ActorReader::body_that_says(std::size_t index) const {
+  const std::uint32_t first = scene_.phrase(index).tokens.first;
+  const std::uint32_t begin = scene_.document.tokens[first].span.begin;
+  const auto after = std::partition_point(scene_.quotes.begin(), scene_.quotes.end(),
+                                          [&](const Quote& q) { return q.span.begin <= begin; });
+  if (after == scene_.quotes.begin() || (after - 1)->type == QuoteType::kDirect) return kNone;
+  const std::uint32_t opening = (after - 1)->span.begin;
+  const bool opens = opening == begin || (first > 0 && scene_.tag(first - 1) == Tag::kSubord &&
+                                          opening == scene_.document.tokens[first - 1].span.begin);
+  const std::int32_t speaker =
+      scene_.speaker[static_cast<std::size_t>(after - 1 - scene_.quotes.begin())];
+  // "According to the report, it": of which it speaks.
+  const bool acts = (after - 1)->speaker.begin < (after - 1)->cue.begin;
+  if (!opens || !acts || speaker == kNone) return kNone;
+  const ActorId id = scene_.actor_of[static_cast<std::size_t>(speaker)];
+  if (id == kNone || scene_.actors[id].plural) return kNone;
+  const SpeakerKind kind = scene_.actors[id].kind;
+  const bool body = kind == SpeakerKind::kOrganisation || kind == SpeakerKind::kGovernment;
+  return body ? id : kNone;
 }
 
 // What a phrase speaks left of it: the content of "..., he said".

@@ -43,6 +43,7 @@ class ActorReader {
   std::uint32_t past_age(std::uint32_t token) const;
   void read_joint(std::size_t last, const Sentence& sentence, std::int32_t quote);
   ActorId resolve(std::size_t index, const Sentence& sentence, std::int32_t quote);
+  ActorId body_that_says(std::size_t index) const;
   Span said_before(std::size_t index, const Sentence& sentence) const;
   bool is_compatriot(const Phrase& phrase);
   bool is_place(const Phrase& phrase) const;

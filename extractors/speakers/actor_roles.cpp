@@ -193,15 +193,25 @@ bool links_role(const Scene& scene, const Phrase& outer, const Phrase& inner) {
          scene.is(outer.tokens.end, scene.rules.role_link) && is_role(scene, outer);
 }
 
-// "Sen. Ana Ruiz of Ohio,", "Ana Ruiz of Harbour University,": where the name ends.
-std::uint32_t past_place(const Scene& scene, std::uint32_t token) {
+// "of Ohio", "of the Guild": where the phrase ends that a preposition at `token` leads to; `token`
+// when none does.
+std::uint32_t past_link(const Scene& scene, std::uint32_t token) {
   if (token + 1 >= scene.document.tokens.size() || scene.tag(token) != Tag::kPrep) return token;
-  const Phrase* place = phrase_at(scene.reading, token + 1);
-  if (place == nullptr || place->tokens.first != token + 1) return token;
-  if (scene.has(*place, kIsPlace | kIsGov)) return place->tokens.end;
-  const bool house = place->kind == PhraseKind::kName && !scene.has(*place, kIsPerson) &&
-                     comma_at(scene, place->tokens.end);
-  return house ? place->tokens.end : token;
+  const Phrase* phrase = phrase_at(scene.reading, token + 1);
+  return phrase != nullptr && phrase->tokens.first == token + 1 ? phrase->tokens.end : token;
+}
+
+// "Sen. Ana Ruiz of Ohio", "Ana Ruiz of the Guild of Divers,": where the name ends.
+std::uint32_t past_house(const Scene& scene, std::uint32_t token) {
+  const std::uint32_t end = past_link(scene, token);
+  if (end == token) return token;
+  const Phrase* house = phrase_at(scene.reading, end - 1);
+  if (scene.has(*house, kIsPlace | kIsGov)) return end;
+  std::uint32_t last = end;
+  for (int hops = 0; hops < kMostHops && !comma_at(scene, last); ++hops) {
+    last = past_link(scene, last);
+  }
+  return house->kind == PhraseKind::kName && comma_at(scene, last) ? last : token;
 }
 
 // "One of the firm's clerks": the phrase of the one.
@@ -227,7 +237,7 @@ void read_role_before(Scene& scene, std::size_t name) {
   if (comma > 0 && (scene.tag(comma) == Tag::kVpart || scene.tag(comma) == Tag::kAdj)) --comma;
   const bool trimmed = scene.is_trimmed(name);
   if (!comma_at(scene, comma) && !trimmed) return;
-  const std::uint32_t after = past_place(scene, person.tokens.end);
+  const std::uint32_t after = past_house(scene, person.tokens.end);
   const Tag next = after < scene.document.tokens.size() ? scene.tag(after) : Tag::kPunct;
   if (!trimmed && next != Tag::kPunct && !(next == Tag::kVerb && scene.speaking[name])) return;
   std::uint32_t end = comma;

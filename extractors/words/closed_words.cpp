@@ -81,7 +81,11 @@ Tag SentenceTagger::apostrophe(std::uint32_t i, Flags after) const {
   const Tag previous = tag_before(i);
   const bool nominal = previous == Tag::kNoun || previous == Tag::kPropn;
   const bool plural = (before(i) & (kEndsS | kSingularS)) != 0;
-  return glued && spaced && nominal && plural && (after & kPunct) == 0 && is_nominal(after)
+  // "Cass’ office"
+  const bool named = previous == Tag::kPropn &&
+                     slice(document_.article.text, document_.tokens[i - 1].span).ends_with('s');
+  return glued && spaced && nominal && (plural || named) && (after & kPunct) == 0 &&
+                 is_nominal(after)
              ? Tag::kPoss
              : Tag::kPunct;
 }

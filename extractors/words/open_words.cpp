@@ -307,9 +307,14 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
     case Tag::kAdv:
       score += needed_ > 0 ? 2 : 0;
       break;
-    case Tag::kSubord:
-      score -= 2;
+    case Tag::kSubord: {
+      // "a law that bans boats", where no other verb follows
+      const bool relative = (before(i) & kThat) != 0 && !base && i >= begin_ + 2 &&
+                            words_[i - 2].tag == Tag::kNoun && (after & kBase) == 0 &&
+                            !finite_before_mark(i);
+      score += relative ? 3 : -2;
       break;
+    }
     case Tag::kPunct:
       // "It was late, reports Ruiz."
       if ((before(i) & (kComma | kQuoteMark)) != 0 && !base && (f & kClauseVerb) != 0 &&

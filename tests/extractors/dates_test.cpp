@@ -232,6 +232,7 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
       {"helped to", "She was paid for helping Brandvik sell itself in March.", "March=2025-03"},
       {"by a mark", "By the ten-mile mark on Monday, they slept.", "Monday=2025-11-10"},
       {"will, in a year", "The comet will be seen on Sept. 20.", "Sept. 20=2025-09-20"},
+      {"a warning for", "It rained twice, with a warning of snow for Friday.", "Friday=2025-11-14"},
       {"will, this year", "The mill will be shut on Dec. 30.", "Dec. 30=2025-12-30"},
       {"two days to come", "The vote is set for Dec. 6, with a second round on Jan. 27.",
        "Dec. 6=2025-12-06; Jan. 27=2026-01-27"},
@@ -294,6 +295,10 @@ TEST(Dates, AnchorsReportedSpeechToItsReport) {
       {"would, of a day named before",
        "They met on Monday. Both sides said they would begin talks on Tuesday.",
        "Monday=2025-11-10; Tuesday=2025-11-11"},
+      {"quoted", "In a speech on Sept. 3 she promised a list by \u201Cnext month\u201D.",
+       "Sept. 3=2025-09-03; next month=2025-10"},
+      {"not quoted", "In a speech on Sept. 3 she promised the list that is due next month.",
+       "Sept. 3=2025-09-03; next month=2025-12"},
       {"no report", "They met on Monday and will meet on Tuesday.",
        "Monday=2025-11-10; Tuesday=2025-11-18"},
   };
@@ -352,6 +357,10 @@ TEST(Dates, RemembersWhatWasLastSpokenOf) {
       {"the year of the sentence before",
        "On May 3, 2019, it burned. She fled; by June she was back.",
        "May 3, 2019=2019-05-03; June=2019-06"},
+      {"a story by its days",
+       "On May 3, 2019, it burned. She fled. It rained. She hid. On June 8 she "
+       "was found.",
+       "May 3, 2019=2019-05-03; June 8=2019-06-08"},
       {"the month before that of a report",
        "Prices rose by a tenth in September, it said on Monday. "
        "They had fallen the previous month.",

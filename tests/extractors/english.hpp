@@ -26,11 +26,12 @@ inline void read_phrases(Document& document, Reading& reading) {
 }
 
 // An article with the facts of each layer up to one; dates only of one that has been published.
-inline Document read_article(const std::string& text, Layer last,
-                             const std::string& published = {}) {
+inline Document read_article(const std::string& text, Layer last, const std::string& published = {},
+                             const std::string& title = {}) {
   const Rules& rules = english();
   Document document;
   Reading reading;
+  document.article.title = title;
   document.article.text = text;
   document.article.published = published;
   read_phrases(document, reading);

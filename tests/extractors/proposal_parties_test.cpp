@@ -34,6 +34,13 @@ TEST_P(ProposalParties, AreNamed) {
 INSTANTIATE_TEST_SUITE_P(
     English, ProposalParties,
     testing::Values(
+        PartyCase{
+            "BodyThatSaysOnADayWhatItDoes",
+            "Malta has called for aid. The Harbour Union said on Tuesday it was considering a "
+            "toll.",
+            "consider",
+            {"Harbour Union"},
+            {}},
         PartyCase{"CouncilBehindItsTown",
                   "Quillport council will shut the pier, its leader, Ana Ruiz, said.",
                   "plan",
@@ -45,6 +52,16 @@ INSTANTIATE_TEST_SUITE_P(
             "plan",
             {"Marlow Ltd"},
             {}},
+        PartyCase{"GovernmentOfACountry",
+                  "The Swedish government plans to sell boats.",
+                  "plan",
+                  {"Sweden government"},
+                  {}},
+        PartyCase{"PoliceOfWhomTheirSpokesmanTells",
+                  "Tom Berg, a police spokesman, said police would close the pier.",
+                  "plan",
+                  {"police"},
+                  {}},
         PartyCase{"ManWithTwoRoles",
                   "Veteran clerk and former minister Tom Berg said he would sell the pier.",
                   "plan",

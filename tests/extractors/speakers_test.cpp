@@ -268,6 +268,17 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"CompanyByItsLastWord",
              "Ida Berg Productions said the fair was late. It said no more than that.",
              "Ida Berg Productions; Ida Berg Productions"},
+        Case{
+            "RoleBeforeANameWithItsHouse",
+            "Tom Hart was late. His lawyer, Ana Ruiz of the Guild of Divers for Malta, said it was "
+            "over.",
+            "Ana Ruiz"},
+        Case{"OfficeOfANameInS", "Gov. Hal Cass’ office said it was late.", "Hal Cass's office"},
+        Case{"OwnerWhoActsInTheClause",
+             "Pilot Tom Hart praised his crew after Ivo Lind docked on Saturday.\n\nLind said he "
+             "had "
+             "told his mother of it. “I knew it,” his mother said.",
+             "Tom Hart; Ivo Lind; Ivo Lind's mother"},
         Case{"ManyOfThem", "Two Norwegians were late. The email was short. “Go on,” it said.",
              "email"},
         Case{"AnotherOffice",

@@ -189,9 +189,17 @@ TEST(Words, SplitThePossessiveFromTheVerb) {
       {"It's a mistake and he's sorry.", "'s=AUX a=DET 's=AUX sorry=ADJ"},
       {"That's what the board's chairman wants.",
        "'s=AUX what=PRON 's=POSS chairman=NOUN wants=VERB"},
+      {"Hal Cass' office is shut.", "'=POSS office=NOUN"},
       {"The workers' demands were met.", "'=POSS demands=NOUN were=AUX met=VPART"},
       {"They don't and won't pay.", "n't=NEG n't=NEG pay=VERB"},
       {"He'd rather wait; we'll see.", "'d=MODAL 'll=MODAL see=VERB"},
+  });
+}
+
+TEST(Words, FindTheVerbOfARelativeClause) {
+  check_all({
+      {"She read a law that bans hobby boats near prisons.", "that=SUB bans=VERB hobby=NOUN"},
+      {"The fact that bans work is known.", "bans=NOUN"},
   });
 }
 

@@ -1,0 +1,133 @@
+#include "extractors/proposals/proposal_authors.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kMostWords = 60;  // of a title
+
+// A space, or one that does not break.
+std::size_t space_at(std::string_view text, std::size_t i) {
+  if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t') return 1;
+  return text.substr(i).starts_with("\xC2\xA0") ? 2 : 0;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size() && out.size() < kMostWords;) {
+    const std::size_t space = i == text.size() ? 1 : space_at(text, i);
+    if (space > 0 && i > begin) out.push_back(text.substr(begin, i - begin));
+    i += std::max<std::size_t>(space, 1);
+    if (space > 0) begin = i;
+  }
+  return out;
+}
+
+bool is_capital(std::string_view word) {
+  return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+}
+
+// "RUIZ" as a name of its own is written.
+std::string in_name_case(std::string_view word) {
+  std::string out(word);
+  const bool shouted = word.size() > 2 && std::none_of(word.begin(), word.end(),
+                                                       [](char c) { return c >= 'a' && c <= 'z'; });
+  for (std::size_t i = 1; shouted && i < out.size(); ++i) {
+    if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] - 'A' + 'a');
+  }
+  return out;
+}
+
+class AuthorReader {
+ public:
+  AuthorReader(const Document& document, const ProposalRules::State& rules)
+      : document_(document), rules_(rules) {}
+
+  std::string name() const {
+    const std::vector<std::string_view> title = words_of(document_.article.title);
+    for (std::size_t i = 0; i + 1 < title.size() && i < 3; ++i) {
+      if (is(title[i], rules_.proclamation)) return self_named();
+      if (!rules_.has(rules_.lexicon->look_up(title[i]).kind, rules_.authored)) continue;
+      const std::string_view by = title[i + 1];
+      if (by == "from" || by == "by" || by == "of") return named_in(title, i + 2);
+    }
+    return {};
+  }
+
+ private:
+  bool is(std::string_view word, ClassId word_class) const {
+    return rules_.lexicon->has(rules_.lexicon->look_up(word).kind, word_class);
+  }
+  bool is_given_name(std::string_view word) const {
+    const std::string written = in_name_case(word);
+    return is(written, rules_.male_name) || is(written, rules_.female_name);
+  }
+
+  // "President Ana M. Ruiz on the flood": the given name and the next one.
+  std::string named_in(const std::vector<std::string_view>& title, std::size_t from) const {
+    for (std::size_t i = from; i + 1 < title.size() && i < from + 8; ++i) {
+      if (!is_capital(title[i]) && title[i] != "of" && title[i] != "the") return {};
+      if (!is_given_name(title[i])) continue;
+      std::size_t last = i + 1;
+      if (title[last].size() == 2 && title[last][1] == '.') ++last;
+      if (last >= title.size() || !is_capital(title[last])) return {};
+      std::string_view surname = title[last];
+      while (!surname.empty() && !is_letter(surname.back())) surname.remove_suffix(1);
+      return in_name_case(title[i]) + " " + in_name_case(surname);
+    }
+    return {};
+  }
+
+  static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 127;
+  }
+
+  // "I, ANA M. RUIZ, President of Malta"
+  std::string self_named() const {
+    const std::vector<Token>& tokens = document_.tokens;
+    const auto text = [&](std::size_t i) { return slice(document_.article.text, tokens[i].span); };
+    for (std::size_t i = 0; i + 6 < tokens.size(); ++i) {
+      if (text(i) != "I" || text(i + 1) != "," || !is_given_name(text(i + 2))) continue;
+      std::string out = in_name_case(text(i + 2));
+      for (std::size_t k = i + 3; k < std::min(tokens.size(), i + 8); ++k) {
+        const std::string_view word = text(k);
+        if (word == ",") break;
+        if (word.size() > 2 && is_capital(word)) return out + " " + in_name_case(word);
+      }
+    }
+    return {};
+  }
+
+  const Document& document_;
+  const ProposalRules::State& rules_;
+};
+
+}  // namespace
+
+std::optional<Party> author_of(const Document& document, const ProposalRules::State& rules) {
+  const std::string name = AuthorReader(document, rules).name();
+  if (name.empty()) return std::nullopt;
+  Party out;
+  out.name = name;
+  out.via = "author";
+  const std::string_view surname = std::string_view(name).substr(name.rfind(' ') + 1);
+  for (std::size_t i = 0; i < document.speakers.size(); ++i) {
+    const Speaker& known = document.speakers[i];
+    if (known.kind != SpeakerKind::kPerson) continue;
+    const std::size_t last = known.name.rfind(' ');
+    const std::string_view other =
+        std::string_view(known.name).substr(last == std::string::npos ? 0 : last + 1);
+    if (other != surname || known.name[0] != name[0]) continue;
+    out.speaker_id = static_cast<std::int32_t>(i);
+    out.name = known.name;
+    break;
+  }
+  return out;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,90 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "extractors/quotes/quotes.hpp"
+#include "tests/extractors/english.hpp"
+
+namespace onrecord {
+namespace {
+
+std::string joined(const std::string& text, Span Quote::*what, const char* between) {
+  const Document document = read_article(text, Layer::kQuotes);
+  std::string out;
+  for (const Quote& quote : document.quotes) {
+    out += out.empty() ? "" : between;
+    out += slice(document.article.text, quote.*what);
+  }
+  return out;
+}
+
+std::string speakers_in(const std::string& text) {
+  return joined(text, &Quote::speaker, "; ");
+}
+
+std::string contents_in(const std::string& text) {
+  return joined(text, &Quote::span, "|");
+}
+
+TEST(QuoteSpans, AreSaidByAllThatTheirSubjectIsMadeOf) {
+  EXPECT_EQ(speakers_in("The “Halo” singer said it was late."), "The “Halo” singer");
+  EXPECT_EQ(speakers_in("Voters here in Ulm said it was late."), "Voters here in Ulm");
+  EXPECT_EQ(speakers_in("Traders away from the pit said it was late."),
+            "Traders away from the pit");
+  EXPECT_EQ(speakers_in("A group of clerks and peers has said it was late."),
+            "A group of clerks and peers");
+  EXPECT_EQ(speakers_in("“It is late,” a visibly angry Ana Ruiz told the crew."),
+            "a visibly angry Ana Ruiz");
+  EXPECT_EQ(speakers_in("Ana Ruiz, head of the guild of Ulm, who lost, said it was late."),
+            "Ana Ruiz");
+  EXPECT_EQ(speakers_in("The study, titled “Sleep and the City,” found that it was late."),
+            "The study");
+}
+
+TEST(QuoteSpans, AreAddedByWhoReportsAndNotByWhoIsReported) {
+  EXPECT_EQ(speakers_in("Ruiz came close to admitting that clerks had slept there, saying, “We "
+                        "never said nobody did.”"),
+            "Ruiz; Ruiz");
+}
+
+TEST(QuoteSpans, AreAskedOfWhomTheAsideBelongsTo) {
+  EXPECT_EQ(contents_in("Ruiz, asked whether she would go, said it was late."),
+            "whether she would go|it was late");
+  EXPECT_EQ(contents_in("Ruiz, asked about the losses of the fleet, had said, “We need a plan.”"),
+            "“We need a plan.”");
+}
+
+TEST(QuoteSpans, EndWhereTheirSpeakerDoesMore) {
+  EXPECT_EQ(contents_in("Ruiz said “we stay” and sat down."), "“we stay”");
+  EXPECT_EQ(contents_in("Ruiz shouted “I will get you” at the crew."), "“I will get you”");
+  EXPECT_EQ(contents_in("The plan, which many have called a “floating joke” took a blow."),
+            "a “floating joke”");
+  EXPECT_EQ(contents_in("Ruiz called Lind a “fine man” and she was late."), "Lind a “fine man”");
+  EXPECT_EQ(contents_in("The guild proposed ways to save the port and improve the pier."),
+            "ways to save the port and improve the pier");
+}
+
+TEST(QuoteSpans, GoOnPastAsidesBeforeTheirVerb) {
+  EXPECT_EQ(contents_in("Ruiz added that after taxes, as a couple, they were late."),
+            "that after taxes, as a couple, they were late");
+  EXPECT_EQ(contents_in("According to Ruiz, the club was rich, but is now late."),
+            "the club was rich, but is now late");
+  EXPECT_EQ(contents_in("A clerk who said that the clubs, and Ulm in particular, must go left."),
+            "that the clubs, and Ulm in particular, must go left");
+}
+
+TEST(QuoteSpans, BeginBehindAColonOrADash) {
+  EXPECT_EQ(contents_in("Ruiz knew the rules of the house: “Nobody is late,” he said."),
+            "“Nobody is late,”");
+  EXPECT_EQ(contents_in("The plan was thin - “We need more,” she said - and late."),
+            "“We need more,”");
+}
+
+TEST(QuoteSpans, DoNotGoOnWithWhatTellsTheirSpeaker) {
+  EXPECT_EQ(contents_in("“No,” replied Tom Weber, head of the guild of Ulm."), "“No,”");
+  EXPECT_EQ(contents_in("“All the way!” Ruiz shouted, shorthand for the long race."),
+            "“All the way!”");
+}
+
+}  // namespace
+}  // namespace onrecord
