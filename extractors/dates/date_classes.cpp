@@ -79,6 +79,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   mishap = find("MISHAP");
   taken = find("TAKEN");
   expects = find("EXPECTS");
+  awaits = find("AWAITS");
   forecasts = find("FORECASTS");
   helps = find("HELPS");
   game = find("GAME");

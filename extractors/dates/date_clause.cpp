@@ -256,8 +256,11 @@ bool DateClause::has_subject(std::uint32_t verb) const {
   if (text(verb).ends_with("ing") && !words_.is(verb, classes_.base_form)) return true;
   if (is_second_verb(verb)) return true;
   // "The ban, in force since May, ends in June."
-  if (text(verb - 1) == "," && tag(verb) == Tag::kVerb && words_.is(verb, classes_.third_form))
+  if (text(verb - 1) == "," && tag(verb) == Tag::kVerb &&
+      (words_.is(verb, classes_.third_form) ||
+       (words_.is(verb, classes_.present_form) && !words_.is(verb, classes_.past_form)))) {
     return true;
+  }
   const bool adverb = tag(verb - 1) == Tag::kAdv && verb > first_ + 1;
   const std::uint32_t subject = verb - (adverb ? 2 : 1);
   // "they saw the ferry leave": the form must agree with its subject.
@@ -319,6 +322,11 @@ bool DateClause::is_subject() const {
       tag(date_.first - 1) != Tag::kNoun) {
     return false;
   }
+  // "three suspects due in court Thursday are thought to"
+  constexpr std::uint32_t kPhrase = 4;
+  for (std::uint32_t i = date_.first; i > first_ && i + kPhrase > date_.first; --i) {
+    if (words_.is(i - 1, classes_.future_cue)) return false;
+  }
   const Tag next = tag(date_.end);
   return next == Tag::kAux || (next == Tag::kVerb && words_.is(date_.end, classes_.past_form));
 }
@@ -329,7 +337,8 @@ bool DateClause::is_of_prospect(std::uint32_t token) const {
 
 bool DateClause::is_present_aux(std::uint32_t token) const {
   const std::string_view word = text(token);
-  const bool clitic = word == "'s" || word == "\u2019s" || word == "'re" || word == "\u2019re";
+  const bool clitic = word == "'s" || word == "\u2019s" || word == "'re" || word == "\u2019re" ||
+                      word == "'m" || word == "\u2019m";
   return word == "is" || word == "are" || word == "am" || (clitic && tag(token) != Tag::kPoss);
 }
 

@@ -23,14 +23,30 @@ bool names_agent(const DateClause& c, std::uint32_t by) {
          !c.is(c.date().end, c.classes().future_cue);
 }
 
+// "ahead of the final round on Friday"
+bool is_ahead_of_event(const DateClause& c) {
+  constexpr std::uint32_t kPhrase = 5;
+  if (!c.stands(1, "on")) return false;
+  std::uint32_t i = c.date().first - 1;
+  for (const std::uint32_t end = i; i > c.first() && i + kPhrase > end; --i) {
+    if (c.text(i - 1) == "of") break;
+    const Tag tag = c.tag(i - 1);
+    if (tag != Tag::kNoun && tag != Tag::kPropn && tag != Tag::kAdj && tag != Tag::kDet)
+      return false;
+  }
+  return i >= c.first() + 2 && c.text(i - 1) == "of" &&
+         (c.text(i - 2) == "ahead" || c.text(i - 2) == "Ahead");
+}
+
 }  // namespace
 
 bool has_until(const DateClause& c) {
   // "ahead of", "in the run-up to"
   bool until =
       (c.stands(1, "of") && (c.stands(2, "ahead") || c.stands(2, "Ahead"))) ||
-      (c.stands(1, "and") && c.stands(2, "now")) ||
-      (c.stands(1, "on") && c.stands(3, "of") && c.stands(4, "ahead")) ||
+      (c.stands(1, "and") && c.stands(2, "now")) || is_ahead_of_event(c) ||
+      (c.stands(1, "for") && c.date().first >= c.first() + 2 &&
+       c.is(c.date().first - 2, c.classes().awaits)) ||
       (c.stands(1, "to") && c.stands(2, "up") && (c.stands(3, "lead") || c.stands(3, "-")));
   const std::uint32_t begin = begin_of_phrase(c);
   for (std::uint32_t i = begin; i > c.first() && i + 3 > begin; --i) {
@@ -97,6 +113,14 @@ bool is_moved_to(const DateClause& c) {
     if (c.is(i - 1, c.classes().reschedule_cue)) return true;
     if (c.stands(1, "through") && c.is_weekday() && c.is(i - 1, c.classes().halted)) return true;
     if (far && c.is(i - 1, c.classes().set_cue)) return true;
+  }
+  return false;
+}
+
+bool was_to_be_held_on(const DateClause& c) {
+  constexpr std::uint32_t kFew = 4;
+  for (std::uint32_t i = c.date().first; i > c.first() + 1 && i + kFew > c.date().first; --i) {
+    if (c.text(i - 1) == "been") return c.text(i - 2) == "had";
   }
   return false;
 }

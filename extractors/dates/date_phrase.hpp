@@ -26,6 +26,9 @@ bool is_as_of(const DateClause& c);
 // "postponed to Friday", "extended the loan through May", "set a hearing on the case for July 28"
 bool is_moved_to(const DateClause& c);
 
+// "had been set for July 28"
+bool was_to_be_held_on(const DateClause& c);
+
 // "asked for the money in a letter Friday": it was asked in what went out that day.
 bool follows_message(const DateClause& c);
 

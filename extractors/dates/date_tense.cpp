@@ -26,6 +26,17 @@ std::uint32_t other_quote_mark(const DateClause& c, std::uint32_t mark) {
   return mark;
 }
 
+// The comma before "who" or "which" that opens what a comma closes; the comma itself where none
+// does.
+std::uint32_t begin_of_aside(const DateClause& c, std::uint32_t comma) {
+  for (std::uint32_t i = comma; i > c.first() + 1; --i) {
+    const std::string_view word = c.text(i - 1);
+    if (word == "," || ends_clause(word)) break;
+    if (c.text(i - 2) == "," && (word == "who" || word == "which" || word == "whose")) return i - 2;
+  }
+  return comma;
+}
+
 // What tells the tense, and how many words it is away.
 struct TenseFound {
   Tense tense = Tense::kNone;
@@ -51,6 +62,13 @@ std::optional<TenseFound> tense_before(const DateClause& c) {
     // "it is likely that Friday's deal may hold"
     if (word == "that" && c.owns() && c.tag(i - 1) == Tag::kSubord) break;
     if (word == "but" && i > c.first() + 1 && c.text(i - 2) == ",") break;
+    if (word == "," && commas == 0) {
+      // "The choir, whose tour begins in May, sang in June": an aside tells of itself.
+      if (const std::uint32_t aside = begin_of_aside(c, i - 1); aside < i - 1) {
+        i = aside + 1;
+        continue;
+      }
+    }
     if (word == ",") {
       // "will fly to Phoenix, Arizona, on Friday": what stands between two commas is no clause.
       const bool inserted = commas == 1 && last_comma - (i - 1) <= 3;
@@ -231,7 +249,7 @@ Tense tense(const DateClause& c) {
   if (is_traded(c)) return Tense::kFuture;
   if (has_until(c)) return was_over(c) || was_done_by(c) ? Tense::kPast : Tense::kUntil;
   if (is_since(c)) return Tense::kSince;
-  if (is_moved_to(c)) return Tense::kUntil;
+  if (is_moved_to(c)) return was_to_be_held_on(c) ? Tense::kDue : Tense::kUntil;
   if (is_as_of(c) || is_measure(c) || names_past_event(c) || follows_mishap(c) ||
       follows_message(c) || has_past_behind(c) || opens_with_participle(c) || says_earlier(c)) {
     return Tense::kPast;
@@ -254,6 +272,8 @@ Tense tense(const DateClause& c) {
   // "his performance Thursday drew praise": a day right after a noun that has its verb behind it.
   if (c.is_subject()) {
     if (const Tense after = tense_after(c, true); after != Tense::kNone) return after;
+    // "The game Saturday is at noon."
+    if (c.is_present_aux(c.date().end)) return Tense::kPresent;
   }
   const std::optional<TenseFound> found = tense_before(c);
   const Tense before = found ? found->tense : Tense::kNone;
