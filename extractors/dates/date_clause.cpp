@@ -97,7 +97,8 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
   // "an order issued Thursday" as well.
   if (!bare && (words_.is(token, classes_.past_form) || word.ends_with("ed")) &&
       (tag(token) == Tag::kVerb ||
-       (tag(token) == Tag::kVpart && token + 1 == date_.first && text(token - 1) != "be"))) {
+       (tag(token) == Tag::kVpart && token + 1 == date_.first && text(token - 1) != "be" &&
+        !(token > first_ && is_present_aux(token - 1))))) {
     return Tense::kPast;
   }
   // "we have a meeting on Thursday" lies ahead, "we have met" does not.
@@ -155,7 +156,8 @@ Tense DateClause::due(std::uint32_t token) const {
 // "planned a rally on Friday", "expects a vote in May", "forecast a cut in June": what the verb has
 // for its object lies ahead of it.
 bool DateClause::looks_ahead(std::uint32_t token) const {
-  if (tag(token) != Tag::kVerb || !inside(token + 1)) return false;
+  const bool goes_on = text(token).ends_with("ing") && token > first_ && is_present_aux(token - 1);
+  if ((tag(token) != Tag::kVerb && !goes_on) || !inside(token + 1)) return false;
   // "await Friday's ruling"
   if (token + 1 >= date_.first) return owns_ && is_weekday_ && is(token, classes_.expects);
   const bool forecasts = is(token, classes_.forecasts);
@@ -200,7 +202,9 @@ bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) co
   // "is published on Friday", but "is seen on Friday"
   if (before_date && is_weekday_ && !owns_ && !tells && token > first_ && inside(token + 1) &&
       (text(token - 1) == "is" || text(token - 1) == "are") &&
-      (tag(token) == Tag::kVpart || tag(token) == Tag::kVerb) && word.ends_with("ed") &&
+      (tag(token) == Tag::kVpart || tag(token) == Tag::kVerb ||
+       words_.is(token, classes_.present_form)) &&
+      word.ends_with("ed") &&
       (token + 1 == date_.first || (token + 2 == date_.first && text(token + 1) == "on"))) {
     return true;
   }
@@ -228,7 +232,8 @@ bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) co
       (inside(token + 1) &&
        (text(token + 1) == "on" || text(token + 1) == "at" ||
         (third && !counted && (text(token + 1) == "in" || text(token + 1) == "from")))) ||
-      is_between_names(token) || (before_date && is_second_verb(token));
+      is_between_names(token) ||
+      (before_date && (is_second_verb(token) || is_verb_behind_aside(token)));
   if (!may_be_verb || (!third && !words_.is(token, classes_.base_form))) return false;
   if (words_.is(token, classes_.present_form)) return true;
   // "whoever wins in November", but "continues under a June agreement"
@@ -254,7 +259,7 @@ bool DateClause::has_subject(std::uint32_t verb) const {
   if (verb <= first_) return false;
   // is_planned_in_present() saw its auxiliary
   if (text(verb).ends_with("ing") && !words_.is(verb, classes_.base_form)) return true;
-  if (is_second_verb(verb)) return true;
+  if (is_second_verb(verb) || is_verb_behind_aside(verb)) return true;
   // "The ban, in force since May, ends in June."
   if (text(verb - 1) == "," && tag(verb) == Tag::kVerb &&
       (words_.is(verb, classes_.third_form) ||
@@ -277,6 +282,13 @@ bool DateClause::is_second_verb(std::uint32_t token) const {
   return text(before) == "and" && (object == Tag::kPropn || object == Tag::kDet) &&
          words_.is(token, classes_.present_form) && !words_.is(token, classes_.past_form) &&
          (words_.is(token, classes_.base_form) || words_.is(token, classes_.third_form));
+}
+
+// "Payments, halted in 2020, resume in October."
+bool DateClause::is_verb_behind_aside(std::uint32_t token) const {
+  return token > first_ && text(token - 1) == "," && token + 2 == date_.first &&
+         tag(token + 1) == Tag::kPrep && words_.is(token, classes_.present_form) &&
+         words_.is(token, classes_.base_form) && !words_.is(token, classes_.past_form);
 }
 
 // "saw the ferry leave", "for helping the firms merge"

@@ -75,6 +75,11 @@ std::optional<TenseFound> tense_before(const DateClause& c) {
       if (!inserted && ++commas > 1) break;
       last_comma = i - 1;
     }
+    // "plays his first match since May on Monday"
+    if (c.is(i - 1, c.classes().since_cue) && c.tag(i - 1) != Tag::kVerb && i < c.date().first &&
+        (c.is(i, c.classes().month) || c.is(i, c.classes().weekday))) {
+      continue;
+    }
     if (c.is_planned_thing(i - 1)) {
       planned = true;
       continue;
@@ -112,6 +117,12 @@ std::optional<TenseFound> tense_before(const DateClause& c) {
     // "would look at Friday's ruling": what belongs to a day is over more often.
     if ((tense == Tense::kModal || tense == Tense::kDue) && c.owns())
       return TenseFound{Tense::kNone, away};
+    // "would have taken effect in May": that may lie ahead.
+    if (tense == Tense::kPast && !c.is_weekday()) {
+      const std::uint32_t have = c.text(i - 1) == "have" ? i - 1 : i - 2;
+      if (have > c.first() && have < i && c.text(have) == "have" && c.text(have - 1) == "would")
+        return TenseFound{Tense::kDue, away};
+    }
     if (tense != Tense::kNone) return TenseFound{tense, away};
   }
   if (present) return TenseFound{Tense::kPresent, kClauseReach};
