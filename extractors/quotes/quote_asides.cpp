@@ -154,7 +154,8 @@ bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& p
       return true;
     }
     // "clerks warned of the sale", "officials close to her": a clause has one verb.
-    const bool prep_follows = i < end && symbols[i].tag == Tag::kPrep;
+    const bool prep_follows =
+        i < end && (symbols[i].tag == Tag::kPrep || symbols[i].tag == Tag::kTo);
     const bool participle = is_past(symbols, i - 1) &&
                             (symbol.tag == Tag::kVpart || symbol.tag == Tag::kVerb) &&
                             (prep_follows || symbols.has(symbol, symbols.rules.reduced));
@@ -169,8 +170,8 @@ bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& p
         symbols.has(symbol, symbols.rules.np) && !symbols.has(symbol, symbols.rules.who);
     const bool range =
         symbol.tag == Tag::kConj && i > 2 && symbols.has(symbols[i - 2], symbols.rules.quantity);
-    const bool inside =
-        symbol.tag == Tag::kPrep || symbol.tag == Tag::kPoss || symbol.tag == Tag::kAdj;
+    const bool inside = symbol.tag == Tag::kPrep || symbol.tag == Tag::kTo ||
+                        symbol.tag == Tag::kPoss || symbol.tag == Tag::kAdj;
     if (!np && !range && !inside) return false;
     --i;
   }

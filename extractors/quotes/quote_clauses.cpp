@@ -1,5 +1,6 @@
 #include "extractors/quotes/quote_clauses.hpp"
 
+#include "extractors/quotes/quote_clause_count.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -10,12 +11,6 @@ using namespace quote_view;
 constexpr std::uint32_t kLongestOpening = 20;    // tokens of ", while it was late,"
 constexpr std::uint32_t kLongestInsertion = 6;   // tokens
 constexpr std::uint32_t kLongestParticiple = 8;  // tokens
-
-// "who", "which", or "that" of a noun.
-bool is_relative_pronoun(const SentenceView& view, std::uint32_t token) {
-  const Phrase* phrase = phrase_at(view.reading, token);
-  return phrase != nullptr && (view.rules.flags[phrase->symbol] & view.rules.who) != 0;
-}
 
 // "and that was late", "and who left": a second relative clause, or a clause of its own.
 bool goes_on_as_clause(const SentenceView& view, std::uint32_t token, std::uint32_t limit) {
@@ -84,46 +79,16 @@ bool waits_for_verb(const SentenceView& view, const Frame& frame) {
   return true;
 }
 
-// The finite verbs that the clauses read so far still lack.
-class ClauseCount {
- public:
-  // False at the verb that belongs to none of them.
-  bool take(const SentenceView& view, std::uint32_t token) {
-    const Tag here = tag(view, token);
-    const std::string_view word = surface(view, token);
-    if (word.starts_with("'") || word.starts_with("’") || surface(view, token - 1) == "-") {
-      return true;
-    }
-    if (here == Tag::kVerb && tag(view, token - 1) == Tag::kTo) {
-      in_group_ = false;
-      return true;
-    }
-    if (is_finite(here)) {
-      if (!in_group_ && --lacking_ < 0) return false;
-      in_group_ = true;
-      if (reports(view, token)) ++lacking_;
-      return true;
-    }
-    if (here == Tag::kVpart && reports(view, token)) ++lacking_;
-    if (here != Tag::kAdv && here != Tag::kNeg) in_group_ = false;
-    const bool joined = tag(view, token - 1) == Tag::kConj;  // which counts already
-    if (!joined && (here == Tag::kSubord || is_relative_pronoun(view, token))) ++lacking_;
-    if (here == Tag::kConj && lacking_ == 0) ++lacking_;
-    return true;
-  }
+bool next_is_gerund(const SentenceView& view, std::uint32_t token) {
+  return token + 1 < view.sentence.end_token && tag(view, token + 1) == Tag::kVing;
+}
 
-  bool complete() const { return lacking_ == 0; }
-
- private:
-  // A clause follows: not "was told to go".
-  static bool reports(const SentenceView& view, std::uint32_t token) {
-    return is(view, token, view.rules.say) && token + 1 < view.sentence.end_token &&
-           tag(view, token + 1) != Tag::kTo;
-  }
-
-  int lacking_ = 1;
-  bool in_group_ = false;
-};
+// "dismissed the plan by pointing at it", "praised the plan as she left": how, and when.
+bool opens_manner(const SentenceView& view, std::uint32_t token) {
+  if (token + 1 >= view.sentence.end_token) return false;
+  if (is(view, token, view.rules.manner_prep)) return next_is_gerund(view, token);
+  return has(view, token, view.rules.clause_link) && is(view, token + 1, view.rules.nominative);
+}
 
 // "praised the plan and left", "proposed ways to save the plan and left", but not "... to save the
 // plan and improve it".
@@ -204,7 +169,7 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
   const bool waits = waits_for_verb(view, view.frames[index]);
   const Tag opening = tag(view, view.sentence.first_token);
   const bool fronted = opening == Tag::kPrep || opening == Tag::kSubord;
-  ClauseCount clauses;
+  ClauseCount clauses(1);
   const bool reported = !has(view, view.frames[index].cue.first, view.rules.comment);
   auto quoted = quotation_from(view, begin);
   int brackets = 0;
@@ -269,6 +234,9 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
   std::uint32_t steps = 0;
   const TokenRange speaker = view.frames[index].speaker;
   const bool relative = !speaker.empty() && is_relative_pronoun(view, speaker.first);
+  const bool defines = relative && speaker.first > view.sentence.first_token &&
+                       tag(view, speaker.first - 1) != Tag::kPunct;  // "those who"
+  ClauseCount clauses(0);
   int brackets = 0;
   bool is_apposed = false;  // "Ruiz, the mayor": one comma of two
   bool has_predicate = false;
@@ -294,11 +262,17 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
       continue;
     }
     const Tag here = tag(view, i);
+    // "Those who praised the plan were": the sentence goes on.
+    const Tag before = tag(view, i - 1);
+    const bool own = before == Tag::kPrep || before == Tag::kTo ||
+                     is(view, i - 1, view.rules.nominative);  // "of being late", "to be late"
+    if (defines && i > begin && !own && !clauses.take(view, i)) return i;
     const bool more = quoted != view.quoted.end() && quoted->tokens.first < limit;
-    if (i > begin && !has_predicate && !more && here == Tag::kSubord &&
+    if (i > begin && !has_predicate && !more && (here == Tag::kSubord || next_is_gerund(view, i)) &&
         is(view, i, view.rules.time_link)) {
       return i > begin + 2 && is_comma(view, i - 2) ? i - 2 : i;  // ", hours after"
     }
+    if (i > begin && !has_predicate && !more && opens_manner(view, i)) return i;
     if (i > begin && !has_predicate && !more && opens_venue(view, i)) return i;
     has_infinitive = has_infinitive || here == Tag::kTo;
     has_predicate = has_predicate || is_finite(here) || here == Tag::kVing || here == Tag::kTo;
@@ -322,8 +296,7 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
           return i;
         }
       }
-    } else if (i > begin && here == Tag::kConj && i + 1 < limit &&
-               is(view, i, view.rules.and_word) &&
+    } else if (i > begin && here == Tag::kConj && i + 1 < limit && is(view, i, view.rules.joiner) &&
                (does_next(view, i + 1, has_infinitive) || goes_on_as_clause(view, i + 1, limit))) {
       return i;
     }

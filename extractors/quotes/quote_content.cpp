@@ -177,6 +177,34 @@ TokenRange content_before(const SentenceView& view, std::size_t index) {
              : content;
 }
 
+namespace {
+
+// Inside the aside that follows the quotation of an attribution further left.
+bool is_in_aside(const SentenceView& view, std::size_t index) {
+  if (index == 0) return false;
+  const TokenRange begin = view.frames[index - 1].begin;
+  const QuotedTokens* quoted = begin.empty() ? nullptr : quotation_at(view, begin.first);
+  return quoted != nullptr && quoted->tokens.end < view.frames[index].match.first &&
+         is_dash(view, quoted->tokens.end);
+}
+
+}  // namespace
+
+TokenRange content_past_dashes(const SentenceView& view, std::size_t index, TokenRange first) {
+  const QuotedTokens* quoted = quotation_at(view, first.first);
+  if (quoted == nullptr || quoted->tokens.end != first.end || is_in_aside(view, index)) return {};
+  if (first.end >= view.sentence.end_token || !is_dash(view, first.end)) return {};
+  const std::string_view text = view.document.article.text;
+  const QuotedTokens* end = view.quoted.data() + view.quoted.size();
+  for (const QuotedTokens* next = quoted + 1; next != end; ++next) {
+    if (next->tokens.first > first.end + kLongestContent) break;
+    if (next->names || !is_dash(view, next->tokens.first - 1)) continue;
+    const bool anew = is_upper(code_point_at(text, next->quotation->inner.begin).value);
+    return anew ? TokenRange{} : next->tokens;
+  }
+  return {};
+}
+
 TokenRange content_resumed(const SentenceView& view, std::size_t index) {
   const Frame& frame = view.frames[index];
   std::uint32_t begin = frame.match.end;
@@ -204,6 +232,11 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
     // "The bridge is safe, Ruiz wrote in her book, “The Long Winter.”"
     const QuotedTokens* name = rest.empty() ? nullptr : quotation_at(view, rest.first);
     if (name != nullptr && name->names && rest.end == name->tokens.end) return {};
+    // "It struck a deal, according to Ruiz, taking a step": the writer comments.
+    const bool comments = view.rules.rules[frame.rule].takes_all && !rest.empty() &&
+                          tag(view, rest.first) == Tag::kVing &&
+                          has_verb(view, content_before(view, index));
+    if (comments) return {};
     // "according to its treasurer, retired clerk Ana Ruiz": who that is.
     const bool names = view.rules.rules[frame.rule].takes_all && !has_verb(view, rest);
     return names && !rest.empty() && !is_quoted(view, rest) ? TokenRange{} : rest;

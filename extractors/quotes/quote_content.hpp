@@ -19,6 +19,9 @@ TokenRange content_before(const SentenceView& view, std::size_t index);
 // Content that goes on behind "..., he said, ..."; empty when what follows is something else.
 TokenRange content_resumed(const SentenceView& view, std::size_t index);
 
+// The quotation behind an aside between dashes: “Remember” - I mean it - “who you are.”
+TokenRange content_past_dashes(const SentenceView& view, std::size_t index, TokenRange first);
+
 // A finite verb stands in the range, outside quotations or inside them.
 bool has_verb(const SentenceView& view, TokenRange range);
 

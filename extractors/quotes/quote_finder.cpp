@@ -134,6 +134,7 @@ void QuoteFinder::add_frame(const SentenceView& view, std::size_t index, std::ui
       break;
     case Side::kRight:
       add(content_after(view, index));
+      if (count > 0) add(content_past_dashes(view, index, parts[0]));
       break;
     case Side::kNext:
       break;
@@ -149,7 +150,11 @@ void QuoteFinder::add_frame(const SentenceView& view, std::size_t index, std::ui
   }
   // The content of an earlier attribution holds this one.
   if (count == 0 || (frame.cue.first < covered && !rule.nests)) return;
-  if (rule.needs_verb && !has_verb(view, parts[0]) && (count == 1 || !has_verb(view, parts[1]))) {
+  const auto quoted = quote_view::quotation_from(view, parts[0].first);
+  const bool quotes = rule.side == Side::kRight && quoted != view.quoted.end() &&
+                      quoted->tokens.first < parts[0].end;
+  if (rule.needs_verb && !quotes && !has_verb(view, parts[0]) &&
+      (count == 1 || !has_verb(view, parts[1]))) {
     return;
   }
   Quote said = make_quote(frame);

@@ -213,7 +213,7 @@ bool FrameFinder::is_negated(const Sentence& sentence, const Frame& frame) const
   for (int steps = 0; i > sentence.first_token && steps < 4; ++steps) {
     const Tag tag = reading_.words[--i].tag;
     if (tag == Tag::kNeg) return true;
-    if (tag != Tag::kAux && tag != Tag::kModal && tag != Tag::kAdv) return false;
+    if (tag != Tag::kAux && tag != Tag::kModal && tag != Tag::kAdv && tag != Tag::kTo) return false;
   }
   return false;
 }

@@ -87,7 +87,10 @@ inline bool is_finite(Tag tag) {
 
 // What opens a clause that comments on the attribution and is no part of the content.
 inline bool opens_comment(const SentenceView& view, std::uint32_t token) {
-  return has(view, token, view.rules.comment) || tag(view, token) == Tag::kVing;
+  if (tag(view, token) == Tag::kVing) return true;
+  const bool lists =
+      token + 1 < view.sentence.end_token && is(view, token + 1, view.rules.list_link);
+  return has(view, token, view.rules.comment) && !lists;
 }
 
 inline bool is_pronoun(const SentenceView& view, TokenRange range) {

@@ -86,5 +86,32 @@ TEST(QuoteSpans, DoNotGoOnWithWhatTellsTheirSpeaker) {
             "“All the way!”");
 }
 
+TEST(QuoteSpans, GoOnBehindAnAsideBetweenDashes) {
+  EXPECT_EQ(contents_in("Ruiz said, “We will mend it” - and they rose - “and the pier.”"),
+            "“We will mend it”|“and the pier.”");
+  EXPECT_EQ(contents_in("Ruiz said, “We will mend it” - and they cried “Now!” - “and the pier.”"),
+            "“We will mend it”|“and the pier.”");
+}
+
+TEST(QuoteSpans, OfThoseWhoEndBeforeTheVerbOfTheSentence) {
+  EXPECT_EQ(contents_in("Parents who refuse to let clerks in could be late."), "to let clerks in");
+  EXPECT_EQ(contents_in("Clerks who accused Lind of being late were tired."), "Lind of being late");
+  EXPECT_EQ(contents_in("Ruiz said it would be late, as well as dull."),
+            "it would be late, as well as dull");
+}
+
+TEST(QuoteSpans, BehindAColonAreNotLeftOfTheirCue) {
+  EXPECT_EQ(contents_in("Asked if she was “tired”, Ruiz replied: “No, I am fine.”"),
+            "if she was “tired”|“No, I am fine.”");
+}
+
+TEST(QuoteSpans, EndWhereTheWriterSaysHowOrWhenTheyWereSaid) {
+  EXPECT_EQ(contents_in("Ruiz dismissed the plan by laughing."), "the plan");
+  EXPECT_EQ(contents_in("Ruiz endorsed Lind before leaving Ulm."), "Lind");
+  EXPECT_EQ(contents_in("Ruiz praised Lind but stopped short of a deal."), "Lind");
+  EXPECT_EQ(contents_in("Ulm has made a deal, according to Ruiz, taking a step to peace."),
+            "Ulm has made a deal");
+}
+
 }  // namespace
 }  // namespace onrecord
