@@ -56,6 +56,7 @@ class SentenceTagger {
 
   // "United Airlines said", "Downing Street officials": a participle and capitals up to a noun.
   bool opens_body(std::uint32_t i) const;
+  bool opens_divided_name(std::uint32_t i, Flags f) const;
   static bool is_finite(Flags f);
 
   bool singular_known(std::uint32_t i) const;

@@ -88,6 +88,7 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   if (is_ampersand(i + 1) && (next(i + 1) & (kCap | kUpper)) != 0) return true;  // "Marks & Lind"
   const Flags after = next(i);
   if ((f & kByEnding) != 0 && (f & kProper) != 0) return true;  // "Ahmed", "Erling"
+  if ((after & kOf) != 0 && opens_divided_name(i, f)) return true;
   // "Allied Quist Banks", "Grant Lind"; but "Will Lind go?"
   if ((f & kProper) != 0 && (f & kModalVerb) == 0 && (after & (kCap | kUpper)) != 0) return true;
   if ((f & (kPart | kIng)) != 0 && opens_body(i)) return true;
@@ -133,6 +134,23 @@ bool SentenceTagger::opens_body(std::uint32_t i) const {
   const Flags then = flags(end);
   const bool noun = (then & kLower) != 0 && (then & (kKnown | kCanNoun)) == (kKnown | kCanNoun) &&
                     (then & kClosed) == 0;
+  return noun || is_finite(then);
+}
+
+// "League of Cities officials said": one of something, without an article, is a name.
+bool SentenceTagger::opens_divided_name(std::uint32_t i, Flags f) const {
+  constexpr Flags kOther = kCanAdv | kVerbFirst | kEndsS | kPlural | kIng | kPast | kPart;
+  if ((f & (kCanNoun | kKnown)) != (kCanNoun | kKnown) || (f & kOther) != 0) return false;
+  std::uint32_t end = i + 2;
+  while (end < end_ && end < i + 2 + kLongestBody && (flags(end) & (kCap | kUpper)) != 0 &&
+         (flags(end) & kClosed) == 0) {
+    ++end;
+  }
+  if (end == i + 2 || end == end_) return false;
+  const Flags then = flags(end);
+  const bool noun = (then & kLower) != 0 && (then & (kKnown | kCanNoun)) == (kKnown | kCanNoun) &&
+                    (then & kClosed) == 0 &&
+                    ((then & kAnyVerb) == 0 || (next(end) & (kCap | kUpper)) != 0);
   return noun || is_finite(then);
 }
 

@@ -274,6 +274,11 @@ INSTANTIATE_TEST_SUITE_P(
             "over.",
             "Ana Ruiz"},
         Case{"OfficeOfANameInS", "Gov. Hal Cass’ office said it was late.", "Hal Cass's office"},
+        Case{"BodyOfSomethingAtTheBeginning", "League of Harbours officials said it was late.",
+             "League of Harbours officials"},
+        Case{"BodyOfSomethingBeforeARole",
+             "Republic of Malta coach Ana Ruiz said it was late. Part of Malta was flooded.",
+             "Ana Ruiz"},
         Case{"OwnerWhoActsInTheClause",
              "Pilot Tom Hart praised his crew after Ivo Lind docked on Saturday.\n\nLind said he "
              "had "
