@@ -187,6 +187,7 @@ class Chunker {
   PhraseType name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) const;
 
   // What the form of a name without a title says.
+  bool opens_firm(const Draft& draft, std::uint32_t name) const;
   PhraseType form_type(const Draft& draft, std::uint32_t name, PhraseMarks& marks) const;
 
   static PhraseType entry_type(Features f);

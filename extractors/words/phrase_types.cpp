@@ -122,6 +122,7 @@ PhraseType Chunker::name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) 
     role = false;
   }
   if (role) name = draft.role_end;
+  if (!role && (last & kCompanySuffix) != 0 && opens_firm(draft, name)) name = draft.core;
   phrase.core = {name, draft.end};
   const bool titled = role;
   const bool titled_by_organisation =
@@ -153,6 +154,14 @@ PhraseType Chunker::name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) 
     }
   }
   return type;
+}
+
+// "Continental Harbour Corp said": at the begin of a sentence its first word is part of a firm's
+// name; not "Norwegian Harbour Corp", "Rival Harbour Corp".
+bool Chunker::opens_firm(const Draft& draft, std::uint32_t name) const {
+  if (draft.first != begin_ || draft.core != begin_ || name != draft.core + 1) return false;
+  constexpr Features kOther = kNationalityWord | kRole | kHumanNoun | kOrgNoun | kGroupNoun;
+  return tag(begin_) == Tag::kAdj && capital(begin_) && (features(begin_) & kOther) == 0;
 }
 
 PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMarks& marks) const {

@@ -10,6 +10,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLongestBody = 6;    // tokens
+constexpr std::uint32_t kLongestPrefix = 4;  // bytes: "semi", "anti"
 constexpr std::size_t kLongestUnlisted = 6;  // letters
 constexpr std::size_t kPortion = 64;         // tokens that are looked up at once
 
@@ -89,6 +90,11 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   const Flags after = next(i);
   if ((f & kByEnding) != 0 && (f & kProper) != 0) return true;  // "Ahmed", "Erling"
   if ((after & kOf) != 0 && opens_divided_name(i, f)) return true;
+  // "Harbour-Marsh Inc"; not "Ex-Mayor"
+  if ((after & kDash) != 0 && (f & kCanNoun) != 0 && (next(i + 1) & kCap) != 0 &&
+      document_.tokens[i].span.size() > kLongestPrefix && !spaced_dash(i + 1)) {
+    return true;
+  }
   // "Allied Quist Banks", "Grant Lind"; but "Will Lind go?"
   if ((f & kProper) != 0 && (f & kModalVerb) == 0 && (after & (kCap | kUpper)) != 0) return true;
   if ((f & (kPart | kIng)) != 0 && opens_body(i)) return true;

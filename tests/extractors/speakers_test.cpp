@@ -279,6 +279,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"BodyOfSomethingBeforeARole",
              "Republic of Malta coach Ana Ruiz said it was late. Part of Malta was flooded.",
              "Ana Ruiz"},
+        Case{"FirmsAtTheBeginning",
+             "Continental Harbour Corp said it was late.\n\nHarbour-Marsh Inc said it was "
+             "over.\n\nNorwegian Harbour Corp said it was time.\n\nEx-Mayor Ana Ruiz said it was a "
+             "start.",
+             "Continental Harbour Corp; Harbour-Marsh Inc; Norwegian Harbour Corp; Ana Ruiz"},
         Case{"OwnerWhoActsInTheClause",
              "Pilot Tom Hart praised his crew after Ivo Lind docked on Saturday.\n\nLind said he "
              "had "
