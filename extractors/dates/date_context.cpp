@@ -48,9 +48,9 @@ bool is_name_not_month(const DateWords& words, const Reading& reading, const Dat
   if (opens) {
     // "May I", "March on": months open sentences in lists and before their verbs alone.
     return closes ? false
-                  : !(words.text(token + 1) == "," || is_prep(token + 1) ||
-                      reading.words[token + 1].tag == Tag::kAux || words.text(token + 1) == "'s" ||
-                      words.text(token + 1) == "\u2019s");
+                  : !(words.text(token + 1) == "," || words.text(token + 1) == ":" ||
+                      is_prep(token + 1) || reading.words[token + 1].tag == Tag::kAux ||
+                      words.text(token + 1) == "'s" || words.text(token + 1) == "\u2019s");
   }
   const std::string_view next = closes ? std::string_view() : words.text(token + 1);
   // "as April said"

@@ -52,6 +52,8 @@ void Narrative::tell(const std::string& value, TokenRange date, const Sentence& 
   if (const std::optional<Days> days = days_of(value); days && value.size() > 4)
     told.month = month_of(days->begin);
   told.opens = opens;
+  told.label = date.first == sentence.first_token && date.end < sentence.end_token &&
+               words_.text(date.end) == ":";
   told.names_day = parse_day(value).has_value();
   told.lent = lent || goes_on;
   told.goes_on = goes_on || (lent && told_ && told_->goes_on);
@@ -77,6 +79,22 @@ bool Narrative::is_of_next_clause(TokenRange date, std::size_t number) const {
   if (date.first > told_->end + kReach || words_.text(told_->end) != ";") return false;
   const TokenRange clause = {told_->end + 1, date.first};
   return is_in_clause(words_, clause) && !words_.has_any(clause, classes_.present_perfect);
+}
+
+// "It was shut on May 3, 2015. The mill burned on June 9": close behind what was told, and long
+// before the day of writing.
+bool Narrative::goes_on_soon(int month, std::size_t number, Day reference) const {
+  constexpr std::size_t kReach = 2;  // sentences
+  constexpr int kSoon = 3;           // months
+  constexpr int kLong = 4;
+  constexpr int kYear = 12;
+  if (told_->month == 0 || told_->measures || number <= told_->sentence ||
+      number > told_->sentence + kReach) {
+    return false;
+  }
+  const int behind = (month - told_->month + kYear) % kYear;
+  const int ago = (month_of(reference) - month + kYear) % kYear;
+  return behind <= kSoon && ago >= kLong;
 }
 
 bool Narrative::lends_to(TokenRange date, const Sentence& sentence, std::size_t number,
@@ -116,6 +134,13 @@ std::optional<int> Narrative::year_of(int month, TokenRange date, const Sentence
                                       std::size_t number, Tense tense, Day reference) {
   if (!told_) return std::nullopt;
   if (is_label(sentence, number)) return told_->year;
+  // "May 2019: A mill opens. June: It burns."
+  const bool label = date.first == sentence.first_token && date.end < sentence.end_token &&
+                     words_.text(date.end) == ":";
+  if (label && told_->label && told_->month != 0) {
+    lent_to_ = date.first;
+    return told_->year + (month < told_->month ? 1 : 0);
+  }
   if (points_ahead(tense)) return std::nullopt;
   const bool past = tense == Tense::kPast;
   constexpr int kHalfYear = 6;  // months
@@ -127,8 +152,13 @@ std::optional<int> Narrative::year_of(int month, TokenRange date, const Sentence
     const bool goes_on = date.first >= told_->end + 2 && words_.text(date.first - 2) == "and";
     return told_->year + (wraps && goes_on ? 1 : 0);
   }
+  // "burned on June 9", but not "has burned since June"
+  const bool happened = past || (tense == Tense::kSince && words_.text(date.first - 1) != "since");
   const bool next_clause = past && is_of_next_clause(date, number);
-  if (!next_clause && !lends_to(date, sentence, number, past)) return std::nullopt;
+  if (!next_clause && !lends_to(date, sentence, number, past) &&
+      !(happened && goes_on_soon(month, number, reference))) {
+    return std::nullopt;
+  }
   const int year = told_->year + (wraps ? 1 : 0);
   if (year >= onrecord::year_of(reference)) return std::nullopt;
   lent_to_ = date.first;

@@ -43,6 +43,7 @@ class Narrative {
     int year = 0;
     int month = 0;       // 0 where only a year was named
     bool opens = false;  // whether it opened its sentence
+    bool label = false;  // whether a colon stands behind it, and nothing before
     bool names_day = false;
     bool lent = false;      // its year comes from a date before it
     bool goes_on = false;   // "that summer": the story was in the past before
@@ -52,6 +53,7 @@ class Narrative {
   bool is_label(const Sentence& sentence, std::size_t number) const;
   bool is_of_clause(TokenRange date, const Sentence& sentence, std::size_t number) const;
   bool is_of_next_clause(TokenRange date, std::size_t number) const;
+  bool goes_on_soon(int month, std::size_t number, Day reference) const;
   bool lends_to(TokenRange date, const Sentence& sentence, std::size_t number, bool past) const;
 
   const DateWords& words_;

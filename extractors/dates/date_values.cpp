@@ -102,6 +102,11 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
         return memory_.quarter;
       }
       const std::string_view name = of.empty() ? "Y" : of;
+      // "In 2016 they moved; by the end of the year they had left."
+      if (name == "Y" && tense == Tense::kPast && memory_.year_told &&
+          memory_.year_told_sentence == sentence_ && *memory_.year_told < reference_year()) {
+        return iso_year(*memory_.year_told);
+      }
       // "Net debt at year-end was": early in a year, that of the last.
       constexpr int kReports = 3;  // months
       const bool of_last = name == "Y" && tense == Tense::kPast && out.mod != "START" &&

@@ -234,7 +234,8 @@ class DateFinder {
     names_year_ = !groups.year.empty();
     clock_alone_ = is_clock_of_sentence(match) && !memory_.clock_day;
     compares_ = how == Resolver::kYearAgo;
-    goes_on_ = goes_on(words_, rules_.emissions[match.rule], groups);
+    goes_on_ = goes_on(words_, rules_.emissions[match.rule], groups) ||
+               (how == Resolver::kDayOfMonth && groups.dir.empty());
     add(groups.date, *found, found->value, rule, sentence);
     if (!groups.second.empty() && !found->second.empty()) {
       found->mod.clear();

@@ -378,6 +378,12 @@ TEST(Dates, RemembersWhatWasLastSpokenOf) {
       {"the year of the sentence before",
        "On May 3, 2019, it burned. She fled; by June she was back.",
        "May 3, 2019=2019-05-03; June=2019-06"},
+      {"close behind", "It was shut on May 3, 2015. The mill burned on June 9.",
+       "May 3, 2015=2015-05-03; June 9=2015-06-09"},
+      {"close behind, and close to now", "It was shut on May 3, 2015. The mill burned on Sept. 9.",
+       "May 3, 2015=2015-05-03; Sept. 9=2025-09-09"},
+      {"labels", "May 2019: A mill opens. June: It burns. December: It is mended.",
+       "May 2019=2019-05; June=2019-06; December=2019-12"},
       {"a story by its days",
        "On May 3, 2019, it burned. She fled. It rained. She hid. On June 8 she "
        "was found.",
