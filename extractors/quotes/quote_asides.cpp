@@ -42,6 +42,14 @@ bool is_nobody(const QuoteSymbols& symbols, std::size_t phrase) {
   return symbols.has(symbols[phrase], rules.common | rules.place | rules.pronoun);
 }
 
+// "When I met Ana Ruiz, he looked away, smiled and said": no aside, but what he did.
+bool is_own_clause(const QuoteSymbols& symbols, std::size_t first) {
+  if (first + 1 >= symbols.size() || !symbols.is(first, symbols.rules.nominative)) return false;
+  if (symbols.has(symbols[first], symbols.rules.who)) return false;
+  const Symbol& verb = symbols[first + 1];
+  return verb.tag == Tag::kVerb && !symbols.is(first + 1, symbols.rules.say);
+}
+
 // "Ana Ruiz, sister of the heir to the boat, Ivo Lind,": a person who opens the clause, told by
 // what ends with the comma.
 bool apposed_person(const QuoteSymbols& symbols, std::size_t comma, std::size_t& person) {
@@ -121,6 +129,7 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
       if (before == 0) break;
       --before;
     }
+    if (is_own_clause(symbols, at + 1)) break;
     if (!symbols.is_actor(before)) continue;
     if (!found && is_name_alone(symbols, at + 1, comma) && is_nobody(symbols, before)) {
       if (!apposed_person(symbols, at, phrase)) phrase = at + 1;

@@ -163,10 +163,32 @@ std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std:
   return limit;
 }
 
+namespace {
+
+// "When Ruiz said it was late, he left": the clause that the report stands before.
+bool is_fronted(const SentenceView& view, const Frame& frame) {
+  std::uint32_t i = view.sentence.first_token;
+  while (i < frame.speaker.first && (tag(view, i) == Tag::kConj || tag(view, i) == Tag::kAdv)) ++i;
+  return i + 1 == frame.speaker.first && tag(view, i) == Tag::kSubord;
+}
+
+bool begins_clause(const SentenceView& view, std::uint32_t token) {
+  const Phrase* phrase = phrase_at(view.reading, token);
+  std::uint32_t next =
+      phrase != nullptr && phrase->tokens.first == token ? phrase->tokens.end : token;
+  if (next == token) return false;
+  while (next < view.sentence.end_token && tag(view, next) == Tag::kAdv) ++next;
+  return next < view.sentence.end_token &&
+         (is_finite(tag(view, next)) || tag(view, next) == Tag::kVpart);
+}
+
+}  // namespace
+
 std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::uint32_t begin) {
   const std::uint32_t limit = next_attribution(view, index, begin);
   const bool relative = view.frames[index].aside || is_relative(view, view.frames[index]);
   const bool waits = waits_for_verb(view, view.frames[index]);
+  const bool fronted_report = is_fronted(view, view.frames[index]);
   const Tag opening = tag(view, view.sentence.first_token);
   const bool fronted = opening == Tag::kPrep || opening == Tag::kSubord;
   ClauseCount clauses(1);
@@ -218,6 +240,7 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
           continue;
         }
         if (opens_comment(view, i + 1)) return i;
+        if (fronted_report && has_clause && begins_clause(view, i + 1)) return i;
         if (relative && has_clause && is_finite(tag(view, i + 1))) return i;
         if (waits && clauses.complete() && (fronted || is_finite(tag(view, i + 1)))) return i;
       }

@@ -80,6 +80,10 @@ void QuoteFinder::read(const Sentence& sentence) {
   find_nested(view);
   const std::size_t before = out_.size();
   sentence_first_ = before;
+  if (leads_alone(view)) {
+    add_alone(view, zone);
+    sentence_first_ = out_.size();
+  }
   std::uint32_t covered = sentence.first_token;
   for (std::size_t i = 0; i < frames_.size(); ++i) add_frame(view, i, zone, covered);
   runs_on_ = false;

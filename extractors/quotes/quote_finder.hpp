@@ -70,6 +70,7 @@ class QuoteFinder {
   void set_type(std::size_t first);
   bool is_heading(const QuotedTokens& quoted) const;
   Span spoken_of_since() const;
+  bool leads_alone(const SentenceView& view) const;
   void add_alone(const SentenceView& view, std::uint32_t zone);
   void add_uncued(const SentenceView& view, std::uint32_t zone, std::size_t first);
   Span speaker_of(const SentenceView& view, const Uncued& uncued, std::uint32_t zone) const;

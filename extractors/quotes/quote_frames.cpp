@@ -257,6 +257,14 @@ void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
     match_around(i, left, rules, frames);
     if (frames.size() == count) continue;
     Frame& frame = frames.back();
+    // "The dish, called “Old Harbour,” is late"
+    const bool named = frame.resumes && symbols_.is(i, rules_.call) && symbol.tag != Tag::kVing &&
+                       symbols_.word(left.begin) == "," && i + 1 < symbols_.size() &&
+                       symbols_.has(symbols_[i + 1], rules_.quote_class);
+    if (named) {
+      frames.pop_back();
+      continue;
+    }
     frame.aside =
         frame.resumes && symbols_.is(i, rules_.was_asked) && symbols_.word(left.begin) == ",";
     if (frame.aside && rules_.rules[frame.rule].extent == Extent::kObject) {

@@ -199,10 +199,19 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
     left.kind = symbols.rules.again_kind;  // “..., here,” adding: “...”
     return left;
   }
-  if (before.tag == Tag::kTo && i > 2 && symbols.is_actor(i - 2) &&
-      symbols.has(symbols[i - 3], symbols.rules.cause)) {
-    left = chained(symbols, i - 2);  // "asked the mayor to say"
-    left.asserted = false;
+  if (before.tag == Tag::kTo && i > 2 && symbols.is_actor(i - 2)) {
+    const CueSubject caused = chained(symbols, i - 2);  // "asked the mayor of Ulm to say"
+    if (caused.begin > 0 && symbols.has(symbols[caused.begin - 1], symbols.rules.cause)) {
+      left = caused;
+      left.asserted = false;
+      return left;
+    }
+  }
+  // "cups that said “...”", whatever the word was taken for
+  if (here == "that" && !gerund && i == cue && i > 1 && symbols.is_actor(i - 2)) {
+    left.kind = symbols.rules.relative_kind;
+    left.begin = phrase;
+    left.tokens = {before.first, before.end};
     return left;
   }
   if (here == "," || before.tag == Tag::kConj || before.tag == Tag::kTo ||

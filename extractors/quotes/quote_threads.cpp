@@ -61,12 +61,28 @@ Span QuoteFinder::spoken_of_since() const {
   return person ? span_of_range(who) : Span{};
 }
 
+// “... was late. ” And Lind said ...: a sentence of its own that the next one was taken to belong
+// to.
+bool QuoteFinder::leads_alone(const SentenceView& view) const {
+  if (quoted_.empty() || frames_.empty()) return false;
+  const QuotedTokens& quoted = quoted_.front();
+  const std::uint32_t next = quoted.tokens.end;
+  if (quoted.tokens.first != view.sentence.first_token || next >= view.sentence.end_token ||
+      frames_.front().match.first < next || !thread_.open) {
+    return false;
+  }
+  const std::string_view text = document_.article.text;
+  const char32_t last = last_sign(text, *quoted.quotation);
+  return (last == '.' || last == '!' || last == '?') &&
+         is_upper(code_point_at(text, document_.tokens[next].span.begin).value);
+}
+
 // A sentence that is a quotation, or holds one, and names no cue.
 void QuoteFinder::add_alone(const SentenceView& view, std::uint32_t zone) {
   const QuotedTokens& quoted = quoted_.front();
   const TokenRange whole = trimmed(view, {view.sentence.first_token, view.sentence.end_token});
   const bool is_all = quoted.tokens.first <= whole.first && whole.end <= quoted.tokens.end;
-  if (!is_all) return;
+  if (!is_all && frames_.empty()) return;
   const bool same_zone = thread_.zone == zone;
   if (!same_zone && !thread_.introduces && is_heading(quoted)) return;
   const bool next_zone = thread_.zone + 1 == zone;

@@ -113,5 +113,31 @@ TEST(QuoteSpans, EndWhereTheWriterSaysHowOrWhenTheyWereSaid) {
             "Ulm has made a deal");
 }
 
+TEST(QuoteSpans, EndBeforeTheClauseThatTheirSentenceIsAbout) {
+  EXPECT_EQ(contents_in("When Ruiz asked Lind if it was late, he looked at the sea."),
+            "if it was late");
+  EXPECT_EQ(contents_in("While Ruiz said the pier was safe, sailors kept away."),
+            "the pier was safe");
+}
+
+TEST(QuoteSpans, AreSaidByWhomTheNearestClauseIsAbout) {
+  EXPECT_EQ(speakers_in("When clerks met Lind, he looked at the sea, smiled and said, “We must go "
+                        "now.”"),
+            "he");
+  EXPECT_EQ(speakers_in("It went on, forcing Ulm aides like Tom Weber to say, “We must go now.”"),
+            "Ulm aides like Tom Weber");
+}
+
+TEST(QuoteSpans, ThatLeadASentenceGoOnWithTheOneBefore) {
+  EXPECT_EQ(
+      speakers_in("“We lost the map,” Ruiz said.\n\n“It is late. ” And Lind said it was old."),
+      "Ruiz; Ruiz; Lind");
+}
+
+TEST(QuoteSpans, AreNoNames) {
+  EXPECT_EQ(contents_in("The dish, called “halvick,” is made of eel."), "");
+  EXPECT_EQ(contents_in("The dish, called “a joke” by Ruiz, is made of eel."), "“a joke”");
+}
+
 }  // namespace
 }  // namespace onrecord
