@@ -260,7 +260,7 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   float most = 0;
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
-    if (!agree(trades, actor.trades)) continue;
+    if (!agree(trades, actor.trades) || scene.is_other(id)) continue;
     const bool in_trade = is_in_trade(actor, trades);
     const bool topic = (noun & kCompanyWord) != 0 && is_topic_of(scene, actor, sentence);
     if (sentence - actor.seen > (in_trade ? kTradeReach : reach)) continue;
@@ -293,6 +293,13 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
 ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
   if ((scene.word(phrase.head) & kKindWord) == 0) return kNone;
   TokenRange name{phrase.core.first, phrase.core.end - 1};
+  // "the Harbour Wave radio station"
+  const Trades kind = trades_of_noun(scene, phrase.head);
+  while (name.end > name.first + 1 && scene.tag(name.end - 1) == Tag::kNoun &&
+         !scene.capital(name.end - 1) && trades_of_noun(scene, name.end - 1) != 0 &&
+         agree(trades_of_noun(scene, name.end - 1), kind)) {
+    --name.end;
+  }
   // "the influential Harbour newspaper"
   while (name.end > name.first + 1 && scene.tag(name.first) == Tag::kAdj &&
          !scene.capital(name.first)) {
@@ -314,7 +321,12 @@ ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
   if (scene.actors[id].kind == SpeakerKind::kUnknown) {
     scene.actors[id].kind = SpeakerKind::kOrganisation;
   }
-  if (!scene.actors[id].named) scene.actors[id].best = scene.span(name);
+  // "the official Xandar news agency" is called so.
+  const bool agency = scene.text(phrase.head) == "agency";
+  const Span best = scene.span({name.first, agency ? phrase.core.end : name.end});
+  if (!scene.actors[id].named || best.size() > scene.actors[id].best.size()) {
+    scene.actors[id].best = best;
+  }
   scene.actors[id].named = true;
   if (!scene.in_quotation) scene.actors.set_last_with_head(scene.id(phrase.head), id);
   return id;

@@ -4,6 +4,7 @@
 #include "extractors/speakers/actor_firms.hpp"
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
+#include "extractors/speakers/actor_trades.hpp"
 
 namespace onrecord {
 namespace {
@@ -112,12 +113,18 @@ ActorId known_actor(Scene& scene, std::size_t index, std::uint32_t sentence, boo
   if (scene.has(phrase, kIsPlural)) return kNone;
   ActorId id = kNone;
   const bool human = scene.has(phrase, kIsHuman) || is_speaking_agent(scene, index);
+  const Trades trades = trades_of_noun(scene, phrase.head);
+  const bool company = (scene.word(phrase.head) & kCompanyWord) != 0;
+  if (human && company && trades != 0) {
+    // "the miner" of Harbour Resources, not a man
+    const ActorId firm = organisation_before(scene, index, sentence);
+    if (firm != kNone && (scene.actors[firm].trades & trades) != 0) return firm;
+  }
   if (human) id = person_with_role(scene, index, sentence);
   if (id == kNone && human && (acts || scene.speaking[index])) {
     id = epithet_actor(scene, index, sentence);
   }
   const bool medium = (scene.word(phrase.head) & kMediaNounWord) != 0;
-  const bool company = (scene.word(phrase.head) & kCompanyWord) != 0;
   if (id == kNone && (medium || company || scene.has(phrase, kIsOrgNoun | kIsGroup))) {
     id = organisation_before(scene, index, sentence);
   }

@@ -39,6 +39,27 @@ bool is_aside_of_person(const Scene& scene, std::size_t index) {
          scene.text(name.tokens.end) == ",";
 }
 
+// "Bank of Malta spokesman Ana Ruiz", "University of Ulm professor Ivo Lind": the last phrase that
+// begins in the span; kNone where they are not so linked.
+std::int32_t person_of_body(const Scene& scene, std::size_t index, Span span) {
+  const Phrase& body = scene.phrase(index);
+  const bool named = body.kind == PhraseKind::kName && !scene.has(body, kIsPerson | kIsNation);
+  const bool common = body.kind == PhraseKind::kCommon && scene.has(body, kIsOrgNoun) &&
+                      body.core.first == body.tokens.first;
+  if (!named && !common) return kNone;
+  for (std::size_t i = index; i + 1 < scene.size(); ++i) {
+    const std::uint32_t end = scene.phrase(i).tokens.end;
+    const Phrase& next = scene.phrase(i + 1);
+    if (scene.tag(end) != Tag::kPrep || next.tokens.first != end + 1) return kNone;
+    const Span words = scene.span(next.tokens);
+    if (words.end > span.end) return kNone;
+    if (words.end < span.end) continue;
+    const bool titled = scene.has(next, kIsPerson) && next.title.end > next.title.first + 1;
+    return titled && !scene.capital(next.title.end - 1) ? static_cast<std::int32_t>(i) + 1 : kNone;
+  }
+  return kNone;
+}
+
 // The phrase that says who a speaker span is: the first of "a spokesman for the party", the last
 // owner's possession of "the party's spokesman".
 std::int32_t phrase_in(const Scene& scene, Span span) {
@@ -77,6 +98,9 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
   while (index + 1 < scene.size() && scene.owner(index + 1) == static_cast<std::int32_t>(index) &&
          scene.has(phrases[index + 1], kIsHuman | kIsPerson)) {
     ++index;
+  }
+  if (const std::int32_t person = person_of_body(scene, index, span); person != kNone) {
+    return person;
   }
   // "Minister of Education Ana Ruiz", "the city's mayor Ana Ruiz": a role, then the person.
   const bool before_person = starts_in(index + 1) &&

@@ -148,6 +148,7 @@ std::int32_t named_behind(const Scene& scene, std::size_t index, std::uint32_t e
   if (index + 1 >= scene.size() || end + 1 >= scene.document.tokens.size()) return kNone;
   const Phrase& next = scene.phrase(index + 1);
   if (next.tokens.first != end + 1 || scene.has(next, kIsTime | kIsQuantity)) return kNone;
+  if (scene.has(next, kIsPerson) && !next.title.empty()) return kNone;
   if (!scene.capital(next.core.first) || !scene.capital(next.core.end - 1)) return kNone;
   return static_cast<std::int32_t>(index) + 1;
 }

@@ -64,7 +64,13 @@ void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool
     --span.first;
   }
   const std::uint32_t whole = words.end;
-  while (words.end > words.first + 1 && is_mister(scene, words.end - 1)) --words.end;
+  const auto is_courtesy = [&](std::uint32_t token) {
+    if (is_mister(scene, token)) return true;
+    // "lead researcher Dr"
+    return (scene.word(token) & kBareTitleWord) != 0 && scene.is_human(token - 1) &&
+           !scene.capital(token - 1);
+  };
+  while (words.end > words.first + 1 && is_courtesy(words.end - 1)) --words.end;
   const NameId head = role_head(scene, words.end - 1);
   const bool mister = words.end == words.first + 1 && is_mister(scene, words.first);
   // "the late Mr. Hart"
@@ -78,7 +84,7 @@ void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool
       (plain & kPlainWord) == 0 || (plain != kPlainWord && words.end > words.first + 1);
   if (says) actor.explained = true;
   // "CBI director Sir Ivo Lind"
-  while (span.end > span.first + 1 && is_mister(scene, span.end - 1)) --span.end;
+  while (span.end > span.first + 1 && is_courtesy(span.end - 1)) --span.end;
   const Span given = scene.span(span);
   const bool nation = (scene.word(words.end - 1) & kPlaceWord) != 0;
   const RoleRank rank = title    ? RoleRank::kTitle

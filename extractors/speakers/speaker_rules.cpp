@@ -129,7 +129,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       trades{words.find_class("TRADE_FLIGHT"), words.find_class("TRADE_MONEY"),
              words.find_class("TRADE_MAKE"),   words.find_class("TRADE_SHOP"),
              words.find_class("TRADE_MEDIA"),  words.find_class("TRADE_POWER"),
-             words.find_class("TRADE_PHONE")},
+             words.find_class("TRADE_PHONE"),  words.find_class("TRADE_MINE")},
       trainer(words.find_class("TRAINER")),
       parent(words.find_class("PARENT")),
       name_adjective(words.find_class("NAME_ADJECTIVE")),

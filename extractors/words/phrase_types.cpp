@@ -124,7 +124,11 @@ PhraseType Chunker::name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) 
   if (role) name = draft.role_end;
   if (!role && (last & kCompanySuffix) != 0 && opens_firm(draft, name)) name = draft.core;
   phrase.core = {name, draft.end};
-  const bool titled = role;
+  // "its rival Harbour Resources": a firm, whatever stands before it.
+  const bool firm = role && draft.end > name + 1 && (last & kCompanySuffix) != 0 &&
+                    (draft.role & kHonorific) == 0 &&
+                    (features(name) & (kMaleName | kFemaleName | kInitialLetter)) == 0;
+  const bool titled = role && !firm;
   const bool titled_by_organisation =
       !titled && name > draft.core && (features(name - 1) & kOrgNoun) != 0;
   if (titled || titled_by_organisation) phrase.title = {draft.core, name};

@@ -220,6 +220,15 @@ INSTANTIATE_TEST_SUITE_P(
              "Ocean Ferries Delivery said it was late. “It is closed,” said Ana Ruiz. The "
              "Edinburgh company said no more.",
              "Ocean Ferries Delivery; Ana Ruiz; Ocean Ferries Delivery"},
+        Case{"MinerThatIsAFirm",
+             "Corrino Resources said it was late. The miner said the pier was closed.",
+             "Corrino Resources; Corrino Resources"},
+        Case{"StationByItsName", "The Harbour Wave radio station said it was late.",
+             "Harbour Wave"},
+        Case{"NewsAgencyByItsName",
+             "It was late, the official Xandar news agency said. The agency said the pier was "
+             "closed.",
+             "Xandar news agency; Xandar news agency"},
         Case{"BankOfACountry",
              "The Royal Bank of Canada said it was late. “It is closed,” Royal Bank said.",
              "Royal Bank of Canada; Royal Bank of Canada"},
