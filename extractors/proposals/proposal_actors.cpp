@@ -19,7 +19,9 @@ std::uint32_t reporting_verb(const ProposalSentence& s, const Phrase& it) {
     that = that || s.word_is(i - 1, "that");
     --i;
   }
-  for (int hops = 0; that && hops < 2 && i > s.first && s.phrase(i - 1) != nullptr; ++hops) {
+  // "said on Monday that it", "told clerks that it", "said on Monday it"
+  for (int hops = 0; hops < 2 && i > s.first && s.phrase(i - 1) != nullptr; ++hops) {
+    if (!that && !s.phrase_is(*s.phrase(i - 1), s.rules.time)) break;
     i = s.phrase(i - 1)->tokens.first;
     if (i > s.first && s.tag(i - 1) == Tag::kPrep) --i;
   }

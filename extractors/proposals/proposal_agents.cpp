@@ -75,7 +75,9 @@ bool is_poll(const ProposalSentence& s, const ProposalCandidate& candidate, cons
     return false;
   }
   if (s.tag(verb) == Tag::kVing && verb > s.first && s.word_is(verb - 1, "for")) return true;
-  if (s.word_is(subject.tokens.first, "most") || s.is(subject.head, s.rules.amount)) return true;
+  if (s.word_is(subject.tokens.first, "most")) return true;
+  // "half", "a majority", not "the group"
+  if (s.is(subject.head, s.rules.amount) && !s.is(subject.head, s.rules.own_side)) return true;
   return s.is(subject.head, s.rules.polled);
 }
 

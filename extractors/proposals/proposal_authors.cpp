@@ -9,6 +9,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kMostWords = 60;  // of a title
+constexpr std::size_t kSignature = 12;  // tokens at the end
 
 // A space, or one that does not break.
 std::size_t space_at(std::string_view text, std::size_t i) {
@@ -32,11 +33,15 @@ bool is_capital(std::string_view word) {
   return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
 }
 
+bool is_shouted(std::string_view word) {
+  return word.size() > 2 && is_capital(word) &&
+         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // "RUIZ" as a name of its own is written.
 std::string in_name_case(std::string_view word) {
   std::string out(word);
-  const bool shouted = word.size() > 2 && std::none_of(word.begin(), word.end(),
-                                                       [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool shouted = is_shouted(word);
   for (std::size_t i = 1; shouted && i < out.size(); ++i) {
     if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] - 'A' + 'a');
   }
@@ -54,7 +59,9 @@ class AuthorReader {
       if (is(title[i], rules_.proclamation)) return self_named();
       if (!rules_.has(rules_.lexicon->look_up(title[i]).kind, rules_.authored)) continue;
       const std::string_view by = title[i + 1];
-      if (by == "from" || by == "by" || by == "of") return named_in(title, i + 2);
+      if (by != "from" && by != "by" && by != "of") continue;
+      const std::string named = named_in(title, i + 2);
+      return named.empty() ? signed_by() : named;
     }
     return {};
   }
@@ -98,6 +105,21 @@ class AuthorReader {
         const std::string_view word = text(k);
         if (word == ",") break;
         if (word.size() > 2 && is_capital(word)) return out + " " + in_name_case(word);
+      }
+    }
+    return {};
+  }
+
+  // "JOHN T. MARLOW" below a letter.
+  std::string signed_by() const {
+    const std::vector<Token>& tokens = document_.tokens;
+    const std::size_t first = tokens.size() > kSignature ? tokens.size() - kSignature : 0;
+    for (std::size_t i = first; i < tokens.size(); ++i) {
+      const std::string_view word = slice(document_.article.text, tokens[i].span);
+      if (!is_shouted(word) || !is_given_name(word)) continue;
+      for (std::size_t k = i + 1; k < std::min(tokens.size(), i + 4); ++k) {
+        const std::string_view surname = slice(document_.article.text, tokens[k].span);
+        if (is_shouted(surname)) return in_name_case(word) + " " + in_name_case(surname);
       }
     }
     return {};

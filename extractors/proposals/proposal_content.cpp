@@ -193,6 +193,11 @@ class ContentReader {
       return form_ != ContentForm::kGer && !list;
     }
     if (s_.is(next, s_.rules.wh) || tag == Tag::kSubord || s_.is(next, s_.rules.stop)) return true;
+    // "the makers, dealers and sellers held to account"
+    if (form_ == ContentForm::kNp && start_ > s_.first && s_.is(start_ - 1, s_.rules.wishes) &&
+        s_.phrase(i - 1) != nullptr && s_.phrase(next) != nullptr && lists_on(s_, next)) {
+      return false;
+    }
     if (s_.word_is(next, "according") || s_.word_is(next, "with") || s_.word_is(next, "as") ||
         s_.word_is(next, "which") || s_.word_is(next, "where") || s_.word_is(next, "even") ||
         s_.word_is(next, "not")) {
@@ -201,7 +206,8 @@ class ContentReader {
     if (s_.text(next) == "\"" || opens_quote(s_.text(next)) || closes_quote(s_.text(next))) {
       return true;
     }
-    if (begins_clause(s_, next)) return true;
+    // "boats, burst pipes, or nets": a verb that was taken out of an item.
+    if (begins_clause(s_, next) && !borders_.is_item(next)) return true;
     // "their pledge to sell, and a promise": told of another noun.
     if (form_ == ContentForm::kNoun && s_.word_is(next, "and") && next + 1 < s_.end &&
         s_.tag(next + 1) == Tag::kDet && !borders_.lists_before(i)) {
@@ -236,6 +242,11 @@ class ContentReader {
       return true;
     }
     if (borders_.helps_both(i, next)) return false;
+    // "wants the makers and sellers held to account": what is done to both.
+    if (form_ == ContentForm::kNp && start_ > s_.first && s_.is(start_ - 1, s_.rules.wishes) &&
+        borders_.is_done_to(next)) {
+      return false;
+    }
     if (begins_clause(s_, next) || borders_.begins_long_clause(next) ||
         begins_clause_with_aside(s_, next)) {
       return true;

@@ -11,6 +11,21 @@ constexpr std::uint32_t kClauseVerb = 12;  // words up to the verb of a clause
 
 }  // namespace
 
+bool ContentBorders::is_done_to(std::uint32_t next) const {
+  const Phrase* phrase = s_.phrase(next);
+  if (phrase == nullptr || phrase->tokens.end + 1 >= s_.end) return false;
+  const std::uint32_t verb = phrase->tokens.end;
+  return s_.is(verb, s_.rules.part) && s_.phrase(verb + 1) == nullptr;
+}
+
+bool ContentBorders::is_item(std::uint32_t next) const {
+  const Phrase* phrase = s_.phrase(next);
+  if (phrase == nullptr || phrase->tokens.end + 1 >= s_.end) return false;
+  const std::uint32_t after = phrase->tokens.end + 1;
+  return s_.tag(phrase->tokens.end) == Tag::kVerb && phrase->kind == PhraseKind::kCommon &&
+         s_.text(after) == "," && lists_on(s_, after);
+}
+
 bool ContentBorders::is_venue(std::uint32_t i) const {
   if ((form_ != ContentForm::kNp && form_ != ContentForm::kNoun) || !s_.word_is(i, "in") ||
       i + 2 >= s_.end || s_.tag(i + 1) != Tag::kDet) {

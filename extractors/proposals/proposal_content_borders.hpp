@@ -16,6 +16,9 @@ class ContentBorders {
       : s_(sentence), start_(start), form_(form) {}
 
   // "called for a ban in a letter to clerks": where it was said.
+  bool is_done_to(std::uint32_t next) const;
+  // "burst pipes," inside a list
+  bool is_item(std::uint32_t next) const;
   bool is_venue(std::uint32_t i) const;
   // "until September", not "before the autumn was over".
   bool precedes_time(std::uint32_t i) const;

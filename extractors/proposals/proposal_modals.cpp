@@ -51,6 +51,10 @@ class ModalRoles {
         there || rule.within == Within::kQuote || rule.form == ContentForm::kThat;
     const Subjects subjects = impersonal ? Subjects() : subjects_of(s, skip_back(s, trigger));
     const Phrase* subject = subjects.empty() ? nullptr : subjects[0];
+    // "Ruiz and I will": who speaks, and others.
+    const bool joint =
+        rule.own && subjects.size() > 1 && is_first_person(s, *subjects[subjects.size() - 1]);
+    if (joint) subject = subjects[subjects.size() - 1];
     if (subject != nullptr && (is_open_question(s, *subject) || is_within_condition(s, *subject))) {
       return false;
     }
@@ -240,6 +244,9 @@ class ModalRoles {
           add_party(proposal.addressee, std::move(asked));
         }
       }
+    }
+    for (const Phrase* phrase : joint ? subjects : Subjects()) {
+      if (phrase != subject) add_party(proposal.proposer, names_.party(*phrase, "subject"));
     }
     add_party(proposal.proposer, std::move(speaker));
     return true;

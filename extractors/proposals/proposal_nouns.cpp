@@ -117,6 +117,7 @@ class NounRoles {
     if (!found) found = add_giver(s, candidate, proposal);
     // Nobody's proposal is one only where somebody answers it.
     const bool any = noun > s.first && s.word_is(noun - 1, "any");
+    if (!found && is_voted_on(s, noun)) return true;
     return found || (verb != 0 && is_answer_verb(verb) && !any && !s.is(noun, rules_.weak_noun)) ||
            only_names_again(s, noun);
   }
@@ -313,6 +314,20 @@ class NounRoles {
     if (proposal.quote == kNone) return nullptr;
     const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
     return quote.speaker.empty() && quote.speaker_id == kNone ? nullptr : &quote;
+  }
+
+  // "will vote on a proposal to": somebody's, whoever made it.
+  static bool is_voted_on(const ProposalSentence& s, std::uint32_t noun) {
+    const Phrase* phrase = s.phrase(noun);
+    if (phrase == nullptr || phrase->tokens.first <= s.first || s.is(noun, s.rules.weak_noun) ||
+        !s.word_is(phrase->tokens.first - 1, "on")) {
+      return false;
+    }
+    const std::uint32_t on = phrase->tokens.first - 1;
+    for (std::uint32_t i = on; i > s.first && i + 4 > on; --i) {
+      if (s.is(i - 1, s.rules.votes)) return true;
+    }
+    return false;
   }
 
   // "there are no plans to": whoever says so has none.

@@ -124,12 +124,17 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
     return false;
   }
   // "wants an inquiry", not "wants a car"
-  if (act == "want" && s.text(trigger).starts_with("want") && !is_wanted(s, group)) return false;
+  if (act == "want" && s.text(trigger).starts_with("want") && candidate.addressee.empty() &&
+      !is_wanted(s, group)) {
+    return false;
+  }
   if (act == "threaten" && !has_word(s, group, s.rules.harm)) return false;
   if ((act == "order" || act == "urge") && s.is(head, s.rules.ordered)) return false;
   // "ordered a review", not "ordered prints"
   if (act == "order" && s.text(trigger).starts_with("order") && !is_event(s, group)) return false;
   if (act == "reject" && s.is(head, s.rules.denied)) return false;
+  // "opposes the sale", not "opposes abortion"
+  if (s.is(trigger, s.rules.opposes) && !is_event(s, group)) return false;
   if (act == "consider") {
     if (phrase != nullptr && phrase->kind == PhraseKind::kName) return false;
     // "considered too risky": what somebody thinks of it.

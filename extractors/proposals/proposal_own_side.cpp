@@ -69,6 +69,11 @@ bool OwnSide::is_own_side(const ProposalSentence& s, bool aloud, const Party& sp
   const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
   const bool own = s.is(subject.tokens.first, rules_.pron_poss);
   if (own && is_organisation(speaker.speaker_id)) return s.is(subject.head, rules_.own_side);
+  // "the palace said President Ruiz would"
+  if (!aloud && subject.kind == PhraseKind::kName && s.phrase_is(subject, rules_.titled) &&
+      is_organisation(speaker.speaker_id)) {
+    return true;
+  }
   const bool officials = known.kind == SpeakerKind::kGroup && holds_office(rules_, known);
   if (known.kind != SpeakerKind::kPerson && known.kind != SpeakerKind::kAnonymous && !officials) {
     return false;
@@ -117,6 +122,11 @@ bool OwnSide::is_own_side(const ProposalSentence& s, bool aloud, const Party& sp
       subject.tokens.end - subject.tokens.first == 1 &&
       known.role.find(slice(document_.article.text, span_of(document_, subject.core))) !=
           std::string::npos) {
+    return true;
+  }
+  // "the head of the union said members would"
+  if (!aloud && s.is(subject.head, rules_.members) &&
+      subject.tokens.end - subject.tokens.first == 1 && runs_it(rules_, known)) {
     return true;
   }
   // "the minister said officials would"

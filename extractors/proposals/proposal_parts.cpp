@@ -125,7 +125,6 @@ void split_purpose(const ProposalSentence& s, ProposalContent& content) {
                      !s.is(before->head, s.rules.act_noun);
     if (!own || i + 2 == range.end) return;
     content.purpose = {i, range.end};
-    content.content.end = i;
     return;
   }
 }

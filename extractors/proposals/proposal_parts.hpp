@@ -17,7 +17,7 @@ namespace onrecord {
 std::vector<TokenRange> parts_of(const ProposalSentence& sentence, const ProposalContent& content,
                                  ContentForm form);
 
-// "to sell the pier to pay for a school": cuts the end off the content and makes it its purpose.
+// "to sell the pier to pay for a school": the end of the content is its purpose too.
 void split_purpose(const ProposalSentence& sentence, ProposalContent& content);
 
 }  // namespace onrecord

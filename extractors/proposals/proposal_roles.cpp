@@ -195,7 +195,9 @@ class RoleFinder {
     for (const Phrase* phrase : subjects_of(s, group.first)) {
       if (names_.party(*phrase, "").name == names_.party(*subject, "").name) return true;
     }
-    return s.word_is(candidate.trigger.first, "promised") ||
+    // "decided that the envoy would return": of anybody.
+    return s.is(candidate.trigger.first, rules_.decides) ||
+           s.word_is(candidate.trigger.first, "promised") ||
            s.word_is(candidate.trigger.first, "pledged") ||
            s.word_is(candidate.trigger.first, "vowed");
   }

@@ -156,6 +156,11 @@ bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
   if (bare && (s.word_is(antecedent->head, "reason") || s.word_is(antecedent->head, "way")))
     return false;
   if (candidate.rule->form != ContentForm::kTo) return bare || wh;
+  // "the bill, which Ruiz plans to bring to the floor": the rest tells what is done with it.
+  if (act == "plan" && s.word_is(before, "which") &&
+      content.content.end > content.content.first + 3) {
+    return false;
+  }
   // With an object of its own the infinitive is whole: "the day that he wants to close the pier".
   for (std::uint32_t i = content.content.first + 1; i < content.content.end; ++i) {
     if (s.phrase(i) == nullptr) continue;
@@ -251,6 +256,12 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
         s.word_is(range.first - 1, "of") &&
         (s.phrase_is(*phrase, s.rules.person) || s.phrase_is(*phrase, s.rules.org) ||
          s.phrase_is(*phrase, s.rules.nation))) {
+      return false;
+    }
+    // "the recommendations of the minister": whose they are.
+    if (phrase != nullptr && phrase->kind == PhraseKind::kCommon &&
+        s.word_is(range.first - 1, "of") && s.phrase_is(*phrase, s.rules.definite) &&
+        s.phrase_is(*phrase, s.rules.human)) {
       return false;
     }
     // "plans for the banking industry": of whom, not what.

@@ -146,6 +146,13 @@ class SubjectFinder {
         continue;
       }
       if (is_actor(s_, *found) && !told) return found;
+      // "showed maps that praised boats and agreed": not the maps of the relative clause.
+      if (!is_actor(s_, *found) && group > stop_ && s_.word_is(group - 1, "that") &&
+          s_.phrase(group - 2) == found) {
+        if (otherwise == nullptr) otherwise = found;
+        i = found->tokens.first + 1;
+        continue;
+      }
       if (otherwise == nullptr) otherwise = found;
       // "many believe relief is possible and have called for": go on where the clause opens.
       const std::uint32_t begin = found->tokens.first;
@@ -247,7 +254,8 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
   // "France and Germany", "France, Italy and Germany"
   std::uint32_t begin = phrase->tokens.first;
   while (begin >= s.first + 2 && out.size() < 6) {
-    if (out.back()->kind == PhraseKind::kPronoun) break;  // "..., and we will"
+    // "..., and we will", not "Ruiz and I will"
+    if (out.back()->kind == PhraseKind::kPronoun && !s.word_is(out.back()->head, "i")) break;
     const bool joined = s.word_is(begin - 1, "and") || (out.size() > 1 && s.text(begin - 1) == ",");
     if (!joined) break;
     // "Ana Ruiz (Malta) and Tom Berg"

@@ -68,8 +68,8 @@ bool is_trigger_class(std::string_view name) {
          name == "WAS_TO_WORD" || name == "CONSIDER_VERB" || name == "DEADLINE_NOUN" ||
          name == "VITAL_WORD" || name == "DEBATE_NOUN" || name == "SUGGEST_VERB" ||
          name == "TIME_PHRASE" || name == "LET_PHRASE" || name == "VOTE_VERB" ||
-         name == "WARN_OFF_VERB" || name == "EXCLUDE_VERB" || name == "REFUSAL_NOUN" ||
-         name == "NEED_NOUN";
+         name == "INVITE_VERB" || name == "WARN_OFF_VERB" || name == "EXCLUDE_VERB" ||
+         name == "REFUSAL_NOUN" || name == "NEED_NOUN";
 }
 
 TriggerWord trigger_of(std::string_view name) {

@@ -7,6 +7,8 @@
 namespace onrecord {
 namespace {
 
+constexpr std::uint32_t kClause = 20;  // tokens
+
 // The word before the subject of the verbs that begin at `first`; `s.end` when there is none.
 std::uint32_t before_subject(const ProposalSentence& s, std::uint32_t first) {
   std::uint32_t i = skip_back(s, first);
@@ -37,7 +39,7 @@ bool is_present(const ProposalSentence& s, const VerbGroup& group, std::uint32_t
 // "voted", "voted 7-2 on Monday": what stands before "to".
 bool is_voted(const ProposalSentence& s, std::uint32_t governor) {
   for (std::uint32_t i = governor; i >= s.first && i + 8 > governor; --i) {
-    if (s.text(i).starts_with("vote") && s.tag(i) != Tag::kNoun) return true;
+    if (s.is(i, s.rules.votes) && s.tag(i) != Tag::kNoun) return true;
     if (s.is_finite(i) || i == 0) return false;
   }
   return false;
@@ -66,7 +68,12 @@ bool is_supposed(const ProposalSentence& s, const VerbGroup& group, std::uint32_
   if (any_word(s, opener, {"as", "while"}) && s.is(trigger, s.rules.answers)) {
     return is_present(s, group, trigger);
   }
-  return any_word(s, opener, {"once", "until", "till"}) && is_present(s, group, trigger);
+  if (!any_word(s, opener, {"once", "until", "till"})) return false;
+  // "would not return until Malta agreed"
+  for (std::uint32_t i = opener; i > s.first && i + kClause > opener; --i) {
+    if (s.tag(i - 1) == Tag::kModal) return true;
+  }
+  return is_present(s, group, trigger);
 }
 
 bool is_put_aside(const ProposalSentence& s, std::uint32_t trigger) {

@@ -219,7 +219,10 @@ class ProposalFinder {
     read_modality(s, group, trigger, rule.trigger, content.content, proposal);
     refine_act(s, candidate, content, proposal);
     attribute(proposal);
-    find_timeframe(s, candidate, content.content, proposal);
+    // "to sell boats in May to fund a march in June": May alone.
+    TokenRange timed = content.content;
+    if (!content.purpose.empty()) timed.end = std::min(timed.end, content.purpose.first);
+    find_timeframe(s, candidate, timed, proposal);
     give_clitic_to_modal(s, candidate, content.content, proposal);
     proposal.performer = performer_of(proposal, candidate);
     proposal.status = rule.status.empty() ? status_of(proposal) : rule.status;
