@@ -102,7 +102,7 @@ constexpr std::array<char, 200> kTwoDigits = [] {
 
 std::uint32_t two_digits(std::uint32_t value) {
   std::uint16_t two = 0;
-  std::memcpy(&two, &kTwoDigits[value * 2], sizeof two);
+  std::memcpy(&two, &kTwoDigits[std::size_t{value} * 2], sizeof two);
   return two;
 }
 

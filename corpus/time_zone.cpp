@@ -24,7 +24,8 @@ double days_since_1970(const LocalHour& at) {
   const int era = year / 400;
   const int of_era = year - era * 400;
   const int of_year = (153 * (at.month + (at.month > 2 ? -3 : 9)) + 2) / 5 + at.day - 1;
-  return double(era) * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+  const int leap_days = of_era / 4 - of_era / 100;
+  return double(era) * 146097 + of_era * 365 + leap_days + of_year - 719468;
 }
 
 }  // namespace

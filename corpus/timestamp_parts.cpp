@@ -79,9 +79,10 @@ std::vector<TimestampPart> split(std::string_view text) {
 
 TimestampParts::TimestampParts(std::string_view text) : parts_(split(text)) {}
 
-bool same_word(std::string_view a, std::string_view b) {
-  return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return to_lower(x) == y; });
+bool same_word(std::string_view word, std::string_view lower) {
+  return word.size() == lower.size() &&
+         std::equal(word.begin(), word.end(), lower.begin(),
+                    [](char letter, char wanted) { return to_lower(letter) == wanted; });
 }
 
 }  // namespace onrecord

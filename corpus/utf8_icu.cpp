@@ -48,10 +48,9 @@ const char* plain_letters(UChar32 c) {
       return "oe";  // œ
     case 0x00F8:
       return "o";  // ø
-    case 0x0111:
-      return "d";  // đ
-    case 0x00F0:
-      return "d";  // ð
+    case 0x0111:   // đ
+    case 0x00F0:   // ð
+      return "d";
     case 0x00FE:
       return "th";  // þ
     case 0x0127:

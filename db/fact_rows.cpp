@@ -95,7 +95,7 @@ struct FactRows::State {
     for (RowBatch* rows : batches()) rows->flush();
   }
 
-  RowBuilder row(RowBatch& rows) { return {rows, text, offsets}; }
+  RowBuilder row(RowBatch& rows) const { return {rows, text, offsets}; }
   std::int64_t fact(std::size_t number) const {
     return article * kFactsPerArticle + static_cast<std::int64_t>(number);
   }

@@ -27,14 +27,14 @@ std::string identity(const Speaker& speaker, std::string_view folded, std::strin
                      const IdentityWords& words);
 
 // The words of a folded name; titles in front are left out.
-std::vector<std::string_view> name_words(std::string_view folded, const IdentityWords& words);
+std::vector<std::string_view> name_words(std::string_view folded, const IdentityWords& known);
 
 // What a name can be found by: its words and their parts. "o'neill-ruiz" is found as such, and as
 // "o'neill", "oneill", "neill" and "ruiz".
-std::vector<std::string> indexed_words(std::string_view folded, const IdentityWords& words);
+std::vector<std::string> indexed_words(std::string_view folded, const IdentityWords& known);
 
 // The words that a question for a name must find, all of them: words with a hyphen in their parts,
 // so that "Garcia-Lopez" and "Garcia Lopez" ask for the same.
-std::vector<std::string_view> asked_words(std::string_view folded, const IdentityWords& words);
+std::vector<std::string_view> asked_words(std::string_view folded, const IdentityWords& known);
 
 }  // namespace onrecord
