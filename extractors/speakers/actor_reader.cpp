@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::uint32_t kLongestAside = 25;  // tokens
 constexpr int kMostOwners = 3;
-constexpr int kMostLinks = 2;  // "the head of the board of the firm"
+constexpr std::size_t kSameClause = 3;  // phrases between "he" and "his"
+constexpr int kMostLinks = 2;           // "the head of the board of the firm"
 
 // Names below an article or beside a picture say who is who, but nobody goes on speaking of them.
 bool is_told(ZoneKind kind) {
@@ -216,6 +217,8 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
       if (is_compatriot(phrase) && (scene_.speaking[index] || is_subject(phrase, sentence))) {
         PronounPlace place;
         place.sentence = sentence_;
+        place.inside = quote != kNone && is_direct(quote);
+        place.quoted_by = speaker_of(quote);
         if (scene_.speaking[index]) named_in_.by(scene_, index, scene_.others);
         if (const ActorId id = pronoun_actor(scene_, kIsHuman, place); id != kNone) return id;
       }
@@ -343,6 +346,20 @@ ActorId ActorReader::speaker_of(std::int32_t quote) {
   return pronoun_actor(scene_, pronoun, place);
 }
 
+// "he had promised his mother": who acts there, where nobody stands between the two.
+ActorId ActorReader::same_before(std::size_t index, Traits possessive) const {
+  const std::uint32_t first = scene_.document.sentences[sentence_].first_token;
+  for (std::size_t i = index; i-- > 0 && index - i <= kSameClause;) {
+    const Phrase& phrase = scene_.phrase(i);
+    if (phrase.tokens.first < first) return kNone;
+    const Traits same = scene_.traits(phrase) & possessive & (kIsHe | kIsShe);
+    const bool acts = (scene_.word(phrase.head) & kObjectWord) == 0;
+    if (phrase.kind == PhraseKind::kPronoun && same != 0 && acts) return scene_.actor_of[i];
+    if (scene_.actor_of[i] != kNone || scene_.has(phrase, kIsHuman | kIsPerson | kIsGroup)) break;
+  }
+  return kNone;
+}
+
 // "his lawyer", "its offer", "our plan": whose it is.
 void ActorReader::read_possessive(std::size_t index, std::int32_t quote) {
   const Phrase& phrase = scene_.phrase(index);
@@ -360,11 +377,14 @@ void ActorReader::read_possessive(std::size_t index, std::int32_t quote) {
     }
     return;
   }
-  PronounPlace place;
-  place.sentence = sentence_;
-  place.inside = quote != kNone && is_direct(quote);
-  place.quoted_by = speaker_of(quote);
-  owner_ = pronoun_actor(scene_, word, place);
+  owner_ = same_before(index, word);
+  if (owner_ == kNone) {
+    PronounPlace place;
+    place.sentence = sentence_;
+    place.inside = quote != kNone && is_direct(quote);
+    place.quoted_by = speaker_of(quote);
+    owner_ = pronoun_actor(scene_, word, place);
+  }
   if (owner_ == kNone) return;
   scene_.possessors.emplace_back(index, owner_);
   if (told_) scene_.mentions.push_back({span, owner_, kNone, kNone, false});

@@ -55,6 +55,7 @@ class ActorReader {
   // Whose words stand there: of a quotation, of a turn in a transcript.
   ActorId speaker_of(std::int32_t quote);
   bool is_label(const Phrase& phrase) const;
+  ActorId same_before(std::size_t index, Traits possessive) const;
   void read_possessive(std::size_t index, std::int32_t quote);
   std::uint32_t past_aside(std::uint32_t token, std::uint32_t end) const;
   std::uint32_t with_owners(const Phrase& phrase) const;
