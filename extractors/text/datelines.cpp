@@ -17,6 +17,7 @@ class Reader {
  public:
   Reader(std::string_view text, Span paragraph, const ZoneCues& cues)
       : text_(text.substr(0, std::min(paragraph.end, paragraph.begin + kLongest))),
+        begin_(paragraph.begin),
         end_(paragraph.end),
         at_(paragraph.begin),
         cues_(cues) {}
@@ -34,6 +35,10 @@ class Reader {
       }
     }
     const bool certain = dated_ || bracketed_;
+    if (colon(first)) {
+      skip_blanks();
+      return at_ < end_ ? at_ : 0;
+    }
     if (!certain && (!capitals_ || !long_enough_ || (!first && !region_))) return 0;
     if (!separator()) return 0;
     skip_blanks();
@@ -52,6 +57,16 @@ class Reader {
   std::uint32_t after_blanks(bool first) {
     skip_blanks();
     return first && at_ < end_ ? at_ : 0;
+  }
+
+  // "PUNE: The council", "PUNE, March 3: ". Speakers are named so too, and a place has to be known.
+  bool colon(bool first) {
+    skip_blanks();
+    if (peek() != ':' || blanks_at(text_, at_ + 1) == 0) return false;
+    const std::string_view before = text_.substr(begin_, at_ - begin_);
+    if (!dated_ && (!first || !cues_.is_place(before))) return false;
+    ++at_;
+    return true;
   }
 
   // What follows a bare place is a sentence: no second part of one, no date, no line of a table.
@@ -210,6 +225,7 @@ class Reader {
   }
 
   std::string_view text_;  // up to the longest dateline
+  std::uint32_t begin_;
   std::uint32_t end_;
   std::uint32_t at_;
   const ZoneCues& cues_;
@@ -221,10 +237,10 @@ class Reader {
   bool region_ = false;
 };
 
-// Whether there is anything that ends a dateline: a dash of any kind or, after an agency, a
-// bracket.
+// Whether there is anything that ends a dateline: a dash of any kind, a colon or, after an agency,
+// a bracket.
 bool has_separator(std::string_view text) {
-  constexpr std::array kSigns = {'-', ')', '_', '\xE2'};
+  constexpr std::array kSigns = {'-', ')', '_', ':', '\xE2'};
   return std::any_of(kSigns.begin(), kSigns.end(),
                      [&](char sign) { return text.find(sign) != std::string_view::npos; });
 }

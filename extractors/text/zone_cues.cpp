@@ -145,12 +145,20 @@ ZoneCues::ZoneCues(const Rulebook& rulebook)
       caption_start_(rulebook, "CAPTION_START"),
       time_(rulebook, "TIME_WORD"),
       sides_(rulebook, "CAPTION_SIDE"),
-      agencies_(rulebook, "AGENCY") {}
+      agencies_(rulebook, "AGENCY"),
+      places_(rulebook, "DATELINE_PLACE") {}
 
 bool ZoneCues::is_agency(std::string_view name) const {
   std::string words;
   plain_words(name, words);
   return agencies_.is(words);
+}
+
+bool ZoneCues::is_place(std::string_view name) const {
+  if (!places_.may_begin(name)) return false;
+  std::string words;
+  plain_words(name, words);
+  return places_.is(words);
 }
 
 bool ZoneCues::is_time_word(std::string_view word) const {

@@ -45,6 +45,8 @@ class ZoneCues {
   // "March", "Dec."
   bool is_time_word(std::string_view word) const;
   bool is_agency(std::string_view name) const;
+  // A city that dispatches come from.
+  bool is_place(std::string_view name) const;
 
  private:
   bool is_time_line(std::string_view words) const;
@@ -55,7 +57,7 @@ class ZoneCues {
   Cue cue_of(std::string_view block, std::string_view words, Look& look) const;
 
   PhraseList byline_, related_, footer_, sign_off_, caption_, caption_start_, time_, sides_,
-      agencies_;
+      agencies_, places_;
 };
 
 }  // namespace onrecord

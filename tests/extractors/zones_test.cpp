@@ -101,6 +101,9 @@ TEST(Zones, FindTheDateline) {
       {"underscore", "PORT VELL (AP) _ "},
       {"agency alone", "(AP) _ "},
       {"agency without dash", "(CNN) "},
+      {"colon behind a known place", "NEW DELHI: "},
+      {"colon and small letters", "Kuala Lumpur: "},
+      {"colon behind a date", "PORT VELL, March 2: "},
   };
   for (const Case& c : cases) {
     EXPECT_EQ(read(c.dateline + "Talks stalled on Monday.\nThey go on in May."),
@@ -118,6 +121,8 @@ TEST(Zones, TakeNoSentenceForADateline) {
       "GM - Ford's rival - grew by 3 percent.",
       "(Nobody knew.) They left.",
       "Today, 57 senators – most of them new – met.",
+      "THE MAYOR: Talks stalled on Monday.",
+      "Ana Ruiz, Head, Vell Boat Club (VBC): “Talks stalled.”",
   };
   for (const std::string& sentence : sentences) {
     EXPECT_EQ(read(sentence + "\nThey go on in May."),
