@@ -255,6 +255,11 @@ class ContentReader {
       return (form_ != ContentForm::kThat || infinitive) && !s_.word_is(next, "be") &&
              !s_.word_is(next, "have");
     }
+    // "asked for help, and said on Monday that it was late"
+    if (s_.tag(next) == Tag::kVpart && form_ == ContentForm::kNp &&
+        s_.is(next, s_.rules.state_verb) && next + 1 < s_.end && s_.tag(next + 1) == Tag::kPrep) {
+      return true;
+    }
     // "has demanded a rise and warned that it would strike"
     if (s_.tag(next) == Tag::kVpart && form_ == ContentForm::kNp && next + 1 < s_.end &&
         s_.tag(next + 1) == Tag::kSubord) {

@@ -87,6 +87,10 @@ PhraseType Chunker::common_type(const Draft& draft, Phrase& phrase, PhraseMarks&
     marks.gender = marks.plural ? Gender::kUnknown : draft.gender;
     return PhraseType::kHuman;
   }
+  // "the minutes" of a meeting; not "the first minutes"
+  const bool record = (head & (kTimeNoun | kDocNoun)) == (kTimeNoun | kDocNoun) &&
+                      (draft.determiner & kThe) != 0 && draft.end == draft.core + 1;
+  if (record) return PhraseType::kDoc;
   if ((head & kTimeNoun) != 0) return PhraseType::kTime;
   if ((head & kOrgNoun) != 0) return PhraseType::kOrgCommon;
   if ((head & kGroupNoun) != 0) return PhraseType::kGroup;

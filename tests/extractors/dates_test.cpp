@@ -234,6 +234,7 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
       {"will, in a year", "The comet will be seen on Sept. 20.", "Sept. 20=2025-09-20"},
       {"had been set for", "The vote, which had been set for Tuesday, was called off.",
        "Tuesday=2025-11-11"},
+      {"threatened strikes", "The union threatened strikes in May.", "May=2026-05"},
       {"braced for", "Traders were braced for Friday's report.", "Friday=2025-11-14"},
       {"due and thought", "Two men due in court Friday are thought to have fled.",
        "Friday=2025-11-14"},

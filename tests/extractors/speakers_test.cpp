@@ -294,6 +294,11 @@ INSTANTIATE_TEST_SUITE_P(
              "over.\n\nNorwegian Harbour Corp said it was time.\n\nEx-Mayor Ana Ruiz said it was a "
              "start.",
              "Continental Harbour Corp; Harbour-Marsh Inc; Norwegian Harbour Corp; Ana Ruiz"},
+        Case{"MinutesOfAMeeting",
+             "The board met on Monday.\n\n“It was late,” the minutes said. Ten minutes said to be "
+             "long "
+             "went by.",
+             "minutes"},
         Case{"OwnerWhoActsInTheClause",
              "Pilot Tom Hart praised his crew after Ivo Lind docked on Saturday.\n\nLind said he "
              "had "
