@@ -206,6 +206,11 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   const bool letters = key.words == 1 && (is_acronym(last_word) || is_mixed_acronym(last_word));
   // "Joyce" may be the family name of a man.
   const Sex sex = key.given == kNoName && !titled ? Sex::kUnknown : scene.sex(phrase);
+  if (core.first > phrase.tokens.first && phrase.title.empty() && scene.capital(core.first - 1)) {
+    // "Imperial Ferries" of "Imperial Ferries Ltd."
+    const ActorId firm = actors.by_short_form(read_name(scene.names(), phrase.tokens).all);
+    if (firm != kNone) return firm;
+  }
   if (key.given == kNoName) {
     // "Washington said" where Denzel Washington is spoken of.
     const bool given_first = !titled && (scene.word(core.first) & kGivenWord) != 0;

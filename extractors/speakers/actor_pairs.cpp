@@ -27,7 +27,9 @@ bool may_join(const Scene& scene, std::size_t index) {
            scene.actors[id].kind == SpeakerKind::kPerson;
   }
   if (scene.phrase(index).kind != PhraseKind::kName) return false;
-  if (scene.has(scene.phrase(index), kIsOwner | kIsTime | kIsNation)) return false;
+  if (scene.has(scene.phrase(index), kIsOwner | kIsTime)) return false;
+  // "British and Irish", but "the Conservatives and the Liberals"
+  if (scene.has(scene.phrase(index), kIsNation)) return scene.has(scene.phrase(index), kIsPlural);
   const SpeakerKind kind = scene.actors[id].kind;
   return kind == SpeakerKind::kPerson || kind == SpeakerKind::kOrganisation ||
          kind == SpeakerKind::kGovernment || kind == SpeakerKind::kUnknown;

@@ -284,6 +284,22 @@ void read_role_before(Scene& scene, std::size_t name) {
   scene.actor_of[role] = id;
 }
 
+// "The show's director is Ana Ruiz": what stands before is she.
+void read_role_that_is(Scene& scene, std::size_t name) {
+  const Phrase& person = scene.phrase(name);
+  if (name == 0 || person.tokens.first < 2) return;
+  const std::size_t role = name - 1;
+  const Phrase& who = scene.phrase(role);
+  if (who.tokens.end + 1 != person.tokens.first || scene.actor_of[role] != kNone) return;
+  if ((scene.word(who.tokens.end) & kBeWord) == 0 || scene.tag(who.tokens.end) != Tag::kAux) return;
+  const bool definite = scene.has(who, kIsDefinite) || scene.owner(role) != kNone;
+  if (!definite || !is_role(scene, who) || !closes(scene, person.tokens.end)) return;
+  const ActorId id = scene.actor_of[name];
+  give_role(scene, id, who.core, who.core, false);
+  note_house(scene, id, role, role);
+  scene.actor_of[role] = id;
+}
+
 // "Mr. Hart" of two of that name: whom he means is known when the article is read up to him.
 bool is_one_of_several(Scene& scene, std::size_t name) {
   const NameKey key = read_name(scene.names(), scene.core(name));
@@ -340,6 +356,7 @@ void gather_roles(Scene& scene) {
     note_title(scene, i, scene.actor_of[i]);
     note_party(scene, i, scene.actor_of[i]);
     read_role_before(scene, i);
+    read_role_that_is(scene, i);
     read_role_after(scene, i, scene.actor_of[i]);
   }
 }

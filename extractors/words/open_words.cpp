@@ -60,7 +60,9 @@ Tag SentenceTagger::choose_open(std::uint32_t i, Flags f) {
     if (inside && (after & kCanNoun) != 0 && (f & (kByEnding | kCanNoun)) == 0) return Tag::kAdj;
     if ((f & kCanAdj) != 0) return is_nominal(after) ? Tag::kAdj : Tag::kAdv;
     if ((f & kCanNoun) == 0) return Tag::kAdv;
-    return tag_before(i) == Tag::kDet || tag_before(i) == Tag::kPrep ? Tag::kNoun : Tag::kAdv;
+    // "Malta forward Ana Ruiz"
+    const bool title = previous == Tag::kPropn && (after & kCap) != 0;
+    return previous == Tag::kDet || previous == Tag::kPrep || title ? Tag::kNoun : Tag::kAdv;
   }
   if ((f & kCanAdj) != 0) {
     if ((f & kCanNoun) == 0) return adjective_or_head(i, after);

@@ -229,6 +229,19 @@ INSTANTIATE_TEST_SUITE_P(
              "It was late, the official Xandar news agency said. The agency said the pier was "
              "closed.",
              "Xandar news agency; Xandar news agency"},
+        Case{"FirmThatBeginsWithAnAdjective",
+             "Imperial Ferries Ltd. said it was late. Imperial Ferries said the pier was closed.",
+             "Imperial Ferries Ltd.; Imperial Ferries Ltd."},
+        Case{"StrikerWhoPlaysForward",
+             "Malta forward Ivo Lind is happy. Newcastle want him, but the Malta striker said he "
+             "would stay.",
+             "Ivo Lind"},
+        Case{"DirectorWhoIsNamed",
+             "Producer Tom Hart said it was late. The show's director is Matt Warch, known for his "
+             "plays. “The pier is closed,” he said.",
+             "Tom Hart; Matt Warch"},
+        Case{"TwoParties", "The Conservatives and Lib Dems both say it is late.",
+             "Conservatives and Lib Dems"},
         Case{"BankOfACountry",
              "The Royal Bank of Canada said it was late. “It is closed,” Royal Bank said.",
              "Royal Bank of Canada; Royal Bank of Canada"},
