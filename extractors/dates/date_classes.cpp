@@ -80,6 +80,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   taken = find("TAKEN");
   expects = find("EXPECTS");
   awaits = find("AWAITS");
+  accounts = find("ACCOUNTS");
   forecasts = find("FORECASTS");
   helps = find("HELPS");
   game = find("GAME");

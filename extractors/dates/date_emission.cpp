@@ -39,6 +39,7 @@ bool points_a_way(Resolver resolver) {
     case Resolver::kUnit:
     case Resolver::kWeekend:
     case Resolver::kQuarter:
+    case Resolver::kHalf:
     case Resolver::kSeason:
     case Resolver::kShift:
     case Resolver::kClock:

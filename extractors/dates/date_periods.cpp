@@ -166,13 +166,16 @@ DateResolver::Value DateResolver::quarter(const DateGroups& groups, Tense tense,
   // Reports speak of the quarter just over; one far ahead is that of last year.
   const int now = quarter_of(*memory_.reference);
   const bool ahead = tense == Tense::kFuture || tense == Tense::kUntil;
-  if ((*which - now >= 2 && !ahead) || (*which > now && tense == Tense::kPast)) --year;
+  const bool of_accounts = words_.has_any(groups.date, classes_.fiscal);
+  if ((*which - now >= 2 && !ahead) || (*which > now && tense == Tense::kPast && !of_accounts))
+    --year;
   if (now - *which >= 2 && (ahead || tense == Tense::kModal)) ++year;
   if (has_word(groups.date, "ago") || has_word(groups.date, "earlier")) --year;
   return iso_quarter(year, *which);
 }
 
-DateResolver::Value DateResolver::half(const DateGroups& groups, ResolvedDate& out) const {
+DateResolver::Value DateResolver::half(const DateGroups& groups, Tense tense,
+                                       ResolvedDate& out) const {
   std::optional<int> which = words_.ordinal(groups.name);
   if (which == -1) which = 2;
   if (!which || *which < 1 || *which > 2) return std::nullopt;
@@ -182,6 +185,16 @@ DateResolver::Value DateResolver::half(const DateGroups& groups, ResolvedDate& o
   }
   if (!memory_.reference) return "XXXX" + end;
   out.anchor = memory_.reference;
+  // "It lost 2 million in 2021, all of it in the second half."
+  if (groups.dir.empty() && memory_.year_told && sentence_ == memory_.year_told_sentence &&
+      *memory_.year_told < reference_year() && !has_word(groups.date, "of")) {
+    return iso_year(*memory_.year_told) + end;
+  }
+  constexpr int kHalfYear = 6;  // months
+  if (groups.dir.empty() && *which == 2 && tense == Tense::kPast &&
+      month_of(*memory_.reference) <= kHalfYear) {
+    return iso_year(reference_year() - 1) + end;
+  }
   return iso_year(reference_year() + words_.direction(groups.dir).value_or(0)) + end;
 }
 

@@ -117,7 +117,7 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
     case Resolver::kQuarter:
       return quarter(groups, tense, out);
     case Resolver::kHalf:
-      return half(groups, out);
+      return half(groups, tense, out);
     case Resolver::kSeason:
       return season(groups, tense, out);
     case Resolver::kFeast:

@@ -179,7 +179,7 @@ class DateResolver {
   Value same(const DateGroups& groups, ResolvedDate& out) const;
   Value quarter_ended(const DateGroups& groups, ResolvedDate& out) const;
   Value quarter(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
-  Value half(const DateGroups& groups, ResolvedDate& out) const;
+  Value half(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value season(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value feast(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value today(const DateGroups& groups, ResolvedDate& out) const;

@@ -152,7 +152,7 @@ class DateFinder {
           is_rate(words_, reading_, groups.date, sentence)) {
         continue;
       }
-      if (is_of_game(resolver, groups)) continue;
+      if (is_of_game(resolver, groups) || is_half_of_game(resolver, groups, sentence)) continue;
       candidates_.push_back(match);
       // What is compared is the expression, not the words that a rule wants around it.
       candidates_.back().tokens = groups.second.empty() ? groups.date : match.tokens;
@@ -185,6 +185,21 @@ class DateFinder {
     if (!clock && !quarter) return false;
     if (!game_) game_ = reports_game(document_, words_, rules_.classes);
     return *game_;
+  }
+
+  // "scored in the first half", where no accounts are spoken of.
+  bool is_half_of_game(Resolver resolver, const DateGroups& groups,
+                       const Sentence& sentence) const {
+    constexpr std::uint32_t kReach = 40;  // tokens
+    const TokenRange date = groups.date;
+    if (resolver != Resolver::kHalf || date.end - date.first != 3 || !groups.year.empty() ||
+        words_.text(date.first) != "the") {
+      return false;
+    }
+    const std::uint32_t begin = date.first > kReach ? date.first - kReach : 0;
+    return !words_.has_any(
+        {std::max(sentence.first_token, begin), std::min(sentence.end_token, date.end + kReach)},
+        rules_.classes.accounts);
   }
 
   // Whether it is a time of the clock that names no day of its own.
@@ -295,6 +310,13 @@ class DateFinder {
     memory_.clock_day = resolver == Resolver::kClock
                             ? day_beside(words_, rules_.classes, groups, days_, out_)
                             : std::nullopt;
+    // "The storm of May 3, 1998, will be remembered at 9 a.m."
+    constexpr std::chrono::days kWeek(7);
+    const bool to_come = tense == Tense::kFuture || tense == Tense::kModal;
+    if (to_come && memory_.clock_day && memory_.reference &&
+        *memory_.clock_day + kWeek < *memory_.reference) {
+      memory_.clock_day.reset();
+    }
     if (resolver == Resolver::kClock && !memory_.clock_day) memory_.clock_day = heading_day_;
     // The heading "Sunday" below what was headed "Saturday, April 6".
     const Sentence& line = document_.sentences[sentence];
