@@ -58,7 +58,10 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
       tag(token) == Tag::kNoun && words_.is(token, classes_.future_cue_before_to);
   if (words_.is(token, classes_.future_cue) && !names_plan && !is_because(token)) {
     const bool past_verb = tag(token) == Tag::kVerb && words_.is(token, classes_.past_form);
-    if (!past_verb || before_to_or_for) return due(token);
+    // "with a result expected on Saturday"
+    const bool of_noun = token > first_ && tag(token - 1) == Tag::kNoun && inside(token + 1) &&
+                         ((token + 1 == date_.first && !owns_) || tag(token + 1) == Tag::kPrep);
+    if (!past_verb || before_to_or_for || of_noun) return due(token);
   }
   if (looks_ahead(token)) return is(token, classes_.forecasts) ? Tense::kDue : Tense::kFuture;
   // "is likely on Friday"
@@ -231,7 +234,8 @@ bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) co
       tag(token) == Tag::kVerb || token + 1 == date_.first ||
       (inside(token + 1) &&
        (text(token + 1) == "on" || text(token + 1) == "at" ||
-        (third && !counted && (text(token + 1) == "in" || text(token + 1) == "from")))) ||
+        (third && !counted &&
+         (text(token + 1) == "in" || text(token + 1) == "from" || text(token + 1) == "off")))) ||
       is_between_names(token) ||
       (before_date && (is_second_verb(token) || is_verb_behind_aside(token)));
   if (!may_be_verb || (!third && !words_.is(token, classes_.base_form))) return false;
@@ -242,11 +246,11 @@ bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) co
          !words_.is(token, classes_.past_form) && !words_.is(token, classes_.report_cue);
 }
 
-// "Otters host Badgers on Sunday"
+// "Otters host Badgers on Sunday", "Ulm name their side on Sunday"
 bool DateClause::is_between_names(std::uint32_t token) const {
   return token > first_ && inside(token + 1) && tag(token - 1) == Tag::kPropn &&
-         tag(token + 1) == Tag::kPropn && words_.is(token, classes_.present_form) &&
-         !words_.is(token, classes_.past_form);
+         (tag(token + 1) == Tag::kPropn || text(token + 1) == "their") &&
+         words_.is(token, classes_.present_form) && !words_.is(token, classes_.past_form);
 }
 
 bool DateClause::may_be_subject(std::uint32_t token) const {

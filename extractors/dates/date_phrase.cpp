@@ -103,7 +103,10 @@ bool is_as_of(const DateClause& c) {
 bool is_moved_to(const DateClause& c) {
   constexpr std::uint32_t kFew = 3;
   constexpr std::uint32_t kMany = 8;
-  if (!c.stands(1, "to") && !c.stands(1, "for") && !c.stands(1, "through")) return false;
+  if (!c.stands(1, "to") && !c.stands(1, "for") && !c.stands(1, "through") &&
+      !(c.stands(1, "from") && c.inside(c.date().end) && c.text(c.date().end) == "to")) {
+    return false;
+  }
   if (c.inside(c.date().end) && is_was(c.text(c.date().end))) return false;
   const bool names_day = c.is_weekday() || c.date().end - c.date().first > 1;
   const bool far = c.stands(1, "for") && names_day;
