@@ -155,8 +155,13 @@ std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std:
           is(view, before, view.rules.joiner) && !(clause && is_thought(view, other));
       // "said that while clerks hope for rain, ...": before all of it
       const bool besides = is(view, before, view.rules.besides) && before > begin + 1;
+      // "Asked if he would go Ruiz replied: “No.”", where a comma is missing
+      const bool answers = view.frames[index].speaker.empty() && !other.speaker.empty() &&
+                           other.begin.first > begin && surface(view, other.begin.first - 1) == ":";
       if (is_comma(view, before) || besides || (joined && !is_pronoun(view, other.speaker))) {
         limit = std::min(limit, before);
+      } else if (answers) {
+        limit = std::min(limit, other.match.first);
       }
     }
   }
