@@ -172,9 +172,9 @@ namespace {
 
 // "When Ruiz said it was late, he left": the clause that the report stands before.
 bool is_fronted(const SentenceView& view, const Frame& frame) {
-  std::uint32_t i = view.sentence.first_token;
-  while (i < frame.speaker.first && (tag(view, i) == Tag::kConj || tag(view, i) == Tag::kAdv)) ++i;
-  return i + 1 == frame.speaker.first && tag(view, i) == Tag::kSubord;
+  const std::uint32_t i = frame.speaker.first;
+  return i > view.sentence.first_token && i < frame.cue.first && tag(view, i - 1) == Tag::kSubord &&
+         surface(view, i - 1) != "that";
 }
 
 bool begins_clause(const SentenceView& view, std::uint32_t token) {
@@ -208,7 +208,8 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
       i = quoted->tokens.end;
       has_clause = true;
       if (i < limit && ends_with_comma(view, *quoted) &&
-          (opens_comment(view, i) || (relative && is_finite(tag(view, i))))) {
+          (opens_comment(view, i) || (relative && is_finite(tag(view, i))) ||
+           (fronted_report && begins_clause(view, i)))) {
         return i;
       }
       ++quoted;

@@ -225,6 +225,12 @@ bool FrameFinder::is_venue(std::size_t noun) const {
          rules_.lexicon->has(reading_.words[symbols_[noun].end - 1].kind, rules_.venue_noun);
 }
 
+// "derided" of "the now-derided “deal”".
+bool FrameFinder::is_compound(std::size_t cue) const {
+  const std::uint32_t begin = document_.tokens[symbols_[cue].first].span.begin;
+  return cue > 0 && symbols_.word(cue - 1) == "-" && document_.article.text[begin - 1] == '-';
+}
+
 // "When asked why": no subject of its own.
 bool FrameFinder::opens_when_asked(std::size_t verb) const {
   return verb == 1 && symbols_[0].tag == Tag::kSubord;
@@ -246,7 +252,7 @@ void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
     const Symbol& symbol = symbols_[i];
     if (!rules_.has_rule(symbol.kind, symbol.tag)) continue;
     const QuoteRuleSet rules = rules_at(symbols_, i, has_quotation_);
-    if (rules.none()) continue;
+    if (rules.none() || is_compound(i)) continue;
     const std::uint32_t before = frames.empty() ? 0 : frames.back().cue.end;
     if (symbol.first < before) continue;
     if (!frames.empty() && is_venue(i)) continue;

@@ -55,6 +55,7 @@ class FrameFinder {
   Labels& labels() { return labels_; }
 
  private:
+  bool is_compound(std::size_t cue) const;
   bool opens_when_asked(std::size_t verb) const;
   bool is_venue(std::size_t noun) const;
   Kind kind_of(const CueSubject& left) const;

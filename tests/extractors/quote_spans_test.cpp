@@ -139,5 +139,14 @@ TEST(QuoteSpans, AreNoNames) {
   EXPECT_EQ(contents_in("The dish, called “a joke” by Ruiz, is made of eel."), "“a joke”");
 }
 
+TEST(QuoteSpans, HaveNoCueBehindAHyphen) {
+  EXPECT_EQ(contents_in("The clerks are left with the now-derided “deal” of May."), "");
+}
+
+TEST(QuoteSpans, OfASubordinateClauseEndBeforeTheMainOne) {
+  EXPECT_EQ(contents_in("It was late when Ruiz found that he was “no threat,” the guild lost him."),
+            "that he was “no threat,”");
+}
+
 }  // namespace
 }  // namespace onrecord
