@@ -297,12 +297,13 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
                      is(view, i - 1, view.rules.nominative);  // "of being late", "to be late"
     if (defines && i > begin && !own && !clauses.take(view, i)) return i;
     const bool more = quoted != view.quoted.end() && quoted->tokens.first < limit;
-    if (i > begin && !has_predicate && !more && (here == Tag::kSubord || next_is_gerund(view, i)) &&
-        is(view, i, view.rules.time_link)) {
-      return i > begin + 2 && is_comma(view, i - 2) ? i - 2 : i;  // ", hours after"
+    const bool links = here == Tag::kSubord || here == Tag::kPrep;
+    if (links && i > begin && !has_predicate && !more) {
+      if ((here == Tag::kSubord || next_is_gerund(view, i)) && is(view, i, view.rules.time_link)) {
+        return i > begin + 2 && is_comma(view, i - 2) ? i - 2 : i;  // ", hours after"
+      }
+      if (opens_manner(view, i) || opens_venue(view, i)) return i;
     }
-    if (i > begin && !has_predicate && !more && opens_manner(view, i)) return i;
-    if (i > begin && !has_predicate && !more && opens_venue(view, i)) return i;
     has_infinitive = has_infinitive || here == Tag::kTo;
     has_predicate = has_predicate || is_finite(here) || here == Tag::kVing || here == Tag::kTo;
     if (i > begin && here == Tag::kPunct) {

@@ -228,7 +228,8 @@ bool FrameFinder::is_venue(std::size_t noun) const {
 // "derided" of "the now-derided “deal”".
 bool FrameFinder::is_compound(std::size_t cue) const {
   const std::uint32_t begin = document_.tokens[symbols_[cue].first].span.begin;
-  return cue > 0 && symbols_.word(cue - 1) == "-" && document_.article.text[begin - 1] == '-';
+  return begin > 0 && document_.article.text[begin - 1] == '-' && cue > 0 &&
+         symbols_.word(cue - 1) == "-";
 }
 
 // "When asked why": no subject of its own.
@@ -286,7 +287,7 @@ void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
         symbol.tag != Tag::kVing && frame.addressee.empty() && (i == 0 || opens_when_asked(i));
     const bool opens =
         i == 0 || asked || (left.begin <= kLongestOpening && symbol.tag == Tag::kVing);
-    if (opens && frame.speaker.empty()) {
+    if (opens && (asked || frame.speaker.empty())) {
       const TokenRange subject =
           subject_behind(symbols_, i, rules_.rules[frame.rule].extent == Extent::kClause);
       (asked ? frame.addressee : frame.speaker) = subject;

@@ -103,6 +103,11 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   while (i > 0) {
     const Symbol& symbol = symbols[i - 1];
     if (symbol.tag == Tag::kAdv && symbols.is_name_like(i - 1)) break;
+    if (i == cue && symbols[cue].tag == Tag::kVing && is_verb(symbol.tag) &&
+        symbols.is(i - 1, symbols.rules.aspect)) {
+      --i;  // "keeps saying"
+      continue;
+    }
     if (symbol.tag == Tag::kAdv || symbols.word(i - 1) == "only" || symbol.tag == Tag::kModal ||
         symbol.tag == Tag::kNeg || symbol.tag == Tag::kAux) {
       passive |= symbols.has(symbol, symbols.rules.be);
