@@ -252,7 +252,13 @@ bool Chunker::joins_name(Draft& draft) {
   const bool general = (features(next) & (kCommonWord | kOrgDesignator)) != 0 ||
                        (tag(i) == Tag::kPrep && tag(next + 1) == Tag::kPropn &&
                         (features(next) & (kSeat | kMaleName | kFemaleName)) == 0);
-  if ((f & kOfWord) == 0 && !general) return false;
+  // "Department for Work and Pensions", "of Health and Social Care"
+  constexpr Features kOther = kSeat | kPeople | kPlaceName | kOrgName | kMaleName | kFemaleName;
+  const bool divided =
+      draft.joined && (draft.name_features & kDividedOffice) != 0 &&
+      (is_plural(features(next)) || described || (features(next) & kNameAdjective) != 0) &&
+      (features(next) & kOther) == 0;
+  if ((f & kOfWord) == 0 && !general && !divided) return false;
   draft.joined = true;
   take_middle(draft, next + 1 - i);
   return true;
