@@ -138,7 +138,7 @@ bool goes_on_with_verb(const ProposalSentence& s, std::uint32_t noun) {
     const std::uint32_t at = i - 1;
     if (s.text(at) == ";") return false;
     if (!s.is_finite(at)) continue;
-    if (s.tag(at) == Tag::kAux) {
+    if (s.tag(at) == Tag::kAux || s.is(at, s.rules.have)) {
       return third ? s.word_is(at, "has") || s.word_is(at, "is")
                    : s.word_is(at, "have") || s.word_is(at, "are");
     }

@@ -117,6 +117,9 @@ class ContentReader {
       return true;
     }
     if (s_.is(i, s_.rules.stop) && (begins_clause(s_, i + 1) || gives_reason(s_, i))) return true;
+    // "approvals since May"
+    if (form_ == ContentForm::kNp && s_.is(i, s_.rules.stop) && borders_.precedes_time(i))
+      return true;
     if (s_.word_is(i, "as") && begins_clause(s_, i + 1) && !s_.word_is(i - 1, "soon") &&
         !skips_clause(i)) {
       return true;

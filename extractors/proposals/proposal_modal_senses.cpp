@@ -152,6 +152,7 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   // "we will be closing the pier", not "it will be very exciting"; "will be willing to" offers.
   if (s.word_is(verb, "be")) {
     if (s.is(next, s.rules.willing)) return false;
+    if (is_done_to(s, candidate)) return true;  // where it is announced
     return s.tag(next) == Tag::kVing && (next == verb + 1 || s.phrase(next + 1) != nullptr);
   }
   // "I would suggest that": the verb is the act.

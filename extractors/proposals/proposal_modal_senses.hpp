@@ -12,6 +12,7 @@ namespace onrecord {
 // The verb of the modal; the last token where there is none.
 std::uint32_t verb_after(const ProposalSentence& s, const ProposalCandidate& candidate);
 
+// What is done to somebody ("will be closed") may be an act of whoever announces it.
 // Not a guess ("must have failed"), a forecast ("should be ready") or a state ("would like").
 bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate);
 

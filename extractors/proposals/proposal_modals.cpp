@@ -1,5 +1,6 @@
 #include "extractors/proposals/proposal_modals.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -105,6 +106,15 @@ class ModalRoles {
     }
     if (rule.own) {
       if (subject == nullptr || outlook || s.phrase_is(*subject, rules_.pron_this)) return false;
+      // "the minister announced that the yard would be closed": what he decided.
+      if (is_done_to(s, candidate)) {
+        if (aloud || reporter == nullptr || is_thing_done(s, candidate) ||
+            !is_actor(s, *reporter) || !is_announced(s, *reporter, *subject)) {
+          return false;
+        }
+        add_party(proposal.proposer, std::move(speaker));
+        return true;
+      }
       // "Ruiz said it would make life easier": a law would.
       if (s.phrase_is(*subject, rules_.pron_it) && has_effect(s, candidate) &&
           own_.is_person(speaker)) {
@@ -268,6 +278,24 @@ class ModalRoles {
     return owned ? last : first;
   }
 
+  // Between whoever reports and the clause: "announced last year that".
+  static bool is_announced(const ProposalSentence& s, const Phrase& reporter,
+                           const Phrase& subject) {
+    for (std::uint32_t i = reporter.tokens.end; i < subject.tokens.first; ++i) {
+      if (s.is(i, s.rules.announces) && s.is_finite(i)) return true;
+    }
+    return false;
+  }
+
+  // "will be delayed", "would be hit": it happens.
+  static bool is_thing_done(const ProposalSentence& s, const ProposalCandidate& candidate) {
+    for (std::uint32_t i = candidate.trigger.end; i < std::min(s.end, candidate.trigger.end + 4);
+         ++i) {
+      if (s.tag(i) == Tag::kVpart || s.is(i, s.rules.part)) return s.is(i, s.rules.done);
+    }
+    return false;
+  }
+
   // "nine percent", "nine percent of voters": of a poll.
   static bool counts_some(const ProposalSentence& s, const Phrase& reporter) {
     if (s.is(reporter.head, s.rules.share)) return true;
@@ -310,7 +338,7 @@ class ModalRoles {
     if (proposal.quote != kNone) return false;
     if (proposal.condition.empty() && !announces_walkout(s, candidate, verb)) return false;
     // "will be sad if": a state.
-    if (is_mind(s, verb) && !is_done_to(s, candidate)) return false;
+    if (is_mind(s, verb) || is_done_to(s, candidate)) return false;
     if (!modal_acts(s, candidate)) return false;
     for (const Phrase* phrase : subjects_of(s, candidate.trigger.first)) {
       const bool members = s.phrase_is(*phrase, rules_.human) &&

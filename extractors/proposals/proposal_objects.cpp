@@ -165,7 +165,11 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
     return act == "demand" && s.tag(phrase->tokens.first) == Tag::kDet &&
            phrase->tokens.end > phrase->tokens.first + 2;
   }
-  if (s.phrase_is(*phrase, s.rules.pron) && !s.is(head, s.rules.shell)) return rule.answer;
+  if (s.phrase_is(*phrase, s.rules.pron) && !s.is(head, s.rules.shell)) {
+    // "wants it lifted"
+    return rule.answer ||
+           (act == "want" && phrase->tokens.end < s.end && s.is(phrase->tokens.end, s.rules.part));
+  }
   if (phrase->kind == PhraseKind::kName && content.content.end == phrase->tokens.end) {
     return act == "demand" || act == "urge" || rule.answer;
   }

@@ -72,7 +72,9 @@ bool OwnSide::is_own_side(const ProposalSentence& s, bool aloud, const Party& sp
   // "the palace said President Ruiz would"
   if (!aloud && subject.kind == PhraseKind::kName && s.phrase_is(subject, rules_.titled) &&
       is_organisation(speaker.speaker_id)) {
-    return true;
+    for (std::uint32_t i = subject.tokens.first; i < subject.tokens.end; ++i) {
+      if (s.is(i, rules_.office) || s.is(i, rules_.leader)) return true;
+    }
   }
   const bool officials = known.kind == SpeakerKind::kGroup && holds_office(rules_, known);
   if (known.kind != SpeakerKind::kPerson && known.kind != SpeakerKind::kAnonymous && !officials) {

@@ -159,6 +159,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&opposes, "OPPOSE_VERB"},
       {&decides, "DECIDE_VERB"},
       {&wishes, "WISH_VERB"},
+      {&announces, "ANNOUNCE_VERB"},
       {&own_side, "OWN_SIDE"},
       {&definite, "DEFINITE"},
       {&harm, "HARM"},
@@ -235,8 +236,8 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&denies, "DENY_VERB"},
       {&unreached, "UNREACHED_VERB"},
   };
-  static_assert(std::size(classes) <= 128, "features are two words of bits");
-  using Features = std::array<std::uint64_t, 2>;
+  static_assert(std::size(classes) <= 192, "features are three words of bits");
+  using Features = std::array<std::uint64_t, 3>;
   std::vector<Features> of_class;
   for (std::size_t i = 0; i < std::size(classes); ++i) {
     *classes[i].first = static_cast<Feature>(i);
@@ -251,6 +252,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       if (id >= of_class.size()) break;  // they are sorted
       features[kind][0] |= of_class[id][0];
       features[kind][1] |= of_class[id][1];
+      features[kind][2] |= of_class[id][2];
     }
   }
   agent_endings = entries_of(rulebook, "AGENT_ENDING");

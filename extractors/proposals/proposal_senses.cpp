@@ -238,6 +238,12 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     const std::uint32_t verb = range.first + (rule.form == ContentForm::kTo ? 1 : 0);
     if (verb < range.end && (is_mind(s, verb) || is_unwilled(s, verb))) return false;
   }
+  // "a party committed to plain speech": what it is like.
+  if (rule.trigger == TriggerKind::kAdjective && act == "pledge" &&
+      rule.form == ContentForm::kGer && s.phrase(range.first) != nullptr) {
+    const std::uint32_t be = skip_back(s, trigger);
+    if (be == s.first || !(s.is(be - 1, s.rules.be) || s.is_finite(be - 1))) return false;
+  }
   // "opposed to Ana Ruiz"
   if (rule.trigger == TriggerKind::kAdjective && act == "reject" && is_somebody_alone(s, range)) {
     return false;
@@ -327,7 +333,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     }
   }
   // "expected to agree on a fund": nobody has yet.
-  if (act == "agree" && group.after_to && group.governor != 0 &&
+  if ((act == "agree" || rule.text_only) && group.after_to && group.governor != 0 &&
       s.is(group.governor, s.rules.hearsay)) {
     return false;
   }
