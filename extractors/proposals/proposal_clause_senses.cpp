@@ -27,6 +27,13 @@ bool is_subjunctive(const ProposalSentence& s, TokenRange content) {
   return false;
 }
 
+bool is_thought(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first; i < content.end; ++i) {
+    if (s.is_finite(i)) return s.is(i, s.rules.thought);
+  }
+  return false;
+}
+
 bool tells_past(const ProposalSentence& s, TokenRange content) {
   for (std::uint32_t i = content.first; i < content.end; ++i) {
     if (!s.is_finite(i)) continue;

@@ -15,6 +15,9 @@ bool wills(const ProposalSentence& s, TokenRange content);
 // "that Mali ease the rules", not "that we saw".
 bool is_subjunctive(const ProposalSentence& s, TokenRange content);
 
+// "that members realise": words, which nobody can be asked for.
+bool is_thought(const ProposalSentence& sentence, TokenRange content);
+
 // "the suggestion that she had left": what has been is not proposed.
 bool tells_past(const ProposalSentence& s, TokenRange content);
 

@@ -58,6 +58,10 @@ bool OwnSide::is_own(const ProposalSentence& s, bool aloud, const Party& speaker
     return !s.phrase_is(subject, rules_.pron_this) && !s.phrase_is(subject, rules_.pron_you) &&
            !s.phrase_is(subject, rules_.pron_who);
   }
+  // "said his remarks would": what is his does nothing, unless it is on his side.
+  if (s.is(subject.tokens.first, rules_.pron_poss) && !s.is(subject.head, rules_.own_side)) {
+    return false;
+  }
   const std::int32_t id = names_.speaker_at(span_of(document_, subject.tokens));
   if (id != kNone && speaker.speaker_id != kNone) return id == speaker.speaker_id;
   return names_.party(subject, "").name == speaker.name;

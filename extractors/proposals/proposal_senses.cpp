@@ -286,7 +286,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   // "most agree that it should": an opinion.
   if (act == "agree" && rule.form == ContentForm::kThat && !s.is(trigger, s.rules.past))
     return false;
-  if (rule.asks_that && !is_subjunctive(s, range)) return false;
+  if (rule.asks_that && (!is_subjunctive(s, range) || is_thought(s, range))) return false;
   if (rule.trigger == TriggerKind::kNoun && rule.form == ContentForm::kThat &&
       tells_past(s, range)) {
     return false;

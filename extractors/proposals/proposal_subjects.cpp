@@ -285,8 +285,11 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
     const std::uint32_t comma = phrase->tokens.end;
     const bool relative = comma + 1 < s.end && s.text(comma) == "," &&
                           (s.word_is(comma + 1, "which") || s.word_is(comma + 1, "who"));
+    // "with Malta and Chad vowing to"
+    const bool with = at > s.first && s.word_is(at - 1, "with") && s.tag(first) == Tag::kVing &&
+                      phrase->tokens.end == skip_back(s, first);
     if (at > s.first && (s.tag(at - 1) == Tag::kPrep || s.tag(at - 1) == Tag::kVerb) && !opens &&
-        !relative) {
+        !relative && !with) {
       break;
     }
     // "Former Minister and candidate Ana Ruiz": one person.

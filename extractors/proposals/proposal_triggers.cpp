@@ -202,13 +202,15 @@ bool TriggerFinder::ends_name(const Sentence& sentence, const Phrase& phrase) co
 // "Marlow Ltd (NYSE: MRL)", "Ruiz <RZ.L>": the name and what stands behind it in brackets.
 std::uint32_t TriggerFinder::past_ticker(const Sentence& sentence, const Phrase& phrase) const {
   const std::uint32_t open = phrase.tokens.end;
-  if (phrase.kind != PhraseKind::kName || open + 2 >= sentence.end_token) return open;
+  if (phrase.kind == PhraseKind::kPronoun || open + 2 >= sentence.end_token) return open;
   const auto text = [&](std::uint32_t token) {
     return slice(document_.article.text, document_.tokens[token].span);
   };
   const bool round = text(open) == "(";
   if (!round && text(open) != "<") return open;
   for (std::uint32_t i = open + 1; i < sentence.end_token && i < open + kTicker; ++i) {
+    // "his ruling party (LDP)": a short name alone.
+    if (phrase.kind != PhraseKind::kName && i > open + 2) return open;
     if (text(i) == (round ? ")" : ">")) return i + 1;
   }
   return open;
