@@ -85,8 +85,9 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
     proposal.polarity = "+";
     return;
   }
-  // "did not accept", "has not agreed to": a refusal.
-  if (proposal.act == "agree" && proposal.polarity == "-") {
+  // "did not accept", "has not agreed to": a refusal; "has not agreed on it" is none.
+  if (proposal.act == "agree" && proposal.polarity == "-" &&
+      !(rule.form == ContentForm::kNp && s.word_is(content.content.first - 1, "on"))) {
     proposal.act = "reject";
     proposal.polarity = "+";
   }
@@ -144,7 +145,7 @@ std::string performer_of(const Proposal& proposal, const ProposalCandidate& cand
 }
 
 std::string status_of(const Proposal& proposal) {
-  if (proposal.act == "agree") return "agreed";
+  if (proposal.act == "agree") return proposal.polarity == "-" ? "pending" : "agreed";
   if (proposal.act == "consider") return "under_consideration";
   if (is_answer(proposal.act)) return std::string(status_after(proposal.act));
   return "pending";

@@ -88,6 +88,11 @@ bool is_nobody_named(const ProposalSentence& s, const Phrase& subject) {
          s.word_is(first, "no");
 }
 
+bool is_few(const ProposalSentence& s, const Phrase& subject) {
+  const std::uint32_t first = subject.tokens.first;
+  return s.word_is(first, "few") || (first > s.first && s.tag(first - 1) == Tag::kNeg);
+}
+
 bool was_helped(const ProposalSentence& s, const VerbGroup& group) {
   return s.is_finite(group.first) || s.is(group.first, s.rules.be);
 }

@@ -34,6 +34,9 @@ bool is_poll(const ProposalSentence& s, const ProposalCandidate& candidate, cons
 
 bool is_nobody_named(const ProposalSentence& s, const Phrase& subject);
 
+// "few of them", "not all of them"
+bool is_few(const ProposalSentence& s, const Phrase& subject);
+
 bool was_helped(const ProposalSentence& s, const VerbGroup& group);
 
 const Phrase* main_subject(const ProposalSentence& s, const ProposalCandidate& candidate);

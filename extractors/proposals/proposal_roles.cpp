@@ -153,6 +153,7 @@ class RoleFinder {
       proposal.addressee.clear();
     }
     if (!subjects.empty() && is_nobody_named(s, *subjects[0])) proposal.polarity = "-";
+    if (proposal.act == "agree" && !subjects.empty() && is_few(s, *subjects[0])) return false;
     if (group.governor != 0 && s.word_is(group.governor, "whether")) return false;
     if (subjects.empty() && group.finite &&
         (!starts_sentence(s, group.first) || is_advice(s, candidate))) {

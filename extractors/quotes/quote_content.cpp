@@ -50,6 +50,13 @@ bool does_more(const SentenceView& view, std::uint32_t token) {
          tag(view, token + 1) == Tag::kVerb && !is(view, token + 1, view.rules.base_form);
 }
 
+// "shouted “It is over” before throwing a hat": what he does then.
+bool does_first(const SentenceView& view, std::uint32_t token) {
+  if (token + 1 >= view.sentence.end_token) return false;
+  const Tag link = tag(view, token);
+  return (link == Tag::kPrep || link == Tag::kSubord) && tag(view, token + 1) == Tag::kVing;
+}
+
 // "shouted “I will get you” at the crew": words that are a sentence, and how they were said.
 bool is_sentence_before(const SentenceView& view, const QuotedTokens& quoted) {
   const std::uint32_t begin = quoted.quotation->inner.begin;
@@ -106,7 +113,8 @@ TokenRange content_after(const SentenceView& view, std::size_t index) {
     const bool closes = end >= view.sentence.end_token || is_comma(view, end) ||
                         !is_word(view, end) || rule.direct_only || last == ',' || last == '.' ||
                         last == '!' || last == '?' || opens_comment(view, end) ||
-                        does_more(view, end) || is_sentence_before(view, *quoted);
+                        does_more(view, end) || is_sentence_before(view, *quoted) ||
+                        (does_first(view, end) && has_verb(view, quoted->tokens));
     const bool second = goes_on_with_that(view, begin, end);
     const QuotedTokens* more = end < view.sentence.end_token ? quotation_at(view, end) : nullptr;
     if (closes && !second && more == nullptr) return quoted->tokens;

@@ -240,7 +240,15 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
     case PhraseKind::kPronoun:
       break;
   }
-  if (scene_.has(phrase, kIsWho)) return antecedent(scene_, index);
+  if (scene_.has(phrase, kIsWho)) {
+    const ActorId id = antecedent(scene_, index);
+    // "Brandvik Europe, which makes boats": no person.
+    if (id != kNone && scene_.text(phrase.head) == "which" && scene_.actors[id].named &&
+        scene_.actors[id].kind == SpeakerKind::kUnknown) {
+      scene_.actors[id].kind = SpeakerKind::kOrganisation;
+    }
+    return id;
+  }
   const Traits pronoun = scene_.traits(phrase);
   if ((pronoun & (kIsHe | kIsShe | kIsIt | kIsThey)) == 0) return kNone;
   const bool speaks = scene_.speaking[index];

@@ -16,6 +16,7 @@ INSTANTIATE_TEST_SUITE_P(
     English, NoProposal,
     testing::Values(
         "The guild said the moves were late and would help divers.",
+        "Not all divers welcomed the deal.", "Few clerks welcomed the deal.",
         "Some people are keen on telling divers to go.", "She rowed without being told to stop.",
         "The firm had talks pursuing a deal to sell the pier.",
         "Top clerks told reporters that they have boats, because they need to sail.",

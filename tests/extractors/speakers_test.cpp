@@ -299,6 +299,11 @@ INSTANTIATE_TEST_SUITE_P(
              "long "
              "went by.",
              "minutes"},
+        Case{"BodyOfWhichMoreIsTold",
+             "The Boat Guild urged Malta to close the pier. Brandvik Europe, which makes boats, "
+             "rejected "
+             "that call. “It is late,” it said in a letter.",
+             "Boat Guild; Brandvik Europe"},
         Case{"OwnerWhoActsInTheClause",
              "Pilot Tom Hart praised his crew after Ivo Lind docked on Saturday.\n\nLind said he "
              "had "
