@@ -216,6 +216,11 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
       continue;
     }
     if (tag(view, i) != Tag::kPunct) {
+      // "confirmed the gift but declined to say more": the writer goes on.
+      const bool more = !has_clause && i > begin && tag(view, begin) != Tag::kSubord &&
+                        i + 1 < limit && reported && is(view, i, view.rules.joiner) &&
+                        does_next(view, i + 1, false);
+      if (more && is(view, i + 1, view.rules.say)) return i;
       has_clause = has_clause || is_finite(tag(view, i));
       const bool opens = i == begin && tag(view, i) == Tag::kSubord;
       if (waits && !opens && brackets == 0 && !clauses.take(view, i) && !fronted) return i;

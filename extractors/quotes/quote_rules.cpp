@@ -193,6 +193,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   issue = words.find_class("ISSUE");
   leave = words.find_class("LEAVE");
   source_prep = words.find_class("SOURCE_PREP");
+  speaks_of_self = words.find_class("OWN_WORD");
   aspect = words.find_class("ASPECT");
   call = words.find_class("CALL");
   manner_prep = words.find_class("MANNER_PREP");

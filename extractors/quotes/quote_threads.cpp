@@ -141,6 +141,7 @@ void QuoteFinder::add_uncued(const SentenceView& view, std::uint32_t zone, std::
     quote.rule = kUncuedRules[shape];
     quote.confidence = rules_.uncued.confidence[shape];
     quote.speaker = speaker_of(view, uncued, zone);
+    if (uncued.needs_speaker && quote.speaker.empty()) continue;
     const std::size_t made = out_.size();
     const bool others = quoted_.size() > 1 || made > first;  // which it must not run into
     add_part(quote, others ? quoted_[i].tokens : uncued.content, groups_);

@@ -36,7 +36,8 @@ struct Words {
   bool enough = false;
   bool several = false;
   bool capital = false;  // the first one
-  bool title = false;    // hardly a longer one without
+  bool first_person = false;
+  bool title = false;  // hardly a longer one without
 };
 
 Words words_of(const SentenceView& view, TokenRange range) {
@@ -49,6 +50,8 @@ Words words_of(const SentenceView& view, TokenRange range) {
     const Span span = view.document.tokens[i].span;
     if (!has_letters(slice(text, span))) continue;
     const bool upper = is_upper(code_point_at(text, span.begin).value);
+    words.first_person = words.first_person || view.rules.lexicon->has(view.reading.words[i].kind,
+                                                                       view.rules.speaks_of_self);
     if (count++ == 0) words.capital = upper;
     if (span.size() < 4) continue;
     ++longer;
@@ -213,7 +216,10 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
   const Document& document = view.document;
   const UncuedRules& rules = view.rules.uncued;
   const TokenRange range = quoted.tokens;
-  const bool begins = range.first == view.sentence.first_token;
+  const std::uint32_t first = view.sentence.first_token;
+  const bool listed = range.first == first + 1 &&
+                      (surface(document, first) == "•" || surface(document, first) == "*");
+  const bool begins = range.first == first || listed;
   const bool is_signed =
       begins && !signature_at(document, view.reading, view.sentence.end_token).empty();
   if (is_signed) return {UncuedShape::kSentence, range, {}};
@@ -221,8 +227,12 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
   const bool after_colon = !begins && surface(document, range.first - 1) == ":";
   const TokenRange introduced =
       after_colon ? introduced_before(view, range.first - 1) : TokenRange{};
-  const bool enough =
-      words.enough || (words.several && words.capital && after_colon &&
+  // "Moss drove through the night. “I was scared.”"
+  const bool own = begins && range.end == view.sentence.end_token && words.several &&
+                   words.capital && words.first_person &&
+                   ends_sentence(last_sign(document.article.text, *quoted.quotation));
+  const bool enough = words.enough || own ||
+                      (words.several && words.capital && after_colon &&
                        ends_sentence(last_sign(document.article.text, *quoted.quotation)));
   if (!enough || words.title || !has_verb(view, range)) return {};
   std::uint32_t next = range.end;
@@ -232,7 +242,7 @@ Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted) {
   if (is_dash(before) || is_no_speech_after(before)) return {};
   if (begins) {
     if (!words.capital) return {};
-    if (ends) return {UncuedShape::kSentence, range, {}};
+    if (ends) return {UncuedShape::kSentence, range, {}, {}, !words.enough};
     const char32_t last = last_sign(document.article.text, *quoted.quotation);
     // A sentence of its own that the next one was taken to belong to.
     const char32_t after =

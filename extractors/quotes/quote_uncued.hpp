@@ -53,6 +53,7 @@ struct Uncued {
   TokenRange content;
   TokenRange speaker;       // empty where the sentence names none
   TokenRange subject = {};  // of whom the quotation speaks, and who speaks where nobody else does
+  bool needs_speaker = false;  // too short to be anybody's words where nobody is at hand
 };
 
 Uncued read_uncued(const SentenceView& view, const QuotedTokens& quoted);
