@@ -14,10 +14,10 @@
 namespace onrecord {
 
 struct Word {
-  Kind kind = 0;
-  WordId word = kNoWord;
-  Tag tag = Tag::kOther;
   std::uint64_t flags = 0;  // of the kind (word_flags.hpp)
+  WordId word = kNoWord;
+  Kind kind = 0;
+  Tag tag = Tag::kOther;
 };
 
 enum class PhraseKind : std::uint8_t { kName, kPronoun, kCommon };

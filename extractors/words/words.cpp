@@ -307,7 +307,7 @@ void read_words(const Document& document, const Lexicon& lexicon, const WordRule
     const auto portion = tokens.subspan(begin, std::min(kPortion, tokens.size() - begin));
     lexicon.look_up(document.article.text, portion, hits);
     for (const Lexicon::Hit& hit : std::span(hits).first(portion.size())) {
-      out.push_back({hit.kind, hit.word, Tag::kOther, rules.flags(hit.kind)});
+      out.push_back({rules.flags(hit.kind), hit.word, hit.kind, Tag::kOther});
     }
   }
   std::vector<WordId> names;
