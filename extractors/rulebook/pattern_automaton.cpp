@@ -11,9 +11,14 @@ constexpr std::size_t kFirstStates = 8;
 
 PatternAutomaton::PatternAutomaton(PatternProgram program, const SymbolClasses& classes,
                                    Reach reach)
-    : program_(std::move(program)), classes_(&classes), reach_(reach) {
+    : of_code_(classes.of_code.data()),
+      stride_(static_cast<std::uint32_t>(classes.stride)),
+      count_(static_cast<std::uint32_t>(classes.count)),
+      classes_(&classes),
+      program_(std::move(program)),
+      reach_(reach) {
   tables_.push_back(std::make_unique<Table>(kFirstStates * classes.count));
-  table_.store(tables_.back().get(), std::memory_order_release);
+  cells_.store(tables_.back()->data(), std::memory_order_release);
   contents_.push_back(nullptr);
   Content inside = closure({program_.begin}, false);
   if (reach == Reach::kAnywhere) restart_ = inside.steps;
@@ -59,16 +64,16 @@ PatternAutomaton::State PatternAutomaton::add(Content content) const {
   const std::size_t number = contents_.size();
   const auto [slot, added] = known_.emplace(std::move(content), 0);
   if (!added) return slot->second;
-  slot->second = static_cast<State>((number * classes_->count) << kFlags) | slot->first.flags;
+  slot->second = static_cast<State>(number << kFlags | slot->first.flags);
   contents_.push_back(&slot->first);
   const Table& table = *tables_.back();
-  if ((number + 1) * classes_->count > table.size()) {
+  if ((number + 1) * count_ > table.size()) {
     auto larger = std::make_unique<Table>(table.size() * 2);
     for (std::size_t i = 0; i < table.size(); ++i) {
       (*larger)[i].store(table[i].load(std::memory_order_relaxed), std::memory_order_relaxed);
     }
     tables_.push_back(std::move(larger));
-    table_.store(tables_.back().get(), std::memory_order_release);
+    cells_.store(tables_.back()->data(), std::memory_order_release);
   }
   return slot->second;
 }
@@ -76,11 +81,11 @@ PatternAutomaton::State PatternAutomaton::add(Content content) const {
 PatternAutomaton::State PatternAutomaton::grow(State from, std::size_t symbol_class) const {
   const std::lock_guard lock(mutex_);
   const std::size_t row = from >> kFlags;
-  const std::size_t cell = row + symbol_class;
+  const std::size_t cell = row * count_ + symbol_class;
   if (const State made = (*tables_.back())[cell].load(std::memory_order_relaxed)) return made;
   if (contents_.size() > kMostStates) return 0;
   std::vector<std::uint32_t> reached;
-  for (const std::uint32_t at : contents_[row / classes_->count]->steps) {
+  for (const std::uint32_t at : contents_[row]->steps) {
     const PatternProgram::Step& step = program_.steps[at];
     if (classes_->passing[step.test].test(symbol_class)) reached.push_back(step.next);
   }
@@ -97,36 +102,42 @@ PatternAutomaton::State PatternAutomaton::grow(State from, std::size_t symbol_cl
 }
 
 inline PatternAutomaton::State PatternAutomaton::step(State from, std::uint16_t code,
-                                                      const Table*& table) const {
-  const std::size_t symbol_class = classes_->of_code[code];
-  const State made = (*table)[(from >> kFlags) + symbol_class].load(std::memory_order_relaxed);
+                                                      const Cell*& cells) const {
+  const std::size_t symbol_class = of_code_[std::size_t{code} * stride_];
+  const std::size_t row = std::size_t{count_} * (from >> kFlags);
+  const State made = cells[row + symbol_class].load(std::memory_order_relaxed);
   if (made != 0) return made;
   const State grown = grow(from, symbol_class);
-  table = table_.load(std::memory_order_acquire);
+  cells = cells_.load(std::memory_order_acquire);
   return grown;
 }
 
 inline std::size_t PatternAutomaton::skip_idle(CodeSpan codes, std::size_t end,
-                                               const Table& table) const {
-  const std::uint8_t* const of_code = classes_->of_code.data();
-  const std::atomic<State>* const row = table.data() + (inside_ >> kFlags);
-  while (end > 0 && row[of_code[codes[end - 1]]].load(std::memory_order_relaxed) == inside_) --end;
+                                               const Cell* cells) const {
+  const std::uint8_t* const of_code = of_code_;
+  const std::size_t stride = stride_;
+  const Cell* const row = cells + std::size_t{count_} * (inside_ >> kFlags);
+  while (end > 0) {
+    const std::size_t symbol_class = of_code[codes[end - 1] * stride];
+    if (row[symbol_class].load(std::memory_order_relaxed) != inside_) break;
+    --end;
+  }
   return end;
 }
 
 std::optional<bool> PatternAutomaton::begins(CodeSpan codes,
                                              FixedList<std::uint32_t, kLongest>& out) const {
-  const Table* table = table_.load(std::memory_order_acquire);
+  const Cell* cells = cells_.load(std::memory_order_acquire);
   State state = at_edge_;
   for (std::size_t i = codes.size(); i > 0;) {
     if (state == inside_ && !matched(inside_, true)) {
       // Nothing has begun, and most symbols begin nothing: their look-ups need not wait for each
       // other.
-      i = skip_idle(codes, i, *table);
+      i = skip_idle(codes, i, cells);
       if (i == 0) break;
     }
     --i;
-    state = step(state, codes[i], table);
+    state = step(state, codes[i], cells);
     if (state == 0) return std::nullopt;
     if (!matched(state, i == 0)) continue;
     if (out.full()) return std::nullopt;
@@ -136,11 +147,11 @@ std::optional<bool> PatternAutomaton::begins(CodeSpan codes,
 }
 
 std::optional<std::size_t> PatternAutomaton::longest_end(CodeSpan codes, std::size_t begin) const {
-  const Table* table = table_.load(std::memory_order_acquire);
+  const Cell* cells = cells_.load(std::memory_order_acquire);
   State state = begin == 0 ? at_edge_ : inside_;
   std::size_t end = begin;
   for (std::size_t i = begin; i < codes.size() && (state & kDead) == 0; ++i) {
-    state = step(state, codes[i], table);
+    state = step(state, codes[i], cells);
     if (state == 0) return std::nullopt;
     if (matched(state, i + 1 == codes.size())) end = i + 1;
   }
@@ -148,11 +159,11 @@ std::optional<std::size_t> PatternAutomaton::longest_end(CodeSpan codes, std::si
 }
 
 std::optional<bool> PatternAutomaton::matches(CodeSpan codes, Walk walk) const {
-  const Table* table = table_.load(std::memory_order_acquire);
+  const Cell* cells = cells_.load(std::memory_order_acquire);
   State state = at_edge_;
   if (matched(state, codes.empty())) return true;
   for (std::size_t i = 0; i < codes.size() && (state & kDead) == 0; ++i) {
-    state = step(state, codes[walk == Walk::kForward ? i : codes.size() - 1 - i], table);
+    state = step(state, codes[walk == Walk::kForward ? i : codes.size() - 1 - i], cells);
     if (state == 0) return std::nullopt;
     if (matched(state, i + 1 == codes.size())) return true;
   }

@@ -50,17 +50,20 @@ class PatternAutomaton {
   std::optional<bool> matches(CodeSpan codes, Walk walk) const;
 
  private:
-  // A state as the table holds it: where its row begins and what is known of it. 0 is not made yet.
-  using State = std::uint32_t;
-  static constexpr State kMatched = 1;     // a match is complete
-  static constexpr State kMatchedFar = 2;  // one is, if this is the far edge
-  static constexpr State kDead = 4;        // nothing will match any more
+  // A state as the table holds it: its number, which is that of its row, and what is known of it. 0
+  // is not made yet.
+  using State = std::uint16_t;
+  static constexpr unsigned kMatched = 1;     // a match is complete
+  static constexpr unsigned kMatchedFar = 2;  // one is, if this is the far edge
+  static constexpr unsigned kDead = 4;        // nothing will match any more
   static constexpr unsigned kFlags = 3;
+  static_assert((kMostStates + 2) << kFlags <= 0xFFFF);
 
-  using Table = std::vector<std::atomic<State>>;
+  using Cell = std::atomic<State>;
+  using Table = std::vector<Cell>;
   struct Content {
     std::vector<std::uint32_t> steps;  // kSymbol steps that may be next, sorted
-    State flags = 0;
+    unsigned flags = 0;
     friend auto operator<=>(const Content&, const Content&) = default;
   };
 
@@ -68,27 +71,32 @@ class PatternAutomaton {
     return (state & (at_far_edge ? kMatched | kMatchedFar : kMatched)) != 0;
   }
   // The state after one more symbol; 0 when there are too many.
-  State step(State from, std::uint16_t code, const Table*& table) const;
+  State step(State from, std::uint16_t code, const Cell*& cells) const;
   // The end of the codes that are left when those that lead from inside_ to itself are taken off.
-  std::size_t skip_idle(CodeSpan codes, std::size_t end, const Table& table) const;
+  std::size_t skip_idle(CodeSpan codes, std::size_t end, const Cell* cells) const;
   State grow(State from, std::size_t symbol_class) const;
   State add(Content content) const;
   // What can be reached from some steps without reading.
   Content closure(std::vector<std::uint32_t> steps, bool at_near_edge) const;
 
-  const PatternProgram program_;
+  // What a walk reads lies in one line of the cache: a text asks hundreds of automata.
+  const std::uint8_t* of_code_;  // of the classes
+  std::uint32_t stride_;
+  std::uint32_t count_;
+  mutable std::atomic<const Cell*> cells_ = nullptr;  // of the last table
+  State at_edge_ = 0;
+  State inside_ = 0;
+
   const SymbolClasses* classes_;
+  const PatternProgram program_;
   const Reach reach_;
 
   mutable std::mutex mutex_;  // for those who add states
   mutable std::map<Content, State> known_;
   mutable std::vector<const Content*> contents_;  // by row
   mutable std::vector<std::unique_ptr<Table>> tables_;
-  mutable std::atomic<const Table*> table_ = nullptr;  // the last of them
 
   std::vector<std::uint32_t> restart_;  // what reach_ adds to every state
-  State at_edge_ = 0;
-  State inside_ = 0;
 };
 
 }  // namespace onrecord

@@ -22,10 +22,11 @@ std::optional<std::uint32_t> GroupReader::read(CodeSpan codes, std::size_t begin
   const Step* const steps = program_->steps.data();
   const auto* const passing = classes_->passing.data();
   const std::uint8_t* const of_code = classes_->of_code.data();
+  const std::size_t stride = classes_->stride;
   std::uint64_t* const seen = buffer.seen.data();
   std::uint32_t* const marks = buffer.marks.data();
   const auto passes = [&](const Step& step, std::size_t at) {
-    return at < end && passing[step.test].test(of_code[codes[at]]);
+    return at < end && passing[step.test].test(of_code[codes[at] * stride]);
   };
   const Step* step = steps + program_->begin;
   auto at = static_cast<std::uint32_t>(begin);

@@ -28,10 +28,14 @@ inline constexpr std::size_t kMostSymbolClasses = 256;
 
 // The codes of a layer as one pattern sees them.
 struct SymbolClasses {
-  FlatArray<std::uint8_t> of_code;
+  FlatArray<std::uint8_t> of_code;  // by code, every `stride` bytes
+  std::size_t stride = 1;
   std::size_t count = 0;
   std::unordered_map<TestId, std::uint32_t> tests;     // their place in `passing`: to compile with
   FlatArray<std::bitset<kMostSymbolClasses>> passing;  // the classes that pass a test
+
+  std::uint8_t of(std::size_t code) const { return of_code[code * stride]; }
+  std::size_t codes() const { return (of_code.size() + stride - 1) / stride; }
 };
 
 // nullopt when there are too many.

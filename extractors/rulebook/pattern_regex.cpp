@@ -101,7 +101,7 @@ void Letters::write(CodeSpan codes, std::string& out) const {
   out.clear();
   for (const std::uint16_t code : codes) {
     if (are_bytes()) {
-      out += static_cast<char>(classes_->of_code[code]);
+      out += static_cast<char>(classes_->of(code));
     } else {
       const std::size_t letter = code + kFirstCode;
       out += static_cast<char>(0xE0U | letter >> 12U);

@@ -264,8 +264,8 @@ PatternRule::PatternRule(const PatternLayer& layer, const Rule& rule, const Patt
 PatternRule::~PatternRule() = default;
 
 void PatternRule::compile(ScannerWriter& out) const {
-  out.add(*state_->scan().scanner);
-  for (const auto& guard : state_->guards) out.add(guard->scan());
+  out.add(*state_->scan().scanner, false);
+  for (const auto& guard : state_->guards) out.add(guard->scan(), true);
 }
 
 namespace {
@@ -283,12 +283,19 @@ std::size_t next_begin(const Match& match, std::size_t end, std::size_t behind,
 
 void PatternRule::find(std::span<const Symbol> symbols, PatternBuffer& buffer,
                        std::vector<Match>& out, std::size_t last, std::size_t behind) const {
-  const Scanner& scanner = *state_->scan().scanner;
+  const PatternAutomaton* backward = backward_.load(std::memory_order_acquire);
+  if (backward == nullptr) {
+    const Scanner& made = *state_->scan().scanner;
+    if (!made.backward) return state_->find_by_regex(symbols, buffer, out, last);
+    backward = &*made.backward;
+    backward_.store(backward, std::memory_order_release);
+  }
   buffer.begins.clear();
   const CodeSpan codes(buffer.codes);
-  const std::optional<bool> any =
-      scanner.backward ? scanner.backward->begins(codes, buffer.begins) : std::nullopt;
+  const std::optional<bool> any = backward->begins(codes, buffer.begins);
   if (!any) return state_->find_by_regex(symbols, buffer, out, last);
+  if (!*any) return;
+  const Scanner& scanner = *state_->scan().scanner;
   std::size_t from = 0;
   for (; !buffer.begins.empty(); buffer.begins.pop_back()) {
     const std::size_t begin = buffer.begins.back();

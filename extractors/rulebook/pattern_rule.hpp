@@ -10,6 +10,7 @@
 // cost    linear in the symbols; groups are read in a piece as long as the longest match
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -44,6 +45,7 @@ struct CompiledScanners {
   std::size_t first = 0;
 };
 
+class PatternAutomaton;
 class ScannerWriter;
 
 class PatternRule {
@@ -63,6 +65,9 @@ class PatternRule {
 
  private:
   struct State;
+  // The automaton that says where matches begin, once it is made: for most texts the only thing
+  // that is asked.
+  mutable std::atomic<const PatternAutomaton*> backward_ = nullptr;
   std::unique_ptr<State> state_;
 };
 

@@ -56,17 +56,20 @@ struct ScannerTables {
     std::uint32_t ordered = 0;
   };
   struct Scanner {
-    std::uint32_t of_code = 0;  // where its classes of codes begin
+    std::uint32_t column = 0;   // of its classes in a row of of_code
     std::uint32_t classes = 0;  // 0: more than an automaton may have
     std::uint32_t passing = 0;
     std::uint32_t tests = 0;
     Program backward;
     Program forward;
   };
+  // By code a row, in it a byte for each scanner: a text asks hundreds of scanners for few codes,
+  // so that what it asks for lies together.
   FlatArray<std::uint8_t> of_code;
+  std::uint32_t columns = 0;
   FlatArray<std::bitset<kMostSymbolClasses>> passing;
   FlatArray<PatternProgram::Step> steps;
-  FlatArray<Scanner> scanners;  // one more than there are
+  FlatArray<Scanner> scanners;
 };
 
 struct PatternTables {
@@ -105,6 +108,7 @@ template <typename Archive, typename Tables>
 requires std::same_as<std::remove_const_t<Tables>, ScannerTables>
 void pass(Archive& archive, Tables& tables) {
   archive(tables.of_code);
+  archive(tables.columns);
   archive(tables.passing);
   archive(tables.steps);
   archive(tables.scanners);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <deque>
 
 #include "corpus/error.hpp"
 #include "extractors/rulebook/image.hpp"
@@ -62,9 +63,9 @@ struct Patterns::State {
     for (std::size_t i = 0; i < rules.size(); ++i) {
       PatternNames names{static_cast<std::uint16_t>(i), tables.groups.brackets[i],
                          tables.groups.guarded[i]};
-      runnable.push_back(std::make_unique<PatternRule>(
+      runnable.emplace_back(
           layer, *rules[i], names,
-          CompiledScanners{compiled != nullptr ? &compiled->scanners : nullptr, scanner}));
+          CompiledScanners{compiled != nullptr ? &compiled->scanners : nullptr, scanner});
       scanner += 1 + rules[i]->guards.size();
     }
   }
@@ -86,7 +87,7 @@ struct Patterns::State {
   const PatternTables* compiled;
   const PatternTables& tables;
   const PatternLayer layer;
-  std::vector<std::unique_ptr<PatternRule>> runnable;
+  std::deque<PatternRule> runnable;  // side by side, and none ever moves
 };
 
 Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string_view stem)
@@ -124,7 +125,7 @@ void Patterns::write(ImageWriter& image) const {
   image(state_->tables.triggers);
   image(state_->tables.groups);
   ScannerWriter scanners;
-  for (const auto& rule : state_->runnable) rule->compile(scanners);
+  for (const auto& rule : state_->runnable) rule.compile(scanners);
   image(scanners.tables());
 }
 
@@ -161,7 +162,7 @@ void Patterns::matching(std::span<const Symbol> symbols, PatternBuffer& buffer) 
 void Patterns::find_rule(int rule, std::span<const Symbol> symbols, PatternBuffer& buffer,
                          std::vector<Match>& out, std::size_t last, std::size_t behind) const {
   const std::span<const Symbol> coded = symbols.first(buffer.codes.size());
-  state_->runnable[static_cast<std::size_t>(rule)]->find(coded, buffer, out, last, behind);
+  state_->runnable[static_cast<std::size_t>(rule)].find(coded, buffer, out, last, behind);
 }
 
 void Patterns::find(std::span<const Symbol> symbols, PatternBuffer& buffer,

@@ -40,8 +40,9 @@ std::unique_ptr<Scanner> read_scanner(const ScannerTables& tables, std::size_t n
   if (row.classes == 0) return scanner;
   scanner->classes.emplace();
   scanner->classes->count = row.classes;
-  scanner->classes->of_code = FlatArray<std::uint8_t>::lent(
-      tables.of_code.span(row.of_code, tables.scanners[number + 1].of_code));
+  scanner->classes->of_code =
+      FlatArray<std::uint8_t>::lent(tables.of_code.span(row.column, tables.of_code.size()));
+  scanner->classes->stride = tables.columns;
   scanner->classes->passing = FlatArray<std::bitset<kMostSymbolClasses>>::lent(
       tables.passing.span(row.passing, row.passing + row.tests));
   const auto add = [&](std::optional<PatternAutomaton>& automaton,
@@ -60,11 +61,14 @@ std::unique_ptr<Scanner> read_scanner(const ScannerTables& tables, std::size_t n
   return scanner;
 }
 
-void ScannerWriter::add(const Scanner& scanner) {
+void ScannerWriter::add(const Scanner& scanner, bool guard) {
   ScannerTables::Scanner row;
-  row.of_code = number(of_code_.size());
+  guards_.push_back(guard);
+  of_code_.emplace_back();
   if (scanner.classes) {
-    append(scanner.classes->of_code.span(), of_code_);
+    for (std::size_t code = 0; code < scanner.classes->codes(); ++code) {
+      of_code_.back().push_back(scanner.classes->of(code));
+    }
     row.classes = number(scanner.classes->count);
     row.passing = append(scanner.classes->passing.span(), passing_);
     row.tests = number(scanner.classes->passing.size());
@@ -82,10 +86,23 @@ ScannerTables::Program ScannerWriter::add(const std::optional<PatternAutomaton>&
 }
 
 ScannerTables ScannerWriter::tables() {
-  ScannerTables::Scanner end;
-  end.of_code = number(of_code_.size());
-  scanners_.push_back(end);
-  return {std::move(of_code_), std::move(passing_), std::move(steps_), std::move(scanners_)};
+  std::uint32_t columns = 0;
+  std::size_t codes = 0;
+  // Guards are asked where something matched, which is seldom.
+  for (const bool guard : {false, true}) {
+    for (std::size_t i = 0; i < scanners_.size(); ++i) {
+      if (of_code_[i].empty() || guards_[i] != guard) continue;
+      scanners_[i].column = columns++;
+      codes = of_code_[i].size();
+    }
+  }
+  std::vector<std::uint8_t> rows(codes * columns);
+  for (std::size_t i = 0; i < scanners_.size(); ++i) {
+    for (std::size_t code = 0; code < of_code_[i].size(); ++code) {
+      rows[code * columns + scanners_[i].column] = of_code_[i][code];
+    }
+  }
+  return {std::move(rows), columns, std::move(passing_), std::move(steps_), std::move(scanners_)};
 }
 
 }  // namespace onrecord

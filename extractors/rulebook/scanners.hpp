@@ -42,14 +42,15 @@ std::unique_ptr<Scanner> read_scanner(const ScannerTables& tables, std::size_t n
 // Puts scanners into tables, in their order.
 class ScannerWriter {
  public:
-  void add(const Scanner& scanner);
+  void add(const Scanner& scanner, bool guard);
   // Once, behind the last.
   ScannerTables tables();
 
  private:
   ScannerTables::Program add(const std::optional<PatternAutomaton>& automaton);
 
-  std::vector<std::uint8_t> of_code_;
+  std::vector<std::vector<std::uint8_t>> of_code_;  // by scanner
+  std::vector<bool> guards_;                        // by scanner
   std::vector<std::bitset<kMostSymbolClasses>> passing_;
   std::vector<PatternProgram::Step> steps_;
   std::vector<ScannerTables::Scanner> scanners_;
