@@ -65,7 +65,7 @@ Words words_of(const NameText& text, TokenRange tokens) {
   for (std::uint32_t i = tokens.first; i < tokens.end; ++i) {
     const std::string_view word = surface(text, i);
     if (const std::uint32_t behind = past_nickname(text, i, tokens.end); behind > i) {
-      words.nickname = text.ids.word(surface(text, i + 1));
+      words.nickname = text.word(i + 1);
       i = behind - 1;
       continue;
     }
@@ -75,7 +75,7 @@ Words words_of(const NameText& text, TokenRange tokens) {
     }
     if (is_clitic(text, i)) continue;
     const Traits traits = text.rules.traits(text.reading.words[i].kind);
-    const NameId id = text.ids.word(word);
+    const NameId id = text.word(i);
     if (id == kNoName) continue;
     if (joined) {
       NameWord& before = words.list[words.size - 1];
@@ -94,6 +94,12 @@ Words words_of(const NameText& text, TokenRange tokens) {
 }
 
 }  // namespace
+
+NameId NameText::word(std::uint32_t token) const {
+  NameId& known = of_token[token];
+  if (known == 0) known = ids.word(slice(document.article.text, document.tokens[token].span)) + 1;
+  return known - 1;
+}
 
 NameKey read_name(const NameText& text, TokenRange tokens) {
   const Words words = words_of(text, tokens);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "corpus/document.hpp"
 #include "extractors/speakers/name_ids.hpp"
@@ -30,6 +31,11 @@ struct NameText {
   const Reading& reading;
   const SpeakerRules::State& rules;
   NameIds& ids;
+  // By token, for as long as one article is read: one more than its id; 0 where nobody asked.
+  std::vector<NameId>& of_token;
+
+  // The id of a token: a name is read several times, its words once.
+  NameId word(std::uint32_t token) const;
 };
 
 NameKey read_name(const NameText& text, TokenRange tokens);

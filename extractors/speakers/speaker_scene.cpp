@@ -11,6 +11,7 @@ Scene::Scene(const Document& article, const Reading& words, const SpeakerRules::
       rules(state),
       quotes(said),
       actors(words.phrases.size()),
+      ids_of_tokens(article.tokens.size()),
       actor_of(words.phrases.size(), kNone),
       speaking(words.phrases.size(), false),
       speaker(said.size(), kNone) {

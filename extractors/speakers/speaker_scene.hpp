@@ -51,8 +51,8 @@ struct Scene {
   Span span(TokenRange tokens) const {
     return {document.tokens[tokens.first].span.begin, document.tokens[tokens.end - 1].span.end};
   }
-  NameText names() { return {document, reading, rules, actors.ids}; }
-  NameId id(std::uint32_t token) { return actors.ids.word(text(token)); }
+  NameText names() { return {document, reading, rules, actors.ids, ids_of_tokens}; }
+  NameId id(std::uint32_t token) { return names().word(token); }
 
   Sex sex(const Phrase& phrase) const {
     const Traits t = traits(phrase);
@@ -97,8 +97,9 @@ struct Scene {
   const SpeakerRules::State& rules;
   std::vector<Quote>& quotes;
   Actors actors;
-  std::size_t told = 0;        // sentences of the text; those behind them are of the title
-  std::uint32_t sentence = 0;  // that is read
+  std::vector<NameId> ids_of_tokens;  // as NameText has them
+  std::size_t told = 0;               // sentences of the text; those behind them are of the title
+  std::uint32_t sentence = 0;         // that is read
   // The last one before it in which somebody was spoken of outside quotations.
   std::uint32_t told_before = 0;
   bool in_quotation = false;          // what is read stands in somebody's words

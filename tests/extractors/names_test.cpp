@@ -27,10 +27,14 @@ struct OneName {
   NameKey key(NameIds& ids) const {
     return read_name(text(ids), {0, static_cast<std::uint32_t>(document.tokens.size())});
   }
-  NameText text(NameIds& ids) const { return {document, reading, english().speakers.state(), ids}; }
+  NameText text(NameIds& ids) const {
+    of_token.assign(document.tokens.size(), 0);
+    return {document, reading, english().speakers.state(), ids, of_token};
+  }
 
   Document document;
   Reading reading;
+  mutable std::vector<NameId> of_token;
 };
 
 // Words are folded eight bytes at a time: what stands where must not matter.
