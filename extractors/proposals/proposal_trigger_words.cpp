@@ -108,6 +108,8 @@ TriggerWords::TriggerWords(const Rulebook& rulebook, const Lexicon& lexicon)
     const WordId word = phrases_[i].words[0];
     if (starts_.size() <= word) starts_.resize(word + 1U, kNoPhrase);
     if (starts_[word] == kNoPhrase) starts_[word] = static_cast<std::uint16_t>(i);
+    begins_.resize(starts_.size());
+    begins_[word] = true;
   }
   const auto mark = [&](std::string_view word, TriggerWord as) {
     const WordId id = lexicon.look_up(word).word;
@@ -128,10 +130,9 @@ TriggerWords::TriggerWords(const Rulebook& rulebook, const Lexicon& lexicon)
   for (const std::string_view word : {"let", "going"}) mark(word, TriggerWord::kPlain);
 }
 
-const TriggerPhrase* TriggerWords::phrase_at(const Reading& reading, std::uint32_t token,
-                                             std::uint32_t end) const {
+const TriggerPhrase* TriggerWords::phrase_from(const Reading& reading, std::uint32_t token,
+                                               std::uint32_t end) const {
   const WordId word = reading.words[token].word;
-  if (word >= starts_.size() || starts_[word] == kNoPhrase) return nullptr;
   for (std::size_t at = starts_[word]; at < phrases_.size() && phrases_[at].words[0] == word;
        ++at) {
     const std::vector<WordId>& words = phrases_[at].words;

@@ -50,11 +50,18 @@ class TriggerWords {
   }
   // The trigger of several words that begins at the token; null when none does.
   const TriggerPhrase* phrase_at(const Reading& reading, std::uint32_t token,
-                                 std::uint32_t end) const;
+                                 std::uint32_t end) const {
+    const WordId word = reading.words[token].word;
+    return word < begins_.size() && begins_[word] ? phrase_from(reading, token, end) : nullptr;
+  }
 
  private:
+  const TriggerPhrase* phrase_from(const Reading& reading, std::uint32_t token,
+                                   std::uint32_t end) const;
+
   std::vector<TriggerPhrase> phrases_;  // by their first word, the longer first
   std::vector<std::uint16_t> starts_;   // by WordId: the first of `phrases_` that it begins
+  std::vector<bool> begins_;            // by WordId: whether it begins any; few words do
   std::vector<TriggerWord> words_;      // by WordId
 };
 

@@ -21,7 +21,7 @@ void TriggerFinder::find(const Sentence& sentence, ZoneKind zone,
                          std::vector<ProposalCandidate>& candidates) {
   make_symbols(sentence, zone);
   find_matches(zone == ZoneKind::kTitle, is_quoted(sentence));
-  candidates.clear();
+  const auto before = static_cast<std::ptrdiff_t>(candidates.size());
   for (const Match& match : matches_) {
     ProposalCandidate candidate;
     candidate.rule_id = match.rule;
@@ -33,7 +33,7 @@ void TriggerFinder::find(const Sentence& sentence, ZoneKind zone,
     if (rules_.subject < kMostGroups) candidate.subject = match.groups[rules_.subject];
     if (!candidate.trigger.empty()) candidates.push_back(candidate);
   }
-  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+  std::stable_sort(candidates.begin() + before, candidates.end(), [](const auto& a, const auto& b) {
     return a.trigger.first != b.trigger.first ? a.trigger.first < b.trigger.first
                                               : a.rule_id < b.rule_id;
   });
@@ -258,6 +258,7 @@ Tag TriggerFinder::plain(Tag tag) {
 
 const TriggerPhrase* TriggerFinder::trigger_phrase(std::uint32_t token, std::uint32_t end,
                                                    bool in_title) const {
+  if (rules_.trigger_words.phrase_at(reading_, token, end) == nullptr) return nullptr;
   // "Ruiz calls on Malta": verbs of titles are often taken for nouns.
   const bool verb = in_title && rules_.has(reading_.words[token].kind, rules_.third);
   for (;;) {

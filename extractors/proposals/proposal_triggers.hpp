@@ -29,7 +29,7 @@ class TriggerFinder {
                 bool all_quoted);
 
   bool has_trigger(const Sentence& sentence) const;
-  // The candidates of a sentence, sorted by trigger, then by rule.
+  // Appends the candidates of a sentence, sorted by trigger, then by rule.
   void find(const Sentence& sentence, ZoneKind zone, std::vector<ProposalCandidate>& candidates);
   // A line of a page whose long words all have capitals and which does not end like a sentence.
   bool reads_as_title(const Sentence& sentence) const;

@@ -257,6 +257,7 @@ void PhraseRules::State::add_words(const Rulebook& rulebook, const Lexicon& lexi
     std::stable_sort(list.begin(), list.end(), [](const Entry& a, const Entry& b) {
       return a.words.size() > b.words.size();
     });
+    begins.push_back(begins.size() != kNoWord && !list.empty());
   }
 }
 
@@ -264,7 +265,7 @@ const PhraseRules::State::Entry* PhraseRules::State::longest_entry(const std::ve
                                                                    std::uint32_t first,
                                                                    std::uint32_t end) const {
   const WordId word = words[first].word;
-  if (word == kNoWord || word >= entries.size()) return nullptr;
+  if (word >= begins.size() || !begins[word]) return nullptr;
   for (const Entry& entry : entries[word]) {
     if (entry.words.size() > end - first) continue;
     if (entry.exact && (features(words[first].kind) & kCapital) == 0) continue;

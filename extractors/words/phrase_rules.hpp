@@ -155,6 +155,7 @@ struct PhraseRules::State {
   std::vector<CountryId> countries;         // by word
   std::vector<Gender> genders;              // by word
   std::vector<std::vector<Entry>> entries;  // by first word, longest first
+  std::vector<bool> begins;                 // by word: whether it has any, in few lines of memory
   std::vector<std::string> country_names;   // by id
   std::array<std::array<Kind, 96>, kPhraseTypes> symbols{};
 
