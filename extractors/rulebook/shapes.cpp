@@ -1,6 +1,7 @@
 #include "extractors/rulebook/shapes.hpp"
 
 #include <array>
+#include <cstdint>
 
 #include "corpus/utf8.hpp"
 
@@ -55,19 +56,59 @@ bool is_ascii_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
+// The last letters of an ending as one number, the last of them highest, and which bits count.
+struct EndingBits {
+  std::uint32_t letters = 0;
+  std::uint32_t mask = 0;
+};
+
+constexpr std::array<EndingBits, kEndings.size()> kEndingBits = [] {
+  std::array<EndingBits, kEndings.size()> all{};
+  for (std::size_t i = 1; i < kEndings.size(); ++i) {
+    for (std::size_t k = 0; k < kEndings[i].size(); ++k) {
+      const auto shift = static_cast<unsigned>(8 * (4 - kEndings[i].size() + k));
+      all[i].letters |= static_cast<std::uint32_t>(kEndings[i][k]) << shift;
+      all[i].mask |= std::uint32_t{0xFF} << shift;
+    }
+  }
+  return all;
+}();
+
+// The first ending of `kEndings` with each last letter, and the one behind each with the same
+// letter; 0 for no more.
+struct EndingsByLetter {
+  std::array<std::uint8_t, 26> first{};
+  std::array<std::uint8_t, kEndings.size()> next{};
+};
+
+constexpr EndingsByLetter kEndingsByLetter = [] {
+  EndingsByLetter by{};
+  for (std::size_t i = kEndings.size(); --i > 0;) {
+    std::uint8_t& first = by.first[static_cast<std::size_t>(kEndings[i].back() - 'a')];
+    by.next[i] = first;
+    first = static_cast<std::uint8_t>(i);
+  }
+  return by;
+}();
+
 std::size_t ending_of(std::string_view token) {
   if (token.size() < 4) return 0;
-  std::array<char, 4> tail{};
+  std::uint32_t tail = 0;
   for (std::size_t i = 0; i < 4; ++i) {
     const char c = token[token.size() - 4 + i];
-    tail[i] = is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
+    const char folded = is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c;
+    tail |= std::uint32_t{static_cast<unsigned char>(folded)} << 8 * i;
   }
-  const std::string_view last(tail.data(), 4);
-  for (std::size_t i = 1; i < kEndings.size(); ++i) {
-    if (kEndings[i].back() != tail[3] || token.size() <= kEndings[i].size() + 1) continue;
-    if (last.ends_with(kEndings[i])) return i;
+  const char last = static_cast<char>(tail >> 24U);
+  if (!is_ascii_lower(last)) return 0;
+  for (std::size_t i = kEndingsByLetter.first[static_cast<std::size_t>(last - 'a')]; i != 0;
+       i = kEndingsByLetter.next[i]) {
+    if ((tail & kEndingBits[i].mask) == kEndingBits[i].letters &&
+        token.size() > kEndings[i].size() + 1) {
+      return i;
+    }
   }
-  return tail[3] == 's' && tail[2] != 's' ? kEndingS : 0;
+  return last == 's' && static_cast<char>(tail >> 16U) != 's' ? kEndingS : 0;
 }
 
 // "9am", "5.30pm", and the end of "5:30pm".
