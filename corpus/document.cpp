@@ -136,6 +136,16 @@ class Checker {
     if (!run_or_empty(Layer::kTokens, document_.tokens.size())) return false;
     const std::size_t size = document_.article.text.size();
     std::uint32_t end = 0;
+    if (count_code_points(document_.article.text) == size) {
+      // No span can cut a character in two.
+      bool sound = true;
+      for (const Token& token : document_.tokens) {
+        sound &= token.span.begin >= end && token.span.begin < token.span.end;
+        end = token.span.end;
+      }
+      if (sound && end <= size) return true;
+      end = 0;
+    }
     for (std::size_t i = 0; i < document_.tokens.size(); ++i) {
       const Span span = document_.tokens[i].span;
       if (span.begin >= end && span.begin < span.end && span.end <= size &&
