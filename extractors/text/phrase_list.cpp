@@ -78,7 +78,7 @@ PhraseList::PhraseList(const Rulebook& rulebook, std::string_view name) {
   for (const WordEntry& entry : words->entries) {
     plain_words(entry.lemma, phrase);
     if (phrase.empty()) continue;
-    phrases_.push_back(phrase);
+    phrases_.emplace_back(static_cast<std::uint16_t>(key(phrase)), phrase);
     keys_.set(key(phrase));
   }
   std::sort(phrases_.begin(), phrases_.end());
@@ -114,14 +114,17 @@ bool PhraseList::may_begin(std::string_view text) const {
 }
 
 std::size_t PhraseList::begins(std::string_view words) const {
-  if (words.empty() || !keys_.test(key(words))) return 0;
-  // Every phrase that begins the words sorts no later than the words and shares their first word.
-  const std::string_view first = first_word(words);
+  if (words.empty()) return 0;
+  const std::size_t first = key(words);
+  if (!keys_.test(first)) return 0;
+  // Every phrase that begins the words shares their key.
+  auto it = std::partition_point(phrases_.begin(), phrases_.end(),
+                                 [&](const auto& phrase) { return phrase.first < first; });
   std::size_t longest = 0;
-  for (auto it = std::lower_bound(phrases_.begin(), phrases_.end(), first);
-       it != phrases_.end() && first_word(*it) == first; ++it) {
-    if (words.starts_with(*it) && ends_word(words, it->size())) {
-      longest = std::max(longest, it->size());
+  for (; it != phrases_.end() && it->first == first; ++it) {
+    const std::string_view phrase = it->second;
+    if (words.starts_with(phrase) && ends_word(words, phrase.size())) {
+      longest = std::max(longest, phrase.size());
     }
   }
   return longest;

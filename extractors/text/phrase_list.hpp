@@ -7,8 +7,10 @@
 #pragma once
 
 #include <bitset>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extractors/rulebook/rulebook.hpp"
@@ -40,7 +42,7 @@ class PhraseList {
   static constexpr std::size_t kKeyLetters = 3;
   static std::size_t key(std::string_view words);
 
-  std::vector<std::string> phrases_;                     // sorted
+  std::vector<std::pair<std::uint16_t, std::string>> phrases_;  // by key
   std::bitset<std::size_t{1} << 5 * kKeyLetters> keys_;  // of the first letters of any phrase
 };
 
