@@ -161,6 +161,20 @@ void JsonText::put_confidence(double value) {
 }
 
 void JsonText::put_string(std::string_view text) {
+  if (text.size() < kMostPiece) {
+    make_room(text.size() + 2);
+    char* const begin = buffer_.data() + used_;
+    begin[0] = '"';
+    if (copy_plain(text.data(), text.size(), begin + 1) == text.size()) {
+      begin[text.size() + 1] = '"';
+      used_ += text.size() + 2;
+      return;
+    }
+  }
+  put_with_escapes(text);
+}
+
+void JsonText::put_with_escapes(std::string_view text) {
   put('"');
   while (!text.empty()) {
     const std::size_t size = std::min(text.size(), kMostPiece);

@@ -102,6 +102,7 @@ class JsonText {
   void make_room(std::size_t size) {
     if (used_ + size > buffer_.size()) flush();
   }
+  void put_with_escapes(std::string_view text);
   void put_escape(char c);
 
   std::string& out_;
