@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string>
 
 #include "extractors/dates/date_calendar.hpp"
@@ -24,6 +25,10 @@ namespace {
 constexpr std::uint32_t kWindow = 6;
 
 constexpr std::size_t kIsoDay = 10;  // letters
+
+// Sentences whose expressions are looked for before the first of them is resolved: searching and
+// resolving are much code each, and take turns less often so.
+constexpr std::size_t kAhead = 64;
 
 // The groups of dates.rules, in the order of DateGroups.
 constexpr std::array<std::string_view, 12> kGroups = {"date", "second",  "year",  "month",
@@ -112,8 +117,10 @@ class DateFinder {
       while (zone != document_.zones.end() && zone->span.end <= sentence.begin) ++zone;
       const bool other = zone != document_.zones.end() && zone->span.contains(sentence) &&
                          (zone->kind == ZoneKind::kRelated || zone->kind == ZoneKind::kFooter);
-      if (!other) read_sentence(i);
+      if (!other) search_sentence(i);
+      if (searched_.size() == kAhead) read_searched();
     }
+    read_searched();
     // Only clocks are found out of their order.
     const auto earlier = [](const Date& a, const Date& b) { return a.span < b.span; };
     if (!std::is_sorted(out_.begin(), out_.end(), earlier)) {
@@ -122,11 +129,14 @@ class DateFinder {
   }
 
  private:
-  void read_sentence(std::size_t index) {
+  // A sentence and the end of its matches; they begin where those of the one before end.
+  struct Searched {
+    std::size_t sentence = 0;
+    std::size_t end = 0;
+  };
+
+  void search_sentence(std::size_t index) {
     const Sentence& sentence = document_.sentences[index];
-    constexpr std::uint32_t kLine = 16;  // tokens; what is longer is no line below a heading
-    if (sentence.end_token - sentence.first_token > kLine) heading_day_.reset();
-    matches_.clear();
     std::uint32_t read = sentence.first_token;  // tokens before it belong to a window already read
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       if (!rules_.triggers.is(reading_.words[i].kind)) continue;
@@ -141,9 +151,26 @@ class DateFinder {
       read_window(first, end);
       read = end;
     }
-    if (matches_.empty()) return;
+    searched_.push_back({index, matches_.size()});
+  }
+
+  void read_searched() {
+    std::size_t begin = 0;
+    for (const auto& [sentence, end] : searched_) {
+      read_sentence(sentence, std::span(matches_).subspan(begin, end - begin));
+      begin = end;
+    }
+    searched_.clear();
+    matches_.clear();
+  }
+
+  void read_sentence(std::size_t index, std::span<const Match> matches) {
+    const Sentence& sentence = document_.sentences[index];
+    constexpr std::uint32_t kLine = 16;  // tokens; what is longer is no line below a heading
+    if (sentence.end_token - sentence.first_token > kLine) heading_day_.reset();
+    if (matches.empty()) return;
     candidates_.clear();
-    for (const Match& match : matches_) {
+    for (const Match& match : matches) {
       const DateGroups groups = rules_.groups_of(match);
       const Resolver resolver = rules_.emissions[match.rule].resolver;
       if (is_name(document_, reading_, words_, rules_.classes, resolver, groups, sentence))
@@ -413,6 +440,7 @@ class DateFinder {
   DatedEvents events_;
   std::vector<Symbol> symbols_;
   std::vector<Match> matches_;
+  std::vector<Searched> searched_;
   std::vector<Match> candidates_;
   PatternBuffer buffer_;
 };

@@ -1,6 +1,7 @@
 #include "extractors/proposals/proposals.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -29,6 +30,10 @@
 namespace onrecord {
 namespace {
 
+// Sentences that are searched before the first of them is read: both are much code, and take turns
+// less often so.
+constexpr std::size_t kAhead = 64;
+
 // Puts the proposals of one document together, sentence by sentence.
 class ProposalFinder {
  public:
@@ -46,9 +51,14 @@ class ProposalFinder {
       ZoneKind zone = zone_of(sentence);
       if (zone == ZoneKind::kBody && triggers_.reads_as_title(sentence)) zone = ZoneKind::kTitle;
       if (zone == ZoneKind::kTitle || zone == ZoneKind::kBody || zone == ZoneKind::kDeck) {
-        if (zone == ZoneKind::kTitle || triggers_.has_trigger(sentence)) read(sentence, zone);
+        if (zone == ZoneKind::kTitle || triggers_.has_trigger(sentence)) {
+          triggers_.find(sentence, zone, candidates_);
+          searched_.push_back({&sentence, zone, candidates_.size()});
+        }
       }
+      if (searched_.size() == kAhead) read_searched();
     }
+    read_searched();
     std::stable_sort(out_.begin(), out_.end(),
                      [](const Proposal& a, const Proposal& b) { return a.trigger < b.trigger; });
     std::sort(again_.begin(), again_.end());
@@ -87,13 +97,30 @@ class ProposalFinder {
     return document_.zones.empty() ? ZoneKind::kBody : document_.zones[zone_].kind;
   }
 
-  void read(const Sentence& sentence, ZoneKind zone) {
-    triggers_.find(sentence, zone, candidates_);
+  // A sentence and the end of its candidates; they begin where those of the one before end.
+  struct Searched {
+    const Sentence* sentence = nullptr;
+    ZoneKind zone = ZoneKind::kBody;
+    std::size_t end = 0;
+  };
+
+  void read_searched() {
+    std::size_t begin = 0;
+    for (const auto& [sentence, zone, end] : searched_) {
+      read(*sentence, zone, std::span(candidates_).subspan(begin, end - begin));
+      begin = end;
+    }
+    searched_.clear();
+    candidates_.clear();
+  }
+
+  void read(const Sentence& sentence, ZoneKind zone,
+            std::span<const ProposalCandidate> candidates) {
     const ProposalSentence s{document_,          reading_, rules_, sentence.first_token,
                              sentence.end_token, zone};
     masked_.clear();
     std::uint32_t last_trigger = 0;
-    for (const ProposalCandidate& candidate : candidates_) {
+    for (const ProposalCandidate& candidate : candidates) {
       if (candidate.trigger.first < last_trigger) continue;
       // Candidates come in the order of their triggers: what ends before this one masks no other.
       std::erase_if(masked_,
@@ -341,6 +368,7 @@ class ProposalFinder {
   PartyNames names_;
   TriggerFinder triggers_;
   std::vector<ProposalCandidate> candidates_;
+  std::vector<Searched> searched_;
   std::vector<Mask> masked_;
   std::vector<Span> again_;  // triggers that can only name an earlier proposal again
   std::size_t zone_ = 0;
