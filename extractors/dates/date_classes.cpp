@@ -81,6 +81,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   expects = find("EXPECTS");
   awaits = find("AWAITS");
   accounts = find("ACCOUNTS");
+  shipped = find("SHIPPED");
   forecasts = find("FORECASTS");
   helps = find("HELPS");
   game = find("GAME");

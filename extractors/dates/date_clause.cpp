@@ -51,8 +51,11 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
       tag(token + 2) == Tag::kVerb) {
     return Tense::kDue;
   }
-  const bool before_to_or_for =
-      token + 1 < reading_.words.size() && (text(token + 1) == "to" || text(token + 1) == "for");
+  // "raised its bid to 48 dollars" bids for nothing.
+  const bool to_number =
+      inside(token + 2) && text(token + 1) == "to" && tag(token + 2) == Tag::kNum;
+  const bool before_to_or_for = token + 1 < reading_.words.size() && !to_number &&
+                                (text(token + 1) == "to" || text(token + 1) == "for");
   // "revealed its plans on Monday", but "its plans to sell it on Monday".
   const bool names_plan =
       tag(token) == Tag::kNoun && words_.is(token, classes_.future_cue_before_to);

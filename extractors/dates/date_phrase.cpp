@@ -51,6 +51,8 @@ bool has_until(const DateClause& c) {
   const std::uint32_t begin = begin_of_phrase(c);
   for (std::uint32_t i = begin; i > c.first() && i + 3 > begin; --i) {
     const std::string_view word = c.text(i - 1);
+    // "said before that May 3 was a dark day"
+    if (word == "that" && c.tag(i - 1) == Tag::kSubord) break;
     // "a rally held by students on Friday" names who, "before Friday's vote" what has been.
     if (word == "by" && i < begin && c.tag(begin - 1) == Tag::kPrep) break;
     if (word == "before" && c.owns()) break;
@@ -261,10 +263,17 @@ bool begins_clause(const DateClause& c) {
 }
 
 bool is_traded(const DateClause& c) {
-  constexpr std::uint32_t kPhrase = 3;
+  constexpr std::uint32_t kPhrase = 4;
   if (c.date().end - c.date().first != 1 || !c.is(c.date().first, c.classes().month)) return false;
   for (std::uint32_t i = c.date().end; i < c.date().end + kPhrase && c.inside(i); ++i) {
-    if (c.is(i, c.classes().contract)) return true;
+    if (c.is(i, c.classes().contract) || (c.stands(1, "for") && c.is(i, c.classes().shipped)))
+      return true;
+    // "for April/October delivery"
+    if ((c.text(i) == "/" || c.text(i) == "-") && c.inside(i + 1) &&
+        (c.is(i + 1, c.classes().month) || c.is(i + 1, c.classes().month_short))) {
+      ++i;
+      continue;
+    }
     if (c.tag(i) != Tag::kNoun) return false;
   }
   return false;
