@@ -39,7 +39,7 @@ bool DateClause::tells_nothing(std::uint32_t token) const {
 
 // What one word tells of its clause.
 Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
-  if (tells_nothing(token)) return Tense::kNone;
+  if (tells_nothing(token) || is_measure_of_gain(token)) return Tense::kNone;
   const std::string_view word = text(token);
   // "is coming off a debate on Thursday"
   if (before_date && (word == "coming" || word == "comes") && inside(token + 1) &&
@@ -171,6 +171,13 @@ bool DateClause::looks_ahead(std::uint32_t token) const {
   if (!is(token, classes_.expects) && (!forecasts || is_weekday_)) return false;
   const Tag next = tag(token + 1);
   return next == Tag::kDet || next == Tag::kAdj || (next == Tag::kNoun && !forecasts);
+}
+
+// "larger than expected gains", "better-than-expected results"
+bool DateClause::is_measure_of_gain(std::uint32_t token) const {
+  if (token <= first_ || !words_.is(token, classes_.future_cue)) return false;
+  return text(token - 1) == "than" ||
+         (token > first_ + 1 && text(token - 1) == "-" && text(token - 2) == "than");
 }
 
 // "due to the strike"

@@ -60,6 +60,7 @@ class DateClause {
   Tense due(std::uint32_t token) const;
   bool looks_ahead(std::uint32_t token) const;
   bool is_because(std::uint32_t token) const;
+  bool is_measure_of_gain(std::uint32_t token) const;
   bool is_participle_of_noun(std::uint32_t token) const;
   bool is_planned_in_present(std::uint32_t token, bool before_date) const;
   bool is_between_names(std::uint32_t token) const;

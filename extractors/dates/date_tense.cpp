@@ -221,6 +221,22 @@ bool was_done_by(const DateClause& c) {
   return false;
 }
 
+// "got the second dose before May 1", but not "wanted it before May 1".
+bool was_before(const DateClause& c) {
+  if (!c.stands(1, "before") || c.is_weekday() || c.owns()) return false;
+  constexpr std::uint32_t kNear = 5;
+  const std::optional<TenseFound> verb = tense_before(c);
+  if (!verb || verb->tense != Tense::kPast || verb->away > kNear) return false;
+  const std::uint32_t at = c.date().first - verb->away - 1;
+  const DateClasses& classes = c.classes();
+  for (std::uint32_t i = at; i + 1 < c.date().first; ++i) {
+    if (c.text(i) == "to" || c.text(i) == "not" || c.tag(i) == Tag::kNeg) return false;
+  }
+  return c.tag(at) == Tag::kVerb && !c.is(at, classes.report_cue) && !c.is(at, classes.set_cue) &&
+         !c.is(at, classes.future_cue_before_to) && !c.is(at, classes.reschedule_cue) &&
+         !c.is(at, classes.expects) && !c.is(at, classes.urges);
+}
+
 // "took effect on 1 April", "was sworn in on May 3", "began May 3": a verb in the past right before
 // a day. What "was payable on" it may lie ahead.
 bool happened_on(const DateClause& c, const TenseFound& verb) {
@@ -258,7 +274,8 @@ bool happened_on(const DateClause& c, const TenseFound& verb) {
 
 Tense tense(const DateClause& c) {
   if (is_traded(c)) return Tense::kFuture;
-  if (has_until(c)) return was_over(c) || was_done_by(c) ? Tense::kPast : Tense::kUntil;
+  if (has_until(c))
+    return was_over(c) || was_done_by(c) || was_before(c) ? Tense::kPast : Tense::kUntil;
   if (is_since(c)) return Tense::kSince;
   if (is_moved_to(c)) return was_to_be_held_on(c) ? Tense::kDue : Tense::kUntil;
   if (is_as_of(c) || is_measure(c) || names_past_event(c) || follows_mishap(c) ||

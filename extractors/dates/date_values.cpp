@@ -190,6 +190,12 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
       }
       return iso_year(year);
     }
+    // "It grew in the fourth quarter of 2020 as it had in the previous quarter."
+    if (unit_name == "Q" && !memory_.quarter_told.empty() &&
+        sentence_ <= memory_.quarter_told_sentence + 1) {
+      return iso_quarter(std::atoi(memory_.quarter_told.substr(0, 4).c_str()),
+                         memory_.quarter_told[6] - '0' + emission.sign * count->whole);
+    }
     if (unit_name == "M" && !memory_.month.empty()) {
       // "Prices rose in May, it said on June 9. They had fallen the month before."
       constexpr std::size_t kReach = 2;  // sentences
