@@ -144,7 +144,7 @@ ActorId named_like(const Scene& scene, const Phrase& phrase) {
     std::string name(slice(scene.document.article.text, actor.best));
     for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     const std::size_t at = name.find(kind);
-    if (at != std::string::npos && at > 0 && name[at - 1] == ' ') return id;
+    if (at != std::string::npos && (at == 0 || name[at - 1] == ' ')) return id;
   }
   return kNone;
 }

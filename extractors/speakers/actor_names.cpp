@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/speakers/actor_hints.hpp"
+#include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_trims.hpp"
 #include "extractors/speakers/organisation_names.hpp"
 
@@ -88,6 +89,17 @@ ActorId named_like_office(Scene& scene, const Phrase& phrase) {
     if (!scene.capital(i)) return kNone;
   }
   return scene.actors.by_short_form(read_name(scene.names(), core).all);
+}
+
+// "Dr. Ruiz" of an Ivo Ruiz and a Dr. Ana Ruiz: who was called so.
+ActorId namesake_with_title(Scene& scene, const Phrase& phrase, const NameKey& key, Sex sex) {
+  const NameId head = role_head(scene, phrase.title.end - 1);
+  for (std::int32_t i = scene.actors.roles(head); i != kNone; i = scene.actors.role(i).next) {
+    const ActorId id = scene.actors.role(i).actor;
+    const Actor& actor = scene.actors[id];
+    if (actor.key.family == key.family && agree(actor.sex, sex)) return id;
+  }
+  return kNone;
 }
 
 // "VW" of Volkswagen, where that is spoken of.
@@ -215,7 +227,11 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     // "Washington said" where Denzel Washington is spoken of.
     const bool given_first = !titled && (scene.word(core.first) & kGivenWord) != 0;
     ActorId id = kNone;
-    if (given_first) id = actors.by_given(key.family, sex, scene.sentence);
+    if (key.suffix != kNoName) id = actors.by_suffix(key.family, key.suffix);
+    if (id == kNone && titled && actors.is_shared(key.family)) {
+      id = namesake_with_title(scene, phrase, key, sex);
+    }
+    if (id == kNone && given_first) id = actors.by_given(key.family, sex, scene.sentence);
     if (id == kNone && letters) id = actors.find(key.all);
     if (id == kNone) id = actors.by_family(key.family, sex, scene.sentence);
     // "Sir Keir", "President Lula", "Mr Kim"; but "BF" is not "BF Harbour"

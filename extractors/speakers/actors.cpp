@@ -104,6 +104,16 @@ ActorId Actors::by_given(NameId name, Sex sex, std::uint32_t sentence) const {
   return most_salient(look(name).given, sex, sentence, look(name).bare);
 }
 
+ActorId Actors::by_suffix(NameId family, NameId suffix) const {
+  int looked_at = 0;
+  for (std::int32_t link = look(family).family; link != kNone && looked_at < kNamesakes;
+       link = links_[static_cast<std::size_t>(link)].next, ++looked_at) {
+    const ActorId id = links_[static_cast<std::size_t>(link)].actor;
+    if ((*this)[id].key.suffix == suffix) return id;
+  }
+  return kNone;
+}
+
 bool Actors::is_shared(NameId family) const {
   const std::int32_t link = look(family).family;
   return link != kNone && links_[static_cast<std::size_t>(link)].next != kNone;

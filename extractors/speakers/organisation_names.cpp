@@ -133,7 +133,7 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
   actors.add_alias(turned_around(scene, core), id);
   // "Ulla Paris": whoever that is, "Paris" may be short for it.
   const bool may_be_person =
-      kind == SpeakerKind::kUnknown && key.words <= 3 &&
+      kind == SpeakerKind::kUnknown && key.words <= 3 && scene.tag(core.end - 1) != Tag::kNum &&
       (scene.word(core.first) & (kOrdinaryWord | kPlaceWord | kFirmWord | kSmallWord)) == 0 &&
       (scene.word(core.end - 1) & kFirmWord) == 0;
   actors[id].may_be_person = may_be_person;

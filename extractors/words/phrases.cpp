@@ -134,7 +134,10 @@ bool Chunker::take_number(Draft& draft) {
   if (draft.has_head && !draft.in_name && !draft.amount && !draft.adjective_head) return false;
   if (draft.in_name && (last & kCalendarWord) == 0) {
     // "told Smith two officials", "beat Ruiz 6-4"
-    if ((f & (kCurrencySign | kNumberWord)) != 0 || tag(draft.end + 1) == Tag::kNoun) return false;
+    if ((f & (kCurrencySign | kNumberWord)) != 0) return false;
+    // "the BBC Radio 1 show", but not "told Lind 2 officials"
+    const bool counts = surface(draft.end).size() > 1 || is_plural(features(draft.end + 1));
+    if (tag(draft.end + 1) == Tag::kNoun && counts) return false;
     if (glued_dash(draft.end + 1) && tag(draft.end + 2) == Tag::kNum) return false;
   }
   draft.has_head = true;

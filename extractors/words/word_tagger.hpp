@@ -52,6 +52,7 @@ class SentenceTagger {
   Tag choose(std::uint32_t i, Flags f);
 
   bool is_name(std::uint32_t i, Flags f) const;
+  bool is_short_number(std::uint32_t i) const;
   bool is_ampersand(std::uint32_t i) const;
 
   // "United Airlines said", "Downing Street officials": a participle and capitals up to a noun.

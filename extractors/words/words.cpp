@@ -88,6 +88,11 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   if ((f & kClosed) != 0) return false;
   if (is_ampersand(i + 1) && (next(i + 1) & (kCap | kUpper)) != 0) return true;  // "Marks & Lind"
   const Flags after = next(i);
+  // "Radio 1 said"
+  if ((after & kNumber) != 0 && (f & kCanNoun) != 0 && (f & kPlural) == 0 &&
+      is_finite(next(i + 1)) && is_short_number(i + 1)) {
+    return true;
+  }
   if ((f & kByEnding) != 0 && (f & kProper) != 0) return true;  // "Ahmed", "Erling"
   if ((after & kOf) != 0 && opens_divided_name(i, f)) return true;
   // "Harbour-Marsh Inc"; not "Ex-Mayor"
@@ -115,6 +120,11 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   // "General Motors said": a noun before a name belongs to it.
   return (after & (kCap | kUpper | kInitial)) != 0 && (after & kPronSubj) == 0 &&
          (f & kCanNoun) != 0 && (f & (kCanAdv | kVerbFirst)) == 0;
+}
+
+bool SentenceTagger::is_short_number(std::uint32_t i) const {
+  const std::string_view word = slice(document_.article.text, document_.tokens[i].span);
+  return word.size() <= 2 && word.front() >= '0' && word.front() <= '9';
 }
 
 bool SentenceTagger::is_ampersand(std::uint32_t i) const {

@@ -126,6 +126,13 @@ INSTANTIATE_TEST_SUITE_P(
              "Ana Ruiz; Ana Ruiz"},
         Case{"RivalThatIsAFirm", "Its rival Corrino Resources said it was late.",
              "Corrino Resources"},
+        Case{"DoctorOfTwoOfOneName",
+             "Dr. Alan Reed runs the lab. Susan Reed runs the firm. Dr. Reed said it was late.",
+             "Alan Reed"},
+        Case{"SeniorOfTwoOfOneName",
+             "George Pratt Sr. built the pier. George Pratt Jr. runs it. Pratt Sr. said it was "
+             "late. Pratt Jr. said it was early.",
+             "George Pratt Sr.; George Pratt Jr."},
         Case{"PartyBeforeAName", "Lib Dem Norman Parker said it was late.", "Norman Parker"},
         Case{"CommaMissingBehindARole",
              "Ana Ruiz, executive partner of Marsh Lind said it was late. She said it was closed.",
