@@ -58,7 +58,6 @@ int authorise(void*, int action, const char*, const char*, const char*, const ch
     case SQLITE_READ:
     case SQLITE_FUNCTION:
     case SQLITE_RECURSIVE:
-      return SQLITE_OK;
     case SQLITE_PRAGMA:
       return SQLITE_OK;
     default:
@@ -179,6 +178,7 @@ std::vector<std::pair<std::string, std::size_t>> near_words(Connection& database
 
 std::vector<std::string> names_of(const Statement& statement) {
   std::vector<std::string> columns;
+  columns.reserve(static_cast<std::size_t>(statement.columns()));
   for (int i = 0; i < statement.columns(); ++i) columns.emplace_back(statement.column_name(i));
   return columns;
 }

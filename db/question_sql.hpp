@@ -45,6 +45,6 @@ Sql sql_of(const TimelineQuestion& question);
 Sql sql_of(const SpeakerQuestion& question, const IdentityWords& words = {});
 
 // The ids of the speakers that have all the words of a name.
-Sql speakers_named(std::string_view name, const IdentityWords& words);
+Sql speakers_named(std::string_view name, const IdentityWords& known);
 
 }  // namespace onrecord

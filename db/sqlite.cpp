@@ -108,8 +108,9 @@ void Statement::bind(int index, std::string_view value) {
 void Statement::bind_copy(int index, std::string_view value) {
   const char* data = value.data() == nullptr ? "" : value.data();
   // The macro SQLITE_TRANSIENT is a C-style cast of -1.
-  sqlite3_bind_text(statement_.get(), index, data, length(value, *connection_),
-                    reinterpret_cast<sqlite3_destructor_type>(std::intptr_t{-1}));
+  const auto copied = reinterpret_cast<sqlite3_destructor_type>(
+      std::intptr_t{-1});  // NOLINT(performance-no-int-to-ptr)
+  sqlite3_bind_text(statement_.get(), index, data, length(value, *connection_), copied);
 }
 
 void Statement::bind_blob(int index, std::string_view value) {

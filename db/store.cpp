@@ -16,12 +16,11 @@ namespace {
 // What the store knows of an article, and whether a run should work on it.
 class Standing {
  public:
-  Standing(Connection& connection, Pick pick, std::string_view rules_hash,
-           const LayerHashes& layers)
+  Standing(Connection& connection, Pick pick, std::string_view rules_hash, LayerHashes layers)
       : connection_(&connection),
         pick_(pick),
         rules_hash_(rules_hash),
-        layers_(layers),
+        layers_(std::move(layers)),
         find_article_(connection,
                       "SELECT id, content_hash, facts_hash, rules_hash FROM articles"
                       " WHERE key = ?"),
@@ -116,8 +115,8 @@ constexpr std::uint8_t kFactLayers = 0b111100;
 }  // namespace
 
 struct Store::State {
-  State(const std::string& path, const StoreOptions& chosen)
-      : options(chosen), lock(path), database(path, Connection::Mode::kWrite) {
+  State(const std::string& path, StoreOptions chosen)
+      : options(std::move(chosen)), lock(path), database(path, Connection::Mode::kWrite) {
     open_for_writing(database, options.durable);
     indexed = missing_index(database).empty();
     any_failures = database.integer("SELECT EXISTS (SELECT 1 FROM failures)") != 0;

@@ -81,6 +81,7 @@ std::vector<std::string> generations(const std::string& directory) {
     return order != 0 ? order < 0 : a.first < b.first;
   });
   std::vector<std::string> paths;
+  paths.reserve(found.size());
   for (auto& [time, path] : found) paths.push_back(std::move(path));
   return paths;
 }

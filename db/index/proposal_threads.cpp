@@ -48,7 +48,8 @@ void read_object(std::string_view text, std::string_view head, const IdentityWor
     const bool number =
         std::any_of(stem.begin(), stem.end(), [](char c) { return c >= '0' && c <= '9'; });
     // 12,000 is read as 12 and 000.
-    if (number && stem.find_first_not_of('0') != stem.npos && content.numbers.size() < kMostWords)
+    if (number && stem.find_first_not_of('0') != std::string_view::npos &&
+        content.numbers.size() < kMostWords)
       content.numbers.push_back(short_hash(stem));
     if (number || stem.size() < 2 || stem == head) continue;
     if (known.small_in_contents.contains(stem)) continue;
@@ -125,9 +126,8 @@ class Proposers {
   explicit Proposers(Connection& store)
       : parties_(store,
                  "SELECT proposal, speaker FROM proposal_parties WHERE part = 'proposer' "
-                 "AND speaker IS NOT NULL ORDER BY id") {
-    more_ = parties_.step();
-  }
+                 "AND speaker IS NOT NULL ORDER BY id"),
+        more_(parties_.step()) {}
 
   // 0 where there is none; to be asked in the order of proposals.
   std::int64_t of(std::int64_t proposal) {

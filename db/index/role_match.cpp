@@ -14,7 +14,11 @@ std::vector<std::string> words_of(std::string_view role, const IdentityWords& kn
   for (std::string& word : word_stems(role)) {
     if (known.small_in_roles.contains(word)) continue;
     const auto same = known.same_roles.find(word);
-    words.push_back(same == known.same_roles.end() ? std::move(word) : same->second);
+    if (same == known.same_roles.end()) {
+      words.push_back(std::move(word));
+    } else {
+      words.push_back(same->second);
+    }
   }
   // A director-general and General Mills have no word in common.
   if (words.size() > 1) std::erase(words, "general");
