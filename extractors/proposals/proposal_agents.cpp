@@ -83,7 +83,9 @@ bool is_poll(const ProposalSentence& s, const ProposalCandidate& candidate, cons
 
 bool is_nobody_named(const ProposalSentence& s, const Phrase& subject) {
   const std::uint32_t first = subject.tokens.first;
-  if (first > s.first && s.word_is(first - 1, "nor")) return true;
+  if (first > s.first && (s.word_is(first - 1, "nor") || s.word_is(first - 1, "neither"))) {
+    return true;
+  }
   return s.word_is(first, "none") || s.word_is(first, "nobody") || s.word_is(first, "neither") ||
          s.word_is(first, "no");
 }

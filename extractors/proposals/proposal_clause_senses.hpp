@@ -5,7 +5,12 @@
 // cost    linear in the tokens of the content
 #pragma once
 
+#include <string_view>
+
+#include "extractors/proposals/proposal_content.hpp"
+#include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_rules.hpp"
+#include "extractors/proposals/proposal_triggers.hpp"
 
 namespace onrecord {
 
@@ -36,5 +41,9 @@ bool foresees_state(const ProposalSentence& s, TokenRange content);
 // "Seeking asylum is no crime", "but signing it has proved hard": a clause that is a subject.
 bool is_subject_clause(const ProposalSentence& s, std::uint32_t trigger, ContentForm form,
                        TokenRange content);
+
+// "what he wants to hear", "the last thing she wants": the content stands before.
+bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
+                  const VerbGroup& group, std::string_view act, const ProposalContent& content);
 
 }  // namespace onrecord

@@ -240,4 +240,19 @@ bool helps(const ProposalSentence& s, const ProposalCandidate& candidate, const 
          s.word_is(verb_after(s, candidate), "help");
 }
 
+bool is_announced(const ProposalSentence& s, const Phrase& reporter, const Phrase& subject) {
+  for (std::uint32_t i = reporter.tokens.end; i < subject.tokens.first; ++i) {
+    if (s.is(i, s.rules.announces) && s.is_finite(i)) return true;
+  }
+  return false;
+}
+
+bool is_thing_done(const ProposalSentence& s, const ProposalCandidate& candidate) {
+  for (std::uint32_t i = candidate.trigger.end; i < std::min(s.end, candidate.trigger.end + 4);
+       ++i) {
+    if (s.tag(i) == Tag::kVpart || s.is(i, s.rules.part)) return s.is(i, s.rules.done);
+  }
+  return false;
+}
+
 }  // namespace onrecord

@@ -52,4 +52,10 @@ bool asks_for_being(const ProposalSentence& s, const ProposalCandidate& candidat
 // A card, a law: "they would help fight crime".
 bool helps(const ProposalSentence& s, const ProposalCandidate& candidate, const Phrase& subject);
 
+// "announced last year that": between whoever reports and the clause.
+bool is_announced(const ProposalSentence& s, const Phrase& reporter, const Phrase& subject);
+
+// "will be delayed", "would be finished": it happens.
+bool is_thing_done(const ProposalSentence& s, const ProposalCandidate& candidate);
+
 }  // namespace onrecord

@@ -48,8 +48,8 @@ class ModalRoles {
     if (trigger > s.first && s.tag(trigger - 1) == Tag::kDet) return false;
     // "it is vital that": nobody is its subject.
     const bool there = trigger > s.first && s.word_is(trigger - 1, "there");
-    const bool impersonal =
-        there || rule.within == Within::kQuote || rule.form == ContentForm::kThat;
+    const bool impersonal = there || rule.within == Within::kQuote ||
+                            rule.form == ContentForm::kThat || rule.form == ContentForm::kTo;
     const Subjects subjects = impersonal ? Subjects() : subjects_of(s, skip_back(s, trigger));
     const Phrase* subject = subjects.empty() ? nullptr : subjects[0];
     // "Ruiz and I will": who speaks, and others.
@@ -96,11 +96,16 @@ class ModalRoles {
       return false;
     }
     if (reporter != nullptr && counts_some(s, *reporter)) return false;
-    const bool outlook = reporter != nullptr && s.is(reporter->head, rules_.outlook);
+    bool outlook = reporter != nullptr && s.is(reporter->head, rules_.outlook);
     Party speaker = quote != nullptr      ? names_.speaker_party(*quote, "quote")
                     : reporter == nullptr ? *author
                                           : names_.party(*reporter, "reporter");
     if (is_share(rules_, speaker.name)) return false;
+    // "Martin, an analyst, said the yard should recover"
+    outlook =
+        outlook || (speaker.speaker_id != kNone &&
+                    foresees_by_role(
+                        rules_, document_.speakers[static_cast<std::size_t>(speaker.speaker_id)]));
     if (reporter != nullptr && !is_somebody(speaker) && !may_act(s, *reporter, rule.act)) {
       return false;
     }
@@ -113,6 +118,11 @@ class ModalRoles {
           return false;
         }
         add_party(proposal.proposer, std::move(speaker));
+        return true;
+      }
+      // "my office will", "Malta will", in a statement of its president
+      if (author != nullptr && reporter == nullptr && is_own_of_author(s, *subject)) {
+        add_party(proposal.proposer, names_.party(*subject, "subject"));
         return true;
       }
       // "Ruiz said it would make life easier": a law would.
@@ -206,6 +216,13 @@ class ModalRoles {
       if (s.phrase_is(*subject, rules_.pron_i)) return false;
       // "neither side has to pay"
       if (is_nobody_named(s, *subject) && s.tag(trigger) != Tag::kModal) return false;
+      // "if you want it, you must work": what others ask of anybody.
+      if (s.phrase_is(*subject, rules_.pron_you) && s.tag(trigger) == Tag::kModal) {
+        for (std::uint32_t i = subject->tokens.first; i > s.first && i + 20 > subject->tokens.first;
+             --i) {
+          if (s.is(i - 1, rules_.condition)) return false;
+        }
+      }
       // "you have to have luck"
       if (s.phrase_is(*subject, rules_.pron_you) && s.tag(trigger) != Tag::kModal &&
           is_mind(s, verb_after(s, candidate))) {
@@ -278,22 +295,9 @@ class ModalRoles {
     return owned ? last : first;
   }
 
-  // Between whoever reports and the clause: "announced last year that".
-  static bool is_announced(const ProposalSentence& s, const Phrase& reporter,
-                           const Phrase& subject) {
-    for (std::uint32_t i = reporter.tokens.end; i < subject.tokens.first; ++i) {
-      if (s.is(i, s.rules.announces) && s.is_finite(i)) return true;
-    }
-    return false;
-  }
-
-  // "will be delayed", "would be hit": it happens.
-  static bool is_thing_done(const ProposalSentence& s, const ProposalCandidate& candidate) {
-    for (std::uint32_t i = candidate.trigger.end; i < std::min(s.end, candidate.trigger.end + 4);
-         ++i) {
-      if (s.tag(i) == Tag::kVpart || s.is(i, s.rules.part)) return s.is(i, s.rules.done);
-    }
-    return false;
+  bool is_own_of_author(const ProposalSentence& s, const Phrase& subject) const {
+    if (s.phrase_is(subject, rules_.nation) || s.phrase_is(subject, rules_.gov)) return true;
+    return s.is(subject.tokens.first, rules_.pron_poss) && s.is(subject.head, rules_.own_side);
   }
 
   // "nine percent", "nine percent of voters": of a poll.

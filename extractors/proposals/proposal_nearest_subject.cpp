@@ -29,6 +29,10 @@ const Phrase* NearestSubject::before(std::uint32_t i) const {
         if (i > stop_ && (s_.text(i - 1) == "," || is_dash_or_hyphen(s_.text(i - 1)))) --i;
         if (const Phrase* named = who_it_is(i)) return named;
         if (const Phrase* named = antecedent(*phrase, i)) return named;
+        if (i > stop_ && s_.word_is(phrase->head, "which") && s_.phrase(i - 1) != nullptr &&
+            s_.tag(i - 1) != Tag::kPrep) {
+          return s_.phrase(i - 1);
+        }
         continue;
       }
       if (s_.phrase_is(*phrase, s_.rules.time)) {

@@ -173,6 +173,10 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   if (phrase->kind == PhraseKind::kName && content.content.end == phrase->tokens.end) {
     return act == "demand" || act == "urge" || rule.answer;
   }
+  // "rejected opponents' calls": not the opponents.
+  if (phrase->tokens.end < content.content.end && s.tag(phrase->tokens.end) == Tag::kPoss) {
+    return true;
+  }
   return !(s.phrase_is(*phrase, s.rules.human) && candidate.addressee.empty() &&
            (act == "want" || act == "threaten" || act == "reject"));
 }

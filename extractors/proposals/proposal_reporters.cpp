@@ -119,6 +119,10 @@ bool foresees(const ProposalRules::State& rules, const Party& speaker) {
   return ends_in(rules, speaker.name, rules.outlook);
 }
 
+bool foresees_by_role(const ProposalRules::State& rules, const Speaker& speaker) {
+  return has_word(rules, speaker.role, rules.outlook);
+}
+
 bool runs_it(const ProposalRules::State& rules, const Speaker& speaker) {
   return has_word(rules, speaker.role, rules.leader);
 }

@@ -30,6 +30,7 @@ bool is_within_condition(const ProposalSentence& s, const Phrase& subject);
 bool is_share(const ProposalRules::State& rules, std::string_view name);
 
 // "traders", "two economists"
+bool foresees_by_role(const ProposalRules::State& rules, const Speaker& speaker);
 bool foresees(const ProposalRules::State& rules, const Party& speaker);
 
 // A chief, a spokesman: who speaks for a firm.

@@ -118,58 +118,6 @@ bool declines_words(const ProposalSentence& s, std::uint32_t trigger, TokenRange
          s.is(content.first + (passive ? 2 : 1), s.rules.comment_verb);
 }
 
-// "told his agent he wants to": a clause follows whom it is told.
-bool is_told(const ProposalSentence& s, const Phrase& phrase) {
-  return phrase.tokens.first > s.first && s.is(phrase.tokens.first - 1, s.rules.state_verb);
-}
-
-// "what he wants to hear", "the last thing she wants": the content stands before.
-bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
-                  const VerbGroup& group, std::string_view act, const ProposalContent& content) {
-  const bool offered = act == "offer" && candidate.rule->trigger == TriggerKind::kAdjective;
-  if (act != "want" && act != "plan" && act != "request" && act != "consider" && !offered) {
-    return false;
-  }
-  const std::uint32_t first = skip_back(s, group.first);
-  const Phrase* subject = first > s.first ? s.phrase(first - 1) : nullptr;
-  if (subject == nullptr || s.phrase_is(*subject, s.rules.pron_who)) return false;
-  std::uint32_t begin = subject->tokens.first;
-  // "what Ana Ruiz and the minister want to see"
-  if (begin > s.first + 1 && s.tag(begin - 1) == Tag::kConj && s.phrase(begin - 2) != nullptr) {
-    const std::uint32_t first = s.phrase(begin - 2)->tokens.first;
-    if (first > s.first && s.is(first - 1, s.rules.wh)) begin = first;
-  }
-  if (begin <= s.first) return false;
-  const std::uint32_t before = begin - 1;
-  const bool wh = s.is(before, s.rules.wh) && !s.word_is(before, "that");
-  const bool relative = s.word_is(before, "that") && before > s.first &&
-                        s.phrase(before - 1) != nullptr && s.tag(before - 1) != Tag::kTo;
-  const Phrase* antecedent = s.phrase(before);
-  const bool open = antecedent != nullptr && s.text(antecedent->head).ends_with("thing");
-  const bool bare =
-      antecedent != nullptr && (open || subject->kind != PhraseKind::kCommon) &&
-      !s.phrase_is(*antecedent, s.rules.time) && !is_told(s, *antecedent) &&
-      !(antecedent->tokens.first > s.first && s.tag(antecedent->tokens.first - 1) == Tag::kPrep &&
-        antecedent->tokens.first - 1 == s.first);
-  if (!wh && !relative && !bare) return false;
-  // "the reason Malta is seeking approval": the clause is whole.
-  if (bare && (s.word_is(antecedent->head, "reason") || s.word_is(antecedent->head, "way")))
-    return false;
-  if (candidate.rule->form != ContentForm::kTo) return bare || wh;
-  // "the bill, which Ruiz plans to bring to the floor": the rest tells what is done with it.
-  if (act == "plan" && s.word_is(before, "which") &&
-      content.content.end > content.content.first + 3) {
-    return false;
-  }
-  // With an object of its own the infinitive is whole: "the day that he wants to close the pier".
-  for (std::uint32_t i = content.content.first + 1; i < content.content.end; ++i) {
-    if (s.phrase(i) == nullptr) continue;
-    const Tag tag = s.tag(i - 1);
-    return !(tag == Tag::kVerb || tag == Tag::kVing || tag == Tag::kPoss);
-  }
-  return true;
-}
-
 // "considered a risk", "considered safe", "considered to be"
 bool is_judged(const ProposalSentence& s, std::uint32_t after) {
   if (after >= s.end) return false;
@@ -204,6 +152,8 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     return false;
   }
   if (is_compound(s, candidate.trigger)) return false;
+  // "no deal had been offered"
+  if (rule.content_is_subject && s.word_is(range.first, "no")) return false;
   // "plans that were considered safe": what somebody thinks of them.
   if (rule.passive && act == "consider" && is_judged(s, candidate.trigger.end)) return false;
   // "the demand will be considered": by nobody yet.
@@ -333,7 +283,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     }
   }
   // "expected to agree on a fund": nobody has yet.
-  if ((act == "agree" || rule.text_only) && group.after_to && group.governor != 0 &&
+  if ((act == "agree" || rule.text_only || rule.answer) && group.after_to && group.governor != 0 &&
       s.is(group.governor, s.rules.hearsay)) {
     return false;
   }

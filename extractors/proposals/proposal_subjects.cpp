@@ -154,9 +154,12 @@ class SubjectFinder {
         continue;
       }
       if (otherwise == nullptr) otherwise = found;
-      // "many believe relief is possible and have called for": go on where the clause opens.
+      // "many believe relief is possible and have called for", "showed spaces focused on boats and
+      // agreed": go on where the clause opens.
       const std::uint32_t begin = found->tokens.first;
-      if (begin <= stop_ + 1 || !opens_clause(begin - 1)) return otherwise;
+      const bool text = s_.phrase_is(*found, s_.rules.doc) || s_.is(found->head, s_.rules.authored);
+      if (begin <= stop_ + 1 || (!opens_clause(begin - 1) && (text || s_.tag(verb) == Tag::kVing)))
+        return otherwise;
       i = begin + 1;
     }
     return otherwise;
@@ -242,7 +245,25 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
     // "blamed Ruiz for again proposing", "accused Ruiz of": who is blamed.
     const bool blames = s.word_is(before, "for") || s.word_is(before, "of");
     const Phrase* object = before > s.first && blames ? s.phrase(before - 1) : nullptr;
-    if (object != nullptr) return Subjects(object);
+    if (object != nullptr) {
+      // "thanked Malta and Chad for offering"
+      Subjects blamed;
+      const std::uint32_t at = object->tokens.first;
+      const Phrase* other =
+          at > s.first + 1 && s.word_is(at - 1, "and") ? s.phrase(at - 2) : nullptr;
+      if (other != nullptr && is_actor(s, *other)) blamed.push_back(other);
+      blamed.push_back(object);
+      return blamed;
+    }
+    // "quoted an envoy in Malta as saying": the envoy.
+    if (before > s.first && s.word_is(before, "as")) {
+      const Phrase* quoted = s.phrase(before - 1);
+      const std::uint32_t at = quoted == nullptr ? s.first : quoted->tokens.first;
+      if (at > s.first + 1 && s.tag(at - 1) == Tag::kPrep && s.phrase(at - 2) != nullptr) {
+        quoted = s.phrase(at - 2);
+      }
+      if (quoted != nullptr && is_actor(s, *quoted)) return Subjects(quoted);
+    }
     if (before > s.first && s.word_is(before, "in")) {
       const Subjects joined = who_join(s, s.phrase(before - 1));
       if (!joined.empty()) return joined;

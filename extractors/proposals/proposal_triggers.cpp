@@ -138,7 +138,9 @@ bool TriggerFinder::may_begin(TriggerWord as, const Sentence& sentence, std::uin
     case TriggerWord::kWhether:
       return i + 1 < sentence.end_token && rules_.has(reading_.words[i + 1].kind, rules_.whether);
     case TriggerWord::kVital:
-      return i + 1 < sentence.end_token && is_that(i + 1);
+      return i + 1 < sentence.end_token &&
+             (is_that(i + 1) || reading_.words[i + 1].tag == Tag::kTo ||
+              reading_.words[i + 1].tag == Tag::kPrep);
     case TriggerWord::kLike:
       for (std::uint32_t k = i; k > sentence.first_token && k + 3 > i; --k) {
         if (rules_.has(reading_.words[k - 1].kind, rules_.will)) return true;
