@@ -79,6 +79,17 @@ bool waits_for_verb(const SentenceView& view, const Frame& frame) {
   return true;
 }
 
+// "praised the budget, hours after", "announced his plans a day after": where the object ends that
+// the link follows.
+std::uint32_t end_before_time(const SentenceView& view, std::uint32_t begin, std::uint32_t link) {
+  const Phrase* day = phrase_at(view.reading, link - 1);
+  const bool dated = day != nullptr && day->tokens.first > begin &&
+                     (view.rules.flags[day->symbol] & view.rules.time) != 0;
+  const std::uint32_t end = dated ? day->tokens.first : link;
+  if (end > begin + 1 && is_comma(view, end - 1)) return end - 1;
+  return !dated && link > begin + 2 && is_comma(view, link - 2) ? link - 2 : end;
+}
+
 bool next_is_gerund(const SentenceView& view, std::uint32_t token) {
   return token + 1 < view.sentence.end_token && tag(view, token + 1) == Tag::kVing;
 }
@@ -173,11 +184,12 @@ namespace {
 // "When Ruiz said it was late, he left": the clause that the report stands before.
 bool is_fronted(const SentenceView& view, const Frame& frame) {
   const std::uint32_t i = frame.speaker.first;
-  return i > view.sentence.first_token && i < frame.cue.first && tag(view, i - 1) == Tag::kSubord &&
-         surface(view, i - 1) != "that";
+  return i > view.sentence.first_token && i < frame.cue.first &&
+         is(view, i - 1, view.rules.front_link);
 }
 
 bool begins_clause(const SentenceView& view, std::uint32_t token) {
+  if (is_relative_pronoun(view, token)) return false;
   const Phrase* phrase = phrase_at(view.reading, token);
   std::uint32_t next =
       phrase != nullptr && phrase->tokens.first == token ? phrase->tokens.end : token;
@@ -305,7 +317,7 @@ std::uint32_t end_of_object(const SentenceView& view, std::size_t index, std::ui
     const bool links = here == Tag::kSubord || here == Tag::kPrep;
     if (links && i > begin && !has_predicate && !more) {
       if ((here == Tag::kSubord || next_is_gerund(view, i)) && is(view, i, view.rules.time_link)) {
-        return i > begin + 2 && is_comma(view, i - 2) ? i - 2 : i;  // ", hours after"
+        return end_before_time(view, begin, i);
       }
       if (opens_manner(view, i) || opens_venue(view, i)) return i;
     }

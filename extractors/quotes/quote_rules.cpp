@@ -194,6 +194,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   leave = words.find_class("LEAVE");
   source_prep = words.find_class("SOURCE_PREP");
   speaks_of_self = words.find_class("OWN_WORD");
+  front_link = words.find_class("FRONT_LINK");
   aspect = words.find_class("ASPECT");
   call = words.find_class("CALL");
   manner_prep = words.find_class("MANNER_PREP");

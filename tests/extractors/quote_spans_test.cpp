@@ -108,6 +108,7 @@ TEST(QuoteSpans, BehindAColonAreNotLeftOfTheirCue) {
 TEST(QuoteSpans, EndWhereTheWriterSaysHowOrWhenTheyWereSaid) {
   EXPECT_EQ(contents_in("Ruiz dismissed the plan by laughing."), "the plan");
   EXPECT_EQ(contents_in("Ruiz endorsed Lind before leaving Ulm."), "Lind");
+  EXPECT_EQ(contents_in("Ruiz announced his plans a day after leaving."), "his plans");
   EXPECT_EQ(contents_in("Ruiz praised Lind but stopped short of a deal."), "Lind");
   EXPECT_EQ(contents_in("Ulm has made a deal, according to Ruiz, taking a step to peace."),
             "Ulm has made a deal");
@@ -118,6 +119,12 @@ TEST(QuoteSpans, EndBeforeTheClauseThatTheirSentenceIsAbout) {
             "if it was late");
   EXPECT_EQ(contents_in("While Ruiz said the pier was safe, sailors kept away."),
             "the pier was safe");
+}
+
+TEST(QuoteSpans, GoOnWithWhatTellsOfTheirLastWord) {
+  EXPECT_EQ(
+      contents_in("More than half of them said they had fears about the boats, which can sink."),
+      "they had fears about the boats, which can sink");
 }
 
 TEST(QuoteSpans, AreSaidByWhomTheNearestClauseIsAbout) {
