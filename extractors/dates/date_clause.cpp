@@ -46,6 +46,12 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
       text(token + 1) == "off") {
     return Tense::kPast;
   }
+  // "the ring, to be shown on Saturday"
+  if (before_date && word == "to" && token > first_ && inside(token + 2) &&
+      text(token + 1) == "be" && (text(token - 1) == "," || tag(token - 1) == Tag::kNoun) &&
+      (tag(token + 2) == Tag::kVpart || tag(token + 2) == Tag::kVerb)) {
+    return Tense::kFuture;
+  }
   // "the surge was to reach its height on Saturday"
   if (before_date && is_was(word) && inside(token + 2) && text(token + 1) == "to" &&
       tag(token + 2) == Tag::kVerb) {
@@ -98,8 +104,10 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
   // "the U.S.-hosted talks" were not hosted by Friday.
   if (token > first_ && text(token - 1) == "-") return Tense::kNone;
   // "should beat her in May": a form that may be past is none there.
-  const bool bare = token > first_ && words_.is(token, classes_.base_form) &&
-                    (text(token - 1) == "to" || tag(token - 1) == Tag::kModal);
+  const bool bare = token > first_ &&
+                    ((words_.is(token, classes_.base_form) &&
+                      (text(token - 1) == "to" || tag(token - 1) == Tag::kModal)) ||
+                     (token > first_ + 1 && text(token - 1) == "be" && text(token - 2) == "to"));
   // "an order issued Thursday" as well.
   if (!bare && (words_.is(token, classes_.past_form) || word.ends_with("ed")) &&
       (tag(token) == Tag::kVerb ||
@@ -227,6 +235,8 @@ bool DateClause::is_planned_in_present(std::uint32_t token, bool before_date) co
     const Tag next = tag(token + 1);
     if (words_.is(token + 1, classes_.figures)) return true;
     if (tag(token) == Tag::kVerb && next != Tag::kVerb && next != Tag::kVpart) return true;
+    // "enters its third week on Monday"
+    if (text(token + 1) == "its" || text(token + 1) == "their") return true;
   }
   if (tells && !before_date) return false;
   // "at his stops Monday"

@@ -188,6 +188,9 @@ bool follows_mishap(const DateClause& c) {
     if (!c.is(i - 1, c.classes().mishap)) {
       const Tag tag = c.tag(i - 1);
       const bool links = tag == Tag::kPrep || tag == Tag::kDet || tag == Tag::kNum;
+      // "The trial for the attack enters its third week on Friday."
+      if (c.is(i - 1, c.classes().third_form) && (c.text(i) == "its" || c.text(i) == "their"))
+        return false;
       if (!links && !names(i - 1)) return false;
       continue;
     }

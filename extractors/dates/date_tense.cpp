@@ -322,6 +322,9 @@ Tense tense(const DateClause& c) {
         !found && (c.is_weekday() || opens_aside(c)) ? tense_after(c, true) : Tense::kNone;
     const bool opens = c.date().first <= c.sentence().first_token + 2;
     if (opens && (after == Tense::kFuture || after == Tense::kModal)) return Tense::kFuture;
+    // "The September election is likely to be close."
+    if (opens && !found && !c.is_weekday() && tense_after(c, true) == Tense::kFuture)
+      return Tense::kFuture;
     return after == Tense::kPast ? Tense::kPast : Tense::kHeld;
   }
   // "could win in a November election"
