@@ -5,7 +5,7 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kBatchBytes = std::size_t{256} << 10U;
+constexpr std::size_t kBatchBytes = std::size_t{128} << 10U;
 // Short records cost more than their bytes.
 constexpr std::size_t kBatchItems = 512;
 
