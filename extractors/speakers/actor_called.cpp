@@ -64,8 +64,8 @@ void read_organisation(Scene& scene, std::size_t name) {
   Traits bodies = kIsOrgNoun | kIsGroup;
   if (scene.has(phrase, kIsOrg)) bodies |= kIsHuman;
   const auto is_noun = [&](const Phrase& noun) {
-    return noun.kind == PhraseKind::kCommon && scene.has(noun, bodies) &&
-           !scene.has(noun, kIsPlural);
+    const bool body = scene.has(noun, bodies) || (scene.word(noun.head) & kCompanyWord) != 0;
+    return noun.kind == PhraseKind::kCommon && body && !scene.has(noun, kIsPlural);
   };
   const auto ends_aside = [&](std::uint32_t token) {
     return closes(scene, token) || scene.tag(token) == Tag::kPrep;

@@ -253,6 +253,15 @@ void read_role_before(Scene& scene, std::size_t name) {
     }
     return;
   }
+  // "Engineers said no. One, Ana Ruiz, said"
+  const Phrase& one = scene.phrase(role);
+  if (scene.speaking[role] && one.tokens.end == one.tokens.first + 1 &&
+      (one.kind == PhraseKind::kPronoun || scene.has(one, kIsQuantity)) &&
+      scene.opens_sentence(one.tokens.first)) {
+    const ActorId id = scene.actor_of[name];
+    if (scene.actors[id].kind == SpeakerKind::kPerson) scene.actor_of[role] = id;
+    return;
+  }
   for (int hops = 0; hops < kMostHops && role > 0 && !is_role(scene, scene.phrase(role)) &&
                      !is_somebodys(scene, role);
        ++hops) {

@@ -26,9 +26,13 @@ bool Chunker::take_name(Draft& draft) {
     if (draft.in_name) {
       if ((last & kCalendarWord) != 0 && draft.determiner == 0 && !draft.person_month) return false;
     } else if (tag(i - 1) == Tag::kNoun) {
-      const bool titles = (last & (kRole | kHumanNoun | kOrgNoun)) != 0 || draft.role_end == i ||
+      // "the two-term Democrat"
+      const bool compound = i >= draft.core + 3 && glued_dash(i - 2) && (f & kPeople) != 0 &&
+                            (draft.determiner & kThe) != 0;
+      const bool titles = compound || (last & (kRole | kHumanNoun | kOrgNoun)) != 0 ||
+                          draft.role_end == i ||
                           ((last & kGroupNoun) != 0 && draft.determiner != 0);
-      if (!titles || is_plural(last) || !continues_as_title(draft)) return false;
+      if (!titles || is_plural(last) || (!compound && !continues_as_title(draft))) return false;
     } else if (tag(i - 1) == Tag::kNum) {
       if (draft.amount && (f & kOrgDesignator) == 0 && draft.determiner == 0 &&
           !counts_people(i - 1)) {

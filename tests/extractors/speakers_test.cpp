@@ -133,6 +133,9 @@ INSTANTIATE_TEST_SUITE_P(
              "George Pratt Sr. built the pier. George Pratt Jr. runs it. Pratt Sr. said it was "
              "late. Pratt Jr. said it was early.",
              "George Pratt Sr.; George Pratt Jr."},
+        Case{"OneOfThemAlone", "Engineers met. One, Ilona Toth, said it was late.", "Ilona Toth"},
+        Case{"LabelOfASinger", "Ana Ruiz sang. Her label, Hardtop Records, said it was late.",
+             "Hardtop Records"},
         Case{"PartyBeforeAName", "Lib Dem Norman Parker said it was late.", "Norman Parker"},
         Case{"CommaMissingBehindARole",
              "Ana Ruiz, executive partner of Marsh Lind said it was late. She said it was closed.",
