@@ -134,7 +134,11 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   note_home(index, actor);
   // "a Republican" is no name of somebody.
   const bool nation = actor.kind == SpeakerKind::kPerson && scene_.has(phrase, kIsNation);
-  if (!nation && (phrase.kind == PhraseKind::kName || named_)) {
+  // Nor is "the Harrow North MP".
+  const bool seat = actor.kind == SpeakerKind::kPerson && !scene_.has(phrase, kIsPerson) &&
+                    phrase.kind == PhraseKind::kName && !scene_.is_trimmed(index) &&
+                    scene_.is(phrase.tokens.first, scene_.rules.definite);
+  if (!nation && !seat && (phrase.kind == PhraseKind::kName || named_)) {
     note_name(phrase, scene_.core(index), actor);
     if (actor.kind == SpeakerKind::kOrganisation) scene_.last_org = id;
   } else if (actor.best.empty()) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/speakers/actor_foremost.hpp"
+#include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
 
 namespace onrecord {
@@ -125,6 +126,26 @@ ActorId partisan_actor(Scene& scene, const Phrase& phrase) {
     float weight = scene.actors.salience(id, scene.sentence) * (of_state ? kOfState : 1);
     if (actor.leads && was_told_before(scene, actor, scene.sentence)) weight *= kTopicBefore;
     foremost.take(id, weight);
+  }
+  return foremost.standing_out(kStandsOut);
+}
+
+ActorId member_for(Scene& scene, const Phrase& phrase) {
+  if (!scene.is(phrase.tokens.first, scene.rules.definite) || scene.has(phrase, kIsPerson)) {
+    return kNone;
+  }
+  std::uint32_t letters = phrase.tokens.end - 1;
+  const bool behind =
+      letters + 1 < scene.document.tokens.size() && (scene.word(letters + 1) & kLettersWord) != 0;
+  if (behind) ++letters;
+  if (letters < phrase.tokens.first + 2 || (scene.word(letters) & kLettersWord) == 0) return kNone;
+  Foremost foremost;
+  const NameId head = role_head(scene, letters);
+  for (std::int32_t i = scene.actors.roles(head); i != kNone; i = scene.actors.role(i).next) {
+    const ActorId id = scene.actors.role(i).actor;
+    const Actor& actor = scene.actors[id];
+    if (actor.mentions == 0 || scene.sentence - actor.seen > kReach || scene.is_other(id)) continue;
+    foremost.take(id, scene.actors.salience(id, scene.sentence));
   }
   return foremost.standing_out(kStandsOut);
 }

@@ -18,4 +18,7 @@ bool is_partisan(const Scene& scene, const Phrase& phrase);
 // Who that is; kNone.
 ActorId partisan_actor(Scene& scene, const Phrase& phrase);
 
+// "the Ealing North MP": who was called an MP and is spoken of; kNone.
+ActorId member_for(Scene& scene, const Phrase& phrase);
+
 }  // namespace onrecord

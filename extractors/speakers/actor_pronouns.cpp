@@ -110,6 +110,7 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
   float best_score = 0;
   float plain = 0;  // of the best, and of its rivals: without regard to the topic
   float rival = 0;
+  int here = 0;  // of whom the sentence speaks
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
     if (place.sentence - actor.seen > kReach || id == place.quoted_by) continue;
@@ -120,6 +121,7 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     score *= weight;
     if (place.object && actor.seen == place.sentence && actor.acts) score *= kSameClause;
     if (scene.is_other(id)) score *= kNamed;
+    if (actor.seen == place.sentence && actor.kind == SpeakerKind::kPerson) ++here;
     const float without_topic = score;
     score *= topic(scene, actor, place);
     if (actor.kind == SpeakerKind::kUnknown && score < kDoubt) continue;
@@ -141,7 +143,8 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     return best;
   }
   // Where another may be meant, the pronoun says nothing of whom it is taken for.
-  if (actor.sex == Sex::kUnknown && !place.inside && plain > kSure * rival) {
+  const bool sure = plain > kSure * rival && (place.speaks || here < 2);
+  if (actor.sex == Sex::kUnknown && !place.inside && sure) {
     actor.sex = (pronoun & kIsHe) != 0 ? Sex::kMale : Sex::kFemale;
   }
   if (actor.kind == SpeakerKind::kUnknown) actor.kind = SpeakerKind::kPerson;

@@ -147,6 +147,9 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
   if (id != kNone && phrase.kind == PhraseKind::kCommon) {
     scene_.actors.set_last_with_head(scene_.id(phrase.head), id);
   }
+  if (phrase.kind == PhraseKind::kName && scene_.speaking[index]) {
+    if (const ActorId member = member_for(scene_, phrase); member != kNone) id = member;
+  }
   if (id == kNone) id = resolve(index, sentence, quote);
   scene_.others.clear();
   if (id == kNone && scene_.speaking[index]) id = any_actor(scene_, index);

@@ -63,6 +63,18 @@ bool read_role(const Scene& scene, std::size_t index, std::size_t& head, std::si
   return true;
 }
 
+// "the Maltese and European champion": what joins the two halves is in the first one.
+bool read_role_of_two(const Scene& scene, std::size_t index, std::size_t& head, std::size_t& last) {
+  const Phrase& half = scene.phrase(index);
+  if (index + 1 >= scene.size() || !scene.is(half.tokens.first, scene.rules.definite)) return false;
+  const Phrase& whole = scene.phrase(index + 1);
+  if (half.tokens.end + 1 != whole.tokens.first || scene.tag(half.tokens.end) != Tag::kConj ||
+      whole.core.first != whole.tokens.first || scene.has(half, kIsPerson | kIsHuman)) {
+    return false;
+  }
+  return read_role(scene, index + 1, head, last);
+}
+
 // Right of a name: the token where an apposition begins, behind an age or a party.
 std::uint32_t past_asides(const Scene& scene, std::uint32_t token, std::size_t& next) {
   const auto end = static_cast<std::uint32_t>(scene.document.tokens.size());
@@ -122,7 +134,7 @@ void read_role_after(Scene& scene, std::size_t name, ActorId id) {
   if (next >= scene.size() || scene.phrase(next).tokens.first != token) return;
   std::size_t head = next;
   std::size_t last = next;
-  if (!read_role(scene, next, head, last)) return;
+  if (!read_role(scene, next, head, last) && !read_role_of_two(scene, next, head, last)) return;
   const Phrase& role = scene.phrase(head);
   // "Ana Ruiz, a baker from Ulm said": the comma behind is often forgotten.
   const bool said =

@@ -136,6 +136,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"OneOfThemAlone", "Engineers met. One, Ilona Toth, said it was late.", "Ilona Toth"},
         Case{"LabelOfASinger", "Ana Ruiz sang. Her label, Hardtop Records, said it was late.",
              "Hardtop Records"},
+        Case{"MemberByHerSeat",
+             "Labour MP Ana Ruiz came late. “It is closed,” said the Harrow North MP.", "Ana Ruiz"},
+        Case{"ChampionOfTwo",
+             "Ana Ruiz, the Maltese and European champion, came late. Her coach Tom Hart said the "
+             "pier was closed. “It is late,” he said.",
+             "Tom Hart; Tom Hart"},
+        Case{"ChairmanWhoIsAWoman",
+             "Harbour Federation chairman Jan Barry said it was late. “It is closed,” she said. Ms "
+             "Barry said no ferry would sail.",
+             "Jan Barry; Jan Barry; Jan Barry"},
         Case{"PartyBeforeAName", "Lib Dem Norman Parker said it was late.", "Norman Parker"},
         Case{"CommaMissingBehindARole",
              "Ana Ruiz, executive partner of Marsh Lind said it was late. She said it was closed.",
