@@ -188,6 +188,7 @@ bool FrameFinder::is_within_report(std::span<const Frame> frames, std::size_t in
   const std::uint32_t first = frames[index].speaker.first;
   if (outer.begin.empty() || first < outer.begin.first) return false;
   if (has(first, rules_.relative)) return true;
+  if (has(first - 1, rules_.comment)) return false;  // ", while Lind rejected it"
   const Tag before = reading_.words[first - 1].tag;
   return before != Tag::kPunct && before != Tag::kConj;
 }
@@ -274,6 +275,11 @@ void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
     }
     frame.aside =
         frame.resumes && symbols_.is(i, rules_.was_asked) && symbols_.word(left.begin) == ",";
+    // "Ruiz, asked how he felt, was blunt: “...”": what he was asked is no cue of it.
+    if (frame.aside && rules_.rules[frame.rule].direct_only) {
+      frames.pop_back();
+      continue;
+    }
     if (frame.aside && rules_.rules[frame.rule].extent == Extent::kObject) {
       frames.pop_back();
       continue;

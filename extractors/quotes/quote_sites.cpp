@@ -40,6 +40,11 @@ bool introduces_content(const QuoteSymbols& symbols, std::size_t noun) {
     return true;
   }
   const std::string_view next = symbols.word(noun + 1);
+  // "in the words of Ruiz, “...”"
+  if (next == "of" && noun + 4 < symbols.size() && symbols.word(noun + 3) == "," &&
+      symbols.has(symbols[noun + 4], symbols.rules.quote_class)) {
+    return true;
+  }
   return next == "that" || next == "by" ||
          ((next == "of" || next == "," || next == ":") && noun + 2 < symbols.size() &&
           symbols.has(symbols[noun + 2], symbols.rules.quote_class));

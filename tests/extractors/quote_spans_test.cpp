@@ -47,6 +47,12 @@ TEST(QuoteSpans, AreAddedByWhoReportsAndNotByWhoIsReported) {
             "Ruiz; Ruiz");
 }
 
+TEST(QuoteSpans, AreAddedByWhoeverTheLastClauseIsAbout) {
+  EXPECT_EQ(
+      speakers_in("Ulm has said it is late, while Velden has rejected help, saying it can go."),
+      "Ulm; Velden; Velden");
+}
+
 TEST(QuoteSpans, AreAskedOfWhomTheAsideBelongsTo) {
   EXPECT_EQ(contents_in("Ruiz, asked whether she would go, said it was late."),
             "whether she would go|it was late");
