@@ -196,7 +196,7 @@ bool relative_before(const QuoteSymbols& symbols, std::size_t last, std::size_t&
     const Symbol& symbol = symbols[i - 1];
     if (symbol.tag == Tag::kPunct || symbols.has(symbol, symbols.rules.quote_class)) return false;
     verb = verb || symbol.tag == Tag::kVerb || symbol.tag == Tag::kVpart;
-    if (!symbols.is(i - 1, symbols.rules.who_word)) continue;
+    if (!symbols.has(symbol, symbols.rules.who)) continue;
     phrase = i - 2;
     return verb && symbols.is_subject(i - 2);
   }

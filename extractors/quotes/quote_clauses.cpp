@@ -85,7 +85,8 @@ std::uint32_t end_before_time(const SentenceView& view, std::uint32_t begin, std
   const Phrase* day = phrase_at(view.reading, link - 1);
   const bool dated = day != nullptr && day->tokens.first > begin &&
                      (view.rules.flags[day->symbol] & view.rules.time) != 0;
-  const std::uint32_t end = dated ? day->tokens.first : link;
+  std::uint32_t end = dated ? day->tokens.first : link;
+  if (dated && end > begin + 1 && tag(view, end - 1) == Tag::kPrep) --end;  // "at a time when"
   if (end > begin + 1 && is_comma(view, end - 1)) return end - 1;
   return !dated && link > begin + 2 && is_comma(view, link - 2) ? link - 2 : end;
 }

@@ -37,6 +37,8 @@ TEST(QuoteSpans, AreSaidByAllThatTheirSubjectIsMadeOf) {
             "a visibly angry Ana Ruiz");
   EXPECT_EQ(speakers_in("Ana Ruiz, head of the guild of Ulm, who lost, said it was late."),
             "Ana Ruiz");
+  EXPECT_EQ(speakers_in("A clerk of the board which runs the Ulm Guild said it was late."),
+            "A clerk of the board");
   EXPECT_EQ(speakers_in("The study, titled “Sleep and the City,” found that it was late."),
             "The study");
 }
@@ -114,6 +116,7 @@ TEST(QuoteSpans, BehindAColonAreNotLeftOfTheirCue) {
 TEST(QuoteSpans, EndWhereTheWriterSaysHowOrWhenTheyWereSaid) {
   EXPECT_EQ(contents_in("Ruiz dismissed the plan by laughing."), "the plan");
   EXPECT_EQ(contents_in("Ruiz endorsed Lind before leaving Ulm."), "Lind");
+  EXPECT_EQ(contents_in("Ruiz praised the plan at a time when Ulm was poor."), "the plan");
   EXPECT_EQ(contents_in("Ruiz announced his plans a day after leaving."), "his plans");
   EXPECT_EQ(contents_in("Ruiz praised Lind but stopped short of a deal."), "Lind");
   EXPECT_EQ(contents_in("Ulm has made a deal, according to Ruiz, taking a step to peace."),
