@@ -90,8 +90,9 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
     // "was bold enough to say so"
     const bool was = word == "enough" && token > first_ + 1 &&
                      (is_was(text(token - 1)) || is_was(text(token - 2)));
-    // "agreed to a call on Friday"
-    const bool of_a_thing = tag(token) == Tag::kVerb && words_.is(token, classes_.past_form) &&
+    // "agreed to a call on Friday", "were called to a fire on Friday"
+    const bool done = tag(token) == Tag::kVerb || (token > first_ && is_was(text(token - 1)));
+    const bool of_a_thing = done && words_.is(token, classes_.past_form) &&
                             text(token + 1) == "to" && inside(token + 2) &&
                             tag(token + 2) == Tag::kDet;
     return tells_of_past || was || of_a_thing ? Tense::kPast : due(token);

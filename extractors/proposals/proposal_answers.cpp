@@ -178,34 +178,54 @@ bool link_inside(std::vector<Proposal>& proposals, std::size_t answer) {
   return false;
 }
 
+// Whether `answer`, whose content reads `surface`, may answer `target`.
+bool may_answer(const ProposalWords& words, const Proposal& answer, const std::string& surface,
+                const Proposal& target) {
+  const Document& document = words.document;
+  if (is_answer(target.act) && target.act != "agree" && target.act != "consider") return false;
+  if (is_pronoun(surface) &&
+      (answer.act == "breach" || answer.act == "fulfil" || !is_near(document, target, answer))) {
+    return false;
+  }
+  if (!can_name(words, answer.content, target)) return false;
+  // "the idea of a vote": what it says must be what was proposed.
+  if (has_own_words(surface) && !shares_head(document, surface, target)) return false;
+  const bool own = same_party(target.proposer, answer.proposer);
+  // "his plan" is of whom "his" means.
+  if (!own && !answer.addressee.empty() && answer.addressee[0].via == "answered" &&
+      !same_party(target.proposer, answer.addressee)) {
+    return false;
+  }
+  const bool own_answer =
+      answer.act == "withdraw" || answer.act == "fulfil" || answer.act == "breach";
+  return !own || own_answer;
+}
+
+// "welcomed the plan": the nearest that was called so; `answer` when none was.
+std::size_t named_alike(const ProposalWords& words, const std::vector<Proposal>& proposals,
+                        std::size_t answer, const std::string& surface) {
+  const std::string& text = words.document.article.text;
+  const std::string head = surface.substr(surface.rfind(' ') + 1);
+  for (std::size_t i = answer; i-- > 0 && i + kLookBack > answer;) {
+    if (same_head(head, lowered(slice(text, proposals[i].trigger))) &&
+        may_answer(words, proposals[answer], surface, proposals[i])) {
+      return i;
+    }
+  }
+  return answer;
+}
+
 void link_back(const ProposalWords& words, std::vector<Proposal>& proposals, std::size_t answer) {
   const Document& document = words.document;
   const std::string surface = lowered(slice(document.article.text, proposals[answer].content));
   if (!points_back(surface)) return;
   bool linked = false;
   std::size_t group = 0;
-  for (std::size_t i = answer; i-- > 0 && i + kLookBack > answer;) {
+  const std::size_t nearest = named_alike(words, proposals, answer, surface) + 1;
+  for (std::size_t i = std::min(nearest, answer); i-- > 0 && i + kLookBack > answer;) {
     Proposal& target = proposals[i];
-    if (is_answer(target.act) && target.act != "agree" && target.act != "consider") continue;
     if (linked && last_sentence(document, target) != group) continue;
-    if (is_pronoun(surface) &&
-        (proposals[answer].act == "breach" || proposals[answer].act == "fulfil" ||
-         !is_near(document, target, proposals[answer]))) {
-      continue;
-    }
-    if (!can_name(words, proposals[answer].content, target)) continue;
-    // "the idea of a vote": what it says must be what was proposed.
-    if (has_own_words(surface) && !shares_head(document, surface, target)) continue;
-    const bool own = same_party(target.proposer, proposals[answer].proposer);
-    // "his plan" is of whom "his" means.
-    if (!own && !proposals[answer].addressee.empty() &&
-        proposals[answer].addressee[0].via == "answered" &&
-        !same_party(target.proposer, proposals[answer].addressee)) {
-      continue;
-    }
-    const bool own_answer = proposals[answer].act == "withdraw" ||
-                            proposals[answer].act == "fulfil" || proposals[answer].act == "breach";
-    if (own && !own_answer) continue;
+    if (!may_answer(words, proposals[answer], surface, target)) continue;
     const std::size_t sentence = last_sentence(document, target);
     settle(target, proposals[answer]);
     target.mentions.push_back(proposals[answer].content);

@@ -235,6 +235,8 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
       {"had been set for", "The vote, which had been set for Tuesday, was called off.",
        "Tuesday=2025-11-11"},
       {"threatened strikes", "The union threatened strikes in May.", "May=2026-05"},
+      {"called out", "Divers were called to a pier at about 7am on Saturday after it broke.",
+       "7am on Saturday=2025-11-08T07:00"},
       {"braced for", "Traders were braced for Friday's report.", "Friday=2025-11-14"},
       {"due and thought", "Two men due in court Friday are thought to have fled.",
        "Friday=2025-11-14"},

@@ -40,6 +40,15 @@ TEST(Proposals, AnswerPointsAtTheProposalInsideIt) {
   EXPECT_EQ(document.proposals[1].status, "rejected");
 }
 
+TEST(Proposals, AnswerIsToWhatWasCalledSo) {
+  const Document document = read(
+      "The ministry published its plan to close the pier. “We will pay for boats,” Ana Ruiz "
+      "said. The guild welcomed the plan.");
+  ASSERT_EQ(document.proposals.size(), 3U) << shown(document);
+  EXPECT_EQ(document.proposals[2].responds_to, 0) << shown(document);
+  EXPECT_EQ(document.proposals[1].status, "pending");
+}
+
 TEST(Proposals, AnswerThatNobodyKnowsLeavesTheStatus) {
   const Document document =
       read("Malta offered to share its wells. It is unclear whether Cyprus will accept the offer.");
