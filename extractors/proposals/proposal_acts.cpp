@@ -66,7 +66,7 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
       proposal.tier = 1;
     }
   }
-  if (rule.own && is_threat(s, content, proposal)) {
+  if ((rule.own || rule.conditional) && is_threat(s, content, proposal)) {
     proposal.act = "threaten";
     proposal.tier = 1;
   }

@@ -54,6 +54,26 @@ bool is_condition(const ProposalSentence& s, std::uint32_t i) {
   return s.word_is(i + 1, "that") || s.phrase(i + 1) != nullptr;
 }
 
+TokenRange condition_before(const ProposalSentence& s, std::uint32_t verb) {
+  const std::uint32_t last = verb > s.first + kSameClause ? verb - kSameClause : s.first;
+  for (std::uint32_t i = verb; i-- > last;) {
+    const std::string_view t = s.text(i);
+    if (t == ";" || is_mark(t, ".!?")) return {};
+    if (!is_condition(s, i)) continue;
+    // "But if", "“If", "said that if"
+    const bool opens = i == s.first || !s.is_plain(i - 1) || s.tag(i - 1) == Tag::kConj ||
+                       s.word_is(i - 1, "that") || s.is(i - 1, s.rules.state_verb);
+    if (!opens) return {};
+    bool complete = false;
+    for (std::uint32_t k = i + 1; k + 1 < verb; ++k) {
+      complete = complete || s.is_finite(k);
+      if (complete && s.text(k) == ",") return trimmed(s, {i, k});
+    }
+    return {};
+  }
+  return {};
+}
+
 bool gives_reason(const ProposalSentence& s, std::uint32_t i) {
   return s.word_is(i, "amid") || s.word_is(i, "despite") || s.word_is(i, "because");
 }

@@ -25,6 +25,9 @@ bool is_clock(const ProposalSentence& s, std::uint32_t i);
 
 bool is_condition(const ProposalSentence& s, std::uint32_t i);
 
+// "If the rent rises, the guild will": the condition of the clause of `verb` that stands before it.
+TokenRange condition_before(const ProposalSentence& s, std::uint32_t verb);
+
 // "because", "amid", "despite": reasons and circumstances.
 bool gives_reason(const ProposalSentence& s, std::uint32_t i);
 

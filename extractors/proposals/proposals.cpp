@@ -9,6 +9,7 @@
 #include "extractors/proposals/proposal_acts.hpp"
 #include "extractors/proposals/proposal_addressees.hpp"
 #include "extractors/proposals/proposal_answers.hpp"
+#include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_codes.hpp"
 #include "extractors/proposals/proposal_content.hpp"
 #include "extractors/proposals/proposal_content_borders.hpp"
@@ -232,6 +233,9 @@ class ProposalFinder {
     proposal.quote = quote_at(proposal.trigger);
     proposal.content = span_of(document_, content.content);
     proposal.content_head = document_.tokens[content.head].span;
+    if (content.condition.empty() && rule.trigger == TriggerKind::kModal) {
+      content.condition = condition_before(s, candidate.trigger.first);
+    }
     proposal.condition = span_of(document_, content.condition);
     proposal.purpose = span_of(document_, content.purpose);
     if (!find_parties(s, names_, candidate, group, proposal)) return false;
