@@ -311,6 +311,12 @@ bool DateClause::is_second_verb(std::uint32_t token) const {
 
 // "Payments, halted in 2020, resume in October."
 bool DateClause::is_verb_behind_aside(std::uint32_t token) const {
+  // "Ada Lund, named last month, starts work in July."
+  if (token > first_ && text(token - 1) == "," && inside(token + 1) &&
+      tag(token + 1) == Tag::kNoun && words_.is(token, classes_.present_form) &&
+      words_.is(token, classes_.third_form)) {
+    return true;
+  }
   return token > first_ && text(token - 1) == "," && token + 2 == date_.first &&
          tag(token + 1) == Tag::kPrep && words_.is(token, classes_.present_form) &&
          words_.is(token, classes_.base_form) && !words_.is(token, classes_.past_form);

@@ -276,6 +276,8 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
       {"enters its week", "The trial for the attack enters its third week on Monday.",
        "Monday=2025-11-17"},
       {"an election that is", "The August election is likely to be close.", "August=2026-08"},
+      {"starts work", "Ada Lund, named last month, starts work in July.",
+       "last month=2025-10; July=2026-07"},
       {"a warning for", "It rained twice, with a warning of snow for Friday.", "Friday=2025-11-14"},
       {"will, this year", "The mill will be shut on Dec. 30.", "Dec. 30=2025-12-30"},
       {"two days to come", "The vote is set for Dec. 6, with a second round on Jan. 27.",
