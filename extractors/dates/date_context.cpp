@@ -220,6 +220,23 @@ bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
   return false;
 }
 
+bool is_half_of_game(const DateWords& words, const DateClasses& classes, TokenRange date,
+                     const Sentence& sentence) {
+  constexpr std::uint32_t kReach = 40;  // tokens
+  if (date.end - date.first != 3 || words.text(date.first) != "the") return false;
+  const std::uint32_t begin = date.first > kReach ? date.first - kReach : 0;
+  return !words.has_any(
+      {std::max(sentence.first_token, begin), std::min(sentence.end_token, date.end + kReach)},
+      classes.accounts);
+}
+
+bool is_compared(const DateWords& words, const DateClasses& classes, TokenRange date,
+                 const Sentence& sentence) {
+  constexpr std::uint32_t kReach = 5;  // tokens
+  const std::uint32_t begin = date.first > kReach ? date.first - kReach : 0;
+  return words.has_any({std::max(sentence.first_token, begin), date.first}, classes.compared);
+}
+
 bool is_reported(const DateWords& words, const DateClasses& classes, TokenRange report,
                  TokenRange date, Tense tense) {
   const std::uint32_t first = report.first > 4 ? report.first - 4 : 0;

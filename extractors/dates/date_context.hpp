@@ -50,6 +50,14 @@ bool is_list_item(const DateWords& words, const Reading& reading, TokenRange dat
 bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
              const Sentence& sentence);
 
+// "scored in the first half", where no accounts are spoken of.
+bool is_half_of_game(const DateWords& words, const DateClasses& classes, TokenRange date,
+                     const Sentence& sentence);
+
+// "up from 3 percent in May": whether something is measured by what was in a time.
+bool is_compared(const DateWords& words, const DateClasses& classes, TokenRange date,
+                 const Sentence& sentence);
+
 // "said on Monday that they will meet on Friday": whether the day that `report` names is the day on
 // which what stands at `date` was said.
 bool is_reported(const DateWords& words, const DateClasses& classes, TokenRange report,

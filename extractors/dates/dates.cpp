@@ -179,7 +179,10 @@ class DateFinder {
           is_rate(words_, reading_, groups.date, sentence)) {
         continue;
       }
-      if (is_of_game(resolver, groups) || is_half_of_game(resolver, groups, sentence)) continue;
+      if (is_of_game(resolver, groups) ||
+          (resolver == Resolver::kHalf && groups.year.empty() &&
+           is_half_of_game(words_, rules_.classes, groups.date, sentence)))
+        continue;
       candidates_.push_back(match);
       // What is compared is the expression, not the words that a rule wants around it.
       candidates_.back().tokens = groups.second.empty() ? groups.date : match.tokens;
@@ -212,21 +215,6 @@ class DateFinder {
     if (!clock && !quarter) return false;
     if (!game_) game_ = reports_game(document_, words_, rules_.classes);
     return *game_;
-  }
-
-  // "scored in the first half", where no accounts are spoken of.
-  bool is_half_of_game(Resolver resolver, const DateGroups& groups,
-                       const Sentence& sentence) const {
-    constexpr std::uint32_t kReach = 40;  // tokens
-    const TokenRange date = groups.date;
-    if (resolver != Resolver::kHalf || date.end - date.first != 3 || !groups.year.empty() ||
-        words_.text(date.first) != "the") {
-      return false;
-    }
-    const std::uint32_t begin = date.first > kReach ? date.first - kReach : 0;
-    return !words_.has_any(
-        {std::max(sentence.first_token, begin), std::min(sentence.end_token, date.end + kReach)},
-        rules_.classes.accounts);
   }
 
   // Whether it is a time of the clock that names no day of its own.
@@ -393,7 +381,8 @@ class DateFinder {
                          words_.text(tokens.first - 1) == "since";
       if (!since && !clock_alone_ && !compares_)
         remember(value, sentence, words_.has_any(tokens, rules_.classes.fiscal),
-                 is_compared(tokens, document_.sentences[sentence]), memory_);
+                 is_compared(words_, rules_.classes, tokens, document_.sentences[sentence]),
+                 memory_);
       if (memory_.year_sentence == sentence && memory_.reference)
         narrative_.tell(value, tokens, document_.sentences[sentence], sentence, names_year_,
                         goes_on_, *memory_.reference);
@@ -405,14 +394,6 @@ class DateFinder {
     }
     added_.push_back({tokens, out_.size(), day});
     out_.push_back(std::move(date));
-  }
-
-  // "up from 3 percent in May"
-  bool is_compared(TokenRange date, const Sentence& sentence) const {
-    constexpr std::uint32_t kReach = 5;  // tokens
-    const std::uint32_t begin = date.first > kReach ? date.first - kReach : 0;
-    return words_.has_any({std::max(sentence.first_token, begin), date.first},
-                          rules_.classes.compared);
   }
 
   const Document& document_;
