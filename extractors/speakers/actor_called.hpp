@@ -22,4 +22,10 @@ ActorId one_of_family(Scene& scene, std::size_t name);
 // "his wife, Helen,": a given name alone, of whoever has no other in the article; kNone.
 ActorId relative_called(Scene& scene, std::size_t name);
 
+// "the China Daily newspaper", "the Brandvik company": a name, and what it is.
+ActorId name_before_noun(Scene& scene, const Phrase& phrase);
+
+// "The Observer said": in the name of many papers, and nobody who observes.
+ActorId medium_called(Scene& scene, const Phrase& phrase);
+
 }  // namespace onrecord

@@ -290,62 +290,6 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   return best;
 }
 
-ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
-  if ((scene.word(phrase.head) & kKindWord) == 0) return kNone;
-  TokenRange name{phrase.core.first, phrase.core.end - 1};
-  // "the Harbour Wave radio station"
-  const Trades kind = trades_of_noun(scene, phrase.head);
-  while (name.end > name.first + 1 && scene.tag(name.end - 1) == Tag::kNoun &&
-         !scene.capital(name.end - 1) && trades_of_noun(scene, name.end - 1) != 0 &&
-         agree(trades_of_noun(scene, name.end - 1), kind)) {
-    --name.end;
-  }
-  // "the influential Harbour newspaper"
-  while (name.end > name.first + 1 && scene.tag(name.first) == Tag::kAdj &&
-         !scene.capital(name.first)) {
-    ++name.first;
-  }
-  if (name.empty() || scene.tag(name.end - 1) != Tag::kPropn) return kNone;
-  for (std::uint32_t i = name.first; i < name.end; ++i) {
-    if (scene.tag(i) != Tag::kPropn && (scene.word(i) & kPlaceWord) == 0) return kNone;
-  }
-  // "the High Street retailer"
-  if ((scene.word(phrase.head) & kCompanyWord) != 0 &&
-      (scene.word(name.end - 1) & (kNoShortWord | kMediaNameWord)) == kNoShortWord) {
-    return kNone;
-  }
-  const NameKey key = read_name(scene.names(), name);
-  if (key.words == 0 || (key.words == 1 && (scene.word(name.first) & kPlaceWord) != 0))
-    return kNone;
-  const ActorId id = scene.actors.named(key, SpeakerKind::kOrganisation);
-  if (scene.actors[id].kind == SpeakerKind::kUnknown) {
-    scene.actors[id].kind = SpeakerKind::kOrganisation;
-  }
-  // "the official Xandar news agency" is called so.
-  if ((scene.word(phrase.head) & kMediaNounWord) != 0) scene.actors[id].medium = true;
-  const bool agency = scene.text(phrase.head) == "agency";
-  const Span best = scene.span({name.first, agency ? phrase.core.end : name.end});
-  if (!scene.actors[id].named || best.size() > scene.actors[id].best.size()) {
-    scene.actors[id].best = best;
-  }
-  scene.actors[id].named = true;
-  if (!scene.in_quotation) scene.actors.set_last_with_head(scene.id(phrase.head), id);
-  return id;
-}
-
-ActorId medium_called(Scene& scene, const Phrase& phrase) {
-  if ((scene.word(phrase.head) & kMediaNameWord) == 0 || !scene.has(phrase, kIsDefinite) ||
-      phrase.core.end != phrase.core.first + 1 || scene.opens_sentence(phrase.head)) {
-    return kNone;
-  }
-  const NameKey key = read_name(scene.names(), phrase.core);
-  const ActorId id = scene.actors.named(key, SpeakerKind::kOrganisation);
-  Actor& actor = scene.actors[id];
-  if (!actor.named) actor.best = scene.span(phrase.core);
-  actor.named = actor.medium = actor.by_form = true;
-  return id;
-}
-
 ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner) {
   if (!scene.has(phrase, kIsOrgNoun) || (scene.word(phrase.head) & kStateWord) == 0) return kNone;
   ActorId state = kNone;

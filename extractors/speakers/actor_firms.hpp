@@ -14,12 +14,6 @@ namespace onrecord {
 // "the bank" after "Deutsche Bank"; "the company" after any.
 ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sentence);
 
-// "the China Daily newspaper", "the Brandvik company": a name, and what it is.
-ActorId name_before_noun(Scene& scene, const Phrase& phrase);
-
-// "The Observer said": in the name of many papers, and nobody who observes.
-ActorId medium_called(Scene& scene, const Phrase& phrase);
-
 // "the Japanese government", "Japan's government"
 ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner);
 

@@ -113,7 +113,13 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
       const bool trimmed = scene.is_trimmed(i);
       const bool title = phrases[index].core.first == phrases[index].tokens.first &&
                          scene.has(phrases[i], kIsPerson);
-      if (trimmed || title || (follows && scene.has(phrases[i], kIsPerson))) {
+      // "his friend and fellow baker Ana Ruiz": one person.
+      const bool same = i == index + 1 && scene.has(phrases[i], kIsPerson) &&
+                        !phrases[i].title.empty() && !scene.capital(phrases[i].title.first) &&
+                        phrases[i].title.first == phrases[i].tokens.first &&
+                        phrases[index].tokens.end + 1 == phrases[i].tokens.first &&
+                        scene.tag(phrases[index].tokens.end) == Tag::kConj;
+      if (trimmed || title || same || (follows && scene.has(phrases[i], kIsPerson))) {
         return static_cast<std::int32_t>(i);
       }
     }

@@ -12,10 +12,7 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kLongestAside = 25;  // tokens
-constexpr int kMostOwners = 3;
 constexpr std::size_t kSameClause = 3;  // phrases between "he" and "his"
-constexpr int kMostLinks = 2;           // "the head of the board of the firm"
 
 // Names below an article or beside a picture say who is who, but nobody goes on speaking of them.
 bool is_told(ZoneKind kind) {
@@ -38,58 +35,6 @@ void ActorReader::run() {
     }
   }
   settle();
-}
-
-void ActorReader::read_heading() {
-  const std::size_t heading = scene_.heading();
-  if (heading == scene_.size()) return;
-  std::vector<bool> full(scene_.actors.size());  // whose full name stands in the text
-  for (std::size_t i = 0; i < heading; ++i) {
-    const ActorId id = scene_.actor_of[i];
-    if (id == kNone || scene_.phrase(i).kind != PhraseKind::kName) continue;
-    if (read_name(scene_.names(), scene_.core(i)).given != kNoName) {
-      full[static_cast<std::size_t>(id)] = true;
-    }
-  }
-  for (std::size_t i = heading; i < scene_.size(); ++i) {
-    const ActorId id = scene_.actor_of[i];
-    if (id == kNone || scene_.phrase(i).kind != PhraseKind::kName) continue;
-    if (full[static_cast<std::size_t>(id)]) continue;
-    Actor& actor = scene_.actors[id];
-    note_name(scene_.phrase(i), scene_.core(i), actor);
-    actor.heads = true;
-  }
-  read_author(heading);
-}
-
-// "Statement from Mayor Ana Ruiz": she is who says "I" in it.
-void ActorReader::read_author(std::size_t heading) {
-  for (std::size_t i = heading + 1; i < scene_.size(); ++i) {
-    const Phrase& name = scene_.phrase(i);
-    const ActorId id = scene_.actor_of[i];
-    const Phrase& letter = scene_.phrase(i - 1);
-    if (name.tokens.first != letter.tokens.end + 1) continue;
-    if (!scene_.is(letter.head, scene_.rules.letter) ||
-        !scene_.is(letter.tokens.end, scene_.rules.from)) {
-      continue;
-    }
-    const std::uint32_t end = name.tokens.end;
-    const bool several = end < scene_.document.tokens.size() && scene_.tag(end) == Tag::kConj;
-    if (id != kNone && scene_.actors[id].kind == SpeakerKind::kPerson && !several) author_ = id;
-    return;
-  }
-}
-
-// "MS. RUIZ:" at the begin of a line.
-bool ActorReader::is_label(const Phrase& phrase) const {
-  const Document& document = scene_.document;
-  const std::uint32_t end = phrase.tokens.end;
-  if (end >= document.tokens.size() || scene_.text(end) != ":") return false;
-  const Span span = scene_.span(phrase.tokens);
-  const std::string_view text = document.article.text;
-  if (span.begin > 0 && text[span.begin - 1] != '\n') return false;
-  const std::string_view label = slice(text, span);
-  return std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // Whoever turned out to be somebody else is so everywhere.
@@ -399,74 +344,6 @@ void ActorReader::read_possessive(std::size_t index, std::int32_t quote) {
   if (owner_ == kNone) return;
   scene_.possessors.emplace_back(index, owner_);
   if (told_) scene_.mentions.push_back({span, owner_, kNone, kNone, false});
-}
-
-// Behind ", the mayor of Ulm,": where the verb may stand.
-std::uint32_t ActorReader::past_aside(std::uint32_t token, std::uint32_t end) const {
-  if (token >= end || scene_.text(token) != ",") return token;
-  for (std::uint32_t i = token + 1; i < end && i < token + kLongestAside; ++i) {
-    if (scene_.text(i) != ",") continue;
-    const std::uint32_t verb = i + 1 < end && scene_.tag(i + 1) == Tag::kAdv ? i + 2 : i + 1;
-    const Tag next = verb < end ? scene_.tag(verb) : Tag::kPunct;
-    if (next == Tag::kVerb || next == Tag::kAux || next == Tag::kModal) return i + 1;
-  }
-  return token;
-}
-
-// Where "the mayor's brother's boat" begins, of which the phrase is the last.
-std::uint32_t ActorReader::with_owners(const Phrase& phrase) const {
-  std::uint32_t first = phrase.tokens.first;
-  for (int hops = 0; hops < kMostOwners && first > 1; ++hops) {
-    if (scene_.tag(first - 1) != Tag::kPoss) break;
-    const Phrase* owner = phrase_at(scene_.reading, first - 2);
-    if (owner == nullptr) break;
-    first = owner->tokens.first;
-  }
-  return first;
-}
-
-bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) const {
-  const std::uint32_t first = with_owners(phrase);
-  if (first > sentence.first_token) {
-    const Tag before = scene_.tag(first - 1);
-    if (before == Tag::kPrep || before == Tag::kTo || before == Tag::kVerb) return false;
-  }
-  std::uint32_t from = past_aside(phrase.tokens.end, sentence.end_token);
-  int hops = 0;
-  for (std::uint32_t i = from; i < sentence.end_token && i < from + 4; ++i) {
-    const Tag tag = scene_.tag(i);
-    if (tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal) return true;
-    // "the head of the board resigned"
-    if (tag == Tag::kPrep && hops++ < kMostLinks) {
-      const Phrase* linked =
-          i + 1 < sentence.end_token ? phrase_at(scene_.reading, i + 1) : nullptr;
-      if (linked == nullptr || linked->tokens.first != i + 1) break;
-      i = from = linked->tokens.end - 1;
-      continue;
-    }
-    const bool self = tag == Tag::kPron && scene_.text(i).ends_with("self");
-    if (tag != Tag::kAdv && tag != Tag::kPunct && !self) break;
-  }
-  return false;
-}
-
-// Of the first clause, or of one that "but" or ", and" joins to it; of "When he left, Ruiz said no"
-// the clause behind the comma is the first.
-bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
-  const std::uint32_t first = phrase.tokens.first;
-  if (first > sentence.first_token + 1 && scene_.tag(first - 1) == Tag::kConj &&
-      (scene_.text(first - 1) == "but" || scene_.text(first - 2) == ",")) {
-    return true;
-  }
-  if (led_ == sentence_ + 1) return false;
-  const Tag opening = scene_.tag(sentence.first_token);
-  if (opening == Tag::kSubord || opening == Tag::kPrep) {
-    std::uint32_t i = first;
-    while (i > sentence.first_token && scene_.text(i - 1) != ",") --i;
-    if (i == sentence.first_token) return false;
-  }
-  led_ = sentence_ + 1;
-  return true;
 }
 
 }  // namespace onrecord

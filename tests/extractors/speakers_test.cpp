@@ -146,6 +146,9 @@ INSTANTIATE_TEST_SUITE_P(
              "Harbour Federation chairman Jan Barry said it was late. “It is closed,” she said. Ms "
              "Barry said no ferry would sail.",
              "Jan Barry; Jan Barry; Jan Barry"},
+        Case{"FriendWhoIsMore",
+             "Tom Hart died. His friend and fellow baker Mick Pointer said it was late.",
+             "Mick Pointer"},
         Case{"PartyBeforeAName", "Lib Dem Norman Parker said it was late.", "Norman Parker"},
         Case{"CommaMissingBehindARole",
              "Ana Ruiz, executive partner of Marsh Lind said it was late. She said it was closed.",

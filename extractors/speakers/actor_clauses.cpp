@@ -1,0 +1,82 @@
+// Who acts in a clause, and of whom a sentence speaks first.
+
+#include "extractors/speakers/actor_reader.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kLongestAside = 25;  // tokens
+constexpr int kMostOwners = 3;
+constexpr int kMostLinks = 2;  // "the head of the board of the firm"
+
+}  // namespace
+
+// Behind ", the mayor of Ulm,": where the verb may stand.
+std::uint32_t ActorReader::past_aside(std::uint32_t token, std::uint32_t end) const {
+  if (token >= end || scene_.text(token) != ",") return token;
+  for (std::uint32_t i = token + 1; i < end && i < token + kLongestAside; ++i) {
+    if (scene_.text(i) != ",") continue;
+    const std::uint32_t verb = i + 1 < end && scene_.tag(i + 1) == Tag::kAdv ? i + 2 : i + 1;
+    const Tag next = verb < end ? scene_.tag(verb) : Tag::kPunct;
+    if (next == Tag::kVerb || next == Tag::kAux || next == Tag::kModal) return i + 1;
+  }
+  return token;
+}
+
+// Where "the mayor's brother's boat" begins, of which the phrase is the last.
+std::uint32_t ActorReader::with_owners(const Phrase& phrase) const {
+  std::uint32_t first = phrase.tokens.first;
+  for (int hops = 0; hops < kMostOwners && first > 1; ++hops) {
+    if (scene_.tag(first - 1) != Tag::kPoss) break;
+    const Phrase* owner = phrase_at(scene_.reading, first - 2);
+    if (owner == nullptr) break;
+    first = owner->tokens.first;
+  }
+  return first;
+}
+
+bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) const {
+  const std::uint32_t first = with_owners(phrase);
+  if (first > sentence.first_token) {
+    const Tag before = scene_.tag(first - 1);
+    if (before == Tag::kPrep || before == Tag::kTo || before == Tag::kVerb) return false;
+  }
+  std::uint32_t from = past_aside(phrase.tokens.end, sentence.end_token);
+  int hops = 0;
+  for (std::uint32_t i = from; i < sentence.end_token && i < from + 4; ++i) {
+    const Tag tag = scene_.tag(i);
+    if (tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal) return true;
+    // "the head of the board resigned"
+    if (tag == Tag::kPrep && hops++ < kMostLinks) {
+      const Phrase* linked =
+          i + 1 < sentence.end_token ? phrase_at(scene_.reading, i + 1) : nullptr;
+      if (linked == nullptr || linked->tokens.first != i + 1) break;
+      i = from = linked->tokens.end - 1;
+      continue;
+    }
+    const bool self = tag == Tag::kPron && scene_.text(i).ends_with("self");
+    if (tag != Tag::kAdv && tag != Tag::kPunct && !self) break;
+  }
+  return false;
+}
+
+// Of the first clause, or of one that "but" or ", and" joins to it; of "When he left, Ruiz said no"
+// the clause behind the comma is the first.
+bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
+  const std::uint32_t first = phrase.tokens.first;
+  if (first > sentence.first_token + 1 && scene_.tag(first - 1) == Tag::kConj &&
+      (scene_.text(first - 1) == "but" || scene_.text(first - 2) == ",")) {
+    return true;
+  }
+  if (led_ == sentence_ + 1) return false;
+  const Tag opening = scene_.tag(sentence.first_token);
+  if (opening == Tag::kSubord || opening == Tag::kPrep) {
+    std::uint32_t i = first;
+    while (i > sentence.first_token && scene_.text(i - 1) != ",") --i;
+    if (i == sentence.first_token) return false;
+  }
+  led_ = sentence_ + 1;
+  return true;
+}
+
+}  // namespace onrecord
