@@ -125,6 +125,10 @@ bool TriggerFinder::is_to(std::uint32_t token) const {
   return slice(document_.article.text, document_.tokens[token].span) == "to";
 }
 
+bool TriggerFinder::is_got(std::uint32_t token) const {
+  return slice(document_.article.text, document_.tokens[token].span) == "got";
+}
+
 bool TriggerFinder::is_that(std::uint32_t token) const {
   const std::string_view word = slice(document_.article.text, document_.tokens[token].span);
   return word == "that";
@@ -133,14 +137,15 @@ bool TriggerFinder::is_that(std::uint32_t token) const {
 bool TriggerFinder::may_begin(TriggerWord as, const Sentence& sentence, std::uint32_t i) const {
   switch (as) {
     case TriggerWord::kHave:
+      // "have to", "have got to"
       return (i + 1 < sentence.end_token && reading_.words[i + 1].tag == Tag::kTo) ||
-             (i + 2 < sentence.end_token && reading_.words[i + 2].tag == Tag::kTo);
+             (i + 2 < sentence.end_token && reading_.words[i + 2].tag == Tag::kTo && is_got(i + 1));
     case TriggerWord::kWhether:
       return i + 1 < sentence.end_token && rules_.has(reading_.words[i + 1].kind, rules_.whether);
     case TriggerWord::kVital:
       return i + 1 < sentence.end_token &&
-             (is_that(i + 1) || reading_.words[i + 1].tag == Tag::kTo ||
-              reading_.words[i + 1].tag == Tag::kPrep);
+             (is_that(i + 1) || (is_quoted(sentence) && (reading_.words[i + 1].tag == Tag::kTo ||
+                                                         reading_.words[i + 1].tag == Tag::kPrep)));
     case TriggerWord::kLike:
       for (std::uint32_t k = i; k > sentence.first_token && k + 3 > i; --k) {
         if (rules_.has(reading_.words[k - 1].kind, rules_.will)) return true;

@@ -39,6 +39,7 @@ class TriggerFinder {
   void find_matches(bool in_title, bool quoted);
   bool is_to(std::uint32_t token) const;
   bool is_that(std::uint32_t token) const;
+  bool is_got(std::uint32_t token) const;
   bool is_infinitive(const Sentence& sentence, const Phrase& phrase) const;
   bool ends_name(const Sentence& sentence, const Phrase& phrase) const;
   std::uint32_t past_ticker(const Sentence& sentence, const Phrase& phrase) const;
