@@ -42,7 +42,11 @@ bool is_relative(const ProposalSentence& s, const VerbGroup& group,
 
 // "a motion by the Greens to sell the pier was defeated": from the noun to the verb.
 TokenRange named_before(const ProposalSentence& s, const VerbGroup& group, std::uint32_t end) {
-  const bool told = group.bare || group.after_to;  // "expected to be approved"
+  // "expected to be approved", "the tariffs, which are suspended"
+  const std::uint32_t first = skip_back(s, group.first);
+  const Phrase* relative = first > s.first ? s.phrase(first - 1) : nullptr;
+  const bool told = group.bare || group.after_to ||
+                    (relative != nullptr && s.phrase_is(*relative, s.rules.pron_who));
   const Subjects subjects = told ? Subjects() : subjects_of(s, group.first);
   const Phrase* noun = subjects.empty() ? nullptr : subjects[0];
   if (noun == nullptr || noun->tokens.end > end) return {};
