@@ -66,6 +66,12 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
       proposal.tier = 1;
     }
   }
+  // So is what somebody says in a statement of his own.
+  if (rule.own && proposal.quote == kNone && proposal.act == "plan" && proposal.rule == "will" &&
+      proposal.proposer.size() == 1 && proposal.proposer[0].via == "author") {
+    proposal.act = "pledge";
+    proposal.tier = 1;
+  }
   if ((rule.own || rule.conditional) && is_threat(s, content, proposal)) {
     proposal.act = "threaten";
     proposal.tier = 1;

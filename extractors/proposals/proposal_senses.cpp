@@ -152,6 +152,10 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     return false;
   }
   if (is_compound(s, candidate.trigger)) return false;
+  // "guaranteed pay", "an offered seat": what it is like.
+  if (rule.passive && !rule.content_is_subject && rule.form == ContentForm::kNp && group.bare) {
+    return false;
+  }
   // "no deal had been offered"
   if (rule.content_is_subject && s.word_is(range.first, "no")) return false;
   // "plans that were considered safe": what somebody thinks of them.
@@ -277,6 +281,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (act == "demand" && rule.form == ContentForm::kNp && candidate.trigger.end == trigger + 2 &&
       s.word_is(trigger + 1, "on")) {
     const Phrase* object = s.phrase(range.first);
+    if (!is_granted(s, range)) return false;
     if (s.tag(range.first) == Tag::kVing ||
         (object != nullptr && object->kind == PhraseKind::kName)) {
       return false;

@@ -17,7 +17,7 @@ TEST(ProposalAuthors, SpeakInTheirStatements) {
                                       "I call on Malta to act. We will send boats.");
   ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
   EXPECT_EQ(names_of(document.proposals[0].proposer), std::vector<std::string>{"Joseph Marlow"});
-  EXPECT_EQ(document.proposals[1].act, "plan");
+  EXPECT_EQ(document.proposals[1].act, "pledge");
   EXPECT_EQ(names_of(document.proposals[1].proposer), std::vector<std::string>{"Joseph Marlow"});
 }
 
