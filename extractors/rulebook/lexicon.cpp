@@ -4,14 +4,12 @@
 #include <array>
 #include <stdexcept>
 #include <string>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 #include "corpus/error.hpp"
 #include "corpus/hash.hpp"
 #include "extractors/rulebook/folded_key.hpp"
 #include "extractors/rulebook/lexicon_builder.hpp"
+#include "extractors/rulebook/prefetch.hpp"
 #include "extractors/rulebook/shapes.hpp"
 
 namespace onrecord {
@@ -19,12 +17,6 @@ namespace {
 
 constexpr std::size_t kAhead = 16;  // tokens whose memory is asked for before the first is read
 constexpr std::size_t kMostKinds = 0xFFFF;
-
-void prefetch([[maybe_unused]] const void* at) {
-#if defined(__SSE2__)
-  _mm_prefetch(static_cast<const char*>(at), _MM_HINT_T0);
-#endif
-}
 
 }  // namespace
 

@@ -22,6 +22,7 @@
 
 #include "extractors/rulebook/pattern_program.hpp"
 #include "extractors/rulebook/patterns.hpp"
+#include "extractors/rulebook/prefetch.hpp"
 
 namespace onrecord {
 
@@ -38,6 +39,13 @@ class PatternAutomaton {
   PatternAutomaton(PatternProgram program, const SymbolClasses& classes, Reach reach);
 
   const PatternProgram& program() const { return program_; }
+
+  // Asks for the memory that a walk begins with.
+  void fetch() const {
+    const Cell* const cells = cells_.load(std::memory_order_acquire);
+    prefetch(cells + std::size_t{count_} * (inside_ >> kFlags));
+    prefetch(cells + std::size_t{count_} * (at_edge_ >> kFlags));
+  }
 
   // Backward, anywhere: the symbols at which a match begins that is not empty, from the last to the
   // first.

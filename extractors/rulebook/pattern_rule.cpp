@@ -281,6 +281,12 @@ std::size_t next_begin(const Match& match, std::size_t end, std::size_t behind,
 
 }  // namespace
 
+void PatternRule::fetch() const {
+  if (const PatternAutomaton* backward = backward_.load(std::memory_order_acquire)) {
+    backward->fetch();
+  }
+}
+
 void PatternRule::find(std::span<const Symbol> symbols, PatternBuffer& buffer,
                        std::vector<Match>& out, std::size_t last, std::size_t behind) const {
   const PatternAutomaton* backward = backward_.load(std::memory_order_acquire);

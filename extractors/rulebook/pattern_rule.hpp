@@ -58,6 +58,9 @@ class PatternRule {
   // Adds the scanners of the rule and its guards.
   void compile(ScannerWriter& out) const;
 
+  // Asks for the memory that find() begins with.
+  void fetch() const;
+
   // Appends the matches that begin no later than at symbol `last`, each after the end of the one
   // before, or of its group `behind` where it has that one. `buffer` holds the symbols' codes.
   void find(std::span<const Symbol> symbols, PatternBuffer& buffer, std::vector<Match>& out,

@@ -157,6 +157,9 @@ void Patterns::matching(std::span<const Symbol> symbols, PatternBuffer& buffer) 
           static_cast<int>(word * 64 + static_cast<std::size_t>(std::countr_zero(bits))));
     }
   }
+  // Each automaton has memory of its own, which no cache holds for long: together they are waited
+  // for once.
+  for (const int rule : buffer.rules) state_->runnable[static_cast<std::size_t>(rule)].fetch();
 }
 
 void Patterns::find_rule(int rule, std::span<const Symbol> symbols, PatternBuffer& buffer,
