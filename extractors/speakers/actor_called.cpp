@@ -159,7 +159,7 @@ ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
   }
   // "the official Xandar news agency" is called so.
   if ((scene.word(phrase.head) & kMediaNounWord) != 0) scene.actors[id].medium = true;
-  const bool agency = scene.text(phrase.head) == "agency";
+  const bool agency = scene.text(phrase.head) == "agency" || scene.capital(phrase.head);
   const Span best = scene.span({name.first, agency ? phrase.core.end : name.end});
   if (!scene.actors[id].named || best.size() > scene.actors[id].best.size()) {
     scene.actors[id].best = best;

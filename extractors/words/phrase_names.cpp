@@ -240,7 +240,9 @@ bool Chunker::joins_name(Draft& draft) {
     const Features last = features(i - 1);
     const bool general = organisation || ((last & (kCommonWord | kGroupNoun | kOrgNoun)) != 0 &&
                                           (last & (kSeat | kMaleName | kFemaleName)) == 0);
-    if (!general) return false;
+    // "Brandvik Corp. of America"
+    const bool land = (last & kCompanySuffix) != 0 && (features(i + 1) & kCountryName) != 0;
+    if (!general && !land) return false;
   } else if (!(draft.joined && (draft.name_features & kDividedOffice) != 0) &&
              !opens_office(draft)) {
     return false;  // "and", "for": only deep inside the name of an organisation
