@@ -175,6 +175,11 @@ class ContentReader {
         (then == Tag::kAdj || then == Tag::kNoun || then == Tag::kNum)) {
       return false;
     }
+    // "safe, orderly trade"
+    if (i > start_ && s_.tag(i - 1) == Tag::kAdj && then == Tag::kAdj && next + 1 < s_.end &&
+        (s_.tag(next + 1) == Tag::kNoun || s_.tag(next + 1) == Tag::kPropn)) {
+      return false;
+    }
     // "Ruiz, 47, over": an age.
     const Phrase* named = s_.phrase(i - 1);
     if (s_.tag(next) == Tag::kNum && next + 1 < s_.end && s_.text(next + 1) == "," &&

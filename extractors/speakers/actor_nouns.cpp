@@ -6,6 +6,7 @@
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
 #include "extractors/speakers/actor_trades.hpp"
+#include "extractors/speakers/role_words.hpp"
 
 namespace onrecord {
 namespace {
@@ -142,7 +143,10 @@ bool is_passed(const Scene& scene, const Phrase& phrase, const Actor& letter) {
 ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
   const Phrase& phrase = scene.phrase(index);
   const Traits traits = scene.traits(phrase);
-  const TokenRange words = described(scene, index);
+  TokenRange words = described(scene, index);
+  if (index > 0 && is_half_of_pair(scene, index - 1)) {
+    words.first = scene.phrase(index - 1).core.first;
+  }
   const NameKey key = noun_key(scene, words, owner);
   if (key.words == 0) return kNone;
   Actors& actors = scene.actors;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/speakers/role_words.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -92,7 +94,9 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
   const bool counted = amount && starts_in(index + 1) &&
                        phrases[index].tokens.end == phrases[index + 1].tokens.first &&
                        scene.has(phrases[index + 1], kIsHuman);
-  if (part || counted || nations || is_half_of_title(scene, index, starts_in(index + 1))) ++index;
+  const bool paired = starts_in(index + 1) && is_half_of_pair(scene, index);
+  if (part || counted || nations || paired || is_half_of_title(scene, index, starts_in(index + 1)))
+    ++index;
   while (starts_in(index + 1) && scene.has(phrases[index], kIsOwner)) ++index;
   // "The men's lawyer Ana Ruiz, said": the span ends before the comma that is too many.
   while (index + 1 < scene.size() && scene.owner(index + 1) == static_cast<std::int32_t>(index) &&

@@ -45,6 +45,20 @@ bool closes(const Scene& scene, std::uint32_t token) {
   return tag == Tag::kPunct || tag == Tag::kConj;
 }
 
+bool is_half_of_pair(const Scene& scene, std::size_t index) {
+  if (index + 1 >= scene.size()) return false;
+  const Phrase& half = scene.phrase(index);
+  const Phrase& several = scene.phrase(index + 1);
+  const bool joined =
+      half.core.end == half.core.first + 1 && half.tokens.end + 1 == several.tokens.first &&
+      several.tokens.first == several.core.first && scene.text(half.tokens.end) == "and";
+  const bool thing = scene.tag(half.head) == Tag::kNoun && !scene.has(half, kIsPlural) &&
+                     !scene.has(half, kIsHuman | kIsGroup | kIsOrg);
+  const bool describes =
+      thing || scene.tag(half.head) == Tag::kAdj || scene.has(half, kIsNation | kIsGov);
+  return joined && describes && scene.has(several, kIsHuman) && scene.has(several, kIsPlural);
+}
+
 bool comma_at(const Scene& scene, std::uint32_t token) {
   if (token >= scene.document.tokens.size()) return false;
   const std::string_view word = scene.text(token);

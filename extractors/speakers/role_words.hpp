@@ -14,6 +14,9 @@ bool is_role(const Scene& scene, const Phrase& phrase);
 // A mark, a conjunction, or the end of the article.
 bool closes(const Scene& scene, std::uint32_t token);
 
+// "Current" of "Current and former clerks", "Maltese" of "Maltese and Danish clerks".
+bool is_half_of_pair(const Scene& scene, std::size_t index);
+
 // A comma or a dash.
 bool comma_at(const Scene& scene, std::uint32_t token);
 

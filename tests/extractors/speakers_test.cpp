@@ -327,6 +327,10 @@ INSTANTIATE_TEST_SUITE_P(
              "rejected "
              "that call. “It is late,” it said in a letter.",
              "Boat Guild; Brandvik Europe"},
+        Case{"PairsOfSeveral",
+             "Current and former clerks said it was late.\n\nU.S. and Maltese divers said it was "
+             "over.\n\nDanish and Maltese pilots said it was time.",
+             "current and former clerks; U.S. and Maltese divers; Danish and Maltese pilots"},
         Case{"OwnerWhoActsInTheClause",
              "Pilot Tom Hart praised his crew after Ivo Lind docked on Saturday.\n\nLind said he "
              "had "
