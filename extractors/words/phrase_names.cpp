@@ -349,6 +349,11 @@ bool Chunker::joins_firm(const Draft& draft) const {
   const std::uint32_t i = draft.end;
   constexpr Features kGoods = kCommonWord | kCompanySuffix;
   constexpr Features kOther = kSeat | kPlaceName | kOrgName | kMaleName | kFemaleName;
+  // "W.R. Marsh and Co"
+  if (tag(i) == Tag::kConj && i + 1 < end_ && tag(i + 2) != Tag::kPropn &&
+      (surface(i + 1) == "Co" || surface(i + 1) == "Co.")) {
+    return true;
+  }
   return tag(i) == Tag::kConj && i > draft.name + 1 && (features(i - 1) & kGoods) != 0 &&
          (features(i - 1) & kOther) == 0 && tag(i + 1) == Tag::kPropn && capital(i + 1) &&
          (features(i + 1) & (kOther | kAllCapitals)) == 0 && tag(i + 2) == Tag::kPropn &&

@@ -259,6 +259,7 @@ INSTANTIATE_TEST_SUITE_P(
              "New Harbour News Agency"},
         Case{"FirmOfACountry", "Selar Corp. of America said it was late.",
              "Selar Corp. of America"},
+        Case{"FirmAndCo", "W.R. Grace and Co said it was late.", "W.R. Grace and Co"},
         Case{"BankOfACountry",
              "The Royal Bank of Canada said it was late. “It is closed,” Royal Bank said.",
              "Royal Bank of Canada; Royal Bank of Canada"},
