@@ -1,6 +1,7 @@
 #include "extractors/proposals/proposal_acts.hpp"
 
 #include "extractors/proposals/proposal_codes.hpp"
+#include "extractors/proposals/proposal_reporters.hpp"
 
 namespace onrecord {
 namespace {
@@ -61,7 +62,8 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
   // "I will", said aloud, is a promise; what is reported of somebody is a plan.
   if (rule.own && proposal.quote != kNone && proposal.act == "plan" && proposal.rule == "will") {
     const Quote& quote = s.document.quotes[static_cast<std::size_t>(proposal.quote)];
-    if (quote.type == QuoteType::kDirect) {
+    const bool own_turn = is_turn(quote) && says_we(s, candidate.trigger.first);
+    if (quote.type == QuoteType::kDirect || own_turn) {
       proposal.act = "pledge";
       proposal.tier = 1;
     }

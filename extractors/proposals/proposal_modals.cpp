@@ -33,7 +33,14 @@ class ModalRoles {
     const std::uint32_t trigger = candidate.trigger.first;
     const Quote* quote = quote_of(proposal);
     const Party* author = quote == nullptr ? names_.author() : nullptr;
-    bool aloud = author != nullptr || (quote != nullptr && is_aloud(s, *quote, trigger));
+    bool aloud = author != nullptr ||
+                 (quote != nullptr &&
+                  (is_aloud(s, *quote, trigger) || (is_turn(*quote) && says_we(s, trigger))));
+    // "We will", of a turn: not "we will get to that".
+    if (rule.own && quote != nullptr && is_turn(*quote) && says_we(s, trigger) &&
+        s.is(verb_after(s, candidate), rules_.turn_verb)) {
+      return false;
+    }
     // "believes they will win the race": what somebody thinks is no plan.
     if (rule.own && !aloud && quote != nullptr && quote->kind == QuoteKind::kBelief) return false;
     if (rule.within == Within::kQuote && !aloud) return false;
@@ -74,6 +81,9 @@ class ModalRoles {
       } else {
         reporter = nullptr;
       }
+    }
+    if (quote != nullptr && is_turn(*quote)) {
+      if (const Phrase* other = quoted_within(s, trigger)) reporter = other;
     }
     if (reporter == nullptr && quote != nullptr && !quote->speaker.empty()) {
       reporter = chief_phrase(quote->speaker);

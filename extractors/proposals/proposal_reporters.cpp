@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_clauses.hpp"
 
 namespace onrecord {
 namespace {
@@ -37,6 +38,17 @@ bool has_word(const ProposalRules::State& rules, std::string_view name, Feature 
 
 }  // namespace
 
+bool is_turn(const Quote& quote) {
+  return quote.rule.starts_with("transcript-");
+}
+
+bool says_we(const ProposalSentence& s, std::uint32_t modal) {
+  const std::uint32_t end = skip_back(s, modal);
+  const Phrase* subject = end > s.first ? s.phrase(end - 1) : nullptr;
+  return s.tag(modal) == Tag::kModal && subject != nullptr &&
+         s.phrase_is(*subject, s.rules.pron_we);
+}
+
 bool is_aloud(const ProposalSentence& s, const Quote& quote, std::uint32_t token) {
   if (quote.type != QuoteType::kMixed) return quote.type == QuoteType::kDirect;
   bool straight = false;
@@ -49,6 +61,23 @@ bool is_aloud(const ProposalSentence& s, const Quote& quote, std::uint32_t token
     if (t == "”" && depth > 0) --depth;
   }
   return straight || depth > 0;
+}
+
+const Phrase* quoted_within(const ProposalSentence& s, std::uint32_t token) {
+  const std::uint32_t last = token > s.first + kMarkReach ? token - kMarkReach : s.first;
+  std::uint32_t mark = token;
+  while (mark > last && !opens_quote(s.text(mark - 1)) && s.text(mark - 1) != "\"") {
+    if (closes_quote(s.text(mark - 1))) return nullptr;
+    --mark;
+  }
+  if (mark <= last + 1) return nullptr;
+  std::uint32_t verb = mark - 1;
+  while (verb > s.first && (s.text(verb - 1) == "," || s.text(verb - 1) == ":")) --verb;
+  if (verb <= s.first || !s.is(verb - 1, s.rules.state_verb)) return nullptr;
+  const Subjects found = agent_of(s, verb_group(s, verb - 1));
+  const bool other = !found.empty() && !s.phrase_is(*found[0], s.rules.pron_i) &&
+                     !s.phrase_is(*found[0], s.rules.pron_we);
+  return other ? found[0] : nullptr;
 }
 
 Subjects reporters_of(const ProposalSentence& s, const Phrase& subject) {

@@ -10,8 +10,18 @@
 
 namespace onrecord {
 
+// What stands behind a label: "MS. RUIZ: We will mend the pier." A headline has no turns.
+bool is_turn(const Quote& quote);
+
+// "we will", of which `modal` is the second word.
+bool says_we(const ProposalSentence& s, std::uint32_t modal);
+
 // Whether the token stands between quotation marks.
 bool is_aloud(const ProposalSentence& s, const Quote& quote, std::uint32_t token);
+
+// “... In May the mayor said, ‘We must’”: who said so, where the token stands in somebody else's
+// marks within the words of one who speaks behind a label; null when nobody did.
+const Phrase* quoted_within(const ProposalSentence& s, std::uint32_t token);
 
 // "Ruiz said on Monday that the board must": the subject of the verb that reports the clause of a
 // subject, several when they report together; empty when none does.

@@ -151,6 +151,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&comment_verb, "COMMENT_VERB"},
       {&text_noun, "PROPOSAL_TEXT"},
       {&unwilled, "UNWILLED_VERB"},
+      {&turn_verb, "TURN_VERB"},
       {&willed_object, "WILLED_WITH_OBJECT"},
       {&excludes, "RULE_OUT_VERB"},
       {&governs, "GOVERNMENT_NOUN"},

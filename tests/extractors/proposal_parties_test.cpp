@@ -41,6 +41,18 @@ INSTANTIATE_TEST_SUITE_P(
             "consider",
             {"Harbour Union"},
             {}},
+        PartyCase{"WhoSaidItWithinATurn",
+                  "MS. RUIZ: Good morning. In May, Tom Hart said, “We must mend the "
+                  "pier.” He left.\n\nQ: Why?\n\nMS. RUIZ: Because.",
+                  "demand",
+                  {"Tom Hart"},
+                  {}},
+        PartyCase{"PledgeOfATurn",
+                  "MS. RUIZ: Not now. We will mend the pier in May.\n\nQ: Why?\n\nMS. RUIZ: "
+                  "Because.",
+                  "pledge",
+                  {"RUIZ"},
+                  {}},
         PartyCase{"CouncilBehindItsTown",
                   "Quillport council will shut the pier, its leader, Ana Ruiz, said.",
                   "plan",
