@@ -76,7 +76,9 @@ bool has_words(std::string_view text, const std::vector<std::string>& stems) {
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > most) return most + 1;
-  std::vector<std::size_t> before_last(a.size() + 1), last(a.size() + 1), row(a.size() + 1);
+  std::vector<std::size_t> before_last(a.size() + 1);
+  std::vector<std::size_t> last(a.size() + 1);
+  std::vector<std::size_t> row(a.size() + 1);
   for (std::size_t i = 0; i <= a.size(); ++i) last[i] = i;
   for (std::size_t j = 1; j <= b.size(); ++j) {
     row[0] = j;

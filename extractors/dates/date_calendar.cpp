@@ -43,7 +43,7 @@ template <class... Values>
 std::string printed(const char* format, Values... values) {
   std::array<char, 32> buffer{};
   const int size = std::snprintf(buffer.data(), buffer.size(), format, values...);
-  return std::string(buffer.data(), static_cast<std::size_t>(size));
+  return {buffer.data(), static_cast<std::size_t>(size)};
 }
 
 // Writes a number so that it ends at `end`, over zeros.

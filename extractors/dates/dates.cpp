@@ -106,7 +106,7 @@ class DateFinder {
     memory_.reference = day_of_writing(document, reading, words_, rules.classes);
     if (memory_.reference) reference_ = iso_day(*memory_.reference);
     memory_.instant = instant_of(document.article.published);
-    symbols_.reserve(4 * kWindow);
+    symbols_.reserve(std::size_t{4} * kWindow);
   }
 
   void run() {

@@ -13,7 +13,7 @@ namespace onrecord {
 
 // "Malta and others on the coast": all who are joined before the content begins. Anybody of a
 // kind ("a mediator to") is asked of nobody.
-void add_addressees(const ProposalSentence& s, const PartyNames& names, const Phrase& first,
+void add_addressees(const ProposalSentence& s, const PartyNames& names, const Phrase& asked,
                     const ProposalCandidate& candidate, Proposal& proposal);
 
 // "recommends that the board close": the board is asked to.

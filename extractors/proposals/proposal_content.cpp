@@ -145,8 +145,7 @@ class ContentReader {
     }
     const bool clause = s_.tag(i) == Tag::kSubord && !borders_.precedes_time(i);
     if (s_.is(i, s_.rules.wh) || s_.word_is(i, "that") || clause) open_ = i;
-    if (open_subject_ && s_.is_finite(i) && finite_ends(i)) return true;
-    return false;
+    return open_subject_ && s_.is_finite(i) && finite_ends(i);
   }
 
   // "that as the tide rose, the port should close": on to the comma behind a clause that opens it.

@@ -149,8 +149,8 @@ class NounRoles {
   }
 
   // "Divers on the Board of Ports plan to": a verb that was taken for the end of a name.
-  const Phrase* subject_across(const ProposalSentence& s,
-                               const ProposalCandidate& candidate) const {
+  static const Phrase* subject_across(const ProposalSentence& s,
+                                      const ProposalCandidate& candidate) {
     const std::uint32_t noun = candidate.trigger.first;
     const Phrase* phrase = s.phrase(noun);
     if (phrase == nullptr || phrase->kind == PhraseKind::kPronoun || phrase->head != noun ||

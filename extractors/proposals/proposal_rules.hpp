@@ -100,7 +100,7 @@ struct ProposalRules::State {
   std::vector<std::array<std::uint64_t, 3>> features;  // by kind
   std::vector<std::string_view> agent_endings, thing_endings, event_endings;
 
-  State(const Rulebook& rulebook, const Lexicon& lexicon);
+  State(const Rulebook& rulebook, const Lexicon& words);
   bool has(Kind kind, Feature feature) const {
     return kind < features.size() && (features[kind][feature / 64] >> (feature % 64) & 1U) != 0;
   }
