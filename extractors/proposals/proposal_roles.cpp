@@ -113,9 +113,7 @@ class RoleFinder {
     }
     if (!subjects.empty() && (!any || is_open_question(s, *subjects[0]))) return false;
     if (subjects.empty() && s.tag(group.first) == Tag::kVing) return false;
-    // "you want to", "you vote against it": anybody.
-    if (!subjects.empty() && s.phrase_is(*subjects[0], rules_.pron_you) &&
-        (proposal.tier == 2 || (rule.answer && is_advice(s, candidate)))) {
+    if (!subjects.empty() && tells_of_anybody(s, candidate, group, *subjects[0], proposal)) {
       return false;
     }
     // What the author says of himself is no news.
@@ -123,28 +121,6 @@ class RoleFinder {
         is_first_person(s, *subjects[0]) &&
         names_.speaker_at(span_of(document_, subjects[0]->tokens)) == kNone &&
         !performs(s, candidate, group, *subjects[0], proposal)) {
-      return false;
-    }
-    if (proposal.act == "want" && !subjects.empty() && s.is(subjects[0]->head, rules_.anybody)) {
-      return false;
-    }
-    // "keen on telling people to": what anybody does.
-    if (!subjects.empty() && s.tag(group.first) == Tag::kVing &&
-        s.is(subjects[0]->head, rules_.anybody) && !candidate.addressee.empty()) {
-      return false;
-    }
-    // "anyone planning to"
-    if ((proposal.tier == 2 || proposal.act == "request") && !subjects.empty() &&
-        s.tag(group.first) == Tag::kVing && s.is(subjects[0]->head, rules_.anybody)) {
-      return false;
-    }
-    // "clerks who refuse to share": whoever does.
-    const bool often =
-        s.is(candidate.trigger.first, rules_.base) && group.first == candidate.trigger.first &&
-        (proposal.act == "reject" || proposal.act == "breach" || proposal.act == "request");
-    const bool hypothetical =
-        often || proposal.act == "want" || rule.trigger == TriggerKind::kAdjective;
-    if (hypothetical && !subjects.empty() && is_anybody(s, group, *subjects[0])) {
       return false;
     }
     // Nobody asks himself.
@@ -170,6 +146,32 @@ class RoleFinder {
   }
 
  private:
+  // What anybody does, wants or asks: "you want to", "anyone planning to", "clerks who refuse to".
+  bool tells_of_anybody(const ProposalSentence& s, const ProposalCandidate& candidate,
+                        const VerbGroup& group, const Phrase& subject,
+                        const Proposal& proposal) const {
+    const ProposalRule& rule = *candidate.rule;
+    const bool anybody = s.is(subject.head, rules_.anybody);
+    // "you want to", "you vote against it"
+    if (s.phrase_is(subject, rules_.pron_you) &&
+        (proposal.tier == 2 || (rule.answer && is_advice(s, candidate)))) {
+      return true;
+    }
+    if (proposal.act == "want" && anybody) return true;
+    // "keen on telling people to", "anyone planning to"
+    if (s.tag(group.first) == Tag::kVing && anybody &&
+        (!candidate.addressee.empty() || proposal.tier == 2 || proposal.act == "request")) {
+      return true;
+    }
+    // "clerks who refuse to share": whoever does.
+    const bool often =
+        s.is(candidate.trigger.first, rules_.base) && group.first == candidate.trigger.first &&
+        (proposal.act == "reject" || proposal.act == "breach" || proposal.act == "request");
+    const bool hypothetical =
+        often || proposal.act == "want" || rule.trigger == TriggerKind::kAdjective;
+    return hypothetical && is_anybody(s, group, subject);
+  }
+
   // By nobody whom the article names, but for whoever wrote it.
   bool is_untold(const Proposal& proposal) const {
     if (proposal.quote == kNone) return true;

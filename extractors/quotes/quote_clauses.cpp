@@ -255,7 +255,8 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
           i = behind;
           continue;
         }
-        // "that after the fair, as a crew, they were"; "According to Ruiz, it was good, but is late"
+        // "that after the fair, as a crew, they were"; "According to Ruiz, it was good, but is
+        // late"
         const bool goes_on = has_clause ? !reported && is(view, i + 1, view.rules.joiner) &&
                                               i + 2 < limit && is_finite(tag(view, i + 2))
                                         : opens_aside(view, i + 1);
