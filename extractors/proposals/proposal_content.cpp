@@ -187,6 +187,10 @@ class ContentReader {
       skip_to_ = next + 2;
       return false;
     }
+    // "that Ruiz resign, that the pier be closed and that"
+    if (form_ == ContentForm::kThat && s_.word_is(start_, "that") && s_.word_is(next, "that")) {
+      return false;
+    }
     // "measures, including calling for"
     if (s_.is(next, s_.rules.includes)) return false;
     const Tag tag = s_.tag(next);

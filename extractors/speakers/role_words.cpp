@@ -90,7 +90,10 @@ void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool
   // "the late Mr. Hart"
   if (title && words.end < whole && scene.tag(words.end - 1) == Tag::kAdj) return;
   Actor& actor = scene.actors[id];
-  if (!mister) scene.actors.add_role(head, {words, id, kNone});
+  // "Fellow baker Ana Ruiz": "the baker" is another.
+  const bool fellow = scene.is(words.first, scene.rules.fellow) ||
+                      (words.first > 0 && scene.is(words.first - 1, scene.rules.fellow));
+  if (!mister && !fellow) scene.actors.add_role(head, {words, id, kNone});
   if (mister) return;
   // "her rival" says of nobody what he is, "the White House climate adviser" does.
   const Traits plain = scene.word(words.end - 1) & (kPlainWord | kAideWord);

@@ -139,6 +139,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       indefinite(words.find_class("INDEFINITE_DET")),
       definite(words.find_class("DEFINITE_DET")),
       both(words.find_class("EACH_OF_TWO")),
+      fellow(words.find_class("FELLOW")),
       role_link(words.find_class("ROLE_LINK")),
       member(words.find_class("MEMBER")),
       letter(words.find_class("LETTER")),

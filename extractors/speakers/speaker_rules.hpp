@@ -122,6 +122,7 @@ struct SpeakerRules::State {
   ClassId indefinite = kNoClass;      // "a", "an": of a role that is no name
   ClassId definite = kNoClass;
   ClassId both = kNoClass;            // "both" of "both men"
+  ClassId fellow = kNoClass;          // of "fellow baker Ana Ruiz"
   ClassId role_link = kNoClass;       // "for" of "a spokesman for the president"
   ClassId member = kNoClass;          // "lawmakers" of "lawmakers on the committee"
   ClassId letter = kNoClass;          // "letter": says what its sender says

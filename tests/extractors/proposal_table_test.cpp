@@ -324,6 +324,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ContentKeepsWhatAnAdjectiveDescribes",
              "The clerks committed to managing safe, orderly trade that helps divers.",
              {{"act", "pledge"}, {"content", "managing safe, orderly trade that helps divers"}}},
+        Case{"ContentOfSeveralClauses",
+             "Divers are demanding that Ruiz resign, that the pier be closed and that boats be "
+             "sold.",
+             {{"act", "demand"},
+              {"content", "that Ruiz resign, that the pier be closed and that boats be sold"}}},
         Case{"NobodyOffers", "None has offered to sell.", {{"polarity", "-"}}},
         Case{"NotInPrincipleOpposed",
              "Malta is not at heart opposed to a ban.",

@@ -327,6 +327,11 @@ INSTANTIATE_TEST_SUITE_P(
              "rejected "
              "that call. “It is late,” it said in a letter.",
              "Boat Guild; Brandvik Europe"},
+        Case{"FellowIsAnother",
+             "Ida Berg has left her firm, the singer announced on Monday. Fellow singer Ana Ruiz "
+             "said "
+             "it was late.",
+             "Ida Berg; Ana Ruiz"},
         Case{"PairsOfSeveral",
              "Current and former clerks said it was late.\n\nU.S. and Maltese divers said it was "
              "over.\n\nDanish and Maltese pilots said it was time.",
