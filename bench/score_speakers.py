@@ -10,9 +10,9 @@ are code points, articles are joined on "id".
 A quote is matched with the extracted one whose letters overlap most, by at least .3 (Jaccard). A
 speaker is right when the last words of both names are the same, or one is the initials of the other;
 where the article names two, when both are found. Prints, for named speakers, the share that is
-right, of wrong names and of none; for anonymous ones the share that is called by the same noun and by nobody's name; speakers split (the
-quotes of one person under several ids) and merged (one id for the quotes of several); proposers of
-matched proposals as score_proposals.py counts them.
+right, of wrong names and of none; for anonymous ones the share that is called by the same noun and
+by nobody's name; speakers split (the quotes of one person under several ids) and merged (one id for
+the quotes of several); proposers of matched proposals as score_proposals.py counts them.
 """
 import collections
 import json

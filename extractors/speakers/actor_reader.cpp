@@ -200,8 +200,8 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
   const Traits pronoun = scene_.traits(phrase);
   if ((pronoun & (kIsHe | kIsShe | kIsIt | kIsThey)) == 0) return kNone;
   const bool speaks = scene_.speaking[index];
-  if ((pronoun & kIsIt) != 0 && !speaks && !is_subject(phrase, sentence)) return kNone;
   if ((pronoun & kIsIt) != 0 && !speaks) {
+    if (!is_subject(phrase, sentence)) return kNone;
     if (const ActorId id = body_that_says(index); id != kNone) return id;
   }
   PronounPlace place;
