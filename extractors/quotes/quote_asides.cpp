@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::size_t kReducedReach = 7;
 constexpr std::size_t kRelativeReach = 8;
-constexpr std::size_t kPlaceReach = 6;
+constexpr std::size_t kPlaceReach = 10;
 
 // "The firm that owns most of the boats, Brandvik, said": the name between the commas, where what
 // stands before them ends a relative clause.
@@ -66,11 +66,23 @@ bool apposed_person(const QuoteSymbols& symbols, std::size_t comma, std::size_t&
   return false;
 }
 
+// "Iowa" of "a baker in Ames, Iowa".
+bool is_region(const QuoteSymbols& symbols, std::size_t phrase) {
+  return phrase > 2 && symbols.has(symbols[phrase], symbols.rules.place) &&
+         symbols.reading.words[symbols[phrase].first].tag == Tag::kPropn &&
+         symbols.word(phrase - 1) == "," && symbols.has(symbols[phrase - 2], symbols.rules.np) &&
+         symbols[phrase - 3].tag == Tag::kPrep;
+}
+
 // "Ana Ruiz, of the guild of Ulm," or "Ana Ruiz, head of the guild," before "who": the person whose
 // place or role the phrase only tells.
 bool is_placed(const QuoteSymbols& symbols, std::size_t phrase, std::size_t& person) {
   for (std::size_t i = phrase; i > 1 && phrase - i < kPlaceReach; --i) {
     const Symbol& symbol = symbols[i - 1];
+    if (is_region(symbols, i)) {
+      --i;
+      continue;
+    }
     if (symbols.word(i - 1) == ",") {
       const bool role = i < phrase && symbols.has(symbols[i], symbols.rules.human);
       if ((symbols[i].tag != Tag::kPrep && !role) ||
@@ -138,7 +150,9 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
     const bool relative =
         symbols.has(symbols[at + 1], symbols.rules.who) || symbols.is(at + 1, symbols.rules.whose);
     // "Ruiz, a baker in Ames, Iowa,": the person is further left.
-    const bool person = symbols.has(symbols[before], symbols.rules.person);
+    const bool region = is_region(symbols, at + 1);
+    if (region && found) continue;  // "a Velden, Ohio, baker,"
+    const bool person = symbols.has(symbols[before], symbols.rules.person) && !region;
     if (relative && !person && is_placed(symbols, before, phrase)) return true;
     // "Ruiz, at a talk in Ulm, Ohio,": neither town nor state.
     const bool behind_place = placed && symbols[at + 1].tag == Tag::kPrep;

@@ -157,6 +157,10 @@ ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
   if (scene.actors[id].kind == SpeakerKind::kUnknown) {
     scene.actors[id].kind = SpeakerKind::kOrganisation;
   }
+  // "The Harbour Hands union" is not meant by "the company".
+  if ((scene.word(phrase.head) & (kCompanyWord | kMediaNounWord)) == 0) {
+    scene.actors[id].office = true;
+  }
   // "the official Xandar news agency" is called so.
   if ((scene.word(phrase.head) & kMediaNounWord) != 0) scene.actors[id].medium = true;
   const bool agency = scene.text(phrase.head) == "agency" || scene.capital(phrase.head);

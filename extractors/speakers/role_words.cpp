@@ -80,9 +80,8 @@ void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool
   const std::uint32_t whole = words.end;
   const auto is_courtesy = [&](std::uint32_t token) {
     if (is_mister(scene, token)) return true;
-    // "lead researcher Dr"
-    return (scene.word(token) & kBareTitleWord) != 0 && scene.is_human(token - 1) &&
-           !scene.capital(token - 1);
+    // "lead researcher Dr", "Health Secretary Dr"
+    return (scene.word(token) & kBareTitleWord) != 0 && scene.is_human(token - 1);
   };
   while (words.end > words.first + 1 && is_courtesy(words.end - 1)) --words.end;
   const NameId head = role_head(scene, words.end - 1);

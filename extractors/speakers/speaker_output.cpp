@@ -101,8 +101,12 @@ std::string name_of(const Scene& scene, const Actor& actor) {
   }
   if (actor.owner != kNone && !actor.named) {
     const Actor& owner = scene.actors[actor.owner];
-    if (!owner.best.empty() && owner.owner == kNone) {
-      const std::string of = on_one_line(slice(scene.document.article.text, owner.best));
+    // "Malta's nurses' union", but not "her town's council's clerk".
+    const bool group = owner.kind == SpeakerKind::kGroup && owner.plural && owner.owner != kNone &&
+                       scene.actors[owner.owner].owner == kNone;
+    if (!owner.best.empty() && (owner.owner == kNone || group)) {
+      const std::string of = group ? name_of(scene, owner)
+                                   : on_one_line(slice(scene.document.article.text, owner.best));
       const bool several = of.ends_with('s') && owner.kind != SpeakerKind::kPerson;
       name.insert(0, of + (several ? "' " : "'s "));
     }

@@ -10,13 +10,15 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLongest = 140;
+constexpr std::size_t kShortestStory = 80;  // bytes of the first paragraph
 constexpr int kMostPlaceWords = 5;
 constexpr int kMostParts = 5;
 
 class Reader {
  public:
   Reader(std::string_view text, Span paragraph, const ZoneCues& cues)
-      : text_(text.substr(0, std::min(paragraph.end, paragraph.begin + kLongest))),
+      : article_(text),
+        text_(text.substr(0, std::min(paragraph.end, paragraph.begin + kLongest))),
         begin_(paragraph.begin),
         end_(paragraph.end),
         at_(paragraph.begin),
@@ -59,14 +61,41 @@ class Reader {
     return first && at_ < end_ ? at_ : 0;
   }
 
-  // "PUNE: The council", "PUNE, March 3: ". Speakers are named so too, and a place has to be known.
+  // "PUNE: The council", "PUNE, March 3: ". Speakers are named so too, and a place has to be known,
+  // or stand alone before what nobody says of himself.
   bool colon(bool first) {
     skip_blanks();
     if (peek() != ':' || blanks_at(text_, at_ + 1) == 0) return false;
     const std::string_view before = text_.substr(begin_, at_ - begin_);
-    if (!dated_ && (!first || !cues_.is_place(before))) return false;
+    if (!dated_ && (!first || !(cues_.is_place(before) || (capitals_ && is_told(before))))) {
+      return false;
+    }
     ++at_;
     return true;
+  }
+
+  // Whether what follows a label is told and not said: no other line has one, and nobody says "I"
+  // or "you" outside of quotation marks.
+  bool is_told(std::string_view label) const {
+    if (label.find('.') != std::string_view::npos || label.starts_with("THE ")) return false;
+    std::string_view told = article_.substr(at_ + 1, end_ - at_ - 1);
+    if (told.size() < kShortestStory) return false;
+    told = told.substr(0, std::min({told.find('"'), told.find("\u201C"), told.size()}));
+    return !cues_.is_talk(told) && !has_label(article_.substr(end_));
+  }
+
+  static bool has_label(std::string_view text) {
+    for (std::size_t line = text.find('\n'); line != std::string_view::npos;
+         line = text.find('\n', line + 1)) {
+      std::size_t end = line + 1;
+      while (end < text.size() &&
+             (is_ascii_upper(text[end]) || text[end] == ' ' || text[end] == '.' ||
+              text[end] == '\'' || static_cast<unsigned char>(text[end]) >= 0x80)) {
+        ++end;
+      }
+      if (end > line + 2 && end < text.size() && text[end] == ':') return true;
+    }
+    return false;
   }
 
   // What follows a bare place is a sentence: no second part of one, no date, no line of a table.
@@ -224,6 +253,7 @@ class Reader {
     return false;
   }
 
+  std::string_view article_;
   std::string_view text_;  // up to the longest dateline
   std::uint32_t begin_;
   std::uint32_t end_;

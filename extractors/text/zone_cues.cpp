@@ -146,7 +146,8 @@ ZoneCues::ZoneCues(const Rulebook& rulebook)
       time_(rulebook, "TIME_WORD"),
       sides_(rulebook, "CAPTION_SIDE"),
       agencies_(rulebook, "AGENCY"),
-      places_(rulebook, "DATELINE_PLACE") {}
+      places_(rulebook, "DATELINE_PLACE"),
+      talk_(rulebook, "TALK") {}
 
 bool ZoneCues::is_agency(std::string_view name) const {
   std::string words;
@@ -159,6 +160,12 @@ bool ZoneCues::is_place(std::string_view name) const {
   std::string words;
   plain_words(name, words);
   return places_.is(words);
+}
+
+bool ZoneCues::is_talk(std::string_view text) const {
+  std::string words;
+  plain_words(text, words);
+  return talk_.inside(words);
 }
 
 bool ZoneCues::is_time_word(std::string_view word) const {

@@ -47,6 +47,8 @@ class ZoneCues {
   bool is_agency(std::string_view name) const;
   // A city that dispatches come from.
   bool is_place(std::string_view name) const;
+  // Whether somebody says "we" or "you".
+  bool is_talk(std::string_view text) const;
 
  private:
   bool is_time_line(std::string_view words) const;
@@ -57,7 +59,7 @@ class ZoneCues {
   Cue cue_of(std::string_view block, std::string_view words, Look& look) const;
 
   PhraseList byline_, related_, footer_, sign_off_, caption_, caption_start_, time_, sides_,
-      agencies_, places_;
+      agencies_, places_, talk_;
 };
 
 }  // namespace onrecord

@@ -217,6 +217,11 @@ Tag SentenceTagger::preposition(std::uint32_t i, Flags f, Flags after) const {
   // "analyst Per Lund": a given name, where nothing but a name has a capital.
   constexpr Flags kName = kProper | kCap;
   if ((f & kName) == kName && (after & kCap) != 0 && i > begin_ && !headline_) return Tag::kPropn;
+  // "the Under Secretary", "the League Against Bets"
+  if ((f & kInName) != 0 && (after & (kCap | kClosed)) == kCap && !at_start_ && !headline_ &&
+      tag_before(i) != Tag::kPunct) {
+    return Tag::kPropn;
+  }
   if ((f & kIng) != 0) {  // "following", "including"
     if (tag_before(i) == Tag::kAux || tag_before(i) == Tag::kDet) return choose_ing(i, f, after);
     return Tag::kPrep;

@@ -135,6 +135,7 @@ class Chunker {
 
   // "Stephen King", "Judge Judy": a role after a given name is no role.
   bool is_surname(const Draft& draft, std::uint32_t i) const;
+  bool titles_person(std::uint32_t i) const;
 
   bool counts_people(std::uint32_t number) const;
 

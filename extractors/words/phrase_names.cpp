@@ -8,6 +8,7 @@ namespace {
 constexpr std::uint32_t kMostGiven = 3;        // words before a nickname
 constexpr std::uint32_t kLongestNickname = 3;  // words
 constexpr std::uint32_t kLongestFirm = 8;      // tokens behind "and"
+constexpr std::size_t kLongestSuffix = 6;      // bytes of "S.p.A."
 constexpr std::size_t kLongestSyllable = 5;    // letters of the second half of "Ki-moon"
 
 }  // namespace
@@ -103,7 +104,21 @@ bool Chunker::counts_people(std::uint32_t number) const {
 bool Chunker::is_surname(const Draft& draft, std::uint32_t i) const {
   if (!draft.in_name || i == draft.name) return false;
   if ((features(i - 1) & kHonorific) != 0) return tag(i + 1) != Tag::kPropn;  // "Mr. King"
+  // "Harbour Raj Minister Devi Lal Lind": a given name behind it is another's.
+  if (tag(i + 1) == Tag::kPropn && tag(i + 2) == Tag::kPropn) return false;
   return draft.role_end != i && (features(i - 1) & (kMaleName | kFemaleName | kInitialLetter)) != 0;
+}
+
+// "the bench of Chief Justice Ana Ruiz": a title and who bears it.
+bool Chunker::titles_person(std::uint32_t i) const {
+  const std::uint32_t first = i;
+  while (tag(i) == Tag::kPropn && (features(i) & (kRole | kHonorific | kCommonWord)) != 0 &&
+         (features(i) & (kMaleName | kFemaleName)) == 0) {
+    ++i;
+  }
+  if (i == first || (features(i - 1) & (kRole | kHonorific)) == 0) return false;
+  return tag(i) == Tag::kPropn && tag(i + 1) == Tag::kPropn &&
+         ((features(i) & (kMaleName | kFemaleName | kInitialLetter)) != 0 || is_initials(i));
 }
 
 // "It was late, de Lind said": a family name alone.
@@ -203,6 +218,8 @@ bool Chunker::joins_name(Draft& draft) {
         draft.role_end == i || (features(i + 1) & kOrgDesignator) != 0) {
       return false;
     }
+    // "In May, Supermarkets Union said"; but "Brandvik, Inc. Chairman Ana Ruiz".
+    if (surface(i + 1).size() > kLongestSuffix && tag(i + 2) == Tag::kPropn) return false;
     take_middle(draft, 2);
     return true;
   }
@@ -242,7 +259,7 @@ bool Chunker::joins_name(Draft& draft) {
                                           (last & (kSeat | kMaleName | kFemaleName)) == 0);
     // "Brandvik Corp. of America"
     const bool land = (last & kCompanySuffix) != 0 && (features(i + 1) & kCountryName) != 0;
-    if (!general && !land) return false;
+    if ((!general && !land) || titles_person(i + 1)) return false;
   } else if (!(draft.joined && (draft.name_features & kDividedOffice) != 0) &&
              !opens_office(draft)) {
     return false;  // "and", "for": only deep inside the name of an organisation

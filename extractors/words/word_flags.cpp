@@ -68,6 +68,7 @@ constexpr std::array kClassFlags = {
     ClassFlag{"TO_PARTICLE", kToParticle},
     ClassFlag{"PREPOSITION", kPreposition},
     ClassFlag{"PREPOSITION_OR_SUBORDINATOR", kPrepOrSubord},
+    ClassFlag{"NAME_PREPOSITION", kInName},
     ClassFlag{"PARTICLE", kParticle},
     ClassFlag{"OF_PARTICLE", kOf},
     ClassFlag{"BY_PARTICLE", kBy},

@@ -68,6 +68,7 @@ enum Flag : Flags {
   kClauseVerb = 1ULL << 55,
   kBareVerb = 1ULL << 56,
   kGetVerb = 1ULL << 57,
+  kInName = kGetVerb,    // of a preposition, which is no verb: in a name where it has a capital
   kProper = 1ULL << 58,  // a name wherever it has a capital
   kKnown = 1ULL << 59,   // some open class has it
   kThirdSingular = 1ULL << 60,

@@ -112,6 +112,23 @@ TEST(Phrases, KeepATitleWithItsName) {
                  {"Transport Minister Mr Lind", "PERSON MALE", "", "Transport Minister Mr"}});
 }
 
+TEST(Phrases, BeginANameBehindItsTitle) {
+  check_phrases("He met Harbour Raj Minister Devi Lal Otter.",
+                {{"Harbour Raj Minister Devi Lal Otter", "PERSON TITLED", "Devi Lal Otter"}});
+  check_phrases("A bench of Chief Justice Ida Roth met.",
+                {{"Chief Justice Ida Roth", "PERSON TITLED", "Ida Roth"}});
+  check_phrases("He met Under Secretary of State Carl Otter.",
+                {{"Under Secretary of State Carl Otter", "PERSON TITLED", "Carl Otter",
+                  "Under Secretary of State"}});
+  check_phrases("Under Mr. Otter they left.", {{"Mr. Otter", "PERSON"}});
+}
+
+TEST(Phrases, JoinANameAtItsPreposition) {
+  check_phrases("the League Against Late Ferries said",
+                {{"the League Against Late Ferries", "ORG"}});
+  check_phrases("In May, Supermarkets Union said no.", {{"Supermarkets Union", "ORG"}});
+}
+
 TEST(Phrases, TakeAnAdjectiveForARoleBeforeAName) {
   check_phrases("NATO official Ida Roth left.",
                 {{"NATO official Ida Roth", "PERSON TITLED", "Ida Roth"}});

@@ -413,6 +413,12 @@ TEST(Quotes, AreSaidByWhomAQuotationOrAPlaceDivideFromTheVerb) {
             "who; Ruiz");
   EXPECT_EQ(speakers_in("Ruiz, at a talk in Velden, Ohio, said it was late."), "Ruiz");
   EXPECT_EQ(speakers_in("The mayor of Velden, Ohio, said it was late."), "The mayor of Velden");
+  EXPECT_EQ(speakers_in("Ana Ruiz, a baker in La Velda, Ohio, said it was late."), "Ana Ruiz");
+  EXPECT_EQ(
+      speakers_in("Ana Ruiz, a baker at a mill in La Velda, Ohio, who won, said it was late."),
+      "Ana Ruiz");
+  EXPECT_EQ(speakers_in("A group led by Ana Ruiz, a Velden, Ohio, baker, said it was late."),
+            "A group");
   EXPECT_EQ(speakers_in("“We lost it,” Ruiz said in a statement, “and yet we are all here.”"),
             "Ruiz; Ruiz");
 }

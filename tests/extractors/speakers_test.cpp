@@ -412,6 +412,17 @@ INSTANTIATE_TEST_SUITE_P(
              "the "
              "fair \"late\".",
              "Kestrel Lines"},
+        Case{"AUnionIsNoCompany",
+             "Kestrel Lines cut its boats. The Harbour Hands union said it would fight. Its head "
+             "Ivo "
+             "Lind left. The company called the fair \"late\".",
+             "Harbour Hands; Kestrel Lines"},
+        Case{"FirmOfAnotherLanguage",
+             "Kestrel Lines turned down an offer of Maltese rival Ruiz Energie. Ruiz said it would "
+             "not raise it.",
+             "Ruiz Energie"},
+        Case{"UnionOfSomebody", "Malta's oldest nurses' union said the fair was late.",
+             "Malta's oldest nurses' union"},
         Case{"Reflexive", "Helen Carter met Tom Hart. Hart himself said the fair was late.",
              "Tom Hart"},
         Case{"AdjectiveOfAName", "British Tobacco (BT) was sold. The company said it would appeal.",

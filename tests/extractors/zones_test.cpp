@@ -130,6 +130,19 @@ TEST(Zones, TakeNoSentenceForADateline) {
   }
 }
 
+// An unknown place before a colon: told of and not said, by somebody who speaks of himself.
+TEST(Zones, TakeALabelThatSaysNothingForADateline) {
+  const std::string told =
+      "The council on Monday told the harbour board to open the second basin to ferries by May.";
+  EXPECT_EQ(read("VELDENPUR: " + told + "\nThey go on."),
+            (Zones{"dateline: VELDENPUR: ", "body: " + told, "body: They go on."}));
+  const std::string said =
+      "RUIZ: The council has told us on Monday to open the second basin to all ferries by May.";
+  EXPECT_EQ(read(said + "\nThey go on."), (Zones{"body: " + said, "body: They go on."}));
+  const std::string turns = "VELDENPUR: " + told;
+  EXPECT_EQ(read(turns + "\nLÓPEZ: No."), (Zones{"body: " + turns, "body: LÓPEZ: No."}));
+}
+
 TEST(Zones, FindTheTitleOnlyWhereItStands) {
   EXPECT_EQ(read("Ferry Talks Stall\nTalks stalled on Monday.", "Ferry Talks Stall")[0],
             "title: Ferry Talks Stall");
