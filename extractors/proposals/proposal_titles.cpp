@@ -32,8 +32,8 @@ class TitleRoles {
     const bool speaks = colon > s.first;
     const bool says =
         speaks && candidate.rule->trigger == TriggerKind::kModal && !s.word_is(trigger, "to");
-    const std::uint32_t first = says || !speaks ? s.first : colon + 1;
     const std::uint32_t end = says ? colon : trigger;
+    const std::uint32_t first = says ? s.first : clause_begin(s, speaks ? colon + 1 : s.first, end);
     if (first >= end) return false;
     const Phrase* phrase = s.phrase(first);
     TokenRange range{first, end};
@@ -57,6 +57,22 @@ class TitleRoles {
   }
 
  private:
+  // "Mayor Backs Tax; Owner Threatens to Leave", "Mayor Backs Tax as Owner Weighs Move": behind the
+  // last clause before `end`.
+  std::uint32_t clause_begin(const ProposalSentence& s, std::uint32_t first,
+                             std::uint32_t end) const {
+    std::uint32_t begin = first;
+    bool verb = false;
+    for (std::uint32_t i = first; i + 1 < end; ++i) {
+      verb = verb || s.is(i, rules_.third);
+      // "As Mayor Leaves, Council Plans to"
+      const bool ends = s.text(i) == "," && s.tag(first) == Tag::kSubord;
+      const bool clause = s.text(i) == ";" || ends || (verb && s.tag(i) == Tag::kSubord);
+      if (clause && s.phrase(i + 1) != nullptr) begin = i + 1;
+    }
+    return begin;
+  }
+
   // "Council to Close": a name or a noun, and a base form.
   bool plans_in_title(const ProposalSentence& s, std::uint32_t to) const {
     if (to + 1 >= s.end || !s.is(to + 1, rules_.base)) return false;
