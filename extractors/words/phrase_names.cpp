@@ -33,7 +33,9 @@ bool Chunker::take_name(Draft& draft) {
       const bool titles = compound || (last & (kRole | kHumanNoun | kOrgNoun)) != 0 ||
                           draft.role_end == i ||
                           ((last & kGroupNoun) != 0 && draft.determiner != 0);
-      if (!titles || is_plural(last) || (!compound && !continues_as_title(draft))) return false;
+      // "chief of staff Ana Ruiz" is one.
+      const bool several = is_plural(draft.role_end == i ? draft.head : last);
+      if (!titles || several || (!compound && !continues_as_title(draft))) return false;
     } else if (tag(i - 1) == Tag::kNum) {
       if (draft.amount && (f & kOrgDesignator) == 0 && draft.determiner == 0 &&
           !counts_people(i - 1)) {

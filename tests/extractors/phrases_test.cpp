@@ -120,6 +120,8 @@ TEST(Phrases, BeginANameBehindItsTitle) {
   check_phrases("He met Under Secretary of State Carl Otter.",
                 {{"Under Secretary of State Carl Otter", "PERSON TITLED", "Carl Otter",
                   "Under Secretary of State"}});
+  check_phrases("Deputy chief of staff Carl Otter left.",
+                {{"Deputy chief of staff Carl Otter", "PERSON TITLED", "Carl Otter"}});
   check_phrases("Under Mr. Otter they left.", {{"Mr. Otter", "PERSON"}});
 }
 
