@@ -250,9 +250,12 @@ void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
   if (!worth_it) return;
   symbols_.read(sentence, quoted);
   has_quotation_ = !quoted.empty();
+  // What is true of any verb counts beside a quotation or a colon alone.
+  const bool plain = !has_quotation_ && symbols_.word(symbols_.size() - 1) != ":";
   for (std::size_t i = 0; i < symbols_.size(); ++i) {
     const Symbol& symbol = symbols_[i];
     if (!rules_.has_rule(symbol.kind, symbol.tag)) continue;
+    if (plain && is_verb(symbol.tag) && !rules_.may_be_cue(symbol.kind, symbol.tag)) continue;
     const QuoteRuleSet rules = rules_at(symbols_, i, has_quotation_);
     if (rules.none() || is_compound(i)) continue;
     const std::uint32_t before = frames.empty() ? 0 : frames.back().cue.end;

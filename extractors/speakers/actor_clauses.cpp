@@ -60,6 +60,14 @@ bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) con
   return false;
 }
 
+bool ActorReader::acts(std::size_t index, const Sentence& sentence) {
+  if (acted_ != index + 1) {
+    acted_ = index + 1;
+    acts_ = is_subject(scene_.phrase(index), sentence);
+  }
+  return acts_;
+}
+
 // Of the first clause, or of one that "but" or ", and" joins to it; of "When he left, Ruiz said no"
 // the clause behind the comma is the first.
 bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {

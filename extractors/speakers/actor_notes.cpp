@@ -101,7 +101,7 @@ bool ActorReader::owns_subject(std::size_t index, const Sentence& sentence) cons
 void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
                        std::int32_t quote) {
   const Phrase& phrase = scene_.phrase(index);
-  const bool acts = is_subject(phrase, sentence) || owns_subject(index, sentence);
+  const bool acts = this->acts(index, sentence) || owns_subject(index, sentence);
   const bool speaks = scene_.speaking[index];
   float weight = acts || speaks ? kSubjectWeight : kMentionWeight;
   if (!acts && !speaks && scene_.has(phrase, kIsIndefinite)) weight = kIndefiniteWeight;

@@ -223,6 +223,25 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
   return id != kNone ? id : described_actor(scene, index, owner);
 }
 
+bool is_only_thing(const Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  if (phrase.kind != PhraseKind::kCommon || scene.speaking[index]) return false;
+  const Traits traits = scene.traits(phrase);
+  if ((traits & (kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun)) != 0) return false;
+  if (scene.actor_of[index] != kNone) return false;
+  const std::uint32_t first = phrase.core.first;
+  const bool bare = first == phrase.tokens.first;
+  // "Cook", "his boat", "the administration"
+  if (bare ? scene.capital(first) : (scene.word(phrase.tokens.first) & kHisWord) != 0) return false;
+  if ((scene.word(phrase.head) & kBearerWord) != 0) return false;
+  if ((traits & kIsDefinite) == 0) return true;
+  // "the pair", "the mum-of-two"
+  if ((traits & kIsQuantity) != 0 || phrase.core.end > first + 2) return false;
+  // "the glassblower, Tom Lind,"
+  return index + 1 >= scene.size() || scene.phrase(index + 1).kind != PhraseKind::kName ||
+         scene.phrase(index + 1).tokens.first != phrase.tokens.end + 1;
+}
+
 ActorId any_actor(Scene& scene, std::size_t index) {
   const Phrase& phrase = scene.phrase(index);
   if (phrase.kind == PhraseKind::kPronoun || scene.has(phrase, kIsTime)) return kNone;

@@ -16,6 +16,10 @@ namespace onrecord {
 ActorId noun_actor(Scene& scene, std::size_t phrase, std::uint32_t sentence, ActorId owner,
                    bool acts);
 
+// A thing that nobody is, whatever the article says, as most nouns are: noun_actor() gives kNone
+// for it, and nothing is noted of it.
+bool is_only_thing(const Scene& scene, std::size_t phrase);
+
 // Who speaks exists, whatever the noun: "the silence said it all".
 ActorId any_actor(Scene& scene, std::size_t phrase);
 

@@ -192,8 +192,9 @@ void note_salience(Scene& scene, ActorId id, std::uint32_t sentence, float weigh
   const float all = weight;
   weight = std::max(0.0F, weight - actor.latest);
   actor.latest = std::max(actor.latest, all);
-  const float outside = scene.actors.salience(id, sentence);
-  actor.inside = scene.actors.salience(id, sentence, true) - outside + (inside ? weight : 0);
+  const Actors::Faded faded = scene.actors.faded(id, sentence);
+  const float outside = faded.outside;
+  actor.inside = faded.all - outside + (inside ? weight : 0);
   actor.weight = outside + (inside ? kQuotedShare * weight : weight);
   actor.seen = sentence;
   if (actor.recent) return;

@@ -38,7 +38,7 @@ void ActorReader::run() {
 }
 
 // Whoever turned out to be somebody else is so everywhere.
-void ActorReader::settle() {
+void ActorReader::settle_merged() {
   const Actors& actors = scene_.actors;
   for (ActorId& id : scene_.actor_of) id = actors.settled(id);
   for (ActorMention& mention : scene_.mentions) mention.actor = actors.settled(mention.actor);
@@ -47,6 +47,14 @@ void ActorReader::settle() {
   for (std::size_t i = 0; i < actors.size(); ++i) {
     Actor& actor = scene_.actors[static_cast<ActorId>(i)];
     actor.owner = actors.settled(actor.owner);
+  }
+}
+
+void ActorReader::settle() {
+  const Actors& actors = scene_.actors;
+  if (actors.has_merged()) settle_merged();
+  for (std::size_t i = 0; i < actors.size(); ++i) {
+    Actor& actor = scene_.actors[static_cast<ActorId>(i)];
     if (actor.sender == kNone && actor.sender_at != kNone) {
       actor.sender = scene_.actor_of[static_cast<std::size_t>(actor.sender_at)];
     }
@@ -67,6 +75,7 @@ ZoneKind ActorReader::zone_of(const Sentence& sentence) {
 }
 
 void ActorReader::read(std::size_t index, const Sentence& sentence) {
+  if (is_only_thing(scene_, index)) return;
   const Phrase& phrase = scene_.phrase(index);
   // Of "ambassador to Mali Ana Ruiz" only the person is one.
   const bool trimmed = !scene_.trimmed.empty() && scene_.is_trimmed(index);
@@ -162,7 +171,7 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
         return kNone;
       }
       if (!scene_.speaking[index] && is_term(scene_, phrase)) return kNone;
-      if (is_compatriot(phrase) && (scene_.speaking[index] || is_subject(phrase, sentence))) {
+      if (is_compatriot(phrase) && (scene_.speaking[index] || acts(index, sentence))) {
         PronounPlace place;
         place.sentence = sentence_;
         place.inside = quote != kNone && is_direct(quote);
@@ -170,7 +179,7 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
         if (scene_.speaking[index]) named_in_.by(scene_, index, scene_.others);
         if (const ActorId id = pronoun_actor(scene_, kIsHuman, place); id != kNone) return id;
       }
-      if (is_partisan(scene_, phrase) && (scene_.speaking[index] || is_subject(phrase, sentence))) {
+      if (is_partisan(scene_, phrase) && (scene_.speaking[index] || acts(index, sentence))) {
         if (scene_.speaking[index]) named_in_.by(scene_, index, scene_.others);
         if (const ActorId id = partisan_actor(scene_, phrase); id != kNone) return id;
       }
@@ -184,7 +193,7 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
         return id;
       }
       if (scene_.speaking[index]) named_in_.by(scene_, index, scene_.others);
-      return noun_actor(scene_, index, sentence_, owner_, is_subject(phrase, sentence));
+      return noun_actor(scene_, index, sentence_, owner_, acts(index, sentence));
     case PhraseKind::kPronoun:
       break;
   }
@@ -201,7 +210,7 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
   if ((pronoun & (kIsHe | kIsShe | kIsIt | kIsThey)) == 0) return kNone;
   const bool speaks = scene_.speaking[index];
   if ((pronoun & kIsIt) != 0 && !speaks) {
-    if (!is_subject(phrase, sentence)) return kNone;
+    if (!acts(index, sentence)) return kNone;
     if (const ActorId id = body_that_says(index); id != kNone) return id;
   }
   PronounPlace place;

@@ -31,6 +31,7 @@ class ActorReader {
   void read_author(std::size_t heading);
   ZoneKind zone_of(const Sentence& sentence);
   void settle();
+  void settle_merged();
   void read(std::size_t index, const Sentence& sentence);
   // "..., a minister has said. Ana Ruiz said ...": whom the first lines only describe is named
   // next.
@@ -60,6 +61,8 @@ class ActorReader {
   std::uint32_t past_aside(std::uint32_t token, std::uint32_t end) const;
   std::uint32_t with_owners(const Phrase& phrase) const;
   bool is_subject(const Phrase& phrase, const Sentence& sentence) const;
+  // The same of the phrase that is read, asked once.
+  bool acts(std::size_t index, const Sentence& sentence);
   bool owns_subject(std::size_t index, const Sentence& sentence) const;
   bool leads(const Phrase& phrase, const Sentence& sentence);
   void note(std::size_t index, ActorId id, const Sentence& sentence, std::int32_t quote);
@@ -79,6 +82,7 @@ class ActorReader {
   QuotedPlaces quoted_;
   NamedInQuotes named_in_;
   std::size_t next_ = 0;
+  std::size_t acted_ = 0;  // the phrase behind that of which acts_ tells
   std::size_t zone_ = 0;
   std::uint32_t sentence_ = 0;
   std::uint32_t told_in_ = 0;  // the last sentence that speaks of somebody outside quotations
@@ -88,6 +92,7 @@ class ActorReader {
   ActorId turn_ = kNone;    // of a transcript: who goes on speaking
   Lead lead_;
   bool told_ = true;
+  bool acts_ = false;   // the phrase before acted_
   bool named_ = false;  // a capitalised noun turned out to be a name
 };
 

@@ -11,6 +11,7 @@ constexpr std::size_t kLongestEnd = 10;    // letters: "motorcycle"
 constexpr std::size_t kShortestBegin = 3;  // letters before them
 
 Trades trades_of_kind(const Scene& scene, Kind kind) {
+  if ((scene.rules.traits(kind) & kTradeWord) == 0) return 0;
   Trades trades = 0;
   for (std::size_t i = 0; i < scene.rules.trades.size(); ++i) {
     if (scene.rules.has(kind, scene.rules.trades[i])) trades |= static_cast<Trades>(1U << i);

@@ -77,6 +77,13 @@ float Actors::salience(ActorId id, std::uint32_t sentence, bool inside) const {
   return (inside ? actor.weight + actor.inside : actor.weight) * kHalves[ago];
 }
 
+Actors::Faded Actors::faded(ActorId id, std::uint32_t sentence) const {
+  const Actor& actor = (*this)[id];
+  const std::uint32_t ago = sentence > actor.seen ? sentence - actor.seen : 0;
+  if (ago >= kHalves.size()) return {};
+  return {actor.weight * kHalves[ago], (actor.weight + actor.inside) * kHalves[ago]};
+}
+
 // Of equals the first, since the full name comes first.
 ActorId Actors::most_salient(std::int32_t link, Sex sex, std::uint32_t sentence,
                              ActorId bare) const {
@@ -122,6 +129,7 @@ bool Actors::is_shared(NameId family) const {
 void Actors::merge(ActorId from, ActorId into) {
   Actor& gone = (*this)[from];
   Actor& stays = (*this)[into];
+  merged_ = true;
   gone.same_as = into;
   gone.weight = gone.inside = 0;
   gone.named = false;

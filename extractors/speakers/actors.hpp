@@ -119,9 +119,17 @@ class Actors {
   // How much an actor is spoken of at a sentence; halves from sentence to sentence.
   float salience(ActorId id, std::uint32_t sentence, bool inside = false) const;
 
+  // The same without and with mentions inside quotations.
+  struct Faded {
+    float outside = 0;
+    float all = 0;
+  };
+  Faded faded(ActorId id, std::uint32_t sentence) const;
+
   // "the minister" turns out to be Ana Ruiz; everything that leads to the first does so in the end.
   void merge(ActorId from, ActorId into);
   ActorId settled(ActorId id) const;
+  bool has_merged() const { return merged_; }
 
   // Made when there is none.
   ActorId named(const NameKey& key, SpeakerKind kind);
@@ -177,6 +185,7 @@ class Actors {
   std::vector<Role> roles_;
   std::vector<ActorId> governments_;  // by CountryId
   Tables nobody_;
+  bool merged_ = false;
 };
 
 }  // namespace onrecord

@@ -101,7 +101,21 @@ NameId NameText::word(std::uint32_t token) const {
   return known - 1;
 }
 
+namespace {
+
+NameKey read_word(const NameText& text, std::uint32_t token) {
+  NameKey key;
+  if (is_mark(surface(text, token)) || is_clitic(text, token)) return key;
+  const NameId id = text.word(token);
+  key.words = id != kNoName ? 1 : 0;
+  key.all = key.family = key.last = id;
+  return key;
+}
+
+}  // namespace
+
 NameKey read_name(const NameText& text, TokenRange tokens) {
+  if (tokens.end == tokens.first + 1) return read_word(text, tokens.first);
   const Words words = words_of(text, tokens);
   NameKey key;
   if (words.size == 0) return key;

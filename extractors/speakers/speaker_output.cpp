@@ -1,6 +1,7 @@
 #include "extractors/speakers/speaker_output.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 
 namespace onrecord {
@@ -8,14 +9,25 @@ namespace {
 
 constexpr std::size_t kLongestLetters = 5;  // "PM", "MEP" of somebody without a name
 
+// No byte below a blank and none that could begin a blank of several bytes, eight at a time.
+bool is_plain(std::string_view words) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+  constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+  std::size_t at = 0;
+  for (; at + sizeof(std::uint64_t) <= words.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, words.data() + at, sizeof eight);
+    if (((eight | (eight - kOnes * ' ')) & kHighBits) != 0) break;
+  }
+  return std::none_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(),
+                      [](char c) { return c == '\n' || c == '\r' || c == '\t' || c == '\xC2'; });
+}
+
 // A name that runs over the end of a line, or holds blanks that keep it from doing so, with plain
 // blanks.
 std::string on_one_line(std::string_view words) {
   constexpr std::string_view kNoBreak = "\u00A0";
-  const bool plain = std::none_of(words.begin(), words.end(), [](char c) {
-    return c == '\n' || c == '\r' || c == '\t' || c == '\xC2';
-  });
-  if (plain) return std::string(words);
+  if (is_plain(words)) return std::string(words);
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const char c = words[i];

@@ -98,6 +98,14 @@ constexpr ClassTrait kClassTraits[] = {
     {"BEARER", kBearerWord},
     {"QUOTEMARK", kMarkWord},
     {"MANY", kManyWord},
+    {"TRADE_FLIGHT", kTradeWord},
+    {"TRADE_MONEY", kTradeWord},
+    {"TRADE_MAKE", kTradeWord},
+    {"TRADE_SHOP", kTradeWord},
+    {"TRADE_MEDIA", kTradeWord},
+    {"TRADE_POWER", kTradeWord},
+    {"TRADE_PHONE", kTradeWord},
+    {"TRADE_MINE", kTradeWord},
 };
 
 }  // namespace

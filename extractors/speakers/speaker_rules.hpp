@@ -52,6 +52,7 @@ enum Trait : Traits {
   kBearerWord = 1ULL << 28,     // "administration", "wife": of a person
   kMarkWord = 1ULL << 29,       // a quotation mark
   kManyWord = 1ULL << 30,       // "series": of many who follow
+  kTradeWord = 1ULL << 31,      // "airline": of a trade
   kSuffixWord = 1ULL << 32,     // "Jr.", "PhD"
   kParticleWord = 1ULL << 33,   // "van", "al"
   kSmallWord = 1ULL << 34,      // "of", "and": no letter of an acronym
