@@ -256,6 +256,9 @@ void FrameFinder::find(const Sentence& sentence, std::span<QuotedTokens> quoted,
     const Symbol& symbol = symbols_[i];
     if (!rules_.has_rule(symbol.kind, symbol.tag)) continue;
     if (plain && is_verb(symbol.tag) && !rules_.may_be_cue(symbol.kind, symbol.tag)) continue;
+    if (symbols_.has(symbol, rules_.np) && !rules_.cue_heads[reading_.words[symbol.end - 1].kind]) {
+      continue;
+    }
     const QuoteRuleSet rules = rules_at(symbols_, i, has_quotation_);
     if (rules.none() || is_compound(i)) continue;
     const std::uint32_t before = frames.empty() ? 0 : frames.back().cue.end;

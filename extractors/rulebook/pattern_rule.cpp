@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::int64_t kRuleMemory = 4 << 20;  // that RE2 may use for one
 constexpr std::size_t kGuardReach = 16;
+constexpr std::size_t kFewBegins = 8;
 constexpr std::size_t kMostParts = kMostBrackets + 1;
 
 std::unique_ptr<re2::RE2> compile_regex(const std::string& regex, bool bytes,
@@ -287,8 +288,34 @@ void PatternRule::fetch() const {
   }
 }
 
+// Forward from each of few places: most walks end at their first symbol, where the one that tells
+// the places reads all symbols behind them. False where the automaton is too large.
+bool PatternRule::find_from_few(std::span<const Symbol> symbols, PatternBuffer& buffer,
+                                std::vector<Match>& out, std::size_t last,
+                                std::size_t behind) const {
+  const auto& forward = state_->scan().scanner->forward;
+  if (!forward) return false;
+  const CodeSpan codes(buffer.codes);
+  const std::size_t before = out.size();
+  std::size_t from = 0;
+  for (std::size_t begin = 0; begin <= last && begin < codes.size(); ++begin) {
+    if (begin < from) continue;
+    const std::optional<std::size_t> end = forward->longest_end(codes, begin);
+    if (!end) {
+      out.resize(before);
+      return false;
+    }
+    Match match;
+    if (*end != begin && state_->read(begin, *end, symbols, buffer, match)) {
+      from = next_begin(match, state_->take(match, symbols, buffer, out), behind, symbols);
+    }
+  }
+  return true;
+}
+
 void PatternRule::find(std::span<const Symbol> symbols, PatternBuffer& buffer,
                        std::vector<Match>& out, std::size_t last, std::size_t behind) const {
+  if (last < kFewBegins && find_from_few(symbols, buffer, out, last, behind)) return;
   const PatternAutomaton* backward = backward_.load(std::memory_order_acquire);
   if (backward == nullptr) {
     const Scanner& made = *state_->scan().scanner;

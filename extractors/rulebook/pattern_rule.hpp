@@ -68,6 +68,9 @@ class PatternRule {
 
  private:
   struct State;
+  bool find_from_few(std::span<const Symbol> symbols, PatternBuffer& buffer,
+                     std::vector<Match>& out, std::size_t last, std::size_t behind) const;
+
   // The automaton that says where matches begin, once it is made: for most texts the only thing
   // that is asked.
   mutable std::atomic<const PatternAutomaton*> backward_ = nullptr;
