@@ -13,7 +13,6 @@ namespace {
 constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15ULL;
 constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
 constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
-constexpr std::size_t kStep = 8;  // bytes that are folded at once
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash = (hash ^ value) * kMultiplier;
@@ -21,44 +20,25 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   return hash ^ (hash >> 32);
 }
 
-std::uint64_t eight_at(const char* at) {
-  std::uint64_t eight = 0;
-  std::memcpy(&eight, at, sizeof eight);
-  return eight;
-}
-
-// Of a word behind which there are zeros up to a multiple of eight bytes.
-std::uint64_t hash_of(const char* word, std::size_t size) {
-  std::uint64_t hash = size;
-  for (std::size_t at = 0; at < size; at += kStep) hash = mix(hash, eight_at(word + at));
+std::uint64_t hash_of_long(std::string_view word) {
+  std::uint64_t hash = word.size();
+  for (std::size_t at = 0; at < word.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, word.data() + at, std::min(sizeof eight, word.size() - at));
+    hash = mix(hash, eight);
+  }
   return hash;
 }
 
-// Lower case without full stops in `out`, which is all zeros; false when the word needs more than
-// that.
-template <std::size_t kSize>
-bool fold_ascii(std::string_view word, std::array<char, kSize>& out, std::size_t& size) {
-  static_assert(kSize % kStep == 0);
-  if (word.size() > kSize) return false;
-  std::memcpy(out.data(), word.data(), word.size());
-  std::uint64_t stops = 0;
-  for (std::size_t at = 0; at < word.size(); at += kStep) {
-    const std::uint64_t eight = eight_at(out.data() + at);
-    if ((eight & kHighBits) != 0) return false;
-    // Below 0x80 no sum reaches the next byte: the high bits tell what is a capital letter.
-    const std::uint64_t capital =
-        (eight + kOnes * (0x80 - 'A')) & ~(eight + kOnes * (0x80 - 'Z' - 1)) & kHighBits;
-    const std::uint64_t stop = eight ^ kOnes * '.';
-    stops |= (stop - kOnes) & ~stop & kHighBits;
-    const std::uint64_t folded = eight | capital >> 2U;
-    std::memcpy(out.data() + at, &folded, sizeof folded);
-  }
-  size = word.size();
-  if (stops == 0) return true;
-  const auto end = std::remove(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(size), '.');
-  std::fill(end, out.begin() + static_cast<std::ptrdiff_t>(size), '\0');
-  size = static_cast<std::size_t>(end - out.begin());
-  return true;
+FoldedKey key_of(std::string_view folded) {
+  std::array<char, kKeyBytes> bytes{};
+  std::copy(folded.begin(), folded.end(), bytes.begin());
+  return std::bit_cast<FoldedKey>(bytes);
+}
+
+bool has_stop(std::uint64_t eight) {
+  const std::uint64_t stop = eight ^ kOnes * '.';
+  return ((stop - kOnes) & ~stop & kHighBits) != 0;
 }
 
 }  // namespace
@@ -69,48 +49,67 @@ NameIds::NameIds(std::size_t expected)
 }
 
 NameId NameIds::word(std::string_view surface) {
-  std::array<char, 48> buffer{};
-  std::size_t size = 0;
-  std::string folded;
-  const char* word = buffer.data();
-  if (!fold_ascii(surface, buffer, size)) {
-    folded = fold(surface);
-    folded.erase(std::remove(folded.begin(), folded.end(), '.'), folded.end());
-    size = folded.size();
-    folded.resize(size + kStep, '\0');
-    word = folded.data();
+  return word(surface, Span{0, static_cast<std::uint32_t>(surface.size())});
+}
+
+NameId NameIds::word(std::string_view text, Span word) {
+  const std::string_view surface = text.substr(word.begin, word.size());
+  FoldedKey key;
+  LetterCase letters{};
+  const bool in_place = word.begin + kKeyBytes <= text.size();
+  const bool ascii = surface.size() <= kKeyBytes &&
+                     (in_place ? fold_ascii(surface.data(), surface.size(), key, letters)
+                               : fold_ascii(surface, key, letters));
+  if (!ascii) return folded_word(fold(surface));
+  if (has_stop(key.low) || has_stop(key.high)) {
+    const auto bytes = std::bit_cast<std::array<char, kKeyBytes>>(key);
+    return folded_word({bytes.data(), surface.size()});
   }
-  if (size == 0) return kNoName;
-  return intern({hash_of(word, size), 0, static_cast<std::uint32_t>(size), false}, {word, size});
+  if (surface.empty()) return kNoName;
+  return intern({key, static_cast<std::uint32_t>(surface.size())}, {});
+}
+
+NameId NameIds::folded_word(std::string_view word) {
+  std::string plain(word);
+  plain.erase(std::remove(plain.begin(), plain.end(), '.'), plain.end());
+  if (plain.empty()) return kNoName;
+  const auto size = static_cast<std::uint32_t>(plain.size());
+  if (size <= kKeyBytes) return intern({key_of(plain), size}, {});
+  return intern({{hash_of_long(plain), 0}, size}, plain);
 }
 
 NameId NameIds::join(NameId left, NameId right) {
   if (left == kNoName || right == kNoName) return left + right;
-  return intern({mix(mix(kMultiplier, left), right), left, right, true}, {});
+  return intern({{std::uint64_t{right} << 32 | left, kSequence}, kSequence}, {});
 }
 
 std::string_view NameIds::text(NameId id) const {
   const Entry& entry = entries_[id];
-  if (entry.sequence) return {};
-  return std::string_view(words_).substr(entry.begin, entry.size);
+  if (entry.size == kSequence) return {};
+  if (is_long(entry)) return std::string_view(words_).substr(entry.key.high, entry.size);
+  return {reinterpret_cast<const char*>(&entry.key), entry.size};
+}
+
+std::size_t NameIds::slot_of(const Entry& entry) {
+  return hash_of(is_long(entry) ? FoldedKey{entry.key.low, 0} : entry.key);
+}
+
+bool NameIds::is_same(NameId known, const Entry& entry, std::string_view word) const {
+  const Entry& other = entries_[known];
+  if (other.size != entry.size || other.key.low != entry.key.low) return false;
+  return is_long(entry) ? text(known) == word : other.key.high == entry.key.high;
 }
 
 NameId NameIds::intern(const Entry& entry, std::string_view word) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = entry.hash & mask;
+  std::size_t slot = slot_of(entry) & mask;
   for (; slots_[slot] != kNoName; slot = (slot + 1) & mask) {
-    const Entry& known = entries_[slots_[slot]];
-    if (known.hash != entry.hash || known.sequence != entry.sequence || known.size != entry.size) {
-      continue;
-    }
-    if (entry.sequence ? known.begin == entry.begin : text(slots_[slot]) == word) {
-      return slots_[slot];
-    }
+    if (is_same(slots_[slot], entry, word)) return slots_[slot];
   }
   const NameId id = static_cast<NameId>(entries_.size());
   entries_.push_back(entry);
-  if (!entry.sequence) {
-    entries_.back().begin = static_cast<std::uint32_t>(words_.size());
+  if (is_long(entry)) {
+    entries_.back().key.high = words_.size();
     words_ += word;
   }
   slots_[slot] = id;
@@ -122,7 +121,7 @@ void NameIds::grow() {
   std::vector<NameId> slots(slots_.size() * 2, kNoName);
   const std::size_t mask = slots.size() - 1;
   for (NameId id = 1; id < entries_.size(); ++id) {
-    std::size_t slot = entries_[id].hash & mask;
+    std::size_t slot = slot_of(entries_[id]) & mask;
     while (slots[slot] != kNoName) slot = (slot + 1) & mask;
     slots[slot] = id;
   }

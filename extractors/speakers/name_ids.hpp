@@ -4,14 +4,18 @@
 //
 // shape   ids are dense and begin at 1, so that tables by id are plain vectors; 0 is no word. Words
 //         are folded: lower case, no accents, no full stops
-// owns    the folded words; text() lives until the next call of word()
-// cost    one probe of a flat table a word; no allocation for ASCII words that were seen before
+// owns    the folded words; text() lives until the next call of word() or join()
+// cost    one probe of a flat table a word, in which words of up to 16 bytes are two numbers; no
+//         allocation for ASCII words that were seen before
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "corpus/span.hpp"
+#include "extractors/rulebook/folded_key.hpp"
 
 namespace onrecord {
 
@@ -24,6 +28,8 @@ class NameIds {
 
   // kNoName for a word of nothing but full stops.
   NameId word(std::string_view surface);
+  // The same of a word where it stands.
+  NameId word(std::string_view text, Span word);
   // `left` followed by `right`; the other one when either is kNoName.
   NameId join(NameId left, NameId right);
 
@@ -32,13 +38,20 @@ class NameIds {
   std::size_t size() const { return entries_.size(); }
 
  private:
+  // A word of up to kKeyBytes bytes; of a longer one its hash and where it begins in words_; of a
+  // sequence what it is made of.
   struct Entry {
-    std::uint64_t hash = 0;
-    std::uint32_t begin = 0;  // into words_, or the left of a sequence
-    std::uint32_t size = 0;   // bytes, or the right of a sequence
-    bool sequence = false;
+    FoldedKey key;
+    std::uint32_t size = 0;  // bytes, or kSequence
   };
+  static constexpr std::uint32_t kSequence = UINT32_MAX;
 
+  static bool is_long(const Entry& entry) {
+    return entry.size > kKeyBytes && entry.size != kSequence;
+  }
+  static std::size_t slot_of(const Entry& entry);
+  bool is_same(NameId known, const Entry& entry, std::string_view word) const;
+  NameId folded_word(std::string_view word);
   NameId intern(const Entry& entry, std::string_view word);
   void grow();
 

@@ -97,7 +97,7 @@ Words words_of(const NameText& text, TokenRange tokens) {
 
 NameId NameText::word(std::uint32_t token) const {
   NameId& known = of_token[token];
-  if (known == 0) known = ids.word(slice(document.article.text, document.tokens[token].span)) + 1;
+  if (known == 0) known = ids.word(document.article.text, document.tokens[token].span) + 1;
   return known - 1;
 }
 
