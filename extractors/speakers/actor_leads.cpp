@@ -110,13 +110,13 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
   lead_.open = false;
 }
 
-// "A witness said ... The witness, Tom Lind, said": whoever has no name yet has this one.
+// "A witness said ... The witness, Tom Lind, said": whoever has no name yet has this one. "The
+// Labour spokesman" would be another: nobody asks this of more than a noun.
 void ActorReader::read_named_again(std::size_t index) {
   if (index + 1 >= scene_.size()) return;
   const Phrase& phrase = scene_.phrase(index);
   const Phrase& name = scene_.phrase(index + 1);
   const std::uint32_t comma = phrase.tokens.end;
-  if (phrase.core.end != phrase.core.first + 1) return;  // "the Labour spokesman" is another
   if (name.kind != PhraseKind::kName || name.tokens.first != comma + 1) return;
   if (scene_.text(comma) != "," || !scene_.is(phrase.tokens.first, scene_.rules.definite)) return;
   const ActorId named = scene_.actor_of[index + 1];

@@ -85,7 +85,7 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
   owner_ = kNone;
   named_ = false;
   if (phrase.kind != PhraseKind::kPronoun) {
-    read_possessive(index, quote);
+    if ((scene_.word(phrase.tokens.first) & kHisWord) != 0) read_possessive(index, quote);
   } else if (scene_.has(phrase, kIsI | kIsWe)) {
     if (quote != kNone) {
       scene_.mentions.push_back(
@@ -96,7 +96,9 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
     }
     return;
   }
-  if (phrase.kind == PhraseKind::kCommon) read_named_again(index);
+  if (phrase.kind == PhraseKind::kCommon && phrase.core.end == phrase.core.first + 1) {
+    read_named_again(index);
+  }
   ActorId id = scene_.actor_of[index];
   if (id != kNone && phrase.kind == PhraseKind::kCommon) {
     scene_.actors.set_last_with_head(scene_.id(phrase.head), id);
@@ -107,7 +109,9 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
   if (id == kNone) id = resolve(index, sentence, quote);
   scene_.others.clear();
   if (id == kNone && scene_.speaking[index]) id = any_actor(scene_, index);
-  if (phrase.kind == PhraseKind::kCommon) note_bearer(scene_, index);
+  if (phrase.kind == PhraseKind::kCommon && (scene_.word(phrase.head) & kBearerWord) != 0) {
+    note_bearer(scene_, index);
+  }
   scene_.actor_of[index] = id;
   if (id == kNone) return;
   if (!told_) {
@@ -270,19 +274,19 @@ bool ActorReader::is_compatriot(const Phrase& phrase) {
     return scene_.is(phrase.tokens.first, scene_.rules.definite) &&
            phrase.core.first == phrase.tokens.first + 1 && phrase.core.end <= phrase.core.first + 2;
   }
+  if (phrase.core.end != phrase.core.first + 1 || phrase.tokens.first + 1 != phrase.core.first) {
+    return false;
+  }
+  const std::string_view article = scene_.text(phrase.tokens.first);
+  if (article != "the" && article != "The") return false;
   // "the Oklahoman", of whom no list knows
   const ActorId known = scene_.actors.find(scene_.id(phrase.head));
   const bool unlisted = scene_.has(phrase, kIsOrg) && scene_.text(phrase.head).ends_with("an") &&
                         (scene_.word(phrase.head) & (kMediaNameWord | kFirmWord)) == 0 &&
                         (known == kNone || scene_.actors[known].mentions == 0);
   if ((!scene_.has(phrase, kIsNation) && !unlisted) || scene_.has(phrase, kIsPlural)) return false;
-  if (phrase.core.end != phrase.core.first + 1 || phrase.tokens.first + 1 != phrase.core.first) {
-    return false;
-  }
   if ((scene_.word(phrase.core.first) & kPartyWord) != 0) return false;
   const std::string_view word = scene_.text(phrase.core.first);
-  const std::string_view article = scene_.text(phrase.tokens.first);
-  if (article != "the" && article != "The") return false;
   return !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with('s') &&
          !word.ends_with("ese");
 }

@@ -90,16 +90,6 @@ std::string_view NameIds::text(NameId id) const {
   return {reinterpret_cast<const char*>(&entry.key), entry.size};
 }
 
-std::size_t NameIds::slot_of(const Entry& entry) {
-  return hash_of(is_long(entry) ? FoldedKey{entry.key.low, 0} : entry.key);
-}
-
-bool NameIds::is_same(NameId known, const Entry& entry, std::string_view word) const {
-  const Entry& other = entries_[known];
-  if (other.size != entry.size || other.key.low != entry.key.low) return false;
-  return is_long(entry) ? text(known) == word : other.key.high == entry.key.high;
-}
-
 NameId NameIds::intern(const Entry& entry, std::string_view word) {
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = slot_of(entry) & mask;

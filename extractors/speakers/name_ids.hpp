@@ -49,8 +49,14 @@ class NameIds {
   static bool is_long(const Entry& entry) {
     return entry.size > kKeyBytes && entry.size != kSequence;
   }
-  static std::size_t slot_of(const Entry& entry);
-  bool is_same(NameId known, const Entry& entry, std::string_view word) const;
+  static std::size_t slot_of(const Entry& entry) {
+    return hash_of(is_long(entry) ? FoldedKey{entry.key.low, 0} : entry.key);
+  }
+  bool is_same(NameId known, const Entry& entry, std::string_view word) const {
+    const Entry& other = entries_[known];
+    if (other.size != entry.size || other.key.low != entry.key.low) return false;
+    return is_long(entry) ? text(known) == word : other.key.high == entry.key.high;
+  }
   NameId folded_word(std::string_view word);
   NameId intern(const Entry& entry, std::string_view word);
   void grow();

@@ -51,6 +51,14 @@ NameId turned_around(Scene& scene, TokenRange core) {
   return scene.actors.ids.join(scene.id(core.first + 2), scene.id(core.first));
 }
 
+// "for" of "Department for Education", whose letter its acronym may have
+bool has_small_word(const Scene& scene, TokenRange core) {
+  for (std::uint32_t i = core.first; i < core.end; ++i) {
+    if ((scene.word(i) & kSmallWord) != 0) return true;
+  }
+  return false;
+}
+
 // The token of "(" behind a name and what follows it: "Harbour Commission for Ulm (HCU)".
 std::uint32_t bracket_after(const Scene& scene, std::size_t index, std::size_t& last) {
   last = index;
@@ -94,7 +102,7 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
   const ActorId id = actors.named(key, kind);
   actors[id].written = core;
   actors.add_acronym(acronym(scene.names(), core), id);
-  actors.add_acronym(acronym(scene.names(), core, true), id);
+  if (has_small_word(scene, core)) actors.add_acronym(acronym(scene.names(), core, true), id);
   std::uint32_t suffix = core.end;  // "GM" of "General Motors Corp."
   while (suffix > core.first + 2 && (scene.word(suffix - 1) & kSoleWord) != 0) --suffix;
   if (suffix < core.end) {

@@ -84,6 +84,9 @@ std::string joint_name(const Scene& scene, const Actor& actor) {
 
 // "Analysts said": the capital is that of the sentence.
 bool has_borrowed_capital(const Scene& scene, Span name) {
+  if (name.empty()) return false;
+  const char initial = scene.document.article.text[name.begin];
+  if (initial < 'A' || initial > 'Z') return false;
   const std::vector<Token>& tokens = scene.document.tokens;
   const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
     return token.span.begin < name.begin;
