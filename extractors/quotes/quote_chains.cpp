@@ -75,6 +75,12 @@ std::size_t chain_begin(const QuoteSymbols& symbols, std::size_t phrase) {
   const bool floats = symbols.is(first, symbols.rules.reflexive) || is_floating(symbols, first);
   if (first > 0 && floats && symbols.is_subject(first - 1)) --first;
   first = with_described(symbols, with_marked(symbols, first));
+  // "40 others"
+  if (first > 0 && symbols.is(first, symbols.rules.others) &&
+      symbols.has(symbols[first - 1], symbols.rules.quantity) &&
+      !symbols.has(symbols[first - 1], symbols.rules.time)) {
+    --first;
+  }
   while (first >= 2) {
     const Tag link = symbols[first - 1].tag;
     const bool linked = link == Tag::kPrep || link == Tag::kTo || link == Tag::kPoss;

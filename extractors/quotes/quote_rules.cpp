@@ -182,6 +182,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   who_word = words.find_class("RELATIVE_PERSON");
   whose = words.find_class("WHOSE");
   indefinite = words.find_class("INDEFINITE_DET");
+  others = words.find_class("PRON_INDEF");
   reflexive = words.find_class("PRON_SELF");
   base_form = words.find_class("VBASE");
   participle_form = words.find_class("VPART");

@@ -164,6 +164,24 @@ ActorId speaker_before(Scene& scene, std::size_t index, std::uint32_t sentence) 
   return only;
 }
 
+// "Brandvik's chief Ana Ruiz said that the company": hers, who acts in the same sentence; not of an
+// analyst.
+ActorId house_of_speaker(const Scene& scene, std::uint32_t sentence) {
+  for (const ActorId id : scene.recent) {
+    const Actor& person = scene.actors[id];
+    if (person.kind != SpeakerKind::kPerson || person.seen != sentence || !person.acts) continue;
+    if (person.role_words.empty()) continue;
+    const std::uint32_t role = person.role_words.end - 1;
+    if ((scene.word(role) & kAideWord) == 0 && !scene.is(role, scene.rules.leader)) continue;
+    const ActorId house = house_of(scene, person);
+    if (house == kNone) continue;
+    const Actor& firm = scene.actors[house];
+    const bool open = firm.kind == SpeakerKind::kOrganisation || is_open_name(scene, firm);
+    if (open && firm.named && !firm.plural && !firm.office) return house;
+  }
+  return kNone;
+}
+
 // The last word of a name before the noun: "Brandvik" of "the Ulm-based Brandvik group"; the noun
 // when there is none.
 std::uint32_t name_in(const Scene& scene, const Phrase& phrase) {
@@ -251,6 +269,13 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
     return like != kNone ? like : speaker_before(scene, index, sentence);
   }
   const Trades trades = trades_of_noun(scene, phrase.head);
+  if (bare && (noun & kCompanyWord) != 0 && !scene.speaking[index]) {
+    const ActorId house = house_of_speaker(scene, sentence);
+    if (house != kNone && agree(trades, scene.actors[house].trades)) {
+      scene.actors[house].kind = SpeakerKind::kOrganisation;
+      return house;
+    }
+  }
   // "the Ulm company" says where the one is that was spoken of.
   const bool of_place =
       phrase.core.end == phrase.core.first + 2 && (scene.word(phrase.core.first) & kPlaceWord) != 0;

@@ -163,7 +163,7 @@ class Chunker {
 
   // Behind the marks of a nickname that begins at the token; the token itself when none does.
   std::uint32_t past_nickname(const Draft& draft, std::uint32_t i) const;
-  bool names_members(std::uint32_t i) const;
+  bool names_members(const Draft& draft) const;
   bool names_itself(std::uint32_t i) const;
   bool joins_partners(const Draft& draft) const;
   bool joins_firm(const Draft& draft) const;

@@ -195,7 +195,7 @@ bool Chunker::joins_name(Draft& draft) {
     take_middle(draft, 2);  // "a Harbour News/Ulm Post poll"
     return true;
   }
-  if (names_members(i)) {
+  if (names_members(draft)) {
     draft.role = 0;
     draft.role_first = draft.role_end = 0;
     draft.gender = Gender::kUnknown;
@@ -307,14 +307,22 @@ std::uint32_t Chunker::past_nickname(const Draft& draft, std::uint32_t i) const 
   return (features(family) & kNoFamily) == 0 ? family : i;
 }
 
-// "Farmers' Union", "Women's Institute": an organisation named after its members, not the union of
-// somebody.
-bool Chunker::names_members(std::uint32_t i) const {
+// "Farmers' Union", "Women's Institute", "the Lind's Foundation": an organisation named after its
+// members or somebody, not the union of theirs.
+bool Chunker::names_members(const Draft& draft) const {
+  const std::uint32_t i = draft.end;
   if (tag(i) != Tag::kPoss || tag(i + 1) != Tag::kPropn) return false;
   if ((features(i + 1) & kOrgDesignator) == 0 || (features(i + 1) & kSeat) != 0) return false;
   const Features members = features(i - 1);
-  return is_plural(members) && (members & (kRole | kHumanNoun | kCommonWord)) != 0 &&
-         (members & (kPeople | kNationalityWord | kPlaceName | kCountryName | kOrgDesignator)) == 0;
+  constexpr Features kOther = kPeople | kNationalityWord | kPlaceName | kCountryName;
+  if ((members & kOther) != 0) return false;
+  if (is_plural(members) && (members & (kRole | kHumanNoun)) != 0) return true;
+  if ((members & kOrgDesignator) != 0) return false;
+  if (is_plural(members) && (members & kCommonWord) != 0) return true;
+  constexpr Features kOffice = kRole | kSeat | kOrgName | kCompanySuffix | kAllCapitals |
+                               kCommonWord | kHumanNoun | kOrgNoun | kCalendarWord;
+  return (draft.determiner & kThe) != 0 && draft.name == draft.first + 1 &&
+         draft.end == draft.name + 1 && (members & kOffice) == 0;
 }
 
 // "Brandvik's said it", "Brandvik's Inc.": an owner of nothing is a name with its "'s".

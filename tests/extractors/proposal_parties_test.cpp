@@ -208,7 +208,7 @@ INSTANTIATE_TEST_SUITE_P(
         PartyCase{"GuildOfItsMembers",
                   "Crews will walk out on Friday, the Ferry Workers’ Guild announced.",
                   "plan",
-                  {"Guild"},
+                  {"Ferry Workers’ Guild"},
                   {}},
         PartyCase{"HeadOfACharity",
                   "The creator of the charity Marlow Aid has offered to buy the pier.",

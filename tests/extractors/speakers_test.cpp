@@ -412,6 +412,15 @@ INSTANTIATE_TEST_SUITE_P(
              "the "
              "fair \"late\".",
              "Kestrel Lines"},
+        Case{"CompanyOfWhoSpeaksForIt",
+             "The Harbour Agency met. Brandvik's chief medical officer, Ivo Lind, said that the "
+             "company "
+             "was late. \"It is sorry,\" the company added.",
+             "Ivo Lind; Brandvik"},
+        Case{"OneAndOthers", "The Saddlers' Guild met. The guild and 40 others said it was late.",
+             "Saddlers' Guild"},
+        Case{"NamedAfterSomebody", "The Alzheimer's Coalition said the fair was late.",
+             "Alzheimer's Coalition"},
         Case{"AUnionIsNoCompany",
              "Kestrel Lines cut its boats. The Harbour Hands union said it would fight. Its head "
              "Ivo "
