@@ -257,8 +257,12 @@ bool Chunker::joins_name(Draft& draft) {
                             (draft.name_features & kEventDesignator) != 0;
   if ((f & kOfWord) != 0) {
     const Features last = features(i - 1);
-    const bool general = organisation || ((last & (kCommonWord | kGroupNoun | kOrgNoun)) != 0 &&
-                                          (last & (kSeat | kMaleName | kFemaleName)) == 0);
+    // "Lori Banner of Velden"
+    const bool person = i > draft.name + 1 && i <= draft.name + kMostGiven &&
+                        (features(draft.name) & (kMaleName | kFemaleName)) != 0 && !organisation;
+    const bool general =
+        organisation || (!person && (last & (kCommonWord | kGroupNoun | kOrgNoun)) != 0 &&
+                         (last & (kSeat | kMaleName | kFemaleName)) == 0);
     // "Brandvik Corp. of America"
     const bool land = (last & kCompanySuffix) != 0 && (features(i + 1) & kCountryName) != 0;
     if ((!general && !land) || titles_person(i + 1)) return false;

@@ -412,6 +412,8 @@ INSTANTIATE_TEST_SUITE_P(
              "the "
              "fair \"late\".",
              "Kestrel Lines"},
+        Case{"WithTheNameOfAThingAndAPlace", "Lori Banner of Velden, Ohio, said the fair was late.",
+             "Lori Banner"},
         Case{"CompanyOfWhoSpeaksForIt",
              "The Harbour Agency met. Brandvik's chief medical officer, Ivo Lind, said that the "
              "company "
