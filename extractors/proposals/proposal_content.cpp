@@ -164,10 +164,12 @@ class ContentReader {
       skip_to_ = verb;
       return false;
     }
-    if (const std::uint32_t end = borders_.behind_second(next); end != 0) {
+    for (const std::uint32_t end : {borders_.behind_second(next), borders_.behind_aside(i)}) {
+      if (end == 0) continue;
       skip_to_ = end;
       return false;
     }
+    if (borders_.is_inside(i)) return false;
     // "a personal, public apology"
     const Tag then = s_.tag(next);
     if (i > start_ + 1 && s_.tag(i - 1) == Tag::kAdj && s_.tag(i - 2) == Tag::kDet &&

@@ -8,6 +8,8 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kClauseVerb = 12;  // words up to the verb of a clause
+constexpr std::uint32_t kLongestAside = 12;
+constexpr std::size_t kYear = 4;  // digits
 
 }  // namespace
 
@@ -57,6 +59,58 @@ std::uint32_t ContentBorders::behind_second(std::uint32_t next) const {
   if (comma + 1 >= s_.end || s_.text(comma) != ",") return 0;
   const Tag after = s_.tag(comma + 1);
   return after == Tag::kPrep && !s_.is(comma + 1, s_.rules.stop) ? comma + 1 : 0;
+}
+
+std::uint32_t ContentBorders::behind_aside(std::uint32_t comma) const {
+  if (form_ != ContentForm::kTo && form_ != ContentForm::kBare && form_ != ContentForm::kThat) {
+    return 0;
+  }
+  const std::uint32_t first = comma + 1;
+  const bool other = s_.word_is(first, "or");
+  if (s_.phrase(comma - 1) == nullptr || (s_.phrase(first) == nullptr && !other)) return 0;
+  std::uint32_t close = first;
+  const std::uint32_t last = std::min(s_.end - 1, first + kLongestAside);
+  for (; close < last && s_.text(close) != ","; ++close) {
+    const Tag tag = s_.tag(close);
+    const bool joins = close > first && (tag == Tag::kConj || tag == Tag::kSubord);
+    const bool sign = s_.text(close) == "%" || s_.text(close) == "-";
+    if (joins || s_.is_finite(close) || (!s_.is_plain(close) && !sign)) return 0;
+  }
+  if (close >= last) return 0;
+  const std::uint32_t next = close + 1;
+  const bool on = s_.tag(next) == Tag::kPrep && !s_.is(next, s_.rules.stop);
+  if ((!on && !s_.is(next, s_.rules.particle)) || begins_clause(s_, next)) return 0;
+  // "to sell the pier, Ana Ruiz, of the guild, said"
+  for (std::uint32_t i = next; i < std::min(s_.end, next + kLongestAside); ++i) {
+    if (s_.text(i) == "." || s_.text(i) == ";") break;
+    if (s_.is_finite(i)) return 0;
+  }
+  return next;
+}
+
+bool ContentBorders::is_inside(std::uint32_t comma) const {
+  const std::uint32_t next = comma + 1;
+  const Tag before = s_.tag(comma - 1);
+  const Tag then = s_.tag(next);
+  if (before == Tag::kNum && then == Tag::kNum && s_.text(next).size() == kYear &&
+      s_.text(comma - 1).size() < 3) {
+    return true;
+  }
+  if (before == Tag::kAdj && then == Tag::kAdv && next + 2 < s_.end) {
+    const Tag described = s_.tag(next + 1);
+    const bool adjective =
+        described == Tag::kAdj || described == Tag::kVpart || described == Tag::kVerb;
+    return adjective && s_.tag(next + 2) == Tag::kNoun;
+  }
+  if (before != Tag::kPropn || then != Tag::kPropn || comma < start_ + 2) return false;
+  const Phrase* town = s_.phrase(comma - 1);
+  const Phrase* region = s_.phrase(next);
+  const bool place = region != nullptr &&
+                     (s_.phrase_is(*region, s_.rules.place) || s_.phrase_is(*region, s_.rules.gov));
+  // "in Velden, Downing Street said"
+  const bool acts = place && region->tokens.end < s_.end && s_.is_finite(region->tokens.end);
+  return town != nullptr && place && !acts && town->tokens.first > start_ &&
+         s_.tag(town->tokens.first - 1) == Tag::kPrep;
 }
 
 bool ContentBorders::lacks_finite(std::uint32_t end) const {

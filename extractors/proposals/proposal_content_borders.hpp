@@ -26,6 +26,11 @@ class ContentBorders {
   bool tells_past(std::uint32_t from) const;
   // "the first pier, and the last one, by May": behind the comma that closes; 0 when none does.
   std::uint32_t behind_second(std::uint32_t next) const;
+  // "have its flagship, the Lady Ruiz, back by May", "cut 40 jobs, or a tenth of all, by May":
+  // behind the comma that closes an aside; 0 when none does.
+  std::uint32_t behind_aside(std::uint32_t comma) const;
+  // "on May 21, 2025", "an independent, publicly owned company", "in Velden, Ohio": no border.
+  bool is_inside(std::uint32_t comma) const;
   bool lacks_finite(std::uint32_t end) const;
   bool lists_before(std::uint32_t comma) const;
   // "for the board to sell the pier, ..."

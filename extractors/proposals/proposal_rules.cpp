@@ -189,6 +189,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&org, "ORG"},
       {&gov, "GOV"},
       {&nation, "NATION"},
+      {&place, "PLACE"},
       {&human, "HUMAN"},
       {&group, "GROUPNOUN"},
       {&org_noun, "ORGNOUN"},
