@@ -136,7 +136,7 @@ class Checker {
     if (!run_or_empty(Layer::kTokens, document_.tokens.size())) return false;
     const std::size_t size = document_.article.text.size();
     std::uint32_t end = 0;
-    if (count_code_points(document_.article.text) == size) {
+    if (is_ascii(document_.article.text)) {
       // No span can cut a character in two.
       bool sound = true;
       for (const Token& token : document_.tokens) {

@@ -24,11 +24,6 @@ Converter open_converter(std::string_view charset) {
   return converter;
 }
 
-bool is_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 // The ICU name of the charset that a label stands for, or empty. Latin-1 means windows-1252.
 std::string charset_of(std::string_view label) {
   if (label.empty() || label.size() > 40) return {};

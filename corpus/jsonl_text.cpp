@@ -91,58 +91,7 @@ std::size_t copy_plain(const char* from, std::size_t size, char* to) {
   return at + copy_few(from + at, size - at, to + at);
 }
 
-constexpr std::array<char, 200> kTwoDigits = [] {
-  std::array<char, 200> digits{};
-  for (std::size_t i = 0; i < 100; ++i) {
-    digits[2 * i] = static_cast<char>('0' + i / 10);
-    digits[2 * i + 1] = static_cast<char>('0' + i % 10);
-  }
-  return digits;
-}();
-
-std::uint32_t two_digits(std::uint32_t value) {
-  std::uint16_t two = 0;
-  std::memcpy(&two, &kTwoDigits[std::size_t{value} * 2], sizeof two);
-  return two;
-}
-
-// Writes a number and returns its end; ten bytes may be written.
-char* put_digits(std::uint32_t value, char* out) {
-  if (value >= 10000) return std::to_chars(out, out + 10, value).ptr;
-  // In a register: memory that is written in halves and read as a whole would be waited for.
-  std::uint32_t four = two_digits(value / 100) | two_digits(value % 100) << 16U;
-  constexpr std::uint32_t kZeros = 0x30303030;
-  constexpr std::uint32_t kLast = 0x01000000;  // zero itself has a digit
-  const int zeros = std::countr_zero((four ^ kZeros) | kLast) / 8;
-  four >>= 8 * zeros;
-  std::memcpy(out, &four, sizeof four);
-  return out + 4 - zeros;
-}
-
-char* put_literal(std::string_view text, char* out) {
-  std::memcpy(out, text.data(), text.size());
-  return out + text.size();
-}
-
 }  // namespace
-
-void JsonText::put_bounds(std::uint32_t start, std::uint32_t end) {
-  make_room(kBoundsRoom);
-  char* const begin = buffer_.data() + used_;
-  char* at = put_digits(start, put_literal("\"start\":", begin));
-  at = put_digits(end, put_literal(",\"end\":", at));
-  used_ += static_cast<std::size_t>(at - begin);
-}
-
-void JsonText::put_bounds_element(bool first, std::uint32_t start, std::uint32_t end) {
-  make_room(kBoundsRoom);
-  char* const begin = buffer_.data() + used_;
-  *begin = ',';
-  char* at = put_literal("{\"start\":", begin + (first ? 0 : 1));
-  at = put_digits(end, put_literal(",\"end\":", put_digits(start, at)));
-  *at = '}';
-  used_ += static_cast<std::size_t>(at + 1 - begin);
-}
 
 void JsonText::put_confidence(double value) {
   // The shortest number that reads back as this one has as many decimals as are written here.

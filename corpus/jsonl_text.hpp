@@ -16,6 +16,8 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/digits.hpp"
+
 namespace onrecord {
 
 // The name of a member as it stands between two members: with its marks, a comma and a colon.
@@ -84,9 +86,28 @@ class JsonText {
   }
 
   // "start":7,"end":12
-  void put_bounds(std::uint32_t start, std::uint32_t end);
-  // ,{"start":7,"end":12} - most of a line with tokens is made of these.
-  void put_bounds_element(bool first, std::uint32_t start, std::uint32_t end);
+  void put_bounds(std::uint32_t start, std::uint32_t end) {
+    make_room(kBoundsRoom);
+    char* const begin = buffer_.data() + used_;
+    used_ += static_cast<std::size_t>(bounds(start, end, begin) - begin);
+  }
+
+  // {"start":7,"end":12},{"start":13,"end":15} - most of a line with tokens is made of these.
+  template <typename Items, typename CodePoints>
+  void put_bounds_elements(const Items& items, const CodePoints& code_points) {
+    bool first = true;
+    for (const auto& item : items) {
+      make_room(kBoundsRoom);
+      char* const begin = buffer_.data() + used_;
+      std::memcpy(begin, ",{", 2);
+      char* at =
+          bounds(code_points(item.span.begin), code_points(item.span.end), begin + (first ? 1 : 2));
+      if (first) *begin = '{';
+      first = false;
+      *at = '}';
+      used_ += static_cast<std::size_t>(at + 1 - begin);
+    }
+  }
 
   // A measured precision: at most three decimals, as a rule.
   void put_confidence(double value);
@@ -98,6 +119,13 @@ class JsonText {
   static constexpr std::size_t kMostPiece = 512;
   static constexpr std::size_t kMostDigits = 32;
   static constexpr std::size_t kBoundsRoom = 48;
+
+  static char* bounds(std::uint32_t start, std::uint32_t end, char* out) {
+    std::memcpy(out, "\"start\":", 8);
+    out = put_digits(start, out + 8);
+    std::memcpy(out, ",\"end\":", 7);
+    return put_digits(end, out + 7);
+  }
 
   void make_room(std::size_t size) {
     if (used_ + size > buffer_.size()) flush();

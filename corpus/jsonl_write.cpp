@@ -95,10 +95,17 @@ class Line {
     out_.put_bounds(offsets_.code_points(span.begin), offsets_.code_points(span.end));
   }
 
-  void bounds_element(Span span) {
-    out_.put_bounds_element(first_, offsets_.code_points(span.begin),
-                            offsets_.code_points(span.end));
-    first_ = false;
+  // The bounds of each item of a layer.
+  template <typename Items>
+  void bounds(const JsonKey& key, const Items& items) {
+    open(key, '[');
+    if (offsets_.is_ascii()) {
+      out_.put_bounds_elements(items, [](std::uint32_t byte) { return byte; });
+    } else {
+      out_.put_bounds_elements(items,
+                               [this](std::uint32_t byte) { return offsets_.code_points(byte); });
+    }
+    close(']');
   }
 
   void surface(Span span) {
@@ -319,14 +326,9 @@ void write_layers(const Document& document, const DocumentFormat& format, Line& 
     }
     line.close(']');
   }
-  const auto write_bounds = [&line](const JsonKey& key, const auto& items) {
-    line.open(key, '[');
-    for (const auto& item : items) line.bounds_element(item.span);
-    line.close(']');
-  };
   const bool tokens = document.has(Layer::kTokens);
-  if (tokens || !document.sentences.empty()) write_bounds("sentences", document.sentences);
-  if (tokens && format.tokens) write_bounds("tokens", document.tokens);
+  if (tokens || !document.sentences.empty()) line.bounds("sentences", document.sentences);
+  if (tokens && format.tokens) line.bounds("tokens", document.tokens);
   if (document.has(Layer::kDates)) write_dates(document.dates, line);
   if (document.has(Layer::kSpeakers)) write_speakers(document.speakers, line);
   if (document.has(Layer::kQuotes)) write_quotes(document.quotes, line);

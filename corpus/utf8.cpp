@@ -5,12 +5,23 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace onrecord {
 namespace {
 
 constexpr std::uint64_t kHighBits = 0x8080808080808080U;
 constexpr std::uint32_t kBlock = 64;
+
+// Without a processor's own instruction for it std::popcount is a call of a library.
+constexpr unsigned count_bits(std::uint64_t bits) {
+  bits -= bits >> 1U & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + (bits >> 2U & 0x3333333333333333U);
+  bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
+  return static_cast<unsigned>((bits * 0x0101010101010101U) >> 56U);
+}
 
 std::uint64_t load8(const char* bytes) {
   std::uint64_t word;
@@ -19,6 +30,13 @@ std::uint64_t load8(const char* bytes) {
 }
 
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
+#if defined(__SSE2__)
+  for (; at + 16 <= bytes.size(); at += 16) {
+    const auto high = static_cast<unsigned>(
+        _mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes.data() + at))));
+    if (high != 0) return at + static_cast<std::size_t>(std::countr_zero(high));
+  }
+#endif
   while (at + 8 <= bytes.size() && (load8(bytes.data() + at) & kHighBits) == 0) at += 8;
   while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
   return at;
@@ -63,7 +81,7 @@ unsigned select_bit(std::uint64_t bits, unsigned rank) {
   unsigned position = 0;
   for (unsigned half = 32; half >= 8; half /= 2) {
     const std::uint64_t low = bits & ((std::uint64_t{1} << half) - 1);
-    const auto count = static_cast<unsigned>(std::popcount(low));
+    const unsigned count = count_bits(low);
     if (rank >= count) {
       rank -= count;
       bits >>= half;
@@ -119,13 +137,17 @@ std::string from_windows1252(std::string_view bytes) {
   return out;
 }
 
+bool is_ascii(std::string_view text) {
+  return skip_ascii(text, 0) == text.size();
+}
+
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   std::size_t at = 0;
   for (; at + 8 <= text.size(); at += 8) {
     const std::uint64_t word = load8(text.data() + at);
     const std::uint64_t continuations = word & ~(word << 1U) & kHighBits;
-    count += 8U - static_cast<std::size_t>(std::popcount(continuations));
+    count += 8U - count_bits(continuations);
   }
   for (; at < text.size(); ++at) count += !is_continuation(static_cast<unsigned char>(text[at]));
   return count;
@@ -159,7 +181,7 @@ CodePoint code_point_before(std::string_view text, std::size_t offset) {
 
 void Offsets::reset(std::string_view text) {
   bytes_ = static_cast<std::uint32_t>(text.size());
-  ascii_ = skip_ascii(text, 0) == text.size();
+  ascii_ = onrecord::is_ascii(text);
   byte_blocks_.clear();
   code_point_blocks_.clear();
   starts_.clear();
@@ -183,7 +205,7 @@ void Offsets::reset(std::string_view text) {
     }
     byte_blocks_.push_back(code_points_);
     starts_.push_back(starts);
-    const auto count = static_cast<std::uint32_t>(std::popcount(starts));
+    const unsigned count = count_bits(starts);
     const std::uint32_t next =
         static_cast<std::uint32_t>(code_point_blocks_.size()) * kBlock - code_points_;
     if (next < count) {
@@ -193,12 +215,9 @@ void Offsets::reset(std::string_view text) {
   }
 }
 
-std::uint32_t Offsets::code_points(std::uint32_t byte) const {
-  if (byte >= bytes_) return code_points_;
-  if (ascii_) return byte;
+std::uint32_t Offsets::count_before(std::uint32_t byte) const {
   const std::uint64_t before = (std::uint64_t{1} << (byte % kBlock)) - 1;
-  return byte_blocks_[byte / kBlock] +
-         static_cast<std::uint32_t>(std::popcount(starts_[byte / kBlock] & before));
+  return byte_blocks_[byte / kBlock] + count_bits(starts_[byte / kBlock] & before);
 }
 
 std::uint32_t Offsets::bytes(std::uint32_t code_point) const {

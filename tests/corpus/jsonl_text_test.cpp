@@ -5,6 +5,9 @@
 #include <cmath>
 #include <random>
 #include <string>
+#include <vector>
+
+#include "corpus/span.hpp"
 
 namespace onrecord {
 namespace {
@@ -35,8 +38,8 @@ TEST(JsonText, PutsAStringOfAnyLengthWithAMarkAnywhere) {
 }
 
 TEST(JsonText, PutsOffsetsOfAnyLength) {
-  for (const std::uint32_t number :
-       {0U, 7U, 10U, 99U, 100U, 999U, 1000U, 9999U, 10000U, 123456U, 4294967295U}) {
+  for (const std::uint32_t number : {0U, 7U, 10U, 99U, 100U, 999U, 1000U, 9999U, 10000U, 10007U,
+                                     123456U, 99999999U, 100000000U, 4294967295U}) {
     std::string out;
     JsonText json(out);
     json.put_bounds(number, number);
@@ -45,6 +48,21 @@ TEST(JsonText, PutsOffsetsOfAnyLength) {
     const std::string digits = std::to_string(number);
     EXPECT_EQ(out, "\"start\":" + digits + ",\"end\":" + digits + "}");
   }
+}
+
+TEST(JsonText, PutsTheBoundsOfEachItem) {
+  struct Item {
+    Span span;
+  };
+  const std::vector<Item> items = {{{0, 3}}, {{4, 12}}, {{12, 12345}}};
+  std::string out;
+  JsonText json(out);
+  json.put('[');
+  json.put_bounds_elements(items, [](std::uint32_t byte) { return byte + 1; });
+  json.put(']');
+  json.put_bounds_elements(std::vector<Item>{}, [](std::uint32_t byte) { return byte; });
+  json.flush();
+  EXPECT_EQ(out, "[{\"start\":1,\"end\":4},{\"start\":5,\"end\":13},{\"start\":13,\"end\":12346}]");
 }
 
 TEST(JsonText, PutsAConfidenceAsTheShortestNumberThatReadsBack) {

@@ -50,6 +50,20 @@ TEST(Utf8, ReadsWindows1252) {
   EXPECT_EQ(from_windows1252("plain"), "plain");
 }
 
+TEST(Utf8, TellsAsciiAtEveryPlace) {
+  EXPECT_TRUE(is_ascii(""));
+  for (std::size_t size = 1; size < 40; ++size) {
+    std::string text(size, 'a');
+    EXPECT_TRUE(is_ascii(text));
+    for (std::size_t at = 0; at < size; ++at) {
+      text[at] = '\x80';
+      EXPECT_FALSE(is_ascii(text));
+      text[at] = '\x7F';
+    }
+    EXPECT_TRUE(is_ascii(text));
+  }
+}
+
 TEST(Utf8, CountsCodePoints) {
   EXPECT_EQ(count_code_points(""), 0U);
   EXPECT_EQ(count_code_points("abcdefghijk"), 11U);
