@@ -330,6 +330,7 @@ class Pairing {
 
 bool pair_marks(std::string_view text, Span paragraph, bool left_open,
                 std::vector<Quotation>& out) {
+  if (next_mark(text, paragraph.begin, paragraph.end) == paragraph.end) return false;
   return Pairing(text, paragraph, left_open, out).run();
 }
 

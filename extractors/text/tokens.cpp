@@ -5,7 +5,7 @@
 
 #include "corpus/utf8.hpp"
 #include "extractors/text/addresses.hpp"
-#include "extractors/text/ascii_words.hpp"
+#include "extractors/text/byte_masks.hpp"
 #include "extractors/text/clitics.hpp"
 #include "extractors/text/letters.hpp"
 #include "extractors/text/marks.hpp"
@@ -13,6 +13,7 @@
 #include "extractors/text/stops.hpp"
 #include "extractors/text/token_starts.hpp"
 #include "extractors/text/word_breaks.hpp"
+#include "extractors/text/word_ends.hpp"
 
 namespace onrecord {
 
@@ -36,7 +37,12 @@ class Tokenizer {
  public:
   Tokenizer(std::string_view text, const WordBreaks& breaks, const SentenceRules& rules,
             std::vector<Token>& tokens, std::vector<Terminal>& terminals)
-      : text_(text), breaks_(breaks), rules_(rules), tokens_(tokens), terminals_(terminals) {}
+      : text_(text),
+        masks_(text),
+        breaks_(breaks),
+        rules_(rules),
+        tokens_(tokens),
+        terminals_(terminals) {}
 
   void run(Span stretch, const std::vector<std::uint32_t>* boundaries) {
     begin_ = stretch.begin;
@@ -45,7 +51,16 @@ class Tokenizer {
     boundary_ = 0;
     first_token_ = tokens_.size();
     std::size_t at = stretch.begin;
-    while (at < line_.size()) at = read(at);
+    if (boundaries != nullptr) {
+      while (at < line_.size()) at = read(at);
+      return;
+    }
+    for (;;) {
+      at = masks_.end_of_blanks(at);
+      if (at >= line_.size()) return;
+      const std::size_t end = std::min(masks_.end_of_word(at), line_.size());
+      at = end > at ? read_plain(at, end) : read(at);
+    }
   }
 
  private:
@@ -151,13 +166,35 @@ class Tokenizer {
     return emit(begin, letters);
   }
 
-  std::size_t read_word(std::size_t begin) {
-    if (boundaries_ == nullptr) {
-      // Most words end at a blank, or at a comma and a blank.
-      const std::size_t end = end_of_ascii_word(line_, begin + 1);
-      if (at(end) == ' ') return emit(begin, end) + 1;
-      if (at(end) == ',' && at(end + 1) == ' ') return emit(begin, end);
+  // Nearly all words are ASCII letters and digits up to a byte that ends them.
+  std::size_t read_plain(std::size_t begin, std::size_t end) {
+    switch (kWordEnds[static_cast<unsigned char>(at(end))]) {
+      case WordEnd::kEnds:
+        return emit(begin, end);
+      case WordEnd::kNumber:
+        if (!is_digit(line_[end - 1]) || !may_go_on(end + 1)) return emit(begin, end);
+        break;
+      case WordEnd::kJoins:
+        if (!may_go_on(end + 1)) return emit(begin, end);
+        break;
+      case WordEnd::kStop:
+        if (!may_go_on(end + 1)) return read_before_stop(begin, end);
+        break;
+      case WordEnd::kOpen:
+        return finish_word(begin, end);
+      case WordEnd::kUnclear:
+        break;
     }
+    return read_word(begin);
+  }
+
+  // Whether a word that a mark joins may go on at `at`.
+  bool may_go_on(std::size_t at_byte) const {
+    const Start start = kStarts[static_cast<unsigned char>(at(at_byte))];
+    return start == Start::kWord || start == Start::kMulti;
+  }
+
+  std::size_t read_word(std::size_t begin) {
     const WordBreaks::Segment word = segment(begin);
     const char after = at(word.end);
     if (word.plain && (after == ' ' || after == ',')) return emit(begin, word.end);
@@ -249,6 +286,7 @@ class Tokenizer {
 
   std::string_view text_;
   std::string_view line_;  // the text up to the end of the stretch
+  ByteMasks masks_;
   const WordBreaks& breaks_;
   const SentenceRules& rules_;
   std::vector<Token>& tokens_;
