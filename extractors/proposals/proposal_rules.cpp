@@ -275,11 +275,12 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   noun_kinds.resize(words.kind_count());
   const ClassId debate = needed_class(words, "DEBATE_NOUN");
   const ClassId need = needed_class(words, "NEED_NOUN");
+  const ClassId aim = needed_class(words, "AIM_WORD");
   for (std::size_t kind = 0; kind < noun_kinds.size(); ++kind) {
     noun_kinds[kind] =
         has(static_cast<Kind>(kind), act_noun) || has(static_cast<Kind>(kind), shell) ||
         has(static_cast<Kind>(kind), text_noun) || words.has(static_cast<Kind>(kind), debate) ||
-        words.has(static_cast<Kind>(kind), need);
+        words.has(static_cast<Kind>(kind), need) || words.has(static_cast<Kind>(kind), aim);
   }
 }
 

@@ -278,6 +278,11 @@ Tag SentenceTagger::preposition_or_subordinator(std::uint32_t i, Flags f, Flags 
   const Tag previous = tag_before(i);
   const bool nominal = previous == Tag::kNoun || previous == Tag::kPropn || previous == Tag::kPron;
   if ((f & kCanAdv) != 0 && (after & kPast) != 0 && nominal && needed_ > 0) return Tag::kAdv;
+  // "has since asked"
+  if ((f & kCanAdv) != 0 && previous == Tag::kAux && expect_ == Expect::kParticipleForm &&
+      (after & kPart) != 0) {
+    return Tag::kAdv;
+  }
   return clause_follows(i) ? Tag::kSubord : Tag::kPrep;
 }
 
