@@ -8,6 +8,7 @@ namespace {
 // Words of hearsay in the verb group: "is said to be considering", "reportedly asked".
 std::string_view certainty_of(const ProposalSentence& s, const VerbGroup& group,
                               std::uint32_t trigger) {
+  if (s.tag(trigger) == Tag::kModal && s.is(trigger, s.rules.possibly)) return "PS";
   const std::uint32_t begin = group.first > s.first + 4 ? group.first - 4 : s.first;
   for (std::uint32_t i = trigger; i > begin; --i) {
     const std::uint32_t at = i - 1;
