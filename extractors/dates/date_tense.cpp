@@ -272,8 +272,15 @@ bool happened_on(const DateClause& c, const TenseFound& verb) {
   return true;
 }
 
+// "want a ruling before Friday's match", "is a doubt for Friday's match"
+bool lies_before(const DateClause& c) {
+  if (!c.is_weekday() || !c.owns() || !(c.stands(1, "before") || c.stands(1, "for"))) return false;
+  const std::optional<TenseFound> verb = tense_before(c);
+  return verb ? verb->tense == Tense::kPresent : tense_after(c, true) != Tense::kPast;
+}
+
 Tense tense(const DateClause& c) {
-  if (is_traded(c)) return Tense::kFuture;
+  if (is_traded(c) || lies_before(c)) return Tense::kFuture;
   if (has_until(c))
     return was_over(c) || was_done_by(c) || was_before(c) ? Tense::kPast : Tense::kUntil;
   if (is_since(c)) return Tense::kSince;
