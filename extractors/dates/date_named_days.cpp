@@ -23,11 +23,27 @@ int distance(Day feast, Day today, Tense tense) {
 
 }  // namespace
 
+// "the Friday before Christmas", "the Monday after Easter"
+Day DateResolver::beside(Day feast, const DateGroups& groups) const {
+  const int wanted = words_.weekday(groups.weekday).value_or(weekday_of(feast));
+  const int step = has_word(groups.date, "before") ? -1 : 1;
+  Day day = feast + chrono::days(step);
+  while (weekday_of(day) != wanted) day += chrono::days(step);
+  return day;
+}
+
 DateResolver::Value DateResolver::feast(const DateGroups& groups, Tense tense,
                                         ResolvedDate& out) const {
   std::string_view rule = words_.value(groups.name, {classes_.holiday, classes_.new_year});
   if (rule.empty()) rule = "12-25";
   const auto with_part = [&](Day day) {
+    if (!groups.weekday.empty()) return iso_day(beside(day, groups));
+    const bool before = has_word(groups.date, "before");
+    if (!groups.unit.empty() && (before || has_word(groups.date, "after"))) {
+      const bool week = unit_of(groups.unit) == "W";
+      const Day then = day + chrono::days((week ? 7 : 1) * (before ? -1 : 1));
+      return week ? iso_week(then) : iso_day(then);
+    }
     if (!groups.unit.empty() && unit_of(groups.unit) == "W") return iso_week(day);
     // The weekend of a Monday is the one before it.
     if (!groups.unit.empty())

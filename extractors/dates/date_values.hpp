@@ -181,6 +181,7 @@ class DateResolver {
   Value quarter(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value half(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value season(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
+  Day beside(Day feast, const DateGroups& groups) const;
   Value feast(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value today(const DateGroups& groups, ResolvedDate& out) const;
   Value shift(const Emission& emission, const DateGroups& groups, Tense tense,
