@@ -76,6 +76,66 @@ const Phrase* reader_behind(const ProposalSentence& s, std::uint32_t in) {
   return to + 1 < s.end && s.word_is(to, "to") ? s.phrase(to + 1) : nullptr;
 }
 
+// Adds whoever is meant, unless he proposes it himself.
+void add_other(Proposal& proposal, Party party) {
+  const bool own = std::any_of(proposal.proposer.begin(), proposal.proposer.end(),
+                               [&](const Party& known) { return known.name == party.name; });
+  if (!own) add_party(proposal.addressee, std::move(party));
+}
+
+void add_who_goes(const ProposalSentence& s, const PartyNames& names, std::uint32_t head,
+                  Proposal& proposal) {
+  if (head + 1 >= s.end || !s.is(head, s.rules.quitting)) return;
+  const std::uint32_t of = head + 1;
+  if (of + 1 < s.end && s.word_is(of, "of")) {
+    const Phrase* phrase = s.phrase(of + 1);
+    if (phrase != nullptr && is_actor(s, *phrase)) add_other(proposal, names.party(*phrase, "of"));
+    return;
+  }
+  const TokenRange owner = owner_of(s, head);
+  if (owner.empty()) return;
+  const Phrase* own = s.phrase(owner.first);
+  const bool whole = own != nullptr && own->tokens == owner;
+  if (!whole && !s.is(owner.first, s.rules.pron_poss)) return;
+  Party party = names.party(owner, "possessive", whole ? own : nullptr);
+  if (whole || party.speaker_id != kNone) add_other(proposal, std::move(party));
+}
+
+void add_who_is_sold(const ProposalSentence& s, const PartyNames& names, TokenRange content,
+                     Proposal& proposal) {
+  for (std::uint32_t i = content.first > s.first ? content.first - 1 : s.first; i + 1 < content.end;
+       ++i) {
+    if (s.tag(i) == Tag::kTo) return;
+    if (!s.word_is(i, "for")) continue;
+    const Phrase* phrase = s.phrase(i + 1);
+    if (phrase == nullptr || phrase->kind != PhraseKind::kName ||
+        s.phrase_is(*phrase, s.rules.person)) {
+      return;
+    }
+    Party party = names.party(*phrase, "for");
+    const bool known = party.speaker_id != kNone &&
+                       s.document.speakers[static_cast<std::size_t>(party.speaker_id)].kind ==
+                           SpeakerKind::kOrganisation;
+    if (known || s.phrase_is(*phrase, s.rules.org)) add_other(proposal, std::move(party));
+    return;
+  }
+}
+
+// "holds shares in Marlow and wants it to": the body named last in the sentence.
+void name_it(const ProposalSentence& s, const PartyNames& names, Proposal& proposal) {
+  if (proposal.addressee.size() != 1 || proposal.addressee[0].speaker_id != kNone) return;
+  Party& it = proposal.addressee[0];
+  const std::uint32_t token = names.token_at(it.mention);
+  const Phrase* phrase = token < s.end ? s.phrase(token) : nullptr;
+  if (phrase == nullptr || !s.phrase_is(*phrase, s.rules.pron_it)) return;
+  const std::int32_t own = proposal.proposer.empty() ? kNone : proposal.proposer[0].speaker_id;
+  const std::uint32_t begin = s.document.tokens[s.first].span.begin;
+  const std::int32_t body = names.bodies().last_named({begin, it.mention.begin}, own);
+  if (body == kNone) return;
+  it.speaker_id = body;
+  it.name = bounded_name(s.document.speakers[static_cast<std::size_t>(body)].name);
+}
+
 }  // namespace
 
 void add_addressees(const ProposalSentence& s, const PartyNames& names, const Phrase& asked,
@@ -208,6 +268,18 @@ void split_source(const ProposalSentence& s, const PartyNames& names, const Prop
     content.content.end = i;
     proposal.content = span_of(s.document, content.content);
     return;
+  }
+}
+
+void add_concerned(const ProposalSentence& s, const PartyNames& names, const ProposalRule& rule,
+                   const ProposalContent& content, Proposal& proposal) {
+  name_it(s, names, proposal);
+  if (!proposal.addressee.empty() || rule.passive || content.content.empty()) return;
+  const std::string_view act = proposal.act;
+  if (act == "urge" || act == "demand" || act == "request" || act == "want") {
+    add_who_goes(s, names, content.head, proposal);
+  } else if (act == "offer" && rule.form != ContentForm::kTo) {
+    add_who_is_sold(s, names, content.content, proposal);
   }
 }
 

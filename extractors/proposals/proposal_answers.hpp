@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "corpus/document.hpp"
-#include "extractors/proposals/proposal_rules.hpp"
+#include "extractors/proposals/proposal_answer_fit.hpp"
 
 namespace onrecord {
 
@@ -17,12 +17,7 @@ namespace onrecord {
 void merge_mentions(const Document& document, const std::vector<Span>& again,
                     std::vector<Proposal>& proposals);
 
-// What tells which acts the words of an answer can stand for.
-struct ProposalWords {
-  const Document& document;
-  const Reading& reading;
-  const ProposalRules::State& rules;
-};
+// Each answer finds what it answers and moves its status.
 void link_answers(const ProposalWords& words, std::vector<Proposal>& proposals);
 
 }  // namespace onrecord

@@ -100,6 +100,18 @@ std::int32_t BodyNames::other_than(std::int32_t known, Span pronoun, Span words)
   return other == last ? kNone : other->second;
 }
 
+std::int32_t BodyNames::last_named(Span words, std::int32_t not_this) const {
+  const auto& bodies = named();
+  auto at = std::partition_point(bodies.begin(), bodies.end(),
+                                 [&](const auto& body) { return body.first < words.end; });
+  for (std::size_t hops = 0; at != bodies.begin() && hops < kMostBodies; ++hops) {
+    --at;
+    if (at->first < words.begin) break;
+    if (at->second != not_this) return at->second;
+  }
+  return kNone;
+}
+
 std::int32_t BodyNames::body_of(std::int32_t person) const {
   const Speaker& known = document_.speakers[static_cast<std::size_t>(person)];
   for (std::size_t i = 0; i < known.mentions.size() && i < kMostMentions; ++i) {

@@ -27,6 +27,8 @@ class BodyNames {
   // that the sentence before names first. kNone where no name within `words` speaks against
   // `known`.
   std::int32_t other_than(std::int32_t known, Span pronoun, Span words) const;
+  // The body other than `not_this` that is named last within `words`; kNone without one.
+  std::int32_t last_named(Span words, std::int32_t not_this) const;
   // The body that somebody leads or works for, as the words beside his name say.
   std::int32_t body_of(std::int32_t person) const;
 

@@ -11,6 +11,14 @@ constexpr std::uint32_t kClauseVerb = 12;  // words up to the verb of a clause
 constexpr std::uint32_t kLongestAside = 12;
 constexpr std::size_t kYear = 4;  // digits
 
+bool counts_votes(const ProposalSentence& s, std::uint32_t first) {
+  for (std::uint32_t i = first; i < s.end && i < first + 5; ++i) {
+    if (s.is(i, s.rules.ballot)) return true;
+    if (s.tag(i) == Tag::kPrep || s.is_finite(i) || s.text(i) == ",") return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool ContentBorders::is_done_to(std::uint32_t next) const {
@@ -179,6 +187,8 @@ TokenRange without_verdict(const ProposalSentence& s, TokenRange content) {
     if (s.tag(i) == Tag::kTo || s.is_finite(i) || s.word_is(i, "same") || s.word_is(i, "such")) {
       return content;
     }
+    // "the motion by nine votes to three"
+    if (s.word_is(i, "by") && counts_votes(s, i + 1)) return {content.first, i};
     if (!s.word_is(i, "as") || s.phrase(i - 1) == nullptr) continue;
     const Tag next = s.tag(i + 1);
     const bool verdict = opens_quote(s.text(i + 1)) || s.text(i + 1) == "\"" || next == Tag::kDet ||

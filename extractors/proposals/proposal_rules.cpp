@@ -233,6 +233,10 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&thought, "THOUGHT_VERB"},
       {&confident, "CONFIDENT_WORD"},
       {&walkout, "WALKOUT_VERB"},
+      {&later_one, "LATER_ONE"},
+      {&opinion, "OPINION_VERB"},
+      {&quitting, "QUITTING_NOUN"},
+      {&ballot, "BALLOT_NOUN"},
       {&chance, "CHANCE_NOUN"},
       {&if_aside, "IF_ASIDE"},
       {&denies, "DENY_VERB"},
@@ -264,6 +268,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   answer_verb = needed_class(words, "ANSWER_VERB");
   cameo_field = needed_class(words, "CAMEO_FIELD");
   names_again = needed_class(words, "NAMES_AGAIN");
+  bare_answer = needed_class(words, "BARE_ANSWER");
   capital = needed_class(words, "CAPITAL");
   proclamation = needed_class(words, "PROCLAMATION_WORD");
   male_name = needed_class(words, "MALE_NAME");

@@ -9,6 +9,7 @@
 #include "extractors/proposals/proposal_acts.hpp"
 #include "extractors/proposals/proposal_addressees.hpp"
 #include "extractors/proposals/proposal_answers.hpp"
+#include "extractors/proposals/proposal_bare_answers.hpp"
 #include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_codes.hpp"
 #include "extractors/proposals/proposal_content.hpp"
@@ -64,7 +65,9 @@ class ProposalFinder {
                      [](const Proposal& a, const Proposal& b) { return a.trigger < b.trigger; });
     std::sort(again_.begin(), again_.end());
     merge_mentions(document_, again_, out_);
-    link_answers({document_, reading_, rules_}, out_);
+    const ProposalWords words{document_, reading_, rules_, names_.bodies()};
+    link_answers(words, out_);
+    add_bare_answers(words, names_, out_);
     for (Proposal& proposal : out_) {
       std::sort(proposal.mentions.begin(), proposal.mentions.end());
       const EventCode code = event_code(proposal, field_of(proposal));
@@ -247,6 +250,7 @@ class ProposalFinder {
       again_.push_back(proposal.trigger);
     }
     split_source(s, names_, rule, content, proposal);
+    add_concerned(s, names_, rule, content, proposal);
     read_modality(s, group, trigger, rule.trigger, content.content, proposal);
     refine_act(s, candidate, content, proposal);
     attribute(proposal);

@@ -157,5 +157,94 @@ TEST(Proposals, RelativeClauseAnswersWhatStandsBefore) {
   EXPECT_EQ(document.proposals[0].status, "rejected");
 }
 
+TEST(Proposals, AnswerOfWhoWasAskedCountsMoreThanWhatIsNear) {
+  const Document document = read(
+      "Ana Ruiz urged the harbour board to buy a second boat. Marlow Ltd plans to sell a mill. "
+      "The harbour board rejected the idea.");
+  ASSERT_EQ(document.proposals.size(), 3U) << shown(document);
+  EXPECT_EQ(document.proposals[2].responds_to, 0);
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+  EXPECT_EQ(document.proposals[1].status, "pending");
+}
+
+TEST(Proposals, NewOfferIsNotTheOneThatWasAnswered) {
+  const Document document = read(
+      "Malta offered to share its wells. Cyprus rejected the offer. In May Cyprus accepted "
+      "the new offer.");
+  ASSERT_EQ(document.proposals.size(), 3U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+  EXPECT_EQ(document.proposals[2].responds_to, kNone);
+  EXPECT_EQ(names_of(document.proposals[2].addressee), std::vector<std::string>{"Malta"});
+}
+
+TEST(Proposals, RefusedDeedAnswersWhoeverAskedForIt) {
+  const Document document =
+      read("Malta called for the resignation of Tom Berg. Berg refused to resign.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(names_of(document.proposals[0].addressee), std::vector<std::string>{"Tom Berg"});
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+  EXPECT_EQ(document.proposals[1].responds_to, 0);
+}
+
+TEST(Proposals, WhoIsAskedAndWillDoItAccepts) {
+  const Document will =
+      read("Malta asked Cyprus to share its wells. Cyprus said it will share two wells.");
+  ASSERT_EQ(will.proposals.size(), 2U) << shown(will);
+  EXPECT_EQ(will.proposals[0].status, "accepted");
+  const Document other =
+      read("Malta asked Cyprus to share its wells. Cyprus said it will share old boats.");
+  ASSERT_EQ(other.proposals.size(), 2U) << shown(other);
+  EXPECT_EQ(other.proposals[0].status, "pending");
+}
+
+TEST(Proposals, WhoWillStudyAnOfferConsidersIt) {
+  const Document document =
+      read("Malta offered to share its wells. Cyprus said it will study the offer.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "under_consideration");
+}
+
+TEST(Proposals, OpinionOfOthersDecidesNothing) {
+  const Document document = read("Malta plans to close the pier. Divers oppose the plan.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[1].responds_to, 0);
+  EXPECT_EQ(document.proposals[0].status, "pending");
+  EXPECT_TRUE(document.proposals[0].addressee.empty());
+}
+
+TEST(Proposals, ApprovalRefusesWhoeverWantedARefusal) {
+  const Document document = read(
+      "Divers urged the harbour board to reject the plan. The harbour board approved the "
+      "plan.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+}
+
+TEST(Proposals, AnswerWithoutObjectIsOfWhoWasAsked) {
+  const auto status = [](const char* text) {
+    const Document document = read(text);
+    return document.proposals.empty() ? "" : document.proposals[0].status;
+  };
+  EXPECT_EQ(status("Malta asked Cyprus to share its wells, but Cyprus refused."), "rejected");
+  EXPECT_EQ(status("Malta asked Cyprus to share its wells. Cyprus agreed."), "accepted");
+  EXPECT_EQ(status("Malta asked Cyprus to share its wells. Oslo agreed."), "pending");
+  EXPECT_EQ(status("Malta asked Cyprus to share its wells. If Cyprus agreed, she would sail."),
+            "pending");
+}
+
+TEST(Proposals, ParticipleBehindAnOfferTellsWhatBecameOfIt) {
+  const Document document =
+      read("Marlow Ltd, which had an earlier offer for Ulm Bank rejected, will sell a pier.");
+  ASSERT_GE(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].act, "offer");
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+}
+
+TEST(Proposals, OfferForAFirmIsMadeToIt) {
+  const Document document = read("Marlow Ltd offered nine euros a share for Ulm Bank.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(names_of(document.proposals[0].addressee), std::vector<std::string>{"Ulm Bank"});
+}
+
 }  // namespace
 }  // namespace onrecord

@@ -1,0 +1,288 @@
+#include "extractors/proposals/proposal_answer_fit.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/proposals/proposal_codes.hpp"
+
+namespace onrecord {
+namespace {
+
+// What counts for a link. Who was asked and whose it was tell more than what the answer calls it.
+constexpr int kNamed = 2;      // its noun is one for acts of that kind
+constexpr int kCalledSo = 2;   // it was called so before
+constexpr int kAddressed = 4;  // whoever answers was asked
+constexpr int kOwner = 3;      // "Ruiz's request", "dropped its plan"
+constexpr int kOthers = -1;    // somebody else was asked
+constexpr int kFarAway = 5;    // sentences that cost one
+
+constexpr std::uint32_t kLongContent = 40;  // tokens that are compared
+
+bool is_one_of(std::string_view act, std::initializer_list<std::string_view> acts) {
+  return std::find(acts.begin(), acts.end(), act) != acts.end();
+}
+
+bool starts_with_word(const std::string& text, std::string_view word) {
+  return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
+}
+
+std::uint32_t first_token(const Document& document, Span span) {
+  const auto token = std::partition_point(document.tokens.begin(), document.tokens.end(),
+                                          [&](const Token& t) { return t.span.end <= span.begin; });
+  return static_cast<std::uint32_t>(token - document.tokens.begin());
+}
+
+template <typename Found>
+bool any_token(const Document& document, Span span, Found found) {
+  std::uint32_t i = first_token(document, span);
+  for (const std::uint32_t last = i + kLongContent;
+       i < last && i < document.tokens.size() && document.tokens[i].span.begin < span.end; ++i) {
+    if (found(i)) return true;
+  }
+  return false;
+}
+
+enum class Naming : std::uint8_t { kNone, kShell, kOfKind };
+
+// "the demand": a word that can stand for the earlier proposal, or for one of another kind.
+Naming naming(const ProposalWords& words, Span surface, const Proposal& earlier) {
+  bool shell = false;
+  const bool of_kind = any_token(words.document, surface, [&](std::uint32_t token) {
+    const WordId word = words.reading.words[token].word;
+    std::string_view acts = words.rules.lexicon->value(word, words.rules.names_again);
+    // "the idea" says little of the act; "the threat" and "the deal" say what was done.
+    shell = shell || (acts.find('+') != std::string_view::npos && !acts.starts_with("agree"));
+    while (!acts.empty()) {
+      const std::size_t end = std::min(acts.find('+'), acts.size());
+      if (acts.substr(0, end) == earlier.act) return true;
+      acts.remove_prefix(std::min(end + 1, acts.size()));
+    }
+    return false;
+  });
+  if (of_kind) return Naming::kOfKind;
+  return shell ? Naming::kShell : Naming::kNone;
+}
+
+bool is_pronoun(const std::string& surface) {
+  return starts_with_word(surface, "it") || starts_with_word(surface, "them");
+}
+
+// "the idea of a vote", "the plan to sell": says itself what it names.
+bool has_own_words(const std::string& surface) {
+  for (const std::string_view word : {" of ", " to ", " for "}) {
+    if (surface.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+bool shares_head(const Document& document, const std::string& surface, const Proposal& earlier) {
+  const std::string head = lowered(slice(document.article.text, earlier.content_head));
+  return head.size() >= 4 && surface.find(head.substr(0, 5)) != std::string::npos;
+}
+
+// "turned it down": what its sentence told of, or the one before in the same paragraph.
+bool is_near(const Document& document, const Proposal& target, const Proposal& answer) {
+  const std::uint32_t named = last_named(target);
+  const std::uint32_t at = answer.trigger.begin;
+  if (named >= at || sentence_at(document, named) + 1 < sentence_at(document, at)) return false;
+  const std::string_view between =
+      std::string_view(document.article.text).substr(named, at - named);
+  return between.find("\n\n") == std::string_view::npos &&
+         between.find("\n ") == std::string_view::npos;
+}
+
+// Whether somebody of `who` was asked, or leads one who was.
+bool is_addressed(const ProposalWords& words, const std::vector<Party>& who,
+                  const Proposal& target) {
+  for (const Party& asked : target.addressee) {
+    if (asked.via == "answered" || asked.name.empty()) continue;
+    for (const Party& party : who) {
+      if (party.name == asked.name) return true;
+      if (party.speaker_id == kNone || asked.speaker_id == kNone) continue;
+      if (words.bodies.body_of(party.speaker_id) == asked.speaker_id) return true;
+    }
+  }
+  return false;
+}
+
+bool asks(std::string_view act) {
+  return is_one_of(act, {"request", "urge", "demand", "order", "recommend", "propose", "want"});
+}
+
+// "refused to lift the ban": the same verb and, where both have more words, one more of them.
+bool is_same_deed(const Document& document, const Answer& answer, const Proposal& target) {
+  const std::string& text = document.article.text;
+  if (target.content_head.empty() || !same_head(lowered(slice(text, answer.said->content_head)),
+                                                lowered(slice(text, target.content_head)))) {
+    return false;
+  }
+  const auto is_long = [](const std::string& word) { return word.size() >= 4; };
+  const auto others = [&](Span content, Span head) {
+    std::vector<std::string> out;
+    any_token(document, content, [&](std::uint32_t token) {
+      const Span span = document.tokens[token].span;
+      std::string word = lowered(slice(text, span));
+      if (span != head && is_long(word)) out.push_back(std::move(word));
+      return false;
+    });
+    return out;
+  };
+  const std::vector<std::string> asked = others(target.content, target.content_head);
+  const std::vector<std::string> said = others(answer.content, answer.said->content_head);
+  if (asked.empty() || said.empty()) return true;
+  return std::any_of(asked.begin(), asked.end(), [&](const std::string& a) {
+    return std::any_of(said.begin(), said.end(),
+                       [&](const std::string& b) { return same_head(a, b); });
+  });
+}
+
+int fit_of_deed(const ProposalWords& words, const Answer& answer, const Proposal& target) {
+  if (!asks(target.act) || same_party(target.proposer, answer.said->proposer)) return 0;
+  const bool addressed = is_addressed(words, answer.said->proposer, target);
+  const bool plain = answer.said->act == "reject" || answer.said->act == "agree";
+  if (!addressed && (!plain || !target.addressee.empty())) return 0;
+  if (!is_same_deed(words.document, answer, target)) return 0;
+  return addressed ? kNamed + kAddressed : kNamed;
+}
+
+}  // namespace
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+bool same_party(const std::vector<Party>& a, const std::vector<Party>& b) {
+  for (const Party& x : a) {
+    for (const Party& y : b) {
+      if (!x.name.empty() && x.name == y.name) return true;
+    }
+  }
+  return false;
+}
+
+bool same_head(std::string_view a, std::string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (shorter < 4) return a == b;
+  const std::size_t stem = std::min<std::size_t>(shorter, 5);
+  return a.substr(0, stem) == b.substr(0, stem);
+}
+
+std::size_t sentence_at(const Document& document, std::uint32_t at) {
+  const auto after = std::partition_point(document.sentences.begin(), document.sentences.end(),
+                                          [&](const Sentence& s) { return s.span.begin <= at; });
+  return static_cast<std::size_t>(after - document.sentences.begin());
+}
+
+std::uint32_t last_named(const Proposal& proposal) {
+  std::uint32_t at = proposal.trigger.begin;
+  for (const Span mention : proposal.mentions) at = std::max(at, mention.begin);
+  return at;
+}
+
+bool is_plural(const std::string& surface) {
+  return surface.starts_with("such ") || surface.starts_with("these ") ||
+         surface.starts_with("those ") || surface.starts_with("both ") ||
+         (surface.size() > 2 && surface.ends_with('s') && !surface.ends_with("ss"));
+}
+
+std::optional<Answer> answer_of(const Document& document, const Proposal& proposal) {
+  const bool answers = is_answer(proposal.act);
+  const bool intends = is_one_of(proposal.act, {"plan", "pledge"}) && proposal.condition.empty() &&
+                       (proposal.certainty == "CT" || proposal.certainty == "PR");
+  if ((!answers && !intends) || (answers && proposal.polarity == "-")) return std::nullopt;
+  Answer out;
+  out.said = &proposal;
+  out.act = proposal.act;
+  out.content = proposal.content;
+  const std::string_view inner = proposal.inner.act;
+  const bool denied = proposal.act == "reject";
+  if (denied && is_one_of(inner, {"agree", "consider"})) {
+    out.content = proposal.inner.content;
+  } else if (!denied && proposal.polarity == "+" &&
+             is_one_of(inner, {"agree", "consider", "reject", "defer", "withdraw"})) {
+    const bool weighs = proposal.act == "consider" || proposal.act == "defer";
+    if (!weighs) out.act = inner;
+    out.content = proposal.inner.content;
+  } else if (intends) {
+    out.act = proposal.polarity == "-" ? "reject" : "agree";
+    out.deed = true;
+  } else {
+    const std::string_view text = slice(document.article.text, proposal.content);
+    out.deed = (denied || proposal.act == "agree") && text.starts_with("to ");
+  }
+  out.surface = lowered(slice(document.article.text, out.content));
+  return out;
+}
+
+int fit_of(const ProposalWords& words, const Answer& answer, const Proposal& target) {
+  const Document& document = words.document;
+  const Proposal& said = *answer.said;
+  if (is_answer(target.act) && target.act != "agree" && target.act != "consider") return 0;
+  if (answer.deed) return fit_of_deed(words, answer, target);
+  if (is_pronoun(answer.surface) &&
+      (answer.act == "breach" || answer.act == "fulfil" || !is_near(document, target, said))) {
+    return 0;
+  }
+  const bool own = same_party(target.proposer, said.proposer);
+  if (own && !is_one_of(answer.act, {"withdraw", "fulfil", "breach"})) return 0;
+  const bool addressed = !own && is_addressed(words, said.proposer, target);
+  const Naming named = naming(words, answer.content, target);
+  const bool told = shares_head(document, answer.surface, target);
+  // "the idea", for what the council was urged to do, where the council answers.
+  if (named != Naming::kOfKind && !(addressed && (named == Naming::kShell || told))) return 0;
+  // "the idea of a vote": what it says must be what was proposed.
+  if (has_own_words(answer.surface) && !told) return 0;
+  // "his plan" is of whom "his" means.
+  const bool owned = !said.addressee.empty() && said.addressee[0].via == "answered";
+  if (!own && owned && !same_party(target.proposer, said.addressee)) return 0;
+  if (is_past_one(words, answer, target)) return 1;
+  const std::string head = answer.surface.substr(answer.surface.rfind(' ') + 1);
+  const std::string trigger = lowered(slice(document.article.text, target.trigger));
+  int fit = named == Naming::kOfKind ? kNamed : 1;
+  if (same_head(head, trigger)) fit += kCalledSo;
+  if (addressed) fit += kAddressed;
+  if (own || owned) fit += kOwner;
+  const bool others = !target.addressee.empty() && target.addressee[0].via != "answered";
+  if (others && !addressed && !own && !said.proposer.empty()) fit += kOthers;
+  const std::size_t at = sentence_at(document, said.trigger.begin);
+  const std::size_t far = (at - sentence_at(document, last_named(target))) / kFarAway;
+  return std::max(1, fit - static_cast<int>(far));
+}
+
+bool is_past_one(const ProposalWords& words, const Answer& answer, const Proposal& target) {
+  if (answer.deed || target.history.empty()) return false;
+  return any_token(words.document, answer.content, [&](std::uint32_t token) {
+    return words.rules.has(words.reading.words[token].kind, words.rules.later_one);
+  });
+}
+
+std::string_view status_by(const Document& document, const Answer& answer, const Proposal& target) {
+  // "urged the board to reject the plan; the board approved the plan"
+  const std::string_view inner = target.inner.act;
+  const bool against = is_one_of(inner, {"reject", "withdraw", "defer"});
+  const bool told_before = !answer.content.contains(target.trigger);
+  if (against && told_before && !answer.deed && is_one_of(answer.act, {"agree", "reject"})) {
+    const std::string content = lowered(slice(document.article.text, target.inner.content));
+    const std::string head = answer.surface.substr(answer.surface.rfind(' ') + 1);
+    if (content.find(head) != std::string::npos) {
+      return status_after(answer.act == "agree" ? "reject" : "agree");
+    }
+  }
+  const bool own = answer.act == answer.said->act && answer.act != "agree" && !answer.deed;
+  return own ? std::string_view(answer.said->status) : status_after(answer.act);
+}
+
+bool decides(const ProposalWords& words, const Answer& answer, const Proposal& target) {
+  const std::uint32_t trigger = first_token(words.document, answer.said->trigger);
+  if (!words.rules.has(words.reading.words[trigger].kind, words.rules.opinion)) return true;
+  if (is_addressed(words, answer.said->proposer, target)) return true;
+  // An offer or a request that names nobody is answered by whom it is for.
+  const bool open = target.addressee.empty() || target.addressee[0].via == "answered";
+  return open && is_one_of(target.act, {"offer", "request", "demand"});
+}
+
+}  // namespace onrecord

@@ -1,0 +1,140 @@
+#include "extractors/proposals/proposal_bare_answers.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_clauses.hpp"
+#include "extractors/proposals/proposal_codes.hpp"
+#include "extractors/proposals/proposal_parties.hpp"
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kVerdictReach = 12;  // tokens
+
+bool waits_for_answer(const Proposal& proposal) {
+  const std::string_view act = proposal.act;
+  return proposal.history.empty() && !is_answer(act) && act != "plan" && act != "pledge" &&
+         act != "threaten" && proposal.polarity != "-";
+}
+
+// "refused.", "agreed, saying", "declined on Monday": nothing follows that is refused.
+bool stands_alone(const ProposalSentence& s, std::uint32_t verb) {
+  const std::uint32_t next = verb + 1;
+  if (next >= s.end || s.tag(next) == Tag::kConj) return true;
+  if (is_mark(s.text(next), ".,;!?)\"") || closes_quote(s.text(next)) || breaks_off(s, next)) {
+    return true;
+  }
+  if (s.tag(next) != Tag::kPrep || next + 1 >= s.end) return false;
+  const Phrase* time = s.phrase(next + 1);
+  if (time == nullptr || !s.phrase_is(*time, s.rules.time)) return false;
+  return time->tokens.end >= s.end || is_mark(s.text(time->tokens.end), ".,;");
+}
+
+// What the verb says of whoever was asked; empty when it is no answer.
+std::string_view answer_at(const ProposalSentence& s, std::uint32_t verb) {
+  const std::string_view act =
+      s.rules.lexicon->value(s.reading.words[verb].word, s.rules.bare_answer);
+  if (act.empty() || (s.tag(verb) != Tag::kVerb && s.tag(verb) != Tag::kVpart) ||
+      !stands_alone(s, verb)) {
+    return {};
+  }
+  const VerbGroup group = verb_group(s, verb);
+  if (group.passive || group.after_to || group.conditional || s.tag(group.first) == Tag::kModal) {
+    return {};
+  }
+  if (!group.negated) return s.is(verb, s.rules.past) ? act : std::string_view();
+  return act == "agree" ? "reject" : std::string_view();
+}
+
+bool is_asked(const PartyNames& names, const Phrase& subject, const Proposal& proposal) {
+  const Party party = names.party(subject, "subject");
+  return std::any_of(proposal.addressee.begin(), proposal.addressee.end(), [&](const Party& asked) {
+    return !party.name.empty() && asked.name == party.name;
+  });
+}
+
+// Looks for the answer of those who were asked among the tokens from `from` on.
+bool answered_in(const ProposalSentence& s, const PartyNames& names, std::uint32_t from,
+                 Proposal& proposal) {
+  const std::uint32_t last = std::min(s.end, from + kMarkReach);
+  for (std::uint32_t i = from; i < last; ++i) {
+    const std::string_view act = answer_at(s, i);
+    if (act.empty()) continue;
+    const Subjects subjects = agent_of(s, verb_group(s, i));
+    if (subjects.empty() || is_open_question(s, *subjects[0]) ||
+        !is_asked(names, *subjects[0], proposal)) {
+      continue;
+    }
+    proposal.status = status_after(act);
+    proposal.history.push_back({proposal.status, s.document.tokens[i].span});
+    return true;
+  }
+  return false;
+}
+
+// What a participle says of what stands before it: "rejected", "turned down".
+std::string_view verdict_at(const ProposalSentence& s, std::uint32_t i) {
+  if (!s.is(i, s.rules.part) || s.phrase(i - 1) == nullptr) return {};
+  const auto& rules = s.rules;
+  if (s.is(i, rules.answers)) {
+    return rules.lexicon->value(s.reading.words[i].word, rules.answer_verb);
+  }
+  if (i + 2 > s.end) return {};
+  const TriggerPhrase* phrase = rules.trigger_words.phrase_at(s.reading, i, i + 2);
+  if (phrase == nullptr) return {};
+  for (const auto& [word_class, act] : phrase->acts) {
+    if (is_answer(act)) return act;
+  }
+  return {};
+}
+
+// "had an offer for Marlow rejected": what became of it, which is no part of the content.
+bool had_answered(const ProposalSentence& s, std::uint32_t noun, Proposal& proposal) {
+  const std::uint32_t over = verb_over(s, noun);
+  if (over == 0 || !s.is(over, s.rules.have)) return false;
+  const std::uint32_t last = std::min(s.end, noun + kVerdictReach);
+  for (std::uint32_t i = noun + 1; i < last; ++i) {
+    if (s.is_finite(i) && !s.is(i, s.rules.part)) return false;
+    const std::string_view act = verdict_at(s, i);
+    if (act.empty()) continue;
+    const std::uint32_t end = s.document.tokens[i - 1].span.end;
+    if (end > proposal.content.begin) proposal.content.end = std::min(proposal.content.end, end);
+    proposal.status = status_after(act);
+    proposal.history.push_back({proposal.status, s.document.tokens[i].span});
+    return true;
+  }
+  return false;
+}
+
+bool same_paragraph(const Document& document, std::uint32_t from, std::uint32_t to) {
+  const std::string_view between =
+      std::string_view(document.article.text).substr(from, to > from ? to - from : 0);
+  return between.find("\n\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+void add_bare_answers(const ProposalWords& words, const PartyNames& names,
+                      std::vector<Proposal>& proposals) {
+  const Document& document = words.document;
+  for (Proposal& proposal : proposals) {
+    if (!waits_for_answer(proposal)) continue;
+    const std::size_t first = sentence_at(document, proposal.trigger.begin) - 1;
+    const std::uint32_t end = std::max(proposal.trigger.end, proposal.content.end);
+    for (std::size_t k = first; k < std::min(first + 2, document.sentences.size()); ++k) {
+      const Sentence& sentence = document.sentences[k];
+      const ProposalSentence s{document, words.reading, words.rules, sentence.first_token,
+                               sentence.end_token};
+      if (k > first && !same_paragraph(document, end, sentence.span.begin)) break;
+      const std::uint32_t from = k == first ? names.token_at({end, end}) : s.first;
+      const std::uint32_t noun = names.token_at(proposal.trigger);
+      if (k == first && had_answered(s, noun, proposal)) break;
+      if (!proposal.addressee.empty() && answered_in(s, names, from, proposal)) break;
+    }
+  }
+}
+
+}  // namespace onrecord
