@@ -88,6 +88,11 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
     const VerbGroup group = verb_group(s, candidate.trigger.first);
     if (group.governor != 0 && s.is(group.governor, s.rules.fail)) proposal.act = "breach";
   }
+  // "did not keep its promise"
+  if (proposal.act == "fulfil" && proposal.polarity == "-") {
+    proposal.act = "breach";
+    proposal.polarity = "+";
+  }
   if (proposal.act == "unknown_reaction") {
     proposal.certainty = "U";
     proposal.polarity = "+";
