@@ -12,6 +12,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLetterReach = 30;  // tokens
+constexpr std::uint32_t kMakerReach = 10;
 
 bool ends_before_infinitive(const ProposalSentence& s, std::uint32_t i) {
   for (std::uint32_t k = i; k < s.end && k < i + 8; ++k) {
@@ -61,6 +62,22 @@ bool is_done_to(const ProposalSentence& s, const Phrase& first) {
 const Phrase* owned_by(const ProposalSentence& s, const Phrase& owner) {
   const std::uint32_t poss = owner.tokens.end;
   return poss + 1 < s.end && s.tag(poss) == Tag::kPoss ? s.phrase(poss + 1) : nullptr;
+}
+
+// "a request by the ministry", "an offer of nine euros a share from Marlow": who made what is
+// answered; not "an offer of help".
+const Phrase* maker_behind(const ProposalSentence& s, std::uint32_t first) {
+  const std::uint32_t last = std::min(s.end, first + kMakerReach);
+  for (std::uint32_t i = first; i + 1 < last; ++i) {
+    if (s.tag(i) == Tag::kTo || s.is_finite(i) || s.tag(i) == Tag::kConj) return nullptr;
+    if (!s.is_plain(i) && (s.text(i) == "," || s.text(i) == ";")) return nullptr;
+    const bool maker = s.word_is(i, "from") || s.word_is(i, "by");
+    if (!maker && !(i == first && s.word_is(i, "of"))) continue;
+    const Phrase* phrase = s.phrase(i + 1);
+    if (phrase != nullptr && is_actor(s, *phrase)) return phrase;
+    if (maker) return nullptr;
+  }
+  return nullptr;
 }
 
 Span end_of(Span content) {
@@ -117,6 +134,23 @@ void add_who_is_sold(const ProposalSentence& s, const PartyNames& names, TokenRa
                        s.document.speakers[static_cast<std::size_t>(party.speaker_id)].kind ==
                            SpeakerKind::kOrganisation;
     if (known || s.phrase_is(*phrase, s.rules.org)) add_other(proposal, std::move(party));
+    return;
+  }
+}
+
+// "asked for talks with the miners": whoever is to come.
+void add_who_meets(const ProposalSentence& s, const PartyNames& names,
+                   const ProposalContent& content, Proposal& proposal) {
+  const std::string_view field =
+      s.rules.lexicon->value(s.reading.words[content.head].word, s.rules.cameo_field);
+  if (field != "meet") return;
+  for (std::uint32_t i = content.head + 1; i + 1 < content.content.end; ++i) {
+    if (s.tag(i) == Tag::kTo || s.is_finite(i)) return;
+    if (!s.word_is(i, "with")) continue;
+    const Phrase* phrase = s.phrase(i + 1);
+    if (phrase != nullptr && is_actor(s, *phrase)) {
+      add_other(proposal, names.party(*phrase, "with"));
+    }
     return;
   }
 }
@@ -223,14 +257,8 @@ void add_answered(const ProposalSentence& s, const PartyNames& names,
       add_party(
           proposal.addressee,
           names.party(owner, "answered", own != nullptr && own->tokens == owner ? own : nullptr));
-    } else if (phrase->tokens.end + 1 < s.end &&
-               (s.word_is(phrase->tokens.end, "from") || s.word_is(phrase->tokens.end, "of") ||
-                s.word_is(phrase->tokens.end, "by"))) {
-      // "a request by the ministry", not "an offer of help"
-      const Phrase* from = s.phrase(phrase->tokens.end + 1);
-      if (from != nullptr && is_actor(s, *from)) {
-        add_party(proposal.addressee, names.party(*from, "answered"));
-      }
+    } else if (const Phrase* from = maker_behind(s, phrase->tokens.end)) {
+      add_party(proposal.addressee, names.party(*from, "answered"));
     }
     return;
   }
@@ -278,7 +306,12 @@ void add_concerned(const ProposalSentence& s, const PartyNames& names, const Pro
   const std::string_view act = proposal.act;
   if (act == "urge" || act == "demand" || act == "request" || act == "want") {
     add_who_goes(s, names, content.head, proposal);
-  } else if (act == "offer" && rule.form != ContentForm::kTo) {
+  }
+  if (act == "request" || act == "demand" || act == "propose" || act == "want" ||
+      (act == "offer" && rule.form != ContentForm::kTo)) {
+    add_who_meets(s, names, content, proposal);
+  }
+  if (proposal.addressee.empty() && act == "offer" && rule.form != ContentForm::kTo) {
     add_who_is_sold(s, names, content.content, proposal);
   }
 }

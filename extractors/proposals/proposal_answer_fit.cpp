@@ -91,13 +91,26 @@ bool is_near(const Document& document, const Proposal& target, const Proposal& a
          between.find("\n ") == std::string_view::npos;
 }
 
+// "the government", where the country was asked.
+bool governs(const ProposalWords& words, std::string_view name, const Party& asked) {
+  if (asked.speaker_id == kNone ||
+      words.document.speakers[static_cast<std::size_t>(asked.speaker_id)].kind !=
+          SpeakerKind::kGovernment) {
+    return false;
+  }
+  const std::size_t space = name.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
+  if (!words.rules.has(words.rules.lexicon->look_up(last).kind, words.rules.governs)) return false;
+  return space == std::string_view::npos || name.substr(0, space) == asked.name;
+}
+
 // Whether somebody of `who` was asked, or leads one who was.
 bool is_addressed(const ProposalWords& words, const std::vector<Party>& who,
                   const Proposal& target) {
   for (const Party& asked : target.addressee) {
     if (asked.via == "answered" || asked.name.empty()) continue;
     for (const Party& party : who) {
-      if (party.name == asked.name) return true;
+      if (party.name == asked.name || governs(words, party.name, asked)) return true;
       if (party.speaker_id == kNone || asked.speaker_id == kNone) continue;
       if (words.bodies.body_of(party.speaker_id) == asked.speaker_id) return true;
     }
@@ -110,7 +123,7 @@ bool asks(std::string_view act) {
 }
 
 // "refused to lift the ban": the same verb and, where both have more words, one more of them.
-bool is_same_deed(const Document& document, const Answer& answer, const Proposal& target) {
+bool is_same_deed(const Document& document, const ProposalAnswer& answer, const Proposal& target) {
   const std::string& text = document.article.text;
   if (target.content_head.empty() || !same_head(lowered(slice(text, answer.said->content_head)),
                                                 lowered(slice(text, target.content_head)))) {
@@ -136,7 +149,7 @@ bool is_same_deed(const Document& document, const Answer& answer, const Proposal
   });
 }
 
-int fit_of_deed(const ProposalWords& words, const Answer& answer, const Proposal& target) {
+int fit_of_deed(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target) {
   if (!asks(target.act) || same_party(target.proposer, answer.said->proposer)) return 0;
   const bool addressed = is_addressed(words, answer.said->proposer, target);
   const bool plain = answer.said->act == "reject" || answer.said->act == "agree";
@@ -189,12 +202,12 @@ bool is_plural(const std::string& surface) {
          (surface.size() > 2 && surface.ends_with('s') && !surface.ends_with("ss"));
 }
 
-std::optional<Answer> answer_of(const Document& document, const Proposal& proposal) {
+std::optional<ProposalAnswer> answer_of(const Document& document, const Proposal& proposal) {
   const bool answers = is_answer(proposal.act);
   const bool intends = is_one_of(proposal.act, {"plan", "pledge"}) && proposal.condition.empty() &&
                        (proposal.certainty == "CT" || proposal.certainty == "PR");
   if ((!answers && !intends) || (answers && proposal.polarity == "-")) return std::nullopt;
-  Answer out;
+  ProposalAnswer out;
   out.said = &proposal;
   out.act = proposal.act;
   out.content = proposal.content;
@@ -218,7 +231,7 @@ std::optional<Answer> answer_of(const Document& document, const Proposal& propos
   return out;
 }
 
-int fit_of(const ProposalWords& words, const Answer& answer, const Proposal& target) {
+int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target) {
   const Document& document = words.document;
   const Proposal& said = *answer.said;
   if (is_answer(target.act) && target.act != "agree" && target.act != "consider") return 0;
@@ -253,14 +266,15 @@ int fit_of(const ProposalWords& words, const Answer& answer, const Proposal& tar
   return std::max(1, fit - static_cast<int>(far));
 }
 
-bool is_past_one(const ProposalWords& words, const Answer& answer, const Proposal& target) {
+bool is_past_one(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target) {
   if (answer.deed || target.history.empty()) return false;
   return any_token(words.document, answer.content, [&](std::uint32_t token) {
     return words.rules.has(words.reading.words[token].kind, words.rules.later_one);
   });
 }
 
-std::string_view status_by(const Document& document, const Answer& answer, const Proposal& target) {
+std::string_view status_by(const Document& document, const ProposalAnswer& answer,
+                           const Proposal& target) {
   // "urged the board to reject the plan; the board approved the plan"
   const std::string_view inner = target.inner.act;
   const bool against = is_one_of(inner, {"reject", "withdraw", "defer"});
@@ -276,7 +290,7 @@ std::string_view status_by(const Document& document, const Answer& answer, const
   return own ? std::string_view(answer.said->status) : status_after(answer.act);
 }
 
-bool decides(const ProposalWords& words, const Answer& answer, const Proposal& target) {
+bool decides(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target) {
   const std::uint32_t trigger = first_token(words.document, answer.said->trigger);
   if (!words.rules.has(words.reading.words[trigger].kind, words.rules.opinion)) return true;
   if (is_addressed(words, answer.said->proposer, target)) return true;

@@ -25,7 +25,7 @@ struct ProposalWords {
   const BodyNames& bodies;
 };
 
-struct Answer {
+struct ProposalAnswer {
   const Proposal* said = nullptr;
   std::string_view act;  // "refused to accept the offer" rejects; "will study it" considers
   Span content;
@@ -34,20 +34,21 @@ struct Answer {
 };
 
 // What a proposal answers; nothing where it is none.
-std::optional<Answer> answer_of(const Document& document, const Proposal& proposal);
+std::optional<ProposalAnswer> answer_of(const Document& document, const Proposal& proposal);
 
 // How well the answer fits; 0 when it answers something else.
-int fit_of(const ProposalWords& words, const Answer& answer, const Proposal& target);
+int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target);
 
 // "accepted the new offer": not the one that was answered, but of the same one who made it.
-bool is_past_one(const ProposalWords& words, const Answer& answer, const Proposal& target);
+bool is_past_one(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target);
 
 // The status that the answer gives to what it answers.
-std::string_view status_by(const Document& document, const Answer& answer, const Proposal& target);
+std::string_view status_by(const Document& document, const ProposalAnswer& answer,
+                           const Proposal& target);
 
 // Whether what was proposed has come to be so: an opinion of somebody who was not asked decides
 // nothing.
-bool decides(const ProposalWords& words, const Answer& answer, const Proposal& target);
+bool decides(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target);
 
 bool same_party(const std::vector<Party>& a, const std::vector<Party>& b);
 // "expand" and "expanding": heads that begin alike.

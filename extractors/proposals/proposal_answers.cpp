@@ -46,7 +46,8 @@ void infer(std::vector<Party>& addressee, const std::vector<Party>& proposer) {
   }
 }
 
-void settle(const ProposalWords& words, const Answer& how, Proposal& target, Proposal& answer) {
+void settle(const ProposalWords& words, const ProposalAnswer& how, Proposal& target,
+            Proposal& answer) {
   const bool decided = decides(words, how, target);
   const bool of_others = is_answer(answer.act) && answer.act != "withdraw" &&
                          answer.act != "fulfil" && answer.act != "breach";
@@ -70,8 +71,8 @@ bool refuses_own(const Proposal& answer, const Proposal& target) {
 }
 
 // The answer holds the proposal that it answers: "rejected a proposal to ...".
-bool link_inside(const ProposalWords& words, const Answer& how, std::vector<Proposal>& proposals,
-                 std::size_t answer) {
+bool link_inside(const ProposalWords& words, const ProposalAnswer& how,
+                 std::vector<Proposal>& proposals, std::size_t answer) {
   for (std::size_t i = answer + 1; i < proposals.size() && i < answer + 4; ++i) {
     if (!proposals[answer].content.contains(proposals[i].trigger)) break;
     if (is_answer(proposals[i].act) || refuses_own(proposals[answer], proposals[i])) continue;
@@ -93,7 +94,7 @@ bool link_inside(const ProposalWords& words, const Answer& how, std::vector<Prop
 }
 
 // The earlier proposal that the answer fits best, the nearest of several; `answer` when none.
-std::size_t best_fit(const ProposalWords& words, const Answer& how,
+std::size_t best_fit(const ProposalWords& words, const ProposalAnswer& how,
                      const std::vector<Proposal>& proposals, std::size_t answer) {
   std::size_t best = answer;
   int most = 0;
@@ -107,8 +108,8 @@ std::size_t best_fit(const ProposalWords& words, const Answer& how,
   return best;
 }
 
-void link_back(const ProposalWords& words, const Answer& how, std::vector<Proposal>& proposals,
-               std::size_t answer) {
+void link_back(const ProposalWords& words, const ProposalAnswer& how,
+               std::vector<Proposal>& proposals, std::size_t answer) {
   const Document& document = words.document;
   if (!how.deed && !points_back(how.surface)) return;
   const std::size_t best = best_fit(words, how, proposals, answer);
@@ -169,7 +170,7 @@ void merge_mentions(const Document& document, const std::vector<Span>& again,
 
 void link_answers(const ProposalWords& words, std::vector<Proposal>& proposals) {
   for (std::size_t i = 0; i < proposals.size(); ++i) {
-    const std::optional<Answer> how = answer_of(words.document, proposals[i]);
+    const std::optional<ProposalAnswer> how = answer_of(words.document, proposals[i]);
     if (!how) continue;
     if (is_answer(proposals[i].act) && link_inside(words, *how, proposals, i)) continue;
     link_back(words, *how, proposals, i);

@@ -1,6 +1,7 @@
 #include "extractors/proposals/proposal_bare_answers.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "extractors/proposals/proposal_actors.hpp"
@@ -13,6 +14,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kVerdictReach = 12;  // tokens
+constexpr std::uint32_t kObjectReach = 8;
 
 bool waits_for_answer(const Proposal& proposal) {
   const std::string_view act = proposal.act;
@@ -56,14 +58,44 @@ bool is_asked(const PartyNames& names, const Phrase& subject, const Proposal& pr
   });
 }
 
+bool is_told_past(const ProposalSentence& s, std::uint32_t verb, const VerbGroup& group) {
+  return s.is(verb, s.rules.past) && !group.passive && !group.negated && !group.conditional &&
+         !group.after_to && s.tag(group.first) != Tag::kModal;
+}
+
+// "asked Malta to lift the ban ... Malta lifted it": the verb and its object.
+bool is_deed(const ProposalSentence& s, std::uint32_t verb, const Proposal& proposal) {
+  const std::string& text = s.document.article.text;
+  if (s.tag(verb) != Tag::kVerb || !s.is(verb, s.rules.past) ||
+      !same_head(lowered(s.text(verb)), lowered(slice(text, proposal.content_head)))) {
+    return false;
+  }
+  const std::string content = lowered(slice(text, proposal.content));
+  for (std::uint32_t i = verb + 1; i < std::min(s.end, verb + kObjectReach); ++i) {
+    if (!s.is_plain(i) || s.is_finite(i)) return false;
+    const Phrase* phrase = s.phrase(i);
+    if (phrase != nullptr && i == verb + 1 &&
+        (s.phrase_is(*phrase, s.rules.pron_it) || s.phrase_is(*phrase, s.rules.pron_they))) {
+      return true;
+    }
+    const std::string word = lowered(s.text(i));
+    if (word.size() > 4 && content.find(word.substr(0, 5)) != std::string::npos) return true;
+  }
+  return false;
+}
+
 // Looks for the answer of those who were asked among the tokens from `from` on.
-bool answered_in(const ProposalSentence& s, const PartyNames& names, std::uint32_t from,
+bool answered_in(const ProposalSentence& s, const PartyNames& names, std::uint32_t from, bool later,
                  Proposal& proposal) {
   const std::uint32_t last = std::min(s.end, from + kMarkReach);
   for (std::uint32_t i = from; i < last; ++i) {
-    const std::string_view act = answer_at(s, i);
-    if (act.empty()) continue;
-    const Subjects subjects = agent_of(s, verb_group(s, i));
+    std::string_view act = answer_at(s, i);
+    const bool done = act.empty() && later && is_deed(s, i, proposal);
+    if (act.empty() && !done) continue;
+    const VerbGroup group = verb_group(s, i);
+    if (done && !is_told_past(s, i, group)) continue;
+    if (done) act = "fulfil";
+    const Subjects subjects = agent_of(s, group);
     if (subjects.empty() || is_open_question(s, *subjects[0]) ||
         !is_asked(names, *subjects[0], proposal)) {
       continue;
@@ -132,7 +164,7 @@ void add_bare_answers(const ProposalWords& words, const PartyNames& names,
       const std::uint32_t from = k == first ? names.token_at({end, end}) : s.first;
       const std::uint32_t noun = names.token_at(proposal.trigger);
       if (k == first && had_answered(s, noun, proposal)) break;
-      if (!proposal.addressee.empty() && answered_in(s, names, from, proposal)) break;
+      if (!proposal.addressee.empty() && answered_in(s, names, from, k > first, proposal)) break;
     }
   }
 }

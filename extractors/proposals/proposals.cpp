@@ -189,6 +189,18 @@ class ProposalFinder {
     }
     outer.inner = {found.act, span_of(document_, candidate.trigger), std::move(found.addressee),
                    span_of(document_, content.content)};
+    // "said it would veto the plan": a refusal, told beforehand.
+    if (outer.rule == "will" && outer.act == "plan" && outer.inner.act == "reject" &&
+        outer.polarity == "+" && outer.condition.empty()) {
+      outer.act = "reject";
+      outer.tier = tier_of(outer.act);
+      outer.status = status_after(outer.act);
+      outer.trigger.end = outer.inner.trigger.end;
+      outer.content = outer.inner.content;
+      outer.content_head = document_.tokens[content.head].span;
+      outer.content_parts.clear();
+      outer.inner = {};
+    }
   }
 
   bool add(const ProposalSentence& s, const Sentence& sentence,

@@ -232,6 +232,48 @@ TEST(Proposals, AnswerWithoutObjectIsOfWhoWasAsked) {
             "pending");
 }
 
+TEST(Proposals, DeedOfWhoWasAskedFulfilsIt) {
+  const auto status = [](const char* text) {
+    const Document document = read(text);
+    return document.proposals.empty() ? "" : document.proposals[0].status;
+  };
+  EXPECT_EQ(status("Malta asked Cyprus to lift the ban on boats. Cyprus lifted it on Friday."),
+            "fulfilled");
+  EXPECT_EQ(status("Malta asked Cyprus to lift the ban on boats. Cyprus lifted a wreck."),
+            "pending");
+  EXPECT_EQ(status("Malta asked Cyprus to lift the ban on boats. Chad lifted the ban."), "pending");
+}
+
+TEST(Proposals, WhoIsToMeetIsAsked) {
+  const Document document = read("Malta proposed talks on the pier with Cyprus. Cyprus agreed.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(names_of(document.proposals[0].addressee), std::vector<std::string>{"Cyprus"});
+  EXPECT_EQ(document.proposals[0].status, "accepted");
+}
+
+TEST(Proposals, WhoMadeAnOfferIsAnsweredBehindWhatItIs) {
+  const Document document =
+      read("Cyprus rejected an offer of nine euros a share from Malta on Friday.");
+  ASSERT_GE(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(names_of(document.proposals[0].addressee), std::vector<std::string>{"Malta"});
+}
+
+TEST(Proposals, WhoWillVetoAPlanRejectsIt) {
+  const Document document =
+      read("Malta offered to share its wells. Cyprus said it would veto the offer.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[1].act, "reject");
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+}
+
+TEST(Proposals, GovernmentAnswersForItsCountry) {
+  const Document document = read(
+      "Ana Ruiz asked Cyprus to cut its fees. A minister said the government had accepted "
+      "the recommendation.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "accepted");
+}
+
 TEST(Proposals, ParticipleBehindAnOfferTellsWhatBecameOfIt) {
   const Document document =
       read("Marlow Ltd, which had an earlier offer for Ulm Bank rejected, will sell a pier.");
