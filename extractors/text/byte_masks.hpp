@@ -42,9 +42,7 @@ class ByteMasks {
     while (at < text_.size()) {
       if (at - begin_ >= kBlock) read(at / kBlock * kBlock);
       const std::uint64_t rest = bits() >> (at - begin_);
-      if (rest != 0) {
-        return std::min(at + static_cast<std::size_t>(std::countr_zero(rest)), text_.size());
-      }
+      if (rest != 0) return at + static_cast<std::size_t>(std::countr_zero(rest));
       at = begin_ + kBlock;
     }
     return text_.size();
@@ -56,7 +54,9 @@ class ByteMasks {
       read_bytes(text_.data() + begin);
       return;
     }
-    std::array<char, kBlock> last{};
+    // Neither word nor blank goes on behind the text.
+    std::array<char, kBlock> last;
+    last.fill('.');
     std::copy(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.end(), last.begin());
     read_bytes(last.data());
   }

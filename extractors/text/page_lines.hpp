@@ -32,7 +32,7 @@ inline std::size_t blanks_at(std::string_view text, std::size_t at) {
     const char c = text[at];
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v') {
       ++at;
-    } else if (text.substr(at).starts_with("\u00A0")) {
+    } else if (c == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0') {
       at += 2;
     } else {
       break;

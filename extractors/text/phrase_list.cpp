@@ -37,13 +37,16 @@ constexpr std::string_view kCopyright = "copyright ";
 
 void plain_words(std::string_view text, std::string& out) {
   out.resize(text.size());
+  char* to = out.data();  // where the next byte goes; it stays within what has been read
   std::size_t size = 0;
   const auto end_word = [&] {
-    if (size > 0 && out[size - 1] != ' ') out[size++] = ' ';
+    if (size > 0 && to[size - 1] != ' ') to[size++] = ' ';
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char plain = kPlain[static_cast<unsigned char>(text[i])];
-    if (plain == kEndsWord) {
+    if (static_cast<unsigned char>(plain) > kOpensTwo) {
+      to[size++] = plain;
+    } else if (plain == kEndsWord) {
       end_word();
     } else if (plain == kVanishes) {
       continue;
@@ -51,19 +54,18 @@ void plain_words(std::string_view text, std::string& out) {
       // General punctuation; the apostrophe goes without a trace.
       if (text.substr(i, 3) != "\u2019") end_word();
       i += 2;
-    } else if (plain == kOpensTwo) {
+    } else {
       end_word();
       if (text.substr(i, 2) == "\u00A9") {
         out.resize(out.size() + kCopyright.size());
+        to = out.data();
         out.replace(size, kCopyright.size(), kCopyright);
         size += kCopyright.size();
       }
       ++i;
-    } else {
-      out[size++] = plain;
     }
   }
-  if (size > 0 && out[size - 1] == ' ') --size;
+  if (size > 0 && to[size - 1] == ' ') --size;
   out.resize(size);
 }
 
@@ -86,22 +88,21 @@ PhraseList::PhraseList(const Rulebook& rulebook, std::string_view name) {
 
 std::size_t PhraseList::key(std::string_view words) {
   // Up to the end of the first word.
+  const std::size_t most = std::min(kKeyLetters, words.size());
   std::size_t key = 0;
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < kKeyLetters; ++i) {
-    const bool ends = at == words.size() || words[at] == ' ';
-    key = key << 5U | (ends ? 0 : static_cast<std::size_t>(words[at]) & 0x1FU);
-    at += ends ? 0 : 1;
+  std::size_t letters = 0;
+  for (; letters < most && words[letters] != ' '; ++letters) {
+    key = key << 5U | (static_cast<std::size_t>(words[letters]) & 0x1FU);
   }
-  return key;
+  return key << 5U * (kKeyLetters - letters);
 }
 
-bool PhraseList::may_begin(std::string_view text) const {
+PhraseList::Start PhraseList::start_of(std::string_view text) {
   std::size_t key = 0;
   std::size_t letters = 0;
   for (std::size_t i = 0; i < text.size() && letters < kKeyLetters; ++i) {
     const char plain = kPlain[static_cast<unsigned char>(text[i])];
-    if (plain == kOpensThree || plain == kOpensTwo) return true;
+    if (plain == kOpensThree || plain == kOpensTwo) return kAnyStart;
     if (plain == kVanishes) continue;
     if (plain != kEndsWord) {
       key = key << 5U | (static_cast<std::size_t>(plain) & 0x1FU);
@@ -110,7 +111,8 @@ bool PhraseList::may_begin(std::string_view text) const {
       break;
     }
   }
-  return letters > 0 && keys_.test(key << 5U * (kKeyLetters - letters));
+  if (letters == 0) return kNoStart;
+  return static_cast<Start>(key << 5U * (kKeyLetters - letters));
 }
 
 std::size_t PhraseList::begins(std::string_view words) const {
@@ -142,10 +144,10 @@ bool PhraseList::ends(std::string_view words) const {
 
 bool PhraseList::inside(std::string_view words) const {
   for (std::size_t at = 0; at < words.size();) {
-    if (begins(words.substr(at)) != 0) return true;
-    const std::size_t blank = words.find(' ', at);
-    if (blank == std::string_view::npos) return false;
-    at = blank + 1;
+    const std::string_view rest = words.substr(at);
+    if (keys_.test(key(rest)) && begins(rest) != 0) return true;
+    while (at < words.size() && words[at] != ' ') ++at;
+    ++at;
   }
   return false;
 }

@@ -25,6 +25,8 @@ struct TokenRules::State {
 
 namespace {
 
+constexpr std::size_t kTokenBytes = 5;  // a token and its blank, as a rule
+
 // Two words without the blank between them; what is longer is no slip.
 constexpr std::size_t kLongestTypo = 80;
 
@@ -37,12 +39,7 @@ class Tokenizer {
  public:
   Tokenizer(std::string_view text, const WordBreaks& breaks, const SentenceRules& rules,
             std::vector<Token>& tokens, std::vector<Terminal>& terminals)
-      : text_(text),
-        masks_(text),
-        breaks_(breaks),
-        rules_(rules),
-        tokens_(tokens),
-        terminals_(terminals) {}
+      : text_(text), breaks_(breaks), rules_(rules), tokens_(tokens), terminals_(terminals) {}
 
   void run(Span stretch, const std::vector<std::uint32_t>* boundaries) {
     begin_ = stretch.begin;
@@ -55,11 +52,18 @@ class Tokenizer {
       while (at < line_.size()) at = read(at);
       return;
     }
-    for (;;) {
-      at = masks_.end_of_blanks(at);
-      if (at >= line_.size()) return;
-      const std::size_t end = std::min(masks_.end_of_word(at), line_.size());
-      at = end > at ? read_plain(at, end) : read(at);
+    ByteMasks masks(line_);
+    while (true) {
+      at = masks.end_of_blanks(at);
+      if (at == line_.size()) return;
+      const std::size_t end = masks.end_of_word(at);
+      if (end == at) {
+        at = read(at);
+      } else if (this->at(end) == ' ') {
+        at = emit(at, end) + 1;
+      } else {
+        at = read_plain(at, end);
+      }
     }
   }
 
@@ -286,7 +290,6 @@ class Tokenizer {
 
   std::string_view text_;
   std::string_view line_;  // the text up to the end of the stretch
-  ByteMasks masks_;
   const WordBreaks& breaks_;
   const SentenceRules& rules_;
   std::vector<Token>& tokens_;
@@ -309,6 +312,7 @@ void find_tokens(const Document& document, const TokenRules& rules, std::vector<
   tokens.clear();
   sentences.clear();
   const std::string_view text = document.article.text;
+  tokens.reserve(text.size() / kTokenBytes);
   const WordBreaks& breaks = rules.state_->breaks;
   std::vector<Quotation> quotations;
   find_quotations(document, quotations);
@@ -316,10 +320,11 @@ void find_tokens(const Document& document, const TokenRules& rules, std::vector<
   std::vector<std::uint32_t> boundaries;
   Tokenizer tokenizer(text, breaks, rules.state_->sentences, tokens, terminals);
   std::size_t first_quotation = 0;
+  const bool ascii = is_ascii(text);
   for (const Zone& zone : document.zones) {
     const auto first = static_cast<std::uint32_t>(tokens.size());
     terminals.clear();
-    if (breaks.reads(slice(text, zone.span))) {
+    if (ascii || breaks.reads(slice(text, zone.span))) {
       tokenizer.run(zone.span, nullptr);
     } else {
       for (std::uint32_t begin = zone.span.begin; begin < zone.span.end;) {

@@ -117,8 +117,8 @@ bool has_bullet(std::string_view block) {
 }
 
 // "Photo: the harbour at dawn"
-bool has_label(const PhraseList& labels, std::string_view block) {
-  if (!labels.may_begin(block)) return false;
+bool has_label(const PhraseList& labels, std::string_view block, PhraseList::Start start) {
+  if (!labels.may_begin(start)) return false;
   const std::size_t colon = block.substr(0, kLabelBytes).find(':');
   if (colon == std::string_view::npos || colon + 1 == block.size()) return false;
   std::string label;
@@ -193,14 +193,14 @@ bool ZoneCues::is_time_line(std::string_view words) const {
   return number && named;
 }
 
-bool ZoneCues::may_begin_time(std::string_view block) const {
+bool ZoneCues::may_begin_time(std::string_view block, PhraseList::Start start) const {
   const auto first = std::find_if(block.begin(), block.end(), is_plain_byte);
-  return first == block.end() || is_digit(*first) || time_.may_begin(block);
+  return first == block.end() || is_digit(*first) || time_.may_begin(start);
 }
 
-bool ZoneCues::may_begin_cue(std::string_view block) const {
-  return sign_off_.may_begin(block) || related_.may_begin(block) || footer_.may_begin(block) ||
-         byline_.may_begin(block) || std::none_of(block.begin(), block.end(), is_plain_byte);
+bool ZoneCues::may_begin_cue(std::string_view block, PhraseList::Start start) const {
+  return sign_off_.may_begin(start) || related_.may_begin(start) || footer_.may_begin(start) ||
+         byline_.may_begin(start) || std::none_of(block.begin(), block.end(), is_plain_byte);
 }
 
 bool ZoneCues::points_to_side(std::string_view block) const {
@@ -224,7 +224,7 @@ Cue ZoneCues::cue_of(std::string_view block, std::string_view words, Look& look)
   if (look.words <= 3 && sign_off_.is(words)) return Cue::kSignOff;
   const std::size_t related = related_.begins(words);
   if (related != 0) {
-    look.cue_in_line = has_label(related_, block);
+    look.cue_in_line = has_label(related_, block, PhraseList::start_of(block));
     if (look.cue_in_line || (look.words <= kLongestCueLine && !look.sentence)) return Cue::kRelated;
   }
   if (look.words <= kLongestCueLine && !look.sentence && related_.ends(words)) return Cue::kRelated;
@@ -235,7 +235,7 @@ Cue ZoneCues::cue_of(std::string_view block, std::string_view words, Look& look)
   const std::string_view cue = words.substr(0, footer);
   if (footer == words.size() || cue.find(' ') != std::string_view::npos ||
       (cue == "copyright" && claims_copyright(block, words)) ||
-      (footer != 0 && has_label(footer_, block))) {
+      (footer != 0 && has_label(footer_, block, PhraseList::start_of(block)))) {
     return Cue::kFooter;
   }
   return byline_.begins(words) != 0 ? Cue::kByline : Cue::kNone;
@@ -261,13 +261,14 @@ Look ZoneCues::look(std::string_view text, const LineBlock& block, std::string& 
   look.speaker = names_speaker(all);
   if (all.size() > kCueBytes) return look;
   look.side = points_to_side(all);
-  look.caption = has_label(caption_start_, all);
+  const PhraseList::Start start = PhraseList::start_of(all);
+  look.caption = has_label(caption_start_, all, start);
   const bool may_hold_credit =
       look.side || !look.sentence || all.find('(') != std::string_view::npos;
   const bool credit = may_hold_credit && look.words <= kLongestCredit;
-  const bool time = look.numbers > 0 && may_begin_time(all);
+  const bool time = look.numbers > 0 && may_begin_time(all, start);
   const bool heads_list = look.words <= kLongestCueLine && !look.sentence;
-  if (!credit && !time && !heads_list && !may_begin_cue(all)) return look;
+  if (!credit && !time && !heads_list && !may_begin_cue(all, start)) return look;
   plain_words(prose && !may_hold_credit ? all.substr(0, kCueWordBytes) : all, buffer);
   look.cue = cue_of(all, buffer, look);
   look.time_line = time && is_time_line(buffer);

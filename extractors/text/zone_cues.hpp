@@ -53,8 +53,8 @@ class ZoneCues {
  private:
   bool is_time_line(std::string_view words) const;
   // Whether a block may be a time line or begin with a cue, by its first letters.
-  bool may_begin_time(std::string_view block) const;
-  bool may_begin_cue(std::string_view block) const;
+  bool may_begin_time(std::string_view block, PhraseList::Start start) const;
+  bool may_begin_cue(std::string_view block, PhraseList::Start start) const;
   bool points_to_side(std::string_view block) const;
   Cue cue_of(std::string_view block, std::string_view words, Look& look) const;
 
