@@ -65,6 +65,7 @@ std::uint16_t LayerCompiler::group_id(const std::string& name, const RuleSource&
 }
 
 void LayerCompiler::add_triggers(const Node& tree) {
+  static_assert(kMostRules / 64 <= 8, "one byte says which words have a trigger");
   const std::uint64_t bit = std::uint64_t{1} << rule_ % 64;
   const std::vector<Needed> needed = finder_.needed_in_order(tree, kRuleTriggers);
   const std::size_t first = kRuleTriggers - needed.size();
@@ -75,8 +76,8 @@ void LayerCompiler::add_triggers(const Node& tree) {
       for (std::size_t word = 0; word < passing.size(); ++word) {
         for (std::uint64_t bits = passing[word]; bits != 0; bits &= bits - 1) {
           const std::size_t code = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-          triggered_[(code * kRuleTriggers + i) * words_ + rule_ / 64] |= bit;
-          triggers_[code] = 1;
+          triggered_[(code * words_ + rule_ / 64) * kRuleTriggers + i] |= bit;
+          triggers_[code] = static_cast<std::uint8_t>(triggers_[code] | 1U << rule_ / 64);
         }
       }
     }

@@ -69,6 +69,7 @@ void Lexicon::look_up(std::string_view text, std::span<const Token> tokens,
     bool fits = false;
   };
   const std::size_t mask = tables_.slots.size() - 1;
+  const LexiconTables::Slot* const slots = tables_.slots.data();
   std::array<Folded, kAhead> ahead;
   for (std::size_t begin = 0; begin < tokens.size(); begin += kAhead) {
     const std::size_t size = std::min(kAhead, tokens.size() - begin);
@@ -82,10 +83,15 @@ void Lexicon::look_up(std::string_view text, std::span<const Token> tokens,
               : fold_ascii(slice(text, token), folded.key, folded.letters);
       if (!folded.fits) continue;
       folded.slot = hash_of(folded.key) & mask;
-      prefetch(&tables_.slots[folded.slot]);
+      prefetch(slots + folded.slot);
     }
     for (std::size_t i = 0; i < size; ++i) {
       const Folded& folded = ahead[i];
+      const LexiconTables::Slot& slot = slots[folded.slot];
+      if (folded.fits && slot.key == folded.key && slot.word != kNoWord) {
+        hits[begin + i] = {slot.kinds[static_cast<std::size_t>(folded.letters)], slot.word};
+        continue;
+      }
       const std::string_view token = slice(text, tokens[begin + i].span);
       hits[begin + i] =
           folded.fits ? find(token, folded.key, folded.slot, folded.letters) : find_long(token);

@@ -27,14 +27,14 @@ inline constexpr std::size_t kRuleTriggers = 3;  // of one rule, at most
 
 // Which rules could match: one bit a rule. A rule cannot match before its last trigger was seen
 // after the one before it; `seen` has the bits of those that need fewer, `triggered` by code,
-// trigger and word the rules that a code is that trigger of.
+// word and trigger the rules that a code is that trigger of.
 struct TriggerTables {
   using Words = std::array<std::uint64_t, kMostRules / 64>;
 
   std::uint32_t words = 0;  // of 64 bits, in use
   std::array<Words, kRuleTriggers> seen{};
   FlatArray<std::uint64_t> triggered;
-  FlatArray<std::uint8_t> triggers;  // by code: whether it is a trigger of any rule
+  FlatArray<std::uint8_t> triggers;  // by code: the words that have a rule that it triggers
   // By code: whether some rule cannot match where neither it stands nor another of its like.
   FlatArray<std::uint8_t> needed;
 };

@@ -141,13 +141,15 @@ void Patterns::matching(std::span<const Symbol> symbols, PatternBuffer& buffer) 
   for (std::size_t i = 0; i < symbols.size(); ++i) {
     const std::uint16_t code = codes.code(symbols[i].kind, symbols[i].tag);
     buffer.codes[i] = code;
-    if (tables.triggers[code] == 0) continue;
-    const std::uint64_t* triggered = tables.triggered.data() + code * kRuleTriggers * words;
-    for (std::size_t word = 0; word < words; ++word) {
+    // Of hundreds of rules a code triggers few, as a rule of one word.
+    for (unsigned some = tables.triggers[code]; some != 0; some &= some - 1) {
+      const auto word = static_cast<std::size_t>(std::countr_zero(some));
+      const std::uint64_t* triggered =
+          tables.triggered.data() + (code * words + word) * kRuleTriggers;
       for (std::size_t last = kRuleTriggers - 1; last > 0; --last) {
-        seen[last][word] |= seen[last - 1][word] & triggered[last * words + word];
+        seen[last][word] |= seen[last - 1][word] & triggered[last];
       }
-      seen[0][word] |= triggered[word];
+      seen[0][word] |= triggered[0];
     }
   }
   for (std::size_t word = 0; word < words; ++word) {
