@@ -40,7 +40,8 @@ class Checker {
   explicit Checker(const Document& document) : document_(document) {}
 
   std::string run() {
-    if (strings() && zones() && tokens() && sentences() && dates() && speakers() && quotes()) {
+    if (text() && strings() && zones() && tokens() && sentences() && dates() && speakers() &&
+        quotes()) {
       proposals();
     }
     return problem_;
@@ -64,7 +65,8 @@ class Checker {
 
   bool on_boundary(std::uint32_t offset) const {
     const std::string& text = document_.article.text;
-    return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80;
+    return ascii_ || offset == text.size() ||
+           (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80;
   }
 
   // A span that may be empty: "none".
@@ -106,11 +108,16 @@ class Checker {
       if (!valid(author)) return false;
     }
     for (const std::string* value :
-         {&article.text, &article.id, &article.title, &article.published, &article.source,
-          &article.url, &article.section, &article.language, &article.extra}) {
+         {&article.id, &article.title, &article.published, &article.source, &article.url,
+          &article.section, &article.language, &article.extra}) {
       if (!valid(*value)) return false;
     }
     return true;
+  }
+
+  bool text() {
+    ascii_ = is_ascii(document_.article.text);
+    return ascii_ || valid(document_.article.text);
   }
 
   bool valid(std::string_view value) {
@@ -136,8 +143,7 @@ class Checker {
     if (!run_or_empty(Layer::kTokens, document_.tokens.size())) return false;
     const std::size_t size = document_.article.text.size();
     std::uint32_t end = 0;
-    if (is_ascii(document_.article.text)) {
-      // No span can cut a character in two.
+    if (ascii_) {
       bool sound = true;
       for (const Token& token : document_.tokens) {
         sound &= token.span.begin >= end && token.span.begin < token.span.end;
@@ -340,6 +346,7 @@ class Checker {
   }
 
   const Document& document_;
+  bool ascii_ = false;  // the text: no span can cut a character in two
   std::string problem_;
 };
 

@@ -60,14 +60,34 @@ std::size_t copy_few(const char* from, std::size_t size, char* to) {
 }
 
 #if defined(__SSE2__)
-std::size_t copy_sixteen(const char* from, char* to) {
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
+// One bit for each of sixteen bytes that needs an escape.
+unsigned escapes(__m128i bytes) {
   const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
   const __m128i mark = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
                                     _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
-  const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(control, mark)));
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(control, mark)));
+}
+
+std::size_t copy_sixteen(const char* from, char* to) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
+  const unsigned found = escapes(bytes);
   return found == 0 ? 16 : static_cast<std::size_t>(std::countr_zero(found));
+}
+
+// The same for eight to sixteen: the first eight and the last, which overlap.
+std::size_t copy_two_eights(const char* from, std::size_t size, char* to) {
+  const auto load = [](const char* at) {
+    return _mm_loadl_epi64(reinterpret_cast<const __m128i*>(at));
+  };
+  const __m128i first = load(from);
+  const __m128i last = load(from + size - 8);
+  _mm_storel_epi64(reinterpret_cast<__m128i*>(to), first);
+  _mm_storel_epi64(reinterpret_cast<__m128i*>(to + size - 8), last);
+  const unsigned found = escapes(_mm_unpacklo_epi64(first, last));
+  if (found == 0) return size;
+  const auto at = static_cast<std::size_t>(std::countr_zero(found));
+  return at < 8 ? at : size - 16 + at;
 }
 #endif
 
@@ -79,6 +99,10 @@ std::size_t copy_plain(const char* from, std::size_t size, char* to) {
     const std::size_t plain = copy_sixteen(from + at, to + at);
     if (plain < 16) return at + plain;
   }
+  if (at == size) return size;
+  // The last sixteen bytes: those before `at` are known to need no escape.
+  if (size >= 16) return size - 16 + copy_sixteen(from + size - 16, to + size - 16);
+  if (size >= 8) return copy_two_eights(from, size, to);
 #endif
   for (; at + 8 <= size; at += 8) {
     const std::size_t plain = copy_eight(from + at, to + at);

@@ -92,21 +92,28 @@ class JsonText {
     used_ += static_cast<std::size_t>(bounds(start, end, begin) - begin);
   }
 
-  // {"start":7,"end":12},{"start":13,"end":15} - most of a line with tokens is made of these.
+  // [{"start":7,"end":12},{"start":13,"end":15}] - most of a line with tokens is made of these.
   template <typename Items, typename CodePoints>
-  void put_bounds_elements(const Items& items, const CodePoints& code_points) {
-    bool first = true;
+  void put_bounds_array(const Items& items, const CodePoints& code_points) {
+    make_room(kBoundsRoom);
+    char* at = buffer_.data() + used_;
+    const char* const full = buffer_.data() + buffer_.size() - kBoundsRoom;
+    char before = '[';
     for (const auto& item : items) {
-      make_room(kBoundsRoom);
-      char* const begin = buffer_.data() + used_;
-      std::memcpy(begin, ",{", 2);
-      char* at =
-          bounds(code_points(item.span.begin), code_points(item.span.end), begin + (first ? 1 : 2));
-      if (first) *begin = '{';
-      first = false;
-      *at = '}';
-      used_ += static_cast<std::size_t>(at + 1 - begin);
+      if (at > full) {
+        used_ = static_cast<std::size_t>(at - buffer_.data());
+        flush();
+        at = buffer_.data();
+      }
+      *at = before;
+      before = ',';
+      at[1] = '{';
+      at = bounds(code_points(item.span.begin), code_points(item.span.end), at + 2);
+      *at++ = '}';
     }
+    if (before == '[') *at++ = before;
+    used_ = static_cast<std::size_t>(at - buffer_.data());
+    put(']');
   }
 
   // A measured precision: at most three decimals, as a rule.
@@ -123,7 +130,7 @@ class JsonText {
   static char* bounds(std::uint32_t start, std::uint32_t end, char* out) {
     std::memcpy(out, "\"start\":", 8);
     out = put_digits(start, out + 8);
-    std::memcpy(out, ",\"end\":", 7);
+    std::memcpy(out, ",\"end\": ", 8);  // eight bytes are written at once; a digit takes the last
     return put_digits(end, out + 7);
   }
 

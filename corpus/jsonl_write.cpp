@@ -98,14 +98,13 @@ class Line {
   // The bounds of each item of a layer.
   template <typename Items>
   void bounds(const JsonKey& key, const Items& items) {
-    open(key, '[');
+    this->key(key);
     if (offsets_.is_ascii()) {
-      out_.put_bounds_elements(items, [](std::uint32_t byte) { return byte; });
+      out_.put_bounds_array(items, [](std::uint32_t byte) { return byte; });
     } else {
-      out_.put_bounds_elements(items,
-                               [this](std::uint32_t byte) { return offsets_.code_points(byte); });
+      out_.put_bounds_array(items,
+                            [this](std::uint32_t byte) { return offsets_.code_points(byte); });
     }
-    close(']');
   }
 
   void surface(Span span) {

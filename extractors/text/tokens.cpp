@@ -53,12 +53,11 @@ class Tokenizer {
       return;
     }
     ByteMasks masks(line_);
-    while (true) {
-      at = masks.end_of_blanks(at);
-      if (at == line_.size()) return;
+    while (at < line_.size()) {
       const std::size_t end = masks.end_of_word(at);
       if (end == at) {
-        at = read(at);
+        const std::size_t solid = masks.end_of_blanks(at);
+        at = solid == at ? read(at) : solid;
       } else if (this->at(end) == ' ') {
         at = emit(at, end) + 1;
       } else {

@@ -54,15 +54,24 @@ TEST(JsonText, PutsTheBoundsOfEachItem) {
   struct Item {
     Span span;
   };
-  const std::vector<Item> items = {{{0, 3}}, {{4, 12}}, {{12, 12345}}};
-  std::string out;
-  JsonText json(out);
-  json.put('[');
-  json.put_bounds_elements(items, [](std::uint32_t byte) { return byte + 1; });
-  json.put(']');
-  json.put_bounds_elements(std::vector<Item>{}, [](std::uint32_t byte) { return byte; });
-  json.flush();
-  EXPECT_EQ(out, "[{\"start\":1,\"end\":4},{\"start\":5,\"end\":13},{\"start\":13,\"end\":12346}]");
+  const auto array_of = [](const std::vector<Item>& items) {
+    std::string out;
+    JsonText json(out);
+    json.put_bounds_array(items, [](std::uint32_t byte) { return byte + 1; });
+    json.flush();
+    return out;
+  };
+  EXPECT_EQ(array_of({}), "[]");
+  EXPECT_EQ(array_of({{{0, 3}}}), "[{\"start\":1,\"end\":4}]");
+  // More than the buffer holds.
+  std::vector<Item> items;
+  std::string expected = "[";
+  for (std::uint32_t i = 0; i < 30000; i += 7) {
+    items.push_back({{i, i + 3}});
+    expected += (i > 0 ? ",{\"start\":" : "{\"start\":") + std::to_string(i + 1) +
+                ",\"end\":" + std::to_string(i + 4) + "}";
+  }
+  EXPECT_EQ(array_of(items), expected + "]");
 }
 
 TEST(JsonText, PutsAConfidenceAsTheShortestNumberThatReadsBack) {
