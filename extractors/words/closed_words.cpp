@@ -82,8 +82,7 @@ Tag SentenceTagger::apostrophe(std::uint32_t i, Flags after) const {
   const bool nominal = previous == Tag::kNoun || previous == Tag::kPropn;
   const bool plural = (before(i) & (kEndsS | kSingularS)) != 0;
   // "Cass’ office"
-  const bool named = previous == Tag::kPropn &&
-                     slice(document_.article.text, document_.tokens[i - 1].span).ends_with('s');
+  const bool named = previous == Tag::kPropn && surface(i - 1).ends_with('s');
   return glued && spaced && nominal && (plural || named) && (after & kPunct) == 0 &&
                  is_nominal(after)
              ? Tag::kPoss

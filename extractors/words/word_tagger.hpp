@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "corpus/document.hpp"
@@ -43,6 +44,10 @@ class SentenceTagger {
   Tag tag_before(std::uint32_t i) const { return i > begin_ ? words_[i - 1].tag : Tag::kPunct; }
   Flags before(std::uint32_t i) const { return i > begin_ ? flags(i - 1) : Flags{0}; }
 
+  std::string_view surface(std::uint32_t i) const {
+    return slice(document_.article.text, document_.tokens[i].span);
+  }
+
   // "Q   Ana, why?": a letter that stands apart says whose turn it is.
   bool is_label(std::uint32_t i, Flags f) const;
 
@@ -58,6 +63,8 @@ class SentenceTagger {
   // "United Airlines said", "Downing Street officials": a participle and capitals up to a noun.
   bool opens_body(std::uint32_t i) const;
   bool opens_divided_name(std::uint32_t i, Flags f) const;
+  // Behind the words with a capital that begin at a token, small words apart.
+  std::uint32_t end_of_capitals(std::uint32_t first, std::uint32_t limit) const;
   static bool is_finite(Flags f);
 
   bool singular_known(std::uint32_t i) const;

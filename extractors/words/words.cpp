@@ -123,12 +123,12 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
 }
 
 bool SentenceTagger::is_short_number(std::uint32_t i) const {
-  const std::string_view word = slice(document_.article.text, document_.tokens[i].span);
+  const std::string_view word = surface(i);
   return word.size() <= 2 && word.front() >= '0' && word.front() <= '9';
 }
 
 bool SentenceTagger::is_ampersand(std::uint32_t i) const {
-  return i < end_ && slice(document_.article.text, document_.tokens[i].span) == "&";
+  return i < end_ && surface(i) == "&";
 }
 
 bool SentenceTagger::is_finite(Flags f) {
@@ -136,12 +136,17 @@ bool SentenceTagger::is_finite(Flags f) {
          ((f & (kPast | k3sg)) != 0 && (f & kCanNoun) == 0);
 }
 
-bool SentenceTagger::opens_body(std::uint32_t i) const {
-  std::uint32_t end = i + 1;
-  while (end < end_ && end < i + kLongestBody && (flags(end) & (kCap | kUpper)) != 0 &&
+std::uint32_t SentenceTagger::end_of_capitals(std::uint32_t first, std::uint32_t limit) const {
+  std::uint32_t end = first;
+  while (end < std::min(end_, limit) && (flags(end) & (kCap | kUpper)) != 0 &&
          (flags(end) & kClosed) == 0) {
     ++end;
   }
+  return end;
+}
+
+bool SentenceTagger::opens_body(std::uint32_t i) const {
+  const std::uint32_t end = end_of_capitals(i + 1, i + kLongestBody);
   const Flags last = flags(end - 1);
   if (end == i + 1 || end == end_ || (last & (kKnown | kCanNoun)) != (kKnown | kCanNoun) ||
       (last & kProper) != 0) {
@@ -157,11 +162,7 @@ bool SentenceTagger::opens_body(std::uint32_t i) const {
 bool SentenceTagger::opens_divided_name(std::uint32_t i, Flags f) const {
   constexpr Flags kOther = kCanAdv | kVerbFirst | kEndsS | kPlural | kIng | kPast | kPart;
   if ((f & (kCanNoun | kKnown)) != (kCanNoun | kKnown) || (f & kOther) != 0) return false;
-  std::uint32_t end = i + 2;
-  while (end < end_ && end < i + 2 + kLongestBody && (flags(end) & (kCap | kUpper)) != 0 &&
-         (flags(end) & kClosed) == 0) {
-    ++end;
-  }
+  const std::uint32_t end = end_of_capitals(i + 2, i + 2 + kLongestBody);
   if (end == i + 2 || end == end_) return false;
   const Flags then = flags(end);
   const bool noun = (then & kLower) != 0 && (then & (kKnown | kCanNoun)) == (kKnown | kCanNoun) &&
@@ -198,7 +199,7 @@ bool SentenceTagger::is_known_name(std::uint32_t i) const {
 }
 
 bool SentenceTagger::singular_known(std::uint32_t i) const {
-  const std::string_view token = slice(document_.article.text, document_.tokens[i].span);
+  const std::string_view token = surface(i);
   return rules_.is_common(token.substr(0, token.size() - 1)) ||
          (token.ends_with("ies") && token.size() > 4) || token.ends_with("ers") ||
          token.ends_with("ors") || token.ends_with("ists") || token.ends_with("ions") ||
