@@ -12,7 +12,8 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLetterReach = 30;  // tokens
-constexpr std::uint32_t kMakerReach = 10;
+constexpr std::uint32_t kMakerReach = 20;
+constexpr std::uint32_t kAgentReach = 8;
 
 bool ends_before_infinitive(const ProposalSentence& s, std::uint32_t i) {
   for (std::uint32_t k = i; k < s.end && k < i + 8; ++k) {
@@ -68,10 +69,17 @@ const Phrase* owned_by(const ProposalSentence& s, const Phrase& owner) {
 // answered; not "an offer of help".
 const Phrase* maker_behind(const ProposalSentence& s, std::uint32_t first) {
   const std::uint32_t last = std::min(s.end, first + kMakerReach);
+  bool aside = false;
   for (std::uint32_t i = first; i + 1 < last; ++i) {
-    if (s.tag(i) == Tag::kTo || s.is_finite(i) || s.tag(i) == Tag::kConj) return nullptr;
-    if (!s.is_plain(i) && (s.text(i) == "," || s.text(i) == ";")) return nullptr;
-    const bool maker = s.word_is(i, "from") || s.word_is(i, "by");
+    const Tag tag = s.tag(i);
+    if (tag == Tag::kTo || tag == Tag::kConj || tag == Tag::kVing || s.is_finite(i)) {
+      return nullptr;
+    }
+    // "of nine euros (seven pounds; ten dollars)"
+    if (s.text(i) == "(" || s.text(i) == ")") aside = s.text(i) == "(";
+    if (aside) continue;
+    if (s.text(i) == "," || s.text(i) == ";") return nullptr;
+    const bool maker = s.word_is(i, "from") || (s.word_is(i, "by") && i < first + kAgentReach);
     if (!maker && !(i == first && s.word_is(i, "of"))) continue;
     const Phrase* phrase = s.phrase(i + 1);
     if (phrase != nullptr && is_actor(s, *phrase)) return phrase;
@@ -307,7 +315,7 @@ void add_concerned(const ProposalSentence& s, const PartyNames& names, const Pro
   if (act == "urge" || act == "demand" || act == "request" || act == "want") {
     add_who_goes(s, names, content.head, proposal);
   }
-  if (act == "request" || act == "demand" || act == "propose" || act == "want" ||
+  if (act == "request" || act == "demand" || act == "propose" || act == "want" || act == "urge" ||
       (act == "offer" && rule.form != ContentForm::kTo)) {
     add_who_meets(s, names, content, proposal);
   }

@@ -9,12 +9,13 @@ namespace onrecord {
 namespace {
 
 // What counts for a link. Who was asked and whose it was tell more than what the answer calls it.
-constexpr int kNamed = 2;      // its noun is one for acts of that kind
-constexpr int kCalledSo = 2;   // it was called so before
-constexpr int kAddressed = 4;  // whoever answers was asked
-constexpr int kOwner = 3;      // "Ruiz's request", "dropped its plan"
-constexpr int kOthers = -1;    // somebody else was asked
-constexpr int kFarAway = 5;    // sentences that cost one
+constexpr int kNamed = 2;            // its noun is one for acts of that kind
+constexpr int kCalledSo = 2;         // it was called so before
+constexpr int kAddressed = 4;        // whoever answers was asked
+constexpr int kOwner = 3;            // "Ruiz's request", "dropped its plan"
+constexpr int kOthers = -1;          // somebody else was asked
+constexpr std::size_t kFarAway = 5;  // sentences that cost one
+constexpr std::size_t kMostFar = 9;
 
 constexpr std::uint32_t kLongContent = 40;  // tokens that are compared
 
@@ -63,6 +64,14 @@ Naming naming(const ProposalWords& words, Span surface, const Proposal& earlier)
   return shell ? Naming::kShell : Naming::kNone;
 }
 
+// "the deal", "the accord": a noun for what was agreed.
+bool names_accord(const ProposalWords& words, Span surface) {
+  return any_token(words.document, surface, [&](std::uint32_t token) {
+    return words.rules.lexicon->value(words.reading.words[token].word, words.rules.names_again)
+        .starts_with("agree");
+  });
+}
+
 bool is_pronoun(const std::string& surface) {
   return starts_with_word(surface, "it") || starts_with_word(surface, "them");
 }
@@ -104,13 +113,30 @@ bool governs(const ProposalWords& words, std::string_view name, const Party& ask
   return space == std::string_view::npos || name.substr(0, space) == asked.name;
 }
 
+// "Maltese finance minister Ana Ruiz", where Malta was asked.
+bool holds_office_in(const ProposalWords& words, const Party& party, const Party& asked) {
+  bool office = false;
+  bool nation = false;
+  any_token(words.document, party.mention, [&](std::uint32_t token) {
+    const Word& word = words.reading.words[token];
+    office = office || words.rules.has(word.kind, words.rules.office);
+    nation =
+        nation || words.rules.lexicon->value(word.word, words.rules.nationality_name) == asked.name;
+    return office && nation;
+  });
+  return office && nation;
+}
+
 // Whether somebody of `who` was asked, or leads one who was.
 bool is_addressed(const ProposalWords& words, const std::vector<Party>& who,
                   const Proposal& target) {
   for (const Party& asked : target.addressee) {
     if (asked.via == "answered" || asked.name.empty()) continue;
     for (const Party& party : who) {
-      if (party.name == asked.name || governs(words, party.name, asked)) return true;
+      if (party.name == asked.name || governs(words, party.name, asked) ||
+          holds_office_in(words, party, asked)) {
+        return true;
+      }
       if (party.speaker_id == kNone || asked.speaker_id == kNone) continue;
       if (words.bodies.body_of(party.speaker_id) == asked.speaker_id) return true;
     }
@@ -122,9 +148,23 @@ bool asks(std::string_view act) {
   return is_one_of(act, {"request", "urge", "demand", "order", "recommend", "propose", "want"});
 }
 
+// "agreed to lift it by May"
+bool names_it(const std::string& surface) {
+  for (const std::string_view word : {" it", " them", " him", " her"}) {
+    const std::size_t at = surface.find(word);
+    if (at != std::string::npos &&
+        (at + word.size() == surface.size() || surface[at + word.size()] == ' ')) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "refused to lift the ban": the same verb and, where both have more words, one more of them.
 bool is_same_deed(const Document& document, const ProposalAnswer& answer, const Proposal& target) {
   const std::string& text = document.article.text;
+  // "agreed to do so", "has no intention of doing so"
+  if (answer.surface.ends_with(" so")) return true;
   if (target.content_head.empty() || !same_head(lowered(slice(text, answer.said->content_head)),
                                                 lowered(slice(text, target.content_head)))) {
     return false;
@@ -142,7 +182,7 @@ bool is_same_deed(const Document& document, const ProposalAnswer& answer, const 
   };
   const std::vector<std::string> asked = others(target.content, target.content_head);
   const std::vector<std::string> said = others(answer.content, answer.said->content_head);
-  if (asked.empty() || said.empty()) return true;
+  if (asked.empty() || said.empty() || names_it(answer.surface)) return true;
   return std::any_of(asked.begin(), asked.end(), [&](const std::string& a) {
     return std::any_of(said.begin(), said.end(),
                        [&](const std::string& b) { return same_head(a, b); });
@@ -152,6 +192,7 @@ bool is_same_deed(const Document& document, const ProposalAnswer& answer, const 
 int fit_of_deed(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target) {
   if (!asks(target.act) || same_party(target.proposer, answer.said->proposer)) return 0;
   const bool addressed = is_addressed(words, answer.said->proposer, target);
+  if (!addressed && answer.surface.ends_with(" so")) return 0;
   const bool plain = answer.said->act == "reject" || answer.said->act == "agree";
   if (!addressed && (!plain || !target.addressee.empty())) return 0;
   if (!is_same_deed(words.document, answer, target)) return 0;
@@ -161,9 +202,12 @@ int fit_of_deed(const ProposalWords& words, const ProposalAnswer& answer, const 
 }  // namespace
 
 std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (blank && !out.empty() && out.back() == ' ') continue;
+    out += blank ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
   return out;
 }
@@ -228,6 +272,10 @@ std::optional<ProposalAnswer> answer_of(const Document& document, const Proposal
     out.deed = (denied || proposal.act == "agree") && text.starts_with("to ");
   }
   out.surface = lowered(slice(document.article.text, out.content));
+  // "honoured that promise by planting a wood"
+  if (const std::size_t by = out.surface.find(" by "); by != std::string::npos && !out.deed) {
+    out.surface.resize(by);
+  }
   return out;
 }
 
@@ -249,6 +297,14 @@ int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Propo
   if (named != Naming::kOfKind && !(addressed && (named == Naming::kShell || told))) return 0;
   // "the idea of a vote": what it says must be what was proposed.
   if (has_own_words(answer.surface) && !told) return 0;
+  const std::size_t at = sentence_at(document, said.trigger.begin);
+  const std::size_t last = sentence_at(document, last_named(target));
+  const std::size_t behind = at > last ? at - last : 0;
+  // "the accord was signed": of a proposal only where it was just told.
+  if (answer.act == "agree" && target.act != "agree" && !addressed && behind > 3 &&
+      names_accord(words, answer.content)) {
+    return 0;
+  }
   // "his plan" is of whom "his" means.
   const bool owned = !said.addressee.empty() && said.addressee[0].via == "answered";
   if (!own && owned && !same_party(target.proposer, said.addressee)) return 0;
@@ -261,9 +317,7 @@ int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Propo
   if (own || owned) fit += kOwner;
   const bool others = !target.addressee.empty() && target.addressee[0].via != "answered";
   if (others && !addressed && !own && !said.proposer.empty()) fit += kOthers;
-  const std::size_t at = sentence_at(document, said.trigger.begin);
-  const std::size_t far = (at - sentence_at(document, last_named(target))) / kFarAway;
-  return std::max(1, fit - static_cast<int>(far));
+  return std::max(1, fit - static_cast<int>(std::min<std::size_t>(behind / kFarAway, kMostFar)));
 }
 
 bool is_past_one(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target) {

@@ -53,6 +53,7 @@ bool decides(const ProposalWords& words, const ProposalAnswer& answer, const Pro
 bool same_party(const std::vector<Party>& a, const std::vector<Party>& b);
 // "expand" and "expanding": heads that begin alike.
 bool same_head(std::string_view a, std::string_view b);
+// In lower case, with one blank where there are several or a line ends.
 std::string lowered(std::string_view text);
 // In which sentence, counted from 1, a byte stands.
 std::size_t sentence_at(const Document& document, std::uint32_t at);

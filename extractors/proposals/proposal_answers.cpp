@@ -48,6 +48,8 @@ void infer(std::vector<Party>& addressee, const std::vector<Party>& proposer) {
 
 void settle(const ProposalWords& words, const ProposalAnswer& how, Proposal& target,
             Proposal& answer) {
+  // "agreed to share; the accord was reached in May": told once more.
+  if (target.act == "agree" && how.act == "agree") return;
   const bool decided = decides(words, how, target);
   const bool of_others = is_answer(answer.act) && answer.act != "withdraw" &&
                          answer.act != "fulfil" && answer.act != "breach";
@@ -57,8 +59,6 @@ void settle(const ProposalWords& words, const ProposalAnswer& how, Proposal& tar
   }
   // What nobody knows yet changes nothing.
   if (answer.act == "unknown_reaction") return;
-  // "agreed to share; the accord was reached in May": told once more.
-  if (target.act == "agree" && how.act == "agree") return;
   if (!decided) return;
   target.status = status_by(words.document, how, target);
   target.history.push_back({target.status, answer.trigger});
@@ -108,12 +108,34 @@ std::size_t best_fit(const ProposalWords& words, const ProposalAnswer& how,
   return best;
 }
 
+// "rejected an offer from Marlow ... dismissed the offer as too low": answered once more.
+void tell_again(const ProposalWords& words, const ProposalAnswer& how,
+                std::vector<Proposal>& proposals, std::size_t answer) {
+  Proposal& again = proposals[answer];
+  if (how.deed || !is_answer(again.act) || !again.addressee.empty()) return;
+  const std::string head = how.surface.substr(how.surface.rfind(' ') + 1);
+  for (std::size_t i = answer; i-- > 0 && i + kLookBack > answer;) {
+    const Proposal& earlier = proposals[i];
+    if (earlier.act != again.act || earlier.addressee.empty() ||
+        !same_party(earlier.proposer, again.proposer)) {
+      continue;
+    }
+    const std::string told = lowered(slice(words.document.article.text, earlier.content)) + " ";
+    if (told.find(" " + head + " ") == std::string::npos) continue;
+    infer(again.addressee, earlier.addressee);
+    return;
+  }
+}
+
 void link_back(const ProposalWords& words, const ProposalAnswer& how,
                std::vector<Proposal>& proposals, std::size_t answer) {
   const Document& document = words.document;
   if (!how.deed && !points_back(how.surface)) return;
   const std::size_t best = best_fit(words, how, proposals, answer);
-  if (best == answer) return;
+  if (best == answer) {
+    tell_again(words, how, proposals, answer);
+    return;
+  }
   if (is_past_one(words, how, proposals[best])) {
     Proposal& later = proposals[answer];
     if (!same_party(proposals[best].proposer, later.proposer)) {

@@ -51,7 +51,19 @@ std::string_view answer_at(const ProposalSentence& s, std::uint32_t verb) {
   return act == "agree" ? "reject" : std::string_view();
 }
 
-bool is_asked(const PartyNames& names, const Phrase& subject, const Proposal& proposal) {
+// "asked them to quit and they refused": the same ones, whoever they are.
+bool are_they(const ProposalSentence& s, const PartyNames& names, const Phrase& subject,
+              const Proposal& proposal) {
+  if (proposal.addressee.size() != 1 || proposal.addressee[0].speaker_id != kNone) return false;
+  const std::uint32_t token = names.token_at(proposal.addressee[0].mention);
+  const Phrase* asked = token < s.document.tokens.size() ? s.phrase(token) : nullptr;
+  return asked != nullptr && asked->kind == PhraseKind::kPronoun &&
+         s.phrase_is(*asked, s.rules.pron_they) && s.phrase_is(subject, s.rules.pron_they);
+}
+
+bool is_asked(const ProposalSentence& s, const PartyNames& names, const Phrase& subject,
+              const Proposal& proposal) {
+  if (are_they(s, names, subject, proposal)) return true;
   const Party party = names.party(subject, "subject");
   return std::any_of(proposal.addressee.begin(), proposal.addressee.end(), [&](const Party& asked) {
     return !party.name.empty() && asked.name == party.name;
@@ -97,7 +109,7 @@ bool answered_in(const ProposalSentence& s, const PartyNames& names, std::uint32
     if (done) act = "fulfil";
     const Subjects subjects = agent_of(s, group);
     if (subjects.empty() || is_open_question(s, *subjects[0]) ||
-        !is_asked(names, *subjects[0], proposal)) {
+        !is_asked(s, names, *subjects[0], proposal)) {
       continue;
     }
     proposal.status = status_after(act);

@@ -274,6 +274,39 @@ TEST(Proposals, GovernmentAnswersForItsCountry) {
   EXPECT_EQ(document.proposals[0].status, "accepted");
 }
 
+TEST(Proposals, AnswerIsLinkedAcrossTheEndOfALine) {
+  const Document document =
+      read("Malta offered to share its wells. Cyprus rejected the\noffer on Monday.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+}
+
+TEST(Proposals, WhoRefusesToDoSoRefusesWhatHeWasAsked) {
+  const auto status = [](const char* text) {
+    const Document document = read(text);
+    return document.proposals.empty() ? "" : document.proposals[0].status;
+  };
+  EXPECT_EQ(status("Malta asked Cyprus to share its wells. Cyprus agreed to do so."), "accepted");
+  EXPECT_EQ(status("Malta asked Cyprus to share its wells. Cyprus has no intention of doing so."),
+            "rejected");
+  EXPECT_EQ(status("Malta asked Cyprus to share its wells. Chad refused to do so."), "pending");
+}
+
+TEST(Proposals, MinisterAnswersForHisCountry) {
+  const Document document = read(
+      "Chad urged Malta to sell its wells. Maltese finance minister Ana Ruiz promised to sell "
+      "two wells.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "accepted");
+}
+
+TEST(Proposals, WhatIsAnsweredAgainIsOfTheSameOne) {
+  const Document document =
+      read("Cyprus rejected a takeover bid from Marlow Bank. Cyprus dismissed the bid as too low.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(names_of(document.proposals[1].addressee), std::vector<std::string>{"Marlow Bank"});
+}
+
 TEST(Proposals, ParticipleBehindAnOfferTellsWhatBecameOfIt) {
   const Document document =
       read("Marlow Ltd, which had an earlier offer for Ulm Bank rejected, will sell a pier.");
