@@ -35,7 +35,9 @@ float fitness(const Actor& actor, Traits pronoun, const PronounPlace& place) {
     if (is_named_unknown(actor)) return kUncertain;
     if (actor.kind != SpeakerKind::kAnonymous) return 0;
     const bool before = actor.speaks && actor.acts && place.sentence - actor.seen <= 1;
-    if (before && (place.speaks || place.inside)) return 1;  // spoke right before
+    // "..., an aide said.\n\n“He left,” the aide said": not the aide.
+    const bool vague = place.inside && place.new_paragraph && actor.sex == Sex::kUnknown;
+    if (before && (place.speaks || place.inside) && !vague) return 1;  // spoke right before
     return actor.speaks && place.speaks ? kUnnamed : kPassing;
   }
   if ((pronoun & kIsHuman) != 0) return actor.kind == SpeakerKind::kPerson ? 1 : 0;

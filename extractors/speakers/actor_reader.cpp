@@ -225,6 +225,8 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
   place.inside = quote != kNone && is_direct(quote);
   place.quoted_by = speaker_of(quote);
   if (speaks) place.said = said_before(index, sentence);
+  place.new_paragraph = zone_ < scene_.document.zones.size() &&
+                        scene_.document.zones[zone_].span.begin == sentence.span.begin;
   place.behind_clause = speaks && scene_.tag(sentence.first_token) == Tag::kSubord &&
                         phrase.tokens.first > sentence.first_token + 1 &&
                         scene_.text(phrase.tokens.first - 1) == "," && led_ != sentence_ + 1;

@@ -432,6 +432,10 @@ INSTANTIATE_TEST_SUITE_P(
              "Kestrel Lines turned down an offer of Maltese rival Ruiz Energie. Ruiz said it would "
              "not raise it.",
              "Ruiz Energie"},
+        Case{"NotHimselfInHisWords",
+             "Ivo Lind met the board on Friday, an aide said.\n\n\"He told us: 'It is late,'\" the "
+             "aide said. \"Lind added: 'Too late.'\"",
+             "aide; aide; aide"},
         Case{"UnionOfSomebody", "Malta's oldest nurses' union said the fair was late.",
              "Malta's oldest nurses' union"},
         Case{"Reflexive", "Helen Carter met Tom Hart. Hart himself said the fair was late.",
