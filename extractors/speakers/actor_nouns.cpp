@@ -62,11 +62,19 @@ ActorId pair_before(const Scene& scene, std::uint32_t sentence) {
   return best;
 }
 
-// The words of a source without a name: "spokesman for the port", "authors of the study".
-TokenRange described(const Scene& scene, std::size_t index) {
+// The words of a source without a name: "spokesman for the port", "authors of the study", "sources
+// close to the talks".
+TokenRange described(const Scene& scene, std::size_t index, bool acts) {
   const Phrase& phrase = scene.phrase(index);
   TokenRange words = phrase.core;
-  if (!scene.speaking[index] || !scene.has(phrase, kIsHuman)) return words;
+  if ((!scene.speaking[index] && !acts) || !scene.has(phrase, kIsHuman)) return words;
+  const std::uint32_t near = words.end;
+  if (index + 1 < scene.size() && near + 1 < scene.document.tokens.size() &&
+      scene.is(near, scene.rules.near_source) && scene.tag(near + 1) == Tag::kPrep &&
+      scene.phrase(index + 1).tokens.first == near + 2) {
+    words.end = scene.phrase(index + 1).tokens.end;
+    return words;
+  }
   for (std::size_t next = index + 1; next < scene.size() && next < index + 3; ++next) {
     const Phrase& what = scene.phrase(next);
     if (what.tokens.first != words.end + 1 || what.kind == PhraseKind::kPronoun) break;
@@ -140,10 +148,10 @@ bool is_passed(const Scene& scene, const Phrase& phrase, const Actor& letter) {
 }
 
 // Nobody with a name: kept by description.
-ActorId described_actor(Scene& scene, std::size_t index, ActorId owner) {
+ActorId described_actor(Scene& scene, std::size_t index, ActorId owner, bool acts) {
   const Phrase& phrase = scene.phrase(index);
   const Traits traits = scene.traits(phrase);
-  TokenRange words = described(scene, index);
+  TokenRange words = described(scene, index, acts);
   if (index > 0 && is_half_of_pair(scene, index - 1)) {
     words.first = scene.phrase(index - 1).core.first;
   }
@@ -220,7 +228,7 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
       id = person_with_role(scene, index, sentence);
     }
   }
-  return id != kNone ? id : described_actor(scene, index, owner);
+  return id != kNone ? id : described_actor(scene, index, owner, acts);
 }
 
 bool is_only_thing(const Scene& scene, std::size_t index) {

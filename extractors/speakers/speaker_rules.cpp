@@ -149,6 +149,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       both(words.find_class("EACH_OF_TWO")),
       fellow(words.find_class("FELLOW")),
       role_link(words.find_class("ROLE_LINK")),
+      near_source(words.find_class("NEAR_SOURCE")),
       member(words.find_class("MEMBER")),
       letter(words.find_class("LETTER")),
       send(words.find_class("SEND")),

@@ -125,6 +125,7 @@ struct SpeakerRules::State {
   ClassId both = kNoClass;            // "both" of "both men"
   ClassId fellow = kNoClass;          // of "fellow baker Ana Ruiz"
   ClassId role_link = kNoClass;       // "for" of "a spokesman for the president"
+  ClassId near_source = kNoClass;     // "close" of "sources close to the talks"
   ClassId member = kNoClass;          // "lawmakers" of "lawmakers on the committee"
   ClassId letter = kNoClass;          // "letter": says what its sender says
   ClassId send = kNoClass;            // "sent" a letter
