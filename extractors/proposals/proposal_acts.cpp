@@ -19,6 +19,11 @@ bool is_threat(const ProposalSentence& s, const ProposalContent& content,
   return false;
 }
 
+bool is_not_yet(const ProposalSentence& s, std::uint32_t trigger) {
+  return trigger > s.first + 1 && s.tag(trigger - 1) == Tag::kTo &&
+         s.is(trigger - 2, s.rules.not_yet);
+}
+
 }  // namespace
 
 std::string_view act_of(const ProposalSentence& s, const ProposalCandidate& candidate) {
@@ -83,6 +88,9 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
     const VerbGroup group = verb_group(s, candidate.trigger.first);
     if (group.governor != 0 && s.is(group.governor, s.rules.fail)) proposal.act = "reject";
   }
+  // "has yet to agree to it"
+  const bool not_yet = proposal.act == "agree" && rule.trigger == TriggerKind::kVerb &&
+                       is_not_yet(s, candidate.trigger.first);
   // "failed to keep its promise"
   if (proposal.act == "fulfil" && rule.answer && rule.trigger == TriggerKind::kVerb) {
     const VerbGroup group = verb_group(s, candidate.trigger.first);
@@ -104,6 +112,7 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
     proposal.act = "reject";
     proposal.polarity = "+";
   }
+  if (not_yet) proposal.polarity = "-";
   // "cannot accept": the refusal itself is meant.
   if (rule.own && rule.act == "reject") proposal.polarity = "+";
   // "said it would not accept": a refusal.

@@ -82,7 +82,8 @@ const Phrase* maker_behind(const ProposalSentence& s, std::uint32_t first) {
     const bool maker = s.word_is(i, "from") || (s.word_is(i, "by") && i < first + kAgentReach);
     if (!maker && !(i == first && s.word_is(i, "of"))) continue;
     const Phrase* phrase = s.phrase(i + 1);
-    if (phrase != nullptr && is_actor(s, *phrase)) return phrase;
+    const bool counted = phrase != nullptr && s.is(phrase->head, s.rules.ballot);
+    if (phrase != nullptr && !counted && is_actor(s, *phrase)) return phrase;
     if (maker) return nullptr;
   }
   return nullptr;

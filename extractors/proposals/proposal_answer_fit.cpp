@@ -127,6 +127,19 @@ bool holds_office_in(const ProposalWords& words, const Party& party, const Party
   return office && nation;
 }
 
+// "Berg" of "Tom Berg": one name has the words of the other at an end.
+bool is_part_of(std::string_view name, std::string_view whole) {
+  if (name.size() + 1 >= whole.size() || name.size() < 2) return false;
+  return (whole.starts_with(name) && whole[name.size()] == ' ') ||
+         (whole.ends_with(name) && whole[whole.size() - name.size() - 1] == ' ');
+}
+
+bool is_person(const ProposalWords& words, const Party& party) {
+  return party.speaker_id != kNone &&
+         words.document.speakers[static_cast<std::size_t>(party.speaker_id)].kind ==
+             SpeakerKind::kPerson;
+}
+
 // Whether somebody of `who` was asked, or leads one who was.
 bool is_addressed(const ProposalWords& words, const std::vector<Party>& who,
                   const Proposal& target) {
@@ -134,7 +147,8 @@ bool is_addressed(const ProposalWords& words, const std::vector<Party>& who,
     if (asked.via == "answered" || asked.name.empty()) continue;
     for (const Party& party : who) {
       if (party.name == asked.name || governs(words, party.name, asked) ||
-          holds_office_in(words, party, asked)) {
+          holds_office_in(words, party, asked) ||
+          (is_person(words, asked) && is_part_of(party.name, asked.name))) {
         return true;
       }
       if (party.speaker_id == kNone || asked.speaker_id == kNone) continue;
@@ -193,7 +207,8 @@ int fit_of_deed(const ProposalWords& words, const ProposalAnswer& answer, const 
   if (!asks(target.act) || same_party(target.proposer, answer.said->proposer)) return 0;
   const bool addressed = is_addressed(words, answer.said->proposer, target);
   if (!addressed && answer.surface.ends_with(" so")) return 0;
-  const bool plain = answer.said->act == "reject" || answer.said->act == "agree";
+  const bool plain = slice(words.document.article.text, answer.said->content).starts_with("to ") &&
+                     (answer.said->act == "reject" || answer.said->act == "agree");
   if (!addressed && (!plain || !target.addressee.empty())) return 0;
   if (!is_same_deed(words.document, answer, target)) return 0;
   return addressed ? kNamed + kAddressed : kNamed;
@@ -269,7 +284,10 @@ std::optional<ProposalAnswer> answer_of(const Document& document, const Proposal
     out.deed = true;
   } else {
     const std::string_view text = slice(document.article.text, proposal.content);
-    out.deed = (denied || proposal.act == "agree") && text.starts_with("to ");
+    const bool decided = denied || proposal.act == "agree" || proposal.act == "defer";
+    // "ruled out a delay", where one was asked for.
+    out.deed = decided && (text.starts_with("to ") || text.starts_with("a ") ||
+                           text.starts_with("an ") || text.starts_with("any "));
   }
   out.surface = lowered(slice(document.article.text, out.content));
   // "honoured that promise by planting a wood"
@@ -311,7 +329,8 @@ int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Propo
   if (is_past_one(words, answer, target)) return 1;
   const std::string head = answer.surface.substr(answer.surface.rfind(' ') + 1);
   const std::string trigger = lowered(slice(document.article.text, target.trigger));
-  int fit = named == Naming::kOfKind ? kNamed : 1;
+  // "the idea" may be what somebody wants; a proposal is rather called so.
+  int fit = named == Naming::kOfKind && target.act != "want" ? kNamed : 1;
   if (same_head(head, trigger)) fit += kCalledSo;
   if (addressed) fit += kAddressed;
   if (own || owned) fit += kOwner;

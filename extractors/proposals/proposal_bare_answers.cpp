@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "extractors/proposals/proposal_actors.hpp"
 #include "extractors/proposals/proposal_clauses.hpp"
@@ -153,6 +154,38 @@ bool had_answered(const ProposalSentence& s, std::uint32_t noun, Proposal& propo
   return false;
 }
 
+// "asked for an extension, which the bank granted": who answers it, and how.
+bool answered_behind(const ProposalSentence& s, const PartyNames& names, std::uint32_t behind,
+                     Proposal& proposal) {
+  std::uint32_t i = behind;
+  if (i + 2 < s.end && s.text(i) == ",") ++i;
+  const Phrase* which = i + 2 < s.end ? s.phrase(i) : nullptr;
+  if (which == nullptr || !s.phrase_is(*which, s.rules.pron_who)) return false;
+  const Phrase* subject = s.phrase(which->tokens.end);
+  if (subject == nullptr || !is_actor(s, *subject)) return false;
+  const std::uint32_t last = std::min(s.end, subject->tokens.end + 4);
+  for (std::uint32_t k = subject->tokens.end; k < last; ++k) {
+    const std::string_view act =
+        s.is(k, s.rules.answers)
+            ? s.rules.lexicon->value(s.reading.words[k].word, s.rules.answer_verb)
+            : std::string_view();
+    if (act.empty()) continue;
+    const VerbGroup group = verb_group(s, k);
+    if (!stands_alone(s, k) || group.negated || group.conditional || group.passive ||
+        !s.is(k, s.rules.past) || s.tag(group.first) == Tag::kModal || s.is(k, s.rules.opinion)) {
+      return false;
+    }
+    proposal.status = status_after(act);
+    proposal.history.push_back({proposal.status, s.document.tokens[k].span});
+    Party party = names.party(*subject, "answered");
+    if (proposal.addressee.empty() && act != "withdraw" && act != "breach" && act != "fulfil") {
+      proposal.addressee.push_back(std::move(party));
+    }
+    return true;
+  }
+  return false;
+}
+
 bool same_paragraph(const Document& document, std::uint32_t from, std::uint32_t to) {
   const std::string_view between =
       std::string_view(document.article.text).substr(from, to > from ? to - from : 0);
@@ -176,6 +209,7 @@ void add_bare_answers(const ProposalWords& words, const PartyNames& names,
       const std::uint32_t from = k == first ? names.token_at({end, end}) : s.first;
       const std::uint32_t noun = names.token_at(proposal.trigger);
       if (k == first && had_answered(s, noun, proposal)) break;
+      if (k == first && answered_behind(s, names, from, proposal)) break;
       if (!proposal.addressee.empty() && answered_in(s, names, from, k > first, proposal)) break;
     }
   }

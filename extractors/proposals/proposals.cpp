@@ -129,8 +129,8 @@ class ProposalFinder {
       // Candidates come in the order of their triggers: what ends before this one masks no other.
       std::erase_if(masked_,
                     [&](const Mask& mask) { return mask.range.end <= candidate.trigger.first; });
-      if (const Mask* mask = mask_of(candidate)) {
-        if (mask->head != kNoHead) add_inner(s, candidate, *mask);
+      if (Mask* mask = mask_of(candidate)) {
+        if (mask->head != kNoHead && add_inner(s, candidate, *mask)) mask->open_to_nouns = true;
         continue;
       }
       if (add(s, sentence, candidate)) last_trigger = candidate.trigger.end;
@@ -145,8 +145,8 @@ class ProposalFinder {
     std::uint32_t head = kNoHead;
     std::size_t proposal = 0;  // whose content it is, where it has a head
   };
-  const Mask* mask_of(const ProposalCandidate& candidate) const {
-    for (const Mask& mask : masked_) {
+  Mask* mask_of(const ProposalCandidate& candidate) {
+    for (Mask& mask : masked_) {
       if (candidate.trigger.first < mask.range.first || candidate.trigger.first >= mask.range.end) {
         continue;
       }
@@ -157,27 +157,28 @@ class ProposalFinder {
     return nullptr;
   }
 
-  // "urged Malta to promise to sign": the chief word of a content is an act of its own.
-  void add_inner(const ProposalSentence& s, const ProposalCandidate& candidate, const Mask& mask) {
+  // "urged Malta to promise to sign": the chief word of a content is an act of its own. True where
+  // it will answer another proposal: "said it would back a plan to sail".
+  bool add_inner(const ProposalSentence& s, const ProposalCandidate& candidate, const Mask& mask) {
     const ProposalRule& rule = *candidate.rule;
     Proposal& outer = out_[mask.proposal];
     const std::uint32_t trigger = candidate.trigger.first;
-    if (!outer.inner.act.empty() || rule.passive || rule.content_is_subject) return;
+    if (!outer.inner.act.empty() || rule.passive || rule.content_is_subject) return false;
     const bool light = rule.trigger == TriggerKind::kNoun && s.is(mask.head, rules_.support) &&
                        verb_over(s, trigger) == mask.head;
-    if (!light && (rule.trigger != TriggerKind::kVerb || trigger != mask.head)) return;
+    if (!light && (rule.trigger != TriggerKind::kVerb || trigger != mask.head)) return false;
     const std::string_view act = act_of(s, candidate);
     const VerbGroup group = verb_group(s, trigger);
     ProposalContent content;
-    if (act.empty() || !find_content(s, candidate, group, content)) return;
-    if (!rule.answer && !content_holds(s, candidate, group, act, content)) return;
+    if (act.empty() || !find_content(s, candidate, group, content)) return false;
+    if (!rule.answer && !content_holds(s, candidate, group, act, content)) return false;
     content.content.end = std::min(content.content.end, mask.range.end);
-    if (content.content.empty()) return;
+    if (content.content.empty()) return false;
     Proposal found;
     found.act = act;
     const Phrase* asked =
         candidate.addressee.empty() ? nullptr : s.phrase(candidate.addressee.first);
-    if (asked != nullptr && !is_actor(s, *asked)) return;
+    if (asked != nullptr && !is_actor(s, *asked)) return false;
     if (asked != nullptr) add_addressees(s, names_, *asked, candidate, found);
     split_source(s, names_, rule, content, found);
     // "plans to ask Malta to": put to whom it is to be put to.
@@ -189,9 +190,9 @@ class ProposalFinder {
     }
     outer.inner = {found.act, span_of(document_, candidate.trigger), std::move(found.addressee),
                    span_of(document_, content.content)};
+    const bool will = outer.rule == "will" && outer.polarity == "+" && outer.condition.empty();
     // "said it would veto the plan": a refusal, told beforehand.
-    if (outer.rule == "will" && outer.act == "plan" && outer.inner.act == "reject" &&
-        outer.polarity == "+" && outer.condition.empty()) {
+    if (will && outer.act == "plan" && outer.inner.act == "reject") {
       outer.act = "reject";
       outer.tier = tier_of(outer.act);
       outer.status = status_after(outer.act);
@@ -201,6 +202,7 @@ class ProposalFinder {
       outer.content_parts.clear();
       outer.inner = {};
     }
+    return will && rule.answer;
   }
 
   bool add(const ProposalSentence& s, const Sentence& sentence,

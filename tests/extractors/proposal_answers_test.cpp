@@ -307,6 +307,30 @@ TEST(Proposals, WhatIsAnsweredAgainIsOfTheSameOne) {
   EXPECT_EQ(names_of(document.proposals[1].addressee), std::vector<std::string>{"Marlow Bank"});
 }
 
+TEST(Proposals, RelativeClauseTellsWhoGrantedARequest) {
+  const Document document =
+      read("Divers asked for a longer break, which the harbour board granted.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "accepted");
+  EXPECT_EQ(names_of(document.proposals[0].addressee), std::vector<std::string>{"harbour board"});
+}
+
+TEST(Proposals, WhatWillBeBackedIsAProposalOfItsOwn) {
+  const Document document =
+      read("Chad said it would back a Maltese proposal to share the wells of Cyprus.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[1].act, "propose");
+  EXPECT_EQ(document.proposals[0].responds_to, 1);
+}
+
+TEST(Proposals, WhoHasYetToAgreeDecidesNothing) {
+  const Document document =
+      read("Malta made an offer to share its wells. Cyprus has yet to agree to the offer.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "pending");
+  EXPECT_EQ(document.proposals[1].polarity, "-");
+}
+
 TEST(Proposals, ParticipleBehindAnOfferTellsWhatBecameOfIt) {
   const Document document =
       read("Marlow Ltd, which had an earlier offer for Ulm Bank rejected, will sell a pier.");
