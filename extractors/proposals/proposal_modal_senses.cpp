@@ -107,6 +107,12 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
   }
   const std::uint32_t verb = verb_after(s, candidate);
   if (verb + 1 >= s.end) return true;
+  // "something must be wrong"; but "something must be done"
+  const bool other = trigger > s.first + 1 && s.word_is(trigger - 1, "else");
+  const std::uint32_t thing = trigger > s.first ? trigger - (other ? 2 : 1) : trigger;
+  if (s.text(thing).ends_with("thing") && s.word_is(verb, "be") && s.tag(verb + 1) == Tag::kAdj) {
+    return false;
+  }
   // "I'd been", "he'd seen": had.
   if ((s.is(verb, s.rules.part) || s.word_is(verb, "been")) && !s.is(verb, s.rules.base)) {
     return false;

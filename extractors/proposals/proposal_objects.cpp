@@ -53,6 +53,9 @@ TokenRange first_group(const ProposalSentence& s, TokenRange content) {
   std::uint32_t i = content.first;
   while (i < content.end) {
     const Phrase* phrase = s.phrase(i);
+    // "a law that would": up to its clause.
+    const bool that = s.word_is(i, "that") && phrase != nullptr && phrase->head == i;
+    if (i > content.first && (that || s.is(i, s.rules.wh))) break;
     if (phrase != nullptr) {
       i = out.end = std::min(phrase->tokens.end, content.end);
     } else if (i == content.first || s.tag(i) == Tag::kPoss || s.tag(i) == Tag::kAdj ||
@@ -106,13 +109,17 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
                            s.word_is(trigger, "sought") || s.word_is(trigger, "seeking"))) {
     if (!has_word(s, group, s.rules.granted) && !has_amount(s, content.content)) return false;
   }
-  // "suggests the mayor is", "denied the report was": a claim.
+  // "suggests the mayor is", "denied the report was": a claim; "rejected a law that would" is none.
   if ((s.text(trigger).starts_with("suggest") || act == "reject" || act == "pledge") &&
       phrase != nullptr) {
     std::uint32_t next = first_group(s, content.content).end;
     const std::uint32_t last = std::min(s.end, next + kMarkReach);
-    while (next < last && (s.tag(next) == Tag::kPrep || s.phrase(next) != nullptr)) ++next;
-    if (next < last && s.is_finite(next) &&
+    bool relative = false;
+    while (next < last && !relative && (s.tag(next) == Tag::kPrep || s.phrase(next) != nullptr)) {
+      relative = s.word_is(next, "that") || s.is(next, s.rules.wh);
+      ++next;
+    }
+    if (!relative && next < last && s.is_finite(next) &&
         !(!s.phrase_is(*phrase, s.rules.plural) && s.tag(next) == Tag::kVerb &&
           s.is(next, s.rules.base) && !s.is(next, s.rules.third))) {
       return false;

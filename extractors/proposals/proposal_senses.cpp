@@ -132,6 +132,14 @@ bool is_somebody_alone(const ProposalSentence& s, TokenRange content) {
          (s.phrase_is(*phrase, s.rules.person) || s.phrase_is(*phrase, s.rules.human));
 }
 
+// "why he decided to", "whether Ruiz plans to"
+bool is_questioned(const ProposalSentence& s, const VerbGroup& group) {
+  const Phrase* subject = group.first > s.first ? s.phrase(group.first - 1) : nullptr;
+  if (subject == nullptr || subject->tokens.first == s.first) return false;
+  const std::uint32_t before = subject->tokens.first - 1;
+  return s.word_is(before, "why") || s.word_is(before, "whether");
+}
+
 }  // namespace
 
 bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate,
@@ -191,6 +199,12 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
       (rule.form == ContentForm::kBare || s.is(trigger, s.rules.arranged))) {
     const std::uint32_t verb = range.first + (rule.form == ContentForm::kTo ? 1 : 0);
     if (verb < range.end && (is_mind(s, verb) || is_unwilled(s, verb))) return false;
+  }
+  // "ready to be president": what somebody is fit for.
+  if (rule.trigger == TriggerKind::kAdjective && act == "offer" && rule.form == ContentForm::kTo &&
+      range.first + 2 < range.end && s.word_is(range.first + 1, "be") &&
+      s.phrase(range.first + 2) != nullptr) {
+    return false;
   }
   // "a party committed to plain speech": what it is like.
   if (rule.trigger == TriggerKind::kAdjective && act == "pledge" &&
@@ -275,6 +289,10 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     }
   }
   if (rule.form == ContentForm::kTo && act == "want" && s.word_is(trigger, "sought")) return false;
+  // "asked Ruiz why he decided to": what is asked.
+  if (candidate.rule->tier != 1 && (act == "plan" || act == "want") && is_questioned(s, group)) {
+    return false;
+  }
   // "did not think Malta intended to"
   if (candidate.rule->tier != 1 && act != "reject" && is_doubted(s, trigger)) return false;
   // "insisted on keeping her hat", "insisted on BBC News": of himself, and where.
