@@ -1,7 +1,6 @@
 #include "extractors/proposals/proposal_answer_fit.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "extractors/proposals/proposal_codes.hpp"
 
@@ -17,30 +16,12 @@ constexpr int kOthers = -1;          // somebody else was asked
 constexpr std::size_t kFarAway = 5;  // sentences that cost one
 constexpr std::size_t kMostFar = 9;
 
-constexpr std::uint32_t kLongContent = 40;  // tokens that are compared
-
 bool is_one_of(std::string_view act, std::initializer_list<std::string_view> acts) {
   return std::find(acts.begin(), acts.end(), act) != acts.end();
 }
 
 bool starts_with_word(const std::string& text, std::string_view word) {
   return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
-}
-
-std::uint32_t first_token(const Document& document, Span span) {
-  const auto token = std::partition_point(document.tokens.begin(), document.tokens.end(),
-                                          [&](const Token& t) { return t.span.end <= span.begin; });
-  return static_cast<std::uint32_t>(token - document.tokens.begin());
-}
-
-template <typename Found>
-bool any_token(const Document& document, Span span, Found found) {
-  std::uint32_t i = first_token(document, span);
-  for (const std::uint32_t last = i + kLongContent;
-       i < last && i < document.tokens.size() && document.tokens[i].span.begin < span.end; ++i) {
-    if (found(i)) return true;
-  }
-  return false;
 }
 
 enum class Naming : std::uint8_t { kNone, kShell, kOfKind };
@@ -76,6 +57,13 @@ bool is_pronoun(const std::string& surface) {
   return starts_with_word(surface, "it") || starts_with_word(surface, "them");
 }
 
+bool is_owned_by_pronoun(const std::string& surface) {
+  for (const std::string_view word : {"its", "his", "her", "their", "our", "my"}) {
+    if (starts_with_word(surface, word)) return true;
+  }
+  return false;
+}
+
 // "the idea of a vote", "the plan to sell": says itself what it names.
 bool has_own_words(const std::string& surface) {
   for (const std::string_view word : {" of ", " to ", " for "}) {
@@ -98,64 +86,6 @@ bool is_near(const Document& document, const Proposal& target, const Proposal& a
       std::string_view(document.article.text).substr(named, at - named);
   return between.find("\n\n") == std::string_view::npos &&
          between.find("\n ") == std::string_view::npos;
-}
-
-// "the government", where the country was asked.
-bool governs(const ProposalWords& words, std::string_view name, const Party& asked) {
-  if (asked.speaker_id == kNone ||
-      words.document.speakers[static_cast<std::size_t>(asked.speaker_id)].kind !=
-          SpeakerKind::kGovernment) {
-    return false;
-  }
-  const std::size_t space = name.rfind(' ');
-  const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
-  if (!words.rules.has(words.rules.lexicon->look_up(last).kind, words.rules.governs)) return false;
-  return space == std::string_view::npos || name.substr(0, space) == asked.name;
-}
-
-// "Maltese finance minister Ana Ruiz", where Malta was asked.
-bool holds_office_in(const ProposalWords& words, const Party& party, const Party& asked) {
-  bool office = false;
-  bool nation = false;
-  any_token(words.document, party.mention, [&](std::uint32_t token) {
-    const Word& word = words.reading.words[token];
-    office = office || words.rules.has(word.kind, words.rules.office);
-    nation =
-        nation || words.rules.lexicon->value(word.word, words.rules.nationality_name) == asked.name;
-    return office && nation;
-  });
-  return office && nation;
-}
-
-// "Berg" of "Tom Berg": one name has the words of the other at an end.
-bool is_part_of(std::string_view name, std::string_view whole) {
-  if (name.size() + 1 >= whole.size() || name.size() < 2) return false;
-  return (whole.starts_with(name) && whole[name.size()] == ' ') ||
-         (whole.ends_with(name) && whole[whole.size() - name.size() - 1] == ' ');
-}
-
-bool is_person(const ProposalWords& words, const Party& party) {
-  return party.speaker_id != kNone &&
-         words.document.speakers[static_cast<std::size_t>(party.speaker_id)].kind ==
-             SpeakerKind::kPerson;
-}
-
-// Whether somebody of `who` was asked, or leads one who was.
-bool is_addressed(const ProposalWords& words, const std::vector<Party>& who,
-                  const Proposal& target) {
-  for (const Party& asked : target.addressee) {
-    if (asked.via == "answered" || asked.name.empty()) continue;
-    for (const Party& party : who) {
-      if (party.name == asked.name || governs(words, party.name, asked) ||
-          holds_office_in(words, party, asked) ||
-          (is_person(words, asked) && is_part_of(party.name, asked.name))) {
-        return true;
-      }
-      if (party.speaker_id == kNone || asked.speaker_id == kNone) continue;
-      if (words.bodies.body_of(party.speaker_id) == asked.speaker_id) return true;
-    }
-  }
-  return false;
 }
 
 bool asks(std::string_view act) {
@@ -215,26 +145,6 @@ int fit_of_deed(const ProposalWords& words, const ProposalAnswer& answer, const 
 }
 
 }  // namespace
-
-std::string lowered(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (blank && !out.empty() && out.back() == ' ') continue;
-    out += blank ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return out;
-}
-
-bool same_party(const std::vector<Party>& a, const std::vector<Party>& b) {
-  for (const Party& x : a) {
-    for (const Party& y : b) {
-      if (!x.name.empty() && x.name == y.name) return true;
-    }
-  }
-  return false;
-}
 
 bool same_head(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());
@@ -307,7 +217,13 @@ int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Propo
     return 0;
   }
   const bool own = same_party(target.proposer, said.proposer);
-  if (own && !is_one_of(answer.act, {"withdraw", "fulfil", "breach"})) return 0;
+  const bool of_own = is_one_of(answer.act, {"withdraw", "fulfil", "breach"});
+  if (own && !of_own) return 0;
+  // "withdrew his offer": that of somebody else stands.
+  if (!own && of_own && !said.proposer.empty() && !target.proposer.empty() &&
+      is_owned_by_pronoun(answer.surface) && !end_alike(said.proposer, target.proposer)) {
+    return 0;
+  }
   const bool addressed = !own && is_addressed(words, said.proposer, target);
   const Naming named = naming(words, answer.content, target);
   const bool told = shares_head(document, answer.surface, target);
@@ -367,9 +283,9 @@ bool decides(const ProposalWords& words, const ProposalAnswer& answer, const Pro
   const std::uint32_t trigger = first_token(words.document, answer.said->trigger);
   if (!words.rules.has(words.reading.words[trigger].kind, words.rules.opinion)) return true;
   if (is_addressed(words, answer.said->proposer, target)) return true;
-  // An offer or a request that names nobody is answered by whom it is for.
+  // "dismissed the offer": one that names nobody is answered by whom it is for.
   const bool open = target.addressee.empty() || target.addressee[0].via == "answered";
-  return open && is_one_of(target.act, {"offer", "request", "demand"});
+  return open && answer.act == "reject" && is_one_of(target.act, {"offer", "request", "demand"});
 }
 
 }  // namespace onrecord

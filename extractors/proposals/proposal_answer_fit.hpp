@@ -12,18 +12,9 @@
 #include <vector>
 
 #include "corpus/document.hpp"
-#include "extractors/proposals/proposal_bodies.hpp"
-#include "extractors/proposals/proposal_rules.hpp"
+#include "extractors/proposals/proposal_answer_parties.hpp"
 
 namespace onrecord {
-
-// What tells which acts the words of an answer can stand for, and who leads whom.
-struct ProposalWords {
-  const Document& document;
-  const Reading& reading;
-  const ProposalRules::State& rules;
-  const BodyNames& bodies;
-};
 
 struct ProposalAnswer {
   const Proposal* said = nullptr;
@@ -50,11 +41,8 @@ std::string_view status_by(const Document& document, const ProposalAnswer& answe
 // nothing.
 bool decides(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target);
 
-bool same_party(const std::vector<Party>& a, const std::vector<Party>& b);
 // "expand" and "expanding": heads that begin alike.
 bool same_head(std::string_view a, std::string_view b);
-// In lower case, with one blank where there are several or a line ends.
-std::string lowered(std::string_view text);
 // In which sentence, counted from 1, a byte stands.
 std::size_t sentence_at(const Document& document, std::uint32_t at);
 // Where the proposal was named last.

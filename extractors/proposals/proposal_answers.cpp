@@ -194,7 +194,8 @@ void link_answers(const ProposalWords& words, std::vector<Proposal>& proposals) 
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const std::optional<ProposalAnswer> how = answer_of(words.document, proposals[i]);
     if (!how) continue;
-    const bool answers = is_answer(proposals[i].act) || is_answer(proposals[i].inner.act);
+    const bool answers =
+        is_answer(proposals[i].act) || (is_answer(proposals[i].inner.act) && !how->deed);
     if (answers && link_inside(words, *how, proposals, i)) continue;
     link_back(words, *how, proposals, i);
   }

@@ -23,6 +23,11 @@ bool waits_for_answer(const Proposal& proposal) {
          act != "threaten" && proposal.polarity != "-";
 }
 
+bool is_put_to_somebody(const Proposal& proposal) {
+  const std::string_view act = proposal.act;
+  return act == "request" || act == "demand" || act == "offer" || act == "propose";
+}
+
 // "refused.", "agreed, saying", "declined on Monday": nothing follows that is refused.
 bool stands_alone(const ProposalSentence& s, std::uint32_t verb) {
   const std::uint32_t next = verb + 1;
@@ -186,6 +191,36 @@ bool answered_behind(const ProposalSentence& s, const PartyNames& names, std::ui
   return false;
 }
 
+// "offered to mediate, but this was rejected by the divers"
+bool was_answered(const ProposalSentence& s, const PartyNames& names, std::uint32_t from,
+                  std::uint32_t stop, Proposal& proposal) {
+  const std::uint32_t last = std::min({s.end, from + kMarkReach, stop});
+  for (std::uint32_t i = from; i < last; ++i) {
+    if (!s.is(i, s.rules.part) || !s.is(i, s.rules.answers)) continue;
+    const VerbGroup group = verb_group(s, i);
+    if (!group.passive || group.negated || group.conditional || group.after_to ||
+        s.tag(group.first) == Tag::kModal || group.first <= s.first) {
+      continue;
+    }
+    const Phrase* subject = s.phrase(group.first - 1);
+    if (subject == nullptr || is_open_question(s, *subject) ||
+        !(s.phrase_is(*subject, s.rules.pron_it) || s.phrase_is(*subject, s.rules.pron_this))) {
+      continue;
+    }
+    const std::string_view act =
+        s.rules.lexicon->value(s.reading.words[i].word, s.rules.answer_verb);
+    proposal.status = status_after(act);
+    proposal.history.push_back({proposal.status, s.document.tokens[i].span});
+    const Phrase* agent = i + 2 < s.end && s.word_is(i + 1, "by") ? s.phrase(i + 2) : nullptr;
+    if (agent != nullptr && is_actor(s, *agent) && proposal.addressee.empty() &&
+        act != "withdraw" && act != "fulfil" && act != "breach") {
+      proposal.addressee.push_back(names.party(*agent, "answered"));
+    }
+    return true;
+  }
+  return false;
+}
+
 bool same_paragraph(const Document& document, std::uint32_t from, std::uint32_t to) {
   const std::string_view between =
       std::string_view(document.article.text).substr(from, to > from ? to - from : 0);
@@ -197,19 +232,27 @@ bool same_paragraph(const Document& document, std::uint32_t from, std::uint32_t 
 void add_bare_answers(const ProposalWords& words, const PartyNames& names,
                       std::vector<Proposal>& proposals) {
   const Document& document = words.document;
-  for (Proposal& proposal : proposals) {
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    Proposal& proposal = proposals[i];
     if (!waits_for_answer(proposal)) continue;
     const std::size_t first = sentence_at(document, proposal.trigger.begin) - 1;
     const std::uint32_t end = std::max(proposal.trigger.end, proposal.content.end);
+    const std::uint32_t noun = names.token_at(proposal.trigger);
+    // "it" names the proposal that was told last.
+    const std::uint32_t next = i + 1 < proposals.size()
+                                   ? names.token_at(proposals[i + 1].trigger)
+                                   : static_cast<std::uint32_t>(document.tokens.size());
     for (std::size_t k = first; k < std::min(first + 2, document.sentences.size()); ++k) {
       const Sentence& sentence = document.sentences[k];
       const ProposalSentence s{document, words.reading, words.rules, sentence.first_token,
                                sentence.end_token};
       if (k > first && !same_paragraph(document, end, sentence.span.begin)) break;
       const std::uint32_t from = k == first ? names.token_at({end, end}) : s.first;
-      const std::uint32_t noun = names.token_at(proposal.trigger);
       if (k == first && had_answered(s, noun, proposal)) break;
-      if (k == first && answered_behind(s, names, from, proposal)) break;
+      if (is_put_to_somebody(proposal)) {
+        if (k == first && answered_behind(s, names, from, proposal)) break;
+        if (was_answered(s, names, from, next, proposal)) break;
+      }
       if (!proposal.addressee.empty() && answered_in(s, names, from, k > first, proposal)) break;
     }
   }

@@ -331,6 +331,20 @@ TEST(Proposals, WhoHasYetToAgreeDecidesNothing) {
   EXPECT_EQ(document.proposals[1].polarity, "-");
 }
 
+TEST(Proposals, WhatIsSaidOfItIsSaidOfTheProposal) {
+  const Document document =
+      read("Malta offered to share its wells, but this was rejected by the divers.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+  EXPECT_EQ(names_of(document.proposals[0].addressee), std::vector<std::string>{"divers"});
+}
+
+TEST(Proposals, NobodyWithdrawsTheOfferOfAnother) {
+  const Document document =
+      read("Malta offered to share its wells. Cyprus withdrew its offer to Chad.");
+  EXPECT_EQ(document.proposals[0].status, "pending") << shown(document);
+}
+
 TEST(Proposals, ParticipleBehindAnOfferTellsWhatBecameOfIt) {
   const Document document =
       read("Marlow Ltd, which had an earlier offer for Ulm Bank rejected, will sell a pier.");
