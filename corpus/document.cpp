@@ -34,6 +34,18 @@ bool parse_in(const std::array<std::string_view, N>& names, std::string_view nam
   return true;
 }
 
+// Whether no token is empty, none begins before the one before it ends and none lies outside. Each
+// comparison is made, whatever the others say, so that several are made at once.
+bool are_apart(const std::vector<Token>& tokens, std::size_t size) {
+  if (tokens.empty()) return true;
+  std::uint32_t wrong = tokens[0].span.end <= tokens[0].span.begin ? 1 : 0;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    wrong |= tokens[i].span.begin < tokens[i - 1].span.end ? 1U : 0U;
+    wrong |= tokens[i].span.end <= tokens[i].span.begin ? 1U : 0U;
+  }
+  return wrong == 0 && tokens.back().span.end <= size;
+}
+
 // The first broken promise, and where it stands. Nothing is put into words before one is broken.
 class Checker {
  public:
@@ -143,15 +155,7 @@ class Checker {
     if (!run_or_empty(Layer::kTokens, document_.tokens.size())) return false;
     const std::size_t size = document_.article.text.size();
     std::uint32_t end = 0;
-    if (ascii_) {
-      bool sound = true;
-      for (const Token& token : document_.tokens) {
-        sound &= token.span.begin >= end && token.span.begin < token.span.end;
-        end = token.span.end;
-      }
-      if (sound && end <= size) return true;
-      end = 0;
-    }
+    if (ascii_ && are_apart(document_.tokens, size)) return true;
     for (std::size_t i = 0; i < document_.tokens.size(); ++i) {
       const Span span = document_.tokens[i].span;
       if (span.begin >= end && span.begin < span.end && span.end <= size &&

@@ -262,6 +262,9 @@ PatternRule::PatternRule(const PatternLayer& layer, const Rule& rule, const Patt
   }
 }
 
+PatternRule::PatternRule(PatternRule&& other) noexcept
+    : backward_(other.backward_.load()), state_(std::move(other.state_)) {}
+
 PatternRule::~PatternRule() = default;
 
 void PatternRule::compile(ScannerWriter& out) const {
@@ -305,8 +308,9 @@ bool PatternRule::find_from_few(std::span<const Symbol> symbols, PatternBuffer& 
       out.resize(before);
       return false;
     }
+    if (*end == begin) continue;  // most of them: a match is large, and none is made for these
     Match match;
-    if (*end != begin && state_->read(begin, *end, symbols, buffer, match)) {
+    if (state_->read(begin, *end, symbols, buffer, match)) {
       from = next_begin(match, state_->take(match, symbols, buffer, out), behind, symbols);
     }
   }

@@ -53,6 +53,7 @@ class PatternRule {
   // Layer, rule and all that is viewed must outlive it.
   PatternRule(const PatternLayer& layer, const Rule& rule, const PatternNames& names,
               const CompiledScanners& compiled);
+  PatternRule(PatternRule&& other) noexcept;  // before it is shared
   ~PatternRule();
 
   // Adds the scanners of the rule and its guards.

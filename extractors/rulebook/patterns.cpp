@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <deque>
 
 #include "corpus/error.hpp"
 #include "extractors/rulebook/image.hpp"
@@ -59,6 +58,7 @@ struct Patterns::State {
             compiled != nullptr ? SymbolTests(lexicon, compiled->tests) : tests_of(rules, lexicon),
             tables.codes} {
     if (compiled == nullptr) compile(stem);
+    runnable.reserve(rules.size());
     std::size_t scanner = 0;
     for (std::size_t i = 0; i < rules.size(); ++i) {
       PatternNames names{static_cast<std::uint16_t>(i), tables.groups.brackets[i],
@@ -87,7 +87,7 @@ struct Patterns::State {
   const PatternTables* compiled;
   const PatternTables& tables;
   const PatternLayer layer;
-  std::deque<PatternRule> runnable;  // side by side, and none ever moves
+  std::vector<PatternRule> runnable;
 };
 
 Patterns::Patterns(const Rulebook& rulebook, const Lexicon& lexicon, std::string_view stem)
