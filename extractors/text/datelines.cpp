@@ -290,6 +290,14 @@ bool has_separator(std::string_view text) {
                      [&](char sign) { return rest.find(sign) != std::string_view::npos; });
 }
 
+// "The company said": a word and then a small one. A place has more words in capitals, a mark or a
+// date behind it.
+bool begins_plainly(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_ascii_letter(text[at])) ++at;
+  return at > 0 && at + 1 < text.size() && text[at] == ' ' && is_ascii_lower(text[at + 1]);
+}
+
 }  // namespace
 
 std::uint32_t dateline_end(std::string_view text, Span paragraph, bool first,
@@ -298,7 +306,8 @@ std::uint32_t dateline_end(std::string_view text, Span paragraph, bool first,
   const char c = text[paragraph.begin];
   const bool may_begin =
       is_ascii_upper(c) || c == '(' || c == '*' || static_cast<unsigned char>(c) == 0xC3;
-  if (!may_begin || !has_separator(slice(text, paragraph).substr(0, kLongest))) return 0;
+  const std::string_view head = slice(text, paragraph).substr(0, kLongest);
+  if (!may_begin || begins_plainly(head) || !has_separator(head)) return 0;
   return Reader(text, paragraph, cues).read(first);
 }
 
