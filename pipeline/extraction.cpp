@@ -55,6 +55,10 @@ int extract_lines(const Options& options, const Selection& selection, DocumentFo
     worker.push_back([&, state](Item& item, Batch& batch, std::size_t place) {
       Document& document = state->documents[place];
       end_stages(document, state->scratch[place]);
+      // The largest layer of a long article makes room for its line.
+      if (document.article.text.size() > kLongLine && !format.tokens && !explaining) {
+        document.tokens = std::vector<Token>();
+      }
       write_document(document, format, batch.out);
       if (explaining) explainer.explain(document, item.record.where, batch.notes);
     });

@@ -47,6 +47,8 @@ class RunWorker {
     Document& document = documents_[place];
     clear(document);
     reader_.read(item.record, document.article);
+    // The memory of a long line serves its facts.
+    if (item.record.bytes.size() > kLongLine) std::string().swap(item.record.bytes);
     item.skipped = lookup_ && !lookup_->wanted(document.article, item.record.where);
     begin_stages(shared_.selection, shared_.rules, document, scratch_[place]);
   }

@@ -224,4 +224,9 @@ void Actors::add_role(NameId head, const Role& role) {
   tables.role = static_cast<std::int32_t>(roles_.size() - 1);
 }
 
+void Actors::forget_names() {
+  ids = NameIds(0);
+  tables_ = std::vector<Tables>();
+}
+
 }  // namespace onrecord

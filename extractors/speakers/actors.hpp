@@ -156,6 +156,9 @@ class Actors {
   std::int32_t roles(NameId head) const { return look(head).role; }
   const Role& role(std::int32_t index) const { return roles_[static_cast<std::size_t>(index)]; }
 
+  // Nobody is looked for by name any more: gives the memory back.
+  void forget_names();
+
   NameIds ids;
 
  private:

@@ -151,6 +151,8 @@ void write_speakers(const Scene& scene, std::vector<Speaker>& out) {
   for (const ActorMention& mention : scene.mentions) {
     if (mention.actor != kNone) ++counts[static_cast<std::size_t>(mention.actor)];
   }
+  const auto unseen = std::count(counts.begin(), counts.end(), 0U);
+  out.reserve(counts.size() - static_cast<std::size_t>(unseen));
   for (const ActorMention& mention : scene.mentions) {
     if (mention.actor == kNone) continue;
     std::int32_t& id = ids[static_cast<std::size_t>(mention.actor)];

@@ -54,6 +54,12 @@ struct Scene {
   NameText names() { return {document, reading, rules, actors.ids, ids_of_tokens}; }
   NameId id(std::uint32_t token) { return names().word(token); }
 
+  // Nobody is looked for by name any more: a long article needs the memory for who was found.
+  void forget_names() {
+    actors.forget_names();
+    ids_of_tokens = std::vector<NameId>();
+  }
+
   Sex sex(const Phrase& phrase) const {
     const Traits t = traits(phrase);
     if ((t & (kIsMale | kIsHe)) != 0) return Sex::kMale;

@@ -28,6 +28,7 @@ void find_speakers(const Document& document, const Reading& reading, const Speak
   gather_roles(scene);
   ActorReader(scene).run();
   assign_speakers(scene);
+  scene.forget_names();
   write_speakers(scene, out);
 }
 
