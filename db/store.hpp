@@ -34,7 +34,7 @@ enum class Pick : std::uint8_t {
 struct StoreOptions {
   Pick pick = Pick::kChanged;
   bool durable = false;               // survive a power cut after every batch, at some cost
-  std::size_t batch_articles = 2000;  // a batch is one transaction of whole articles
+  std::size_t batch_articles = 6000;  // a batch is one transaction of whole articles
   std::size_t batch_bytes = 8U << 20U;
   IdentityWords identity = {};  // who is one speaker
 };

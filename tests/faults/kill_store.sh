@@ -5,7 +5,7 @@
 . "$(dirname "$0")/common.sh"
 hits=${2:-5}
 # More than three transactions.
-count=13000
+count=19000
 articles $count articles.jsonl
 onrecord-extract articles.jsonl >documents.jsonl
 length=$(milliseconds onrecord-store -q documents.jsonl --db expected.db)
