@@ -67,7 +67,11 @@ class ModalRoles {
     }
     if (rule.within == Within::kQuote && !c.aloud) return false;
     // "We needed to win": aloud it is the past; reported, it may be "need".
-    if (c.aloud && s.word_is(trigger, "needed")) return false;
+    const bool had = s.word_is(trigger, "had");
+    const bool told = c.aloud || (had && c.quote != nullptr && is_turn(*c.quote));
+    if (told && (had || s.word_is(trigger, "needed"))) return false;
+    // "said clerks had to be moved": what happened.
+    if (had && s.word_is(verb_after(s, c.candidate), "be")) return false;
     // "you will never have to": no duty.
     if (s.tag(trigger) != Tag::kModal && follows_modal(s, trigger)) return false;
     // A question asks, and "should" may stand for "if".
