@@ -127,37 +127,58 @@ void add_who_goes(const ProposalSentence& s, const PartyNames& names, std::uint3
   if (whole || party.speaker_id != kNone) add_other(proposal, std::move(party));
 }
 
+// A body that the phrase names.
+void add_body(const ProposalSentence& s, const PartyNames& names, const Phrase& phrase,
+              Proposal& proposal) {
+  if (phrase.kind != PhraseKind::kName || s.phrase_is(phrase, s.rules.person)) return;
+  Party party = names.party(phrase, "for");
+  const bool known = party.speaker_id != kNone &&
+                     s.document.speakers[static_cast<std::size_t>(party.speaker_id)].kind ==
+                         SpeakerKind::kOrganisation;
+  if (known || s.phrase_is(phrase, s.rules.org)) add_other(proposal, std::move(party));
+}
+
 void add_who_is_sold(const ProposalSentence& s, const PartyNames& names, TokenRange content,
                      Proposal& proposal) {
   for (std::uint32_t i = content.first > s.first ? content.first - 1 : s.first; i + 1 < content.end;
        ++i) {
     if (s.tag(i) == Tag::kTo) return;
     if (!s.word_is(i, "for")) continue;
-    const Phrase* phrase = s.phrase(i + 1);
-    if (phrase == nullptr || phrase->kind != PhraseKind::kName ||
-        s.phrase_is(*phrase, s.rules.person)) {
-      return;
-    }
-    Party party = names.party(*phrase, "for");
-    const bool known = party.speaker_id != kNone &&
-                       s.document.speakers[static_cast<std::size_t>(party.speaker_id)].kind ==
-                           SpeakerKind::kOrganisation;
-    if (known || s.phrase_is(*phrase, s.rules.org)) add_other(proposal, std::move(party));
+    if (const Phrase* phrase = s.phrase(i + 1)) add_body(s, names, *phrase, proposal);
     return;
   }
 }
 
-// "asked for talks with the miners": whoever is to come.
+// "offered to buy Marlow Ltd": the firm itself.
+void add_who_is_bought(const ProposalSentence& s, const PartyNames& names,
+                       const ProposalContent& content, Proposal& proposal) {
+  const std::uint32_t next = content.head + 1;
+  if (!s.is(content.head, s.rules.buys) || next >= content.content.end) return;
+  if (const Phrase* phrase = s.phrase(next)) add_body(s, names, *phrase, proposal);
+}
+
+// "asked for talks with the miners", "promised to meet them": whoever is to come.
 void add_who_meets(const ProposalSentence& s, const PartyNames& names,
                    const ProposalContent& content, Proposal& proposal) {
   const std::string_view field =
       s.rules.lexicon->value(s.reading.words[content.head].word, s.rules.cameo_field);
   if (field != "meet") return;
+  const Phrase* object =
+      content.head + 1 < content.content.end ? s.phrase(content.head + 1) : nullptr;
+  if (s.tag(content.head) == Tag::kVerb && object != nullptr) {
+    // "must meet the rules"
+    if (proposal.act == "demand" || proposal.act == "urge" || !is_actor(s, *object) ||
+        s.is(object->head, s.rules.anybody)) {
+      return;
+    }
+    add_other(proposal, names.party(*object, "with"));
+    return;
+  }
   for (std::uint32_t i = content.head + 1; i + 1 < content.content.end; ++i) {
     if (s.tag(i) == Tag::kTo || s.is_finite(i)) return;
     if (!s.word_is(i, "with")) continue;
     const Phrase* phrase = s.phrase(i + 1);
-    if (phrase != nullptr && is_actor(s, *phrase)) {
+    if (phrase != nullptr && is_actor(s, *phrase) && !s.is(phrase->head, s.rules.anybody)) {
       add_other(proposal, names.party(*phrase, "with"));
     }
     return;
@@ -319,6 +340,13 @@ void add_concerned(const ProposalSentence& s, const PartyNames& names, const Pro
   if (act == "request" || act == "demand" || act == "propose" || act == "want" || act == "urge" ||
       (act == "offer" && rule.form != ContentForm::kTo)) {
     add_who_meets(s, names, content, proposal);
+  }
+  const bool to = rule.form == ContentForm::kTo;
+  if (to && (act == "offer" || act == "pledge" || act == "reject" || act == "agree")) {
+    add_who_meets(s, names, content, proposal);
+  }
+  if (to && proposal.addressee.empty() && act == "offer") {
+    add_who_is_bought(s, names, content, proposal);
   }
   if (proposal.addressee.empty() && act == "offer" && rule.form != ContentForm::kTo) {
     add_who_is_sold(s, names, content.content, proposal);

@@ -133,6 +133,16 @@ bool is_same_deed(const Document& document, const ProposalAnswer& answer, const 
   });
 }
 
+// "demanded higher pay ... agreed to give ten euros more": by whoever was asked, right behind it.
+bool is_offered_instead(const Document& document, const ProposalAnswer& answer,
+                        const Proposal& target) {
+  const std::string_view asked = slice(document.article.text, target.content);
+  return answer.said->act == "agree" && is_one_of(target.act, {"request", "demand"}) &&
+         !asked.starts_with("to ") && !asked.starts_with("that ") &&
+         sentence_at(document, answer.said->trigger.begin) <=
+             sentence_at(document, target.trigger.begin) + 1;
+}
+
 int fit_of_deed(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target) {
   if (!asks(target.act) || same_party(target.proposer, answer.said->proposer)) return 0;
   const bool addressed = is_addressed(words, answer.said->proposer, target);
@@ -140,7 +150,9 @@ int fit_of_deed(const ProposalWords& words, const ProposalAnswer& answer, const 
   const bool plain = slice(words.document.article.text, answer.said->content).starts_with("to ") &&
                      (answer.said->act == "reject" || answer.said->act == "agree");
   if (!addressed && (!plain || !target.addressee.empty())) return 0;
-  if (!is_same_deed(words.document, answer, target)) return 0;
+  if (!is_same_deed(words.document, answer, target)) {
+    return addressed && is_offered_instead(words.document, answer, target) ? 1 : 0;
+  }
   return addressed ? kNamed + kAddressed : kNamed;
 }
 
@@ -227,21 +239,25 @@ int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Propo
   const bool addressed = !own && is_addressed(words, said.proposer, target);
   const Naming named = naming(words, answer.content, target);
   const bool told = shares_head(document, answer.surface, target);
-  // "the idea", for what the council was urged to do, where the council answers.
-  if (named != Naming::kOfKind && !(addressed && (named == Naming::kShell || told))) return 0;
-  // "the idea of a vote": what it says must be what was proposed.
-  if (has_own_words(answer.surface) && !told) return 0;
   const std::size_t at = sentence_at(document, said.trigger.begin);
   const std::size_t last = sentence_at(document, last_named(target));
   const std::size_t behind = at > last ? at - last : 0;
+  // "his plan" is of whom "his" means.
+  const bool owned = !said.addressee.empty() && said.addressee[0].via == "answered";
+  const bool by_owner = owned && same_party(target.proposer, said.addressee);
+  if (!own && owned && !by_owner) return 0;
+  // "the idea", for what the council was urged to do, where the council answers.
+  const bool near =
+      behind <= 2 && (target.addressee.empty() || target.addressee[0].via == "answered");
+  const bool sure = addressed || (by_owner && near);
+  if (named != Naming::kOfKind && !(sure && (named == Naming::kShell || told))) return 0;
+  // "the idea of a vote": what it says must be what was proposed.
+  if (has_own_words(answer.surface) && !told) return 0;
   // "the accord was signed": of a proposal only where it was just told.
   if (answer.act == "agree" && target.act != "agree" && !addressed && behind > 3 &&
       names_accord(words, answer.content)) {
     return 0;
   }
-  // "his plan" is of whom "his" means.
-  const bool owned = !said.addressee.empty() && said.addressee[0].via == "answered";
-  if (!own && owned && !same_party(target.proposer, said.addressee)) return 0;
   if (is_past_one(words, answer, target)) return 1;
   const std::string head = answer.surface.substr(answer.surface.rfind(' ') + 1);
   const std::string trigger = lowered(slice(document.article.text, target.trigger));

@@ -237,6 +237,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&opinion, "OPINION_VERB"},
       {&quitting, "QUITTING_NOUN"},
       {&ballot, "BALLOT_NOUN"},
+      {&buys, "BUY_VERB"},
       {&chance, "CHANCE_NOUN"},
       {&if_aside, "IF_ASIDE"},
       {&denies, "DENY_VERB"},

@@ -345,6 +345,19 @@ TEST(Proposals, NobodyWithdrawsTheOfferOfAnother) {
   EXPECT_EQ(document.proposals[0].status, "pending") << shown(document);
 }
 
+TEST(Proposals, WhoIsToBeBoughtOrMetIsOfferedIt) {
+  const auto addressee = [](const char* text) {
+    const Document document = read(text);
+    return document.proposals.empty() ? std::vector<std::string>()
+                                      : names_of(document.proposals[0].addressee);
+  };
+  EXPECT_EQ(addressee("Marlow Ltd offered to buy Ulm Bank for nine euros a share."),
+            std::vector<std::string>{"Ulm Bank"});
+  EXPECT_EQ(addressee("Ana Ruiz promised to meet the divers on Friday."),
+            std::vector<std::string>{"divers"});
+  EXPECT_TRUE(addressee("Marlow Ltd offered to buy nine boats.").empty());
+}
+
 TEST(Proposals, ParticipleBehindAnOfferTellsWhatBecameOfIt) {
   const Document document =
       read("Marlow Ltd, which had an earlier offer for Ulm Bank rejected, will sell a pier.");
