@@ -176,6 +176,13 @@ std::vector<std::pair<std::string, std::size_t>> near_words(Connection& database
   return near;
 }
 
+std::vector<std::string> texts(Connection& database, std::string_view sql) {
+  std::vector<std::string> found;
+  Statement statement(database, sql);
+  while (statement.step()) found.emplace_back(statement.text(0));
+  return found;
+}
+
 std::vector<std::string> names_of(const Statement& statement) {
   std::vector<std::string> columns;
   columns.reserve(static_cast<std::size_t>(statement.columns()));
@@ -238,6 +245,25 @@ Answer Reader::sql(std::string_view statement) {
 bool Reader::has_speaker(std::string_view name) {
   Statement statement = bound(state_->database, speakers_named(name, state_->words));
   return statement.step();
+}
+
+bool Reader::has_article(std::string_view id) {
+  Statement statement(state_->database, "SELECT 1 FROM articles WHERE key = ?");
+  statement.bind(1, id);
+  return statement.step();
+}
+
+std::vector<std::string> Reader::acts() {
+  return texts(state_->database, "SELECT DISTINCT act FROM proposals ORDER BY act");
+}
+
+std::vector<std::string> Reader::statuses() {
+  return texts(state_->database,
+               "SELECT DISTINCT status FROM proposals WHERE status IS NOT NULL ORDER BY status");
+}
+
+std::int64_t Reader::undated_articles() {
+  return state_->database.integer("SELECT count(*) FROM articles WHERE day IS NULL");
 }
 
 std::vector<std::string> Reader::near_names(std::string_view name, std::size_t count) {

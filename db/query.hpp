@@ -30,7 +30,8 @@ struct Question {
   std::string until;
   std::string article;      // id of one article
   std::int64_t limit = 50;  // 0: all
-  bool source = false;      // with article id, start, end and rule as further columns
+  bool source = false;      // with article id, start, end and rule as further columns; an article
+                            // with its url
 };
 
 struct QuoteQuestion : Question {
@@ -45,9 +46,9 @@ struct ProposalQuestion : Question {
   std::string by;  // proposer
   std::string to;  // addressee
   std::string act;
-  std::string status;
-  std::string due;    // falls due in that year, month or day
-  std::string about;  // words of the content
+  std::string status;  // open: pending, under consideration or deferred
+  std::string due;     // falls due in that year, month or day
+  std::string about;   // words of the content
 };
 
 struct TimelineQuestion : Question {
@@ -101,6 +102,13 @@ class Reader {
   // Speakers whose names are near to `name`, nearest first: for "did you mean".
   std::vector<std::string> near_names(std::string_view name, std::size_t count = 5);
   bool has_speaker(std::string_view name);
+  bool has_article(std::string_view id);
+
+  // What proposals of the store have as their act or status.
+  std::vector<std::string> acts();
+  std::vector<std::string> statuses();
+  // Articles that have no day of publication, and so none that a question about days could ask for.
+  std::int64_t undated_articles();
 
  private:
   Answer answer(const Sql& sql);

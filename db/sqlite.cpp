@@ -180,6 +180,10 @@ Connection::Connection(const std::string& path, Mode mode) : path_(path) {
   }
   switch (mode) {
     case Mode::kRead: {
+      if (!std::filesystem::exists(path)) {
+        throw Error(Error::Kind::kStore, path, "there is no such file",
+                    "give the path of a store; onrecord-run makes one");
+      }
       open(path, SQLITE_OPEN_READONLY);
       const int code =
           sqlite3_exec(database_.get(), "SELECT 1 FROM sqlite_master", nullptr, nullptr, nullptr);

@@ -123,6 +123,26 @@ void suggest(Reader& reader, const Options& options) {
   }
 }
 
+// An article that is not there; an act or status that no proposal has: the words that they do have.
+void explain_nothing(Reader& reader, const Options& options) {
+  if (options.has("article") && !reader.has_article(options.get("article"))) {
+    complain(options.program(), "there is no article '" + shown(options.get("article")) +
+                                    "'; onrecord query articles lists them");
+  }
+  const auto suggest = [&](const char* option, const std::vector<std::string>& known) {
+    const std::string word = options.get(option);
+    if (std::find(known.begin(), known.end(), word) != known.end()) return;
+    std::string all;
+    for (const std::string& each : known) all += (all.empty() ? "" : ", ") + each;
+    complain(options.program(), std::string("no proposal has the ") + option + " '" + shown(word) +
+                                    "'" + (all.empty() ? "" : "; there are " + all));
+  };
+  if (options.has("act")) suggest("act", reader.acts());
+  if (options.has("status") && options.get("status") != "open") {
+    suggest("status", reader.statuses());
+  }
+}
+
 // The columns of an answer that --columns names, in its order; all of them without it.
 std::vector<std::size_t> chosen_columns(const Options& options,
                                         const std::vector<std::string>& columns) {
@@ -156,6 +176,13 @@ std::vector<T> select(const std::vector<std::size_t>& chosen, const std::vector<
 // A word to whoever sits at the terminal; scripts are left alone.
 void remark(const Options& options, std::string_view text) {
   if (isatty(STDOUT_FILENO) == 1) complain(options.program(), text);
+}
+
+void remark_undated(Reader& reader, const Options& options) {
+  if (isatty(STDOUT_FILENO) != 1) return;
+  const std::int64_t undated = reader.undated_articles();
+  if (undated == 0) return;
+  remark(options, "articles without a day of publication are left out: " + std::to_string(undated));
 }
 
 int search(const Options& options) {
@@ -217,11 +244,15 @@ int query(const Options& options, std::string_view question) {
       write_out(out);
       out.clear();
     }
-    if (rows == 0) remark(options, "nothing found");
+    if (rows == 0) {
+      remark(options, "nothing found");
+      explain_nothing(reader, options);
+    }
     table.finish(out);
     write_out(out);
   } catch (const ClosedPipe&) {
   }
+  if (options.has("since") || options.has("until")) remark_undated(reader, options);
   return 0;
 }
 

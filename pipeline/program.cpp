@@ -49,7 +49,9 @@ int run(const Command& command, std::vector<std::string> arguments, Work work) {
       names += (names.empty() ? "" : ", ") + std::string(each.name);
     }
     throw Error(Error::Kind::kUsage, program_name(command),
-                arguments.empty() ? "which question?" : "no question '" + arguments[0] + "'",
+                arguments.empty()               ? "which question?"
+                : arguments[0].starts_with("-") ? "the question comes before its options"
+                                                : "no question '" + arguments[0] + "'",
                 "ask one of " + names);
   }
   if (help) return print(help_text(command, *question));
