@@ -76,6 +76,29 @@ std::uint64_t start_bits(std::uint64_t word) {
   return ((starts >> 7U) * 0x0102040810204080U) >> 56U;
 }
 
+// The same for a block; bytes that are not there begin nothing.
+std::uint64_t starts_in(std::string_view block) {
+#if defined(__SSE2__)
+  if (block.size() == kBlock) {
+    std::uint64_t starts = 0;
+    for (std::size_t at = 0; at < kBlock; at += 16) {
+      const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block.data() + at));
+      // As signed numbers the bytes that go on, 0x80 to 0xBF, are the lowest.
+      const __m128i begin = _mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(0xBF)));
+      starts |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(begin))} << at;
+    }
+    return starts;
+  }
+#endif
+  std::uint64_t starts = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= block.size(); at += 8) starts |= start_bits(load8(block.data() + at)) << at;
+  for (; at < block.size(); ++at) {
+    if (!is_continuation(static_cast<unsigned char>(block[at]))) starts |= std::uint64_t{1} << at;
+  }
+  return starts;
+}
+
 // The position of the bit that has `rank` set bits below it.
 unsigned select_bit(std::uint64_t bits, unsigned rank) {
   unsigned position = 0;
@@ -195,14 +218,7 @@ void Offsets::reset(std::string_view text) {
   for (std::size_t block = 0; block < blocks; ++block) {
     const std::size_t begin = block * kBlock;
     const std::size_t end = std::min<std::size_t>(begin + kBlock, text.size());
-    std::uint64_t starts = 0;
-    std::size_t at = begin;
-    for (; at + 8 <= end; at += 8) starts |= start_bits(load8(text.data() + at)) << (at - begin);
-    for (; at < end; ++at) {
-      if (!is_continuation(static_cast<unsigned char>(text[at]))) {
-        starts |= std::uint64_t{1} << (at - begin);
-      }
-    }
+    const std::uint64_t starts = starts_in(text.substr(begin, end - begin));
     byte_blocks_.push_back(code_points_);
     starts_.push_back(starts);
     const unsigned count = count_bits(starts);
