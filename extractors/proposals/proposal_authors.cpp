@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMostWords = 60;  // of a title
 constexpr std::size_t kSignature = 12;  // tokens at the end
+constexpr std::size_t kFormula = 300;   // tokens at the begin
 
 // A space, or one that does not break.
 std::size_t space_at(std::string_view text, std::size_t i) {
@@ -52,6 +53,21 @@ class AuthorReader {
  public:
   AuthorReader(const Document& document, const ProposalRules::State& rules)
       : document_(document), rules_(rules) {}
+
+  // "By the authority vested in me as President by the law": whoever orders what the text says.
+  std::string decreed_by() const {
+    const std::vector<Token>& tokens = document_.tokens;
+    const auto text = [&](std::size_t i) { return slice(document_.article.text, tokens[i].span); };
+    for (std::size_t i = 0; i + 4 < std::min(tokens.size(), kFormula); ++i) {
+      if (text(i) != "vested" || text(i + 1) != "in" || text(i + 2) != "me" ||
+          text(i + 3) != "as") {
+        continue;
+      }
+      const std::size_t role = text(i + 4) == "the" && i + 5 < tokens.size() ? i + 5 : i + 4;
+      return is_capital(text(role)) ? std::string(text(role)) : std::string();
+    }
+    return {};
+  }
 
   std::string name() const {
     const std::vector<std::string_view> title = words_of(document_.article.title);
@@ -132,9 +148,14 @@ class AuthorReader {
 }  // namespace
 
 std::optional<Party> author_of(const Document& document, const ProposalRules::State& rules) {
-  const std::string name = AuthorReader(document, rules).name();
-  if (name.empty()) return std::nullopt;
+  const AuthorReader reader(document, rules);
+  const std::string name = reader.name();
   Party out;
+  if (name.empty()) {
+    out.name = reader.decreed_by();
+    out.via = kDecreed;
+    return out.name.empty() ? std::nullopt : std::optional<Party>(out);
+  }
   out.name = name;
   out.via = "author";
   const std::string_view surname = std::string_view(name).substr(name.rfind(' ') + 1);

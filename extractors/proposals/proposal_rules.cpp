@@ -27,11 +27,12 @@ constexpr std::array<std::pair<std::string_view, TriggerKind>, 4> kTriggers = {{
     {"modal", TriggerKind::kModal},
 }};
 
-constexpr std::array<std::pair<std::string_view, Within>, 4> kWithin = {{
+constexpr std::array<std::pair<std::string_view, Within>, 5> kWithin = {{
     {"anywhere", Within::kAnywhere},
     {"title", Within::kTitle},
     {"quote", Within::kQuote},
     {"said", Within::kSaid},
+    {"decree", Within::kDecree},
 }};
 
 template <typename Table>

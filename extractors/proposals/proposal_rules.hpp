@@ -24,7 +24,7 @@ namespace onrecord {
 
 enum class TriggerKind : std::uint8_t { kVerb, kNoun, kAdjective, kModal };
 enum class ContentForm : std::uint8_t { kTo, kThat, kNp, kGer, kBare, kNoun, kTheme };
-enum class Within : std::uint8_t { kAnywhere, kTitle, kQuote, kSaid };
+enum class Within : std::uint8_t { kAnywhere, kTitle, kQuote, kSaid, kDecree };
 
 // What a rule says of its matches.
 struct ProposalRule {

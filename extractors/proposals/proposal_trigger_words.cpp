@@ -70,12 +70,13 @@ bool is_trigger_class(std::string_view name) {
          name == "TIME_PHRASE" || name == "LET_PHRASE" || name == "VOTE_VERB" ||
          name == "INVITE_VERB" || name == "WARN_OFF_VERB" || name == "EXCLUDE_VERB" ||
          name == "REFUSAL_NOUN" || name == "NEED_NOUN" || name == "MAY_WORD" ||
-         name == "AIM_WORD" || name == "COMMIT_VERB" || name == "APPLY_VERB" ||
-         name == "BID_VERB" || name == "INTERESTED_WORD";
+         name == "SHALL_WORD" || name == "AIM_WORD" || name == "COMMIT_VERB" ||
+         name == "APPLY_VERB" || name == "BID_VERB" || name == "INTERESTED_WORD";
 }
 
 TriggerWord trigger_of(std::string_view name) {
-  if (name == "WILL_WORD" || name == "MUST_WORD" || name == "SHOULD_WORD" || name == "MAY_WORD") {
+  if (name == "WILL_WORD" || name == "MUST_WORD" || name == "SHOULD_WORD" || name == "MAY_WORD" ||
+      name == "SHALL_WORD") {
     return TriggerWord::kModal;
   }
   if (name == "HAVE_VERB" || name == "YET_WORD" || name == "NEED_VERB" || name == "BE_TO_WORD" ||

@@ -12,8 +12,12 @@ constexpr std::uint32_t kTicker = 9;  // words that may stand in brackets behind
 }  // namespace
 
 TriggerFinder::TriggerFinder(const Document& document, const Reading& reading,
-                             const ProposalRules::State& rules, bool all_quoted)
-    : document_(document), reading_(reading), rules_(rules), all_quoted_(all_quoted) {
+                             const ProposalRules::State& rules, bool all_quoted, bool decree)
+    : document_(document),
+      reading_(reading),
+      rules_(rules),
+      all_quoted_(all_quoted),
+      decree_(decree) {
   mark_quoted_sentences();
 }
 
@@ -50,6 +54,7 @@ void TriggerFinder::find_matches(bool in_title, bool quoted) {
       const ProposalRule& rule = rules_.rules[static_cast<std::size_t>(id)];
       if ((rule.within == Within::kTitle) != in_title) continue;
       if (rule.within == Within::kQuote && !quoted) continue;
+      if (rule.within == Within::kDecree && !decree_) continue;
       // "urged Malta to ask Cyprus to share": another act may begin inside what the first asks.
       rules_.patterns.find_rule(id, piece, buffer_, matches_, kLongest, rules_.trigger);
     }

@@ -26,7 +26,7 @@ struct ProposalCandidate {
 class TriggerFinder {
  public:
   TriggerFinder(const Document& document, const Reading& reading, const ProposalRules::State& rules,
-                bool all_quoted);
+                bool all_quoted, bool decree);
 
   bool has_trigger(const Sentence& sentence) const;
   // Appends the candidates of a sentence, sorted by trigger, then by rule.
@@ -66,6 +66,7 @@ class TriggerFinder {
   std::vector<Match> matches_;
   PatternBuffer buffer_;
   bool all_quoted_ = false;   // the article is a statement of its author
+  bool decree_ = false;       // and orders what it says
   std::vector<bool> quoted_;  // by sentence: holds words of a quote
 };
 

@@ -9,6 +9,7 @@
 #include "extractors/proposals/proposal_acts.hpp"
 #include "extractors/proposals/proposal_addressees.hpp"
 #include "extractors/proposals/proposal_answers.hpp"
+#include "extractors/proposals/proposal_authors.hpp"
 #include "extractors/proposals/proposal_bare_answers.hpp"
 #include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_codes.hpp"
@@ -46,7 +47,7 @@ class ProposalFinder {
         rules_(rules),
         out_(out),
         names_(document, reading, rules),
-        triggers_(document, reading, rules, names_.author() != nullptr) {}
+        triggers_(document, reading, rules, names_.author() != nullptr, is_decree()) {}
 
   void run() {
     for (const Sentence& sentence : document_.sentences) {
@@ -77,6 +78,8 @@ class ProposalFinder {
   }
 
  private:
+  bool is_decree() const { return names_.author() != nullptr && names_.author()->via == kDecreed; }
+
   // What the content is about: its head tells, or the first word of it that does.
   std::string_view field_of(const Proposal& proposal) const {
     if (proposal.content.empty()) return {};

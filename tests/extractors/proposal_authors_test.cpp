@@ -29,6 +29,15 @@ TEST(ProposalAuthors, NameThemselvesInAProclamation) {
   EXPECT_EQ(names_of(document.proposals[0].proposer), std::vector<std::string>{"John T. Marlow"});
 }
 
+TEST(ProposalAuthors, OrderByTheirOffice) {
+  const Document document = statement("Clearing the Harbour",
+                                      "By the authority vested in me as President by the law of "
+                                      "Malta, I order this. The minister shall publish a map.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].act, "order");
+  EXPECT_EQ(names_of(document.proposals[0].proposer), std::vector<std::string>{"President"});
+}
+
 TEST(ProposalAuthors, AreNoneOfAnotherArticle) {
   const Document document =
       statement("Floods Cut Off Joseph Marlow's Pier", "We will send boats. Malta must act.");
