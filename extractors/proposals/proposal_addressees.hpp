@@ -36,9 +36,4 @@ void add_agent_behind(const ProposalSentence& s, const PartyNames& names, Propos
 void split_source(const ProposalSentence& s, const PartyNames& names, const ProposalRule& rule,
                   ProposalContent& content, Proposal& proposal);
 
-// "called for the resignation of Ruiz", "offered ten euros a share for Marlow Ltd", "has shares in
-// Marlow and wants it to": whoever is to go, to be sold or was named just before.
-void add_concerned(const ProposalSentence& s, const PartyNames& names, const ProposalRule& rule,
-                   const ProposalContent& content, Proposal& proposal);
-
 }  // namespace onrecord

@@ -77,6 +77,12 @@ bool shares_head(const Document& document, const std::string& surface, const Pro
   return head.size() >= 4 && surface.find(head.substr(0, 5)) != std::string::npos;
 }
 
+// "the offer", of what was called an offer.
+bool is_called_so(const Document& document, const ProposalAnswer& answer, const Proposal& target) {
+  const std::string head = answer.surface.substr(answer.surface.rfind(' ') + 1);
+  return same_head(head, lowered(slice(document.article.text, target.trigger)));
+}
+
 // "turned it down": what its sentence told of, or the one before in the same paragraph.
 bool is_near(const Document& document, const Proposal& target, const Proposal& answer) {
   const std::uint32_t named = last_named(target);
@@ -244,7 +250,11 @@ int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Propo
   const std::size_t behind = at > last ? at - last : 0;
   // "his plan" is of whom "his" means.
   const bool owned = !said.addressee.empty() && said.addressee[0].via == "answered";
-  const bool by_owner = owned && same_party(target.proposer, said.addressee);
+  // "Ruiz's offer" is that of the firm she leads, and of whoever made one to those who answer.
+  const bool to_them =
+      addressed && target.history.empty() && is_called_so(document, answer, target);
+  const bool by_owner = owned && (same_party(target.proposer, said.addressee) || to_them ||
+                                  leads_one(words, said.addressee, target.proposer));
   if (!own && owned && !by_owner) return 0;
   // "the idea", for what the council was urged to do, where the council answers.
   const bool near =
@@ -259,11 +269,9 @@ int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Propo
     return 0;
   }
   if (is_past_one(words, answer, target)) return 1;
-  const std::string head = answer.surface.substr(answer.surface.rfind(' ') + 1);
-  const std::string trigger = lowered(slice(document.article.text, target.trigger));
   // "the idea" may be what somebody wants; a proposal is rather called so.
   int fit = named == Naming::kOfKind && target.act != "want" ? kNamed : 1;
-  if (same_head(head, trigger)) fit += kCalledSo;
+  if (is_called_so(document, answer, target)) fit += kCalledSo;
   if (addressed) fit += kAddressed;
   if (own || owned) fit += kOwner;
   const bool others = !target.addressee.empty() && target.addressee[0].via != "answered";

@@ -45,6 +45,11 @@ bool is_person(const ProposalWords& words, const Party& party) {
              SpeakerKind::kPerson;
 }
 
+bool leads(const ProposalWords& words, const Party& leader, const Party& body) {
+  return leader.speaker_id != kNone && body.speaker_id != kNone &&
+         words.bodies.body_of(leader.speaker_id) == body.speaker_id;
+}
+
 }  // namespace
 
 bool same_party(const std::vector<Party>& a, const std::vector<Party>& b) {
@@ -66,18 +71,24 @@ bool end_alike(const std::vector<Party>& a, const std::vector<Party>& b) {
   });
 }
 
+bool leads_one(const ProposalWords& words, const std::vector<Party>& who,
+               const std::vector<Party>& bodies) {
+  return std::any_of(who.begin(), who.end(), [&](const Party& leader) {
+    return std::any_of(bodies.begin(), bodies.end(),
+                       [&](const Party& body) { return leads(words, leader, body); });
+  });
+}
+
 bool is_addressed(const ProposalWords& words, const std::vector<Party>& who,
                   const Proposal& target) {
   for (const Party& asked : target.addressee) {
     if (asked.via == "answered" || asked.name.empty()) continue;
     for (const Party& party : who) {
       if (party.name == asked.name || governs(words, party.name, asked) ||
-          holds_office_in(words, party, asked) ||
+          holds_office_in(words, party, asked) || leads(words, party, asked) ||
           (is_person(words, asked) && is_part_of(party.name, asked.name))) {
         return true;
       }
-      if (party.speaker_id == kNone || asked.speaker_id == kNone) continue;
-      if (words.bodies.body_of(party.speaker_id) == asked.speaker_id) return true;
     }
   }
   return false;

@@ -29,6 +29,10 @@ bool same_party(const std::vector<Party>& a, const std::vector<Party>& b);
 // "an English hospital", "Marlow Hospital": perhaps the same one.
 bool end_alike(const std::vector<Party>& a, const std::vector<Party>& b);
 
+// Whether somebody of `who` leads one of the bodies or speaks for it.
+bool leads_one(const ProposalWords& words, const std::vector<Party>& who,
+               const std::vector<Party>& bodies);
+
 // Whether somebody of `who` was asked, or leads one who was.
 bool is_addressed(const ProposalWords& words, const std::vector<Party>& who,
                   const Proposal& target);

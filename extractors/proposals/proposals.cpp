@@ -13,6 +13,7 @@
 #include "extractors/proposals/proposal_bare_answers.hpp"
 #include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_codes.hpp"
+#include "extractors/proposals/proposal_concerned.hpp"
 #include "extractors/proposals/proposal_content.hpp"
 #include "extractors/proposals/proposal_content_borders.hpp"
 #include "extractors/proposals/proposal_content_places.hpp"

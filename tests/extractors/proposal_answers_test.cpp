@@ -358,6 +358,15 @@ TEST(Proposals, WhoIsToBeBoughtOrMetIsOfferedIt) {
   EXPECT_TRUE(addressee("Marlow Ltd offered to buy nine boats.").empty());
 }
 
+TEST(Proposals, WhatIsSoughtFromSomebodyIsAskedOfHim) {
+  for (const char* text : {"Cyprus sought assurances from Malta that the wells were safe.",
+                           "Cyprus requested a reply from Malta by Friday."}) {
+    const Document document = read(text);
+    ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+    EXPECT_EQ(names_of(document.proposals[0].addressee), std::vector<std::string>{"Malta"});
+  }
+}
+
 TEST(Proposals, ParticipleBehindAnOfferTellsWhatBecameOfIt) {
   const Document document =
       read("Marlow Ltd, which had an earlier offer for Ulm Bank rejected, will sell a pier.");
