@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -208,6 +209,20 @@ TEST(Sentences, StaySmallInAnEndlessQuotation) {
   text += "” he said.";
   const Document document = read(text);
   EXPECT_GT(document.sentences.size(), 1000U);
+}
+
+// A combining mark anywhere in a line has ICU find its words.
+TEST(Tokens, EndWhereIcuEndsThem) {
+  const std::string signs = "abcXYZ0189 .,;:'\"!?/-()&%$#";
+  std::mt19937 random(11);
+  for (int i = 0; i < 3000; ++i) {
+    std::string text;
+    for (std::size_t size = 1 + random() % 90; size > 0; --size) {
+      text += random() % 3 == 0 ? signs[random() % signs.size()] : signs[random() % 6];
+    }
+    const std::string by_icu = tokens(text + " e\u0301");
+    EXPECT_EQ(tokens(text + " e") + "\u0301", by_icu) << text;
+  }
 }
 
 TEST(Tokens, AreEmptyForAnEmptyText) {
