@@ -17,6 +17,13 @@ bool has_amount(const ProposalSentence& s, TokenRange range) {
   return false;
 }
 
+bool has_number(const ProposalSentence& s, TokenRange group) {
+  for (std::uint32_t i = group.first; i < group.end; ++i) {
+    if (s.tag(i) == Tag::kNum) return true;
+  }
+  return false;
+}
+
 bool is_granted_thing(const ProposalSentence& s, TokenRange group) {
   return has_word(s, group, s.rules.granted) || has_word(s, group, s.rules.shell) ||
          has_word(s, group, s.rules.text_noun) || has_word(s, group, s.rules.harm);
@@ -101,6 +108,8 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   }
   if (act == "offer") {
     if (s.is(head, s.rules.speech_goods)) return false;
+    // "launched a $2 billion bid", not "made an offer to mediate"
+    if (s.is(trigger, s.rules.launches)) return has_amount(s, group) || has_number(s, group);
     return has_word(s, group, s.rules.offered) || has_amount(s, content.content) ||
            (phrase != nullptr && s.phrase_is(*phrase, s.rules.human) &&
             (phrase->tokens.end >= s.end || s.phrase(phrase->tokens.end) == nullptr));
@@ -135,6 +144,8 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
       !is_wanted(s, group)) {
     return false;
   }
+  // "favours a ban", not "favours red hats"
+  if (act == "want" && s.text(trigger).starts_with("favo") && !is_event(s, group)) return false;
   if (act == "threaten" && !has_word(s, group, s.rules.harm)) return false;
   if ((act == "order" || act == "urge") && s.is(head, s.rules.ordered)) return false;
   // "ordered a review", not "ordered prints"

@@ -234,6 +234,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&thought, "THOUGHT_VERB"},
       {&confident, "CONFIDENT_WORD"},
       {&walkout, "WALKOUT_VERB"},
+      {&launches, "LAUNCH_VERB"},
       {&later_one, "LATER_ONE"},
       {&opinion, "OPINION_VERB"},
       {&quitting, "QUITTING_NOUN"},

@@ -71,7 +71,8 @@ bool is_trigger_class(std::string_view name) {
          name == "INVITE_VERB" || name == "WARN_OFF_VERB" || name == "EXCLUDE_VERB" ||
          name == "REFUSAL_NOUN" || name == "NEED_NOUN" || name == "MAY_WORD" ||
          name == "SHALL_WORD" || name == "AIM_WORD" || name == "COMMIT_VERB" ||
-         name == "APPLY_VERB" || name == "BID_VERB" || name == "INTERESTED_WORD";
+         name == "APPLY_VERB" || name == "BID_VERB" || name == "LAUNCH_VERB" ||
+         name == "INTERESTED_WORD";
 }
 
 TriggerWord trigger_of(std::string_view name) {
