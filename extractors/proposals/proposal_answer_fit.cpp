@@ -20,6 +20,10 @@ bool is_one_of(std::string_view act, std::initializer_list<std::string_view> act
   return std::find(acts.begin(), acts.end(), act) != acts.end();
 }
 
+bool asks(std::string_view act) {
+  return is_one_of(act, {"request", "urge", "demand", "order", "recommend", "propose", "want"});
+}
+
 bool starts_with_word(const std::string& text, std::string_view word) {
   return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
 }
@@ -53,6 +57,13 @@ bool names_accord(const ProposalWords& words, Span surface) {
   });
 }
 
+// "the new offer", "the present scheme": not the one that was told of.
+bool is_later_one(const ProposalWords& words, Span surface) {
+  return any_token(words.document, surface, [&](std::uint32_t token) {
+    return words.rules.has(words.reading.words[token].kind, words.rules.later_one);
+  });
+}
+
 bool is_pronoun(const std::string& surface) {
   return starts_with_word(surface, "it") || starts_with_word(surface, "them");
 }
@@ -83,6 +94,20 @@ bool is_called_so(const Document& document, const ProposalAnswer& answer, const 
   return same_head(head, lowered(slice(document.article.text, target.trigger)));
 }
 
+// "offered to resign ... refused to accept the resignation": right behind it, the noun of its verb.
+bool names_deed(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target,
+                std::size_t behind) {
+  const Document& document = words.document;
+  if (behind > 3 || target.content_head.empty() || !is_one_of(answer.act, {"reject", "agree"}) ||
+      !(asks(target.act) || target.act == "offer")) {
+    return false;
+  }
+  if (is_later_one(words, answer.content)) return false;
+  const std::string verb = lowered(slice(document.article.text, target.content_head));
+  const std::string head = answer.surface.substr(answer.surface.rfind(' ') + 1);
+  return verb.size() >= 4 && head.size() >= verb.size() && same_head(head, verb);
+}
+
 // "turned it down": what its sentence told of, or the one before in the same paragraph.
 bool is_near(const Document& document, const Proposal& target, const Proposal& answer) {
   const std::uint32_t named = last_named(target);
@@ -92,10 +117,6 @@ bool is_near(const Document& document, const Proposal& target, const Proposal& a
       std::string_view(document.article.text).substr(named, at - named);
   return between.find("\n\n") == std::string_view::npos &&
          between.find("\n ") == std::string_view::npos;
-}
-
-bool asks(std::string_view act) {
-  return is_one_of(act, {"request", "urge", "demand", "order", "recommend", "propose", "want"});
 }
 
 // "agreed to lift it by May"
@@ -189,10 +210,17 @@ bool is_plural(const std::string& surface) {
          (surface.size() > 2 && surface.ends_with('s') && !surface.ends_with("ss"));
 }
 
-std::optional<ProposalAnswer> answer_of(const Document& document, const Proposal& proposal) {
+std::optional<ProposalAnswer> answer_of(const ProposalWords& words, const Proposal& proposal) {
+  const Document& document = words.document;
   const bool answers = is_answer(proposal.act);
-  const bool intends = is_one_of(proposal.act, {"plan", "pledge"}) && proposal.condition.empty() &&
-                       (proposal.certainty == "CT" || proposal.certainty == "PR");
+  const bool certain = proposal.certainty == "CT" || proposal.certainty == "PR";
+  const bool intends = is_one_of(proposal.act, {"plan", "pledge"}) && proposal.condition.empty();
+  // "could not accept it" refuses.
+  const std::uint32_t trigger = first_token(document, proposal.trigger);
+  const bool cannot =
+      proposal.rule == "cannot-accept" || (proposal.act == "reject" && trigger > 0 &&
+                                           words.reading.words[trigger - 1].tag == Tag::kNeg);
+  if (!certain && !cannot && proposal.act != "unknown_reaction") return std::nullopt;
   if ((!answers && !intends) || (answers && proposal.polarity == "-")) return std::nullopt;
   ProposalAnswer out;
   out.said = &proposal;
@@ -260,7 +288,9 @@ int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Propo
   const bool near =
       behind <= 2 && (target.addressee.empty() || target.addressee[0].via == "answered");
   const bool sure = addressed || (by_owner && near);
-  if (named != Naming::kOfKind && !(sure && (named == Naming::kShell || told))) return 0;
+  if (named != Naming::kOfKind && !names_deed(words, answer, target, behind) &&
+      !(sure && (named == Naming::kShell || told)))
+    return 0;
   // "the idea of a vote": what it says must be what was proposed.
   if (has_own_words(answer.surface) && !told) return 0;
   // "the accord was signed": of a proposal only where it was just told.
@@ -280,10 +310,7 @@ int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Propo
 }
 
 bool is_past_one(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target) {
-  if (answer.deed || target.history.empty()) return false;
-  return any_token(words.document, answer.content, [&](std::uint32_t token) {
-    return words.rules.has(words.reading.words[token].kind, words.rules.later_one);
-  });
+  return !answer.deed && !target.history.empty() && is_later_one(words, answer.content);
 }
 
 std::string_view status_by(const Document& document, const ProposalAnswer& answer,
@@ -307,6 +334,7 @@ bool decides(const ProposalWords& words, const ProposalAnswer& answer, const Pro
   const std::uint32_t trigger = first_token(words.document, answer.said->trigger);
   if (!words.rules.has(words.reading.words[trigger].kind, words.rules.opinion)) return true;
   if (is_addressed(words, answer.said->proposer, target)) return true;
+  if (words.rules.has(words.reading.words[trigger].kind, words.rules.opposes)) return false;
   // "dismissed the offer": one that names nobody is answered by whom it is for.
   const bool open = target.addressee.empty() || target.addressee[0].via == "answered";
   return open && answer.act == "reject" && is_one_of(target.act, {"offer", "request", "demand"});

@@ -25,7 +25,7 @@ struct ProposalAnswer {
 };
 
 // What a proposal answers; nothing where it is none.
-std::optional<ProposalAnswer> answer_of(const Document& document, const Proposal& proposal);
+std::optional<ProposalAnswer> answer_of(const ProposalWords& words, const Proposal& proposal);
 
 // How well the answer fits; 0 when it answers something else.
 int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target);

@@ -116,13 +116,15 @@ void tell_again(const ProposalWords& words, const ProposalAnswer& how,
   const std::string head = how.surface.substr(how.surface.rfind(' ') + 1);
   for (std::size_t i = answer; i-- > 0 && i + kLookBack > answer;) {
     const Proposal& earlier = proposals[i];
-    if (earlier.act != again.act || earlier.addressee.empty() ||
-        !same_party(earlier.proposer, again.proposer)) {
-      continue;
-    }
+    // "withdrew its bid ... the board had rejected the bid": of whoever withdrew it.
+    const bool withdrawn = earlier.act == "withdraw" && !earlier.proposer.empty() &&
+                           (again.act == "reject" || again.act == "agree");
+    const bool same = earlier.act == again.act && !earlier.addressee.empty();
+    if (!withdrawn && !same) continue;
+    if (same_party(earlier.proposer, again.proposer) == withdrawn) continue;
     const std::string told = lowered(slice(words.document.article.text, earlier.content)) + " ";
     if (told.find(" " + head + " ") == std::string::npos) continue;
-    infer(again.addressee, earlier.addressee);
+    infer(again.addressee, withdrawn ? earlier.proposer : earlier.addressee);
     return;
   }
 }
@@ -192,7 +194,7 @@ void merge_mentions(const Document& document, const std::vector<Span>& again,
 
 void link_answers(const ProposalWords& words, std::vector<Proposal>& proposals) {
   for (std::size_t i = 0; i < proposals.size(); ++i) {
-    const std::optional<ProposalAnswer> how = answer_of(words.document, proposals[i]);
+    const std::optional<ProposalAnswer> how = answer_of(words, proposals[i]);
     if (!how) continue;
     const bool answers =
         is_answer(proposals[i].act) || (is_answer(proposals[i].inner.act) && !how->deed);

@@ -138,6 +138,13 @@ class ContentReader {
         s_.phrase(start_)->kind == PhraseKind::kPronoun) {
       return true;
     }
+    // "turned the request down", "called the strike off on Monday"
+    if (form_ == ContentForm::kNp && s_.is(i, s_.rules.particle) && s_.phrase(i - 1) != nullptr &&
+        start_ > s_.first && s_.is(start_ - 1, s_.rules.splits) &&
+        (i + 1 >= s_.end || !s_.is_plain(i + 1) || s_.tag(i + 1) == Tag::kPrep ||
+         s_.tag(i + 1) == Tag::kConj || s_.tag(i + 1) == Tag::kSubord)) {
+      return true;
+    }
     // "campaigned for a ban saying it was due"
     if (form_ == ContentForm::kNp && s_.tag(i) == Tag::kVing && s_.is(i, s_.rules.state_verb) &&
         s_.phrase(i) == nullptr && s_.phrase(i - 1) != nullptr) {

@@ -240,6 +240,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&quitting, "QUITTING_NOUN"},
       {&ballot, "BALLOT_NOUN"},
       {&buys, "BUY_VERB"},
+      {&splits, "SPLIT_VERB"},
       {&chance, "CHANCE_NOUN"},
       {&if_aside, "IF_ASIDE"},
       {&denies, "DENY_VERB"},

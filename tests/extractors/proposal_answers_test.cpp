@@ -367,6 +367,25 @@ TEST(Proposals, WhatIsSoughtFromSomebodyIsAskedOfHim) {
   }
 }
 
+TEST(Proposals, NounOfADeedNamesIt) {
+  const Document document = read("Ana Ruiz offered to resign. Malta rejected the resignation.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(document.proposals[0].status, "rejected");
+}
+
+TEST(Proposals, WhatWasWithdrawnWasRejectedOfTheSameOne) {
+  const Document document =
+      read("Marlow Bank withdrew its bid for Ulm Mills. The harbour board had rejected the bid.");
+  ASSERT_EQ(document.proposals.size(), 2U) << shown(document);
+  EXPECT_EQ(names_of(document.proposals[1].addressee), std::vector<std::string>{"Marlow Bank"});
+}
+
+TEST(Proposals, WhatMightBeRejectedIsNot) {
+  const Document document =
+      read("Malta proposed a levy on boats. The levy might be rejected by Cyprus.");
+  EXPECT_EQ(document.proposals[0].status, "pending") << shown(document);
+}
+
 TEST(Proposals, ParticipleBehindAnOfferTellsWhatBecameOfIt) {
   const Document document =
       read("Marlow Ltd, which had an earlier offer for Ulm Bank rejected, will sell a pier.");
