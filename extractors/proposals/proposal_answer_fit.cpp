@@ -15,6 +15,8 @@ constexpr int kOwner = 3;            // "Ruiz's request", "dropped its plan"
 constexpr int kOthers = -1;          // somebody else was asked
 constexpr std::size_t kFarAway = 5;  // sentences that cost one
 constexpr std::size_t kMostFar = 9;
+constexpr std::size_t kNamedReach = 6;
+constexpr std::size_t kCalledReach = 10;
 
 bool is_one_of(std::string_view act, std::initializer_list<std::string_view> acts) {
   return std::find(acts.begin(), acts.end(), act) != acts.end();
@@ -132,7 +134,9 @@ bool names_it(const std::string& surface) {
 }
 
 // "refused to lift the ban": the same verb and, where both have more words, one more of them.
-bool is_same_deed(const Document& document, const ProposalAnswer& answer, const Proposal& target) {
+bool is_same_deed(const ProposalWords& words, const ProposalAnswer& answer,
+                  const Proposal& target) {
+  const Document& document = words.document;
   const std::string& text = document.article.text;
   // "agreed to do so", "has no intention of doing so"
   if (answer.surface.ends_with(" so")) return true;
@@ -140,13 +144,16 @@ bool is_same_deed(const Document& document, const ProposalAnswer& answer, const 
                                                 lowered(slice(text, target.content_head)))) {
     return false;
   }
-  const auto is_long = [](const std::string& word) { return word.size() >= 4; };
+  const auto tells = [&](std::uint32_t token) {
+    const Tag tag = words.reading.words[token].tag;
+    return tag == Tag::kNoun || tag == Tag::kPropn || tag == Tag::kVerb || tag == Tag::kAdj;
+  };
   const auto others = [&](Span content, Span head) {
     std::vector<std::string> out;
     any_token(document, content, [&](std::uint32_t token) {
       const Span span = document.tokens[token].span;
       std::string word = lowered(slice(text, span));
-      if (span != head && is_long(word)) out.push_back(std::move(word));
+      if (span != head && word.size() >= 4 && tells(token)) out.push_back(std::move(word));
       return false;
     });
     return out;
@@ -177,7 +184,7 @@ int fit_of_deed(const ProposalWords& words, const ProposalAnswer& answer, const 
   const bool plain = slice(words.document.article.text, answer.said->content).starts_with("to ") &&
                      (answer.said->act == "reject" || answer.said->act == "agree");
   if (!addressed && (!plain || !target.addressee.empty())) return 0;
-  if (!is_same_deed(words.document, answer, target)) {
+  if (!is_same_deed(words, answer, target)) {
     return addressed && is_offered_instead(words.document, answer, target) ? 1 : 0;
   }
   return addressed ? kNamed + kAddressed : kNamed;
@@ -221,6 +228,12 @@ std::optional<ProposalAnswer> answer_of(const ProposalWords& words, const Propos
       proposal.rule == "cannot-accept" || (proposal.act == "reject" && trigger > 0 &&
                                            words.reading.words[trigger - 1].tag == Tag::kNeg);
   if (!certain && !cannot && proposal.act != "unknown_reaction") return std::nullopt;
+  // "is going to keep its promise"
+  if (proposal.act == "fulfil" && trigger > 0 &&
+      (words.reading.words[trigger - 1].tag == Tag::kTo ||
+       words.reading.words[trigger - 1].tag == Tag::kModal)) {
+    return std::nullopt;
+  }
   if ((!answers && !intends) || (answers && proposal.polarity == "-")) return std::nullopt;
   ProposalAnswer out;
   out.said = &proposal;
@@ -304,6 +317,9 @@ int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Propo
   if (is_called_so(document, answer, target)) fit += kCalledSo;
   if (addressed) fit += kAddressed;
   if (own || owned) fit += kOwner;
+  // What the noun alone speaks for must stand near.
+  const std::size_t reach = is_called_so(document, answer, target) ? kCalledReach : kNamedReach;
+  if (!addressed && !own && !owned && behind > reach) return 0;
   const bool others = !target.addressee.empty() && target.addressee[0].via != "answered";
   if (others && !addressed && !own && !said.proposer.empty()) fit += kOthers;
   return std::max(1, fit - static_cast<int>(std::min<std::size_t>(behind / kFarAway, kMostFar)));

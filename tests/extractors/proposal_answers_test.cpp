@@ -386,6 +386,20 @@ TEST(Proposals, WhatMightBeRejectedIsNot) {
   EXPECT_EQ(document.proposals[0].status, "pending") << shown(document);
 }
 
+TEST(Proposals, NounAloneDoesNotReachBackFar) {
+  const std::string near = "Malta plans to sell a pier. ";
+  std::string far = near;
+  for (int i = 0; i < 12; ++i) far += "It rained on the pier. ";
+  EXPECT_EQ(read(near + "The assembly approved the plan.").proposals[0].status, "accepted");
+  EXPECT_EQ(read(far + "The assembly approved the plan.").proposals[0].status, "pending");
+}
+
+TEST(Proposals, PromiseThatIsStillToBeKeptIsOpen) {
+  const Document document =
+      read("Malta promised to share its wells. Malta is going to honour that promise.");
+  EXPECT_EQ(document.proposals[0].status, "pending") << shown(document);
+}
+
 TEST(Proposals, ParticipleBehindAnOfferTellsWhatBecameOfIt) {
   const Document document =
       read("Marlow Ltd, which had an earlier offer for Ulm Bank rejected, will sell a pier.");
