@@ -247,6 +247,18 @@ bool Reader::has_speaker(std::string_view name) {
   return statement.step();
 }
 
+std::vector<std::string> Reader::holders(std::string_view role, std::size_t count) {
+  Statement statement(state_->database,
+                      "SELECT s.name FROM speaker_names n JOIN speakers s ON s.id = n.speaker"
+                      " WHERE n.role IS NOT NULL AND instr(lower(n.role), lower(?1)) > 0"
+                      " GROUP BY s.id ORDER BY s.quotes DESC, s.id LIMIT ?2");
+  statement.bind(1, role);
+  statement.bind(2, static_cast<std::int64_t>(count));
+  std::vector<std::string> names;
+  while (statement.step()) names.emplace_back(statement.text(0));
+  return names;
+}
+
 bool Reader::has_article(std::string_view id) {
   Statement statement(state_->database, "SELECT 1 FROM articles WHERE key = ?");
   statement.bind(1, id);

@@ -104,6 +104,9 @@ class Reader {
   bool has_speaker(std::string_view name);
   bool has_article(std::string_view id);
 
+  // Speakers of whom an article says that they are that ("prime minister"), the most quoted first.
+  std::vector<std::string> holders(std::string_view role, std::size_t count = 5);
+
   // What proposals of the store have as their act or status.
   std::vector<std::string> acts();
   std::vector<std::string> statuses();

@@ -110,30 +110,41 @@ std::string shown(std::string_view name) {
   return std::string(name.substr(0, end)) + "…";
 }
 
+std::string listed(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  return all;
+}
+
 // A name that nobody has: the near ones may be what was meant.
 void suggest(Reader& reader, const Options& options) {
   for (const char* option : {"speaker", "by", "to", "name"}) {
     const std::string name = options.get(option);
     if (name.empty() || reader.has_speaker(name)) continue;
-    std::string near;
-    for (const std::string& each : reader.near_names(name))
-      near += (near.empty() ? "" : ", ") + each;
+    const std::string near = listed(reader.near_names(name));
     complain(options.program(), "nobody is called '" + shown(name) + "'" +
                                     (near.empty() ? "" : "; did you mean " + near + "?"));
   }
 }
 
-// An article that is not there; an act or status that no proposal has: the words that they do have.
+// What an empty answer may come from: an article that is not there, a role for a name, an act or a
+// status that no proposal has.
 void explain_nothing(Reader& reader, const Options& options) {
   if (options.has("article") && !reader.has_article(options.get("article"))) {
     complain(options.program(), "there is no article '" + shown(options.get("article")) +
                                     "'; onrecord query articles lists them");
   }
+  for (const char* option : {"speaker", "by", "to", "name"}) {
+    const std::string role = options.get(option);
+    if (role.empty()) continue;
+    const std::string names = listed(reader.holders(role));
+    if (names.empty()) continue;
+    complain(options.program(), "'" + shown(role) + "' is a role of " + names + "; ask by name");
+  }
   const auto suggest = [&](const char* option, const std::vector<std::string>& known) {
     const std::string word = options.get(option);
     if (std::find(known.begin(), known.end(), word) != known.end()) return;
-    std::string all;
-    for (const std::string& each : known) all += (all.empty() ? "" : ", ") + each;
+    const std::string all = listed(known);
     complain(options.program(), std::string("no proposal has the ") + option + " '" + shown(word) +
                                     "'" + (all.empty() ? "" : "; there are " + all));
   };
@@ -156,8 +167,7 @@ std::vector<std::size_t> chosen_columns(const Options& options,
     const std::string name = names.substr(0, end);
     const auto found = std::find(columns.begin(), columns.end(), name);
     if (found == columns.end()) {
-      std::string all;
-      for (const std::string& column : columns) all += (all.empty() ? "" : ", ") + column;
+      const std::string all = listed(columns);
       throw Error(Error::Kind::kUsage, "--columns", "there is no column '" + name + "'",
                   "choose of " + all);
     }

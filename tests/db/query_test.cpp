@@ -266,6 +266,8 @@ TEST_F(Query, TellsWhatAnEmptyAnswerMayComeFrom) {
   EXPECT_EQ(reader.acts(), (std::vector<std::string>{"propose", "reject"}));
   EXPECT_EQ(reader.statuses(), (std::vector<std::string>{"pending", "rejected"}));
   EXPECT_EQ(reader.undated_articles(), 1);
+  EXPECT_EQ(reader.holders("transport minister"), (std::vector<std::string>{"Zoé Márquez"}));
+  EXPECT_TRUE(reader.holders("%").empty());
 }
 
 TEST_F(Query, SuggestsNearNames) {
