@@ -41,12 +41,24 @@ bool stands_alone(const ProposalSentence& s, std::uint32_t verb) {
   return time->tokens.end >= s.end || is_mark(s.text(time->tokens.end), ".,;");
 }
 
+// "offered a loan ... accepted the loan": the object is what was offered.
+bool names_content(const ProposalSentence& s, std::uint32_t object, const Proposal& proposal) {
+  const Phrase* phrase = object < s.end ? s.phrase(object) : nullptr;
+  if (phrase == nullptr || phrase->kind != PhraseKind::kCommon ||
+      !s.phrase_is(*phrase, s.rules.definite)) {
+    return false;
+  }
+  const std::string content = " " + lowered(slice(s.document.article.text, proposal.content)) + " ";
+  return content.find(" " + lowered(s.text(phrase->head)) + " ") != std::string::npos;
+}
+
 // What the verb says of whoever was asked; empty when it is no answer.
-std::string_view answer_at(const ProposalSentence& s, std::uint32_t verb) {
+std::string_view answer_at(const ProposalSentence& s, std::uint32_t verb,
+                           const Proposal& proposal) {
   const std::string_view act =
       s.rules.lexicon->value(s.reading.words[verb].word, s.rules.bare_answer);
   if (act.empty() || (s.tag(verb) != Tag::kVerb && s.tag(verb) != Tag::kVpart) ||
-      !stands_alone(s, verb)) {
+      !(stands_alone(s, verb) || names_content(s, verb + 1, proposal))) {
     return {};
   }
   const VerbGroup group = verb_group(s, verb);
@@ -89,6 +101,10 @@ bool is_deed(const ProposalSentence& s, std::uint32_t verb, const Proposal& prop
     return false;
   }
   const std::string content = lowered(slice(text, proposal.content));
+  // "demanded an apology ... apologised"
+  if (s.text(verb).size() > 5 && !content.starts_with("to ") && !content.starts_with("that ")) {
+    return true;
+  }
   for (std::uint32_t i = verb + 1; i < std::min(s.end, verb + kObjectReach); ++i) {
     if (!s.is_plain(i) || s.is_finite(i)) return false;
     const Phrase* phrase = s.phrase(i);
@@ -107,7 +123,7 @@ bool answered_in(const ProposalSentence& s, const PartyNames& names, std::uint32
                  Proposal& proposal) {
   const std::uint32_t last = std::min(s.end, from + kMarkReach);
   for (std::uint32_t i = from; i < last; ++i) {
-    std::string_view act = answer_at(s, i);
+    std::string_view act = answer_at(s, i, proposal);
     const bool done = act.empty() && later && is_deed(s, i, proposal);
     if (act.empty() && !done) continue;
     const VerbGroup group = verb_group(s, i);

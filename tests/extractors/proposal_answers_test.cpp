@@ -228,6 +228,8 @@ TEST(Proposals, AnswerWithoutObjectIsOfWhoWasAsked) {
   EXPECT_EQ(status("Malta asked Cyprus to share its wells, but Cyprus refused."), "rejected");
   EXPECT_EQ(status("Malta asked Cyprus to share its wells. Cyprus agreed."), "accepted");
   EXPECT_EQ(status("Malta asked Cyprus to share its wells. Oslo agreed."), "pending");
+  EXPECT_EQ(status("Malta offered Cyprus a loan. Cyprus has accepted the loan."), "accepted");
+  EXPECT_EQ(status("Malta offered Cyprus a loan. Cyprus has accepted the advice."), "pending");
   EXPECT_EQ(status("Malta asked Cyprus to share its wells. If Cyprus agreed, she would sail."),
             "pending");
 }
@@ -238,6 +240,8 @@ TEST(Proposals, DeedOfWhoWasAskedFulfilsIt) {
     return document.proposals.empty() ? "" : document.proposals[0].status;
   };
   EXPECT_EQ(status("Malta asked Cyprus to lift the ban on boats. Cyprus lifted it on Friday."),
+            "fulfilled");
+  EXPECT_EQ(status("Malta demanded an apology from Cyprus. Cyprus apologised on Friday."),
             "fulfilled");
   EXPECT_EQ(status("Malta asked Cyprus to lift the ban on boats. Cyprus lifted a wreck."),
             "pending");
