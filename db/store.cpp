@@ -88,7 +88,7 @@ class Standing {
 std::string_view day_of(std::string_view published) {
   const std::string_view day = published.substr(0, 10);
   if (day.size() != 10 || day[4] != '-' || day[7] != '-') return {};
-  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+  for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
     if (day[i] < '0' || day[i] > '9') return {};
   }
   return day;

@@ -11,7 +11,7 @@ namespace {
 class TitleRoles {
  public:
   TitleRoles(const ProposalSentence& sentence, const PartyNames& names)
-      : reading_(sentence.reading), rules_(sentence.rules), names_(names) {}
+      : rules_(sentence.rules), names_(names) {}
 
   bool title_parties(const ProposalSentence& s, const ProposalCandidate& candidate,
                      Proposal& proposal) {
@@ -90,7 +90,6 @@ class TitleRoles {
     return true;
   }
 
-  const Reading& reading_;
   const ProposalRules::State& rules_;
   const PartyNames& names_;
 };

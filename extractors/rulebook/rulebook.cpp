@@ -21,6 +21,10 @@ extern "C" const char onrecord_rules_end[];
 namespace onrecord {
 namespace {
 
+bool is_name_character(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 constexpr char kPackMark = '\x1f';
 
 std::string stem_of(const std::string& file) {
@@ -83,6 +87,11 @@ class Parser {
         (!text.empty() && text != "exact")) {
       refuse(source, "neither a class nor a symbol",
              "write \"class NAME\" or \"class NAME exact\"");
+    }
+    // Other names would read as words or as signs of a pattern.
+    if (!std::all_of(name.begin(), name.end(), is_name_character)) {
+      refuse(source, "the name \"" + std::string(name) + "\" has other signs than A-Z, 0-9 and _",
+             "name it like VERB_FORM");
     }
     const auto known = std::find_if(book_.classes.begin(), book_.classes.end(),
                                     [&](const WordClass& c) { return c.name == name; });
