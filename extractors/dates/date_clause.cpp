@@ -79,9 +79,10 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
       (token == first_ || text(token - 1) != "more")) {
     return due(token);
   }
-  // "made its offer to Brandvik on Friday"
+  // "made its offer to Brandvik on Friday", "made an offer to its drivers on Friday"
   const bool to_whom = before_to_or_for && text(token + 1) == "to" && inside(token + 2) &&
-                       (tag(token + 2) == Tag::kPropn || tag(token + 2) == Tag::kPron);
+                       (tag(token + 2) == Tag::kPropn || tag(token + 2) == Tag::kPron ||
+                        (tag(token + 2) == Tag::kDet && tag(token) == Tag::kNoun));
   if (words_.is(token, classes_.future_cue_before_to) && before_to_or_for && !to_whom) {
     // "In May, the guild called for a vote."
     const bool tells_of_past = !before_date && tag(token) == Tag::kVerb &&

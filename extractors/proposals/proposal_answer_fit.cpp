@@ -36,6 +36,11 @@ enum class Naming : std::uint8_t { kNone, kShell, kOfKind };
 Naming naming(const ProposalWords& words, Span surface, const Proposal& earlier) {
   bool shell = false;
   const bool of_kind = any_token(words.document, surface, [&](std::uint32_t token) {
+    // "will sign the bill the moment it arrives": "it" tells of an object that it is alone.
+    if (words.reading.words[token].tag == Tag::kPron &&
+        words.document.tokens[token].span.begin > surface.begin) {
+      return false;
+    }
     const WordId word = words.reading.words[token].word;
     std::string_view acts = words.rules.lexicon->value(word, words.rules.names_again);
     // "the idea" says little of the act; "the threat" and "the deal" say what was done.
