@@ -31,13 +31,26 @@ Span paragraph(std::string_view text, Span inner) {
           static_cast<std::uint32_t>(after == std::string_view::npos ? text.size() : after)};
 }
 
+bool in_dateline(const Document& document, Span inner) {
+  const auto after = std::upper_bound(
+      document.zones.begin(), document.zones.end(), inner.begin,
+      [](std::uint32_t offset, const Zone& zone) { return offset < zone.span.begin; });
+  if (after == document.zones.begin()) return false;
+  const Zone& zone = *std::prev(after);
+  return zone.kind == ZoneKind::kDateline && zone.span.contains(inner);
+}
+
+// A dateline tells nothing of its day: what was so on it is in the sentence that it opens.
 Span sentence_of(const Document& document, Span inner) {
   const auto after = std::upper_bound(
       document.sentences.begin(), document.sentences.end(), inner.begin,
       [](std::uint32_t offset, const Sentence& sentence) { return offset < sentence.span.begin; });
   if (after != document.sentences.begin()) {
     const Span span = std::prev(after)->span;
-    if (span.contains(inner)) return span;
+    if (span.contains(inner)) {
+      const bool opens = after != document.sentences.end() && in_dateline(document, inner);
+      return opens ? after->span : span;
+    }
   }
   return paragraph(document.article.text, inner);
 }

@@ -137,6 +137,24 @@ TEST(Store, ViewsReadLikeANotebook) {
             "Tuesday.|Ferry fares to rise|");
 }
 
+TEST(Store, TheDayOfADatelineTellsOfTheSentenceThatItOpens) {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("facts.db");
+  Document document;
+  document.article.id = "a";
+  document.article.title = "Dam";
+  document.article.published = "2031-03-04T10:00:00Z";
+  document.article.text = "SKERRYPORT, March 4 - The dam will be mended. Work begins in May.";
+  const Span line{0, find(document, "The dam").begin};
+  document.zones = {{line, ZoneKind::kDateline}};
+  document.sentences = {{{0, line.end - 1}}, {find(document, "The dam will be mended.")}};
+  document.dates.resize(1);
+  document.dates[0].span = find(document, "March 4");
+  document.dates[0].value = document.dates[0].begin = document.dates[0].until = "2031-03-04";
+  put_all(path, {document});
+  EXPECT_EQ(count(path, "SELECT count(*) FROM timeline WHERE what = 'The dam will be mended.'"), 1);
+}
+
 TEST(Store, TheSameInputAgainChangesNothing) {
   const TemporaryFolder folder;
   const std::string path = folder.file("facts.db");
