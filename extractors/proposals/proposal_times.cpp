@@ -73,12 +73,22 @@ std::vector<Date>::const_iterator date_behind(const ProposalSentence& s,
                                               const ProposalCandidate& candidate) {
   const std::vector<Date>& dates = s.document.dates;
   const std::uint32_t first = candidate.trigger.end;
-  if (candidate.rule->form != ContentForm::kTo || first + 1 >= s.end) return dates.end();
+  const bool to = candidate.rule->form == ContentForm::kTo;
+  // "a deadline of Friday for the board to"
+  const bool of =
+      candidate.rule->form == ContentForm::kNoun && first < s.end && s.word_is(first, "of");
+  if ((!to && !of) || first + 1 >= s.end) return dates.end();
   const auto date = date_from(s.document, s.document.tokens[first].span.begin);
   if (date == dates.end()) return date;
-  // "gave the council until Friday to"
-  if (is_border(s.document, *date) && candidate.content.first < s.end &&
-      date->span.end <= s.document.tokens[candidate.content.first].span.begin) {
+  const bool before_content =
+      candidate.content.first < s.end &&
+      date->span.end <= s.document.tokens[candidate.content.first].span.begin;
+  // "gave the council until Friday to", "gave the council two weeks to"
+  if (to && before_content &&
+      (is_border(s.document, *date) ||
+       (date->type == DateType::kDuration &&
+        date->span.end == s.document.tokens[candidate.content.first - 1].span.end &&
+        !slice(s.document.article.text, date->span).ends_with(" ago")))) {
     return date;
   }
   const std::uint32_t begin = date->span.begin;

@@ -80,6 +80,8 @@ TEST(Proposals, TimeToComeBeforeTheContentBoundsIt) {
       {"“Next month we will sell the pier,” Ana Ruiz said.", 1},
       {"Ana Ruiz said that next month the firm will sell its pier.", 1},
       {"“Now we must sell the pier,” Ana Ruiz said.", 0},
+      {"The union set a deadline of next Friday for the board to respond.", 1},
+      {"The judge gave the ministry 28 days to pay the clerks.", 1},
   };
   for (const auto& c : cases) {
     const Document document = read(c.text);
