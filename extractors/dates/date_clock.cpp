@@ -1,4 +1,5 @@
 // Times of the clock, on the day that their expression, sentence or zone gives.
+#include <algorithm>
 #include <cstdlib>
 
 #include "corpus/time_zone.hpp"
@@ -56,6 +57,12 @@ DateResolver::Value DateResolver::clock(const DateGroups& groups, Tense tense,
     if (!time->half_said && hour < 12 && second->value >= "T12" &&
         hour + 12 <= std::atoi(second->value.c_str() + 1))
       time->value.replace(1, 2, std::to_string(hour + 12));
+    // "from 10 until 6 a.m." begins the evening before.
+    if (first_day && !time->half_said && second->half_said && hour < 12 &&
+        second->value < std::min<std::string_view>(time->value, "T12")) {
+      time->value.replace(1, 2, std::to_string(hour + 12));
+      out.second = iso_day(*first_day + chrono::days(1)) + second->value;
+    }
   }
   return *day + time->value + (time->universal ? "Z" : "");
 }
