@@ -279,6 +279,16 @@ bool lies_before(const DateClause& c) {
   return verb ? verb->tense == Tense::kPresent : tense_after(c, true) != Tense::kPast;
 }
 
+// "The election in November gave them a majority": a form that is past alone, right behind a month
+// that its subject ends with.
+bool has_its_verb_behind(const DateClause& c) {
+  const std::uint32_t next = c.date().end;
+  const DateClasses& classes = c.classes();
+  return c.stands(1, "in") && c.inside(next) && c.is(next - 1, classes.month) &&
+         c.tag(next) == Tag::kVerb && c.is(next, classes.past_form) &&
+         !c.is(next, classes.base_form);
+}
+
 Tense tense(const DateClause& c) {
   if (is_traded(c) || lies_before(c)) return Tense::kFuture;
   if (has_until(c))
@@ -324,6 +334,7 @@ Tense tense(const DateClause& c) {
                     (c.tag(c.date().end) == Tag::kNoun || c.tag(c.date().end) == Tag::kAdj)));
   if (c.is_of_scheduled_event() &&
       (!found || (found->tense == Tense::kPast && (found->away > near || names_month)))) {
+    if (!found && has_its_verb_behind(c)) return Tense::kPast;
     // "Friday's vote was a surprise", "Friday's vote could be one"
     const Tense after =
         !found && (c.is_weekday() || opens_aside(c)) ? tense_after(c, true) : Tense::kNone;
