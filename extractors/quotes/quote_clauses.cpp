@@ -136,11 +136,28 @@ bool opens_venue(const SentenceView& view, std::uint32_t token) {
   return !goes_on && is(view, phrase->head, view.rules.venue_noun);
 }
 
+// "said he was tired, the jury heard", "..., it has emerged": where the sentence goes on to tell
+// before whom, at its end; the end of the sentence without that.
+std::uint32_t before_hearing(const SentenceView& view, std::uint32_t begin) {
+  const std::uint32_t none = view.sentence.end_token;
+  std::uint32_t i = none;
+  while (i > begin && !is_word(view, i - 1)) --i;
+  if (i <= begin + 3 || !is(view, i - 1, view.rules.hears)) return none;
+  --i;
+  while (i > begin && tag(view, i - 1) == Tag::kAux) --i;
+  const Phrase* phrase = phrase_at(view.reading, i - 1);
+  if (phrase == nullptr || !is(view, phrase->head, view.rules.hearing)) return none;
+  const std::uint32_t first = phrase->tokens.first;
+  return first > begin + 1 && is_comma(view, first - 1) ? first - 1 : none;
+}
+
 }  // namespace
 
 std::uint32_t next_attribution(const SentenceView& view, std::size_t index, std::uint32_t begin) {
-  std::uint32_t limit = view.sentence.end_token;
-  if (const std::uint32_t until = view.frames[index].until; until > begin) limit = until;
+  std::uint32_t limit = before_hearing(view, begin);
+  if (const std::uint32_t until = view.frames[index].until; until > begin) {
+    limit = std::min(limit, until);
+  }
   for (std::size_t i = index + 1; i < view.frames.size(); ++i) {
     const Frame& other = view.frames[i];
     if (other.match.first >= limit || other.match.first > begin + kLongestContent) break;

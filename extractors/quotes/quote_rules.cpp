@@ -188,6 +188,8 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   participle_form = words.find_class("VPART");
   ends_ed = words.find_class("ENDS_ED");
   venue_noun = words.find_class("VENUE");
+  hearing = words.find_class("HEARING");
+  hears = words.find_class("HEARS");
   venue_prep = words.find_class("VENUE_PREP");
   place_prep = words.find_class("PLACE_PREP");
   time_link = words.find_class("TIME_LINK");
