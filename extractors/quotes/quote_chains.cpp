@@ -124,6 +124,14 @@ std::size_t chain_begin(const QuoteSymbols& symbols, std::size_t phrase) {
         symbols.has(symbols[first], symbols.rules.common)))) {
     first -= 4;
   }
+  // "It was late, central bank manager Ana Ruiz said": so behind a comma.
+  if (first >= 2 && symbols.word(first - 2) == "," &&
+      symbols.has(symbols[first], symbols.rules.person) && symbols.is_actor(first - 1) &&
+      symbols[first - 1].end == symbols[first].first &&
+      !symbols.has(symbols[first - 1],
+                   symbols.rules.who | symbols.rules.human | symbols.rules.pronoun)) {
+    --first;
+  }
   // “...,” CBS anchor Ana Ruiz said: two phrases side by side behind a quotation.
   if (first >= 2 && symbols.is_actor(first - 1) &&
       !symbols.has(symbols[first - 1], symbols.rules.who) &&

@@ -68,6 +68,19 @@ bool FrameFinder::stands_alone(TokenRange quotation) const {
          symbols_.has(symbols_[last], rules_.dash) || symbols_.is(last, rules_.joiner);
 }
 
+// "rejected the offer on Monday": done, not said; but "rejected the idea of a ferry", "the call
+// to".
+bool FrameFinder::is_act(const FrameRule& rule, TokenRange cue, TokenRange object) const {
+  if (object.empty() || !rules_.lexicon->has(reading_.words[cue.first].kind, rules_.answer)) {
+    return false;
+  }
+  if (!rules_.lexicon->has(reading_.words[object.end - 1].kind, rule.act)) return false;
+  if (object.end >= symbols_.back().end) return true;
+  const Tag next = reading_.words[object.end].tag;
+  return next != Tag::kTo && next != Tag::kSubord && next != Tag::kPoss &&
+         !has(object.end, rules_.object_link) && !has(object.end, rules_.relative);
+}
+
 // The kind of a subject, with what rules ask of it.
 Kind FrameFinder::kind_of(const CueSubject& left) const {
   if (left.kind != rules_.subject_kind || left.begin >= symbols_.size()) return left.kind;
@@ -119,6 +132,7 @@ void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const Qu
         continue;
       }
       if (rule.nobody != kNoClass && is_dateline(match.tokens, range, speaker)) continue;
+      if (rule.act != kNoClass && is_act(rule, range, match.groups[rules_.begin])) continue;
       if (rule.extent == Extent::kParagraph && !is_turn(match.tokens, range)) continue;
       best = &match;
       break;

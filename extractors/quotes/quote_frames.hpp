@@ -58,6 +58,7 @@ class FrameFinder {
   bool is_compound(std::size_t cue) const;
   bool opens_when_asked(std::size_t verb) const;
   bool is_venue(std::size_t noun) const;
+  bool is_act(const FrameRule& rule, TokenRange cue, TokenRange object) const;
   Kind kind_of(const CueSubject& left) const;
   void match_around(std::size_t cue, const CueSubject& left, const QuoteRuleSet& rules,
                     std::vector<Frame>& frames);

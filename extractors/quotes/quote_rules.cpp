@@ -44,6 +44,7 @@ FrameRule frame_rule(const Rule& rule, const Lexicon& lexicon) {
                                        {"intention", QuoteKind::kIntention}});
   made.cue_head = class_of(rule, "head", lexicon);
   made.nobody = class_of(rule, "nobody", lexicon);
+  made.act = class_of(rule, "act", lexicon);
   made.direct_only = rule.emits("only") == "direct";
   made.asserted = rule.emits("asserted") == "yes";
   made.needs_verb = rule.emits("needs") == "verb";
@@ -169,6 +170,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   }
   possessive = words.find_class("PRON_POSS");
   say = words.find_class("SAY");
+  answer = words.find_class("ANSWER");
   plain = words.find_class("PLAIN");
   impersonal = words.find_class("IMPERSONAL");
   believe = words.find_class("BELIEVE");

@@ -139,6 +139,10 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   if (!found && (here == ")" || here == ">")) {  // "Brandvik Co. <BRVK.O>", as wires have it
     const std::string_view open = here == ")" ? "(" : "<";
     while (phrase > 0 && i - phrase < kLongestAside && symbols.word(phrase) != open) --phrase;
+    // "Rep. Ruiz, (D-Ulm) said"
+    const bool comma = phrase > 1 && symbols.word(phrase - 1) == "," &&
+                       symbols.has(symbols[phrase - 2], symbols.rules.person);
+    if (comma) --phrase;
     const bool named = phrase > 0 && symbols.is_actor(phrase - 1);
     // "<Brandvik Co.> said"
     const bool all = !named && here == ">" && symbols.is_actor(i - 2);

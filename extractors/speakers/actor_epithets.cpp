@@ -185,7 +185,7 @@ void note_house_behind(const Scene& scene, std::size_t index, Actor& actor) {
 ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Phrase& phrase = scene.phrase(index);
   const Noun noun = kind_of(scene, phrase);
-  if (noun == Noun::kOther || !scene.has(phrase, kIsDefinite)) return kNone;
+  if (noun == Noun::kOther || !scene.is_definite(phrase)) return kNone;
   // "the Harbour Leader" is a name, whatever it was read as; "the Culture Secretary" is not.
   if (scene.capital(phrase.head) && !scene.is(phrase.head, scene.rules.capital_noun) &&
       !holds_desk(scene, phrase)) {

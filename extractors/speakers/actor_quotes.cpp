@@ -32,6 +32,28 @@ bool is_named_several(const Scene& scene, std::size_t index) {
   return name.tokens.first == experts.tokens.end && scene.has(name, kIsPerson);
 }
 
+// "a wry" of "a wry Ruiz", an adjective that no list has
+bool describes_name(const Scene& scene, std::size_t index) {
+  constexpr Traits kSays = kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun | kIsQuantity | kIsPlural;
+  const Phrase& wry = scene.phrase(index);
+  if (index + 1 >= scene.size() || wry.kind != PhraseKind::kCommon) return false;
+  if (!scene.has(wry, kIsIndefinite) || scene.has(wry, kSays)) return false;
+  const Phrase& name = scene.phrase(index + 1);
+  return wry.core.end == wry.core.first + 1 && name.tokens.first == wry.tokens.end &&
+         name.core.end == name.core.first + 1 && name.kind == PhraseKind::kName &&
+         !scene.has(name, kIsPlace | kIsGov | kIsNation | kIsTime | kIsOrg);
+}
+
+// "Halo" of "the 'Halo' singer": marks inside a phrase, which goes on behind them.
+bool is_marked_inside(const Scene& scene, std::size_t index, bool goes_on) {
+  const Phrase& marked = scene.phrase(index);
+  const std::uint32_t first = marked.tokens.first;
+  return goes_on && first > 0 && (scene.word(first - 1) & kMarkWord) != 0 &&
+         (scene.word(marked.tokens.end) & kMarkWord) != 0 &&
+         scene.phrase(index + 1).tokens.first == marked.tokens.end + 1 &&
+         scene.phrase(index + 1).kind == PhraseKind::kCommon;
+}
+
 // "executive" of "Ana Ruiz, executive of Marsh Lind said": a comma is missing.
 bool is_aside_of_person(const Scene& scene, std::size_t index) {
   if (index == 0) return false;
@@ -95,8 +117,11 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
                        phrases[index].tokens.end == phrases[index + 1].tokens.first &&
                        scene.has(phrases[index + 1], kIsHuman);
   const bool paired = starts_in(index + 1) && is_half_of_pair(scene, index);
-  if (part || counted || nations || paired || is_half_of_title(scene, index, starts_in(index + 1)))
+  if (part || counted || nations || paired ||
+      is_half_of_title(scene, index, starts_in(index + 1)) ||
+      is_marked_inside(scene, index, starts_in(index + 1))) {
     ++index;
+  }
   while (starts_in(index + 1) && scene.has(phrases[index], kIsOwner)) ++index;
   // "The men's lawyer Ana Ruiz, said": the span ends before the comma that is too many.
   while (index + 1 < scene.size() && scene.owner(index + 1) == static_cast<std::int32_t>(index) &&
@@ -107,9 +132,10 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
     return person;
   }
   // "Minister of Education Ana Ruiz", "the city's mayor Ana Ruiz": a role, then the person.
-  const bool before_person = starts_in(index + 1) &&
-                             phrases[index].tokens.end == phrases[index + 1].tokens.first &&
-                             scene.has(phrases[index + 1], kIsPerson);
+  // "a wry Ruiz": what describes a name is no word for a person.
+  const bool before_person =
+      starts_in(index + 1) && phrases[index].tokens.end == phrases[index + 1].tokens.first &&
+      (scene.has(phrases[index + 1], kIsPerson) || describes_name(scene, index));
   if (phrases[index].kind == PhraseKind::kCommon && !scene.has(phrases[index], kIsPlural) &&
       !is_aside_of_person(scene, index) && (scene.has(phrases[index], kIsHuman) || before_person)) {
     for (std::size_t i = index + 1; starts_in(i); ++i) {
@@ -123,7 +149,8 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
                         phrases[i].title.first == phrases[i].tokens.first &&
                         phrases[index].tokens.end + 1 == phrases[i].tokens.first &&
                         scene.tag(phrases[index].tokens.end) == Tag::kConj;
-      if (trimmed || title || same || (follows && scene.has(phrases[i], kIsPerson))) {
+      const bool described = i == index + 1 && describes_name(scene, index);
+      if (trimmed || title || same || described || (follows && scene.has(phrases[i], kIsPerson))) {
         return static_cast<std::int32_t>(i);
       }
     }

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kLongestTitle = 8;  // tokens in marks inside a phrase
+
+}  // namespace
 
 Scene::Scene(const Document& article, const Reading& words, const SpeakerRules::State& state,
              std::vector<Quote>& said)
@@ -109,6 +114,16 @@ bool Scene::is_agents(const Phrase& phrase) const {
   if (!head.ends_with('s')) return head.ends_with("men");
   head.remove_suffix(1);
   return onrecord::ends_like_agent(head);
+}
+
+bool Scene::is_definite(const Phrase& phrase) const {
+  if (has(phrase, kIsDefinite)) return true;
+  const std::uint32_t first = phrase.tokens.first;
+  if (first < 3 || (word(first - 1) & kMarkWord) == 0) return false;
+  for (std::uint32_t i = first - 2; i > 0 && first - i < kLongestTitle; --i) {
+    if ((word(i) & kMarkWord) != 0) return is(i - 1, rules.definite);
+  }
+  return false;
 }
 
 std::int32_t Scene::owner(std::size_t index) const {

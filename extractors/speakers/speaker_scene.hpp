@@ -80,6 +80,9 @@ struct Scene {
   bool is_agents(const Phrase& phrase) const;  // several
   bool ends_like_agent(std::uint32_t token) const;
 
+  // "the singer", "the “Halo” singer"
+  bool is_definite(const Phrase& phrase) const;
+
   // The phrase that owns this one: "the party" of "the party's spokesman"; kNone.
   std::int32_t owner(std::size_t phrase) const;
 

@@ -114,7 +114,7 @@ TEST(QuoteSpans, BehindAColonAreNotLeftOfTheirCue) {
 }
 
 TEST(QuoteSpans, EndWhereTheWriterSaysHowOrWhenTheyWereSaid) {
-  EXPECT_EQ(contents_in("Ruiz dismissed the plan by laughing."), "the plan");
+  EXPECT_EQ(contents_in("Ruiz mocked the plan by laughing."), "the plan");
   EXPECT_EQ(contents_in("Ruiz endorsed Lind before leaving Ulm."), "Lind");
   EXPECT_EQ(contents_in("Ruiz praised the plan at a time when Ulm was poor."), "the plan");
   EXPECT_EQ(contents_in("Ruiz announced his plans a day after leaving."), "his plans");

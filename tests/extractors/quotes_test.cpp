@@ -368,7 +368,7 @@ TEST(Quotes, AreNotSaidByNobody) {
 
 TEST(Quotes, OfARelativeClauseEndAtItsDash) {
   const Document document = read_article(
-      "The board - which has rejected the new plan - called for a talk in Ulm.", Layer::kQuotes);
+      "The board - which has praised the new plan - called for a talk in Ulm.", Layer::kQuotes);
   ASSERT_FALSE(document.quotes.empty());
   EXPECT_EQ(slice(document.article.text, document.quotes[0].span), "the new plan");
 }
