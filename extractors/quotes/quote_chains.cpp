@@ -61,6 +61,22 @@ std::size_t with_marked(const QuoteSymbols& symbols, std::size_t first) {
   return inside && symbols[first - 2].tag == Tag::kDet ? first - 2 : first;
 }
 
+// "It was late, central bank manager Ana Ruiz said", "Marsh Bank AG <MBKG.F> spokesman Ana Ruiz":
+// whose she is stands right before her title.
+std::size_t with_body(const QuoteSymbols& symbols, std::size_t first) {
+  if (first < 2 || !symbols.has(symbols[first], symbols.rules.person)) return first;
+  const auto& rules = symbols.rules;
+  const std::string_view before = symbols.word(first - 2);
+  const bool body = (before == "," || before == ">") && symbols.is_actor(first - 1) &&
+                    symbols[first - 1].end == symbols[first].first &&
+                    !symbols.has(symbols[first - 1], rules.who | rules.human | rules.pronoun);
+  if (body) --first;
+  if (symbols.word(first - 1) != ">") return first;
+  std::size_t open = first - 1;
+  while (open > 1 && first - open < kLongestAside && symbols.word(open) != "<") --open;
+  return symbols.word(open) == "<" && symbols.is_actor(open - 1) ? open - 1 : first;
+}
+
 }  // namespace
 
 bool is_floating(const QuoteSymbols& symbols, std::size_t symbol) {
@@ -124,14 +140,7 @@ std::size_t chain_begin(const QuoteSymbols& symbols, std::size_t phrase) {
         symbols.has(symbols[first], symbols.rules.common)))) {
     first -= 4;
   }
-  // "It was late, central bank manager Ana Ruiz said": so behind a comma.
-  if (first >= 2 && symbols.word(first - 2) == "," &&
-      symbols.has(symbols[first], symbols.rules.person) && symbols.is_actor(first - 1) &&
-      symbols[first - 1].end == symbols[first].first &&
-      !symbols.has(symbols[first - 1],
-                   symbols.rules.who | symbols.rules.human | symbols.rules.pronoun)) {
-    --first;
-  }
+  first = with_body(symbols, first);
   // “...,” CBS anchor Ana Ruiz said: two phrases side by side behind a quotation.
   if (first >= 2 && symbols.is_actor(first - 1) &&
       !symbols.has(symbols[first - 1], symbols.rules.who) &&

@@ -188,8 +188,8 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
     }
     if (passive && participle) left.kind = symbols.rules.passive_kind;
     // "She sent a note on Friday saying", "she put out a note saying": she says it.
-    const bool object = gerund && phrase + 1 == i && left.begin > 1 &&
-                        follows_verb(symbols, left.begin) &&
+    const bool near = phrase + 1 == i || symbols.has(before, symbols.rules.dash);
+    const bool object = gerund && near && left.begin > 1 && follows_verb(symbols, left.begin) &&
                         (!symbols.has(symbols[left.begin], symbols.rules.somebody) ||
                          leaves_somebody(symbols, left.begin - 1));
     if (object) {

@@ -28,8 +28,11 @@ bool may_join(const Scene& scene, std::size_t index) {
   }
   if (scene.phrase(index).kind != PhraseKind::kName) return false;
   if (scene.has(scene.phrase(index), kIsOwner | kIsTime)) return false;
-  // "British and Irish", but "the Conservatives and the Liberals"
-  if (scene.has(scene.phrase(index), kIsNation)) return scene.has(scene.phrase(index), kIsPlural);
+  // "British and Irish", but "the Conservatives and the Liberals", "Labour and the Greens"
+  if (scene.has(scene.phrase(index), kIsNation)) {
+    return scene.has(scene.phrase(index), kIsPlural) ||
+           (scene.word(scene.phrase(index).head) & kPartyWord) != 0;
+  }
   const SpeakerKind kind = scene.actors[id].kind;
   return kind == SpeakerKind::kPerson || kind == SpeakerKind::kOrganisation ||
          kind == SpeakerKind::kGovernment || kind == SpeakerKind::kUnknown;

@@ -71,6 +71,15 @@ std::int32_t person_of_body(const Scene& scene, std::size_t index, Span span) {
   const bool common = body.kind == PhraseKind::kCommon && scene.has(body, kIsOrgNoun) &&
                       body.core.first == body.tokens.first;
   if (!named && !common) return kNone;
+  // "Marsh Bank AG <MBKG.F> spokesman Ana Ruiz"
+  const bool listed =
+      named && body.tokens.end < scene.document.tokens.size() && scene.text(body.tokens.end) == "<";
+  for (std::size_t i = index + 1; listed && i < scene.size(); ++i) {
+    const Span words = scene.span(scene.phrase(i).tokens);
+    if (words.begin >= span.end) break;
+    if (words.end != span.end || !scene.has(scene.phrase(i), kIsPerson)) continue;
+    return scene.phrase(i).title.empty() ? kNone : static_cast<std::int32_t>(i);
+  }
   for (std::size_t i = index; i + 1 < scene.size(); ++i) {
     const std::uint32_t end = scene.phrase(i).tokens.end;
     const Phrase& next = scene.phrase(i + 1);
