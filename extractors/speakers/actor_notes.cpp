@@ -1,5 +1,7 @@
 // What a mention says of its actor.
 
+#include <algorithm>
+
 #include "extractors/speakers/actor_reader.hpp"
 #include "extractors/speakers/actor_trades.hpp"
 
@@ -8,6 +10,13 @@ namespace {
 
 constexpr float kMentionWeight = 1;
 constexpr float kIndefiniteWeight = 0.5F;  // "a teacher" who neither acts nor speaks
+
+// "... the SEC." at the end of a sentence; but "the U.S.", "Brandvik Co."
+bool ends_with_stop_of_sentence(const Scene& scene, TokenRange core) {
+  const std::string_view last = scene.text(core.end - 1);
+  if (last.size() < 3 || last.back() != '.') return false;
+  return std::all_of(last.begin(), last.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 
 }  // namespace
 
@@ -147,7 +156,8 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
 }
 
 void ActorReader::note_name(const Phrase& phrase, TokenRange core, Actor& actor) const {
-  const Span name = scene_.span(core);
+  Span name = scene_.span(core);
+  if (ends_with_stop_of_sentence(scene_, core)) --name.end;
   const bool whole = core.end - core.first > 1 || actor.key.words < 2;  // no family name alone
   if (actor.sex == Sex::kUnknown && (whole || !phrase.title.empty())) {
     actor.sex = scene_.sex(phrase);

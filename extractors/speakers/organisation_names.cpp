@@ -103,6 +103,10 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
   actors[id].written = core;
   actors.add_acronym(acronym(scene.names(), core), id);
   if (has_small_word(scene, core)) actors.add_acronym(acronym(scene.names(), core, true), id);
+  // "SEC" of "US Securities and Exchange Commission"
+  const bool of_state = core.end > core.first + 2 && ((scene.word(core.first) & kPlaceWord) != 0 ||
+                                                      is_acronym(scene.text(core.first)));
+  if (of_state) actors.add_acronym(acronym(scene.names(), {core.first + 1, core.end}), id);
   std::uint32_t suffix = core.end;  // "GM" of "General Motors Corp."
   while (suffix > core.first + 2 && (scene.word(suffix - 1) & kSoleWord) != 0) --suffix;
   if (suffix < core.end) {
