@@ -168,7 +168,11 @@ bool is_of_body(const Scene& scene, std::size_t index) {
   const std::uint32_t of = scene.phrase(index).tokens.end;
   if (index + 1 >= scene.size() || scene.phrase(index + 1).tokens.first != of + 1) return false;
   const Phrase& body = scene.phrase(index + 1);
-  return scene.is(of, scene.rules.role_link) && body.kind == PhraseKind::kName &&
+  // "the MP for Ulm North"
+  constexpr std::size_t kPolitician = 1;
+  const bool seat = scene.is(scene.phrase(index).head, scene.rules.fields[kPolitician]) &&
+                    scene.text(of) == "for" && !scene.has(body, kIsOrg);
+  return scene.is(of, scene.rules.role_link) && body.kind == PhraseKind::kName && !seat &&
          !scene.has(body, kIsPlace | kIsPerson);
 }
 

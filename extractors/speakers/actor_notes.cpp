@@ -60,7 +60,7 @@ void ActorReader::note_sender(std::size_t index, Actor& letter) const {
   bool leads = false;
   for (const ActorId id : scene_.recent) {
     const Actor& actor = scene_.actors[id];
-    if (actor.seen != sentence_ || !actor.acts || actor.kind == SpeakerKind::kDocument) continue;
+    if (actor.told != sentence_ || !actor.acts || actor.kind == SpeakerKind::kDocument) continue;
     const bool better = !in && actor.leads != leads ? actor.leads : actor.at >= nearest;
     if (!better) continue;
     nearest = actor.at;
@@ -115,8 +115,9 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   float weight = acts || speaks ? kSubjectWeight : kMentionWeight;
   if (!acts && !speaks && scene_.has(phrase, kIsIndefinite)) weight = kIndefiniteWeight;
   if (speaks) weight += kSpeakerWeight;
-  const bool seen_before = scene_.actors[id].mentions > 0 && scene_.actors[id].seen == sentence_;
-  note_salience(scene_, id, sentence_, weight, quote != kNone && is_direct(quote));
+  const bool inside = quote != kNone && is_direct(quote);
+  const bool seen_before = scene_.actors[id].mentions > 0 && scene_.actors[id].told == sentence_;
+  note_salience(scene_, id, sentence_, weight, inside);
   Actor& actor = scene_.actors[id];
   if (actor.mentions == 0) actor.first = sentence_;
   if (quote == kNone) told_in_ = sentence_;
@@ -128,11 +129,15 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   // "Brandvik is the maker": no less.
   const std::uint32_t first = phrase.tokens.first;
   const bool predicate = first > 0 && (scene_.word(first - 1) & kBeWord) != 0 && !acts && !speaks;
-  if (!seen_before || (!his && !predicate)) actor.acts = (acts || speaks) && quote == kNone;
-  if (!seen_before) actor.leads = false;
+  // What somebody says of her in between does not change of whom the article speaks.
+  if (!inside && (!seen_before || (!his && !predicate))) {
+    actor.acts = (acts || speaks) && quote == kNone;
+  }
+  if (!inside && !seen_before) actor.leads = false;
+  if (!inside) actor.told = sentence_;
   // “...,” said Ruiz; but not "the mayor issued a statement saying".
   const bool told = speaks && actor.kind != SpeakerKind::kDocument;
-  if (actor.acts && (leads(phrase, sentence) || told)) actor.leads = true;
+  if (!inside && actor.acts && (leads(phrase, sentence) || told)) actor.leads = true;
   actor.speaks = actor.speaks || speaks;
   if (speaks && is_label(phrase)) turn_ = id;
   actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);

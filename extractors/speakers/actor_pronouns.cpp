@@ -82,12 +82,12 @@ float topic(const Scene& scene, const Actor& actor, const PronounPlace& place) {
   }
   if (!actor.leads) {
     // "In a talk of how late Ruiz is, he said": of the clause that opens the sentence.
-    const bool opens = place.opening && actor.seen == place.sentence && actor.acts &&
+    const bool opens = place.opening && actor.told == place.sentence && actor.acts &&
                        !place.object && !place.inside && actor.kind == SpeakerKind::kPerson;
     return opens ? kTopic : 1;
   }
   if (was_told_before(scene, actor, place.sentence)) return kTopicBefore;
-  const bool here = actor.seen == place.sentence && actor.acts;
+  const bool here = actor.told == place.sentence && actor.acts;
   return here && !place.object && !place.inside ? kTopic : 1;
 }
 
@@ -106,7 +106,7 @@ bool belongs_to(const Scene& scene, std::size_t index, const Phrase& left) {
 }  // namespace
 
 bool was_told_before(const Scene& scene, const Actor& actor, std::uint32_t sentence) {
-  return actor.seen + 1 == sentence || (actor.seen < sentence && actor.seen == scene.told_before);
+  return actor.told + 1 == sentence || (actor.told < sentence && actor.told == scene.told_before);
 }
 
 ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
@@ -123,7 +123,7 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     float weight = scene.actors.salience(id, place.sentence, place.inside);
     if (is_within(actor, place)) weight -= kSpokenOf * actor.latest;
     score *= weight;
-    if (place.object && actor.seen == place.sentence && actor.acts) score *= kSameClause;
+    if (place.object && actor.told == place.sentence && actor.acts) score *= kSameClause;
     if (scene.is_other(id)) score *= kNamed;
     if (actor.seen == place.sentence && actor.kind == SpeakerKind::kPerson) ++here;
     const float without_topic = score;
@@ -183,7 +183,7 @@ ActorId antecedent(const Scene& scene, std::size_t index) {
   // "Ruiz is a liar who has said": what somebody is, is he.
   for (const ActorId subject : scene.recent) {
     const Actor& actor = scene.actors[subject];
-    const bool leads = actor.seen == scene.sentence && actor.leads && actor.acts;
+    const bool leads = actor.told == scene.sentence && actor.leads && actor.acts;
     if (leads && actor.kind == SpeakerKind::kPerson) return subject;
   }
   return kNone;

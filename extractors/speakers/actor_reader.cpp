@@ -155,6 +155,7 @@ void ActorReader::read_joint(std::size_t last, const Sentence& sentence, std::in
   ++joint.mentions;
   joint.at = scene_.document.tokens[tokens.first].span.begin;
   joint.acts = quote == kNone;
+  if (!inside) joint.told = sentence_;
   joint.leads =
       scene_.actors[scene_.actor_of[last]].leads || scene_.actors[scene_.actor_of[first]].leads;
   joint.speaks = joint.speaks || speaks;

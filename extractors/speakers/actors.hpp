@@ -77,6 +77,7 @@ struct Actor {
   float latest = 0;        // what the last sentence added
   float inside = 0;        // the same, of mentions in somebody's words
   std::uint32_t seen = 0;  // sentence of the last mention
+  std::uint32_t told = 0;  // of the last one outside somebody's words
   std::uint32_t at = 0;    // its first byte
   std::uint32_t mentions = 0;
   std::uint32_t first = 0;  // sentence of the first mention

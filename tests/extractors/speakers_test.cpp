@@ -84,6 +84,18 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SpokesmanBehindATicker",
              "A slump is unlikely this year, Marsh Bank AG <MBKG.F> spokesman Ivo Lind said.",
              "Ivo Lind"},
+        Case{"MemberForASeat",
+             "Ivo Lind urged the board to sell the ferry. “It is too old,” the MP for Selby Marl "
+             "said.",
+             "Ivo Lind; Ivo Lind"},
+        Case{"WhoPaidTributeThough",
+             "Ivo Marsh said: “This was wrong.” He urged clerks to speak. Local woman Sue Dunne "
+             "paid tribute. “She lit up every room,” the 45-year-old said.",
+             "Ivo Marsh; Ivo Marsh; Sue Dunne"},
+        Case{"LettersOfACommission",
+             "The US Securities Commission fined two firms. It said so to the SC. The SC said it "
+             "was late.",
+             "US Securities Commission"},
         Case{"PartiesAsOne", "Labour and the Greens said it was late.", "Labour and Greens"},
         Case{"WhoIsQuotedByAPaper",
              "“We must go,” the newspaper quoted Brandvik boss Ana Ruiz as saying.", "Ana Ruiz"},
