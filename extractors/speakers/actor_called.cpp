@@ -7,11 +7,29 @@
 namespace onrecord {
 namespace {
 
-// Where "called" or "known as" begins right before a name; the name itself when neither is there.
+// Where "called", "known only as" or "identified as" begins right before a name; the name itself
+// when none is there.
 std::uint32_t called_before(const Scene& scene, std::uint32_t name) {
   if (name > 0 && (scene.word(name - 1) & kCalledWord) != 0) return name - 1;
-  const bool known = name > 1 && scene.text(name - 1) == "as" && scene.text(name - 2) == "known";
-  return known ? name - 2 : name;
+  if (name < 3 || scene.text(name - 1) != "as") return name;
+  const std::uint32_t verb = scene.tag(name - 2) == Tag::kAdv ? name - 3 : name - 2;
+  const bool known = scene.text(verb) == "known" || scene.text(verb) == "identified";
+  return known ? verb : name;
+}
+
+// Of "the chief of the guild, known as Tom,": the chief, not the guild.
+std::size_t noun_before(const Scene& scene, std::size_t name, std::uint32_t verb) {
+  const std::size_t last = name - 1;
+  if (!comma_at(scene, verb - 1) || scene.has(scene.phrase(last), kIsHuman) || last == 0)
+    return last;
+  const std::uint32_t first = scene.phrase(last).tokens.first;
+  const bool of =
+      first > 0 && scene.text(first - 1) == "of" && scene.phrase(last - 1).tokens.end == first - 1;
+  return of ? last - 1 : last;
+}
+
+bool is_full_name(const Phrase& phrase) {
+  return phrase.core.end > phrase.core.first + 1;
 }
 
 // "Brandvik Marlow", in which nothing but its two words is like a person's name.
@@ -38,16 +56,24 @@ bool is_link(const Scene& scene, std::uint32_t token) {
 }  // namespace
 
 void read_called(Scene& scene, std::size_t name) {
-  if (name == 0 || scene.actor_of[name - 1] != kNone) return;
+  if (name == 0) return;
   const std::uint32_t first = scene.phrase(name).tokens.first;
   const std::uint32_t verb = called_before(scene, first);
-  if (verb == first || scene.phrase(name - 1).tokens.end != verb) return;
+  // "the chief, known as the Whale,": a nickname, where it is no name of a person.
+  const bool beside = verb > 0 && comma_at(scene, verb - 1);
+  if (beside && ((scene.word(verb) & kCalledWord) != 0 || !is_full_name(scene.phrase(name)))) {
+    return;
+  }
+  if (verb == first || scene.phrase(name - 1).tokens.end + (beside ? 1 : 0) != verb) return;
+  const std::size_t called = noun_before(scene, name, verb);
+  if (scene.actor_of[called] != kNone) return;
   if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
   const ActorId id = scene.actor_of[name];
   if (id == kNone) return;
-  const Phrase& noun = scene.phrase(name - 1);
+  const Phrase& noun = scene.phrase(called);
   if (!scene.has(noun, kIsOrgNoun | kIsGroup | kIsHuman) || scene.has(noun, kIsPlural)) return;
-  scene.actor_of[name - 1] = id;
+  if (beside && !scene.has(noun, kIsHuman)) return;
+  scene.actor_of[called] = id;
   if (scene.has(noun, kIsHuman)) {
     give_role(scene, id, noun.core, noun.core, false);
   } else {

@@ -76,7 +76,13 @@ bool Chunker::is_person_month(const Draft& draft) {
   if (surface(i) != "May" && surface(i) != "June" && surface(i) != "April") return false;
   const WordId word = words_[i].word;
   const bool known = std::find(months_.begin(), months_.end(), word) != months_.end();
+  constexpr Features kNoSurname = kCommonWord | kCalendarWord | kOrgDesignator | kCompanySuffix |
+                                  kEventDesignator | kSeat | kPeople | kPlaceName | kAllCapitals;
+  const bool before_surname =
+      tag(i + 1) == Tag::kPropn && (features(i + 1) & kNoSurname) == 0 && surface(i) != "May";
   if (draft.end > draft.first) {
+    // "Minister April Quist"
+    if (draft.role_end == i && before_surname && !is_plural(draft.role)) return true;
     constexpr Features kGiven = kHonorific | kMaleName | kFemaleName;
     if (!draft.in_name || (features(i - 1) & kGiven) == 0) return false;
     if (tag(i + 1) == Tag::kNum) return false;
@@ -85,12 +91,7 @@ bool Chunker::is_person_month(const Draft& draft) {
   }
   const Tag before = i > begin_ ? tag(i - 1) : Tag::kPunct;
   // "April Quist, a clerk,"
-  constexpr Features kNoSurname = kCommonWord | kCalendarWord | kOrgDesignator | kCompanySuffix |
-                                  kEventDesignator | kSeat | kPeople | kPlaceName | kAllCapitals;
-  if (tag(i + 1) == Tag::kPropn && (features(i + 1) & kNoSurname) == 0 &&
-      (before == Tag::kPunct || before == Tag::kConj) && surface(i) != "May") {
-    return true;
-  }
+  if (before_surname && (before == Tag::kPunct || before == Tag::kConj)) return true;
   return known && tag(i + 1) != Tag::kNum && before != Tag::kPrep && before != Tag::kNum &&
          before != Tag::kDet && before != Tag::kAdj;
 }

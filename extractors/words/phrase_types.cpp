@@ -187,7 +187,12 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
     return PhraseType::kNation;
   }
   if ((last & kPlaceDesignator) != 0 && count > 1 && (last & kOrgDesignator) == 0) {
-    return PhraseType::kPlace;
+    // "the mayor, Tom Hill,"
+    const bool somebody = count == 2 && name > begin_ + 1 && surface(name - 1) == "," &&
+                          (features(name - 2) & (kHumanNoun | kRole)) != 0 &&
+                          (features(name) & (kMaleName | kFemaleName)) != 0 &&
+                          surface(draft.end) == ",";
+    return somebody ? PhraseType::kPerson : PhraseType::kPlace;
   }
   if (count > 1 && ((last & (kCompanySuffix | kOrgDesignator)) != 0 ||
                     (draft.joined && (draft.name_features & kPlaceDesignator) == 0))) {

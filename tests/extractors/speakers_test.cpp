@@ -440,6 +440,13 @@ INSTANTIATE_TEST_SUITE_P(
              "the "
              "fair \"late\".",
              "Kestrel Lines"},
+        Case{"NamedAfterAHill", "The mayor, Tom Hill, said the fair was late.", "Tom Hill"},
+        Case{"NamedAfterAMonth", "Minister April Lind said the fair was late.", "April Lind"},
+        Case{"KnownAsSomebody", "The head of the guild, known as Ivo Lind, said the fair was late.",
+             "Ivo Lind"},
+        Case{"KnownByANickname", "The head of the guild, known as Sparrow, said the fair was late.",
+             "head of the guild"},
+        Case{"NgoWithFor", "Airlines for Europe said the fair was late.", "Airlines for Europe"},
         Case{"WithTheNameOfAThingAndAPlace", "Lori Banner of Velden, Ohio, said the fair was late.",
              "Lori Banner"},
         Case{"CompanyOfWhoSpeaksForIt",
