@@ -28,6 +28,12 @@ bool holds_desk(const Scene& scene, const Phrase& phrase) {
          (scene.word(phrase.head) & kOfficeWord) != 0;
 }
 
+// "the attorney general"
+bool is_general_of_office(const Scene& scene, const Phrase& phrase) {
+  return phrase.core.end > phrase.core.first + 1 && scene.text(phrase.head) == "general" &&
+         scene.is(phrase.head - 1, scene.rules.before_general);
+}
+
 // "the Tory spokesman", "the Republican speechwriter"
 bool speaks_for_party(const Scene& scene, const Phrase& phrase) {
   return phrase.core.end == phrase.core.first + 2 &&
@@ -38,6 +44,7 @@ bool speaks_for_party(const Scene& scene, const Phrase& phrase) {
 Noun kind_of(const Scene& scene, const Phrase& phrase) {
   const Traits word = scene.word(phrase.head);
   if (speaks_for_party(scene, phrase)) return Noun::kParty;
+  if (is_general_of_office(scene, phrase)) return Noun::kParty;
   // "the mother of two"
   const std::uint32_t end = phrase.tokens.end;
   if (scene.is(phrase.head, scene.rules.parent) && end + 1 < scene.document.tokens.size() &&

@@ -26,6 +26,7 @@ bool ActorReader::is_lead_of(const Actor& actor, const Phrase& described) {
   if (!actor.explained || actor.role_words.empty()) return !actor.explained;
   const std::uint32_t role = actor.role_words.end - 1;
   const std::uint32_t head = described.head;
+  if (role == actor.role_words.first && scene_.is(role, scene_.rules.peer)) return true;
   return role_head(scene_, role) == role_head(scene_, head) ||
          (scene_.is(role, scene_.rules.leader) && scene_.is(head, scene_.rules.leader));
 }
@@ -100,7 +101,9 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
   if (next == end && scene_.tag(next) == Tag::kPunct) return;
   // "A woman was hurt. Ana Ruiz, 68, was at the fair."
   if ((scene_.word(described.head) & kPlainWord) != 0 && next == end) return;
-  if (actor.kind != SpeakerKind::kPerson || actor.key.given == kNoName) return;
+  if (actor.kind != SpeakerKind::kPerson) return;
+  // "Mr Lind", whom the headline calls "Lind"
+  if (actor.key.given == kNoName && (phrase.title.empty() || !is_in_headline(actor))) return;
   if (!agree(actor.sex, scene_.actors[before].sex) || !is_lead_of(actor, described)) return;
   scene_.actors.merge(before, id);
   const NameId head = scene_.id(described.head);

@@ -67,6 +67,12 @@ TEST(Heading, SaysWhoHoldsAnOffice) {
             Names{"former president"});
 }
 
+TEST(Heading, SaysWhichLordHoldsTheOfficeThatOpensTheText) {
+  const char* text = "The mayor has denied it was late. Lord Stern said it was over.";
+  EXPECT_EQ(read("Stern denies delay", text).names, (Names{"Stern", "Stern"}));
+  EXPECT_EQ(read("Hale denies delay", text).names, (Names{"mayor", "Stern"}));
+}
+
 TEST(Heading, DoesNotReplaceAFullNameOfTheText) {
   EXPECT_EQ(read("Why Emerging Technology Dana Holvik Matters",
                  "The port is late, Dana Holvik said. It will cost more, Ms Holvik said.")

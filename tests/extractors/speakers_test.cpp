@@ -440,6 +440,9 @@ INSTANTIATE_TEST_SUITE_P(
              "the "
              "fair \"late\".",
              "Kestrel Lines"},
+        Case{"AttorneyGeneralIsNoGeneral",
+             "Judge Ivo Lind left. The attorney general said the fair was late.",
+             "attorney general"},
         Case{"NamedAfterAHill", "The mayor, Tom Hill, said the fair was late.", "Tom Hill"},
         Case{"NamedAfterAMonth", "Minister April Lind said the fair was late.", "April Lind"},
         Case{"KnownAsSomebody", "The head of the guild, known as Ivo Lind, said the fair was late.",
