@@ -24,6 +24,12 @@ bool has_number(const ProposalSentence& s, TokenRange group) {
   return false;
 }
 
+// "52 dollars per share", not "52 dollars of notes", which are sold.
+bool is_price(const ProposalSentence& s, TokenRange group, std::uint32_t head) {
+  return s.is(head, s.rules.money) && has_number(s, group) &&
+         !(head + 1 < s.end && s.word_is(head + 1, "of"));
+}
+
 bool is_granted_thing(const ProposalSentence& s, TokenRange group) {
   return has_word(s, group, s.rules.granted) || has_word(s, group, s.rules.shell) ||
          has_word(s, group, s.rules.text_noun) || has_word(s, group, s.rules.harm);
@@ -111,6 +117,7 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
     // "launched a $2 billion bid", not "made an offer to mediate"
     if (s.is(trigger, s.rules.launches)) return has_amount(s, group) || has_number(s, group);
     return has_word(s, group, s.rules.offered) || has_amount(s, content.content) ||
+           (!rule.passive && is_price(s, group, head)) ||
            (phrase != nullptr && s.phrase_is(*phrase, s.rules.human) &&
             (phrase->tokens.end >= s.end || s.phrase(phrase->tokens.end) == nullptr));
   }

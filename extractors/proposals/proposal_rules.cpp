@@ -147,6 +147,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&purpose, "PURPOSE_PHRASE"},
       {&speech_goods, "SPEECH_GOODS"},
       {&granted, "GRANTED_THING"},
+      {&money, "MONEY_UNIT"},
       {&offered, "OFFERED_THING"},
       {&news_request, "NEWS_REQUEST"},
       {&comment_verb, "COMMENT_VERB"},
