@@ -54,6 +54,11 @@ bool asks_others(const ModalClaim& c, Proposal& proposal) {
       is_mind(s, verb_after(s, candidate))) {
     return false;
   }
+  // "said they had to travel": what happened, where no one body or person is told to.
+  const bool many =
+      s.phrase_is(*c.subject, rules.pron_they) ||
+      (c.subject->kind == PhraseKind::kCommon && s.phrase_is(*c.subject, rules.plural));
+  if (s.word_is(trigger, "had") && many) return false;
   // "he said he had to": not asked of anybody.
   if (!c.aloud && c.reporter != nullptr && c.quote == nullptr &&
       (s.phrase_is(*c.subject, rules.pron_he) || s.phrase_is(*c.subject, rules.pron_she)) &&
