@@ -160,7 +160,8 @@ Tag SentenceTagger::choose_past(std::uint32_t i, Flags f, Flags after) const {
   }
 }
 
-// "In a statement released Friday, Ruiz said": what follows a preposition is no subject.
+// "In a statement released Friday, Ruiz said": what follows a preposition is no subject; but "In
+// 2019 the bank pledged to".
 bool SentenceTagger::opens_with_preposition(std::uint32_t i) const {
   if (i < begin_ + 2 || i > begin_ + kLongestOpening) return false;
   if (words_[begin_].tag != Tag::kPrep) return false;
@@ -168,6 +169,10 @@ bool SentenceTagger::opens_with_preposition(std::uint32_t i) const {
     const Tag tag = words_[k].tag;
     if (tag != Tag::kDet && tag != Tag::kAdj && tag != Tag::kNoun && tag != Tag::kPropn &&
         tag != Tag::kNum) {
+      return false;
+    }
+    const Tag last = words_[k - 1].tag;
+    if (tag == Tag::kDet && (last == Tag::kNum || last == Tag::kNoun || last == Tag::kPropn)) {
       return false;
     }
   }

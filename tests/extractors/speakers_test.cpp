@@ -290,7 +290,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"AnotherWithAName", "Another, Ana Ruiz of the Herald, said it was late.", "Ana Ruiz"},
         Case{"WhomTheClauseBeforeSpeaksOf",
              "Ivo Lind said it was late. While the vote did not please Tom Hart, he said it was "
-             "fair. When he was asked, he said no.",
+             "fair. When he was asked, he said it was dull.",
              "Ivo Lind; Tom Hart; Tom Hart"},
         Case{"KindOfCompanyInItsName",
              "Velden Productions made the film. Nobody saw it. It is said that the production "

@@ -123,6 +123,8 @@ TEST(Words, TellPastFromParticiple) {
       {"The law, proposed by the mayor, failed.", "proposed=VPART by=PREP failed=VERB"},
       {"The offer, which holds for a week, showed that they hurried.", "showed=VERB"},
       {"The offer was a surprise, Ruiz, the mayor, added that nobody knew.", "added=VERB"},
+      {"In 2019 the bank pledged to build, a word Ruiz said was late.", "pledged=VERB to=TO"},
+      {"In a note released Friday, Ruiz said it was late.", "released=VPART said=VERB"},
       {"The plan drafted by engineers cost little.", "drafted=VPART by=PREP"},
       {"It has not yet been approved.", "has=AUX not=NEG yet=ADV been=AUX approved=VPART"},
       {"He was quickly and quietly released.", "was=AUX released=VPART"},
