@@ -182,7 +182,11 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
     return entry_type(draft.seat);
   }
   if (count == 1 && (last & (kSeat | kPlaceName | kOrgName)) != 0) return entry_type(last);
-  if ((last & kPeople) != 0) {
+  // "Michael German"
+  constexpr Features kNoGiven = kSeat | kPlaceName | kCountryName | kNationalityWord | kPeople;
+  const bool named = count == 2 && (features(name) & (kMaleName | kFemaleName)) != 0 &&
+                     (features(name) & kNoGiven) == 0 && draft.determiner == 0 && !is_plural(last);
+  if ((last & kPeople) != 0 && !named) {
     marks.plural = is_plural(last);
     return PhraseType::kNation;
   }
