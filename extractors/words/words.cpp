@@ -85,6 +85,12 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
     return (f & kModalVerb) != 0;  // "Will Smith", "May": names that are small words too
   }
   if ((f & (kKnown | kModalVerb)) != 0 && is_known_name(i)) return true;
+  // "Will Lind said"; but "Will Lind go?"
+  if ((f & kModalVerb) != 0 && (next(i) & kCap) != 0 && (next(i) & kClosed) == 0 &&
+      ((next(i + 1) & kComma) != 0 || (next(i + 1) & (kPast | kBase)) == kPast) &&
+      surface(end_ - 1) != "?") {
+    return true;
+  }
   if ((f & kClosed) != 0) return false;
   if (is_ampersand(i + 1) && (next(i + 1) & (kCap | kUpper)) != 0) return true;  // "Marks & Lind"
   const Flags after = next(i);

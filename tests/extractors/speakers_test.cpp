@@ -443,6 +443,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"AttorneyGeneralIsNoGeneral",
              "Judge Ivo Lind left. The attorney general said the fair was late.",
              "attorney general"},
+        Case{"NamedWill", "Will Lind said the fair was late.", "Will Lind"},
         Case{"NamedAfterANation",
              "The fair was late, said Michael German, a clerk. “It is bad,” he said.",
              "Michael German; Michael German"},
