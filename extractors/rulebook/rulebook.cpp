@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "corpus/error.hpp"
+#include "corpus/utf8.hpp"
 #include "extractors/rulebook/parallel.hpp"
 #include "extractors/rulebook/pattern_syntax.hpp"
 #include "extractors/rulebook/rule_lines.hpp"
@@ -53,6 +54,9 @@ class Parser {
       const RuleSource source{path, number};
       const std::string_view text = trim(line);
       if (text.empty() || text.front() == '#') continue;
+      if (first_invalid_utf8(text) != std::string_view::npos) {
+        refuse(source, "the line is not UTF-8", "save the file as UTF-8");
+      }
       const bool indented = line.front() == ' ' || line.front() == '\t';
       if (ending == ".tsv") {
         read_confidence(text, source);

@@ -104,6 +104,7 @@ TEST(Rulebook, RefusesBrokenFilesByFileAndLine) {
                 "a.rules:3"},
            Case{"a.words", "  say\n", "a.words:1"},
            Case{"a.words", "clas SAY\n", "a.words:1"},
+           Case{"a.rules", "rule r\n  match a \xff\n  yes x\n  no y\n", "a.rules:2"},
            Case{"a.words", "class =of\n  of\n", "a.words:1"},
            Case{"a.words", "class say\n  say\n", "a.words:1"},
            Case{"a.words", "symbol A|B : a quotation\n", "a.words:1"},
