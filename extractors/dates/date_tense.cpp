@@ -224,7 +224,6 @@ bool was_done_by(const DateClause& c) {
 // "got the second dose before May 1", but not "wanted it before May 1".
 bool was_before(const DateClause& c) {
   if (!c.stands(1, "before") || c.is_weekday() || c.owns()) return false;
-  constexpr std::uint32_t kNear = 5;
   const std::optional<TenseFound> verb = tense_before(c);
   if (!verb || verb->tense != Tense::kPast || verb->away > kNear) return false;
   const std::uint32_t at = c.date().first - verb->away - 1;

@@ -26,10 +26,6 @@ bool asks(std::string_view act) {
   return is_one_of(act, {"request", "urge", "demand", "order", "recommend", "propose", "want"});
 }
 
-bool starts_with_word(const std::string& text, std::string_view word) {
-  return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
-}
-
 enum class Naming : std::uint8_t { kNone, kShell, kOfKind };
 
 // "the demand": a word that can stand for the earlier proposal, or for one of another kind.
@@ -196,6 +192,10 @@ int fit_of_deed(const ProposalWords& words, const ProposalAnswer& answer, const 
 }
 
 }  // namespace
+
+bool starts_with_word(const std::string& text, std::string_view word) {
+  return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
+}
 
 bool same_head(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());

@@ -47,6 +47,7 @@ bool same_head(std::string_view a, std::string_view b);
 std::size_t sentence_at(const Document& document, std::uint32_t at);
 // Where the proposal was named last.
 std::uint32_t last_named(const Proposal& proposal);
+bool starts_with_word(const std::string& text, std::string_view word);
 // "such matters", "the demands"
 bool is_plural(const std::string& surface);
 

@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::size_t kLookBack = 12;
 
-bool starts_with_word(const std::string& text, std::string_view word) {
-  return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
-}
-
 bool points_back(const std::string& surface) {
   for (const std::string_view word : {"the", "that", "this", "those", "these", "such", "its", "his",
                                       "her", "their", "it", "both", "on the", "on such", "our"}) {

@@ -13,8 +13,7 @@ std::uint32_t called_before(const Scene& scene, std::uint32_t name) {
   if (name > 0 && (scene.word(name - 1) & kCalledWord) != 0) return name - 1;
   if (name < 3 || scene.text(name - 1) != "as") return name;
   const std::uint32_t verb = scene.tag(name - 2) == Tag::kAdv ? name - 3 : name - 2;
-  const bool known = scene.text(verb) == "known" || scene.text(verb) == "identified";
-  return known ? verb : name;
+  return scene.is(verb, scene.rules.known_as) ? verb : name;
 }
 
 // Of "the chief of the guild, known as Tom,": the chief, not the guild.

@@ -165,6 +165,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       name_middle(words.find_class("NAME_MIDDLE")),
       divided_office(words.find_class("DIVIDED_OFFICE")),
       cabinet(words.find_class("CABINET")),
+      known_as(words.find_class("KNOWN_AS")),
       peer(words.find_class("PEER")),
       before_general(words.find_class("BEFORE_GENERAL")),
       desk(words.find_class("DESK")) {

@@ -141,6 +141,7 @@ struct SpeakerRules::State {
   ClassId name_middle = kNoClass;     // "on" of it
   ClassId divided_office = kNoClass;  // "Committee" of "Committee on the Harbour"
   ClassId cabinet = kNoClass;         // "secretary" of "the education secretary": a minister
+  ClassId known_as = kNoClass;        // "known" of "known as"
   ClassId peer = kNoClass;            // "Lord"
   ClassId before_general = kNoClass;  // "attorney" of "the attorney general"
   ClassId desk = kNoClass;            // "home" of "the home secretary"
