@@ -276,6 +276,13 @@ int fit_of(const ProposalWords& words, const ProposalAnswer& answer, const Propo
   const Proposal& said = *answer.said;
   if (is_answer(target.act) && target.act != "agree" && target.act != "consider") return 0;
   if (answer.deed) return fit_of_deed(words, answer, target);
+  // "the board would vote on Friday": how it will be settled, and no idea to be rejected.
+  const bool settles =
+      target.act == "plan" && any_token(document, target.content_head, [&](std::uint32_t token) {
+        return words.reading.words[token].tag == Tag::kVerb &&
+               words.rules.has(words.reading.words[token].kind, words.rules.votes);
+      });
+  if (settles && !shares_head(document, answer.surface, target)) return 0;
   if (is_pronoun(answer.surface) &&
       (answer.act == "breach" || answer.act == "fulfil" || !is_near(document, target, said))) {
     return 0;

@@ -230,6 +230,8 @@ TEST(Proposals, AnswerWithoutObjectIsOfWhoWasAsked) {
   EXPECT_EQ(status("Malta asked Cyprus to share its wells. Oslo agreed."), "pending");
   EXPECT_EQ(status("Malta offered Cyprus a loan. Cyprus has accepted the loan."), "accepted");
   EXPECT_EQ(status("Malta offered Cyprus a loan. Cyprus has accepted the advice."), "pending");
+  EXPECT_EQ(status("Ana Ruiz said the board would vote on Friday. Cyprus rejected the idea."),
+            "pending");
   EXPECT_EQ(
       status("The guild asked for the tax to be phased in. Tom Berg said he will sign the bill "
              "the moment it arrives."),
