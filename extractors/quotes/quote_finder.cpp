@@ -80,14 +80,16 @@ void QuoteFinder::read(const Sentence& sentence) {
   find_nested(view);
   const std::size_t before = out_.size();
   sentence_first_ = before;
-  if (leads_alone(view)) {
+  // A quotation that heads a section has nobody who says it there.
+  const bool heading = kind == ZoneKind::kHeading;
+  if (!heading && leads_alone(view)) {
     add_alone(view, zone);
     sentence_first_ = out_.size();
   }
   std::uint32_t covered = sentence.first_token;
   for (std::size_t i = 0; i < frames_.size(); ++i) add_frame(view, i, zone, covered);
   runs_on_ = false;
-  if (frames_.empty() && !quoted_.empty()) add_alone(view, zone);
+  if (!heading && frames_.empty() && !quoted_.empty()) add_alone(view, zone);
   if (!runs_on_) {
     waiting_.clear();
     add_uncued(view, zone, before);

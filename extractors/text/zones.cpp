@@ -53,6 +53,17 @@ bool is_title(std::string_view line, std::string_view title) {
   }
 }
 
+// Whether all of a line stands in single quotation marks, which may be apostrophes inside.
+bool is_single_quoted(std::string_view line) {
+  const bool straight = line.size() > 2 && line.starts_with('\'') && line.ends_with('\'');
+  if (straight) return line[1] != '\'' && line[line.size() - 2] != '\'';
+  return line.starts_with("\u2018") && line.ends_with("\u2019");
+}
+
+bool has_double_marks(std::string_view text) {
+  return text.find('"') != std::string_view::npos || text.find("\u201C") != std::string_view::npos;
+}
+
 // Gives each block of a page its kind, from the top to the bottom.
 class Page {
  public:
@@ -83,10 +94,18 @@ class Page {
     if (first < end) add({span(first).begin, span(end - 1).end}, kind);
   }
 
+  // 'We never lost!' between two paragraphs: where single marks are not those of speech, a line
+  // of nothing else is a heading, however it ends.
+  bool is_quoted_heading(std::size_t i) const {
+    return looks_[i].words <= kLongestHeading && is_single_quoted(block(i)) &&
+           has_double_marks(text_);
+  }
+
   bool is_heading_like(std::size_t i) const {
     const Look& look = looks_[i];
-    return !look.sentence && look.words <= kLongestHeading && look.begins_upper && !look.bullet &&
-           !look.colon && !look.dash && !look.speaker && look.lines == 1;
+    return (!look.sentence || is_quoted_heading(i)) && look.words <= kLongestHeading &&
+           look.begins_upper && !look.bullet && !look.colon && !look.dash && !look.speaker &&
+           look.lines == 1;
   }
 
   bool is_paragraph(std::size_t i) const {

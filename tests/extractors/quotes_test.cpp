@@ -218,6 +218,12 @@ TEST(Quotes, BelongToWhomTheSentenceBeforeIsAbout) {
   EXPECT_EQ(describe(document, document.quotes[2]).value("speaker"), "Tom Weber");
 }
 
+TEST(Quotes, OfAHeadingAreSaidByNobody) {
+  const Document document =
+      read("\"It is late,\" Ruiz said.\n\n'A race to the end.'\n\nThe bridge opened in May.");
+  EXPECT_EQ(document.quotes.size(), 1U) << shown(described(document));
+}
+
 TEST(Quotes, AreNeverPunctuationAlone) {
   const std::vector<std::string> pieces = {
       "“", "”",  "\"",     "''",     "‘",  "’",     " ",    ",", ".", ":",

@@ -197,6 +197,16 @@ TEST(Zones, FindHeadingsAndLists) {
                    "body: Ruiz left.", "footer: © 2026 The Vell Courier. All rights reserved."}));
 }
 
+TEST(Zones, TakeALineInSingleMarksForAHeadingWhereSpeechHasDoubleOnes) {
+  EXPECT_EQ(read("\"It stalled,\" she said.\n\n'We're not to blame!'\n\nThey go on."),
+            (Zones{"body: \"It stalled,\" she said.", "heading: 'We're not to blame!'",
+                   "body: They go on."}));
+  EXPECT_EQ(read("'It stalled,' she said.\n\n'We're not to blame!'\n\nThey go on.")[1],
+            "body: 'We're not to blame!'");
+  EXPECT_EQ(read("\"It stalled,\" she said.\n\n\"We're not to blame!\"\n\nThey go on.")[1],
+            "body: \"We're not to blame!\"");
+}
+
 TEST(Zones, TakeNoSpeechForAFooter) {
   const std::vector<std::string> paragraphs = {
       "“Sign up for it,” she said.",
