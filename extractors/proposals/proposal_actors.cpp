@@ -206,6 +206,13 @@ void add_subject(const ProposalSentence& s, const PartyNames& names, const Phras
   add_party(proposal.proposer, std::move(subject));
 }
 
+const Phrase& owned_or(const ProposalSentence& s, const Phrase& owner) {
+  const std::uint32_t poss = owner.tokens.end;
+  const Phrase* owned =
+      poss + 1 < s.end && s.tag(poss) == Tag::kPoss ? s.phrase(poss + 1) : nullptr;
+  return owned != nullptr && is_actor(s, *owned) ? *owned : owner;
+}
+
 bool is_first_person(const ProposalSentence& s, const Phrase& phrase) {
   return s.phrase_is(phrase, s.rules.pron_i) || s.phrase_is(phrase, s.rules.pron_we);
 }

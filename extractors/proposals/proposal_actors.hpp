@@ -31,6 +31,9 @@ const Phrase* spoken_for_by(const ProposalSentence& s, const Phrase& reporter);
 // "the yard's owner, Tom Berg, said it", "the yard's owner Tom Berg": the yard; null without one.
 const Phrase* body_of(const ProposalSentence& s, const Phrase& reporter);
 
+// "asked the town's council": the council; the phrase itself where it owns nobody.
+const Phrase& owned_or(const ProposalSentence& s, const Phrase& owner);
+
 bool is_first_person(const ProposalSentence& s, const Phrase& phrase);
 
 // "if the board agrees to", "whether it will": nobody says that it does.

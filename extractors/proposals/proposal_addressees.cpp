@@ -59,15 +59,10 @@ bool is_done_to(const ProposalSentence& s, const Phrase& first) {
   return false;
 }
 
-// "asked the town's council": the council; null where nothing is owned.
-const Phrase* owned_by(const ProposalSentence& s, const Phrase& owner) {
-  const std::uint32_t poss = owner.tokens.end;
-  return poss + 1 < s.end && s.tag(poss) == Tag::kPoss ? s.phrase(poss + 1) : nullptr;
-}
-
 // "a request by the ministry", "an offer of nine euros a share from Marlow": who made what is
-// answered; not "an offer of help".
-const Phrase* maker_behind(const ProposalSentence& s, std::uint32_t first) {
+// answered; not "an offer of help", "the takeover of Marlow".
+const Phrase* maker_behind(const ProposalSentence& s, const Phrase& answered) {
+  const std::uint32_t first = answered.tokens.end;
   const std::uint32_t last = std::min(s.end, first + kMakerReach);
   bool aside = false;
   for (std::uint32_t i = first; i + 1 < last; ++i) {
@@ -78,9 +73,10 @@ const Phrase* maker_behind(const ProposalSentence& s, std::uint32_t first) {
     // "of nine euros (seven pounds; ten dollars)"
     if (s.text(i) == "(" || s.text(i) == ")") aside = s.text(i) == "(";
     if (aside) continue;
-    if (s.text(i) == "," || s.text(i) == ";") return nullptr;
+    if (s.text(i) == "," || s.text(i) == ";" || s.is(i, s.rules.stop)) return nullptr;
     const bool maker = s.word_is(i, "from") || (s.word_is(i, "by") && i < first + kAgentReach);
-    if (!maker && !(i == first && s.word_is(i, "of"))) continue;
+    const bool of = i == first && s.word_is(i, "of") && s.is(answered.head, s.rules.act_noun);
+    if (!maker && !of) continue;
     const Phrase* phrase = s.phrase(i + 1);
     const bool counted = phrase != nullptr && s.is(phrase->head, s.rules.ballot);
     if (phrase != nullptr && !counted && is_actor(s, *phrase)) return phrase;
@@ -106,8 +102,7 @@ const Phrase* reader_behind(const ProposalSentence& s, std::uint32_t in) {
 
 void add_addressees(const ProposalSentence& s, const PartyNames& names, const Phrase& asked,
                     const ProposalCandidate& candidate, Proposal& proposal) {
-  const Phrase* owned = owned_by(s, asked);
-  const Phrase& first = owned != nullptr && is_actor(s, *owned) ? *owned : asked;
+  const Phrase& first = owned_or(s, asked);
   const bool within =
       candidate.content.first <= first.tokens.first && first.tokens.first < candidate.content.end;
   if (within && (s.phrase_is(first, s.rules.indefinite) || is_done_to(s, first))) return;
@@ -128,7 +123,7 @@ void add_clause_subject(const ProposalSentence& s, const PartyNames& names,
                         const ProposalCandidate& candidate, Proposal& proposal) {
   const std::string_view act = proposal.act;
   if (act != "recommend" && act != "urge" && act != "demand" && act != "request" &&
-      act != "order" && act != "propose") {
+      act != "order" && act != "propose" && act != "want") {
     return;
   }
   std::uint32_t i = candidate.content.first;
@@ -170,7 +165,8 @@ void add_answered(const ProposalSentence& s, const PartyNames& names,
   for (std::uint32_t i = candidate.content.first; i < last; ++i) {
     const Phrase* phrase = s.phrase(i);
     if (phrase == nullptr) {
-      if (s.tag(i) == Tag::kAdj || s.tag(i) == Tag::kPoss) continue;
+      // "Marlow's proposed 70 mln dlr offer"
+      if (s.tag(i) == Tag::kAdj || s.tag(i) == Tag::kPoss || s.tag(i) == Tag::kVpart) continue;
       return;
     }
     if (phrase->tokens.end < s.end && s.tag(phrase->tokens.end) == Tag::kPoss) {
@@ -189,7 +185,7 @@ void add_answered(const ProposalSentence& s, const PartyNames& names,
       add_party(
           proposal.addressee,
           names.party(owner, "answered", own != nullptr && own->tokens == owner ? own : nullptr));
-    } else if (const Phrase* from = maker_behind(s, phrase->tokens.end)) {
+    } else if (const Phrase* from = maker_behind(s, *phrase)) {
       add_party(proposal.addressee, names.party(*from, "answered"));
     }
     return;

@@ -46,7 +46,8 @@ BodyNames::BodyNames(const Document& document, const Reading& reading,
                      const ProposalRules::State& rules)
     : document_(document), reading_(reading), rules_(rules) {}
 
-std::int32_t BodyNames::meant_by(const Phrase& phrase, std::int32_t known) const {
+std::int32_t BodyNames::meant_by(const Phrase& phrase, std::int32_t known,
+                                 std::int32_t owner) const {
   const std::string_view noun = slice(document_.article.text, document_.tokens[phrase.head].span);
   const std::string_view type = type_of_word(noun);
   const bool own = rules_.has(reading_.words[phrase.tokens.first].kind, rules_.pron_poss);
@@ -61,7 +62,8 @@ std::int32_t BodyNames::meant_by(const Phrase& phrase, std::int32_t known) const
   if (known_named && type_of(known) == type) return kNone;
   // A name of another kind may be right: "the group" of a party. A company is never a union.
   if (known_named && type != "company") return kNone;
-  const std::int32_t person = who_says(span_of(document_, phrase.tokens));
+  const std::int32_t person =
+      own && owner != kNone ? owner : who_says(span_of(document_, phrase.tokens));
   if (person != kNone &&
       document_.speakers[static_cast<std::size_t>(person)].kind == SpeakerKind::kPerson) {
     const std::int32_t body = body_of(person);

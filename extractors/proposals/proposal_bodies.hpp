@@ -22,7 +22,8 @@ class BodyNames {
   BodyNames(const Document& document, const Reading& reading, const ProposalRules::State& rules);
 
   // The speaker that the phrase means instead of `known`, kNone where nothing speaks against that.
-  std::int32_t meant_by(const Phrase& phrase, std::int32_t known) const;
+  // `owner` is whom "his" in it means.
+  std::int32_t meant_by(const Phrase& phrase, std::int32_t known, std::int32_t owner) const;
   // "It said it would raise the bid if Marlow opened its books": "it" is not Marlow, but the body
   // that the sentence before names first. kNone where no name within `words` speaks against
   // `known`.

@@ -7,6 +7,18 @@ namespace {
 
 constexpr std::uint32_t kSameClause = 40;  // tokens
 
+// "the commission, a body of two judges, a clerk and a diver, had": what it is, from `first` on.
+bool is_explained(const ProposalSentence& s, const Phrase& named, std::uint32_t first) {
+  const Phrase* what = s.phrase(first);
+  if (what == nullptr || what->tokens.first != first || what->kind != PhraseKind::kCommon ||
+      !s.phrase_is(*what, s.rules.indefinite)) {
+    return false;
+  }
+  const bool known = named.kind == PhraseKind::kName ? !s.phrase_is(named, s.rules.time)
+                                                     : s.phrase_is(named, s.rules.definite);
+  return known && is_actor(s, *what);
+}
+
 }  // namespace
 
 bool is_mark(std::string_view text, std::string_view marks) {
@@ -195,10 +207,13 @@ std::uint32_t past_aside(const ProposalSentence& s, std::uint32_t comma, std::ui
     }
     if (t != mark) continue;
     if (mark != ",") return i - 1;
-    // An aside stands after a noun phrase; one that opens with "who" reaches to here.
-    const bool after_phrase = i >= stop + 2 && s.phrase(i - 2) != nullptr;
-    if (after_phrase && nearest == comma) nearest = i - 1;
-    if (after_phrase && s.is(i, s.rules.wh) && !s.word_is(i, "that")) return i - 1;
+    // An aside stands after a noun phrase; one that opens with "who", or says what a name is,
+    // reaches to here.
+    const Phrase* before = i >= stop + 2 ? s.phrase(i - 2) : nullptr;
+    if (before == nullptr) continue;
+    if (nearest == comma) nearest = i - 1;
+    if (s.is(i, s.rules.wh) && !s.word_is(i, "that")) return i - 1;
+    if (is_explained(s, *before, i)) return i - 1;
   }
   return nearest;
 }

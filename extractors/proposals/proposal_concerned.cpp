@@ -95,6 +95,43 @@ void add_who_meets(const ProposalSentence& s, const PartyNames& names,
   }
 }
 
+// A phrase that stands for somebody other than whoever is meant anyhow: "him" where it is known.
+bool add_somebody(const ProposalSentence& s, const PartyNames& names, const Phrase& first,
+                  Proposal& proposal) {
+  const Phrase& phrase = owned_or(s, first);
+  if (!is_actor(s, phrase) || s.is(phrase.head, s.rules.anybody)) return false;
+  Party party = names.party(phrase, "object");
+  if (phrase.kind == PhraseKind::kPronoun && party.speaker_id == kNone) return false;
+  add_other(proposal, std::move(party));
+  return true;
+}
+
+// "will lend Malta a boat", "will lend it up to ten boats", "will sell boats to Malta"
+void add_recipient(const ProposalSentence& s, const PartyNames& names,
+                   const ProposalContent& content, Proposal& proposal) {
+  const std::uint32_t first = content.head + 1;
+  if (!s.is(content.head, s.rules.has_recipient) || first + 1 >= content.content.end) return;
+  if (const Phrase* to = s.phrase(first); to != nullptr && to->tokens.end < content.content.end) {
+    const std::uint32_t next = to->tokens.end;
+    const bool thing = s.phrase(next) != nullptr || s.word_is(next, "up");
+    if (thing && s.tag(next) != Tag::kPron && add_somebody(s, names, *to, proposal)) return;
+  }
+  for (std::uint32_t i = first; i + 1 < content.content.end; ++i) {
+    if (s.is_finite(i) || s.text(i) == ",") return;
+    if (!s.word_is(i, "to")) continue;
+    if (const Phrase* to = s.phrase(i + 1)) add_somebody(s, names, *to, proposal);
+    return;
+  }
+}
+
+// "will sue Marlow"
+void add_target(const ProposalSentence& s, const PartyNames& names, const ProposalContent& content,
+                Proposal& proposal) {
+  const std::uint32_t first = content.head + 1;
+  if (!s.is(content.head, s.rules.against) || first >= content.content.end) return;
+  if (const Phrase* phrase = s.phrase(first)) add_somebody(s, names, *phrase, proposal);
+}
+
 // "holds shares in Marlow and wants it to": the body named last in the sentence.
 void name_it(const ProposalSentence& s, const PartyNames& names, Proposal& proposal) {
   if (proposal.addressee.size() != 1 || proposal.addressee[0].speaker_id != kNone) return;
@@ -125,8 +162,12 @@ void add_concerned(const ProposalSentence& s, const PartyNames& names, const Pro
     add_who_meets(s, names, content, proposal);
   }
   const bool to = rule.form == ContentForm::kTo;
-  if (to && (act == "offer" || act == "pledge" || act == "reject" || act == "agree")) {
+  const bool does = to || rule.form == ContentForm::kBare || rule.form == ContentForm::kGer;
+  if (does && (act == "offer" || act == "pledge" || act == "reject" || act == "agree" ||
+               act == "plan" || act == "threaten")) {
     add_who_meets(s, names, content, proposal);
+    if (proposal.addressee.empty()) add_recipient(s, names, content, proposal);
+    if (proposal.addressee.empty()) add_target(s, names, content, proposal);
   }
   if (to && proposal.addressee.empty() && act == "offer") {
     add_who_is_bought(s, names, content, proposal);

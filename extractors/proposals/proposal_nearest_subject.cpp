@@ -153,11 +153,11 @@ std::uint32_t NearestSubject::owner_begin(const Phrase& phrase) const {
     if (owner == nullptr) break;
     begin = owner->tokens.first;
   }
-  // "the head of the charity Marlow Aid": a name behind what it is, which depends on "of".
+  // "the head of the charity Marlow Aid", "a worker in the boat firm Marlow": a name behind what it
+  // is, which depends on a preposition.
   if (const Phrase* kind = begin > stop_ + 1 ? s_.phrase(begin - 1) : nullptr;
-      kind != nullptr && phrase.kind == PhraseKind::kName && kind->kind == PhraseKind::kCommon &&
-      (s_.is(kind->head, s_.rules.own_side) || s_.phrase_is(*kind, s_.rules.org_noun)) &&
-      kind->tokens.first > stop_ && s_.word_is(kind->tokens.first - 1, "of")) {
+      kind != nullptr && phrase.kind == PhraseKind::kName && names_a_body(*kind, phrase) &&
+      kind->tokens.first > stop_ + 1 && s_.tag(kind->tokens.first - 1) == Tag::kPrep) {
     return kind->tokens.first;
   }
   // "the heads of two Malta schools": a number apart from its name.
@@ -166,6 +166,14 @@ std::uint32_t NearestSubject::owner_begin(const Phrase& phrase) const {
     if (const Phrase* number = s_.phrase(begin - 1)) begin = number->tokens.first;
   }
   return begin;
+}
+
+// "the charity | Marlow Aid", "the boat | firm Marlow"
+bool NearestSubject::names_a_body(const Phrase& kind, const Phrase& name) const {
+  const auto is_body = [&](std::uint32_t noun) { return s_.is(noun, s_.rules.own_side); };
+  if (name.tokens.first < name.core.first) return is_body(name.core.first - 1);
+  return kind.kind == PhraseKind::kCommon &&
+         (is_body(kind.head) || s_.phrase_is(kind, s_.rules.org_noun));
 }
 
 std::uint32_t NearestSubject::group_begin(std::uint32_t at) const {

@@ -31,6 +31,7 @@ class NearestSubject {
   std::uint32_t group_begin(std::uint32_t at) const;
 
  private:
+  bool names_a_body(const Phrase& kind, const Phrase& name) const;
   // "I doubt it will": a pronoun right before its verb is nobody's object.
   bool is_nominative(const Phrase& phrase, std::uint32_t verb) const;
   // "the mayor, whose aim is to": the aim.

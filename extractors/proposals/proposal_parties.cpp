@@ -103,8 +103,11 @@ VerbGroup verb_group(const ProposalSentence& s, std::uint32_t trigger) {
 TokenRange owner_of(const ProposalSentence& s, std::uint32_t noun) {
   std::uint32_t begin = noun;
   if (const Phrase* phrase = s.phrase(noun)) begin = phrase->tokens.first;
-  if (begin > s.first && s.tag(begin - 1) == Tag::kPoss && begin >= s.first + 2) {
-    if (const Phrase* owner = s.phrase(begin - 2)) return owner->tokens;
+  // "Marlow's proposed 70 mln dlr offer"
+  const std::uint32_t described =
+      begin > s.first && s.tag(begin - 1) == Tag::kVpart ? begin - 1 : begin;
+  if (described >= s.first + 2 && s.tag(described - 1) == Tag::kPoss) {
+    if (const Phrase* owner = s.phrase(described - 2)) return owner->tokens;
   }
   for (std::uint32_t i = begin; i < noun; ++i) {
     if (s.tag(i) == Tag::kPoss && i > begin) return {begin, i};

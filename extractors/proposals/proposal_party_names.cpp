@@ -1,11 +1,21 @@
 #include "extractors/proposals/proposal_party_names.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "extractors/proposals/proposal_authors.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
+namespace {
+
+// "Some in the party", which opens a sentence.
+std::string lowered_first(std::string words) {
+  if (words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
+}
+
+}  // namespace
 
 PartyNames::PartyNames(const Document& document, const Reading& reading,
                        const ProposalRules::State& rules)
@@ -13,6 +23,7 @@ PartyNames::PartyNames(const Document& document, const Reading& reading,
       reading_(reading),
       rules_(rules),
       bodies_(document, reading, rules),
+      words_(document, reading, rules),
       author_(author_of(document, rules)) {}
 
 const MentionIndex& PartyNames::mentions() const {
@@ -30,7 +41,7 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
   out.via = via;
   out.speaker_id = phrase != nullptr ? speaker_at(out.mention) : speaker_inside(out.mention);
   if (const std::int32_t body =
-          phrase == nullptr ? kNone : bodies_.meant_by(*phrase, out.speaker_id);
+          phrase == nullptr ? kNone : bodies_.meant_by(*phrase, out.speaker_id, owner_of(*phrase));
       body != kNone) {
     out.speaker_id = body;
     out.name = bounded_name(document_.speakers[static_cast<std::size_t>(body)].name);
@@ -47,7 +58,7 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
     out.name = core_name(span_of(document_, name->tokens));
   }
   // "Tens of thousands of divers": a number is nobody.
-  const TokenRange many = phrase == nullptr ? range : counted(*phrase, range);
+  const TokenRange many = phrase == nullptr ? range : words_.counted(*phrase, range);
   if (out.speaker_id != kNone && many.first != range.first &&
       document_.speakers[static_cast<std::size_t>(out.speaker_id)].name ==
           slice(document_.article.text, out.mention)) {
@@ -57,17 +68,18 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
   if (phrase != nullptr && many.first != range.first && phrase->kind == PhraseKind::kCommon &&
       rules_.has(phrase->symbol, rules_.group) &&
       (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
-    out.name = bounded_name(
-        slice(document_.article.text,
-              span_of(document_, {phrase->core.first, end_of_members(many, range.end)})));
-    std::replace(out.name.begin(), out.name.end(), '\n', ' ');
+    out.name = words_.name_of({phrase->core.first, words_.end_of_members(many, range.end)});
+  } else if (phrase != nullptr && many.first == range.first && words_.is_some_of(*phrase) &&
+             (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
+    out.name = words_.name_of({phrase->core.first, words_.end_of_complement(*phrase)});
+    if (phrase->kind == PhraseKind::kPronoun) out.name = lowered_first(std::move(out.name));
   } else if (out.speaker_id != kNone) {
     out.name = name_of(out.speaker_id, out.mention);
   } else if (out.name.empty()) {
     TokenRange core = phrase != nullptr && !phrase->core.empty() ? phrase->core : range;
     if (core.end - core.first > 1 && word(core.first) == "own") ++core.first;
-    if (phrase != nullptr) core = counted(*phrase, core);
-    out.name = bounded_name(slice(document_.article.text, span_of(document_, core)));
+    if (phrase != nullptr) core = words_.counted(*phrase, core);
+    out.name = words_.name_of(core);
     // "Oslo plans to sign": a capital that was no phrase of its own.
     const std::string_view country =
         phrase == nullptr && range.end == range.first + 1
@@ -82,6 +94,14 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
     if (phrase == nullptr && range.end == range.first + 1 && !nation.empty()) out.name = nation;
   }
   return out;
+}
+
+// Whom "his" in "his party" means.
+std::int32_t PartyNames::owner_of(const Phrase& phrase) const {
+  const std::uint32_t first = phrase.tokens.first;
+  return rules_.has(reading_.words[first].kind, rules_.pron_poss)
+             ? mentions().speaker_in(document_.tokens[first].span)
+             : kNone;
 }
 
 // A country stands for those who govern it, who are named apart: "the Maltese government", "it".
@@ -114,49 +134,6 @@ std::string PartyNames::name_of(std::int32_t speaker, Span mention) const {
   const Kind own = rules_.lexicon->look_up(name.substr(name.rfind(' ') + 1)).kind;
   if (!rules_.has(own, rules_.governs)) name.append(" ").append(word(word_at));
   return name;
-}
-
-// "a group of five senators and divers": the end of those it is made of.
-std::uint32_t PartyNames::end_of_members(TokenRange counted, std::uint32_t otherwise) const {
-  std::uint32_t end = std::max(counted.end, otherwise);
-  const Phrase* next = end < document_.tokens.size() ? phrase_at(reading_, end) : nullptr;
-  if (reading_.words[end - 1].tag == Tag::kNum && next != nullptr) end = next->tokens.end;
-  if (end + 1 < document_.tokens.size() && word(end) == "and") {
-    const Phrase* last = phrase_at(reading_, end + 1);
-    const bool bare = last != nullptr && last->kind == PhraseKind::kCommon &&
-                      last->core.first == last->tokens.first;
-    if (bare) end = last->tokens.end;
-  }
-  return end;
-}
-
-// "tens of thousands of divers": the divers.
-TokenRange PartyNames::counted(const Phrase& phrase, TokenRange otherwise) const {
-  const Phrase* amount = &phrase;
-  for (int hops = 0; hops < 3; ++hops) {
-    const std::uint32_t of = amount->tokens.end;
-    const bool named =
-        amount->kind == PhraseKind::kName && amount->tokens.end - amount->tokens.first > 1;
-    if (named || of + 1 >= document_.tokens.size() ||
-        !rules_.has(reading_.words[amount->head].kind, rules_.amount) || word(of) != "of") {
-      break;
-    }
-    const Phrase* next = phrase_at(reading_, of + 1);
-    if (next == nullptr || next->kind == PhraseKind::kPronoun || next->core.empty() ||
-        rules_.has(next->symbol, rules_.time)) {
-      break;
-    }
-    otherwise = next->core;
-    // "85 percent of Marlow's divers"
-    const std::uint32_t poss = next->tokens.end;
-    if (poss + 1 < document_.tokens.size() && reading_.words[poss].tag == Tag::kPoss) {
-      const Phrase* owned = phrase_at(reading_, poss + 1);
-      if (owned != nullptr) otherwise = {next->core.first, owned->tokens.end};
-      break;
-    }
-    amount = next;
-  }
-  return otherwise;
 }
 
 Party PartyNames::speaker_party(const Quote& quote, std::string_view via) const {
@@ -301,15 +278,6 @@ std::int32_t PartyNames::speaker_inside(Span mention) const {
 
 std::int32_t PartyNames::speaker_at(Span mention) const {
   return mention.empty() ? kNone : mentions().speaker_at(mention);
-}
-
-std::string_view bounded_name(std::string_view name) {
-  constexpr std::size_t kLongest = 500;  // bytes
-  if (name.size() <= kLongest) return name;
-  const std::size_t space = name.rfind(' ', kLongest);
-  std::size_t end = space == std::string_view::npos ? kLongest : space;
-  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
-  return name.substr(0, end);
 }
 
 void add_party(std::vector<Party>& parties, Party value) {

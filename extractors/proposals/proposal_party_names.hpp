@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "extractors/proposals/proposal_bodies.hpp"
+#include "extractors/proposals/proposal_party_words.hpp"
 #include "extractors/proposals/proposal_rules.hpp"
 #include "extractors/speakers/speaker_mentions.hpp"
 
@@ -37,8 +38,7 @@ class PartyNames {
   const Party* author() const { return author_ ? &*author_ : nullptr; }
 
  private:
-  std::uint32_t end_of_members(TokenRange counted, std::uint32_t otherwise) const;
-  TokenRange counted(const Phrase& phrase, TokenRange otherwise) const;
+  std::int32_t owner_of(const Phrase& phrase) const;
   std::string name_of(std::int32_t speaker, Span mention) const;
   bool is_noun(const Phrase& phrase, std::int32_t speaker) const;
   const Phrase* name_given_beside(std::int32_t speaker) const;
@@ -54,6 +54,7 @@ class PartyNames {
   const Reading& reading_;
   const ProposalRules::State& rules_;
   BodyNames bodies_;
+  PartyWords words_;
   std::optional<Party> author_;
   // Made when the first party is asked for: many articles have none.
   mutable std::optional<MentionIndex> mentions_;
@@ -61,9 +62,6 @@ class PartyNames {
   // Speakers by their names, the first of each.
   mutable std::optional<std::unordered_map<std::string_view, std::int32_t>> by_name_;
 };
-
-// The name, or the first words of one without end, which many proposals would copy.
-std::string_view bounded_name(std::string_view name);
 
 // Adds a party unless one of that name is there.
 void add_party(std::vector<Party>& parties, Party value);

@@ -124,8 +124,9 @@ class RoleFinder {
       return false;
     }
     // Nobody asks himself.
-    if (rule.form == ContentForm::kTo && proposal.proposer.size() == 1 &&
-        proposal.addressee.size() == 1 && proposal.proposer[0].name == proposal.addressee[0].name) {
+    if ((rule.form == ContentForm::kTo || proposal.act == "want") &&
+        proposal.proposer.size() == 1 && proposal.addressee.size() == 1 &&
+        proposal.proposer[0].name == proposal.addressee[0].name) {
       proposal.addressee.clear();
     }
     if (!subjects.empty() && is_nobody_named(s, *subjects[0])) proposal.polarity = "-";

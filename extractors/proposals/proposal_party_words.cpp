@@ -1,0 +1,128 @@
+#include "extractors/proposals/proposal_party_words.hpp"
+
+#include <algorithm>
+
+#include "extractors/words/phrases.hpp"
+
+namespace onrecord {
+namespace {
+
+constexpr int kMostParts = 6;  // of "the ministers of Malta, Chad and Mali"
+
+}  // namespace
+
+TokenRange PartyWords::counted(const Phrase& phrase, TokenRange otherwise) const {
+  const Phrase* amount = &phrase;
+  for (int hops = 0; hops < 3; ++hops) {
+    const std::uint32_t of = amount->tokens.end;
+    const bool named =
+        amount->kind == PhraseKind::kName && amount->tokens.end - amount->tokens.first > 1;
+    if (named || of + 1 >= document_.tokens.size() ||
+        !rules_.has(reading_.words[amount->head].kind, rules_.amount) || word(of) != "of") {
+      break;
+    }
+    const Phrase* next = phrase_at(reading_, of + 1);
+    if (next == nullptr || next->kind == PhraseKind::kPronoun || next->core.empty() ||
+        rules_.has(next->symbol, rules_.time)) {
+      break;
+    }
+    otherwise = next->core;
+    // "85 percent of Marlow's divers"
+    const std::uint32_t poss = next->tokens.end;
+    if (poss + 1 < document_.tokens.size() && reading_.words[poss].tag == Tag::kPoss) {
+      const Phrase* owned = phrase_at(reading_, poss + 1);
+      if (owned != nullptr) otherwise = {next->core.first, owned->tokens.end};
+      break;
+    }
+    amount = next;
+  }
+  return otherwise;
+}
+
+std::uint32_t PartyWords::end_of_members(TokenRange counted, std::uint32_t otherwise) const {
+  std::uint32_t end = std::max(counted.end, otherwise);
+  const Phrase* next = end < document_.tokens.size() ? phrase_at(reading_, end) : nullptr;
+  if (reading_.words[end - 1].tag == Tag::kNum && next != nullptr) end = next->tokens.end;
+  if (end + 1 < document_.tokens.size() && word(end) == "and") {
+    const Phrase* last = phrase_at(reading_, end + 1);
+    const bool bare = last != nullptr && last->kind == PhraseKind::kCommon &&
+                      last->core.first == last->tokens.first;
+    if (bare) end = last->tokens.end;
+  }
+  return end;
+}
+
+bool PartyWords::is_some_of(const Phrase& phrase) const {
+  const bool some = phrase.kind == PhraseKind::kPronoun &&
+                    rules_.has(reading_.words[phrase.head].kind, rules_.some_of);
+  const bool somebody =
+      phrase.kind == PhraseKind::kCommon &&
+      (rules_.has(phrase.symbol, rules_.human) || rules_.has(phrase.symbol, rules_.group));
+  return (some || somebody) && end_of_complement(phrase) > phrase.tokens.end;
+}
+
+std::uint32_t PartyWords::end_of_complement(const Phrase& phrase) const {
+  const auto size = static_cast<std::uint32_t>(document_.tokens.size());
+  std::uint32_t end = phrase.tokens.end;
+  for (int parts = 0; parts < kMostParts && end + 1 < size; ++parts) {
+    const std::string_view link = word(end);
+    const bool first = parts == 0;
+    const bool within = link == "in" && phrase.kind == PhraseKind::kPronoun;
+    const bool opens = first && (link == "of" || link == "for" || within);
+    // "the party's board", "Malta, Chad and Mali"
+    const bool owned = !first && reading_.words[end].tag == Tag::kPoss;
+    const bool listed = !first && (link == "," || link == "and");
+    // "of north | Marlow towns"
+    const Phrase* next = first ? nullptr : phrase_at(reading_, end);
+    if (next != nullptr && is_complement(*next)) {
+      end = next->tokens.end;
+      continue;
+    }
+    const Phrase* part = phrase_at(reading_, end + 1);
+    if (!(opens || owned || listed) || part == nullptr || part->tokens.first != end + 1) break;
+    if (listed && !is_list_of_names(end, *part)) break;
+    if (!is_complement(*part)) break;
+    end = part->tokens.end;
+  }
+  return end;
+}
+
+// Of a list, only what ends in "and" and a name.
+bool PartyWords::is_list_of_names(std::uint32_t link, const Phrase& next) const {
+  if (next.kind != PhraseKind::kName || next.core.first != next.tokens.first ||
+      phrase_at(reading_, link - 1) == nullptr ||
+      phrase_at(reading_, link - 1)->kind != PhraseKind::kName) {
+    return false;
+  }
+  const Phrase* part = &next;
+  for (int parts = 0; parts < kMostParts && word(link) == ","; ++parts) {
+    link = part->tokens.end;
+    part = link + 1 < document_.tokens.size() ? phrase_at(reading_, link + 1) : nullptr;
+    if (part == nullptr || part->kind != PhraseKind::kName ||
+        (word(link) != "," && word(link) != "and"))
+      return false;
+  }
+  return word(link) == "and";
+}
+
+bool PartyWords::is_complement(const Phrase& part) const {
+  return part.kind != PhraseKind::kPronoun && !part.core.empty() &&
+         !rules_.has(part.symbol, rules_.time) && !rules_.has(part.symbol, rules_.quantity);
+}
+
+std::string PartyWords::name_of(TokenRange words) const {
+  std::string out(bounded_name(slice(document_.article.text, span_of(document_, words))));
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+std::string_view bounded_name(std::string_view name) {
+  constexpr std::size_t kLongest = 500;  // bytes
+  if (name.size() <= kLongest) return name;
+  const std::size_t space = name.rfind(' ', kLongest);
+  std::size_t end = space == std::string_view::npos ? kLongest : space;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
+  return name.substr(0, end);
+}
+
+}  // namespace onrecord

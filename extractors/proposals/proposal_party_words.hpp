@@ -1,0 +1,47 @@
+// extractors/proposals/proposal_party_words.hpp
+// The words that name a party without a name: a noun with what it is made of, or of whom it is one.
+//
+// owns    references alone
+// cost    a bounded number of phrases behind the noun
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "extractors/proposals/proposal_rules.hpp"
+
+namespace onrecord {
+
+class PartyWords {
+ public:
+  PartyWords(const Document& document, const Reading& reading, const ProposalRules::State& rules)
+      : document_(document), reading_(reading), rules_(rules) {}
+
+  // "tens of thousands of divers": the divers.
+  TokenRange counted(const Phrase& phrase, TokenRange otherwise) const;
+  // "a group of five senators and divers": the end of those it is made of.
+  std::uint32_t end_of_members(TokenRange counted, std::uint32_t otherwise) const;
+  // "a delegation of coastal towns", "a lawyer for Berg", "some in the party": what the noun alone
+  // leaves open stands behind it.
+  bool is_some_of(const Phrase& phrase) const;
+  std::uint32_t end_of_complement(const Phrase& phrase) const;
+  // The words as one line, no longer than bounded_name() allows.
+  std::string name_of(TokenRange words) const;
+
+ private:
+  bool is_list_of_names(std::uint32_t link, const Phrase& next) const;
+  bool is_complement(const Phrase& part) const;
+  std::string_view word(std::uint32_t token) const {
+    return slice(document_.article.text, document_.tokens[token].span);
+  }
+
+  const Document& document_;
+  const Reading& reading_;
+  const ProposalRules::State& rules_;
+};
+
+// The name, or the first words of one without end, which many proposals would copy.
+std::string_view bounded_name(std::string_view name);
+
+}  // namespace onrecord

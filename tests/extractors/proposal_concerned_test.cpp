@@ -1,0 +1,112 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tests/extractors/proposals.hpp"
+
+namespace onrecord {
+namespace {
+
+// --- Parties that a noun with its complement names, and those whom a proposal concerns
+
+struct ConcernedCase {
+  const char* name;
+  const char* text;
+  const char* act;  // of the proposal that is looked at
+  std::vector<std::string> proposer;
+  std::vector<std::string> addressee;
+};
+
+class ProposalConcerned : public testing::TestWithParam<ConcernedCase> {};
+
+TEST_P(ProposalConcerned, AreNamed) {
+  const Document document = read(GetParam().text);
+  const auto found =
+      std::find_if(document.proposals.begin(), document.proposals.end(),
+                   [](const Proposal& proposal) { return proposal.act == GetParam().act; });
+  ASSERT_NE(found, document.proposals.end()) << GetParam().text << shown(document);
+  EXPECT_EQ(names_of(found->proposer), GetParam().proposer) << shown(document);
+  EXPECT_EQ(names_of(found->addressee), GetParam().addressee) << shown(document);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, ProposalConcerned,
+    testing::Values(
+        ConcernedCase{"DelegationOfThoseItIsMadeOf",
+                      "A delegation of coastal towns demanded more boats.",
+                      "demand",
+                      {"delegation of coastal towns"},
+                      {}},
+        ConcernedCase{"SomeOfAParty",
+                      "Some in the Green party are urging Mr Berg to announce a toll.",
+                      "urge",
+                      {"some in the Green party"},
+                      {"Berg"}},
+        ConcernedCase{"MostOfTheMembers",
+                      "Most of the members demanded that the pier be closed.",
+                      "demand",
+                      {"most of the members"},
+                      {}},
+        ConcernedCase{"LawyerForSomebodyOfWhomMoreIsTold",
+                      "A lawyer for Tom Berg, who owns the pier, asked the court to close it.",
+                      "request",
+                      {"lawyer for Tom Berg"},
+                      {"court"}},
+        ConcernedCase{"MinistersOfSeveralStates",
+                      "The finance ministers of Malta, Chad and Mali urged Iran to sail.",
+                      "urge",
+                      {"finance ministers of Malta, Chad and Mali"},
+                      {"Iran"}},
+        ConcernedCase{"OwnerInAFirmBehindItsKind",
+                      "A shareholder in the boat firm Marlow has gone to court, hoping to get a "
+                      "better price.",
+                      "want",
+                      {"shareholder"},
+                      {}},
+        ConcernedCase{"BodyThatALongAsideExplains",
+                      "The Toll Commission, an independent body including two judges, a senior "
+                      "clerk and divers, had been asked to consider the toll.",
+                      "request",
+                      {},
+                      {"Toll Commission"}},
+        ConcernedCase{"WhoMadeAProposedOffer",
+                      "The Marlow Bank rejected Harbour Industries' proposed £1.3bn offer.",
+                      "reject",
+                      {"Marlow Bank"},
+                      {"Harbour Industries"}},
+        ConcernedCase{"NobodyMadeTheTakeoverOfAFirm",
+                      "The council has approved the takeover of the Marlow Bank.",
+                      "agree",
+                      {"council"},
+                      {}},
+        ConcernedCase{"WhoIsHopedToAct",
+                      "“I hope Malta will close the pier,” Tom Berg said.",
+                      "want",
+                      {"Tom Berg"},
+                      {"Malta"}},
+        ConcernedCase{"WhoIsSued",
+                      "Marlow Ltd said it would sue Harbour Industries for damages.",
+                      "plan",
+                      {"Marlow Ltd"},
+                      {"Harbour Industries"}},
+        ConcernedCase{"WhoGetsALoan",
+                      "Marlow Ltd plans to lend Brandvik Ltd 70 mln dlrs.",
+                      "plan",
+                      {"Marlow Ltd"},
+                      {"Brandvik Ltd"}},
+        ConcernedCase{"WhoGetsWhatIsSold",
+                      "Malta plans to sell ten boats to Chad.",
+                      "plan",
+                      {"Malta"},
+                      {"Chad"}},
+        ConcernedCase{"WhomSomebodyWillMeet",
+                      "Ana Ruiz said she will meet Tom Berg on Friday.",
+                      "plan",
+                      {"Ana Ruiz"},
+                      {"Tom Berg"}}),
+    [](const auto& info) { return std::string(info.param.name); });
+
+}  // namespace
+}  // namespace onrecord
