@@ -87,4 +87,40 @@ bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
   return true;
 }
 
+// "The board said on Monday that it was late": the board.
+ActorId ActorReader::body_that_says(std::size_t index) const {
+  const std::uint32_t first = scene_.phrase(index).tokens.first;
+  const std::uint32_t begin = scene_.document.tokens[first].span.begin;
+  const auto after = std::partition_point(scene_.quotes.begin(), scene_.quotes.end(),
+                                          [&](const Quote& q) { return q.span.begin <= begin; });
+  if (after == scene_.quotes.begin() || (after - 1)->type == QuoteType::kDirect) return kNone;
+  const std::uint32_t opening = (after - 1)->span.begin;
+  const bool opens = opening == begin || (first > 0 && scene_.tag(first - 1) == Tag::kSubord &&
+                                          opening == scene_.document.tokens[first - 1].span.begin);
+  const std::int32_t speaker =
+      scene_.speaker[static_cast<std::size_t>(after - 1 - scene_.quotes.begin())];
+  // "According to the report, it": of which it speaks.
+  const bool acts = (after - 1)->speaker.begin < (after - 1)->cue.begin;
+  if (!opens || !acts || speaker == kNone) return kNone;
+  const ActorId id = scene_.actor_of[static_cast<std::size_t>(speaker)];
+  if (id == kNone || scene_.actors[id].plural) return kNone;
+  const SpeakerKind kind = scene_.actors[id].kind;
+  const bool body = kind == SpeakerKind::kOrganisation || kind == SpeakerKind::kGovernment;
+  return body ? id : kNone;
+}
+
+// What a phrase speaks left of it: the content of "..., he said".
+Span ActorReader::said_before(std::size_t index, const Sentence& sentence) const {
+  const std::uint32_t begin = scene_.document.tokens[scene_.phrase(index).tokens.first].span.begin;
+  const auto after =
+      std::partition_point(scene_.quotes.begin(), scene_.quotes.end(),
+                           [&](const Quote& quote) { return quote.span.begin < begin; });
+  if (after == scene_.quotes.begin()) return {};
+  const auto quote = after - 1;
+  const auto number = static_cast<std::size_t>(quote - scene_.quotes.begin());
+  const bool spoken = scene_.speaker[number] == static_cast<std::int32_t>(index) &&
+                      quote->type != QuoteType::kDirect;
+  return spoken && quote->span.begin >= sentence.span.begin ? quote->span : Span{};
+}
+
 }  // namespace onrecord

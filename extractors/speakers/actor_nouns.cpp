@@ -185,7 +185,8 @@ ActorId described_actor(Scene& scene, std::size_t index, ActorId owner, bool act
     actor.best = scene.span(words);
   }
   // "As an agency, we ...": whatever somebody speaks of, the writer does not.
-  if (!scene.in_quotation) actors.set_last_with_head(head, id);
+  // Nor is the vice president "the president".
+  if (!scene.in_quotation && !has_rank(scene, phrase.core)) actors.set_last_with_head(head, id);
   return id;
 }
 

@@ -129,6 +129,8 @@ ActorId leader_before(Scene& scene, TokenRange words, Sex sex, std::uint32_t sen
   return best;
 }
 
+}  // namespace
+
 bool has_same_words(Scene& scene, TokenRange one, TokenRange other) {
   if (one.end - one.first != other.end - other.first) return false;
   for (std::uint32_t i = one.first; i < one.end; ++i) {
@@ -136,6 +138,8 @@ bool has_same_words(Scene& scene, TokenRange one, TokenRange other) {
   }
   return true;
 }
+
+namespace {
 
 // "the interior minister" before "Interior Minister Ana Ruiz": all words of a title of several.
 bool is_same_office(Scene& scene, TokenRange words, const Role& role) {

@@ -12,6 +12,8 @@ namespace onrecord {
 // "the shadow secretary", "the deputy secretary": not the secretary.
 bool has_rank(const Scene& scene, TokenRange words);
 
+bool has_same_words(Scene& scene, TokenRange one, TokenRange other);
+
 // The last word of a role in its full form: "senator" of "Sen.".
 NameId role_head(Scene& scene, std::uint32_t token);
 

@@ -24,6 +24,7 @@ bool is_told(ZoneKind kind) {
 
 void ActorReader::run() {
   read_heading();
+  read_author();
   for (std::uint32_t s = 0; s < scene_.told; ++s) {
     const Sentence& sentence = scene_.document.sentences[s];
     told_ = is_told(zone_of(sentence));
@@ -90,10 +91,19 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
     if (quote != kNone) {
       scene_.mentions.push_back(
           {span, kNone, quote, static_cast<std::int32_t>(index), scene_.has(phrase, kIsWe)});
-    } else if (author_ != kNone && scene_.has(phrase, kIsI)) {
-      scene_.actor_of[index] = author_;
-      scene_.mentions.push_back({span, author_, kNone, kNone, false});
+      return;
     }
+    const ActorId writer = this->writer();
+    if (writer != kNone && (scene_.has(phrase, kIsI) || scene_.speaking[index])) {
+      scene_.actor_of[index] = writer;
+      scene_.mentions.push_back({span, writer, kNone, kNone, false});
+    }
+    return;
+  }
+  // "Q   Did you say so?": who is asked is nobody whom "he" means next.
+  if (quote == kNone && scene_.speaking[index] &&
+      scene_.rules.has(phrase.symbol, scene_.rules.you)) {
+    scene_.actor_of[index] = asked(index);
     return;
   }
   if (phrase.kind == PhraseKind::kCommon && phrase.core.end == phrase.core.first + 1) {
@@ -193,6 +203,7 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
       return id;
     }
     case PhraseKind::kCommon:
+      if (const ActorId id = label_in_heading(phrase); id != kNone) return id;
       if (const ActorId id = known_name(scene_, index); id != kNone) {
         named_ = true;
         return id;
@@ -233,42 +244,6 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
                         scene_.text(phrase.tokens.first - 1) == "," && led_ != sentence_ + 1;
   if (speaks) named_in_.by(scene_, index, scene_.others);
   return pronoun_actor(scene_, pronoun, place);
-}
-
-// "The board said on Monday that it was late": the board.
-ActorId ActorReader::body_that_says(std::size_t index) const {
-  const std::uint32_t first = scene_.phrase(index).tokens.first;
-  const std::uint32_t begin = scene_.document.tokens[first].span.begin;
-  const auto after = std::partition_point(scene_.quotes.begin(), scene_.quotes.end(),
-                                          [&](const Quote& q) { return q.span.begin <= begin; });
-  if (after == scene_.quotes.begin() || (after - 1)->type == QuoteType::kDirect) return kNone;
-  const std::uint32_t opening = (after - 1)->span.begin;
-  const bool opens = opening == begin || (first > 0 && scene_.tag(first - 1) == Tag::kSubord &&
-                                          opening == scene_.document.tokens[first - 1].span.begin);
-  const std::int32_t speaker =
-      scene_.speaker[static_cast<std::size_t>(after - 1 - scene_.quotes.begin())];
-  // "According to the report, it": of which it speaks.
-  const bool acts = (after - 1)->speaker.begin < (after - 1)->cue.begin;
-  if (!opens || !acts || speaker == kNone) return kNone;
-  const ActorId id = scene_.actor_of[static_cast<std::size_t>(speaker)];
-  if (id == kNone || scene_.actors[id].plural) return kNone;
-  const SpeakerKind kind = scene_.actors[id].kind;
-  const bool body = kind == SpeakerKind::kOrganisation || kind == SpeakerKind::kGovernment;
-  return body ? id : kNone;
-}
-
-// What a phrase speaks left of it: the content of "..., he said".
-Span ActorReader::said_before(std::size_t index, const Sentence& sentence) const {
-  const std::uint32_t begin = scene_.document.tokens[scene_.phrase(index).tokens.first].span.begin;
-  const auto after =
-      std::partition_point(scene_.quotes.begin(), scene_.quotes.end(),
-                           [&](const Quote& quote) { return quote.span.begin < begin; });
-  if (after == scene_.quotes.begin()) return {};
-  const auto quote = after - 1;
-  const auto number = static_cast<std::size_t>(quote - scene_.quotes.begin());
-  const bool spoken = scene_.speaker[number] == static_cast<std::int32_t>(index) &&
-                      quote->type != QuoteType::kDirect;
-  return spoken && quote->span.begin >= sentence.span.begin ? quote->span : Span{};
 }
 
 // "the Swede", who is one; "the Dutch" and "the Swiss" are many.
@@ -342,8 +317,8 @@ void ActorReader::read_possessive(std::size_t index, std::int32_t quote) {
   if ((word & (kIsI | kIsWe)) != 0) {
     if (quote != kNone) {
       scene_.mentions.push_back({span, kNone, quote, kNone, (word & kIsWe) != 0});
-    } else if (author_ != kNone && (word & kIsI) != 0) {
-      owner_ = author_;
+    } else if (writer() != kNone && (word & kIsI) != 0) {
+      owner_ = writer();
       scene_.possessors.emplace_back(index, owner_);
       if (told_) scene_.mentions.push_back({span, owner_, kNone, kNone, false});
     }

@@ -28,7 +28,15 @@ class ActorReader {
  private:
   // Whom the title of the article names.
   void read_heading();
-  void read_author(std::size_t heading);
+  ActorId label_in_heading(const Phrase& phrase);
+  void read_author();
+  bool titles_author(std::size_t index) const;
+  bool names_itself(std::size_t index) const;
+  ActorId author_at(std::size_t index, std::size_t end);
+  ActorId signatory() const;
+  bool joins(std::uint32_t token, std::uint32_t end) const;
+  ActorId writer() const;
+  ActorId asked(std::size_t index);
   ZoneKind zone_of(const Sentence& sentence);
   void settle();
   void settle_merged();
@@ -84,6 +92,7 @@ class ActorReader {
   std::size_t next_ = 0;
   std::size_t acted_ = 0;  // the phrase behind that of which acts_ tells
   std::size_t zone_ = 0;
+  std::size_t next_label_ = 0;
   std::uint32_t sentence_ = 0;
   std::uint32_t told_in_ = 0;  // the last sentence that speaks of somebody outside quotations
   std::uint32_t led_ = 0;      // the sentence after that whose first subject was read last

@@ -154,6 +154,8 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       letter(words.find_class("LETTER")),
       send(words.find_class("SEND")),
       written_in(words.find_class("WRITTEN_IN")),
+      authored(words.find_class("AUTHORED")),
+      you(words.find_class("PRON_YOU")),
       party_of(words.find_class("PARTY_OF")),
       state_opener(words.find_class("STATE_OPENER")),
       state_short(words.find_class("STATE_SHORT")),

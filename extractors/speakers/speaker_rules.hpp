@@ -130,6 +130,8 @@ struct SpeakerRules::State {
   ClassId letter = kNoClass;          // "letter": says what its sender says
   ClassId send = kNoClass;            // "sent" a letter
   ClassId written_in = kNoClass;      // "in" a statement
+  ClassId authored = kNoClass;        // "Remarks" of the title "Remarks by Ana Ruiz"
+  ClassId you = kNoClass;             // whom a question is put to
   ClassId party_of = kNoClass;        // "GOP": of which party
   ClassId state_opener = kNoClass;    // "New" of "New York"
   ClassId state_short = kNoClass;     // "Ky."

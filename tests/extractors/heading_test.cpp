@@ -95,5 +95,54 @@ TEST(Heading, MentionsNobody) {
   EXPECT_EQ(read_in.document.speakers[0].mentions.size(), 1U);
 }
 
+struct Case {
+  const char* name;
+  const char* title;
+  const char* text;
+  const char* speakers;
+};
+
+class HeadingTable : public testing::TestWithParam<Case> {};
+
+TEST_P(HeadingTable, SaysWhoSpeaks) {
+  std::string names;
+  for (const std::string& name : read(GetParam().title, GetParam().text).names) {
+    names += (names.empty() ? "" : "; ") + (name.empty() ? "?" : name);
+  }
+  EXPECT_EQ(names, GetParam().speakers);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, HeadingTable,
+    testing::Values(
+        Case{"Statement", "Statement from Mayor Ana Ruiz on the Flood",
+             "I said that the pier was late. We said that it was.", "Ana Ruiz; Ana Ruiz"},
+        Case{"Speech", "Remarks as Prepared for Delivery by Mayor Ana Ruiz at the Fair",
+             "I said that the pier was late.", "Ana Ruiz"},
+        Case{"TwoOfThem", "Joint Statement by Mayor Ana Ruiz and Governor Ivo Lind",
+             "We said that the pier was late.", "Ana Ruiz and Ivo Lind"},
+        Case{"NobodyOfTheFlood", "Statement on the Flood by the Pier", "We said that it was late.",
+             "?"},
+        Case{"Proclamation", "A Proclamation on Sea Day",
+             "We said that the pier was late. NOW, I, JOHN T. LIND, mayor of Ulm, proclaim it. I "
+             "said that it was.",
+             "John T. Lind; John T. Lind; John T. Lind"},
+        Case{"WhoNameThemselvesTogether", "A Statement on the Tides",
+             "We, the leaders of the Harbour League, met. We said that the pier was late.",
+             "leaders of the Harbour League"},
+        Case{"Signature", "Letter to the Speaker",
+             "I said that the pier was late.\n\nSincerely,\n\nJOHN T. LIND", "John T. Lind"},
+        Case{"TurnOfOneWord", "Remarks by Mayor Ruiz at the Fair",
+             "THE MAYOR: Good evening to you all.\n\nI said that the pier was late.", "Ruiz; Ruiz"},
+        Case{"LabelOfTheTitle", "Remarks by Mayor Ruiz at the Fair",
+             "THE MAYOR: The mayor of Bern, Tom Hart, is here.\n\nAUDIENCE: Hurrah!\n\nTHE MAYOR: "
+             "The pier was late.",
+             "Ruiz; AUDIENCE; Ruiz"},
+        Case{"WhoIsAsked", "Press Briefing by Press Secretary Ana Ruiz",
+             "MS. RUIZ: Go ahead.\n\nQ   You said that the pier was late?\n\nMR. LIND: It "
+             "was.\n\nMS. RUIZ: Thanks.",
+             "Ana Ruiz; LIND; LIND; Ana Ruiz"}),
+    [](const auto& info) { return info.param.name; });
+
 }  // namespace
 }  // namespace onrecord
