@@ -125,6 +125,7 @@ class Chunker {
   }
 
   bool addresses_next(const Draft& draft) const;
+  bool is_given_month(std::uint32_t i) const;
   bool is_person_month(const Draft& draft);
 
   bool take_calendar(const Draft& draft) const {

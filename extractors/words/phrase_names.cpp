@@ -70,10 +70,14 @@ bool Chunker::addresses_next(const Draft& draft) const {
          (features(i - 1) & (kRole | kHumanNoun | kOrgNoun | kHonorific)) == 0;
 }
 
+bool Chunker::is_given_month(std::uint32_t i) const {
+  return surface(i) == "May" || surface(i) == "June" || surface(i) == "April";
+}
+
 // "Theresa May", "Mrs May", and "May" after them; not "in May", "May 3".
 bool Chunker::is_person_month(const Draft& draft) {
   const std::uint32_t i = draft.end;
-  if (surface(i) != "May" && surface(i) != "June" && surface(i) != "April") return false;
+  if (!is_given_month(i)) return false;
   const WordId word = words_[i].word;
   const bool known = std::find(months_.begin(), months_.end(), word) != months_.end();
   constexpr Features kNoSurname = kCommonWord | kCalendarWord | kOrgDesignator | kCompanySuffix |
@@ -81,8 +85,14 @@ bool Chunker::is_person_month(const Draft& draft) {
   const bool before_surname =
       tag(i + 1) == Tag::kPropn && (features(i + 1) & kNoSurname) == 0 && surface(i) != "May";
   if (draft.end > draft.first) {
-    // "Minister April Quist"
-    if (draft.role_end == i && before_surname && !is_plural(draft.role)) return true;
+    // "Minister April Quist", "Mayor June Park", "Resident April Lind"
+    constexpr Features kNoPark = kNoSurname & ~(kCommonWord | kPlaceName);
+    if (draft.role_end == i && tag(i + 1) == Tag::kPropn && (features(i + 1) & kNoPark) == 0 &&
+        !is_plural(draft.role)) {
+      return true;
+    }
+    const Features last = features(i - 1);
+    if (before_surname && (last & kHumanNoun) != 0 && !is_plural(last)) return true;
     constexpr Features kGiven = kHonorific | kMaleName | kFemaleName;
     if (!draft.in_name || (features(i - 1) & kGiven) == 0) return false;
     if (tag(i + 1) == Tag::kNum) return false;
@@ -155,6 +165,8 @@ bool Chunker::titles_opening(const Draft& draft, std::uint32_t i) const {
   const Features f = features(i);
   if (i != begin_ || draft.first != i || (f & kHumanNoun) == 0 || is_plural(f)) return false;
   if ((f & (kMaleName | kFemaleName)) != 0 || tag(i + 1) != Tag::kPropn) return false;
+  // "Resident June Quist"
+  if (is_given_month(i + 1) && tag(i + 2) == Tag::kPropn) return true;
   constexpr Features kNoName = kOrgDesignator | kCompanySuffix | kEventDesignator |
                                kPlaceDesignator | kSeat | kPeople | kCommonWord | kCalendarWord;
   const Features next = features(i + 1);
@@ -211,7 +223,9 @@ bool Chunker::joins_name(Draft& draft) {
     return true;
   }
   if ((f & kCommaMark) != 0) {
-    if (draft.joined && (draft.name_features & kDividedOffice) != 0 && tag(i + 1) == Tag::kPropn &&
+    // Not "the Harbour and Tides Commission, Quantum, which".
+    if (draft.joined && (draft.name_features & kDividedOffice) != 0 &&
+        (features(i - 1) & kDividedOffice) == 0 && tag(i + 1) == Tag::kPropn &&
         (features(i + 1) & kCommonWord) != 0 &&
         ((features(i + 2) & kNameMiddle) != 0 || (features(i + 2) & kCommaMark) != 0)) {
       take_middle(draft, 2);  // "Ministry of Economy, Trade and Industry"
