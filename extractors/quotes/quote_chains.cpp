@@ -132,6 +132,8 @@ std::size_t chain_begin(const QuoteSymbols& symbols, std::size_t phrase) {
        opens_pair(symbols, first) || symbols.has(symbols[first - 3], symbols.rules.quote_class))) {
     first -= 2;
   }
+  // "Neither Ruiz nor Weber"
+  if (first >= 2 && symbols.word(first - 1) == "nor" && symbols.is_actor(first - 2)) first -= 2;
   // "Ruiz of the Ferry and Harbour", "a group of clerks and peers"
   if (first >= 4 && symbols.is(first - 1, symbols.rules.and_word) && symbols.is_actor(first - 2) &&
       symbols[first - 3].tag == Tag::kPrep &&

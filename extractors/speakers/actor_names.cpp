@@ -117,6 +117,18 @@ ActorId spelt_out(Scene& scene, TokenRange name) {
   return id != kNone ? id : scene.actors.by_short_form(words);
 }
 
+// "Tidal said" of the Tidal Mail Corp., though the word means something else.
+ActorId firm_beginning_with(const Scene& scene, NameId name) {
+  if (const ActorId firm = scene.actors.by_short_form(name); firm != kNone) return firm;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (actor.kind == SpeakerKind::kOrganisation && actor.named && actor.key.given == name) {
+      return id;
+    }
+  }
+  return kNone;
+}
+
 // "Orchard said": a thing without an article says nothing, so that it is the name of a firm. Mass
 // nouns do: "Research shows", "Evidence suggests".
 ActorId bare_thing(Scene& scene, std::size_t index) {
@@ -325,6 +337,9 @@ ActorId known_name(Scene& scene, std::size_t index) {
     }
     if (id != kNone) return id;
     if (const ActorId letters = scene.actors.by_acronym(name); letters != kNone) return letters;
+    if (!scene.has(phrase, kIsPlural)) {
+      if (const ActorId firm = firm_beginning_with(scene, name); firm != kNone) return firm;
+    }
     const ActorId other = misspelt_name(scene, name);
     return other != kNone ? other : bare_thing(scene, index);
   }

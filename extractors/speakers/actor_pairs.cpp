@@ -52,7 +52,8 @@ std::string_view between(const Scene& scene, std::size_t left) {
 std::size_t first_joined(const Scene& scene, std::size_t last) {
   if (last == 0 || !may_join(scene, last) || !may_join(scene, last - 1)) return last;
   const std::string_view joint = between(scene, last - 1);
-  if (joint != "and" && joint != "&") return last;
+  // "Neither Ruiz nor Lind"
+  if (joint != "and" && joint != "&" && joint != "nor") return last;
   std::size_t first = last - 1;
   if (is_his(scene, first)) return last;
   while (first > 0 && last - first + 1 < kMostMembers && may_join(scene, first - 1) &&

@@ -11,6 +11,11 @@ constexpr std::size_t kShortestClip = 3;      // letters: "Fed"
 
 // "Boeing" is short for "Boeing Co.", "Marsh" for "Marsh & Lind"; "Apple" is not for "Apple TV".
 void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
+  // "Harbour Mail Corp. of Malta" like "Harbour Mail Corp."
+  if (core.end > core.first + 4 && (scene.word(core.end - 3) & kSoleWord) != 0 &&
+      scene.text(core.end - 2) == "of" && (scene.word(core.end - 1) & kPlaceWord) != 0) {
+    core.end -= 2;
+  }
   constexpr Traits kNoBegin = kOrdinaryWord | kPlaceWord | kGivenWord | kSmallWord;
   constexpr Traits kNoOpening = kGivenWord | kSmallWord;
   const bool inc = (scene.word(core.end - 1) & kSoleWord) != 0;
