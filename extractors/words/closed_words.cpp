@@ -242,6 +242,13 @@ Tag SentenceTagger::preposition(std::uint32_t i, Flags f, Flags after) const {
   return Tag::kPrep;
 }
 
+// The hyphen of "boat-building".
+bool SentenceTagger::joins_words(std::uint32_t i) const {
+  const std::vector<Token>& tokens = document_.tokens;
+  return i > begin_ && i + 1 < end_ && tokens[i - 1].span.end == tokens[i].span.begin &&
+         tokens[i].span.end == tokens[i + 1].span.begin;
+}
+
 bool SentenceTagger::clause_follows(std::uint32_t i) const {
   const Flags first = next(i);
   if ((first & kPronSubj) != 0) {
@@ -254,11 +261,17 @@ bool SentenceTagger::clause_follows(std::uint32_t i) const {
   const std::uint32_t stop = std::min<std::uint32_t>(end_, i + 8);
   for (std::uint32_t k = i + 1; k < stop; ++k) {
     const Flags f = flags(k);
-    if ((f & (kPunct | kSubordinator)) != 0 && (f & kApostrophe) == 0) return false;
+    const bool hyphen = (f & kDash) != 0 && joins_words(k);
+    if ((f & (kPunct | kSubordinator)) != 0 && (f & kApostrophe) == 0 && !hyphen) return false;
     if ((f & (kFiniteAux | kModalVerb)) != 0) return true;
     if ((f & kPast) != 0 && (f & kPart) == 0) return true;
     if ((f & (kPast | k3sg)) != 0 && (f & (kCanNoun | kCanAdj)) == 0 && k > i + 1 &&
         is_nominal(flags(k - 1))) {
+      return true;
+    }
+    // "after the firm cut its price": two phrases side by side have their verb between them.
+    if ((f & kPast) != 0 && k > i + 1 && is_nominal(flags(k - 1)) &&
+        (next(k) & (kArticle | kPronPoss | kDemonstrative)) != 0) {
       return true;
     }
   }

@@ -237,6 +237,14 @@ TEST(Words, TellWhatSomebodyPointsOutFromPoints) {
              {"Velden scored two points out of three.", "points=NOUN"}});
 }
 
+TEST(Words, HaveTheirVerbBetweenTwoPhrasesSideBySide) {
+  check_all({
+      {"It fell after the firm cut its price.", "after=SUB cut=VERB"},
+      {"It fell after the boat-building firm lowered its price.", "after=SUB lowered=VERB"},
+      {"It rose before the record cut.", "before=PREP cut=NOUN"},
+  });
+}
+
 TEST(Words, ReadHeadlinesWithoutTheirCapitals) {
   check_all({
       {"Norland Minister Calls for Ban on Plastic Bags",
