@@ -164,20 +164,28 @@ ActorId speaker_before(Scene& scene, std::size_t index, std::uint32_t sentence) 
   return only;
 }
 
-// "Brandvik's chief Ana Ruiz said that the company": hers, who acts in the same sentence; not of an
-// analyst.
+// Whether "the company" may mean that house.
+bool may_be_house(const Scene& scene, ActorId house) {
+  if (house == kNone) return false;
+  const Actor& firm = scene.actors[house];
+  const bool open = firm.kind == SpeakerKind::kOrganisation || is_open_name(scene, firm);
+  return open && firm.named && !firm.plural && !firm.office;
+}
+
+// "Brandvik's chief Ana Ruiz said that the company", "a Brandvik spokesman said the company": of
+// who acts in the same sentence; not of an analyst.
 ActorId house_of_speaker(const Scene& scene, std::uint32_t sentence) {
   for (const ActorId id : scene.recent) {
     const Actor& person = scene.actors[id];
-    if (person.kind != SpeakerKind::kPerson || person.seen != sentence || !person.acts) continue;
-    if (person.role_words.empty()) continue;
-    const std::uint32_t role = person.role_words.end - 1;
-    if ((scene.word(role) & kAideWord) == 0 && !scene.is(role, scene.rules.leader)) continue;
+    if (person.seen != sentence || !person.acts) continue;
+    const bool unnamed = person.kind == SpeakerKind::kAnonymous && !person.plural;
+    if (!unnamed) {
+      if (person.kind != SpeakerKind::kPerson || person.role_words.empty()) continue;
+      const std::uint32_t role = person.role_words.end - 1;
+      if ((scene.word(role) & kAideWord) == 0 && !scene.is(role, scene.rules.leader)) continue;
+    }
     const ActorId house = house_of(scene, person);
-    if (house == kNone) continue;
-    const Actor& firm = scene.actors[house];
-    const bool open = firm.kind == SpeakerKind::kOrganisation || is_open_name(scene, firm);
-    if (open && firm.named && !firm.plural && !firm.office) return house;
+    if (may_be_house(scene, house)) return house;
   }
   return kNone;
 }
@@ -223,6 +231,15 @@ ActorId body_named_later(Scene& scene, const Phrase& phrase, NameId head) {
   return shares ? id : kNone;
 }
 
+// "the association of small shops": told apart by whose it is.
+bool is_of_many(const Scene& scene, std::size_t index) {
+  const std::uint32_t end = scene.phrase(index).tokens.end;
+  if (index + 1 >= scene.size() || scene.text(end) != "of") return false;
+  const Phrase& many = scene.phrase(index + 1);
+  return many.tokens.first == end + 1 && many.kind == PhraseKind::kCommon &&
+         scene.has(many, kIsPlural) && !scene.has(many, kIsDefinite | kIsTime);
+}
+
 }  // namespace
 
 ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sentence) {
@@ -230,6 +247,7 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   const bool bare = phrase.core.end == phrase.core.first + 1;
   const NameId head = scene.id(phrase.head);
   std::uint32_t since = 0;  // sentence
+  if (is_of_many(scene, index)) return kNone;
   if (bare) {
     const ActorId id = scene.actors.by_head(head, sentence);
     // Who is named later is not meant yet.

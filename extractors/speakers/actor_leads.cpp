@@ -21,6 +21,16 @@ std::uint32_t ActorReader::past_age(std::uint32_t token) const {
   return end + 1 < scene_.document.tokens.size() && scene_.text(end) == "," ? end + 1 : token;
 }
 
+// ", who took office in May,": of the post that the sentence before spoke of.
+bool ActorReader::tells_of_post(std::uint32_t comma) const {
+  if (comma + 1 >= scene_.document.tokens.size() || scene_.text(comma + 1) != "who") return false;
+  const std::uint32_t end = scene_.document.sentences[sentence_].end_token;
+  for (std::uint32_t i = comma + 2; i < end && scene_.tag(i) != Tag::kPunct; ++i) {
+    if (scene_.is(i, scene_.rules.takes_post)) return true;
+  }
+  return false;
+}
+
 // What the article calls somebody whom it names next says the same as his title there.
 bool ActorReader::is_lead_of(const Actor& actor, const Phrase& described) {
   if (!actor.explained || actor.role_words.empty()) return !actor.explained;
@@ -97,8 +107,12 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
     lead_.open = false;
     return;
   }
-  if (next >= scene_.document.tokens.size() || scene_.text(next) == ",") return;
-  if (next == end && scene_.tag(next) == Tag::kPunct) return;
+  if (next >= scene_.document.tokens.size()) return;
+  if (scene_.text(next) == ",") {
+    if ((scene_.word(described.head) & kPlainWord) != 0 || !tells_of_post(next)) return;
+  } else if (next == end && scene_.tag(next) == Tag::kPunct) {
+    return;
+  }
   // "A woman was hurt. Ana Ruiz, 68, was at the fair."
   if ((scene_.word(described.head) & kPlainWord) != 0 && next == end) return;
   if (actor.kind != SpeakerKind::kPerson) return;

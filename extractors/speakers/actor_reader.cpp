@@ -106,8 +106,12 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
     scene_.actor_of[index] = asked(index);
     return;
   }
-  if (phrase.kind == PhraseKind::kCommon && phrase.core.end == phrase.core.first + 1) {
-    read_named_again(index);
+  if (phrase.kind == PhraseKind::kCommon) {
+    if (phrase.core.end == phrase.core.first + 1) {
+      read_named_again(index);
+    } else if (told_) {
+      read_firm_before(index, sentence, scene_.in_quotation);
+    }
   }
   ActorId id = scene_.actor_of[index];
   if (id != kNone && phrase.kind == PhraseKind::kCommon) {
@@ -131,6 +135,9 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
     return;
   }
   scene_.mentions.push_back({span, id, kNone, kNone, false});
+  if (phrase.kind == PhraseKind::kCommon && (scene_.word(phrase.head) & kAideWord) != 0) {
+    note_firm_of(index, scene_.actors[id]);
+  }
   const bool document = scene_.actors[id].kind == SpeakerKind::kDocument;
   if (document) note_sender(index, scene_.actors[id]);
   note(index, id, sentence, quote);

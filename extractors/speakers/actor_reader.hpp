@@ -50,6 +50,7 @@ class ActorReader {
   bool is_led_by_firm(const Phrase& phrase, const Actor& actor) const;
   bool may_be_that_firm(std::size_t index, const Actor& actor, const Phrase& described) const;
   std::uint32_t past_age(std::uint32_t token) const;
+  bool tells_of_post(std::uint32_t comma) const;
   void read_joint(std::size_t last, const Sentence& sentence, std::int32_t quote);
   ActorId resolve(std::size_t index, const Sentence& sentence, std::int32_t quote);
   ActorId body_that_says(std::size_t index) const;
@@ -65,6 +66,8 @@ class ActorReader {
   ActorId speaker_of(std::int32_t quote);
   bool is_label(const Phrase& phrase) const;
   ActorId same_before(std::size_t index, Traits possessive) const;
+  void read_firm_before(std::size_t index, const Sentence& sentence, bool inside);
+  void note_firm_of(std::size_t index, Actor& aide) const;
   void read_possessive(std::size_t index, std::int32_t quote);
   std::uint32_t past_aside(std::uint32_t token, std::uint32_t end) const;
   std::uint32_t with_owners(const Phrase& phrase) const;

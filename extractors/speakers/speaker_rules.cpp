@@ -120,6 +120,8 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       human_noun(words.find_class("HUMAN_NOUN")),
       rank(words.find_class("RANK")),
       leader(words.find_class("LEADER")),
+      shares(words.find_class("SHARES")),
+      takes_post(words.find_class("TAKES_POST")),
       player(words.find_class("PLAYER")),
       fields{player,
              words.find_class("POLITICIAN"),

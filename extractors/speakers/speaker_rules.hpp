@@ -108,9 +108,11 @@ struct SpeakerRules::State {
   ClassId firm_short = kNoClass;
   ClassId role = kNoClass;
   ClassId human_noun = kNoClass;
-  ClassId rank = kNoClass;    // "shadow", "deputy": not whom the same words without it mean
-  ClassId leader = kNoClass;  // "leader", "boss", "president": at the head of something
-  ClassId player = kNoClass;  // "striker"
+  ClassId rank = kNoClass;        // "shadow", "deputy": not whom the same words without it mean
+  ClassId leader = kNoClass;      // "leader", "boss", "president": at the head of something
+  ClassId shares = kNoClass;      // of a firm
+  ClassId takes_post = kNoClass;  // "elected", "office"
+  ClassId player = kNoClass;      // "striker"
   // In which somebody may be called by several words: sports, politics, the arts, ...
   std::array<ClassId, 13> fields{};
   std::array<ClassId, 8> trades{};    // of firms: airlines, banks, makers, ...

@@ -41,6 +41,12 @@ INSTANTIATE_TEST_SUITE_P(
             "consider",
             {"Harbour Union"},
             {}},
+        PartyCase{"CompanyOfTheSpokesman",
+                  "Lind Capital wants two seats on the board of Brandvik. A Brandvik spokesman "
+                  "said the company would review the letter.",
+                  "plan",
+                  {"Brandvik"},
+                  {}},
         PartyCase{"WhoSaidItWithinATurn",
                   "MS. RUIZ: Good morning. In May, Tom Hart said, “We must mend the "
                   "pier.” He left.\n\nQ: Why?\n\nMS. RUIZ: Because.",

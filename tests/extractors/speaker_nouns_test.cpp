@@ -56,6 +56,25 @@ INSTANTIATE_TEST_SUITE_P(
              "was unsafe. Ana Ruiz said in a statement that the pier was sound. “It has been "
              "mended,” the statement said.",
              "Harbour Union; Harbour Union; Ana Ruiz; Ana Ruiz"},
+        Case{"FirmWhoseSharesFell",
+             "Brandvik shares fell by a tenth after the company said it would close its yard.",
+             "Brandvik"},
+        Case{"FirmOfHalfAName",
+             "L&Q shares fell by a tenth. The company said it would close its yard.", "company"},
+        Case{"NoFirmThatSharesAreOf",
+             "London shares fell by a tenth after the company said it would close.", "company"},
+        Case{"AssociationOfOthers",
+             "The Oxdale Chamber of Boats was glad. The association of small shops said it was "
+             "late.",
+             "association"},
+        Case{"HolderOfAnOfficeNamedNext",
+             "Malta's prime minister has ruled out a vote.\n\nDarian Zevko, who took office in "
+             "May, told reporters it was too late.",
+             "Darian Zevko; Darian Zevko"},
+        Case{"HolderOfAnOfficeAndSomebodyElse",
+             "Malta's prime minister has ruled out a vote.\n\nDarian Zevko, who runs a shop, told "
+             "reporters it was too late.",
+             "Malta's prime minister; Darian Zevko"},
         Case{"LetterFromItsSender",
              "A letter from the union's treasurer Ana Ruiz said the pier was unsafe.", "Ana Ruiz"},
         Case{"LetterNobodySent", "A letter seen by clerks said the pier is unsafe.", "letter"},
