@@ -248,6 +248,34 @@ void adopt_reporter(const ProposalSentence& s, const PartyNames& names, Proposal
   add_party(proposal.proposer, names.speaker_party(*quote, "reporter"));
 }
 
+void name_by_opener(const ProposalSentence& s, const PartyNames& names, Proposal& proposal) {
+  const Phrase* opener = s.phrase(s.first);
+  if (proposal.proposer.size() != 1 || opener == nullptr || opener->kind != PhraseKind::kName ||
+      s.phrase_is(*opener, s.rules.person) || s.phrase_is(*opener, s.rules.time)) {
+    return;
+  }
+  Party& it = proposal.proposer[0];
+  const std::uint32_t token = names.token_at(it.mention);
+  const Phrase* phrase = token >= s.first && token < s.end ? s.phrase(token) : nullptr;
+  if (it.speaker_id != kNone || phrase == nullptr || !s.phrase_is(*phrase, s.rules.pron_it) ||
+      it.name != slice(s.document.article.text, it.mention)) {
+    return;
+  }
+  // "Marlow <MRLW.O> said"
+  std::uint32_t verb = opener->tokens.end;
+  if (s.text(verb) == "<") {
+    while (verb + 1 < s.end && s.text(verb - 1) != ">") ++verb;
+  }
+  Party body = names.party(*opener, it.via);
+  const bool known = s.phrase_is(*opener, s.rules.org) || s.phrase_is(*opener, s.rules.nation) ||
+                     (body.speaker_id != kNone &&
+                      s.document.speakers[static_cast<std::size_t>(body.speaker_id)].kind ==
+                          SpeakerKind::kOrganisation);
+  if (!known && !s.is(verb, s.rules.state_verb)) return;
+  it.speaker_id = body.speaker_id;
+  it.name = std::move(body.name);
+}
+
 bool is_open_question(const ProposalSentence& s, const Phrase& subject) {
   const std::uint32_t begin = subject.tokens.first;
   return begin > s.first && (s.word_is(begin - 1, "if") || s.word_is(begin - 1, "whether"));

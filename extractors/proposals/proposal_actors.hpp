@@ -45,6 +45,10 @@ Subjects agent_of(const ProposalSentence& sentence, const VerbGroup& group);
 // The quote that the verb at `trigger` reports ("called for talks"); null when it reports none.
 const Quote* reported_by(const Document& document, Span trigger);
 
+// "Marlow confirmed it was looking at boats, but said it would": an "it" that nobody else explains
+// is whose name opens the sentence.
+void name_by_opener(const ProposalSentence& sentence, const PartyNames& names, Proposal& proposal);
+
 // Who reports, where the sentence gave nobody, or a noun without a name: another layer knows
 // better.
 void adopt_reporter(const ProposalSentence& sentence, const PartyNames& names, Proposal& proposal);

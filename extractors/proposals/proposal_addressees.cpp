@@ -67,7 +67,10 @@ const Phrase* maker_behind(const ProposalSentence& s, const Phrase& answered) {
   bool aside = false;
   for (std::uint32_t i = first; i + 1 < last; ++i) {
     const Tag tag = s.tag(i);
-    if (tag == Tag::kTo || tag == Tag::kConj || tag == Tag::kVing || s.is_finite(i)) {
+    // "the proposals just announced by the party"
+    const bool made =
+        s.word_is(i + 1, "by") && (s.is(i, s.rules.support) || s.is(i, s.rules.announces));
+    if (tag == Tag::kTo || tag == Tag::kConj || tag == Tag::kVing || (s.is_finite(i) && !made)) {
       return nullptr;
     }
     // "of nine euros (seven pounds; ten dollars)"
@@ -75,7 +78,7 @@ const Phrase* maker_behind(const ProposalSentence& s, const Phrase& answered) {
     if (aside) continue;
     if (s.text(i) == "," || s.text(i) == ";" || s.is(i, s.rules.stop)) return nullptr;
     const bool maker = s.word_is(i, "from") || (s.word_is(i, "by") && i < first + kAgentReach);
-    const bool of = i == first && s.word_is(i, "of") && s.is(answered.head, s.rules.act_noun);
+    const bool of = i == first && s.word_is(i, "of") && s.is(answered.head, s.rules.made_noun);
     if (!maker && !of) continue;
     const Phrase* phrase = s.phrase(i + 1);
     const bool counted = phrase != nullptr && s.is(phrase->head, s.rules.ballot);

@@ -99,6 +99,11 @@ void add_who_meets(const ProposalSentence& s, const PartyNames& names,
 bool add_somebody(const ProposalSentence& s, const PartyNames& names, const Phrase& first,
                   Proposal& proposal) {
   const Phrase& phrase = owned_or(s, first);
+  const std::uint32_t end = phrase.tokens.end;
+  // "the ministry's reaction", "company | records": a thing.
+  const Phrase* next = end < s.end ? s.phrase(end) : nullptr;
+  const bool more = next != nullptr && next->kind != PhraseKind::kPronoun;
+  if (end < s.end && (s.tag(end) == Tag::kPoss || more)) return false;
   if (!is_actor(s, phrase) || s.is(phrase.head, s.rules.anybody)) return false;
   Party party = names.party(phrase, "object");
   if (phrase.kind == PhraseKind::kPronoun && party.speaker_id == kNone) return false;
@@ -114,7 +119,12 @@ void add_recipient(const ProposalSentence& s, const PartyNames& names,
   if (const Phrase* to = s.phrase(first); to != nullptr && to->tokens.end < content.content.end) {
     const std::uint32_t next = to->tokens.end;
     const bool thing = s.phrase(next) != nullptr || s.word_is(next, "up");
-    if (thing && s.tag(next) != Tag::kPron && add_somebody(s, names, *to, proposal)) return;
+    if (thing && s.tag(next) != Tag::kPron && is_actor(s, *to)) {
+      Party party = names.party(*to, "object");
+      const bool known = to->kind != PhraseKind::kPronoun || party.speaker_id != kNone;
+      if (known && !s.is(to->head, s.rules.anybody)) add_other(proposal, std::move(party));
+      return;
+    }
   }
   for (std::uint32_t i = first; i + 1 < content.content.end; ++i) {
     if (s.is_finite(i) || s.text(i) == ",") return;

@@ -81,7 +81,7 @@ std::uint32_t PartyWords::end_of_complement(const Phrase& phrase) const {
     const Phrase* part = phrase_at(reading_, end + 1);
     if (!(opens || owned || listed) || part == nullptr || part->tokens.first != end + 1) break;
     if (listed && !is_list_of_names(end, *part)) break;
-    if (!is_complement(*part)) break;
+    if (!is_complement(*part) || (link == "for" && !is_somebody(*part))) break;
     end = part->tokens.end;
   }
   return end;
@@ -108,6 +108,12 @@ bool PartyWords::is_list_of_names(std::uint32_t link, const Phrase& next) const 
 bool PartyWords::is_complement(const Phrase& part) const {
   return part.kind != PhraseKind::kPronoun && !part.core.empty() &&
          !rules_.has(part.symbol, rules_.time) && !rules_.has(part.symbol, rules_.quantity);
+}
+
+// "a lawyer for Berg", not "calls by clerks for a vote"
+bool PartyWords::is_somebody(const Phrase& part) const {
+  return part.kind == PhraseKind::kName || rules_.has(part.symbol, rules_.human) ||
+         rules_.has(part.symbol, rules_.group) || rules_.has(part.symbol, rules_.org_noun);
 }
 
 std::string PartyWords::name_of(TokenRange words) const {

@@ -32,6 +32,7 @@ class PartyWords {
  private:
   bool is_list_of_names(std::uint32_t link, const Phrase& next) const;
   bool is_complement(const Phrase& part) const;
+  bool is_somebody(const Phrase& part) const;
   std::string_view word(std::uint32_t token) const {
     return slice(document_.article.text, document_.tokens[token].span);
   }

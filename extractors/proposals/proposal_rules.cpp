@@ -214,6 +214,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&accept_verb, "ACCEPT_VERB"},
       {&amount, "AMOUNT_NOUN"},
       {&some_of, "SOME_OF"},
+      {&made_noun, "MADE_NOUN"},
       {&polled, "POLLED"},
       {&somebody, "SOMEBODY_NOUN"},
       {&fail, "FAIL_WORD"},

@@ -262,6 +262,7 @@ class ProposalFinder {
     if (!find_parties(s, names_, candidate, group, proposal)) return false;
     if (rule.trigger == TriggerKind::kVerb && !rule.passive) adopt_reporter(s, names_, proposal);
     rename_it(s, proposal);
+    name_by_opener(s, names_, proposal);
     if (rule.answer) drop_self(proposal);
     if (rule.trigger == TriggerKind::kNoun && rule.within != Within::kTitle &&
         proposal.proposer.empty() && only_names_again(s, trigger)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/speakers/actor_called.hpp"
 #include "extractors/speakers/actor_reader.hpp"
 #include "extractors/speakers/actor_trades.hpp"
 
@@ -144,7 +145,7 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   actor.thing = actor.thing || is_thing(phrase, actor);
   actor.abroad = first > 0 && ((scene_.word(first - 1) & kAbroadWord) != 0 ||
                                scene_.is(first - 1, scene_.rules.to));
-  if (phrase.kind == PhraseKind::kPronoun) return;
+  if (phrase.kind == PhraseKind::kPronoun || is_ticker(scene_, index)) return;
   note_home(index, actor);
   // "a Republican" is no name of somebody.
   const bool nation = actor.kind == SpeakerKind::kPerson && scene_.has(phrase, kIsNation);

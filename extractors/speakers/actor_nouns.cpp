@@ -200,6 +200,15 @@ bool is_predicate(const Scene& scene, std::size_t index) {
   return (scene.word(first - 1) & kBeWord) != 0 || scene.is(first - 1, scene.rules.become);
 }
 
+// "The center said" of the Center for Boat Safety: a word that is a body in its name alone.
+ActorId named_by_head(Scene& scene, std::size_t index, bool acts) {
+  const Phrase& phrase = scene.phrase(index);
+  if ((!acts && !scene.speaking[index]) || phrase.core.end != phrase.core.first + 1) return kNone;
+  const ActorId id = scene.actors.by_head(scene.id(phrase.head), scene.sentence);
+  if (id == kNone || scene.actors[id].mentions == 0 || scene.capital(phrase.head)) return kNone;
+  return scene.actors[id].kind == SpeakerKind::kOrganisation ? id : kNone;
+}
+
 }  // namespace
 
 ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, ActorId owner,
@@ -209,6 +218,7 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
   if (!scene.has(phrase, kIsHuman | kIsGroup | kIsOrgNoun | kIsDocNoun) &&
       !is_speaking_agent(scene, index)) {
     if (!scene.has(phrase, kIsDefinite)) return kNone;
+    if (const ActorId named = named_by_head(scene, index, acts); named != kNone) return named;
     return scene.has(phrase, kIsQuantity) ? known_actor(scene, index, sentence, acts)
                                           : aged_actor(scene, phrase, sentence);
   }

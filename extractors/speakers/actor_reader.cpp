@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/speakers/actor_called.hpp"
 #include "extractors/speakers/actor_hints.hpp"
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_nouns.hpp"
@@ -193,6 +194,7 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
         return kNone;
       }
       if (!scene_.speaking[index] && is_term(scene_, phrase)) return kNone;
+      if (is_ticker(scene_, index)) return listed_before(scene_, index);
       if (is_compatriot(phrase) && (scene_.speaking[index] || acts(index, sentence))) {
         PronounPlace place;
         place.sentence = sentence_;
@@ -231,6 +233,7 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
   }
   const Traits pronoun = scene_.traits(phrase);
   if ((pronoun & (kIsHe | kIsShe | kIsIt | kIsThey)) == 0) return kNone;
+  if (is_called_in_brackets(scene_, index)) return name_actor(scene_, index + 1);
   const bool speaks = scene_.speaking[index];
   if ((pronoun & kIsIt) != 0 && !speaks) {
     if (!acts(index, sentence)) return kNone;

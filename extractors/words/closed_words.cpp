@@ -5,6 +5,10 @@ namespace onrecord {
 Tag SentenceTagger::choose_closed(std::uint32_t i, Flags f) {
   const Flags after = next(i);
   const Tag previous = tag_before(i);
+  // "the all-party group", "its in-house lawyer"
+  if (previous == Tag::kDet && (after & kDash) != 0 && (f & kNumber) == 0 && !spaced_dash(i + 1)) {
+    return Tag::kAdj;
+  }
   if ((f & kCliticS) != 0) return clitic_s(i, after);
   if ((f & kApostrophe) != 0) return apostrophe(i, after);
   if ((f & kCurrency) != 0) return Tag::kNum;
