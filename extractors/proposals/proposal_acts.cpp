@@ -113,6 +113,10 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
     proposal.polarity = "+";
   }
   if (not_yet) proposal.polarity = "-";
+  // "will not hesitate to": the denial belongs to the promise.
+  for (std::uint32_t i = candidate.trigger.first; i < candidate.trigger.end; ++i) {
+    if (rule.trigger == TriggerKind::kModal && s.tag(i) == Tag::kNeg) proposal.polarity = "+";
+  }
   // "cannot accept": the refusal itself is meant.
   if (rule.own && rule.act == "reject") proposal.polarity = "+";
   // "said it would not accept": a refusal.
@@ -120,6 +124,14 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
       s.is(content.head, s.rules.accept_verb)) {
     proposal.act = "reject";
     proposal.tier = 1;
+    proposal.polarity = "+";
+  }
+  // "said she would not rule on it today", "would not rule out a sale"
+  if (rule.own && proposal.act == "plan" && proposal.polarity == "-" &&
+      s.is(content.head, s.rules.unruled)) {
+    const bool out = content.head + 1 < s.end && s.word_is(content.head + 1, "out");
+    proposal.act = out ? "consider" : "defer";
+    proposal.tier = tier_of(proposal.act);
     proposal.polarity = "+";
   }
   // "did not rule out a sale"

@@ -6,6 +6,7 @@
 
 #include "extractors/proposals/proposal_actors.hpp"
 #include "extractors/proposals/proposal_clauses.hpp"
+#include "extractors/proposals/proposal_ownerless.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
 #include "extractors/proposals/proposal_unreal.hpp"
@@ -39,6 +40,8 @@ class NounRoles {
     }
     // "the minister faces calls to": nobody says who calls.
     if (candidate.agent.empty() && is_faced(s, noun)) return add_faced(s, noun, proposal);
+    if (proposal.act == "urge" && is_under(s, noun) && !add_pressed(s, noun, proposal))
+      return false;
     if (const Phrase* subject = subject_across(s, candidate)) {
       add_party(proposal.proposer, names_.party(*subject, "subject"));
       return true;
@@ -72,7 +75,7 @@ class NounRoles {
     }
     if (!found && verb != 0) {
       const bool does = s.is(verb, rules_.support) || withdraws(verb);
-      if (s.is(noun, rules_.weak_noun) && !does) return false;
+      if (s.is(noun, rules_.weak_noun) && !does) return stands_alone(s, candidate, proposal);
       if (proposal.act == "agree" && s.is(verb, rules_.unreached)) return false;
       const VerbGroup over = verb_group(s, verb);
       // "should make a decision to"
@@ -117,24 +120,26 @@ class NounRoles {
     if (!found) found = add_giver(s, candidate, proposal);
     // Nobody's proposal is one only where somebody answers it.
     const bool any = noun > s.first && s.word_is(noun - 1, "any");
-    if (!found && is_voted_on(s, noun)) return true;
-    return found || (verb != 0 && is_answer_verb(verb) && !any && !s.is(noun, rules_.weak_noun)) ||
+    return found || stands_alone(s, candidate, proposal) ||
+           (verb != 0 && is_answer_verb(verb) && !any && !s.is(noun, rules_.weak_noun)) ||
            only_names_again(s, noun);
   }
 
  private:
-  // "an offer of help from Chad": who closes the content, and gives.
+  // "an offer of help from Chad", "an offer for Marlow from Berg Ltd by a dollar": who gives.
   bool add_giver(const ProposalSentence& s, const ProposalCandidate& candidate,
                  Proposal& proposal) const {
     if (proposal.act != "offer" && proposal.act != "pledge") return false;
+    if (s.word_is(candidate.content.first, "to")) return false;  // "an offer to buy from Chad"
     const std::uint32_t end = names_.token_at({proposal.content.end, proposal.content.end});
-    const Phrase* giver = end > candidate.content.first + 2 ? s.phrase(end - 1) : nullptr;
-    if (giver == nullptr || !is_actor(s, *giver) || giver->tokens.end != end) return false;
-    const std::uint32_t from = giver->tokens.first - 1;
-    if (from <= candidate.content.first || !s.word_is(from, "from")) return false;
-    add_party(proposal.proposer, names_.party(*giver, "from"));
-    proposal.content.end = document_.tokens[from - 1].span.end;
-    return true;
+    for (std::uint32_t from = candidate.content.first + 1; from + 1 < end; ++from) {
+      const Phrase* giver = s.word_is(from, "from") ? s.phrase(from + 1) : nullptr;
+      if (giver == nullptr || !is_actor(s, *giver)) continue;
+      add_party(proposal.proposer, names_.party(*giver, "from"));
+      proposal.content.end = document_.tokens[from - 1].span.end;
+      return true;
+    }
+    return false;
   }
 
   // "Plans to close the pier have been unveiled by the board"
@@ -204,6 +209,23 @@ class NounRoles {
   static bool is_faced(const ProposalSentence& s, std::uint32_t noun) {
     return noun > s.first + 1 && (s.word_is(noun - 1, "faces") || s.word_is(noun - 1, "faced") ||
                                   s.word_is(noun - 1, "face") || s.word_is(noun - 1, "facing"));
+  }
+
+  // "came under pressure to", "is under growing pressure from divers to"
+  static bool is_under(const ProposalSentence& s, std::uint32_t noun) {
+    const Phrase* phrase = s.phrase(noun);
+    return phrase != nullptr && phrase->tokens.first > s.first &&
+           s.word_is(phrase->tokens.first - 1, "under");
+  }
+
+  bool add_pressed(const ProposalSentence& s, std::uint32_t noun, Proposal& proposal) const {
+    const std::uint32_t under = s.phrase(noun)->tokens.first - 1;
+    const std::uint32_t verb =
+        under > s.first && s.is_finite(under - 1) ? verb_group(s, under - 1).first : under;
+    for (const Phrase* subject : subjects_of(s, verb)) {
+      if (is_actor(s, *subject)) add_party(proposal.addressee, names_.party(*subject, "subject"));
+    }
+    return !proposal.addressee.empty();
   }
 
   // "unveiled bold plans to", "praised Tory plans to": what looks like a subject is an object.
@@ -316,20 +338,6 @@ class NounRoles {
     return quote.speaker.empty() && quote.speaker_id == kNone ? nullptr : &quote;
   }
 
-  // "will vote on a proposal to": somebody's, whoever made it.
-  static bool is_voted_on(const ProposalSentence& s, std::uint32_t noun) {
-    const Phrase* phrase = s.phrase(noun);
-    if (phrase == nullptr || phrase->tokens.first <= s.first || s.is(noun, s.rules.weak_noun) ||
-        !s.word_is(phrase->tokens.first - 1, "on")) {
-      return false;
-    }
-    const std::uint32_t on = phrase->tokens.first - 1;
-    for (std::uint32_t i = on; i > s.first && i + 4 > on; --i) {
-      if (s.is(i - 1, s.rules.votes)) return true;
-    }
-    return false;
-  }
-
   // "there are no plans to": whoever says so has none.
   bool is_there(const ProposalSentence& s, std::uint32_t verb) const {
     if (!s.is(verb, rules_.be) || verb == s.first || !s.word_is(verb - 1, "there")) return false;
@@ -367,14 +375,6 @@ class NounRoles {
 bool noun_parties(const ProposalSentence& sentence, const PartyNames& names,
                   const ProposalCandidate& candidate, Proposal& proposal) {
   return NounRoles(sentence, names).noun_parties(sentence, candidate, proposal);
-}
-
-bool only_names_again(const ProposalSentence& s, std::uint32_t noun) {
-  const Phrase* phrase = s.phrase(noun);
-  if (phrase == nullptr || phrase->head != noun || s.is(noun, s.rules.weak_noun)) return false;
-  const std::uint32_t verb = verb_over(s, noun);
-  return s.phrase_is(*phrase, s.rules.definite) && owner_of(s, noun).empty() &&
-         (verb == 0 || !s.is(verb, s.rules.answers));
 }
 
 }  // namespace onrecord

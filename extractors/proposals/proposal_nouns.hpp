@@ -13,8 +13,4 @@ namespace onrecord {
 bool noun_parties(const ProposalSentence& sentence, const PartyNames& names,
                   const ProposalCandidate& candidate, Proposal& proposal);
 
-// "In addition to the plan to close it": a noun that can only name an earlier proposal again,
-// since nobody makes or answers it there.
-bool only_names_again(const ProposalSentence& sentence, std::uint32_t noun);
-
 }  // namespace onrecord

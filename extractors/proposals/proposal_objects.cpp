@@ -116,6 +116,8 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
     if (s.is(head, s.rules.speech_goods)) return false;
     // "launched a $2 billion bid", not "made an offer to mediate"
     if (s.is(trigger, s.rules.launches)) return has_amount(s, group) || has_number(s, group);
+    // "made its 2 billion dlr bid"
+    if (s.is(head, s.rules.bid) && has_number(s, group)) return true;
     return has_word(s, group, s.rules.offered) || has_amount(s, content.content) ||
            (!rule.passive && is_price(s, group, head)) ||
            (phrase != nullptr && s.phrase_is(*phrase, s.rules.human) &&
@@ -151,8 +153,18 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
       !is_wanted(s, group)) {
     return false;
   }
-  // "favours a ban", not "favours red hats"
-  if (act == "want" && s.text(trigger).starts_with("favo") && !is_event(s, group)) return false;
+  // "committed troops", not "committed crimes"
+  if (s.text(trigger).starts_with("commit") && trigger + 1 == candidate.trigger.end &&
+      !has_amount(s, group) && !has_word(s, group, s.rules.offered) &&
+      !(phrase != nullptr && s.phrase_is(*phrase, s.rules.quantity))) {
+    return false;
+  }
+  // "favours a ban", "preferred a delay", not "favours red hats"
+  if (act == "want" &&
+      (s.text(trigger).starts_with("favo") || s.text(trigger).starts_with("prefer")) &&
+      !is_event(s, group)) {
+    return false;
+  }
   if (act == "threaten" && !has_word(s, group, s.rules.harm)) return false;
   if ((act == "order" || act == "urge") && s.is(head, s.rules.ordered)) return false;
   // "ordered a review", not "ordered prints"

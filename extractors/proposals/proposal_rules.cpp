@@ -240,6 +240,8 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&confident, "CONFIDENT_WORD"},
       {&walkout, "WALKOUT_VERB"},
       {&launches, "LAUNCH_VERB"},
+      {&bid, "BID_NOUN"},
+      {&unruled, "UNRULED_VERB"},
       {&later_one, "LATER_ONE"},
       {&opinion, "OPINION_VERB"},
       {&quitting, "QUITTING_NOUN"},

@@ -148,6 +148,11 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   const std::uint32_t trigger = candidate.trigger.first;
   const TokenRange range = content.content;
   if (rule.form == ContentForm::kTo && range.end < range.first + 2) return false;
+  // "warned there could be strikes unless": of harm, and under a condition.
+  if (rule.trigger == TriggerKind::kVerb && rule.conditional &&
+      (content.condition.empty() || (!rule.passive && !has_word(s, range, s.rules.harm)))) {
+    return false;
+  }
   // "something divers had urged her to do"
   if (rule.form == ContentForm::kTo && range.end == range.first + 2 &&
       s.word_is(range.first + 1, "do")) {

@@ -20,6 +20,7 @@
 #include "extractors/proposals/proposal_modal_senses.hpp"
 #include "extractors/proposals/proposal_modality.hpp"
 #include "extractors/proposals/proposal_nouns.hpp"
+#include "extractors/proposals/proposal_ownerless.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_parts.hpp"
 #include "extractors/proposals/proposal_party_names.hpp"
@@ -37,6 +38,8 @@ namespace {
 // Sentences that are searched before the first of them is read: both are much code, and take turns
 // less often so.
 constexpr std::size_t kAhead = 64;
+
+constexpr std::uint32_t kWhether = 12;  // tokens of a content that may stand before "whether"
 
 // Puts the proposals of one document together, sentence by sentence.
 class ProposalFinder {
@@ -283,13 +286,22 @@ class ProposalFinder {
     for (const TokenRange part : parts_of(s, content, rule.form)) {
       proposal.content_parts.push_back(span_of(document_, part));
     }
-    const bool open = rule.answer || proposal.act == "reject" || proposal.act == "agree" ||
-                      proposal.act == "breach";
+    // "will decide whether to grant Malta's request": what is decided about.
+    const bool open = rule.answer || weighs(s, content.content) || proposal.act == "reject" ||
+                      proposal.act == "agree" || proposal.act == "breach";
     masked_.push_back({content.content, open, content.head, out_.size()});
     if (!content.purpose.empty()) masked_.push_back({content.purpose});
     if (!content.condition.empty()) masked_.push_back({content.condition});
     out_.push_back(std::move(proposal));
     return true;
+  }
+
+  static bool weighs(const ProposalSentence& s, TokenRange content) {
+    for (std::uint32_t i = content.first; i < std::min(content.end, content.first + kWhether);
+         ++i) {
+      if (s.is(i, s.rules.whether) && s.word_is(i, "whether")) return true;
+    }
+    return false;
   }
 
   // What costs less than to read the content: most modals tell of no act.
