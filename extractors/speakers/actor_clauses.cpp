@@ -68,14 +68,26 @@ bool ActorReader::acts(std::size_t index, const Sentence& sentence) {
   return acts_;
 }
 
-// Of the first clause, or of one that "but" or ", and" joins to it; of "When he left, Ruiz said no"
-// the clause behind the comma is the first.
+// Of a clause that "but", ", and" or ", while" joins to the first.
+bool ActorReader::leads_joined(const Phrase& phrase, const Sentence& sentence) const {
+  const std::uint32_t first = phrase.tokens.first;
+  if (first <= sentence.first_token + 1) return false;
+  const std::string_view link = scene_.text(first - 1);
+  const bool comma = scene_.text(first - 2) == ",";
+  return scene_.tag(first - 1) == Tag::kConj ? comma || link == "but" : comma && link == "while";
+}
+
+// "Ruiz left, and Lind said it was late": of Lind the next sentence speaks.
+void ActorReader::pass_topic_on(ActorId id) {
+  for (const ActorId other : scene_.recent) {
+    Actor& actor = scene_.actors[other];
+    if (other != id && actor.told == sentence_ && actor.acts) actor.leads = false;
+  }
+}
+
+// Of the first clause; of "When he left, Ruiz said no" the clause behind the comma is the first.
 bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
   const std::uint32_t first = phrase.tokens.first;
-  if (first > sentence.first_token + 1 && scene_.tag(first - 1) == Tag::kConj &&
-      (scene_.text(first - 1) == "but" || scene_.text(first - 2) == ",")) {
-    return true;
-  }
   if (led_ == sentence_ + 1) return false;
   const Tag opening = scene_.tag(sentence.first_token);
   if (opening == Tag::kSubord || opening == Tag::kPrep) {

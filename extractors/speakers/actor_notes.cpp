@@ -138,7 +138,14 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   if (!inside) actor.told = sentence_;
   // “...,” said Ruiz; but not "the mayor issued a statement saying".
   const bool told = speaks && actor.kind != SpeakerKind::kDocument;
-  if (!inside && actor.acts && (leads(phrase, sentence) || told)) actor.leads = true;
+  if (!inside && actor.acts) {
+    if (leads_joined(phrase, sentence)) {
+      pass_topic_on(id);
+      actor.leads = true;
+    } else if (leads(phrase, sentence) || told) {
+      actor.leads = true;
+    }
+  }
   actor.speaks = actor.speaks || speaks;
   if (speaks && is_label(phrase)) turn_ = id;
   actor.by_form = actor.by_form || scene_.has(phrase, kIsOrg);

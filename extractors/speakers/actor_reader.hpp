@@ -76,6 +76,8 @@ class ActorReader {
   bool acts(std::size_t index, const Sentence& sentence);
   bool owns_subject(std::size_t index, const Sentence& sentence) const;
   bool leads(const Phrase& phrase, const Sentence& sentence);
+  bool leads_joined(const Phrase& phrase, const Sentence& sentence) const;
+  void pass_topic_on(ActorId id);
   void note(std::size_t index, ActorId id, const Sentence& sentence, std::int32_t quote);
   void note_sender(std::size_t index, Actor& letter) const;
   std::int32_t sender_behind(std::size_t index) const;

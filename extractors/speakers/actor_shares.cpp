@@ -66,7 +66,7 @@ void ActorReader::read_firm_before(std::size_t index, const Sentence& sentence, 
   if (inside) return;
   firm.told = sentence_;
   firm.acts = acts;
-  firm.leads = acts && leads(phrase, sentence);
+  firm.leads = acts && (leads(phrase, sentence) || leads_joined(phrase, sentence));
 }
 
 // "a Brandvik spokesman", "Brandvik's spokesman": nobody with a name, but of a house.

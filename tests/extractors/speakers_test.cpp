@@ -76,6 +76,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"PronounIsTheLastSpeaker",
              "“It is a start,” said Thomas Weber. “It is late,” he added.",
              "Thomas Weber; Thomas Weber"},
+        Case{"PronounIsOfTheLastClause",
+             "Tom Hale said the map was lost, and Ivo Lind told the clerks to look. “It is old,” "
+             "he wrote.",
+             "Tom Hale; Ivo Lind; Ivo Lind"},
+        Case{"PronounIsOfTheClauseBehindWhile",
+             "Tom Hale said the map was lost, while Ivo Lind told the clerks to look. “It is old,” "
+             "he wrote.",
+             "Tom Hale; Ivo Lind; Ivo Lind"},
         Case{"NounBehindMarksOfATitle",
              "Mia Dorn is back with an album. Dorn, who was born in Ulm, has sold a lot. “I needed "
              "a rest,” the ‘Halo’ singer said.",
