@@ -1,7 +1,7 @@
 #include "extractors/rulebook/pattern_triggers.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <charconv>
 #include <iterator>
 
 #include "extractors/rulebook/symbol_codes.hpp"
@@ -23,9 +23,13 @@ void keep_rarest(std::vector<Needed>& list, std::size_t most) {
 NeededSymbols::NeededSymbols(const Rulebook& rulebook, const Lexicon& lexicon) : lexicon_(lexicon) {
   // Small numbers stand everywhere, too.
   common_ = {lexicon.look_up("7").kind, lexicon.look_up("12").kind};
+  often_ = {1, 1};
   if (const WordClass* words = rulebook.find_class("COMMON_WORD")) {
     for (const WordEntry& entry : words->entries) {
       common_.push_back(lexicon.look_up(entry.lemma).kind);
+      std::size_t times = 1;
+      std::from_chars(entry.value.data(), entry.value.data() + entry.value.size(), times);
+      often_.push_back(times);
     }
   }
   row_ = (common_.size() + 63) / 64;
@@ -60,7 +64,7 @@ std::optional<Needed> NeededSymbols::needed(const Node& node) const {
         std::optional<Needed> one = needed(part);
         if (!one) return std::nullopt;
         all.tests.insert(all.tests.end(), one->tests.begin(), one->tests.end());
-        all.cost = std::max(all.cost, one->cost);
+        all.cost = std::max<std::size_t>(all.cost, 1) + one->cost - 1;
       }
       return all;
     }
@@ -98,7 +102,7 @@ std::vector<Needed> NeededSymbols::needed_in_order(const Node& node, std::size_t
         keep_rarest(way, most);
         for (std::size_t i = 0; i < most; ++i) {
           list[i].tests.insert(list[i].tests.end(), way[i].tests.begin(), way[i].tests.end());
-          list[i].cost = std::max(list[i].cost, way[i].cost);
+          list[i].cost = std::max<std::size_t>(list[i].cost, 1) + way[i].cost - 1;
         }
       }
       break;
@@ -139,8 +143,13 @@ const NeededSymbols::ClassNeeds& NeededSymbols::needs_of(const Test& test, Class
   return needs;
 }
 
-// Which of the common kinds pass a test.
+bool NeededSymbols::is_tag(const Test& test) const {
+  return test.op == Test::Op::kClass && lexicon_.find_class(test.name) < kTags;
+}
+
+// Which of the common kinds pass a test. Nearly any word may have a part of speech, or another.
 NeededSymbols::Kinds NeededSymbols::passing(const Test& test) const {
+  if (is_tag(test)) return Kinds(row_, ~std::uint64_t{0});
   if (test.op == Test::Op::kClass) {
     const auto found = passing_.find(lexicon_.find_class(test.name));
     return found == passing_.end() ? Kinds(row_) : found->second;
@@ -148,7 +157,8 @@ NeededSymbols::Kinds NeededSymbols::passing(const Test& test) const {
   // All hold for a symbol of any kind, none of no tests does.
   Kinds passes(row_, test.op != Test::Op::kOr ? ~std::uint64_t{0} : 0);
   for (const Test& part : test.parts) {
-    const Kinds of_part = passing(part);
+    const bool another = test.op == Test::Op::kNot && is_tag(part);
+    const Kinds of_part = another ? Kinds(row_) : passing(part);
     for (std::size_t i = 0; i < passes.size(); ++i) {
       passes[i] = test.op == Test::Op::kOr    ? passes[i] | of_part[i]
                   : test.op == Test::Op::kNot ? ~of_part[i]
@@ -164,8 +174,9 @@ std::size_t NeededSymbols::cost(const Test& test) const {
   const auto [slot, added] = costs_.try_emplace(test.key(), 0);
   if (added) {
     slot->second = 1;
-    for (const std::uint64_t kinds : passing(test)) {
-      slot->second += static_cast<std::size_t>(std::popcount(kinds));
+    const Kinds kinds = passing(test);
+    for (std::size_t i = 0; i < common_.size(); ++i) {
+      if ((kinds[i / 64] >> i % 64 & 1U) != 0) slot->second += often_[i];
     }
   }
   return slot->second;

@@ -47,10 +47,12 @@ class NeededSymbols {
   // A bit for each common kind.
   using Kinds = std::vector<std::uint64_t>;
   Kinds passing(const Test& test) const;
+  bool is_tag(const Test& test) const;
   std::size_t cost(const Test& test) const;
 
   const Lexicon& lexicon_;
   std::vector<Kind> common_;
+  std::vector<std::size_t> often_;              // each of them stands in so many words of text
   std::size_t row_ = 0;                         // of 64 common kinds
   std::unordered_map<ClassId, Kinds> passing_;  // which of the common kinds are of a class, if any
   // Patterns name the same tests again and again.
