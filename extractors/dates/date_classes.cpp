@@ -1,4 +1,6 @@
 // The classes of dates.words that the program reads, by name.
+#include <vector>
+
 #include "corpus/error.hpp"
 #include "extractors/dates/date_words.hpp"
 
@@ -96,6 +98,18 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   base_form = find("VBASE");
   third_form = find("V3SG");
   plural = find("PLUR");
+  std::vector<char> telling(lexicon.tables().named);
+  for (const ClassId id :
+       {future_cue, future_cue_before_to, past_cue, since_cue, prospect, present_form, past_form,
+        base_form, third_form, expects, forecasts, report_cue}) {
+    telling[id] = 1;
+  }
+  cues.resize(lexicon.kind_count());
+  for (std::size_t kind = 0; kind < cues.size(); ++kind) {
+    for (const ClassId id : lexicon.classes(static_cast<Kind>(kind))) {
+      if (id < telling.size() && telling[id] != 0) cues[kind] = 1;
+    }
+  }
 }
 
 }  // namespace onrecord

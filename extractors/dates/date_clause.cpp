@@ -17,12 +17,12 @@ DateClause::DateClause(const DateWords& words, const Reading& reading, const Dat
       sentence_(sentence),
       first_(std::max(sentence.first_token,
                       date.first > kClauseReach ? date.first - kClauseReach : 0)),
-      is_weekday_(
-          !words.value(date, {classes.weekday, classes.weekday_short, classes.weekday_clipped})
-               .empty()),
+      is_weekday_(words.has_any(date, classes.weekday) ||
+                  words.has_any(date, classes.weekday_short) ||
+                  words.has_any(date, classes.weekday_clipped)),
       owns_(date.end < sentence.end_token && tag(date.end) == Tag::kPoss) {}
 
-// Most words of a clause: no verb, and no word that speaks of what is to come or is over.
+// Articles, prepositions, marks and numbers, but for those before a date that lead to it.
 bool DateClause::tells_nothing(std::uint32_t token) const {
   switch (tag(token)) {
     case Tag::kDet:

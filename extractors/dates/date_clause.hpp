@@ -32,7 +32,21 @@ class DateClause {
 
   // What one word tells of its clause.
   Tense tense_of(std::uint32_t token, bool before_date) const;
-  bool tells_nothing(std::uint32_t token) const;
+  // Most words of a clause: no verb, no mark and no word that speaks of what is to come or is over.
+  bool is_plain(std::uint32_t token) const {
+    switch (tag(token)) {
+      case Tag::kNoun:
+      case Tag::kPropn:
+      case Tag::kPron:
+      case Tag::kDet:
+      case Tag::kAdj:
+      case Tag::kAdv:
+      case Tag::kNum:
+        return classes_.cues[reading_.words[token].kind] == 0;
+      default:
+        return false;
+    }
+  }
   // "began the planned cuts in May": what was planned need not lie ahead.
   bool is_planned_thing(std::uint32_t token) const;
   // "they meet", "is meeting", but not "to meet".
@@ -57,6 +71,7 @@ class DateClause {
   bool owns() const { return owns_; }  // "Friday's"
 
  private:
+  bool tells_nothing(std::uint32_t token) const;
   Tense due(std::uint32_t token) const;
   bool looks_ahead(std::uint32_t token) const;
   bool is_because(std::uint32_t token) const;

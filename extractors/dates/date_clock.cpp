@@ -38,7 +38,7 @@ DateResolver::Value DateResolver::clock(const DateGroups& groups, Tense tense,
     const std::optional<int> minutes = minutes_of(groups.count);
     if (!minutes) return std::nullopt;
     const int hour = std::atoi(time->value.c_str() + 1);
-    const bool past = has_word(groups.date, "past");
+    const bool past = words_.has_word(groups.date, "past");
     time->value = "T" + two_digits(past ? hour : (hour + 23) % 24) + ":" +
                   two_digits(past ? *minutes : 60 - *minutes);
   }
@@ -69,8 +69,8 @@ DateResolver::Value DateResolver::clock(const DateGroups& groups, Tense tense,
 
 // "half past ten", "twenty-five to six"
 std::optional<int> DateResolver::minutes_of(TokenRange count) const {
-  if (has_word(count, "half")) return 30;
-  if (has_word(count, "quarter")) return 15;
+  if (words_.has_word(count, "half")) return 30;
+  if (words_.has_word(count, "quarter")) return 15;
   const std::optional<Count> minutes = words_.count(count);
   if (!minutes || minutes->whole < 1 || minutes->whole > 30) return std::nullopt;
   return minutes->whole;

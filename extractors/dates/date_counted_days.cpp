@@ -16,8 +16,8 @@ DateResolver::Value DateResolver::nth(const DateGroups& groups, Tense tense,
   } else if (const std::optional<int> year = words_.year(groups.year, reference_year())) {
     in = iso_year(*year);
   } else {
-    in = unit(has_word(groups.date, "month") ? "M" : "Y", words_.direction(groups.dir).value_or(0),
-              out);
+    in = unit(words_.has_word(groups.date, "month") ? "M" : "Y",
+              words_.direction(groups.dir).value_or(0), out);
   }
   const std::optional<Days> days = in ? days_of(*in) : std::nullopt;
   if (!days || !which || *which == 0 || *which > 5) return std::nullopt;
@@ -47,7 +47,7 @@ DateResolver::Value DateResolver::weeks_from_day(const DateGroups& groups,
   if (!memory_.reference) return std::nullopt;
   const Day today = *memory_.reference;
   out.anchor = today;
-  const bool before = !groups.dir.empty() || has_word(groups.date, "ago");
+  const bool before = !groups.dir.empty() || words_.has_word(groups.date, "ago");
   chrono::days away((before ? -7 : 7) * (unit_of(groups.unit) == "FN" ? 2 : 1));
   if (const std::optional<int> weekday = words_.weekday(groups.weekday)) {
     const chrono::days one(1);

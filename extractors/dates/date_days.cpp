@@ -1,7 +1,6 @@
 // Expressions that name a day, a month or a weekday.
 #include <cstdlib>
 
-#include "corpus/utf8.hpp"
 #include "extractors/dates/date_values.hpp"
 
 namespace onrecord {
@@ -105,7 +104,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
                                             std::optional<int> year, Tense tense,
                                             ResolvedDate& out) const {
   const std::optional<int> direction = words_.direction(groups.dir);
-  if (!year && memory_.reference && direction && has_word(groups.date, "year"))
+  if (!year && memory_.reference && direction && words_.has_word(groups.date, "year"))
     year = reference_year() + *direction;
   if (!year) year = memory_.listed_year;
   if (year) {
@@ -189,14 +188,15 @@ DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int mont
   const int year = reference_year();
   const int now = month_of(*memory_.reference);
   const std::optional<int> direction = words_.direction(groups.dir);
-  if (direction && (has_word(groups.date, "year") || has_word(groups.dir, "year")))
+  if (direction && (words_.has_word(groups.date, "year") || words_.has_word(groups.dir, "year")))
     return iso_month(year + *direction, month);
-  if (memory_.year && (has_word(groups.date, "year") || has_word(groups.date, "that")))
+  if (memory_.year &&
+      (words_.has_word(groups.date, "year") || words_.has_word(groups.date, "that")))
     return iso_month(*memory_.year, month);
   if (memory_.listed_year) return iso_month(*memory_.listed_year, month);
   // "It fell in November 1989; the following October it rose."
   constexpr std::size_t kReach = 3;  // sentences
-  if (has_word(groups.dir, "following") && memory_.year && *memory_.year < year &&
+  if (words_.has_word(groups.dir, "following") && memory_.year && *memory_.year < year &&
       sentence_ <= memory_.year_sentence + kReach) {
     const bool of_year = memory_.month.substr(0, 4) == iso_year(*memory_.year);
     const bool to_come = of_year && std::atoi(memory_.month.c_str() + 5) < month;
@@ -232,12 +232,13 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   const std::optional<int> direction = words_.direction(groups.dir);
   const chrono::days one(1);
   if (memory_.listed_after) return iso_day(on_or_after(*memory_.listed_after + one, weekday));
-  if (direction && (has_word(groups.date, "week") || has_word(groups.dir, "week"))) {
+  if (direction && (words_.has_word(groups.date, "week") || words_.has_word(groups.dir, "week"))) {
     const Day monday = today - chrono::days(weekday_of(today) - 1);
     return iso_day(monday + chrono::days(7 * *direction + weekday - 1));
   }
   // "It ends on June 14, and begins again the following Monday."
-  const bool of_last = has_word(groups.dir, "following") || has_word(groups.dir, "previous");
+  const bool of_last =
+      words_.has_word(groups.dir, "following") || words_.has_word(groups.dir, "previous");
   const bool just_named = memory_.day && sentence_ <= memory_.day_sentence + 1;
   const Day from = of_last && just_named ? *memory_.day : today;
   if (direction == -1) return iso_day(on_or_before(from - one, weekday));

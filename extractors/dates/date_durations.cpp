@@ -114,7 +114,7 @@ DateResolver::Value DateResolver::every(const DateGroups& groups) const {
   const std::string_view unit_name = unit_of(groups.unit);
   if (unit_name.empty()) return std::nullopt;
   Count count = words_.count(groups.count).value_or(Count{1, false, false, {}});
-  if (has_word(groups.date, "other")) count.whole = 2;
+  if (words_.has_word(groups.date, "other")) count.whole = 2;
   return duration_value(count, unit_name);
 }
 

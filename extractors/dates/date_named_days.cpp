@@ -26,7 +26,7 @@ int distance(Day feast, Day today, Tense tense) {
 // "the Friday before Christmas", "the Monday after Easter"
 Day DateResolver::beside(Day feast, const DateGroups& groups) const {
   const int wanted = words_.weekday(groups.weekday).value_or(weekday_of(feast));
-  const int step = has_word(groups.date, "before") ? -1 : 1;
+  const int step = words_.has_word(groups.date, "before") ? -1 : 1;
   Day day = feast + chrono::days(step);
   while (weekday_of(day) != wanted) day += chrono::days(step);
   return day;
@@ -38,8 +38,8 @@ DateResolver::Value DateResolver::feast(const DateGroups& groups, Tense tense,
   if (rule.empty()) rule = "12-25";
   const auto with_part = [&](Day day) {
     if (!groups.weekday.empty()) return iso_day(beside(day, groups));
-    const bool before = has_word(groups.date, "before");
-    if (!groups.unit.empty() && (before || has_word(groups.date, "after"))) {
+    const bool before = words_.has_word(groups.date, "before");
+    if (!groups.unit.empty() && (before || words_.has_word(groups.date, "after"))) {
       const bool week = unit_of(groups.unit) == "W";
       const Day then = day + chrono::days((week ? 7 : 1) * (before ? -1 : 1));
       return week ? iso_week(then) : iso_day(then);
@@ -61,7 +61,8 @@ DateResolver::Value DateResolver::feast(const DateGroups& groups, Tense tense,
   const Day today = *memory_.reference;
   out.anchor = today;
   const std::optional<int> direction = words_.direction(groups.dir);
-  if ((has_word(groups.date, "that") || has_word(groups.date, "same")) && memory_.year) {
+  if ((words_.has_word(groups.date, "that") || words_.has_word(groups.date, "same")) &&
+      memory_.year) {
     const std::optional<Day> day = feast_day(rule, *memory_.year);
     return day ? Value(with_part(*day)) : std::nullopt;
   }
@@ -73,7 +74,7 @@ DateResolver::Value DateResolver::feast(const DateGroups& groups, Tense tense,
       if (day && *day >= *memory_.listed_after) return with_part(*day);
     }
   }
-  if (direction && has_word(groups.date, "year")) {
+  if (direction && words_.has_word(groups.date, "year")) {
     const std::optional<Day> day = feast_day(rule, reference_year() + *direction);
     return day ? Value(with_part(*day)) : std::nullopt;
   }

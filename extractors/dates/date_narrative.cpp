@@ -34,16 +34,16 @@ bool points_ahead(Tense tense) {
 
 void Narrative::tell(const std::string& value, TokenRange date, const Sentence& sentence,
                      std::size_t number, bool names_year, bool goes_on, Day reference) {
-  const int year = std::atoi(value.substr(0, 4).c_str());
+  const int year = std::atoi(value.c_str());
   const bool lent = lent_to_ == date.first;
   // What is of this year ends a story of another.
-  if (year >= onrecord::year_of(reference)) told_.reset();
-  if ((!names_year && !goes_on && !lent) || year >= onrecord::year_of(reference) ||
+  const bool over = year < onrecord::year_of(reference);
+  if (!over) told_.reset();
+  if ((!names_year && !goes_on && !lent) || !over ||
       words_.has_any({std::max(sentence.first_token + 2, date.first) - 2, date.first},
                      classes_.compared)) {
     return;
   }
-  const bool opens = opens_sentence(words_, date, sentence);
   if (value.size() == 4 && date.first > sentence.first_token + 1) return;
   Told told;
   told.sentence = number;
@@ -51,7 +51,7 @@ void Narrative::tell(const std::string& value, TokenRange date, const Sentence& 
   told.year = year;
   if (const std::optional<Days> days = days_of(value); days && value.size() > 4)
     told.month = month_of(days->begin);
-  told.opens = opens;
+  told.opens = opens_sentence(words_, date, sentence);
   told.label = date.first == sentence.first_token && date.end < sentence.end_token &&
                words_.text(date.end) == ":";
   told.names_day = parse_day(value).has_value();

@@ -48,9 +48,9 @@ DateResolver::Value DateResolver::unit_named(const DateGroups& groups, Tense ten
   constexpr int kReports = 3;        // months
   const bool of_last = memory_.quarter == iso_quarter(reference_year() - 1, 4) &&
                        sentence_ <= memory_.quarter_sentence + kReach;
-  const bool of_accounts = words_.has_any(groups.date, classes_.fiscal) ||
-                           has_word(groups.date, "whole") || has_word(groups.date, "entire") ||
-                           has_word(groups.date, "date");
+  const bool of_accounts =
+      words_.has_any(groups.date, classes_.fiscal) || words_.has_word(groups.date, "whole") ||
+      words_.has_word(groups.date, "entire") || words_.has_word(groups.date, "date");
   if (name == "Y" && groups.dir.empty() && tense == Tense::kPast && memory_.reference &&
       !of_accounts && (of_last || month_of(*memory_.reference) <= kReports)) {
     return iso_year(reference_year() - 1);
@@ -99,7 +99,8 @@ DateResolver::Value DateResolver::weekend(Tense tense, ResolvedDate& out) const 
 
 DateResolver::Value DateResolver::same(const DateGroups& groups, ResolvedDate& out) const {
   // "that evening" where no day was named.
-  const bool points_back = has_word(groups.date, "that") || has_word(groups.date, "same");
+  const bool points_back =
+      words_.has_word(groups.date, "that") || words_.has_word(groups.date, "same");
   if (points_back && !memory_.day && (!groups.part.empty() || unit_of(groups.unit) == "D"))
     return "XXXX-XX-XX" + std::string(part_of(groups.part));
   if (!groups.part.empty()) {
@@ -115,7 +116,7 @@ DateResolver::Value DateResolver::same(const DateGroups& groups, ResolvedDate& o
   }
   const std::string_view unit_name = unit_of(groups.unit);
   if (unit_name == "Q" && !groups.month.empty()) return quarter_ended(groups, out);
-  if (unit_name == "Q" || has_word(groups.unit, "period")) {
+  if (unit_name == "Q" || words_.has_word(groups.unit, "period")) {
     if (!memory_.quarter.empty()) return memory_.quarter;
     return unit("Q", -1, out);
   }
@@ -170,7 +171,7 @@ DateResolver::Value DateResolver::quarter(const DateGroups& groups, Tense tense,
   if ((*which - now >= 2 && !ahead) || (*which > now && tense == Tense::kPast && !of_accounts))
     --year;
   if (now - *which >= 2 && (ahead || tense == Tense::kModal)) ++year;
-  if (has_word(groups.date, "ago") || has_word(groups.date, "earlier")) --year;
+  if (words_.has_word(groups.date, "ago") || words_.has_word(groups.date, "earlier")) --year;
   return iso_quarter(year, *which);
 }
 
@@ -187,7 +188,7 @@ DateResolver::Value DateResolver::half(const DateGroups& groups, Tense tense,
   out.anchor = memory_.reference;
   // "It lost 2 million in 2021, all of it in the second half."
   if (groups.dir.empty() && memory_.year_told && sentence_ == memory_.year_told_sentence &&
-      *memory_.year_told < reference_year() && !has_word(groups.date, "of")) {
+      *memory_.year_told < reference_year() && !words_.has_word(groups.date, "of")) {
     return iso_year(*memory_.year_told) + end;
   }
   constexpr int kHalfYear = 6;  // months
@@ -213,10 +214,11 @@ DateResolver::Value DateResolver::season(const DateGroups& groups, Tense tense,
   // The year in which the season that is now, or was last, began.
   const int latest = start <= month ? year : year - 1;
   const bool is_now = (month - start + 12) % 12 < 3;
-  if (memory_.year && has_word(groups.date, "that")) return iso_year(*memory_.year) + "-" + name;
+  if (memory_.year && words_.has_word(groups.date, "that"))
+    return iso_year(*memory_.year) + "-" + name;
   // "It sank in May 1805. The following spring it was raised."
   constexpr std::size_t kReach = 3;  // sentences
-  if (has_word(groups.dir, "following") && memory_.year && *memory_.year < year &&
+  if (words_.has_word(groups.dir, "following") && memory_.year && *memory_.year < year &&
       sentence_ <= memory_.year_sentence + kReach) {
     const bool of_year = memory_.month.substr(0, 4) == iso_year(*memory_.year);
     const bool to_come = of_year && std::atoi(memory_.month.c_str() + 5) < start;
@@ -241,12 +243,12 @@ DateResolver::Value DateResolver::season(const DateGroups& groups, Tense tense,
 
 DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDate& out) const {
   const std::optional<int> year = words_.year(groups.year, reference_year());
-  if (has_word(groups.date, "month") || has_word(groups.date, "week")) {
+  if (words_.has_word(groups.date, "month") || words_.has_word(groups.date, "week")) {
     if (!memory_.reference) return std::nullopt;
     out.anchor = memory_.reference;
     const std::string month =
         memory_.month.empty() ? iso_day(*memory_.reference).substr(0, 7) : memory_.month;
-    if (has_word(groups.date, "month"))
+    if (words_.has_word(groups.date, "month"))
       return iso_year(std::atoi(month.substr(0, 4).c_str()) - 1) + month.substr(4);
     return iso_week(*memory_.reference - chrono::days(364));
   }
@@ -260,13 +262,14 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
     return iso_year(year.value_or(reported - 1)) + memory_.quarter.substr(4);
   }
   // "the same quarter a year ago": of the last that is over.
-  if (!year && memory_.reference && has_word(groups.date, "quarter"))
+  if (!year && memory_.reference && words_.has_word(groups.date, "quarter"))
     return iso_quarter(reference_year() - 1, quarter_of(*memory_.reference) - 1);
-  if (!year && !memory_.month.empty() && has_word(groups.date, "period")) {
+  if (!year && !memory_.month.empty() && words_.has_word(groups.date, "period")) {
     return iso_year(std::atoi(memory_.month.substr(0, 4).c_str()) - 1) + memory_.month.substr(4);
   }
   // "It earned 5 million in 2021, up from 4 million a year earlier."
-  const bool earlier = has_word(groups.date, "earlier") || has_word(groups.date, "before");
+  const bool earlier =
+      words_.has_word(groups.date, "earlier") || words_.has_word(groups.date, "before");
   if (!year && earlier && memory_.year_told && sentence_ == memory_.year_told_sentence)
     return iso_year(*memory_.year_told - 1);
   return year ? Value(iso_year(*year)) : unit("Y", -1, out);
@@ -277,7 +280,7 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
 bool DateResolver::speaks_of_quarters(const DateGroups& groups) const {
   constexpr std::size_t kReach = 8;
   return sentence_ <= memory_.quarter_sentence + kReach || !groups.year.empty() ||
-         has_word(groups.date, "period") || has_word(groups.date, "quarter");
+         words_.has_word(groups.date, "period") || words_.has_word(groups.date, "quarter");
 }
 
 // How far the name of the year of accounts that goes on is from that of the calendar year.

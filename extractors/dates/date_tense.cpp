@@ -50,6 +50,7 @@ std::optional<TenseFound> tense_before(const DateClause& c) {
   bool present = false;
   bool planned = false;
   for (std::uint32_t i = c.date().first; i > c.first(); --i) {
+    if (c.is_plain(i - 1)) continue;
     const std::string_view word = c.text(i - 1);
     if (is_quote_mark(word)) {
       // "likely to reach “severe” levels on Friday"
@@ -137,6 +138,7 @@ Tense tense_after(const DateClause& c, bool opens) {
   if (!opens && c.date().end < end && c.text(c.date().end) == ",") return Tense::kNone;
   bool beyond_comma = false;
   for (std::uint32_t i = c.date().end; i < end; ++i) {
+    if (c.is_plain(i)) continue;
     if (ends_clause(c.text(i)) || c.is_dash(i)) break;
     beyond_comma = beyond_comma || c.text(i) == ",";
     const Tense tense = c.tense_of(i, false);

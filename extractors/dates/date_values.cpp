@@ -2,8 +2,6 @@
 
 #include <cstdlib>
 
-#include "corpus/utf8.hpp"
-
 namespace onrecord {
 namespace {
 
@@ -31,13 +29,6 @@ std::string_view DateResolver::unit_of(TokenRange range) const {
 
 std::string_view DateResolver::part_of(TokenRange range) const {
   return words_.value(range, {classes_.daypart, classes_.daypart_hour});
-}
-
-bool DateResolver::has_word(TokenRange range, std::string_view word) const {
-  for (std::uint32_t i = range.first; i < range.end; ++i) {
-    if (lower(words_.text(i)) == word) return true;
-  }
-  return false;
 }
 
 std::optional<ResolvedDate> DateResolver::resolve(const Emission& emission,
@@ -110,7 +101,7 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
       // "Net debt at year-end was": early in a year, that of the last.
       constexpr int kReports = 3;  // months
       const bool of_last = name == "Y" && tense == Tense::kPast && out.mod != "START" &&
-                           has_word(groups.date, "end") && memory_.reference &&
+                           words_.has_word(groups.date, "end") && memory_.reference &&
                            month_of(*memory_.reference) <= kReports;
       return unit(name, of_last ? -1 : 0, out);
     }
@@ -283,11 +274,11 @@ std::optional<Day> NamedDays::find(int month, int day) const {
   return std::nullopt;
 }
 
-void remember(const std::string& value, std::size_t sentence, bool of_accounts, bool compared,
-              DateMemory& memory) {
+void remember(const std::string& value, std::optional<Day> day, std::size_t sentence,
+              bool of_accounts, bool compared, DateMemory& memory) {
   if (value.size() < 4 || value[0] < '0' || value[0] > '9' || value[3] < '0' || value[3] > '9')
     return;
-  memory.year = std::atoi(value.substr(0, 4).c_str());
+  memory.year = std::atoi(value.c_str());
   memory.year_sentence = sentence;
   if (!compared) memory.year_told = memory.year;
   if (!compared) memory.year_told_sentence = sentence;
@@ -307,10 +298,10 @@ void remember(const std::string& value, std::size_t sentence, bool of_accounts, 
       memory.quarter_sentence = sentence;
     }
   } else if (is_day(value)) {
-    memory.day = parse_day(value);
-    if (memory.day) memory.named.add(*memory.day);
-    if (memory.day && memory.reference && *memory.day <= *memory.reference) {
-      memory.past_day = memory.day;
+    memory.day = day;
+    if (day) memory.named.add(*day);
+    if (day && memory.reference && *day <= *memory.reference) {
+      memory.past_day = day;
       memory.past_day_sentence = sentence;
     }
     memory.day_sentence = sentence;

@@ -207,7 +207,6 @@ class DateResolver {
 
   std::string_view unit_of(TokenRange range) const;
   std::string_view part_of(TokenRange range) const;
-  bool has_word(TokenRange range, std::string_view word) const;
   int reference_year() const;
 
   const DateWords& words_;
@@ -224,9 +223,9 @@ Day day_in_other_zone(Day day, std::string_view value, std::string_view time);
 std::optional<int> month_of_season(const DateWords& words, const DateClasses& classes,
                                    TokenRange name);
 
-// Remembers a value, of years of accounts or of the calendar, for the expressions that follow.
-// `compared` is what something else is measured by.
-void remember(const std::string& value, std::size_t sentence, bool of_accounts, bool compared,
-              DateMemory& memory);
+// Remembers a value, of years of accounts or of the calendar, for the expressions that follow;
+// `day` is the one that it begins with, if any. `compared` is what something else is measured by.
+void remember(const std::string& value, std::optional<Day> day, std::size_t sentence,
+              bool of_accounts, bool compared, DateMemory& memory);
 
 }  // namespace onrecord

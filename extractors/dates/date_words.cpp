@@ -48,11 +48,22 @@ std::optional<int> to_int(std::string_view value) {
 
 }  // namespace
 
+bool DateWords::has_word(TokenRange range, std::string_view word) const {
+  const auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a + 32 == b); };
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    const std::string_view found = text(i);
+    if (std::equal(found.begin(), found.end(), word.begin(), word.end(), same)) return true;
+  }
+  return false;
+}
+
 std::string_view DateWords::value(TokenRange range, std::initializer_list<ClassId> ids) const {
-  if (range.empty()) return {};
-  const bool has_phrases =
-      std::any_of(ids.begin(), ids.end(), [&](ClassId id) { return lexicon_.has_phrases(id); });
-  if (has_phrases && range.end - range.first > 1 && range.end - range.first <= 6) {
+  const std::uint32_t size = range.end - range.first;
+  const auto has_phrases = [&] {
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](ClassId id) { return lexicon_.has_phrases(id); });
+  };
+  if (size > 1 && size <= 6 && has_phrases()) {
     for (const bool exact : {false, true}) {
       std::string words;
       for (std::uint32_t i = range.first; i < range.end; ++i) {

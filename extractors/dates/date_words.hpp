@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/document.hpp"
 #include "extractors/rulebook/lexicon.hpp"
@@ -35,6 +36,8 @@ struct DateClasses {
       game, compared, contract, tells, set_cue, scheduled, prospect, urges, awaits, accounts,
       shipped;
   ClassId past_form, base_form, third_form, plural;
+  // By kind: whether such a word may tell when its clause is, be it a verb or not.
+  std::vector<char> cues;
 };
 
 // How many of something.
@@ -71,6 +74,9 @@ class DateWords {
     }
     return false;
   }
+
+  // Whether a word of the range is this one, which is in lower case, with capitals or without.
+  bool has_word(TokenRange range, std::string_view word) const;
 
   // The value of the first word of the range, or of the whole of it, that one of the classes has.
   std::string_view value(TokenRange range, std::initializer_list<ClassId> ids) const;

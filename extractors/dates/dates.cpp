@@ -73,24 +73,32 @@ DateRules& DateRules::operator=(DateRules&&) noexcept = default;
 
 namespace {
 
-// The matches of one sentence that stay: of two that overlap the longer, then the earlier rule.
-void keep_longest(std::vector<Match>& matches) {
-  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+// A match that may be a date.
+struct Candidate {
+  std::uint16_t rule = 0;
+  TokenRange tokens;  // the expression, without the words that the rule wants around it
+  DateGroups groups;
+};
+
+// The candidates of one sentence that stay: of two that overlap the longer, then the earlier rule.
+void keep_longest(std::vector<Candidate>& candidates) {
+  if (candidates.size() < 2) return;
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
     if (a.tokens.first != b.tokens.first) return a.tokens.first < b.tokens.first;
     if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
     return a.rule < b.rule;
   });
-  std::size_t kept = 0;
-  for (const Match& match : matches) {
-    if (kept > 0 && match.tokens.first < matches[kept - 1].tokens.end) {
-      const TokenRange last = matches[kept - 1].tokens;
-      if (match.tokens.end - match.tokens.first <= last.end - last.first) continue;
-      matches[kept - 1] = match;
-      continue;
+  std::size_t kept = 1;
+  for (std::size_t i = 1; i < candidates.size(); ++i) {
+    const TokenRange tokens = candidates[i].tokens;
+    const TokenRange last = candidates[kept - 1].tokens;
+    if (tokens.first >= last.end) {
+      candidates[kept++] = candidates[i];
+    } else if (tokens.end - tokens.first > last.end - last.first) {
+      candidates[kept - 1] = candidates[i];
     }
-    matches[kept++] = match;
   }
-  matches.resize(kept);
+  candidates.resize(kept);
 }
 
 class DateFinder {
@@ -138,13 +146,14 @@ class DateFinder {
   void search_sentence(std::size_t index) {
     const Sentence& sentence = document_.sentences[index];
     std::uint32_t read = sentence.first_token;  // tokens before it belong to a window already read
+    const Word* const words = reading_.words.data();
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      if (!rules_.triggers.is(reading_.words[i].kind)) continue;
+      if (!rules_.triggers.is(words[i].kind)) continue;
       const std::uint32_t first = std::max(read, i > kWindow ? i - kWindow : 0);
       // Windows that would touch are one.
       std::uint32_t last = i;
       for (; i < sentence.end_token && i <= last + 2 * kWindow; ++i) {
-        if (rules_.triggers.is(reading_.words[i].kind)) last = i;
+        if (rules_.triggers.is(words[i].kind)) last = i;
       }
       const std::uint32_t end = std::min(sentence.end_token, last + kWindow + 1);
       i = end - 1;
@@ -183,27 +192,33 @@ class DateFinder {
           (resolver == Resolver::kHalf && groups.year.empty() &&
            is_half_of_game(words_, rules_.classes, groups.date, sentence)))
         continue;
-      candidates_.push_back(match);
-      // What is compared is the expression, not the words that a rule wants around it.
-      candidates_.back().tokens = groups.second.empty() ? groups.date : match.tokens;
+      candidates_.push_back(
+          {match.rule, groups.second.empty() ? groups.date : match.tokens, groups});
     }
     keep_longest(candidates_);
     added_.clear();
     // A time of the clock belongs to the day that its sentence names, before or after it.
-    days_.clear();
-    for (const Match& match : candidates_) {
-      if (!is_clock_of_sentence(match)) add(match, index);
+    bool has_clocks = false;
+    for (const Candidate& candidate : candidates_) {
+      const bool clock = is_clock_of_sentence(candidate);
+      has_clocks = has_clocks || clock;
+      if (!clock) add(candidate, index);
     }
+    if (has_clocks) add_clocks(index);
+    events_.anchor(words_, reading_, sentence, added_, out_);
+    if (is_heading(added_, words_, sentence)) heading_day_ = added_.front().day;
+  }
+
+  void add_clocks(std::size_t sentence) {
+    days_.clear();
     std::copy_if(added_.begin(), added_.end(), std::back_inserter(days_),
                  [](const PlacedDate& date) { return date.day.has_value(); });
-    for (const Match& match : candidates_) {
-      if (is_clock_of_sentence(match)) add(match, index);
+    for (const Candidate& candidate : candidates_) {
+      if (is_clock_of_sentence(candidate)) add(candidate, sentence);
     }
     std::sort(added_.begin(), added_.end(), [](const PlacedDate& a, const PlacedDate& b) {
       return a.tokens.first < b.tokens.first;
     });
-    events_.anchor(words_, reading_, sentence, added_, out_);
-    if (is_heading(added_, words_, sentence)) heading_day_ = added_.front().day;
   }
 
   // "in the third quarter", "at 19:56 of the first period"
@@ -218,9 +233,9 @@ class DateFinder {
   }
 
   // Whether it is a time of the clock that names no day of its own.
-  bool is_clock_of_sentence(const Match& match) const {
-    if (rules_.emissions[match.rule].resolver != Resolver::kClock) return false;
-    const DateGroups groups = rules_.groups_of(match);
+  bool is_clock_of_sentence(const Candidate& candidate) const {
+    if (rules_.emissions[candidate.rule].resolver != Resolver::kClock) return false;
+    const DateGroups& groups = candidate.groups;
     return groups.month.empty() && groups.weekday.empty() && groups.dir.empty();
   }
 
@@ -232,9 +247,10 @@ class DateFinder {
     rules_.patterns.find(symbols_, buffer_, matches_);
   }
 
-  void add(const Match& match, std::size_t sentence) {
-    const DateGroups groups = rules_.groups_of(match);
-    const Resolver how = rules_.emissions[match.rule].resolver;
+  void add(const Candidate& candidate, std::size_t sentence) {
+    const DateGroups& groups = candidate.groups;
+    const Emission& emission = rules_.emissions[candidate.rule];
+    const Resolver how = emission.resolver;
     const Tense tense = points_a_way(how) ? tense_around(words_, reading_, rules_.classes,
                                                          groups.date, document_.sentences[sentence])
                                           : Tense::kNone;
@@ -247,8 +263,7 @@ class DateFinder {
         memory_.reference = said;
     }
     const DateResolver resolver(words_, rules_.classes, memory_, sentence);
-    std::optional<ResolvedDate> found =
-        resolver.resolve(rules_.emissions[match.rule], groups, tense);
+    std::optional<ResolvedDate> found = resolver.resolve(emission, groups, tense);
     memory_.reference = today;
     if (!found) return;
     if (how == Resolver::kDuration && comes_every_year(groups.date) &&
@@ -260,12 +275,12 @@ class DateFinder {
       memory_.reports_week = week.has_value();
       if (week) memory_.week = week->begin;
     }
-    const std::string& rule = rules_.patterns.rules()[match.rule]->name;
+    const std::string& rule = rules_.patterns.rules()[candidate.rule]->name;
     names_year_ = !groups.year.empty();
-    clock_alone_ = is_clock_of_sentence(match) && !memory_.clock_day;
+    clock_alone_ = is_clock_of_sentence(candidate) && !memory_.clock_day;
     compares_ = how == Resolver::kYearAgo;
-    goes_on_ = goes_on(words_, rules_.emissions[match.rule], groups) ||
-               (how == Resolver::kDayOfMonth && groups.dir.empty());
+    goes_on_ =
+        goes_on(words_, emission, groups) || (how == Resolver::kDayOfMonth && groups.dir.empty());
     add(groups.date, *found, found->value, rule, sentence);
     if (!groups.second.empty() && !found->second.empty()) {
       found->mod.clear();
@@ -310,7 +325,7 @@ class DateFinder {
           narrative_.before_feast(groups.date, document_.sentences[sentence], sentence, tense);
     }
     if (!groups.month.empty() && names_none) {
-      if (const std::optional<DateGroups> next = next_to(groups)) {
+      if (const DateGroups* const next = next_to(groups)) {
         if (const std::optional<int> year = year_of_range(words_, rules_.classes, groups, *next))
           memory_.listed_year = year;
       }
@@ -348,12 +363,12 @@ class DateFinder {
   }
 
   // The expression behind another, if any.
-  std::optional<DateGroups> next_to(const DateGroups& groups) const {
-    const auto next = std::upper_bound(
-        candidates_.begin(), candidates_.end(), groups.date.first,
-        [](std::uint32_t token, const Match& match) { return token < match.tokens.first; });
-    return next == candidates_.end() ? std::nullopt
-                                     : std::optional<DateGroups>(rules_.groups_of(*next));
+  const DateGroups* next_to(const DateGroups& groups) const {
+    const auto next = std::upper_bound(candidates_.begin(), candidates_.end(), groups.date.first,
+                                       [](std::uint32_t token, const Candidate& candidate) {
+                                         return token < candidate.tokens.first;
+                                       });
+    return next == candidates_.end() ? nullptr : &next->groups;
   }
 
   void add(TokenRange tokens, const ResolvedDate& found, const std::string& value,
@@ -380,7 +395,7 @@ class DateFinder {
       const bool since = tokens.first > document_.sentences[sentence].first_token &&
                          words_.text(tokens.first - 1) == "since";
       if (!since && !clock_alone_ && !compares_)
-        remember(value, sentence, words_.has_any(tokens, rules_.classes.fiscal),
+        remember(value, day, sentence, words_.has_any(tokens, rules_.classes.fiscal),
                  is_compared(words_, rules_.classes, tokens, document_.sentences[sentence]),
                  memory_);
       if (memory_.year_sentence == sentence && memory_.reference)
@@ -422,7 +437,7 @@ class DateFinder {
   std::vector<Symbol> symbols_;
   std::vector<Match> matches_;
   std::vector<Searched> searched_;
-  std::vector<Match> candidates_;
+  std::vector<Candidate> candidates_;
   PatternBuffer buffer_;
 };
 
