@@ -181,16 +181,19 @@ bool may_act(const ProposalSentence& s, const Phrase& phrase, std::string_view a
 void add_subject(const ProposalSentence& s, const PartyNames& names, const Phrase& phrase,
                  Proposal& proposal) {
   const bool first_person = is_first_person(s, phrase);
+  const bool we = s.phrase_is(phrase, s.rules.pron_we);
   if (first_person && proposal.quote != kNone &&
       names.speaker_at(span_of(s.document, phrase.tokens)) == kNone) {
     const Quote& quote = s.document.quotes[static_cast<std::size_t>(proposal.quote)];
     if (!quote.speaker.empty() || quote.speaker_id != kNone) {
       Party speaker = names.speaker_party(quote, "quote");
+      if (we) speaker = names.for_whom(std::move(speaker));
       add_party(proposal.proposer, std::move(speaker));
       return;
     }
   }
   Party subject = names.party(phrase, "subject");
+  if (we) subject = names.for_whom(std::move(subject));
   if (first_person && proposal.quote == kNone && subject.speaker_id == kNone &&
       names.author() != nullptr) {
     subject.name = names.author()->name;

@@ -151,6 +151,7 @@ OwnAct own_act(ModalClaim& c, Proposal& proposal) {
     if (!speaks_for(c, proposal)) return OwnAct::kNone;
     if (!s.is(c.reporter->head, rules.speaks_for)) c.speaker = c.names.party(*c.subject, "subject");
   }
+  if (s.phrase_is(*c.subject, rules.pron_we)) c.speaker = c.names.for_whom(std::move(c.speaker));
   return OwnAct::kOfSpeaker;
 }
 

@@ -48,6 +48,15 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
     return out;
   }
   if (phrase != nullptr && (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
+    if (const Phrase* country = words_.country_before(*phrase)) {
+      const Span mention = out.mention;
+      const std::string_view seat =
+          rules_.lexicon->value(reading_.words[country->head].word, rules_.capital);
+      out = party(*country, via);
+      out.mention = mention;
+      if (!seat.empty()) out.name = seat;
+      return out;
+    }
     const Phrase* name = name_beside(*phrase);
     const std::int32_t named =
         name == nullptr ? kNone : speaker_at(span_of(document_, name->tokens));
@@ -134,6 +143,25 @@ std::string PartyNames::name_of(std::int32_t speaker, Span mention) const {
   const Kind own = rules_.lexicon->look_up(name.substr(name.rfind(' ') + 1)).kind;
   if (!rules_.has(own, rules_.governs)) name.append(" ").append(word(word_at));
   return name;
+}
+
+Party PartyNames::for_whom(Party speaker) const {
+  if (speaker.speaker_id == kNone) return speaker;
+  const std::string_view role =
+      document_.speakers[static_cast<std::size_t>(speaker.speaker_id)].role;
+  bool speaks_for = false;
+  for (std::size_t begin = 0; begin < role.size();) {
+    const std::size_t end = std::min(role.find(' ', begin), role.size());
+    speaks_for =
+        speaks_for || rules_.has(rules_.lexicon->look_up(role.substr(begin, end - begin)).kind,
+                                 rules_.spokesperson);
+    begin = end + 1;
+  }
+  const std::int32_t body = speaks_for ? bodies_.body_of(speaker.speaker_id) : kNone;
+  if (body == kNone) return speaker;
+  speaker.speaker_id = body;
+  speaker.name = bounded_name(document_.speakers[static_cast<std::size_t>(body)].name);
+  return speaker;
 }
 
 Party PartyNames::speaker_party(const Quote& quote, std::string_view via) const {

@@ -28,6 +28,8 @@ class PartyNames {
   Party party(const Phrase& phrase, std::string_view via) const;
   Party party(TokenRange range, std::string_view via, const Phrase* phrase) const;
   Party speaker_party(const Quote& quote, std::string_view via) const;
+  // "we" of a spokesman: the body for which he speaks; of anybody else himself.
+  Party for_whom(Party speaker) const;
   // The first token of a span.
   std::uint32_t token_at(Span span) const;
   std::int32_t speaker_at(Span mention) const;

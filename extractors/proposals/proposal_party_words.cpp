@@ -7,7 +7,8 @@
 namespace onrecord {
 namespace {
 
-constexpr int kMostParts = 6;  // of "the ministers of Malta, Chad and Mali"
+constexpr std::size_t kCountryReach = 60;  // phrases back
+constexpr int kMostParts = 6;              // of "the ministers of Malta, Chad and Mali"
 
 }  // namespace
 
@@ -108,6 +109,29 @@ bool PartyWords::is_list_of_names(std::uint32_t link, const Phrase& next) const 
 bool PartyWords::is_complement(const Phrase& part) const {
   return part.kind != PhraseKind::kPronoun && !part.core.empty() &&
          !rules_.has(part.symbol, rules_.time) && !rules_.has(part.symbol, rules_.quantity);
+}
+
+const Phrase* PartyWords::country_before(const Phrase& phrase) const {
+  if (phrase.kind != PhraseKind::kCommon || phrase.tokens.end - phrase.tokens.first != 2 ||
+      !rules_.has(phrase.symbol, rules_.definite) || rules_.has(phrase.symbol, rules_.plural) ||
+      !rules_.has(reading_.words[phrase.head].kind, rules_.country_noun)) {
+    return nullptr;
+  }
+  const auto index = static_cast<std::size_t>(reading_.phrase_of[phrase.tokens.first]);
+  for (std::size_t back = 1; back <= std::min(index, kCountryReach); ++back) {
+    const Phrase& before = reading_.phrases[index - back];
+    if (before.kind == PhraseKind::kName && is_country(before)) return &before;
+  }
+  return nullptr;
+}
+
+// "Malta", "Valletta", not "LIMA, May 6", "the Maltese", "Maltese envoy Ana Ruiz".
+bool PartyWords::is_country(const Phrase& name) const {
+  const std::string_view last = word(name.head);
+  const bool shouted = last.size() > 3 && std::none_of(last.begin(), last.end(),
+                                                       [](char c) { return c >= 'a' && c <= 'z'; });
+  return name.country != 0 && !shouted && !rules_.has(name.symbol, rules_.person) &&
+         !rules_.has(reading_.words[name.head].kind, rules_.nationality);
 }
 
 // "a lawyer for Berg", not "calls by clerks for a vote"

@@ -26,11 +26,15 @@ class PartyWords {
   // leaves open stands behind it.
   bool is_some_of(const Phrase& phrase) const;
   std::uint32_t end_of_complement(const Phrase& phrase) const;
+  // "the country" means the one that was named last: its name, or its capital's; null for other
+  // phrases, and where none was.
+  const Phrase* country_before(const Phrase& phrase) const;
   // The words as one line, no longer than bounded_name() allows.
   std::string name_of(TokenRange words) const;
 
  private:
   bool is_list_of_names(std::uint32_t link, const Phrase& next) const;
+  bool is_country(const Phrase& name) const;
   bool is_complement(const Phrase& part) const;
   bool is_somebody(const Phrase& part) const;
   std::string_view word(std::uint32_t token) const {

@@ -214,6 +214,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&accept_verb, "ACCEPT_VERB"},
       {&amount, "AMOUNT_NOUN"},
       {&some_of, "SOME_OF"},
+      {&country_noun, "COUNTRY_NOUN"},
       {&made_noun, "MADE_NOUN"},
       {&polled, "POLLED"},
       {&somebody, "SOMEBODY_NOUN"},

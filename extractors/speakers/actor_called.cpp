@@ -52,6 +52,25 @@ bool is_link(const Scene& scene, std::uint32_t token) {
   return token < scene.document.tokens.size() && (scene.word(token) & kBeWord) != 0;
 }
 
+bool is_of(const Scene& scene, std::uint32_t token) {
+  return token < scene.document.tokens.size() && scene.text(token) == "of";
+}
+
+// What a name is, in words that begin with the phrase: of "Malta's old boat and engine maker" the
+// maker.
+std::size_t noun_behind(const Scene& scene, std::size_t first) {
+  std::size_t what = first;
+  const auto follows = [&](Tag link) {
+    const std::uint32_t end = scene.phrase(what).tokens.end;
+    return what + 1 < scene.size() && end < scene.document.tokens.size() &&
+           scene.tag(end) == link && scene.phrase(what + 1).tokens.first == end + 1 &&
+           scene.phrase(what + 1).kind == PhraseKind::kCommon;
+  };
+  if (!follows(Tag::kPoss)) return first;
+  ++what;
+  return follows(Tag::kConj) && closes(scene, scene.phrase(what + 1).tokens.end) ? what + 1 : what;
+}
+
 }  // namespace
 
 void read_called(Scene& scene, std::size_t name) {
@@ -103,11 +122,17 @@ void read_organisation(Scene& scene, std::size_t name) {
     noun = name - 1;
   } else if (name + 1 < scene.size() &&
              (comma_at(scene, phrase.tokens.end) || is_link(scene, phrase.tokens.end)) &&
-             scene.phrase(name + 1).tokens.first == phrase.tokens.end + 1 &&
-             scene.has(scene.phrase(name + 1), kIsDefinite | kIsIndefinite) &&
-             is_noun(scene.phrase(name + 1)) &&
-             (is_link(scene, phrase.tokens.end) || ends_aside(scene.phrase(name + 1).tokens.end))) {
-    noun = name + 1;
+             scene.phrase(name + 1).tokens.first == phrase.tokens.end + 1) {
+    const bool comma = scene.text(phrase.tokens.end) == ",";
+    const std::size_t what = comma ? noun_behind(scene, name + 1) : name + 1;
+    const std::uint32_t end = scene.phrase(what).tokens.end;
+    const bool told = what > name + 1 ||
+                      scene.has(scene.phrase(what), kIsDefinite | kIsIndefinite) ||
+                      (comma && is_of(scene, end));
+    if (told && is_noun(scene.phrase(what)) &&
+        (is_link(scene, phrase.tokens.end) || ends_aside(end))) {
+      noun = what;
+    }
   }
   // "the oil giant Brandvik"
   if (noun == name && name > 0 && scene.phrase(name - 1).tokens.end == phrase.tokens.first &&
