@@ -71,6 +71,14 @@ std::size_t noun_behind(const Scene& scene, std::size_t first) {
   return follows(Tag::kConj) && closes(scene, scene.phrase(what + 1).tokens.end) ? what + 1 : what;
 }
 
+// "the charity behind the appeal", of which the phrase is the last: the charity; else the phrase.
+std::size_t with_its_place(const Scene& scene, std::size_t last) {
+  if (last == 0) return last;
+  const std::uint32_t link = scene.phrase(last - 1).tokens.end;
+  const bool linked = link + 1 == scene.phrase(last).tokens.first && scene.tag(link) == Tag::kPrep;
+  return linked ? last - 1 : last;
+}
+
 }  // namespace
 
 void read_called(Scene& scene, std::size_t name) {
@@ -114,15 +122,20 @@ void read_organisation(Scene& scene, std::size_t name) {
   const auto ends_aside = [&](std::uint32_t token) {
     return closes(scene, token) || scene.tag(token) == Tag::kPrep;
   };
+  const auto may_be_called = [&](std::size_t noun) {
+    return (scene.has(scene.phrase(noun), kIsDefinite) || scene.owner(noun) != kNone) &&
+           is_noun(scene.phrase(noun));
+  };
   std::size_t noun = name;
   if (name > 0 && scene.phrase(name - 1).tokens.end + 1 == phrase.tokens.first &&
-      comma_at(scene, phrase.tokens.first - 1) && closes(scene, phrase.tokens.end) &&
-      (scene.has(scene.phrase(name - 1), kIsDefinite) || scene.owner(name - 1) != kNone) &&
-      is_noun(scene.phrase(name - 1))) {
-    noun = name - 1;
-  } else if (name + 1 < scene.size() &&
-             (comma_at(scene, phrase.tokens.end) || is_link(scene, phrase.tokens.end)) &&
-             scene.phrase(name + 1).tokens.first == phrase.tokens.end + 1) {
+      scene.tag(phrase.tokens.first) != Tag::kPrep && comma_at(scene, phrase.tokens.first - 1) &&
+      closes(scene, phrase.tokens.end)) {
+    noun = may_be_called(name - 1) ? name - 1 : with_its_place(scene, name - 1);
+    if (!may_be_called(noun)) noun = name;
+  }
+  if (noun == name && name + 1 < scene.size() &&
+      (comma_at(scene, phrase.tokens.end) || is_link(scene, phrase.tokens.end)) &&
+      scene.phrase(name + 1).tokens.first == phrase.tokens.end + 1) {
     const bool comma = scene.text(phrase.tokens.end) == ",";
     const std::size_t what = comma ? noun_behind(scene, name + 1) : name + 1;
     const std::uint32_t end = scene.phrase(what).tokens.end;

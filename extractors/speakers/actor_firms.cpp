@@ -41,6 +41,15 @@ bool may_be_called(const Scene& scene, const Actor& actor, Traits noun) {
   return is_open_name(scene, actor) && (noun & kCompanyWord) != 0;
 }
 
+// "the Ulm hedge fund", "the Ulm-based carmaker": it says where it is.
+bool is_placed(const Scene& scene, const Phrase& phrase) {
+  if ((scene.word(phrase.core.first) & kPlaceWord) != 0) return true;
+  for (std::uint32_t i = phrase.core.first; i + 1 < phrase.head; ++i) {
+    if (scene.text(i) == "-" && scene.text(i + 1) == "based") return true;
+  }
+  return false;
+}
+
 // "the French maker" after one of another country would be somebody else: a description with more
 // than a noun must speak, or open its sentence, right after the organisation was spoken of.
 bool may_describe(const Scene& scene, std::size_t index, std::uint32_t sentence) {
@@ -48,7 +57,7 @@ bool may_describe(const Scene& scene, std::size_t index, std::uint32_t sentence)
   if (phrase.core.end == phrase.core.first + 1) return true;
   // "the production company" is of a kind of its own, "the Danish company" is not.
   const bool adjective = scene.tag(phrase.head - 1) == Tag::kAdj;
-  if (scene.speaking[index] && adjective) return true;
+  if (scene.speaking[index] && (adjective || is_placed(scene, phrase))) return true;
   return scene.document.sentences[sentence].first_token == phrase.tokens.first;
 }
 

@@ -75,6 +75,14 @@ INSTANTIATE_TEST_SUITE_P(
              "Malta's prime minister has ruled out a vote.\n\nDarian Zevko, who runs a shop, told "
              "reporters it was too late.",
              "Malta's prime minister; Darian Zevko"},
+        Case{"CharityBehindSomething",
+             "The charity behind the appeal, Brandvik Rescue, said it was late. The charity wrote "
+             "that it would wait.",
+             "Brandvik Rescue; Brandvik Rescue"},
+        Case{"FundOfThePlaceWhereTheFirmIs",
+             "Lind Capital owns a tenth of the pier. In a letter to the board on Monday, the Oslo "
+             "hedge fund said it was worried.",
+             "Lind Capital"},
         Case{"LetterFromItsSender",
              "A letter from the union's treasurer Ana Ruiz said the pier was unsafe.", "Ana Ruiz"},
         Case{"LetterNobodySent", "A letter seen by clerks said the pier is unsafe.", "letter"},
