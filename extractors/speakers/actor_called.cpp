@@ -47,6 +47,14 @@ bool belongs_to_another(const Scene& scene, std::size_t noun) {
   return first > 0 && scene.tag(first - 1) == Tag::kPrep;
 }
 
+// "(Pemar)" behind the name of a firm; not "(Labour)" behind a member's.
+bool is_shortened(const Scene& scene, std::uint32_t open) {
+  if (open + 2 >= scene.document.tokens.size()) return false;
+  return scene.text(open) == "(" && scene.text(open + 2) == ")" && scene.capital(open + 1) &&
+         scene.tag(open + 1) == Tag::kPropn &&
+         (scene.word(open + 1) & (kPartyWord | kLettersWord | kPlaceWord)) == 0;
+}
+
 // "Brandvik is the only band": what it is, it is called.
 bool is_link(const Scene& scene, std::uint32_t token) {
   return token < scene.document.tokens.size() && (scene.word(token) & kBeWord) != 0;
@@ -153,7 +161,7 @@ void read_organisation(Scene& scene, std::size_t name) {
     noun = name - 1;
   }
   if (noun == name || scene.actor_of[noun] != kNone) return;
-  if (person && belongs_to_another(scene, noun)) return;
+  if (person && belongs_to_another(scene, noun) && !is_shortened(scene, phrase.tokens.end)) return;
   if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
   const ActorId id = scene.actor_of[name];
   if (id == kNone || (scene.actors[id].kind == SpeakerKind::kPerson && !person)) return;

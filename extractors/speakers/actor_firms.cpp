@@ -122,6 +122,21 @@ ActorId only_name_before(const Scene& scene, Trades trades, std::uint32_t senten
   return only;
 }
 
+// "According to the HT, it was late. The newspaper said": the one name that spoke right before.
+ActorId medium_before(Scene& scene, std::uint32_t sentence) {
+  ActorId only = kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (!actor.speaks || sentence - actor.seen > 1) continue;
+    if (!actor.named || actor.office || actor.plural || actor.trades != 0) return kNone;
+    if (actor.kind != SpeakerKind::kOrganisation && !is_open_name(scene, actor)) return kNone;
+    if (only != kNone) return kNone;
+    only = id;
+  }
+  if (only != kNone) scene.actors[only].medium = true;
+  return only;
+}
+
 // "the league" of "the MFL", "the agency" of "the EPA": the only one of these letters.
 ActorId spelt_with_noun(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
   if ((scene.word(phrase.head) & kCompanyWord) != 0 || !scene.has(phrase, kIsOrgNoun)) return kNone;
@@ -336,6 +351,7 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   if (best == kNone && bare && (noun & kCompanyWord) != 0 && since == 0) {
     best = only_name_before(scene, trades, sentence);
   }
+  if (best == kNone && bare && (noun & kMediaNounWord) != 0) best = medium_before(scene, sentence);
   if (best != kNone && scene.actors[best].kind == SpeakerKind::kUnknown) {
     scene.actors[best].kind = SpeakerKind::kOrganisation;
   }

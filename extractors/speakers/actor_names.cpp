@@ -117,18 +117,6 @@ ActorId spelt_out(Scene& scene, TokenRange name) {
   return id != kNone ? id : scene.actors.by_short_form(words);
 }
 
-// "Tidal said" of the Tidal Mail Corp., though the word means something else.
-ActorId firm_beginning_with(const Scene& scene, NameId name) {
-  if (const ActorId firm = scene.actors.by_short_form(name); firm != kNone) return firm;
-  for (const ActorId id : scene.recent) {
-    const Actor& actor = scene.actors[id];
-    if (actor.kind == SpeakerKind::kOrganisation && actor.named && actor.key.given == name) {
-      return id;
-    }
-  }
-  return kNone;
-}
-
 // "Orchard said": a thing without an article says nothing, so that it is the name of a firm. Mass
 // nouns do: "Research shows", "Evidence suggests".
 ActorId bare_thing(Scene& scene, std::size_t index) {
@@ -298,6 +286,11 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   // "Unesco" of "United Nations Educational, Scientific and Cultural Organization"
   if (key.words == 1 && !letters) {
     if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
+  }
+  // "Gordon said" of the Gordon Investment Corp.
+  if (key.words == 1 && scene.speaking[index] && !titled &&
+      !scene.has(phrase, kIsPlace | kIsGov | kIsNation)) {
+    if (const ActorId id = firm_beginning_with(scene, key.all); id != kNone) return id;
   }
   if (scene.has(phrase, kIsPerson)) return actors.person(scene.names(), key, scene.sex(phrase));
   const bool the = phrase.tokens.first < core.first;

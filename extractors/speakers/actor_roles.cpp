@@ -143,12 +143,16 @@ void read_role_after(Scene& scene, std::size_t name, ActorId id) {
   // "Ana Ruiz, director of the Ulm": nothing but a role has no article.
   const bool bare = role.core.first == role.tokens.first && scene.owner(head) == kNone &&
                     role.kind == PhraseKind::kCommon;
-  while (!asserted && !said && !closes_role(scene, scene.phrase(last).tokens.end)) {
+  // "Ana Ruiz, Ulm Tide Board president favored it": the same, where the name opens the sentence.
+  const std::uint32_t verb = scene.phrase(last).tokens.end;
+  const bool acts = bare && verb < scene.document.tokens.size() && scene.tag(verb) == Tag::kVerb &&
+                    scene.opens_sentence(scene.phrase(name).tokens.first);
+  while (!asserted && !said && !acts && !closes_role(scene, scene.phrase(last).tokens.end)) {
     if (last == head) break;
     --last;
   }
   const std::uint32_t behind = scene.phrase(last).tokens.end;
-  const bool closed = asserted || said || closes_role(scene, behind);
+  const bool closed = asserted || said || acts || closes_role(scene, behind);
   if (!closed && !(bare && scene.tag(behind) == Tag::kPrep)) return;
   if (asserted && !scene.has(role, kIsDefinite | kIsIndefinite) &&
       role.core.first != role.tokens.first) {

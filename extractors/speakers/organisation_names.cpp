@@ -16,8 +16,6 @@ void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
       scene.text(core.end - 2) == "of" && (scene.word(core.end - 1) & kPlaceWord) != 0) {
     core.end -= 2;
   }
-  constexpr Traits kNoBegin = kOrdinaryWord | kPlaceWord | kGivenWord | kSmallWord;
-  constexpr Traits kNoOpening = kGivenWord | kSmallWord;
   const bool inc = (scene.word(core.end - 1) & kSoleWord) != 0;
   std::uint32_t firm = core.end;  // where nothing but "Motor Co." follows
   while (firm > core.first + 1 && (scene.word(firm - 1) & kFirmWord) != 0) --firm;
@@ -28,19 +26,25 @@ void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
     if (scene.tag(i) == Tag::kPunct) return;  // "Ruiz-Lind Group"
     prefix = scene.actors.ids.join(prefix, scene.id(i));
     place = place && (scene.word(i) & kPlaceWord) != 0;
-    // "Brandvik Home" of "Brandvik Home Builders Co.", but no "New York" of "New York Works"
-    const bool begin = i > core.first && firm < core.end && !place &&
-                       (scene.word(i) & kSmallWord) == 0 && i + 2 >= firm;
+    const bool several = i > core.first;
+    if (several && (place || (scene.word(i) & kSmallWord) != 0)) continue;
     const bool owner = i == core.first && scene.tag(i + 1) == Tag::kPoss;  // "Brandvik's Ferries"
     // "Royal Bank of Malta"
-    const bool of_place = i > core.first && (scene.word(i) & kFirmWord) != 0 && i + 3 == core.end &&
+    const bool of_place = several && (scene.word(i) & kFirmWord) != 0 && i + 3 == core.end &&
                           scene.text(i + 1) == "of" && (scene.word(i + 2) & kPlaceWord) != 0;
+    // "Brandvik Home" of "Brandvik Home Builders Co.", but no "New York" of "New York Works"
+    const bool begin = several && (inc || (firm < core.end && i + 2 >= firm));
     const bool whole = begin || owner || of_place || i + 1 >= firm || (partners && i == core.first);
     if (!whole) continue;
-    // "General Harbour" and "Malta Ferries" of the same with "Corp."
-    const bool several = i > core.first && (inc || of_place);
-    if (several && place) continue;
-    if ((scene.word(core.first) & (several ? kNoOpening : kNoBegin)) != 0) continue;
+    // "Diana" of "Diana Corp.", "Carolina Power" of "Carolina Power and Light Co."; but "Ana Lind"
+    // of "Ana Lind Inc." may be she.
+    const Traits opening = scene.word(core.first);
+    const bool thing = (scene.word(i) & (kOrdinaryWord | kFirmWord | kSuffixWord)) != 0 ||
+                       is_acronym(scene.text(i));
+    const bool given = (opening & kGivenWord) != 0 && !(inc && (!several || thing));
+    const bool loose = inc || of_place;
+    const Traits no = several && loose ? kSmallWord : kOrdinaryWord | kPlaceWord | kSmallWord;
+    if (given || (opening & no) != 0) continue;
     scene.actors.add_short_form(prefix, id);
   }
   // "Marsh Lind" of "Marsh & Lind"
@@ -247,14 +251,27 @@ void gather_all_capitals(Scene& scene, std::size_t index) {
   scene.actor_of[index] = id;
 }
 
+ActorId firm_beginning_with(const Scene& scene, NameId name) {
+  if (const ActorId firm = scene.actors.by_short_form(name); firm != kNone) return firm;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (!actor.named || actor.key.given != name) continue;
+    const bool open = actor.kind == SpeakerKind::kUnknown && actor.speaks && actor.key.words > 2;
+    if (actor.kind == SpeakerKind::kOrganisation || open) return id;
+  }
+  return kNone;
+}
+
 ActorId clipped_name(const Scene& scene, NameId name, bool article) {
   const std::string_view written = scene.actors.ids.text(name);
-  if (written.size() < kShortestClip) return kNone;
+  const bool joined = written.empty();  // "Pre-Paid"
+  if (!joined && written.size() < kShortestClip) return kNone;
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
     if (actor.kind != SpeakerKind::kOrganisation || actor.key.words < 2) continue;
     const std::string_view first = scene.actors.ids.text(actor.key.given);
-    const bool clipped = article && first.size() > written.size() + 2 && first.starts_with(written);
+    const bool clipped =
+        article && !joined && first.size() > written.size() + 2 && first.starts_with(written);
     // Not of "Brandvik TV", "Brandvik 8": what Brandvik makes.
     const std::string_view last = scene.actors.ids.text(actor.key.last);
     const bool number = !last.empty() && last.front() >= '0' && last.front() <= '9';

@@ -34,4 +34,7 @@ void gather_all_capitals(Scene& scene, std::size_t index);
 // "Goldman" of Goldman Sachs, "the Fed" of the Federal Reserve; kNone.
 ActorId clipped_name(const Scene& scene, NameId name, bool article);
 
+// "Tidal" of the Tidal Mail Corp., though the word means something else; kNone.
+ActorId firm_beginning_with(const Scene& scene, NameId name);
+
 }  // namespace onrecord
