@@ -36,7 +36,11 @@ std::uint32_t ActorReader::with_owners(const Phrase& phrase) const {
 }
 
 bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) const {
-  const std::uint32_t first = with_owners(phrase);
+  std::uint32_t first = with_owners(phrase);
+  // "at the state railways Brandvik"
+  const Phrase* beside =
+      first > sentence.first_token ? phrase_at(scene_.reading, first - 1) : nullptr;
+  if (beside != nullptr && beside->kind == PhraseKind::kCommon) first = beside->tokens.first;
   if (first > sentence.first_token) {
     const Tag before = scene_.tag(first - 1);
     if (before == Tag::kPrep || before == Tag::kTo || before == Tag::kVerb) return false;

@@ -137,6 +137,16 @@ ActorId medium_before(Scene& scene, std::uint32_t sentence) {
   return only;
 }
 
+// What is told as the words of a phrase left of it: "Tidewall is late" of "..., the company said".
+Span content_of(const Scene& scene, std::size_t index) {
+  if (!scene.speaking[index]) return {};
+  const std::uint32_t begin = scene.document.tokens[scene.phrase(index).tokens.first].span.begin;
+  const auto after =
+      std::partition_point(scene.quotes.begin(), scene.quotes.end(),
+                           [&](const Quote& quote) { return quote.span.begin < begin; });
+  return after == scene.quotes.begin() ? Span{} : (after - 1)->span;
+}
+
 // "the league" of "the MFL", "the agency" of "the EPA": the only one of these letters.
 ActorId spelt_with_noun(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
   if ((scene.word(phrase.head) & kCompanyWord) != 0 || !scene.has(phrase, kIsOrgNoun)) return kNone;
@@ -322,6 +332,7 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   const bool of_place =
       phrase.core.end == phrase.core.first + 2 && (scene.word(phrase.core.first) & kPlaceWord) != 0;
   const std::uint32_t reach = bare || of_place ? kOrgReach : 1;
+  const Span content = content_of(scene, index);
   ActorId best = kNone;
   bool best_sure = false;
   float most = 0;
@@ -337,11 +348,15 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
         actor.home != 0 ? actor.home != phrase.country : actor.mentions >= kVeryOften;
     if (phrase.country != 0 && known) continue;
     if (since > 0 && (actor.seen <= since || !actor.speaks)) continue;
-    if (topic && actor.seen == sentence) {
+    // "Tidewall is late, the company said": the maker of Tidewall, when one spoke before.
+    const bool within = actor.seen == sentence && actor.at >= content.begin &&
+                        actor.at < content.end && !actor.speaks && !actor.by_form &&
+                        actor.kind != SpeakerKind::kOrganisation;
+    if (topic && !within && actor.seen == sentence) {
       best = id;
       break;
     }
-    const bool sure = actor.speaks || actor.by_form || topic || in_trade;
+    const bool sure = actor.speaks || actor.by_form || (topic && !within) || in_trade;
     const float stands = standing(scene, id, sentence) * (in_trade ? kInTrade : 1);
     if (best != kNone && (sure == best_sure ? stands <= most : !sure)) continue;
     best = id;
@@ -356,49 +371,6 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
     scene.actors[best].kind = SpeakerKind::kOrganisation;
   }
   return best;
-}
-
-ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner) {
-  if (!scene.has(phrase, kIsOrgNoun) || (scene.word(phrase.head) & kStateWord) == 0) return kNone;
-  ActorId state = kNone;
-  if (owner != kNone && scene.actors[owner].kind == SpeakerKind::kGovernment) state = owner;
-  if (state == kNone && phrase.country != 0) state = scene.actors.government(phrase.country);
-  if (state != kNone) {
-    scene.last_state = state;
-  } else if (owner == kNone && phrase.core.end == phrase.core.first + 1 &&
-             scene.has(phrase, kIsDefinite)) {
-    return scene.last_state;  // "the West German government ... the government"
-  }
-  return state;
-}
-
-ActorId company_of(Scene& scene, const Phrase& phrase, ActorId owner) {
-  if ((scene.word(phrase.head) & kCompanyWord) == 0 || scene.has(phrase, kIsPlural)) return kNone;
-  if (phrase.core.end != phrase.core.first + 1) return kNone;
-  const Actor& person = scene.actors[owner];
-  if (person.kind != SpeakerKind::kPerson) return kNone;
-  const ActorId id = house_of(scene, person);
-  if (id == kNone || !scene.actors[id].named) return kNone;
-  const bool firm = scene.actors[id].kind == SpeakerKind::kOrganisation && !scene.actors[id].office;
-  if (!firm && scene.actors[id].kind != SpeakerKind::kUnknown) return kNone;
-  if (!scene.in_quotation) scene.actors.set_last_with_head(scene.id(phrase.head), id);
-  return id;
-}
-
-ActorId body_of(Scene& scene, std::size_t index) {
-  const Phrase& phrase = scene.phrase(index);
-  if (!scene.is(phrase.head, scene.rules.member) || !scene.has(phrase, kIsPlural)) return kNone;
-  if (phrase.core.end != phrase.core.first + 1 || index + 1 >= scene.size()) return kNone;
-  if (phrase.core.first != phrase.tokens.first && !scene.has(phrase, kIsDefinite)) return kNone;
-  const Phrase& body = scene.phrase(index + 1);
-  const bool of =
-      scene.tag(phrase.tokens.end) == Tag::kPrep && body.tokens.first == phrase.tokens.end + 1;
-  const ActorId known = scene.actor_of[index + 1];
-  const bool named = body.kind == PhraseKind::kName && scene.has(body, kIsOrg);
-  if (!of || (!named && (known == kNone || !scene.actors[known].office))) return kNone;
-  const ActorId id = named ? name_actor(scene, index + 1) : known;
-  if (id != kNone) scene.actors.set_last_with_head(scene.id(phrase.head), id);
-  return id;
 }
 
 }  // namespace onrecord

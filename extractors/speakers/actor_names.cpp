@@ -287,8 +287,10 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   if (key.words == 1 && !letters) {
     if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
   }
-  // "Gordon said" of the Gordon Investment Corp.
-  if (key.words == 1 && scene.speaking[index] && !titled &&
+  // "Gordon said" of the Gordon Investment Corp., "if Quantum buys" of the Quantum Fund.
+  const bool written = phrase.tokens.first == core.first && !scene.opens_sentence(core.first) &&
+                       !scene.has(phrase, kIsPerson);
+  if (key.words == 1 && (scene.speaking[index] || written) && !titled &&
       !scene.has(phrase, kIsPlace | kIsGov | kIsNation)) {
     if (const ActorId id = firm_beginning_with(scene, key.all); id != kNone) return id;
   }

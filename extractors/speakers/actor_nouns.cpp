@@ -1,5 +1,6 @@
 #include "extractors/speakers/actor_nouns.hpp"
 
+#include "extractors/speakers/actor_bodies.hpp"
 #include "extractors/speakers/actor_called.hpp"
 #include "extractors/speakers/actor_epithets.hpp"
 #include "extractors/speakers/actor_firms.hpp"

@@ -9,6 +9,18 @@ constexpr std::uint32_t kShortestJoined = 3;  // words of a name before "and" th
 constexpr int kMostParts = 4;                 // of a name behind its head
 constexpr std::size_t kShortestClip = 3;      // letters: "Fed"
 
+// "Brandvik's Tide Studies Group", which nobody calls Brandvik; but "Brandvik's Tide Studies Inc".
+bool is_part(const Scene& scene, TokenRange name) {
+  if (name.end <= name.first + 3 || scene.tag(name.first + 1) != Tag::kPoss) return false;
+  return (scene.word(name.end - 1) & (kSoleWord | kOrdinaryWord)) != kSoleWord;
+}
+
+// "Brandvik 8": what Brandvik makes.
+bool is_numbered(const Scene& scene, const Actor& actor) {
+  const std::string_view last = scene.actors.ids.text(actor.key.last);
+  return !last.empty() && last.front() >= '0' && last.front() <= '9';
+}
+
 // "Boeing" is short for "Boeing Co.", "Marsh" for "Marsh & Lind"; "Apple" is not for "Apple TV".
 void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
   // "Harbour Mail Corp. of Malta" like "Harbour Mail Corp."
@@ -28,7 +40,8 @@ void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
     place = place && (scene.word(i) & kPlaceWord) != 0;
     const bool several = i > core.first;
     if (several && (place || (scene.word(i) & kSmallWord) != 0)) continue;
-    const bool owner = i == core.first && scene.tag(i + 1) == Tag::kPoss;  // "Brandvik's Ferries"
+    const bool owner =  // "Brandvik's Ferries"
+        i == core.first && scene.tag(i + 1) == Tag::kPoss && !is_part(scene, core);
     // "Royal Bank of Malta"
     const bool of_place = several && (scene.word(i) & kFirmWord) != 0 && i + 3 == core.end &&
                           scene.text(i + 1) == "of" && (scene.word(i + 2) & kPlaceWord) != 0;
@@ -255,7 +268,8 @@ ActorId firm_beginning_with(const Scene& scene, NameId name) {
   if (const ActorId firm = scene.actors.by_short_form(name); firm != kNone) return firm;
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
-    if (!actor.named || actor.key.given != name) continue;
+    if (!actor.named || actor.key.given != name || is_part(scene, actor.written)) continue;
+    if (is_numbered(scene, actor)) continue;
     const bool open = actor.kind == SpeakerKind::kUnknown && actor.speaks && actor.key.words > 2;
     if (actor.kind == SpeakerKind::kOrganisation || open) return id;
   }
@@ -269,13 +283,12 @@ ActorId clipped_name(const Scene& scene, NameId name, bool article) {
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
     if (actor.kind != SpeakerKind::kOrganisation || actor.key.words < 2) continue;
+    if (is_part(scene, actor.written)) continue;
     const std::string_view first = scene.actors.ids.text(actor.key.given);
     const bool clipped =
         article && !joined && first.size() > written.size() + 2 && first.starts_with(written);
-    // Not of "Brandvik TV", "Brandvik 8": what Brandvik makes.
-    const std::string_view last = scene.actors.ids.text(actor.key.last);
-    const bool number = !last.empty() && last.front() >= '0' && last.front() <= '9';
-    const bool made = actor.medium || number;
+    // Not of "Brandvik TV", "Brandvik 8".
+    const bool made = actor.medium || is_numbered(scene, actor);
     const bool part = actor.key.last == name || (actor.key.given == name && !made);
     if (clipped || part) return id;
   }

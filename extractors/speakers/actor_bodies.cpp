@@ -1,0 +1,51 @@
+#include "extractors/speakers/actor_bodies.hpp"
+
+#include "extractors/speakers/actor_names.hpp"
+#include "extractors/speakers/actor_offices.hpp"
+
+namespace onrecord {
+
+ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner) {
+  if (!scene.has(phrase, kIsOrgNoun) || (scene.word(phrase.head) & kStateWord) == 0) return kNone;
+  ActorId state = kNone;
+  if (owner != kNone && scene.actors[owner].kind == SpeakerKind::kGovernment) state = owner;
+  if (state == kNone && phrase.country != 0) state = scene.actors.government(phrase.country);
+  if (state != kNone) {
+    scene.last_state = state;
+  } else if (owner == kNone && phrase.core.end == phrase.core.first + 1 &&
+             scene.has(phrase, kIsDefinite)) {
+    return scene.last_state;  // "the West German government ... the government"
+  }
+  return state;
+}
+
+ActorId company_of(Scene& scene, const Phrase& phrase, ActorId owner) {
+  if ((scene.word(phrase.head) & kCompanyWord) == 0 || scene.has(phrase, kIsPlural)) return kNone;
+  if (phrase.core.end != phrase.core.first + 1) return kNone;
+  const Actor& person = scene.actors[owner];
+  if (person.kind != SpeakerKind::kPerson) return kNone;
+  const ActorId id = house_of(scene, person);
+  if (id == kNone || !scene.actors[id].named) return kNone;
+  const bool firm = scene.actors[id].kind == SpeakerKind::kOrganisation && !scene.actors[id].office;
+  if (!firm && scene.actors[id].kind != SpeakerKind::kUnknown) return kNone;
+  if (!scene.in_quotation) scene.actors.set_last_with_head(scene.id(phrase.head), id);
+  return id;
+}
+
+ActorId body_of(Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  if (!scene.is(phrase.head, scene.rules.member) || !scene.has(phrase, kIsPlural)) return kNone;
+  if (phrase.core.end != phrase.core.first + 1 || index + 1 >= scene.size()) return kNone;
+  if (phrase.core.first != phrase.tokens.first && !scene.has(phrase, kIsDefinite)) return kNone;
+  const Phrase& body = scene.phrase(index + 1);
+  const bool of =
+      scene.tag(phrase.tokens.end) == Tag::kPrep && body.tokens.first == phrase.tokens.end + 1;
+  const ActorId known = scene.actor_of[index + 1];
+  const bool named = body.kind == PhraseKind::kName && scene.has(body, kIsOrg);
+  if (!of || (!named && (known == kNone || !scene.actors[known].office))) return kNone;
+  const ActorId id = named ? name_actor(scene, index + 1) : known;
+  if (id != kNone) scene.actors.set_last_with_head(scene.id(phrase.head), id);
+  return id;
+}
+
+}  // namespace onrecord
