@@ -14,16 +14,39 @@ namespace {
 bool follows_which(const ProposalSentence& s, std::uint32_t begin) {
   const Phrase* asked = begin > s.first ? s.phrase(begin - 1) : nullptr;
   std::uint32_t i = asked != nullptr ? asked->tokens.first : begin;
+  // "what date": a noun that was taken for a verb.
+  if (asked == nullptr && begin > s.first + 1 && s.word_is(begin - 2, "what")) return true;
   if (asked == nullptr) return false;
   if (s.word_is(i, "what") || s.word_is(i, "which")) return true;
   return i > s.first && (s.word_is(i - 1, "what") || s.word_is(i - 1, "which"));
+}
+
+// What stands right behind the verbs of a modal is no object of theirs.
+bool lacks_object(const ProposalSentence& s, std::uint32_t after) {
+  return after < s.end && s.phrase(after) == nullptr && s.tag(after) != Tag::kDet &&
+         s.tag(after) != Tag::kPoss && s.tag(after) != Tag::kAdj && s.tag(after) != Tag::kTo;
+}
+
+// "the direction the firm should be taking."
+bool ends_behind_noun(const ProposalSentence& s, const ProposalCandidate& candidate,
+                      const Phrase& subject) {
+  const Phrase* noun =
+      subject.tokens.first > s.first ? s.phrase(subject.tokens.first - 1) : nullptr;
+  if (noun == nullptr || noun->kind != PhraseKind::kCommon || s.phrase_is(*noun, s.rules.time) ||
+      is_actor(s, *noun) || subject.kind == PhraseKind::kPronoun) {
+    return false;
+  }
+  std::uint32_t verb = verb_after(s, candidate);
+  if (s.word_is(verb, "be") && verb + 1 < s.end && s.tag(verb + 1) == Tag::kVing) ++verb;
+  return lacks_object(s, verb + 1) && (!s.is_plain(verb + 1) || s.tag(verb + 1) == Tag::kPrep);
 }
 
 // A pronoun right behind a noun, and no object of its own: "the divers we need to find".
 bool is_relative_clause(const ProposalSentence& s, const ProposalCandidate& candidate) {
   const std::uint32_t before = skip_back(s, candidate.trigger.first);
   const Phrase* subject = before > s.first ? s.phrase(before - 1) : nullptr;
-  if (subject == nullptr || subject->kind != PhraseKind::kPronoun) return false;
+  if (subject == nullptr) return false;
+  if (subject->kind != PhraseKind::kPronoun) return ends_behind_noun(s, candidate, *subject);
   std::uint32_t begin = subject->tokens.first;
   // "a debate that we ought to have about", not "the view that we ought to sail".
   const bool that = begin > s.first + 1 && s.word_is(begin - 1, "that");
@@ -46,9 +69,7 @@ bool is_relative_clause(const ProposalSentence& s, const ProposalCandidate& cand
         (s.is(opener - 1, s.rules.state_verb) || s.tag(opener - 1) == Tag::kPrep))) {
     return true;
   }
-  const std::uint32_t after = verb_after(s, candidate) + 1;
-  return after < s.end && s.phrase(after) == nullptr && s.tag(after) != Tag::kDet &&
-         s.tag(after) != Tag::kPoss && s.tag(after) != Tag::kAdj && s.tag(after) != Tag::kTo;
+  return lacks_object(s, verb_after(s, candidate) + 1);
 }
 
 // "let's face it", "let's go back", "let's make that clear"

@@ -198,12 +198,56 @@ class ModalRoles {
     return walks_out || (s.is(verb, rules_.walkout) && s.tag(verb + 1) != Tag::kDet);
   }
 
+  // A body or somebody with a name, or one that the article lets speak.
+  bool is_known(const ProposalSentence& s, const Phrase& subject) const {
+    if (subject.kind == PhraseKind::kPronoun) return false;
+    if (s.phrase_is(subject, s.rules.org_noun) && s.phrase_is(subject, s.rules.definite))
+      return true;
+    if (s.phrase_is(subject, s.rules.gov) || s.phrase_is(subject, s.rules.org) ||
+        s.phrase_is(subject, s.rules.person) || s.phrase_is(subject, s.rules.nation) ||
+        s.phrase_is(subject, s.rules.titled)) {
+      return true;
+    }
+    Party party;
+    party.speaker_id = names_.speaker_at(span_of(document_, subject.tokens));
+    return subject.kind == PhraseKind::kName && is_somebody(party);
+  }
+
+  // "On Wednesday Marlow Ltd will ask a court": the author tells what somebody known means to do.
+  bool announces_act(const ProposalSentence& s, const ProposalCandidate& candidate,
+                     std::uint32_t verb) const {
+    if (!s.word_is(candidate.trigger.first, "will") || verb + 1 >= s.end) return false;
+    if (s.tag(verb) != Tag::kVerb || s.is(verb, s.rules.scheduled) || is_mind(s, verb) ||
+        is_unwilled(s, verb) || ends_as_question(s, verb)) {
+      return false;
+    }
+    const Subjects subjects = subjects_of(s, candidate.trigger.first);
+    if (subjects.empty()) return false;
+    for (const Phrase* subject : subjects) {
+      if (!is_known(s, *subject)) return false;
+      if (has_effect(s, candidate) && !s.phrase_is(*subject, s.rules.person)) return false;
+    }
+    // Of the chief clause: nothing else happens before.
+    for (std::uint32_t i = s.first; i < subjects[0]->tokens.first; ++i) {
+      if (s.is_finite(i) || s.tag(i) == Tag::kSubord || s.is(i, s.rules.wh)) return false;
+    }
+    return reporters_of(s, *subjects[0]).empty();
+  }
+
   // "India would sign if ...": the author says under which condition somebody acts.
   bool conditional_parties(const ProposalSentence& s, const ProposalCandidate& candidate,
                            Proposal& proposal) const {
     const std::uint32_t verb = verb_after(s, candidate);
     if (proposal.quote != kNone) return false;
-    if (proposal.condition.empty() && !announces_walkout(s, candidate, verb)) return false;
+    // "if Malta accepts, Cyprus will wait"
+    if (!proposal.condition.empty() &&
+        names_.token_at(proposal.condition) < candidate.trigger.first) {
+      return false;
+    }
+    if (proposal.condition.empty() && !announces_walkout(s, candidate, verb) &&
+        !announces_act(s, candidate, verb)) {
+      return false;
+    }
     // "will be sad if": a state.
     if (is_mind(s, verb) || is_done_to(s, candidate)) return false;
     if (!modal_acts(s, candidate)) return false;

@@ -94,7 +94,11 @@ bool names_act(const ProposalSentence& s, TokenRange content) {
     if (with != nullptr && with->tokens.end < content.end && s.word_is(with->tokens.end, "to")) {
       return true;
     }
-    return s.word_is(i + 1, "to") || s.word_is(i + 1, "for") || s.word_is(i + 1, "of") ||
+    // "a proposal to buy", not "a proposal to the board"
+    const bool infinitive =
+        s.word_is(i + 1, "to") &&
+        (s.tag(i + 1) == Tag::kTo || (i + 2 < s.end && s.is(i + 2, s.rules.base)));
+    return infinitive || s.word_is(i + 1, "for") || s.word_is(i + 1, "of") ||
            s.word_is(i + 1, "that");
   }
   return false;

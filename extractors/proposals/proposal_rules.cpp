@@ -243,6 +243,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&launches, "LAUNCH_VERB"},
       {&bid, "BID_NOUN"},
       {&unruled, "UNRULED_VERB"},
+      {&scheduled, "SCHEDULED_VERB"},
       {&later_one, "LATER_ONE"},
       {&opinion, "OPINION_VERB"},
       {&quitting, "QUITTING_NOUN"},

@@ -78,13 +78,12 @@ bool TriggerFinder::reads_as_title(const Sentence& sentence) const {
   return true;
 }
 
-// What an author may tell without a reporter: under a condition, or a walkout.
+// What an author may tell without a reporter: under a condition, or with "will".
 bool TriggerFinder::has_condition(const Sentence& sentence) const {
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    const Kind kind = reading_.words[i].kind;
-    if (rules_.has(kind, rules_.condition)) return true;
-    if (i > sentence.first_token && reading_.words[i - 1].tag == Tag::kModal &&
-        (rules_.has(kind, rules_.walkout) || rules_.has(kind, rules_.harm_verb))) {
+    if (rules_.has(reading_.words[i].kind, rules_.condition)) return true;
+    if (reading_.words[i].tag == Tag::kModal &&
+        slice(document_.article.text, document_.tokens[i].span) == "will") {
       return true;
     }
   }

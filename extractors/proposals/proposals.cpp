@@ -131,7 +131,17 @@ class ProposalFinder {
                              sentence.end_token, zone};
     masked_.clear();
     std::uint32_t last_trigger = 0;
+    // "Malta will ask Cyprus to": where the verb is an act, it says more than "will".
+    const ProposalCandidate* told = nullptr;
+    const auto add_told = [&](std::uint32_t before) {
+      if (told == nullptr || verb_after(s, *told) >= before) return;
+      if (told->trigger.end > last_trigger && add(s, sentence, *told)) {
+        last_trigger = told->trigger.end;
+      }
+      told = nullptr;
+    };
     for (const ProposalCandidate& candidate : candidates) {
+      add_told(candidate.trigger.first);
       if (candidate.trigger.first < last_trigger) continue;
       // Candidates come in the order of their triggers: what ends before this one masks no other.
       std::erase_if(masked_,
@@ -140,8 +150,13 @@ class ProposalFinder {
         if (mask->head != kNoHead && add_inner(s, candidate, *mask)) mask->open_to_nouns = true;
         continue;
       }
+      if (candidate.rule->conditional && candidate.rule->trigger == TriggerKind::kModal) {
+        if (told == nullptr) told = &candidate;
+        continue;
+      }
       if (add(s, sentence, candidate)) last_trigger = candidate.trigger.end;
     }
+    add_told(s.end);
   }
 
   static constexpr std::uint32_t kNoHead = 0xFFFFFFFF;
@@ -308,8 +323,7 @@ class ProposalFinder {
   bool may_tell(const ProposalSentence& s, const ProposalCandidate& candidate) const {
     if (!candidate.rule->conditional) return modal_acts(s, candidate);
     if (quote_at(span_of(document_, candidate.trigger)) != kNone) return false;
-    const std::uint32_t verb = verb_after(s, candidate);
-    if (s.is(verb, rules_.walkout) || s.is(verb, rules_.harm_verb)) return modal_acts(s, candidate);
+    if (s.word_is(candidate.trigger.first, "will")) return modal_acts(s, candidate);
     const std::uint32_t first = candidate.content.first;
     for (std::uint32_t i = first; i < std::min(s.end, first + kMarkReach + 2); ++i) {
       if (s.is(i, rules_.condition) || s.phrase_length(i, rules_.conditions) > 0) {
