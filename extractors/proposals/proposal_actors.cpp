@@ -213,6 +213,11 @@ const Phrase& owned_or(const ProposalSentence& s, const Phrase& owner) {
   const std::uint32_t poss = owner.tokens.end;
   const Phrase* owned =
       poss + 1 < s.end && s.tag(poss) == Tag::kPoss ? s.phrase(poss + 1) : nullptr;
+  // "the party's ruling | National Committee"
+  if (owned != nullptr && owned->tokens.end < s.end && !is_actor(s, *owned)) {
+    const Phrase* next = s.phrase(owned->tokens.end);
+    if (next != nullptr && next->kind == PhraseKind::kName) owned = next;
+  }
   return owned != nullptr && is_actor(s, *owned) ? *owned : owner;
 }
 

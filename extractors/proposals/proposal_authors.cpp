@@ -57,13 +57,10 @@ class AuthorReader {
   // "By the authority vested in me as President by the law": whoever orders what the text says.
   std::string decreed_by() const {
     const std::vector<Token>& tokens = document_.tokens;
-    const auto text = [&](std::size_t i) { return slice(document_.article.text, tokens[i].span); };
-    for (std::size_t i = 0; i + 4 < std::min(tokens.size(), kFormula); ++i) {
-      if (text(i) != "vested" || text(i + 1) != "in" || text(i + 2) != "me" ||
-          text(i + 3) != "as") {
-        continue;
-      }
-      const std::size_t role = text(i + 4) == "the" && i + 5 < tokens.size() ? i + 5 : i + 4;
+    for (std::size_t i = 0; i < std::min(tokens.size(), kFormula); ++i) {
+      const std::size_t length = formula_at(i);
+      if (length == 0 || i + length + 1 >= tokens.size()) continue;
+      const std::size_t role = text(i + length) == "the" ? i + length + 1 : i + length;
       return is_capital(text(role)) ? std::string(text(role)) : std::string();
     }
     return {};
@@ -83,6 +80,20 @@ class AuthorReader {
   }
 
  private:
+  std::string_view text(std::size_t token) const {
+    return slice(document_.article.text, document_.tokens[token].span);
+  }
+  // How many tokens of a decree's formula stand at the token; 0 when none do.
+  std::size_t formula_at(std::size_t token) const {
+    for (const PhraseWords::Entry& entry : rules_.decree_formulas.entries) {
+      const std::size_t size = entry.words.size();
+      if (token + size > document_.tokens.size()) continue;
+      std::size_t i = 0;
+      while (i < size && text(token + i) == entry.words[i]) ++i;
+      if (i == size) return size;
+    }
+    return 0;
+  }
   bool is(std::string_view word, ClassId word_class) const {
     return rules_.lexicon->has(rules_.lexicon->look_up(word).kind, word_class);
   }
@@ -113,7 +124,6 @@ class AuthorReader {
   // "I, ANA M. RUIZ, President of Malta"
   std::string self_named() const {
     const std::vector<Token>& tokens = document_.tokens;
-    const auto text = [&](std::size_t i) { return slice(document_.article.text, tokens[i].span); };
     for (std::size_t i = 0; i + 6 < tokens.size(); ++i) {
       if (text(i) != "I" || text(i + 1) != "," || !is_given_name(text(i + 2))) continue;
       std::string out = in_name_case(text(i + 2));

@@ -136,11 +136,16 @@ std::int32_t BodyNames::body_of(std::int32_t person) const {
 // "Marlow chairman Ana Ruiz", "Council leader Ana Ruiz": the body that has all names of the title.
 std::int32_t BodyNames::body_before(const Phrase& titled) const {
   std::vector<std::string_view> names;
-  for (std::uint32_t at = titled.tokens.first; at < titled.core.first; ++at) {
+  // "a Marlow spokesman"
+  const bool spokesman = titled.kind == PhraseKind::kCommon &&
+                         rules_.has(reading_.words[titled.head].kind, rules_.spokesperson);
+  const std::uint32_t end = spokesman ? titled.head : titled.core.first;
+  for (std::uint32_t at = titled.tokens.first; at < end; ++at) {
     const Kind kind = reading_.words[at].kind;
     const std::string_view word = slice(document_.article.text, document_.tokens[at].span);
     const bool role = rules_.has(kind, rules_.leader) || rules_.has(kind, rules_.office);
-    if (is_capital(word) && !role) names.push_back(word);
+    const bool determiner = reading_.words[at].tag == Tag::kDet;
+    if (is_capital(word) && !role && !determiner) names.push_back(word);
   }
   const std::int32_t body = names.empty() ? kNone : named_in(names[0]);
   if (body == kNone) return kNone;

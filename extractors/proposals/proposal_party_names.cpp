@@ -147,21 +147,31 @@ std::string PartyNames::name_of(std::int32_t speaker, Span mention) const {
 
 Party PartyNames::for_whom(Party speaker) const {
   if (speaker.speaker_id == kNone) return speaker;
-  const std::string_view role =
-      document_.speakers[static_cast<std::size_t>(speaker.speaker_id)].role;
-  bool speaks_for = false;
+  const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
+  const bool unnamed = known.kind == SpeakerKind::kAnonymous;
+  if (!has_spokesperson(unnamed ? known.name : known.role)) return speaker;
+  const std::int32_t body = bodies_.body_of(speaker.speaker_id);
+  if (body == kNone) return speaker;
+  // "Marlow officials", "Marlow 8.0": no body.
+  const Speaker& whole = document_.speakers[static_cast<std::size_t>(body)];
+  if (whole.kind == SpeakerKind::kGroup ||
+      whole.name.find_first_of("0123456789") != std::string::npos) {
+    return speaker;
+  }
+  speaker.speaker_id = body;
+  speaker.name = bounded_name(whole.name);
+  return speaker;
+}
+
+// "Harbour spokesman", "spokeswoman for the port"
+bool PartyNames::has_spokesperson(std::string_view role) const {
   for (std::size_t begin = 0; begin < role.size();) {
     const std::size_t end = std::min(role.find(' ', begin), role.size());
-    speaks_for =
-        speaks_for || rules_.has(rules_.lexicon->look_up(role.substr(begin, end - begin)).kind,
-                                 rules_.spokesperson);
+    const Kind word = rules_.lexicon->look_up(role.substr(begin, end - begin)).kind;
+    if (rules_.has(word, rules_.spokesperson)) return true;
     begin = end + 1;
   }
-  const std::int32_t body = speaks_for ? bodies_.body_of(speaker.speaker_id) : kNone;
-  if (body == kNone) return speaker;
-  speaker.speaker_id = body;
-  speaker.name = bounded_name(document_.speakers[static_cast<std::size_t>(body)].name);
-  return speaker;
+  return false;
 }
 
 Party PartyNames::speaker_party(const Quote& quote, std::string_view via) const {

@@ -56,7 +56,7 @@ class RoleFinder {
         const Phrase* phrase = s.phrase(candidate.agent.first);
         if (phrase != nullptr) {
           if (!is_actor(s, *phrase)) return false;
-          add_party(proposal.proposer, names_.party(*phrase, "by"));
+          add_party(proposal.proposer, names_.party(owned_or(s, *phrase), "by"));
         }
       } else if (!rule.answer) {
         add_agent_behind(s, names_, proposal);

@@ -289,6 +289,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   nationality_name = needed_class(words, "NATIONALITY");
   purposes = phrase_words(words, "PURPOSE_PHRASE");
   conditions = phrase_words(words, "CONDITION_WORD");
+  decree_formulas = phrase_words(words, "DECREE_FORMULA");
 
   noun_kinds.resize(words.kind_count());
   const ClassId debate = needed_class(words, "DEBATE_NOUN");

@@ -68,6 +68,7 @@ struct ProposalRules::State {
   std::vector<ProposalRule> rules;  // by rule of `patterns`
   PhraseWords purposes;             // of which a content ends
   PhraseWords conditions;
+  PhraseWords decree_formulas;   // behind which stands whoever orders it
   std::vector<bool> noun_kinds;  // by kind: heads that patterns must see as a word
   std::size_t trigger = 0, content = 0, addressee = 0, agent = 0, subject = 0;
   Feature act_noun = 0, shell = 0, be = 0, have = 0, probably = 0, possibly = 0, hearsay = 0;

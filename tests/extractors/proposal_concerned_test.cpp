@@ -163,6 +163,18 @@ INSTANTIATE_TEST_SUITE_P(
                       "plan",
                       {"Nordkraft"},
                       {}},
+        ConcernedCase{"WeOfASpokesmanWithoutAName",
+                      "Marlow Mobile grew. “We expect to resist the toll,” said a Marlow Mobile "
+                      "spokesman.",
+                      "plan",
+                      {"Marlow Mobile"},
+                      {}},
+        ConcernedCase{"CommitteeOfAPartyThatAgrees",
+                      "The decision to close the pier was ratified by the Green Party's ruling "
+                      "National Executive Committee.",
+                      "agree",
+                      {"National Executive Committee"},
+                      {}},
         ConcernedCase{"WhomSomebodyWillMeet",
                       "Ana Ruiz said she will meet Tom Berg on Friday.",
                       "plan",
