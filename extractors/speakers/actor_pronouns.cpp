@@ -167,6 +167,12 @@ ActorId antecedent(const Scene& scene, std::size_t index) {
   const bool person = scene.text(phrase.head).substr(0, 3) == "who";
   while (person && before > 0 && before + 4 > index) {
     const Phrase& candidate = scene.phrase(before);
+    // "Ruiz (Liberal), who"
+    if (scene.phrase(before - 1).tokens.end + 1 == candidate.tokens.first &&
+        scene.text(candidate.tokens.first - 1) == "(") {
+      --before;
+      continue;
+    }
     const ActorId id = scene.actor_of[before];
     // "a clerk for the campaign who": not the campaign.
     const bool of_human = scene.has(candidate, kIsGroup) &&

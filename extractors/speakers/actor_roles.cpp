@@ -4,6 +4,7 @@
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_parties.hpp"
+#include "extractors/speakers/actor_trades.hpp"
 #include "extractors/speakers/role_words.hpp"
 
 namespace onrecord {
@@ -337,9 +338,18 @@ void note_title(Scene& scene, std::size_t index, ActorId id) {
   const Phrase& phrase = scene.phrase(index);
   const SpeakerKind kind = scene.actors[id].kind;
   if (kind != SpeakerKind::kPerson && kind != SpeakerKind::kUnknown) return;
-  // "Labour MP Ivo Lind", "Harbour TV News Editor Ana Ruiz"
   const TokenRange core = scene.core(index);
-  if (core.first > phrase.core.first && phrase.title.empty()) {
+  const bool trimmed = core.first > phrase.core.first && phrase.title.empty();
+  // "Developer Brandvik"
+  if (trimmed && kind == SpeakerKind::kUnknown &&
+      (scene.word(core.first - 1) & kCompanyWord) != 0) {
+    scene.actors[id].kind = SpeakerKind::kOrganisation;
+    scene.actors[id].by_form = true;
+    scene.actors[id].trades |= trades_of_noun(scene, core.first - 1);
+    return;
+  }
+  // "Labour MP Ivo Lind", "Harbour TV News Editor Ana Ruiz"
+  if (trimmed) {
     // "Defiant Ana Ruiz"
     // "Harbour News Ana Ruiz", but not "told the Harbour News Ana Ruiz was late"
     if ((scene.word(core.first - 1) & (kMediaNameWord | kFirmWord)) != 0 &&

@@ -59,10 +59,12 @@ bool trim_opening(Scene& scene, std::size_t index) {
   const TokenRange core = name.core;
   if (core.end - core.first < 2 || core.first != name.tokens.first) return false;
   if ((scene.word(core.first) & kGivenWord) != 0) return false;
-  // "Developer Brandvik said"
-  if (core.end == core.first + 2 && (scene.word(core.first) & kCompanyWord) != 0 &&
-      scene.opens_sentence(core.first) &&
-      (scene.word(core.end - 1) & (kFirmWord | kOrdinaryWord)) == 0) {
+  // "Developer Brandvik said", "Developer Brandvik Homes said", but "Carrier Group said"
+  const bool firm =
+      core.end == core.first + 2
+          ? (scene.word(core.end - 1) & (kFirmWord | kOrdinaryWord)) == 0
+          : scene.ends_like_agent(core.first) && (scene.word(core.first + 1) & kGivenWord) == 0;
+  if (firm && (scene.word(core.first) & kCompanyWord) != 0 && scene.opens_sentence(core.first)) {
     scene.trimmed.push_back({index, {core.first + 1, core.end}});
     return true;
   }

@@ -83,6 +83,12 @@ INSTANTIATE_TEST_SUITE_P(
              "Lind Capital owns a tenth of the pier. In a letter to the board on Monday, the Oslo "
              "hedge fund said it was worried.",
              "Lind Capital"},
+        Case{"FirmBehindItsTrade", "Chipmaker Lind Devices said it was late.", "Lind Devices"},
+        Case{"FirmOfItsTrade", "Developer Brandvik was glad. The firm said it would build.",
+             "Brandvik"},
+        Case{"MemberBehindHisPartyInBrackets",
+             "Councillor Ivo Lind (Labour), who wrote “a good plan”, said it was late.",
+             "Ivo Lind; Ivo Lind"},
         Case{"LetterFromItsSender",
              "A letter from the union's treasurer Ana Ruiz said the pier was unsafe.", "Ana Ruiz"},
         Case{"LetterNobodySent", "A letter seen by clerks said the pier is unsafe.", "letter"},
