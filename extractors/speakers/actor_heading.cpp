@@ -67,6 +67,20 @@ void ActorReader::read_author() {
       author_ = author_at(i + 1, heading);
     }
   }
+  scene_.voice = author_ != kNone ? author_ : only_in_heading();
+}
+
+// "Ana Ruiz in quotes": the one person whom the title names; kNone.
+ActorId ActorReader::only_in_heading() const {
+  ActorId only = kNone;
+  for (std::size_t i = scene_.heading(); i < scene_.size(); ++i) {
+    const ActorId id = scene_.actor_of[i];
+    if (id == kNone || scene_.phrase(i).kind != PhraseKind::kName || id == only) continue;
+    if (scene_.actors[id].kind != SpeakerKind::kPerson) continue;
+    if (only != kNone) return kNone;
+    only = id;
+  }
+  return only;
 }
 
 // "Statement from Mayor Ana Ruiz", "Port Leaders' Statement"

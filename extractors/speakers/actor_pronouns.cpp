@@ -125,7 +125,10 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
     score *= weight;
     if (place.object && actor.told == place.sentence && actor.acts) score *= kSameClause;
     if (scene.is_other(id)) score *= kNamed;
-    if (actor.seen == place.sentence && actor.kind == SpeakerKind::kPerson) ++here;
+    if (actor.seen == place.sentence &&
+        (actor.kind == SpeakerKind::kPerson || actor.kind == SpeakerKind::kAnonymous)) {
+      ++here;
+    }
     const float without_topic = score;
     score *= topic(scene, actor, place);
     if (actor.kind == SpeakerKind::kUnknown && score < kDoubt) continue;

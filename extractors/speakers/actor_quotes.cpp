@@ -123,14 +123,16 @@ bool is_close(const Scene& scene, const Quote& before, const Quote& quote) {
 }
 
 // "“It is late.” And continued: “...”", a quotation that nobody is said to speak: who spoke right
-// before it goes on.
+// before it goes on; else it is whose words the title announces.
 void go_on(Scene& scene) {
-  for (std::size_t i = 1; i < scene.quotes.size(); ++i) {
-    Quote& quote = scene.quotes[i];
-    const Quote& before = scene.quotes[i - 1];
+  const Quote* before = nullptr;
+  for (Quote& quote : scene.quotes) {
+    const Quote* last = before;
+    before = &quote;
     if (quote.type != QuoteType::kDirect || !has_no_source(scene, quote)) continue;
-    if (before.type != QuoteType::kDirect || before.speaker_id == kNone) continue;
-    if (is_close(scene, before, quote)) quote.speaker_id = before.speaker_id;
+    const bool close = last != nullptr && last->type == QuoteType::kDirect &&
+                       last->speaker_id != kNone && is_close(scene, *last, quote);
+    quote.speaker_id = close ? last->speaker_id : scene.voice;
   }
 }
 

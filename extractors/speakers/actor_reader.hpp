@@ -34,6 +34,7 @@ class ActorReader {
   bool names_itself(std::size_t index) const;
   ActorId author_at(std::size_t index, std::size_t end);
   ActorId signatory() const;
+  ActorId only_in_heading() const;
   bool joins(std::uint32_t token, std::uint32_t end) const;
   ActorId writer() const;
   ActorId asked(std::size_t index);

@@ -128,6 +128,7 @@ struct Scene {
   std::vector<Joint> joints;  // sorted
   // Whose a phrase is that begins with "his"; sorted.
   std::vector<std::pair<std::size_t, ActorId>> possessors;
+  ActorId voice = kNone;  // of a quotation without a source: who writes, or the one in the title
   ActorId last_org = kNone;
   ActorId last_state = kNone;  // whose government was spoken of
   struct Trimmed {

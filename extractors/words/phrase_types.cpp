@@ -126,7 +126,12 @@ PhraseType Chunker::name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) 
     role = false;
   }
   if (role) name = draft.role_end;
-  if (!role && (last & kCompanySuffix) != 0 && opens_firm(draft, name)) name = draft.core;
+  // "Continental Mail Corp of Malta"
+  const bool of_place = draft.end > name + 3 && surface(draft.end - 2) == "of" &&
+                        (features(draft.end - 3) & kCompanySuffix) != 0;
+  if (!role && ((last & kCompanySuffix) != 0 || of_place) && opens_firm(draft, name)) {
+    name = draft.core;
+  }
   phrase.core = {name, draft.end};
   // "its rival Harbour Resources": a firm, whatever stands before it.
   const bool firm = role && draft.end > name + 1 && (last & kCompanySuffix) != 0 &&
@@ -155,7 +160,9 @@ PhraseType Chunker::name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) 
                                                  : form_type(draft, name, marks);
   if (type == PhraseType::kPerson) {
     marks.gender = draft.gender;
-    const Features given = features(name);
+    // "Jean-Bernard Lind" is no Jean.
+    const bool two = name + 2 < draft.end && glued_dash(name + 1) && capital(name + 2);
+    const Features given = features(two ? name + 2 : name);
     if (marks.gender == Gender::kUnknown && (given & kMaleName) != (given & kFemaleName)) {
       if ((given & (kMaleName | kFemaleName)) == kMaleName) marks.gender = Gender::kMale;
       if ((given & (kMaleName | kFemaleName)) == kFemaleName) marks.gender = Gender::kFemale;
@@ -206,6 +213,8 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
   if ((last & kEventDesignator) != 0) return PhraseType::kName;
   if (tag(draft.end - 1) == Tag::kPoss) return PhraseType::kOrg;
   const bool the = (draft.determiner & kThe) != 0;
+  // "C.J. “Pete” Lind"
+  if (draft.nickname.end > draft.nickname.first && count > 1 && !the) return PhraseType::kPerson;
   if ((last & kNameSuffix) != 0 && count > 1) return PhraseType::kPerson;
   if (count == 1) {
     if ((last & (kAllCapitals | kGroupNoun)) == (kAllCapitals | kGroupNoun)) {  // "CROWD: ..."
