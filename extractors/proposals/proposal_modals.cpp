@@ -100,6 +100,11 @@ class ModalRoles {
         (is_open_question(s, *c.subject) || is_within_condition(s, *c.subject))) {
       return false;
     }
+    // "more than it would pay back"
+    if (c.subject != nullptr && c.subject->tokens.first > s.first &&
+        s.word_is(c.subject->tokens.first - 1, "than")) {
+      return false;
+    }
     // "there should be a vote", not "there must be a fault"
     return !there || asks_for_being(s, c.candidate);
   }

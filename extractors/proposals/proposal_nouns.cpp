@@ -75,7 +75,9 @@ class NounRoles {
     }
     if (!found && verb != 0) {
       const bool does = s.is(verb, rules_.support) || withdraws(verb);
-      if (s.is(noun, rules_.weak_noun) && !does) return stands_alone(s, candidate, proposal);
+      if (s.is(noun, rules_.weak_noun) && !does) {
+        return stands_alone(s, candidate, proposal) || add_giver(s, candidate, proposal);
+      }
       if (proposal.act == "agree" && s.is(verb, rules_.unreached)) return false;
       const VerbGroup over = verb_group(s, verb);
       // "should make a decision to"
@@ -129,7 +131,9 @@ class NounRoles {
   // "an offer of help from Chad", "an offer for Marlow from Berg Ltd by a dollar": who gives.
   bool add_giver(const ProposalSentence& s, const ProposalCandidate& candidate,
                  Proposal& proposal) const {
-    if (proposal.act != "offer" && proposal.act != "pledge") return false;
+    if (proposal.act != "offer" && proposal.act != "pledge" && proposal.act != "threaten") {
+      return false;
+    }
     if (s.word_is(candidate.content.first, "to")) return false;  // "an offer to buy from Chad"
     const std::uint32_t end = names_.token_at({proposal.content.end, proposal.content.end});
     for (std::uint32_t from = candidate.content.first + 1; from + 1 < end; ++from) {

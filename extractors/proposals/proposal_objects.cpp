@@ -157,6 +157,8 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
       !is_wanted(s, group)) {
     return false;
   }
+  // "announced a review", not "announced profits"
+  if (s.is(trigger, s.rules.announces)) return s.is(head, s.rules.announced);
   // "committed troops", not "committed crimes"
   if (s.text(trigger).starts_with("commit") && trigger + 1 == candidate.trigger.end &&
       !has_amount(s, group) && !has_word(s, group, s.rules.offered) &&

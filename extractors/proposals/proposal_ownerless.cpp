@@ -42,6 +42,10 @@ bool stands_alone(const ProposalSentence& s, const ProposalCandidate& candidate,
   // "there is pressure on Malta to": whoever is asked stands for who asks.
   const std::uint32_t noun = candidate.trigger.first;
   if (s.text(noun).starts_with("deadline")) return false;
+  // "ideas already floated include closing the pier"
+  if (candidate.rule->form == ContentForm::kNp && !s.is(noun, s.rules.weak_noun)) return true;
+  // "ignored a court order blocking the sale": a court's.
+  if (proposal.act == "order" && s.tag(candidate.content.first) == Tag::kVing) return true;
   const bool asks = proposal.act == "urge" || proposal.act == "request" || proposal.act == "demand";
   if (asks && !proposal.addressee.empty() && s.word_is(candidate.content.first, "to")) return true;
   return is_voted_on(s, noun) || says_what_to_do(s, candidate);

@@ -156,6 +156,8 @@ std::uint32_t verb_over(const ProposalSentence& s, std::uint32_t noun) {
       if (kind != nullptr) begin = kind->tokens.first;
       continue;
     }
+    // "a letter of intent"
+    if (s.is(noun, s.rules.intent) && s.word_is(begin - 1, "of") && begin > s.first + 1) --begin;
     const Phrase* before = s.phrase(begin - 1);
     if (before == nullptr || hops > 1) return 0;
     begin = before->tokens.first;  // "gave protesters an ultimatum"

@@ -92,7 +92,8 @@ class RoleFinder {
     for (const Phrase* phrase : subjects) {
       if (!may_act(s, *phrase, proposal.act) && !speaks_elsewhere(s, *phrase)) continue;
       if (s.is(phrase->head, rules_.outlook) &&
-          (proposal.act == "threaten" || s.text(candidate.trigger.first).starts_with("expect"))) {
+          (proposal.act == "threaten" || s.text(candidate.trigger.first).starts_with("expect") ||
+           s.text(candidate.trigger.first).starts_with("suggest"))) {
         return false;
       }
       // "the mission is to": what is aimed at, not who aims.

@@ -217,13 +217,24 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     const std::uint32_t be = skip_back(s, trigger);
     if (be == s.first || !(s.is(be - 1, s.rules.be) || s.is_finite(be - 1))) return false;
   }
+  // "interested in a takeover", not "in boats"
+  if (rule.trigger == TriggerKind::kAdjective && s.word_is(trigger, "interested") &&
+      s.tag(range.first) != Tag::kVing && !has_word(s, first_group(s, range), s.rules.interest)) {
+    return false;
+  }
   // "opposed to Ana Ruiz"
   if (rule.trigger == TriggerKind::kAdjective && act == "reject" && is_somebody_alone(s, range)) {
     return false;
   }
-  // "demand for steel": what buyers want.
-  if (rule.trigger == TriggerKind::kNoun && s.word_is(trigger, "demand") &&
+  // "demand for steel", "claims for boats": what buyers want, what is paid.
+  if (rule.trigger == TriggerKind::kNoun &&
+      (s.word_is(trigger, "demand") || s.text(trigger).starts_with("claim")) &&
       s.word_is(range.first - 1, "for") && !is_granted(s, range)) {
+    return false;
+  }
+  // "a threat of strikes", not "a threat of rain"
+  if (rule.trigger == TriggerKind::kNoun && act == "threaten" && s.word_is(range.first - 1, "of") &&
+      s.tag(range.first) != Tag::kVing && !has_word(s, first_group(s, range), s.rules.harm)) {
     return false;
   }
   if (rule.trigger == TriggerKind::kNoun && rule.form == ContentForm::kNoun) {
