@@ -220,6 +220,10 @@ bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
   return false;
 }
 
+bool comes_every_year(const DateWords& words, TokenRange date) {
+  return words.text(date.end - 1) == "year";
+}
+
 bool is_half_of_game(const DateWords& words, const DateClasses& classes, TokenRange date,
                      const Sentence& sentence) {
   constexpr std::uint32_t kReach = 40;  // tokens

@@ -50,6 +50,9 @@ bool is_list_item(const DateWords& words, const Reading& reading, TokenRange dat
 bool is_rate(const DateWords& words, const Reading& reading, TokenRange date,
              const Sentence& sentence);
 
+// "$2 million a year" tells how often, "90 boats a week" only how much.
+bool comes_every_year(const DateWords& words, TokenRange date);
+
 // "scored in the first half", where no accounts are spoken of.
 bool is_half_of_game(const DateWords& words, const DateClasses& classes, TokenRange date,
                      const Sentence& sentence);

@@ -21,9 +21,6 @@ void keep_rarest(std::vector<Needed>& list, std::size_t most) {
 }  // namespace
 
 NeededSymbols::NeededSymbols(const Rulebook& rulebook, const Lexicon& lexicon) : lexicon_(lexicon) {
-  // Small numbers stand everywhere, too.
-  common_ = {lexicon.look_up("7").kind, lexicon.look_up("12").kind};
-  often_ = {1, 1};
   if (const WordClass* words = rulebook.find_class("COMMON_WORD")) {
     for (const WordEntry& entry : words->entries) {
       common_.push_back(lexicon.look_up(entry.lemma).kind);
@@ -165,8 +162,6 @@ NeededSymbols::Kinds NeededSymbols::passing(const Test& test) const {
                                               : passes[i] & of_part[i];
     }
   }
-  // No bits beyond the last kind.
-  if (common_.size() % 64 != 0) passes.back() &= (std::uint64_t{1} << common_.size() % 64) - 1;
   return passes;
 }
 
