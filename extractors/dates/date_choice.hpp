@@ -1,3 +1,4 @@
+// extractors/dates/date_choice.hpp
 // Which matches of the rules are dates.
 //
 // shape   names, rates and the parts of a game are none; of two that overlap the longer stays, then

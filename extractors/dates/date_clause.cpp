@@ -4,6 +4,14 @@
 
 namespace onrecord {
 
+bool is_quote_mark(std::string_view mark) {
+  return mark == "\u201C" || mark == "\u201D" || mark == "\"";
+}
+
+bool ends_clause(std::string_view mark) {
+  return mark == ";" || mark == ":" || is_quote_mark(mark) || mark == "\u2014" || mark == "--";
+}
+
 bool is_was(std::string_view word) {
   return word == "was" || word == "were";
 }

@@ -96,4 +96,9 @@ inline constexpr std::uint32_t kClauseReach = 14;
 
 bool is_was(std::string_view word);
 
+bool is_quote_mark(std::string_view mark);
+
+// A mark that words beyond it say nothing of the clause.
+bool ends_clause(std::string_view mark);
+
 }  // namespace onrecord

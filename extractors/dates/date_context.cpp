@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "corpus/utf8.hpp"
-#include "extractors/dates/date_tense.hpp"
+#include "extractors/dates/date_clause.hpp"
 
 namespace onrecord {
 namespace {

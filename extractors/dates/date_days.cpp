@@ -1,18 +1,11 @@
-// Expressions that name a day, a month or a weekday.
+// Days of the calendar, by month and number or as they stand to today.
 #include <cstdlib>
 
 #include "extractors/dates/date_values.hpp"
 
 namespace onrecord {
-namespace {
 
 namespace chrono = std::chrono;
-
-bool is_ahead(Tense tense) {
-  return tense == Tense::kFuture || tense == Tense::kPresent || tense == Tense::kUntil;
-}
-
-}  // namespace
 
 DateResolver::Value DateResolver::calendar(const DateGroups& groups, Tense tense, DateRange range,
                                            ResolvedDate& out) const {
@@ -44,53 +37,6 @@ DateResolver::Value DateResolver::calendar(const DateGroups& groups, Tense tense
   }
   if (value && !groups.part.empty()) *value += part_of(groups.part);
   return value;
-}
-
-// "from May to August", "Friday through Sunday": two names, the second the next of its kind.
-DateResolver::Value DateResolver::names_in_turn(const DateGroups& groups, Tense tense,
-                                                ResolvedDate& out) const {
-  const TokenRange second = {groups.second.first, groups.second.first + 1};
-  if (!groups.weekday.empty()) {
-    const std::optional<int> from = words_.weekday(groups.weekday);
-    const std::optional<int> to = words_.weekday(second);
-    if (!from || !to || *from == *to) return std::nullopt;
-    if (!memory_.reference) {
-      out.second = "XXXX-WXX-" + std::to_string(*to);
-      return "XXXX-WXX-" + std::to_string(*from);
-    }
-    const Day today = *memory_.reference;
-    out.anchor = today;
-    Day begin = on_or_after(today, *from);
-    if (!is_ahead(tense) && tense != Tense::kModal)
-      begin = on_or_before(on_or_before(today, *to), *from);
-    out.second = iso_day(on_or_after(begin, *to));
-    return iso_day(begin);
-  }
-  const std::optional<int> from = words_.month(groups.month);
-  const std::optional<int> to = words_.month(second);
-  if (!from || !to) return std::nullopt;
-  const int over_new_year = *to < *from ? 1 : 0;
-  std::optional<int> year_said = words_.year(groups.year, reference_year());
-  const std::optional<int> direction = words_.direction(groups.dir);
-  if (direction && memory_.reference) year_said = reference_year() + *direction;
-  if (const std::optional<int> year = year_said) {
-    out.second = iso_month(*year, *to);
-    return iso_month(*year - over_new_year, *from);
-  }
-  if (!memory_.reference) {
-    out.second = "XXXX-" + two_digits(*to);
-    return "XXXX-" + two_digits(*from);
-  }
-  out.anchor = memory_.reference;
-  const int now = month_of(*memory_.reference);
-  int year = reference_year();  // of the first
-  if (is_ahead(tense) || tense == Tense::kModal) {
-    if (*from < now && (*to < now || over_new_year > 0)) ++year;
-  } else if (*to > now || over_new_year > 0) {
-    --year;
-  }
-  out.second = iso_month(year + over_new_year, *to);
-  return iso_month(year, *from);
 }
 
 // "will open on May 3", "by May 3", but not "effective May 3".
@@ -141,7 +87,16 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     constexpr chrono::days kYear(366);
     if (named && *named < *memory_.reference + kYear) return iso_day(*named);
   }
-  // The nearest such day, but one that is the weekday that was said before one that is not.
+  const std::optional<Day> nearest = nearest_day(groups, month, day, tense);
+  if (!nearest) return std::nullopt;
+  out.anchor = memory_.reference;
+  return iso_day(*nearest);
+}
+
+// The nearest such day, but one that is the weekday that was said before one that is not.
+std::optional<Day> DateResolver::nearest_day(const DateGroups& groups, int month, int day,
+                                             Tense tense) const {
+  const std::optional<int> direction = words_.direction(groups.dir);
   std::optional<int> weekday;
   for (std::uint32_t i = groups.date.first; i < groups.date.end && !weekday; ++i) {
     weekday = words_.weekday({i, i + 1});
@@ -176,94 +131,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
       best_agrees = agrees;
     }
   }
-  if (!best) return std::nullopt;
-  out.anchor = memory_.reference;
-  return iso_day(*best);
-}
-
-DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int month, Tense tense,
-                                              ResolvedDate& out) const {
-  if (!memory_.reference) return "XXXX-" + two_digits(month);
-  out.anchor = memory_.reference;
-  const int year = reference_year();
-  const int now = month_of(*memory_.reference);
-  const std::optional<int> direction = words_.direction(groups.dir);
-  if (direction && (words_.has_word(groups.date, "year") || words_.has_word(groups.dir, "year")))
-    return iso_month(year + *direction, month);
-  if (memory_.year &&
-      (words_.has_word(groups.date, "year") || words_.has_word(groups.date, "that")))
-    return iso_month(*memory_.year, month);
-  if (memory_.listed_year) return iso_month(*memory_.listed_year, month);
-  // "It fell in November 1989; the following October it rose."
-  constexpr std::size_t kReach = 3;  // sentences
-  if (words_.has_word(groups.dir, "following") && memory_.year && *memory_.year < year &&
-      sentence_ <= memory_.year_sentence + kReach) {
-    const bool of_year = memory_.month.substr(0, 4) == iso_year(*memory_.year);
-    const bool to_come = of_year && std::atoi(memory_.month.c_str() + 5) < month;
-    return iso_month(*memory_.year + (to_come ? 0 : 1), month);
-  }
-  // In March, "last February" is not last month.
-  if (direction == -1) return iso_month(month < now - 1 ? year : year - 1, month);
-  if (direction == 1) return iso_month(month > now ? year : year + 1, month);
-  if (direction == 0) return iso_month(year, month);
-  const int to_come = (month - now + 12) % 12;
-  // What opens in a month, or may, opens in one that is not just over.
-  const bool ahead = is_ahead(tense) || tense == Tense::kModal;
-  if (tense == Tense::kFuture || (ahead && to_come <= 9)) {
-    return iso_month(month >= now ? year : year + 1, month);
-  }
-  // What was due is likely near.
-  if (tense == Tense::kDue || tense == Tense::kHeld) {
-    const bool ahead = to_come <= (tense == Tense::kHeld ? 6 : 4);
-    return iso_month(ahead ? (month >= now ? year : year + 1) : (month <= now ? year : year - 1),
-                     month);
-  }
-  // Where no verb tells, a month that is near lies ahead.
-  if (tense == Tense::kNone && to_come <= 2)
-    return iso_month(month >= now ? year : year + 1, month);
-  return iso_month(month <= now ? year : year - 1, month);
-}
-
-DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int weekday, Tense tense,
-                                                ResolvedDate& out) const {
-  if (!memory_.reference) return "XXXX-WXX-" + std::to_string(weekday);
-  const Day today = *memory_.reference;
-  out.anchor = today;
-  const std::optional<int> direction = words_.direction(groups.dir);
-  const chrono::days one(1);
-  if (memory_.listed_after) return iso_day(on_or_after(*memory_.listed_after + one, weekday));
-  if (direction && (words_.has_word(groups.date, "week") || words_.has_word(groups.dir, "week"))) {
-    const Day monday = today - chrono::days(weekday_of(today) - 1);
-    return iso_day(monday + chrono::days(7 * *direction + weekday - 1));
-  }
-  // "It ends on June 14, and begins again the following Monday."
-  const bool of_last =
-      words_.has_word(groups.dir, "following") || words_.has_word(groups.dir, "previous");
-  const bool just_named = memory_.day && sentence_ <= memory_.day_sentence + 1;
-  const Day from = of_last && just_named ? *memory_.day : today;
-  if (direction == -1) return iso_day(on_or_before(from - one, weekday));
-  if (direction == 1) return iso_day(on_or_after(from + one, weekday));
-  if (direction == 0 && tense != Tense::kPast) return iso_day(on_or_after(today, weekday));
-  if (goes_on(groups.date) && weekday_of(*memory_.day) != weekday) {
-    const Day next = on_or_after(*memory_.day + one, weekday);
-    if (tense != Tense::kPast || next <= today) return iso_day(next);
-  }
-  Day base = memory_.said_on.value_or(today);
-  // "They would begin on Friday" lies ahead of what was last spoken of, if that was this week.
-  if (tense == Tense::kModal && !memory_.said_on && memory_.day && *memory_.day <= today &&
-      *memory_.day > today - chrono::days(7)) {
-    base = *memory_.day;
-  }
-  // "the vote on Friday", and what no verb tells of: tomorrow rather than six days ago.
-  const int since = (weekday_of(base) - weekday + 7) % 7;
-  constexpr int kHalfWeek = 3;
-  if ((tense == Tense::kHeld && since > kHalfWeek) || (tense == Tense::kNone && since == 6))
-    return iso_day(on_or_after(base, weekday));
-  // What was due yesterday is over.
-  const bool was_due = tense == Tense::kDue && weekday_of(base - one) == weekday;
-  if ((is_ahead(tense) || tense == Tense::kModal || tense == Tense::kDue) && !was_due)
-    return iso_day(on_or_after(base, weekday));
-  return iso_day(on_or_before(base, weekday));
+  return best;
 }
 
 // "from May 3 to June 9": a day right behind another that it ends.
@@ -273,31 +141,6 @@ bool DateResolver::ends_range(TokenRange date) const {
     return false;  // a year of its own ends what they share
   }
   return words_.is(date.first - 1, classes_.range_word);
-}
-
-// "this Wednesday and Thursday": a day named right after another is the next of its name.
-bool DateResolver::goes_on(TokenRange date) const {
-  if (!memory_.day || memory_.day_sentence != sentence_ || date.first < 2 ||
-      memory_.day_tokens.end + 1 != date.first) {
-    return false;
-  }
-  const std::string_view between = words_.text(date.first - 1);
-  return between == "and" || between == "or" || words_.is(date.first - 1, classes_.range_word);
-}
-
-// "Tuesday the 19th": of the months around, the nearest in which the 19th is a Tuesday.
-DateResolver::Value DateResolver::weekday_of_number(int weekday, int day, ResolvedDate& out) const {
-  if (!memory_.reference || day < 1 || day > 31) return std::nullopt;
-  std::optional<Day> best;
-  for (int ahead = -6; ahead <= 6; ++ahead) {
-    const std::optional<Day> candidate = parse_day(
-        iso_month(reference_year(), month_of(*memory_.reference) + ahead) + "-" + two_digits(day));
-    if (!candidate || weekday_of(*candidate) != weekday) continue;
-    const auto distance = [&](Day d) { return std::abs((d - *memory_.reference).count()); };
-    if (!best || distance(*candidate) < distance(*best)) best = candidate;
-  }
-  out.anchor = memory_.reference;
-  return best ? Value(iso_day(*best)) : std::nullopt;
 }
 
 DateResolver::Value DateResolver::numeric(const DateGroups& groups) const {

@@ -33,6 +33,10 @@ constexpr std::array<std::pair<std::string_view, DateRange>, 5> kRanges = {{
 
 }  // namespace
 
+bool is_ahead(Tense tense) {
+  return tense == Tense::kFuture || tense == Tense::kPresent || tense == Tense::kUntil;
+}
+
 bool points_a_way(Resolver resolver) {
   switch (resolver) {
     case Resolver::kCalendar:

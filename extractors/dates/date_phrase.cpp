@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "extractors/dates/date_tense.hpp"
-
 namespace onrecord {
 namespace {
 

@@ -1,3 +1,4 @@
+// extractors/dates/date_rules.hpp
 // The rules of dates, ready to be run: their patterns, what each emits, the words they need.
 //
 // owns    immutable after construction and shared by all threads

@@ -1,3 +1,4 @@
+// extractors/dates/date_search.hpp
 // Where in a sentence the rules of dates match.
 //
 // shape   patterns run on the neighbourhood of words that a rule cannot do without

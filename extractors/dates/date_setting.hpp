@@ -1,3 +1,4 @@
+// extractors/dates/date_setting.hpp
 // What a date takes from the dates before it and from those beside it in its sentence.
 //
 // needs   the dates of an article in their order   gives   what DateMemory holds for the next one

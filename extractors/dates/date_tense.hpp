@@ -4,8 +4,6 @@
 // cost    a look at a few tokens on either side
 #pragma once
 
-#include <string_view>
-
 #include "corpus/document.hpp"
 #include "extractors/dates/date_values.hpp"
 #include "extractors/dates/date_words.hpp"
@@ -16,8 +14,5 @@ namespace onrecord {
 // the first after it.
 Tense tense_around(const DateWords& words, const Reading& reading, const DateClasses& classes,
                    TokenRange date, const Sentence& sentence);
-
-// A mark that words beyond it say nothing of the clause.
-bool ends_clause(std::string_view mark);
 
 }  // namespace onrecord

@@ -93,6 +93,9 @@ enum class Tense : std::uint8_t {
   kHeld
 };
 
+// What a verb in the present or a "by" before a date tells lies ahead as surely as "will".
+bool is_ahead(Tense tense);
+
 // The days that an article named last.
 struct NamedDays {
   void add(Day day);
@@ -165,6 +168,7 @@ class DateResolver {
   Value names_in_turn(const DateGroups& groups, Tense tense, ResolvedDate& out) const;
   Value month_day(const DateGroups& groups, int month, int day, std::optional<int> year,
                   Tense tense, ResolvedDate& out) const;
+  std::optional<Day> nearest_day(const DateGroups& groups, int month, int day, Tense tense) const;
   Value month_alone(const DateGroups& groups, int month, Tense tense, ResolvedDate& out) const;
   Value weekday_alone(const DateGroups& groups, int weekday, Tense tense, ResolvedDate& out) const;
   bool goes_on(TokenRange date) const;

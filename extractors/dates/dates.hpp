@@ -6,6 +6,10 @@
 //         against the day of article.published in its own zone; without one the value stays
 //         underspecified (XXXX-WXX-5) and begin, until and anchor are empty
 // owns    DateRules is immutable after construction and shared by all threads
+// steps   of a sentence: date_search finds matches of the rules, date_choice the dates among them;
+//         of a date: date_tense which way it points (date_phrase, date_verb_beside, date_over),
+//         date_setting what it takes from the dates around it, date_values its value (date_days,
+//         date_months, date_weekdays, date_periods, date_clock and others, one kind each)
 // errors  Error(kRules) for rules/en/dates.* that do not compile or name an unknown resolver
 // cost    linear in the tokens; patterns run on the neighbourhood of temporal words alone
 // source  TIMEX3 as in the TimeML guidelines 1.2.1, with the conventions of TempEval-3
