@@ -43,8 +43,12 @@ Day on_or_after(Day day, int weekday);
 Day add_months(Day day, int months);
 
 // The day of a feast in a year, from its rule as the class HOLIDAY writes it ("12-25", "11-4-4",
-// "easter-2", "hebrew-1-10"); nullopt when the rule is none.
+// "easter-2", "hebrew-1-10", "diwali"); nullopt when the rule is none.
 std::optional<Day> feast_day(std::string_view rule, int year);
+
+// The last day whose sun sets before the first new moon on or after a day, as in the calendars of
+// India.
+Day eve_of_new_moon(Day day);
 
 // A feast of the calendar that ICU calls so ("hebrew", month and day), in a Gregorian year.
 std::optional<Day> foreign_feast_day(std::string_view calendar, int month, int day, int year);

@@ -91,6 +91,9 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   contract = find("CONTRACT");
   tells = find("TELLS");
   set_cue = find("SET_CUE");
+  habit = find("HABIT");
+  every = find("EVERY");
+  record = find("RECORD");
   scheduled = find("SCHEDULED");
   prospect = find("PROSPECT");
   urges = find("URGES");

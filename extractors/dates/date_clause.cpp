@@ -60,9 +60,9 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
       (tag(token + 2) == Tag::kVpart || tag(token + 2) == Tag::kVerb)) {
     return Tense::kFuture;
   }
-  // "the surge was to reach its height on Saturday"
+  // "the surge was to reach its height on Saturday", "the ban was to be lifted in May"
   if (before_date && is_was(word) && inside(token + 2) && text(token + 1) == "to" &&
-      tag(token + 2) == Tag::kVerb) {
+      (tag(token + 2) == Tag::kVerb || text(token + 2) == "be")) {
     return Tense::kDue;
   }
   // "raised its bid to 48 dollars" bids for nothing.
@@ -73,6 +73,11 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
   // "revealed its plans on Monday", but "its plans to sell it on Monday".
   const bool names_plan =
       tag(token) == Tag::kNoun && words_.is(token, classes_.future_cue_before_to);
+  // "below the record set on Aug. 6", but "with the record set for Aug. 6"
+  if (word == "set" && token > first_ && is(token - 1, classes_.record) &&
+      (token + 1 == date_.first || (token + 2 == date_.first && text(token + 1) != "for"))) {
+    return Tense::kPast;
+  }
   if (words_.is(token, classes_.future_cue) && !names_plan && !is_because(token)) {
     const bool past_verb = tag(token) == Tag::kVerb && words_.is(token, classes_.past_form);
     // "with a result expected on Saturday"

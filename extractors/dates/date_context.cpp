@@ -166,12 +166,15 @@ bool is_title(const DateWords& words, TokenRange date) {
   return is_capital(words, date.end - 1) && last.size() > 1 && last[1] >= 'a' && last[1] <= 'z';
 }
 
-bool is_such_a_day(const DateWords& words, const Reading& reading, TokenRange date,
-                   const Sentence& sentence) {
-  if (date.first == sentence.first_token) return false;
-  const std::string_view before = words.text(date.first - 1);
+bool is_such_a_day(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                   TokenRange date, const Sentence& sentence) {
+  std::uint32_t article = date.first;
+  while (article > sentence.first_token && reading.words[article - 1].tag == Tag::kAdj) --article;
+  if (article == sentence.first_token) return false;
+  const std::string_view before = words.text(article - 1);
   if (before != "a" && before != "A") return false;
-  return date.end >= sentence.end_token || reading.words[date.end].tag != Tag::kNoun;
+  return date.end >= sentence.end_token || reading.words[date.end].tag != Tag::kNoun ||
+         words.is(date.end, classes.daypart);
 }
 
 bool is_in_clause(const DateWords& words, TokenRange between) {

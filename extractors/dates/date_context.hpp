@@ -35,9 +35,9 @@ bool is_of_longer_name(const DateWords& words, const Reading& reading, TokenRang
 // "This Week", the programme.
 bool is_title(const DateWords& words, TokenRange date);
 
-// "the third of May, a Monday", "on a Monday": which one nobody says.
-bool is_such_a_day(const DateWords& words, const Reading& reading, TokenRange date,
-                   const Sentence& sentence);
+// "the third of May, a Monday", "on a cold Monday morning": which one nobody says.
+bool is_such_a_day(const DateWords& words, const Reading& reading, const DateClasses& classes,
+                   TokenRange date, const Sentence& sentence);
 
 // Whether a few words are of one clause.
 bool is_in_clause(const DateWords& words, TokenRange between);

@@ -57,7 +57,7 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     const std::optional<Day> found = make_day(*year, month, day);
     return found ? Value(iso_day(*found)) : std::nullopt;
   }
-  if (!memory_.reference) {
+  if (!memory_.reference || (tense == Tense::kHabit && groups.dir.empty())) {
     return make_day(2000, month, day) ? Value("XXXX-" + two_digits(month) + "-" + two_digits(day))
                                       : std::nullopt;
   }

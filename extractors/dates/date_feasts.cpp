@@ -1,6 +1,7 @@
-// Feasts of other calendars, by the calendars of ICU.
+// Feasts of other calendars, by those of ICU and by the moon.
 #include <unicode/calendar.h>
 
+#include <cmath>
 #include <memory>
 #include <string>
 
@@ -36,6 +37,24 @@ std::optional<Day> foreign_feast_day(std::string_view calendar, int month, int d
     if (year_of(found) == year) return found;
   }
   return std::nullopt;
+}
+
+Day eve_of_new_moon(Day day) {
+  // The mean new moon and its largest corrections: Meeus, Astronomical Algorithms, chapter 49.
+  const auto new_moon = [](double k) {
+    constexpr double kDegree = 3.14159265358979323846 / 180;
+    const double sun = (2.5534 + 29.1053567 * k) * kDegree;
+    const double moon = (201.5643 + 385.81693528 * k) * kDegree;
+    const double node = (160.7108 + 390.67050274 * k) * kDegree;
+    constexpr double kFirst = 10962.59766;  // days from 1970 to the first one of 2000
+    return kFirst + 29.530588861 * k - 0.4072 * std::sin(moon) + 0.17241 * std::sin(sun) +
+           0.01608 * std::sin(2 * moon) + 0.01039 * std::sin(2 * node);
+  };
+  const auto begin = static_cast<double>(day.time_since_epoch().count());
+  double k = std::floor((begin - 10962.6) / 29.530588861) - 1;
+  while (new_moon(k) < begin) ++k;
+  constexpr double kSunset = 12.5 / 24;  // in India, universal time
+  return Day(std::chrono::days(static_cast<int>(std::floor(new_moon(k) - kSunset))));
 }
 
 }  // namespace onrecord

@@ -7,7 +7,8 @@ namespace onrecord {
 
 DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int month, Tense tense,
                                               ResolvedDate& out) const {
-  if (!memory_.reference) return "XXXX-" + two_digits(month);
+  if (!memory_.reference || (tense == Tense::kHabit && groups.dir.empty()))
+    return "XXXX-" + two_digits(month);
   out.anchor = memory_.reference;
   const int year = reference_year();
   const int now = month_of(*memory_.reference);

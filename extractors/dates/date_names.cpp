@@ -36,6 +36,11 @@ bool is_name(const Document& document, const Reading& reading, const DateWords& 
   if (is_of_person(words, reading, classes, groups.date, sentence)) return true;
   if (resolver == Resolver::kFeast && is_of_longer_name(words, reading, groups.date, sentence))
     return true;
+  // "on a cold Sunday morning"
+  if (!groups.weekday.empty() && !groups.part.empty() && groups.month.empty() &&
+      groups.dir.empty() && is_such_a_day(words, reading, classes, groups.date, sentence)) {
+    return true;
+  }
   if (!groups.unit.empty()) {
     if (!groups.weekday.empty()) return false;
     return one_word ? is_capital_inside(words, first, sentence) : is_title(words, groups.date);
@@ -53,7 +58,7 @@ bool is_name(const Document& document, const Reading& reading, const DateWords& 
   }
   if (!groups.year.empty())
     return groups.second.empty() && is_no_year(words, reading, classes, first, sentence);
-  if (!groups.weekday.empty()) return is_such_a_day(words, reading, groups.date, sentence);
+  if (!groups.weekday.empty()) return is_such_a_day(words, reading, classes, groups.date, sentence);
   return !groups.month.empty() && is_name_not_month(words, reading, classes, first, sentence);
 }
 

@@ -66,7 +66,12 @@ std::optional<Day> day_of_quote(const DateWords& words, const DateClasses& class
 bool is_heading(const std::vector<PlacedDate>& dates, const DateWords& words,
                 const Sentence& sentence) {
   if (dates.size() != 1 || !dates.front().day) return false;
-  const TokenRange date = dates.front().tokens;
+  TokenRange date = dates.front().tokens;
+  if (date.first == sentence.first_token + 1 && date.end < sentence.end_token &&
+      words.text(date.first - 1) == "(" && words.text(date.end) == ")") {
+    --date.first;
+    ++date.end;
+  }
   if (date.first != sentence.first_token) return false;
   const std::uint32_t marks = sentence.end_token - date.end;
   return marks == 0 || (marks == 1 && words.text(date.end) == ":");

@@ -32,8 +32,8 @@ std::optional<Day> day_of_quote(const DateWords& words, const DateClasses& class
                                 const DateMemory& memory, const Sentence& sentence,
                                 TokenRange date);
 
-// "Saturday, April 6", "Sunday:" on a line of its own: whether the only date of a sentence is all
-// of it, and names a day.
+// "Saturday, April 6", "(April 6)", "Sunday:" on a line of its own: whether the only date of a
+// sentence is all of it, and names a day.
 bool is_heading(const std::vector<PlacedDate>& dates, const DateWords& words,
                 const Sentence& sentence);
 

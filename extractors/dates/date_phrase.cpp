@@ -71,6 +71,25 @@ bool has_until(const DateClause& c) {
   return until;
 }
 
+bool is_habit(const DateClause& c) {
+  constexpr std::uint32_t kBefore = 6;
+  constexpr std::uint32_t kBehind = 4;
+  const auto tells = [&](std::uint32_t i) {
+    return c.is(i, c.classes().habit) ||
+           (c.is(i, c.classes().every) && c.inside(i + 1) && c.text(i + 1) == "year");
+  };
+  for (std::uint32_t i = c.date().first; i > c.first() && i + kBefore > c.date().first; --i) {
+    if (ends_clause(c.text(i - 1)) || c.text(i - 1) == ",") break;
+    if (tells(i - 1)) return true;
+  }
+  // "In May, they usually sing."
+  const std::uint32_t end = std::min(c.sentence().end_token, c.date().end + kBehind);
+  for (std::uint32_t i = c.date().end; i < end && !ends_clause(c.text(i)); ++i) {
+    if (tells(i)) return true;
+  }
+  return false;
+}
+
 bool starts_then(const DateClause& c) {
   const std::uint32_t first = c.date().first;
   const bool bare = first > c.first() && c.tag(first - 1) != Tag::kPrep;

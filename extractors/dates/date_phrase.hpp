@@ -11,6 +11,9 @@ namespace onrecord {
 // "until May", "ahead of Friday", "no later than the end of June"
 bool has_until(const DateClause& c);
 
+// "usually opens in May", "held every year in May"
+bool is_habit(const DateClause& c);
+
 // "deliveries starting April", "starting on Monday"
 bool starts_then(const DateClause& c);
 

@@ -48,11 +48,32 @@ bool is_american_evening(std::string_view published) {
   return hour && *hour < kMidnight && (published.ends_with('Z') || published.ends_with("+00:00"));
 }
 
+// "(May 3, 2025)" on a line of its own at the head of a transcript.
+std::optional<Day> day_of_speech(const Document& document, const DateWords& words) {
+  constexpr std::size_t kHead = 8;  // sentences
+  constexpr std::uint32_t kLine = 6;
+  for (std::size_t i = 0; i < std::min(document.sentences.size(), kHead); ++i) {
+    const std::uint32_t first = document.sentences[i].first_token;
+    if (document.sentences[i].end_token != first + kLine || words.text(first) != "(" ||
+        words.text(first + 3) != "," || words.text(first + 5) != ")") {
+      continue;
+    }
+    const std::optional<int> month = words.month({first + 1, first + 2});
+    const std::optional<int> day = words.day_number({first + 2, first + 3});
+    const std::optional<int> year = number_of(words.text(first + 4));
+    if (month && day && year) return make_day(*year, *month, *day);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Day> day_of_writing(const Document& document, const Reading& reading,
                                   const DateWords& words, const DateClasses& classes) {
   const std::optional<Day> stamped = parse_day(document.article.published);
+  constexpr chrono::days kFew(3);
+  const std::optional<Day> said = stamped ? day_of_speech(document, words) : std::nullopt;
+  if (said && *said <= *stamped && *said + kFew >= *stamped) return said;
   if (!stamped || !is_american_evening(document.article.published)) return stamped;
   constexpr std::size_t kFirstWords = 400;
   const Day yesterday = *stamped - chrono::days(1);

@@ -31,6 +31,7 @@ std::optional<std::chrono::sys_seconds> instant_of(std::string_view published);
 // The day on which an article was written: that of publication, but for an evening in America that
 // is stamped in universal time the day before. Its first words tell: American writers put a day
 // right behind a verb or a noun ("said Tuesday"), and that day is yesterday by the stamp.
+// Of a transcript that went out a day or two later, the day that stands in brackets at its head.
 // nullopt without a day of publication.
 std::optional<Day> day_of_writing(const Document& document, const Reading& reading,
                                   const DateWords& words, const DateClasses& classes);

@@ -32,6 +32,7 @@ bool has_its_verb_behind(const DateClause& c) {
 
 Tense tense(const DateClause& c) {
   if (is_traded(c) || lies_before(c)) return Tense::kFuture;
+  if (is_habit(c)) return Tense::kHabit;
   if (has_until(c))
     return was_over(c) || was_done_by(c) || was_before(c) ? Tense::kPast : Tense::kUntil;
   if (is_since(c)) return Tense::kSince;

@@ -103,7 +103,12 @@ DateResolver::Value DateResolver::value_of(const Emission& emission, const DateG
       const bool of_last = name == "Y" && tense == Tense::kPast && out.mod != "START" &&
                            words_.has_word(groups.date, "end") && memory_.reference &&
                            month_of(*memory_.reference) <= kReports;
-      return unit(name, of_last ? -1 : 0, out);
+      // On a Sunday, what comes by the end of the week comes by that of the next.
+      constexpr int kSunday = 7;
+      const bool of_next = name == "W" && memory_.reference &&
+                           weekday_of(*memory_.reference) == kSunday &&
+                           (is_ahead(tense) || tense == Tense::kModal || tense == Tense::kDue);
+      return unit(name, of_last ? -1 : of_next ? 1 : 0, out);
     }
     case Resolver::kQuarter:
       return quarter(groups, tense, out);

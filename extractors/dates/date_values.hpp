@@ -80,6 +80,7 @@ struct DateGroups {
 
 // Which way an underspecified date points, as the words around it tell.
 // kDue: what was to be, and may have been by now.
+// kHabit: what comes again and again, so that no one of its days is meant.
 // kHeld: of an event whose day is known before and after it, so that the nearest one is meant.
 enum class Tense : std::uint8_t {
   kNone,
@@ -90,7 +91,8 @@ enum class Tense : std::uint8_t {
   kUntil,
   kSince,
   kDue,
-  kHeld
+  kHeld,
+  kHabit
 };
 
 // What a verb in the present or a "by" before a date tells lies ahead as surely as "will".

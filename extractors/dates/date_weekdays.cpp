@@ -9,7 +9,8 @@ namespace chrono = std::chrono;
 
 DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int weekday, Tense tense,
                                                 ResolvedDate& out) const {
-  if (!memory_.reference) return "XXXX-WXX-" + std::to_string(weekday);
+  if (!memory_.reference || (tense == Tense::kHabit && groups.dir.empty()))
+    return "XXXX-WXX-" + std::to_string(weekday);
   const Day today = *memory_.reference;
   out.anchor = today;
   const std::optional<int> direction = words_.direction(groups.dir);
@@ -24,7 +25,11 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
       words_.has_word(groups.dir, "following") || words_.has_word(groups.dir, "previous");
   const bool just_named = memory_.day && sentence_ <= memory_.day_sentence + 1;
   const Day from = of_last && just_named ? *memory_.day : today;
-  if (direction == -1) return iso_day(on_or_before(from - one, weekday));
+  if (direction == -1) {
+    // Yesterday is not called "last Thursday" but "Thursday".
+    const bool yesterday = !of_last && weekday_of(from - one) == weekday;
+    return iso_day(on_or_before(from - chrono::days(yesterday ? 2 : 1), weekday));
+  }
   if (direction == 1) return iso_day(on_or_after(from + one, weekday));
   if (direction == 0 && tense != Tense::kPast) return iso_day(on_or_after(today, weekday));
   if (goes_on(groups.date) && weekday_of(*memory_.day) != weekday) {

@@ -33,8 +33,8 @@ struct DateClasses {
       past_cue, since_cue, report_cue, fiscal, federal, fiscal_year, day_first, figures, year_verb,
       message, halted, past_event, decided, formerly, alongside, starting, into_word, missed,
       meanwhile, aftermath, range_word, present_perfect, mishap, taken, expects, forecasts, helps,
-      game, compared, contract, tells, set_cue, scheduled, prospect, urges, awaits, accounts,
-      shipped;
+      game, compared, contract, tells, set_cue, habit, every, record, scheduled, prospect, urges,
+      awaits, accounts, shipped;
   ClassId past_form, base_form, third_form, plural;
   // By kind: whether such a word may tell when its clause is, be it a verb or not.
   std::vector<char> cues;

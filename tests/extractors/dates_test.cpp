@@ -312,6 +312,13 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
        "November=2024-11; February=2025-02"},
       {"range with its year", "It was shut from October to March 2021.",
        "October=2020-10; March 2021=2021-03"},
+      {"usually", "The fair usually opens in May.", "May=XXXX-05"},
+      {"every year", "It is held every year on May 3.", "every year=P1Y; May 3=XXXX-05-03"},
+      {"was to be", "The ban was to be lifted in March.", "March=2026-03"},
+      {"a record set", "It is below the high set on May 9.", "May 9=2025-05-09"},
+      {"not yesterday", "She left last Tuesday.", "last Tuesday=2025-11-04"},
+      {"qualified for", "The clerk barely qualified for Friday's race.", "Friday=2025-11-14"},
+      {"such a morning", "They met on a cold Monday morning.", ""},
   };
   for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
 }
@@ -330,6 +337,18 @@ TEST(Dates, KnowsTheYearOfAListAcrossItsLines) {
       dates_of("Fairs of 2027:\nJune 9 - Ada Ruiz sings in Ulm\nJune 23 - The Moss Club plays",
                kWednesday),
       "2027=2027; June 9=2027-06-09; June 23=2027-06-23");
+}
+
+TEST(Dates, CountsFromTheDayThatHeadsATranscript) {
+  EXPECT_EQ(dates_of("The pier\n\n(November 10, 2025)\n\nThe talk was of fish. It ends today.",
+                     "2025-11-12"),
+            "November 10, 2025=2025-11-10; today=2025-11-10");
+}
+
+TEST(Dates, TakesTheDayThatHeadsLinesForTheirClocks) {
+  EXPECT_EQ(dates_of("The pier\n\n(November 10, 2025)\n\n5:32 P.M. EST\n\nThe talk was of fish.",
+                     "2025-11-12"),
+            "November 10, 2025=2025-11-10; 5:32 P.M. EST=2025-11-10T17:32");
 }
 
 TEST(Dates, AnchorsReportedSpeechToItsReport) {
