@@ -235,7 +235,9 @@ Tag SentenceTagger::preposition(std::uint32_t i, Flags f, Flags after) const {
   }
   if ((f & kCanAdj) != 0) {  // "next", "past", "opposite", "worth"
     const Tag previous = tag_before(i);
-    if (is_nominal(after) && previous != Tag::kVerb) return Tag::kAdj;
+    // "homes near Velden"
+    const bool place = (after & kCap) != 0 && previous == Tag::kNoun && !headline_;
+    if (is_nominal(after) && previous != Tag::kVerb && !place) return Tag::kAdj;
     if (previous == Tag::kDet) return Tag::kNoun;
   }
   if ((f & kParticle) != 0 && ((after & kCap) == 0 || headline_) &&

@@ -245,6 +245,13 @@ TEST(Words, HaveTheirVerbBetweenTwoPhrasesSideBySide) {
   });
 }
 
+TEST(Words, StandNearPlaces) {
+  check_all({
+      {"Plans for homes near Velden were lost.", "near=PREP Velden=PROPN"},
+      {"The near miss was told.", "near=ADJ miss=NOUN"},
+  });
+}
+
 TEST(Words, ReadHeadlinesWithoutTheirCapitals) {
   check_all({
       {"Norland Minister Calls for Ban on Plastic Bags",
