@@ -1,10 +1,13 @@
 #include "db/word_index.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <iterator>
+#include <utility>
 
-#include "corpus/hash.hpp"
 #include "db/fact_rows.hpp"
+#include "db/first_letters.hpp"
 #include "db/words.hpp"
 
 namespace onrecord {
@@ -12,13 +15,16 @@ namespace {
 
 constexpr std::size_t kLongestWord = 64;  // bytes; what is longer is found by its beginning
 constexpr std::size_t kFewestSlots = 1U << 16U;
+constexpr std::uint32_t kLongestPlace = 20;  // bytes: two numbers
+constexpr std::uint32_t kFewestPlaces = 24;  // bytes: most words of a batch have one or two
 
-void append_varint(std::uint64_t value, std::string& out) {
+char* write_varint(std::uint64_t value, char* out) {
   while (value >= 0x80) {
-    out += static_cast<char>(value | 0x80U);
+    *out++ = static_cast<char>(value | 0x80U);
     value >>= 7U;
   }
-  out += static_cast<char>(value);
+  *out++ = static_cast<char>(value);
+  return out;
 }
 
 // Articles of a batch mostly, but not always, come in the order of their numbers.
@@ -27,15 +33,6 @@ std::uint64_t zigzag(std::int64_t value) {
 }
 std::int64_t unzigzag(std::uint64_t value) {
   return static_cast<std::int64_t>(value >> 1U) ^ -static_cast<std::int64_t>(value & 1U);
-}
-
-// The first eight bytes, of which numbers have the order that the words have.
-std::uint64_t first_letters(std::string_view word) {
-  std::uint64_t letters = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    letters = letters << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
-  }
-  return letters;
 }
 
 // The next number, or 0 behind the end.
@@ -56,54 +53,107 @@ WordIndexWriter::WordIndexWriter(Connection& connection)
     : rows_(connection, "words", "layer,word,batch,places"), slots_(kFewestSlots) {}
 
 void WordIndexWriter::grow() {
-  slots_.assign(slots_.size() * 2, 0);
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    std::size_t slot = words_[i].hash & mask;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask;
-    slots_[slot] = static_cast<std::uint32_t>(i + 1);
+  for (const Slot& slot : old) {
+    if (slot.word == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].word != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
   }
 }
 
-std::uint32_t WordIndexWriter::word_index(WordLayer layer, std::string_view stem) {
-  const std::uint64_t hash = hash64(stem, static_cast<std::uint64_t>(layer));
+std::uint32_t WordIndexWriter::word_index(WordLayer layer, const Key& key) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash & mask;
-  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    const Word& word = words_[slots_[slot] - 1];
-    if (word.hash == hash && word.layer == layer && letters(word) == stem) return slots_[slot] - 1;
+  std::size_t at = key.hash & mask;
+  for (; slots_[at].word != 0; at = (at + 1) & mask) {
+    if (slots_[at].hash != key.hash) continue;
+    const Word& word = words_[slots_[at].word - 1];
+    if (word.first == key.first && word.size == key.stem.size() && word.layer == layer &&
+        (word.size <= 8 || letters(word) == key.stem)) {
+      return slots_[at].word - 1;
+    }
   }
-  words_.push_back({hash, static_cast<std::uint32_t>(letters_.size()),
-                    static_cast<std::uint32_t>(stem.size()), 0, layer});
-  letters_ += stem;
-  slots_[slot] = static_cast<std::uint32_t>(words_.size());
+  Word& word = words_.emplace_back();
+  word.first = key.first;
+  word.offset = static_cast<std::uint32_t>(letters_.size());
+  word.size = static_cast<std::uint8_t>(key.stem.size());
+  word.layer = layer;
+  letters_ += key.stem;
+  slots_[at] = {key.hash, static_cast<std::uint32_t>(words_.size())};
   if (words_.size() * 2 > slots_.size()) grow();
   return static_cast<std::uint32_t>(words_.size() - 1);
 }
 
+// A word without room moves to the end, where it gets twice the room.
+void WordIndexWriter::add_place(Word& word, std::int64_t article, std::size_t number) {
+  if (word.used + kLongestPlace > word.room) {
+    word.room = std::max(2 * word.room, kFewestPlaces);
+    const std::size_t end = places_.size();
+    places_.resize(end + word.room);
+    std::memcpy(places_.data() + end, places_.data() + word.places, word.used);
+    word.places = static_cast<std::uint32_t>(end);
+  }
+  char* const begin = places_.data() + word.places;
+  char* end = write_varint(zigzag(article - word.article), begin + word.used);
+  end = write_varint(number, end);
+  word.used = static_cast<std::uint32_t>(end - begin);
+  word.article = article;
+  word.number = static_cast<std::uint32_t>(number);
+}
+
+// What a handful of words needs of the memory is asked for before any of it is used.
+void WordIndexWriter::add(WordLayer layer, std::int64_t article, std::size_t number,
+                          std::span<Key> keys) {
+  const std::size_t mask = slots_.size() - 1;
+  for (const Key& key : keys) {
+    const Slot& slot = slots_[key.hash & mask];
+    if (slot.word != 0) __builtin_prefetch(&words_[slot.word - 1], 1);
+  }
+  for (Key& key : keys) {
+    key.word = word_index(layer, key);
+    const Word& word = words_[key.word];
+    __builtin_prefetch(places_.data() + word.places + word.used, 1);
+  }
+  for (const Key& key : keys) {
+    Word& word = words_[key.word];
+    const bool again = word.used > 0 && word.article == article && word.number == number;
+    if (!again) add_place(word, article, number);
+  }
+}
+
 void WordIndexWriter::add(WordLayer layer, std::int64_t article, std::size_t number,
                           std::string_view text) {
+  constexpr std::size_t kAhead = 32;
+  std::array<Key, kAhead> keys;
+  std::size_t count = 0;
   StemReader reader(text);
   for (std::string_view stem; reader.next(stem);) {
-    const std::uint32_t word = word_index(layer, stem.substr(0, kLongestWord));
-    ++words_[word].places;
-    places_.push_back({word, static_cast<std::uint32_t>(number), article});
+    stem = stem.substr(0, kLongestWord);
+    const std::uint64_t first = first_letters(stem);
+    const std::uint32_t hash = hash_of_word(first + static_cast<std::uint64_t>(layer), stem);
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    keys[count++] = {stem, first, hash, 0};
+    if (count == kAhead)
+      add(layer, article, number, std::span(keys).first(std::exchange(count, 0)));
   }
+  add(layer, article, number, std::span(keys).first(count));
 }
 
 std::vector<std::uint32_t> WordIndexWriter::in_order() const {
   struct Key {
     WordLayer layer;
     std::uint32_t index = 0;
-    std::uint64_t beginning = 0;  // tells most words apart without a look at their letters
+    std::uint64_t first = 0;  // tells most words apart without a look at their letters
   };
   std::vector<Key> keys(words_.size());
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    keys[i] = {words_[i].layer, static_cast<std::uint32_t>(i), first_letters(letters(words_[i]))};
+    keys[i] = {words_[i].layer, static_cast<std::uint32_t>(i), words_[i].first};
   }
   std::sort(keys.begin(), keys.end(), [this](const Key& a, const Key& b) {
     if (a.layer != b.layer) return a.layer < b.layer;
-    if (a.beginning != b.beginning) return a.beginning < b.beginning;
+    if (a.first != b.first) return a.first < b.first;
     return letters(words_[a.index]) < letters(words_[b.index]);
   });
   std::vector<std::uint32_t> order;
@@ -113,35 +163,18 @@ std::vector<std::uint32_t> WordIndexWriter::in_order() const {
 }
 
 void WordIndexWriter::flush(std::int64_t batch) {
-  // The places of each word together, in the order in which they came.
-  std::vector<std::uint32_t> ends(words_.size() + 1, 0);
-  for (std::size_t i = 0; i < words_.size(); ++i) ends[i + 1] = ends[i] + words_[i].places;
-  std::vector<const Place*> by_word(places_.size());
-  for (const Place& place : places_) by_word[ends[place.word]++] = &place;
-
-  std::string bytes;
   for (const std::uint32_t index : in_order()) {
-    bytes.clear();
-    const Place* last = nullptr;
-    for (std::uint32_t i = ends[index] - words_[index].places; i < ends[index]; ++i) {
-      const Place& place = *by_word[i];
-      if (last != nullptr && last->article == place.article && last->number == place.number) {
-        continue;
-      }
-      append_varint(zigzag(place.article - (last == nullptr ? 0 : last->article)), bytes);
-      append_varint(place.number, bytes);
-      last = &place;
-    }
-    rows_.add(static_cast<std::int64_t>(words_[index].layer));
-    rows_.add(letters(words_[index]));
+    const Word& word = words_[index];
+    rows_.add(static_cast<std::int64_t>(word.layer));
+    rows_.add(letters(word));
     rows_.add(batch);
-    rows_.add_blob(bytes);
+    rows_.add_blob(places(word));
   }
   rows_.flush();
   letters_.clear();
   words_.clear();
   places_.clear();
-  slots_.assign(kFewestSlots, 0);
+  slots_.assign(kFewestSlots, Slot());
 }
 
 namespace {

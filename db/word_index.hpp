@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,31 +32,46 @@ class WordIndexWriter {
 
  private:
   struct Word {
-    std::uint64_t hash = 0;
+    std::uint64_t first = 0;   // letters
     std::uint32_t offset = 0;  // in letters_
-    std::uint32_t size = 0;
-    std::uint32_t places = 0;
+    std::uint32_t places = 0;  // in places_
+    std::uint32_t used = 0;    // bytes of places
+    std::uint32_t room = 0;    // for them
+    std::int64_t article = 0;  // of the last place
+    std::uint32_t number = 0;
+    std::uint8_t size = 0;
     WordLayer layer = WordLayer::kQuotes;
   };
-  struct Place {
-    std::uint32_t word = 0;  // index into words_
-    std::uint32_t number = 0;
-    std::int64_t article = 0;
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t word = 0;  // 0: none, else one more than its index
+  };
+  // A word that is looked for.
+  struct Key {
+    std::string_view stem;
+    std::uint64_t first = 0;
+    std::uint32_t hash = 0;
+    std::uint32_t word = 0;  // its index, once found
   };
 
-  std::uint32_t word_index(WordLayer layer, std::string_view stem);
+  void add(WordLayer layer, std::int64_t article, std::size_t number, std::span<Key> keys);
+  std::uint32_t word_index(WordLayer layer, const Key& key);
+  void add_place(Word& word, std::int64_t article, std::size_t number);
   void grow();
   // The indexes of words_ by layer and letters.
   std::vector<std::uint32_t> in_order() const;
   std::string_view letters(const Word& word) const {
     return std::string_view(letters_).substr(word.offset, word.size);
   }
+  std::string_view places(const Word& word) const {
+    return std::string_view(places_).substr(word.places, word.used);
+  }
 
   RowBatch rows_;
   std::string letters_;
+  std::string places_;  // those of a word together, as its row has them, with room for more
   std::vector<Word> words_;
-  std::vector<std::uint32_t> slots_;  // hash table of indexes into words_, plus one
-  std::vector<Place> places_;
+  std::vector<Slot> slots_;  // hash table
 };
 
 // The ids of the facts of a layer that may have all these word stems, in order, each once. Nothing

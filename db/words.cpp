@@ -1,25 +1,41 @@
 #include "db/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/utf8.hpp"
 
 namespace onrecord {
 namespace {
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+enum class Byte : std::uint8_t {
+  kSeparator,
+  kWord,
+  kMayLeadSeparator,  // a separator although not ASCII: U+00A0-U+00BF and U+2000-U+206F
+};
+
+// Of the folded text: quotation marks, dashes, spaces and the like separate words.
+constexpr std::array<Byte, 256> kBytes = [] {
+  std::array<Byte, 256> bytes{};
+  for (std::size_t c = 0; c < bytes.size(); ++c) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+    bytes[c] = word ? Byte::kWord : Byte::kSeparator;
+  }
+  bytes[0xC2] = bytes[0xE2] = Byte::kMayLeadSeparator;
+  return bytes;
+}();
+
+Byte byte_kind(char c) {
+  return kBytes[static_cast<unsigned char>(c)];
 }
 
-// Bytes of the folded text that separate words although they are not ASCII: quotation marks,
-// dashes, spaces and the like, U+00A0-U+00BF and U+2000-U+206F.
+// The bytes of the separator at a place; 0 where a word goes on.
 std::size_t separator(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-  };
-  if (byte(at) == 0xC2) return 2;
-  if (byte(at) == 0xE2 && (byte(at + 1) == 0x80 || byte(at + 1) == 0x81)) return 3;
-  return 0;
+  const Byte kind = byte_kind(text[at]);
+  if (kind != Byte::kMayLeadSeparator) return kind == Byte::kSeparator ? 1 : 0;
+  if (text[at] == '\xC2') return 2;
+  const char second = at + 1 < text.size() ? text[at + 1] : '\0';
+  return second == '\x80' || second == '\x81' ? 3 : 0;
 }
 
 }  // namespace
@@ -30,12 +46,16 @@ bool StemReader::next(std::string_view& stem) {
   std::size_t begin = at_;
   while (begin < folded_.size()) {
     const std::size_t skip = separator(folded_, begin);
-    if (skip == 0 && is_word_byte(folded_[begin])) break;
-    begin += std::max<std::size_t>(skip, 1);
+    if (skip == 0) break;
+    begin += skip;
   }
   if (begin >= folded_.size()) return false;
   std::size_t end = begin;
-  while (end < folded_.size() && is_word_byte(folded_[end]) && separator(folded_, end) == 0) ++end;
+  do {
+    do {
+      ++end;
+    } while (end < folded_.size() && byte_kind(folded_[end]) == Byte::kWord);
+  } while (end < folded_.size() && separator(folded_, end) == 0);
   at_ = end;
   // A stem is never longer than its word, so it is made where the word stood.
   std::string_view word(folded_.data() + begin, end - begin);

@@ -13,7 +13,7 @@ namespace onrecord {
 // The words of a text, each by its stem, in order: "Tariffs on cars" gives tariff, on, car.
 std::vector<std::string> word_stems(std::string_view text);
 
-// The same one by one; a stem lives until the next.
+// The same one by one; stems live as long as their reader.
 class StemReader {
  public:
   explicit StemReader(std::string_view text);

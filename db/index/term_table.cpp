@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <numeric>
 
+#include "db/first_letters.hpp"
 #include "db/index/varint.hpp"
 
 namespace onrecord {
@@ -19,34 +19,6 @@ constexpr std::uint32_t kLastChunk = 8192;
 constexpr std::uint8_t kRow = 0;
 constexpr std::uint8_t kColumn = 1;
 constexpr std::uint32_t kPosition = 2;
-
-std::uint64_t four_bytes(const char* at) {
-  std::uint32_t bytes = 0;
-  std::memcpy(&bytes, at, sizeof bytes);
-  if constexpr (std::endian::native == std::endian::little) bytes = __builtin_bswap32(bytes);
-  return bytes;
-}
-
-// As a number that sorts as the bytes do. Shorter terms are read in overlapping pieces.
-std::uint64_t first_eight(std::string_view term) {
-  const char* at = term.data();
-  const std::size_t size = term.size();
-  if (size >= 8) return (four_bytes(at) << 32U) | four_bytes(at + 4);
-  if (size >= 4)
-    return (four_bytes(at) << 32U) | ((four_bytes(at + size - 4) << 32U) >> ((size - 4) * 8));
-  std::uint64_t head = 0;
-  for (std::size_t i = 0; i < size; ++i)
-    head |= std::uint64_t{static_cast<std::uint8_t>(at[i])} << (56 - 8 * i);
-  return head;
-}
-
-std::uint32_t hash_of(std::uint64_t head, std::string_view term) {
-  constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15ULL;
-  std::uint64_t hash = (head ^ term.size()) * kMix;
-  for (std::size_t i = 8; i < term.size(); i += 8)
-    hash = (hash ^ (hash >> 29U) ^ first_eight(term.substr(i, 8))) * kMix;
-  return static_cast<std::uint32_t>(hash >> 32U);
-}
 
 }  // namespace
 
@@ -177,8 +149,8 @@ void TermTable::add(std::span<const std::string_view> terms, std::int64_t row,
     const std::size_t count = std::min(kAhead, terms.size());
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t i = 0; i < count; ++i) {
-      const std::uint64_t head = first_eight(terms[i]);
-      keys[i] = {head, hash_of(head, terms[i])};
+      const std::uint64_t head = first_letters(terms[i]);
+      keys[i] = {head, hash_of_word(head, terms[i])};
       __builtin_prefetch(&slots_[keys[i].hash & mask]);
     }
     for (std::size_t i = 0; i < count; ++i) {
