@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "corpus/jsonl.hpp"
+#include "db/checkpoints.hpp"
 #include "db/content_hash.hpp"
 #include "db/fact_rows.hpp"
 #include "db/lock.hpp"
@@ -102,7 +103,7 @@ void open_for_writing(Connection& connection, bool durable) {
   connection.execute(
       "PRAGMA page_size = 8192;"
       "PRAGMA journal_mode = WAL;"
-      "PRAGMA wal_autocheckpoint = 4000;"
+      "PRAGMA wal_autocheckpoint = 12000;"
       "PRAGMA journal_size_limit = 67108864;"
       "PRAGMA cache_size = -16384;"
       "PRAGMA secure_delete = OFF");
@@ -116,7 +117,10 @@ constexpr std::uint8_t kFactLayers = 0b111100;
 
 struct Store::State {
   State(const std::string& path, StoreOptions chosen)
-      : options(std::move(chosen)), lock(path), database(path, Connection::Mode::kWrite) {
+      : options(std::move(chosen)),
+        lock(path),
+        database(path, Connection::Mode::kWrite),
+        checkpoints(path) {
     open_for_writing(database, options.durable);
     indexed = missing_index(database).empty();
     any_failures = database.integer("SELECT EXISTS (SELECT 1 FROM failures)") != 0;
@@ -223,6 +227,7 @@ struct Store::State {
   StoreOptions options;
   WriterLock lock;
   Connection database;
+  Checkpoints checkpoints;
   std::optional<FactRows> rows;
   std::optional<Standing> standing;
   Statement insert_article, update_article, update_rules, clear_failures, update_run;
@@ -316,6 +321,7 @@ Outcome Store::put(const Document& document, std::string_view where) {
   if (++state.in_batch >= state.options.batch_articles ||
       state.bytes >= state.options.batch_bytes) {
     state.commit(counts_, {});
+    state.checkpoints.begin();
   }
   return stored ? Outcome::kChanged : Outcome::kNew;
 }
@@ -351,8 +357,13 @@ void Store::complete_indexes() {
 RunCounts Store::end_run(std::string_view ended) {
   State& state = *state_;
   state.require_run();
-  state.complete_indexes();
+  if (!state.indexed) {
+    state.commit(counts_, {});
+    state.checkpoints.begin();
+    state.complete_indexes();
+  }
   state.commit(counts_, ended);
+  state.checkpoints.wait();
   state.run = 0;
   state.database.execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)");
   return counts_;
