@@ -141,9 +141,11 @@ std::string missing_index(Connection& connection) {
   return {};
 }
 
-void create_indexes(Connection& connection) {
+void create_indexes(Connection& connection, const std::function<void()>& made) {
   for (const std::string_view statement : index_statements()) {
-    if (!has_index(connection, statement)) connection.execute(statement);
+    if (has_index(connection, statement)) continue;
+    connection.execute(statement);
+    made();
   }
 }
 

@@ -4,6 +4,7 @@
 // errors  Error(kStore) for a database that is no fact store or of a newer version
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,6 +39,7 @@ void prepare_schema(Connection& connection, std::span<const Migration> steps = m
 
 // The first index of schema.sql that the store does not have; empty when it has all.
 std::string missing_index(Connection& connection);
-void create_indexes(Connection& connection);
+// Calls made() after each.
+void create_indexes(Connection& connection, const std::function<void()>& made);
 
 }  // namespace onrecord

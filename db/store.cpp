@@ -112,6 +112,7 @@ void open_for_writing(Connection& connection, bool durable) {
 }
 
 constexpr std::uint8_t kFactLayers = 0b111100;
+constexpr std::int64_t kFewArticles = 500;
 
 }  // namespace
 
@@ -175,14 +176,16 @@ struct Store::State {
     database.execute("COMMIT");
   }
 
-  // The statistics tell questions which of two indexes is the narrower one.
+  // Outside a transaction each is one of its own, so that one goes to the disk while the next is
+  // made. The statistics tell questions which of two indexes is the narrower one; a few rows say
+  // nothing of that.
   void complete_indexes() {
     if (indexed) return;
-    const bool own = !database.in_transaction();
-    if (own) database.execute("BEGIN IMMEDIATE");
-    create_indexes(database);
-    database.execute("PRAGMA analysis_limit = 1000; ANALYZE");
-    if (own) database.execute("COMMIT");
+    const bool inside = database.in_transaction();
+    create_indexes(database, [&] {
+      if (!inside) checkpoints.begin();
+    });
+    if (next_article > kFewArticles) database.execute("PRAGMA analysis_limit = 1000; ANALYZE");
     indexed = true;
   }
 
