@@ -173,8 +173,9 @@ bool is_such_a_day(const DateWords& words, const Reading& reading, const DateCla
   if (article == sentence.first_token) return false;
   const std::string_view before = words.text(article - 1);
   if (before != "a" && before != "A") return false;
-  return date.end >= sentence.end_token || reading.words[date.end].tag != Tag::kNoun ||
-         words.is(date.end, classes.daypart);
+  // "attended a Sunday night memorial service"
+  const Tag behind = date.end < sentence.end_token ? reading.words[date.end].tag : Tag::kPunct;
+  return (behind != Tag::kNoun && behind != Tag::kAdj) || words.is(date.end, classes.daypart);
 }
 
 bool is_in_clause(const DateWords& words, TokenRange between) {

@@ -13,6 +13,8 @@ DateResolver::Value DateResolver::nth(const DateGroups& groups, Tense tense,
   Value in;
   if (!groups.month.empty()) {
     in = calendar(period, tense, DateRange::kNone, out);
+    // "the third Friday in May of each year"
+    if (tense == Tense::kHabit && groups.year.empty() && groups.dir.empty()) return in;
   } else if (const std::optional<int> year = words_.year(groups.year, reference_year())) {
     in = iso_year(*year);
   } else {

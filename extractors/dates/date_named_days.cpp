@@ -98,6 +98,15 @@ DateResolver::Value DateResolver::event(const Emission& emission, const DateGrou
   const std::optional<Day> day = parse_day(emission.value);
   if (day && memory_.reference && *day > *memory_.reference)
     return calendar(groups, Tense::kPast, DateRange::kNone, out);
+  // "after Sept. 11" in the summer is said of the one nearby.
+  if (emission.vague && memory_.reference) {
+    constexpr chrono::days kNear(60);
+    const Value nearest = calendar(groups, Tense::kNone, DateRange::kNone, out);
+    const std::optional<Day> near = nearest ? parse_day(*nearest) : std::nullopt;
+    if (near && *near<*memory_.reference + kNear&& * near + kNear> * memory_.reference)
+      return nearest;
+    out.anchor.reset();
+  }
   return emission.value;
 }
 

@@ -43,6 +43,14 @@ DateResolver::Value DateResolver::unit_named(const DateGroups& groups, Tense ten
       weekday_of(*memory_.reference) <= 3) {
     return unit(name, -1, out);
   }
+  // "in the first nine months of the year": of the last year that has had so many
+  if (!groups.count.empty() && name == "Y" && memory_.reference) {
+    const std::optional<Count> count = words_.count(groups.count);
+    const std::string_view counted = words_.text(groups.date.first - 2);
+    const int months = counted == "months" ? 1 : counted == "quarters" ? 3 : 0;
+    const bool over = !count || count->whole * months <= month_of(*memory_.reference);
+    return unit(name, over || is_ahead(tense) ? 0 : -1, out);
+  }
   // "Profit rose in the fourth quarter. For the full year it fell."
   constexpr std::size_t kReach = 8;  // sentences
   constexpr int kReports = 3;        // months

@@ -78,9 +78,9 @@ Tense tense(const DateClause& c) {
       (!found || (found->tense == Tense::kPast && (found->away > near || names_month)))) {
     if (!found && has_its_verb_behind(c)) return Tense::kPast;
     // "Friday's vote was a surprise", "Friday's vote could be one"
-    const Tense after =
-        !found && (c.is_weekday() || opens_aside(c)) ? tense_after(c, true) : Tense::kNone;
     const bool opens = c.date().first <= c.sentence().first_token + 2;
+    const bool tells_behind = c.is_weekday() || opens_aside(c) || (opens && c.owns());
+    const Tense after = !found && tells_behind ? tense_after(c, true) : Tense::kNone;
     if (opens && (after == Tense::kFuture || after == Tense::kModal)) return Tense::kFuture;
     // "The September election is likely to be close."
     if (opens && !found && !c.is_weekday() && tense_after(c, true) == Tense::kFuture)

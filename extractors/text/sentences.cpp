@@ -180,7 +180,17 @@ class Splitter {
       return start + 1 < end_ && rules_.follows_subject(word(start + 1));
     }
     if (terminal.stop == Stop::kTime) {
-      return begins_upper(token) && !rules_.follows_clock(token) && !is_zone_name(token);
+      return begins_upper(token) && !rules_.follows_clock(token) && !is_zone_name(token) &&
+             !names_time_of_place(start);
+    }
+    return false;
+  }
+
+  // "6:30 a.m. New York time"
+  bool names_time_of_place(std::uint32_t start) const {
+    for (const std::uint32_t after : {start + 1, start + 2}) {
+      if (after < end_ && word(after) == "time") return true;
+      if (after < end_ && !begins_upper(word(after))) return false;
     }
     return false;
   }

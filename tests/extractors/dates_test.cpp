@@ -317,7 +317,11 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
       {"was to be", "The ban was to be lifted in March.", "March=2026-03"},
       {"a record set", "It is below the high set on May 9.", "May 9=2025-05-09"},
       {"not yesterday", "She left last Tuesday.", "last Tuesday=2025-11-04"},
+      {"its clause behind", "This weekend's debate gave them much to sing of.",
+       "This weekend=2025-W45-WE"},
       {"qualified for", "The clerk barely qualified for Friday's race.", "Friday=2025-11-14"},
+      {"a night's service", "Many came to a Sunday night memorial service.",
+       "Sunday night=2025-11-09TNI"},
       {"such a morning", "They met on a cold Monday morning.", ""},
   };
   for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
