@@ -86,14 +86,15 @@ DateResolver::Value DateResolver::weeks_from_day(const DateGroups& groups,
   }
   const std::optional<int> distance = words_.direction(groups.name);
   if (!distance) return std::nullopt;
-  // "ten years ago today"
+  // "ten years ago today", "ten years ago tomorrow"
   if (const std::optional<Count> count = words_.count(groups.count); !groups.count.empty()) {
     constexpr int kMost = 3000;
     if (!count || count->vague || count->whole > kMost) return std::nullopt;
     const std::string_view unit_name = unit_of(groups.unit);
-    if (unit_name == "M") return iso_day(add_months(today, -count->whole));
-    if (unit_name == "Y") return iso_day(add_months(today, -12 * count->whole));
-    return iso_day(today - chrono::days(count->whole * (unit_name == "W" ? 7 : 1)));
+    const Day day = today + chrono::days(*distance);
+    if (unit_name == "M") return iso_day(add_months(day, -count->whole));
+    if (unit_name == "Y") return iso_day(add_months(day, -12 * count->whole));
+    return iso_day(day - chrono::days(count->whole * (unit_name == "W" ? 7 : 1)));
   }
   return iso_day(today + chrono::days(*distance) + away);
 }

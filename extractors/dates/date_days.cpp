@@ -80,12 +80,16 @@ DateResolver::Value DateResolver::month_day(const DateGroups& groups, int month,
     const std::optional<Day> next = make_day(year_of(*memory_.day), month, day);
     if (next && *next > *memory_.day && *next < *memory_.day + kNear) return iso_day(*next);
   }
-  // Where nothing tells, it is the day that was called so before.
-  if (tense == Tense::kNone) {
-    const std::optional<Day> named = memory_.named.find(month, day);
+  // Where nothing tells of another, it is the day that was called so before; and so it is in a
+  // story of long ago.
+  if (const std::optional<Day> named = memory_.named.find(month, day)) {
     // "matures on 7 May 1997; the payment date is 7 May"
     constexpr chrono::days kYear(366);
-    if (named && *named < *memory_.reference + kYear) return iso_day(*named);
+    const bool of_story = !words_.has_word(groups.date, "this") &&
+                          (tense == Tense::kPast || tense == Tense::kSince) &&
+                          *named + 2 * kYear < *memory_.reference;
+    if (of_story || (tense == Tense::kNone && *named < *memory_.reference + kYear))
+      return iso_day(*named);
   }
   const std::optional<Day> nearest = nearest_day(groups, month, day, tense);
   if (!nearest) return std::nullopt;

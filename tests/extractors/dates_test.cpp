@@ -322,6 +322,10 @@ TEST(Dates, TellsWhatIsOverFromWhatIsToCome) {
       {"qualified for", "The clerk barely qualified for Friday's race.", "Friday=2025-11-14"},
       {"a night's service", "Many came to a Sunday night memorial service.",
        "Sunday night=2025-11-09TNI"},
+      {"a day named before",
+       "On May 3, 1972, he fled. Then it rained, and it snowed. The hills were "
+       "steep. The rest of them hid. On the morning of May 3, he had slept.",
+       "May 3, 1972=1972-05-03; the morning of May 3=1972-05-03TMO"},
       {"such a morning", "They met on a cold Monday morning.", ""},
   };
   for (const Case& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
