@@ -2,6 +2,7 @@
 
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_trades.hpp"
+#include "extractors/speakers/organisation_names.hpp"
 #include "extractors/speakers/role_words.hpp"
 
 namespace onrecord {
@@ -211,6 +212,13 @@ ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
   while (name.end > name.first + 1 && scene.tag(name.first) == Tag::kAdj &&
          !scene.capital(name.first)) {
     ++name.first;
+  }
+  // "the IFPI industry body"
+  if (!name.empty() && is_acronym(scene.text(name.first))) {
+    while (name.end > name.first + 1 && scene.tag(name.end - 1) == Tag::kNoun &&
+           !scene.capital(name.end - 1)) {
+      --name.end;
+    }
   }
   if (name.empty() || scene.tag(name.end - 1) != Tag::kPropn) return kNone;
   for (std::uint32_t i = name.first; i < name.end; ++i) {

@@ -13,6 +13,7 @@
 namespace onrecord {
 namespace {
 
+constexpr float kPossessiveWeight = 1;
 constexpr std::size_t kSameClause = 3;  // phrases between "he" and "his"
 
 // Names below an article or beside a picture say who is who, but nobody goes on speaking of them.
@@ -343,6 +344,11 @@ void ActorReader::read_possessive(std::size_t index, std::int32_t quote) {
     owner_ = pronoun_actor(scene_, word, place);
   }
   if (owner_ == kNone) return;
+  // "Its latest boat was late": of whom the article goes on speaking.
+  if (!scene_.in_quotation && scene_.actors[owner_].kind != SpeakerKind::kPerson &&
+      scene_.opens_sentence(token)) {
+    note_salience(scene_, owner_, sentence_, kPossessiveWeight, false);
+  }
   scene_.possessors.emplace_back(index, owner_);
   if (told_) scene_.mentions.push_back({span, owner_, kNone, kNone, false});
 }

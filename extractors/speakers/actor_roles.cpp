@@ -362,6 +362,9 @@ void note_title(Scene& scene, std::size_t index, ActorId id) {
   }
   if (phrase.title.empty() || scene.is_trimmed(index)) return;
   give_role(scene, id, phrase.title, phrase.title, true);
+  // "Hart's wife Ana Hart", "his wife Ana Hart"
+  const bool his = (scene.word(phrase.tokens.first) & kHisWord) != 0;
+  if (his || scene.owner(index) != kNone) note_house(scene, id, index, index);
 }
 
 void gather_roles(Scene& scene) {

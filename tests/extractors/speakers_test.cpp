@@ -162,6 +162,15 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"FirstWordOfAFirm",
              "Continental Mail Corp of Malta closed. Continental Mail said it was late.",
              "Continental Mail Corp of Malta"},
+        Case{"SonWithAName",
+             "Engineer Tom Hart died. “We had it,” Hart's son Ivo said. Hart made two. “He called "
+             "it late,” his son said.",
+             "Ivo; Ivo"},
+        Case{"IndustryBody", "The IFPI industry body said it was late.", "IFPI"},
+        Case{"FirmByItsBoat",
+             "Brandvik has grown its fleet. Its latest boats include a ferry. The company, which "
+             "is in Ulm, said it was late.",
+             "Brandvik"},
         Case{"FirmOfAPlace", "Harbour Mail Corp of Malta closed. Harbour Mail said it was late.",
              "Harbour Mail Corp of Malta"},
         Case{"NameBehindACommission",
