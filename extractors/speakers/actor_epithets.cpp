@@ -127,6 +127,11 @@ bool is_in_cabinet(const Scene& scene, const Phrase& phrase, const Actor& actor)
          !has_rank(scene, role);
 }
 
+// Whoever was "the chancellor" is not "the premier" as well; but a leader may be either.
+NameId office_of(Scene& scene, const Phrase& phrase) {
+  return scene.text(phrase.head) == "leader" ? kNoName : role_head(scene, phrase.head);
+}
+
 bool may_mean(const Scene& scene, const Phrase& phrase, Noun noun, bool was, NameId head,
               ActorId id, std::uint32_t sentence) {
   const Actor& actor = scene.actors[id];
@@ -212,6 +217,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
     return kNone;  // "a singer ... the singer"
   }
   const Sex sex = scene.sex(phrase);
+  const NameId office = noun == Noun::kOffice ? office_of(scene, phrase) : kNoName;
   Foremost foremost;
   for (const ActorId id : scene.recent) {
     // "The mayor's boat, Ana Ruiz said": two people.
@@ -219,6 +225,8 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
     if (!agree(scene.actors[id].sex, sex) || scene.is_other(id)) continue;
     if (!may_mean(scene, phrase, noun, former, head, id, sentence)) continue;
     if (is_something_else(scene, phrase, noun, scene.actors[id])) continue;
+    const NameId holds = scene.actors[id].holds;
+    if (office != kNoName && holds != kNoName && holds != office) continue;
     float weight = scene.actors.salience(id, sentence);
     if (scene.actors[id].kind == SpeakerKind::kUnknown) weight *= kUncertain;
     if (is_topic(scene, scene.actors[id], sentence)) weight *= kTopicBefore;
@@ -236,6 +244,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
     scene.actors.set_last_with_head(head, best);
   }
   note_house_behind(scene, index, scene.actors[best]);
+  if (scene.actors[best].holds == kNoName) scene.actors[best].holds = office;
   scene.actors[best].kind = SpeakerKind::kPerson;
   if (scene.actors[best].sex == Sex::kUnknown) scene.actors[best].sex = sex;
   return best;

@@ -122,29 +122,27 @@ ActorId only_name_before(const Scene& scene, Trades trades, std::uint32_t senten
   return only;
 }
 
-// "According to the HT, it was late. The newspaper said": the one name that spoke right before.
-ActorId medium_before(Scene& scene, std::uint32_t sentence) {
-  ActorId only = kNone;
-  for (const ActorId id : scene.recent) {
-    const Actor& actor = scene.actors[id];
-    if (!actor.speaks || sentence - actor.seen > 1) continue;
-    if (!actor.named || actor.office || actor.plural || actor.trades != 0) return kNone;
-    if (actor.kind != SpeakerKind::kOrganisation && !is_open_name(scene, actor)) return kNone;
-    if (only != kNone) return kNone;
-    only = id;
-  }
-  if (only != kNone) scene.actors[only].medium = true;
-  return only;
+// "According to the HT, it was late. The newspaper said": who spoke right before.
+ActorId medium_before(Scene& scene, std::size_t index, std::uint32_t sentence) {
+  std::size_t quote = scene.quote_before(index);
+  if (quote == scene.quotes.size()) return kNone;
+  // Not "The newspaper said" itself.
+  if (scene.speaker[quote] == static_cast<std::int32_t>(index) && quote-- == 0) return kNone;
+  const std::int32_t speaker = scene.speaker[quote];
+  const ActorId id = speaker == kNone ? kNone : scene.actor_of[static_cast<std::size_t>(speaker)];
+  if (id == kNone) return kNone;
+  Actor& actor = scene.actors[id];
+  if (!actor.named || actor.office || actor.plural || actor.trades != 0) return kNone;
+  if (sentence - actor.seen > 1) return kNone;
+  if (actor.kind != SpeakerKind::kOrganisation && !is_open_name(scene, actor)) return kNone;
+  actor.medium = true;
+  return id;
 }
 
 // What is told as the words of a phrase left of it: "Tidewall is late" of "..., the company said".
 Span content_of(const Scene& scene, std::size_t index) {
-  if (!scene.speaking[index]) return {};
-  const std::uint32_t begin = scene.document.tokens[scene.phrase(index).tokens.first].span.begin;
-  const auto after =
-      std::partition_point(scene.quotes.begin(), scene.quotes.end(),
-                           [&](const Quote& quote) { return quote.span.begin < begin; });
-  return after == scene.quotes.begin() ? Span{} : (after - 1)->span;
+  const std::size_t quote = scene.speaking[index] ? scene.quote_before(index) : scene.quotes.size();
+  return quote == scene.quotes.size() ? Span{} : scene.quotes[quote].span;
 }
 
 // "the league" of "the MFL", "the agency" of "the EPA": the only one of these letters.
@@ -366,7 +364,8 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   if (best == kNone && bare && (noun & kCompanyWord) != 0 && since == 0) {
     best = only_name_before(scene, trades, sentence);
   }
-  if (best == kNone && bare && (noun & kMediaNounWord) != 0) best = medium_before(scene, sentence);
+  if (best == kNone && bare && (noun & kMediaNounWord) != 0)
+    best = medium_before(scene, index, sentence);
   if (best != kNone && scene.actors[best].kind == SpeakerKind::kUnknown) {
     scene.actors[best].kind = SpeakerKind::kOrganisation;
   }

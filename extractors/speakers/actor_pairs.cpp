@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/speakers/role_words.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -38,6 +40,14 @@ bool may_join(const Scene& scene, std::size_t index) {
          kind == SpeakerKind::kGovernment || kind == SpeakerKind::kUnknown;
 }
 
+// "officials" of "Lind and other officials", "clerks and bakers": several people, who speak.
+bool is_crowd(const Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  return phrase.kind == PhraseKind::kCommon && scene.actor_of[index] != kNone &&
+         scene.has(phrase, kIsPlural) && scene.has(phrase, kIsHuman) &&
+         !scene.has(phrase, kIsOwner | kIsTime | kIsQuantity);
+}
+
 // The word between two phrases; empty when there is more or less than one, or two with a comma.
 std::string_view between(const Scene& scene, std::size_t left) {
   const std::uint32_t end = scene.phrase(left).tokens.end;
@@ -50,8 +60,14 @@ std::string_view between(const Scene& scene, std::size_t left) {
 }  // namespace
 
 std::size_t first_joined(const Scene& scene, std::size_t last) {
-  if (last == 0 || !may_join(scene, last) || !may_join(scene, last - 1)) return last;
+  if (last == 0) return last;
   const std::string_view joint = between(scene, last - 1);
+  if (is_crowd(scene, last) && (is_crowd(scene, last - 1) || may_join(scene, last - 1))) {
+    const bool speak =
+        scene.speaking[last - 1] && joint == "and" && !is_half_of_pair(scene, last - 1);
+    return speak ? last - 1 : last;
+  }
+  if (!may_join(scene, last) || !may_join(scene, last - 1)) return last;
   // "Neither Ruiz nor Lind"
   if (joint != "and" && joint != "&" && joint != "nor") return last;
   std::size_t first = last - 1;

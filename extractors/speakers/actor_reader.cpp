@@ -146,8 +146,10 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
   if (document && scene_.actors[id].acts) {
     scene_.mentions.back().phrase = static_cast<std::int32_t>(index);
   }
-  if (phrase.kind == PhraseKind::kName || named_ || owner_ != kNone)
+  const bool crowd = scene_.has(phrase, kIsPlural) && index > 0 && scene_.speaking[index - 1];
+  if (phrase.kind == PhraseKind::kName || named_ || owner_ != kNone || crowd) {
     read_joint(index, sentence, quote);
+  }
   const Actor& actor = scene_.actors[id];
   const bool leads = actor.leads && actor.acts && quote == kNone;
   if (scene_.speaking[index] || leads) read_lead(index, id);

@@ -125,4 +125,13 @@ void note_house(Scene& scene, ActorId id, std::size_t role, std::size_t last) {
   if (actor.side == kNone) actor.side = house;  // a phrase until everybody is known
 }
 
+bool turns_out_person(Scene& scene, ActorId id, const Phrase& role) {
+  Actor& actor = scene.actors[id];
+  if (actor.kind != SpeakerKind::kUnknown) return true;
+  if (!scene.has(role, kIsHuman)) return false;
+  actor.kind = SpeakerKind::kPerson;
+  scene.actors.add_family(actor.key.last, id);
+  return true;
+}
+
 }  // namespace onrecord

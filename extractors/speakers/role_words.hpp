@@ -30,4 +30,7 @@ void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool
 // for whom those speak who say "we" for others.
 void note_house(Scene& scene, ActorId id, std::size_t role, std::size_t last);
 
+// Whether who has the role is a person, be it that only the role says so.
+bool turns_out_person(Scene& scene, ActorId id, const Phrase& role);
+
 }  // namespace onrecord

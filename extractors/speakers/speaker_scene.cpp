@@ -133,4 +133,12 @@ std::int32_t Scene::owner(std::size_t index) const {
   return before.tokens.end + 1 == first ? static_cast<std::int32_t>(index) - 1 : kNone;
 }
 
+std::size_t Scene::quote_before(std::size_t phrase) const {
+  const std::uint32_t begin = span(reading.phrases[phrase].tokens).begin;
+  const auto after = std::partition_point(
+      quotes.begin(), quotes.end(), [&](const Quote& quote) { return quote.span.begin < begin; });
+  if (after == quotes.begin()) return quotes.size();
+  return static_cast<std::size_t>(after - quotes.begin()) - 1;
+}
+
 }  // namespace onrecord

@@ -86,6 +86,9 @@ struct Scene {
   // The phrase that owns this one: "the party" of "the party's spokesman"; kNone.
   std::int32_t owner(std::size_t phrase) const;
 
+  // The last quote that begins before a phrase; quotes.size() for none.
+  std::size_t quote_before(std::size_t phrase) const;
+
   bool capital(std::uint32_t token) const {
     const char first = text(token).front();
     return first >= 'A' && first <= 'Z';

@@ -171,6 +171,15 @@ INSTANTIATE_TEST_SUITE_P(
              "Brandvik has grown its fleet. Its latest boats include a ferry. The company, which "
              "is in Ulm, said it was late.",
              "Brandvik"},
+        Case{"TwoCrowds", "The pier was late, brokers and clerks said.", "brokers and clerks"},
+        Case{"OneAndACrowd", "Ivo Lind and other officials said it was late. He said it was over.",
+             "Ivo Lind and other officials; Ivo Lind"},
+        Case{"OneCrowdOfTwoLands", "Thai and Maltese officials said it was late.",
+             "Thai and Maltese officials"},
+        Case{"PremierWhoIsNoChancellor",
+             "Ivo Lind spoke first. The chancellor had won the vote with the help of Tom Hart. The "
+             "premier said it was late.",
+             "Tom Hart"},
         Case{"FirmOfAPlace", "Harbour Mail Corp of Malta closed. Harbour Mail said it was late.",
              "Harbour Mail Corp of Malta"},
         Case{"NameBehindACommission",
