@@ -105,7 +105,13 @@ class Parser {
       class_ = &book_.classes.back();
     } else {
       class_ = &*known;
-      class_->exact = text == "exact";
+      // Words of both kinds in one class would change what those that stand there already match.
+      if (class_->exact != (text == "exact")) {
+        refuse(source,
+               "the class " + name + (class_->exact ? " is exact in " : " is not exact in ") +
+                   class_->source.where(),
+               class_->exact ? "write \"class " + name + " exact\"" : "leave \"exact\" out");
+      }
     }
   }
 

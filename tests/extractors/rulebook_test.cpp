@@ -109,6 +109,7 @@ TEST(Rulebook, RefusesBrokenFilesByFileAndLine) {
            Case{"a.words", "class say\n  say\n", "a.words:1"},
            Case{"a.words", "symbol A|B : a quotation\n", "a.words:1"},
            Case{"a.words", "class SAY\n  say/q\n", "a.words:2"},
+           Case{"a.words", "class MAY exact\n  May\nclass MAY\n  can\n", "a.words:3"},
            Case{"a.words", "class SAY\n  say/v(said\n", "a.words:2"},
        }) {
     try {
