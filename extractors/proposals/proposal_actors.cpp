@@ -11,6 +11,8 @@
 namespace onrecord {
 namespace {
 
+constexpr std::uint32_t kPairReach = 40;  // tokens
+
 // The verb of "said it", "said on Monday that it", "told reporters that it"; `s.end` without one.
 std::uint32_t reporting_verb(const ProposalSentence& s, const Phrase& it) {
   std::uint32_t i = it.tokens.first;
@@ -106,6 +108,46 @@ void name_by_quote(const ProposalSentence& s, const PartyNames& names, const Pro
   subject.name = speaker.name;
 }
 
+bool is_person(const ProposalSentence& s, const PartyNames& names, const Phrase& phrase) {
+  if (s.phrase_is(phrase, s.rules.person)) return true;
+  const std::int32_t id = names.speaker_at(span_of(s.document, phrase.tokens));
+  return phrase.kind == PhraseKind::kName && id != kNone &&
+         s.document.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kPerson;
+}
+
+// "Ruiz has bought a boat with Tom Berg. They plan to": the two of the sentence before, of whom one
+// does something with the other; null without them.
+Subjects pair_before(const ProposalSentence& s, const PartyNames& names) {
+  const std::vector<Sentence>& all = s.document.sentences;
+  const auto here = std::partition_point(
+      all.begin(), all.end(), [&](const Sentence& one) { return one.first_token < s.first; });
+  if (here == all.begin()) return {};
+  const Sentence& before = *std::prev(here);
+  const Phrase* first = s.phrase(before.first_token);
+  if (first == nullptr || !is_person(s, names, *first)) return {};
+  const std::uint32_t last = std::min(before.end_token, before.first_token + kPairReach);
+  for (std::uint32_t i = first->tokens.end; i + 1 < last; ++i) {
+    const bool meets =
+        s.tag(i) == Tag::kVerb &&
+        s.rules.lexicon->value(s.reading.words[i].word, s.rules.cameo_field) == "meet";
+    if (!meets && !s.word_is(i, "with")) continue;
+    const Phrase* second = s.phrase(i + 1);
+    if (second == nullptr || !is_person(s, names, *second)) return {};
+    Subjects both(first);
+    both.push_back(second);
+    return both;
+  }
+  return {};
+}
+
+// "They" that nobody explains, or that was taken for a body.
+bool is_open_they(const ProposalSentence& s, const Phrase& phrase, const Party& subject) {
+  if (!s.phrase_is(phrase, s.rules.pron_they)) return false;
+  return subject.speaker_id == kNone ||
+         s.document.speakers[static_cast<std::size_t>(subject.speaker_id)].kind ==
+             SpeakerKind::kOrganisation;
+}
+
 }  // namespace
 
 const Phrase* spoken_for_by(const ProposalSentence& s, const Phrase& reporter) {
@@ -198,6 +240,14 @@ void add_subject(const ProposalSentence& s, const PartyNames& names, const Phras
       names.author() != nullptr) {
     subject.name = names.author()->name;
     subject.speaker_id = names.author()->speaker_id;
+  }
+  if (is_open_they(s, phrase, subject)) {
+    for (const Phrase* one : pair_before(s, names)) {
+      Party party = names.party(*one, "subject");
+      party.mention = subject.mention;
+      add_party(proposal.proposer, std::move(party));
+    }
+    if (!proposal.proposer.empty()) return;
   }
   if (s.phrase_is(phrase, s.rules.pron_it)) {
     name_by_reporter(s, names, phrase, subject);

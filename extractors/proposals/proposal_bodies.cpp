@@ -7,9 +7,10 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kMostMentions = 8;  // of a person that are looked at
-constexpr std::size_t kMostBodies = 40;   // named before that are looked at
-constexpr std::size_t kMostNamed = 200;   // mentions from the begin on, for the words of a title
+constexpr std::size_t kMostMentions = 8;     // of a person that are looked at
+constexpr std::size_t kMostBodies = 40;      // named before that are looked at
+constexpr std::uint32_t kNationReach = 400;  // bytes
+constexpr std::size_t kMostNamed = 200;      // mentions from the begin on, for the words of a title
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
@@ -72,6 +73,43 @@ std::int32_t BodyNames::meant_by(const Phrase& phrase, std::int32_t known,
   }
   if (own) return kNone;
   return nearest(phrase.tokens.first, noun, person, known_named);
+}
+
+std::int32_t BodyNames::of_nation(const Phrase& phrase) const {
+  if (phrase.kind != PhraseKind::kCommon || phrase.core.end < phrase.core.first + 2 ||
+      rules_.has(phrase.symbol, rules_.plural) || !rules_.has(phrase.symbol, rules_.definite) ||
+      !rules_.has(reading_.words[phrase.head].kind, rules_.firm_of_nation)) {
+    return kNone;
+  }
+  const std::string_view nation =
+      rules_.lexicon->value(reading_.words[phrase.core.first].word, rules_.nationality_name);
+  if (nation.empty() || nation == "Europe") return kNone;
+  const std::uint32_t position = document_.tokens[phrase.tokens.first].span.begin;
+  const auto& bodies = named();
+  auto at = std::partition_point(bodies.begin(), bodies.end(),
+                                 [&](const auto& body) { return body.first < position; });
+  for (std::size_t hops = 0; at != bodies.begin() && hops < kMostBodies; ++hops) {
+    --at;
+    if (at->first + kNationReach < position) break;
+    const Speaker& known = document_.speakers[static_cast<std::size_t>(at->second)];
+    if (known.kind != SpeakerKind::kOrganisation || type_of(at->second) != "company") continue;
+    const std::string_view other = nation_in(known.name);
+    if (other.empty() || other == nation) return at->second;
+  }
+  return kNone;
+}
+
+// Of "London Stock Exchange" the United Kingdom; empty where no word of the name tells.
+std::string_view BodyNames::nation_in(std::string_view name) const {
+  std::string_view nation;
+  any_word(name, [&](std::string_view word) {
+    const WordId id = rules_.lexicon->look_up(word).word;
+    if (id == kNoWord) return false;
+    nation = rules_.lexicon->value(id, rules_.capital);
+    if (nation.empty()) nation = rules_.lexicon->value(id, rules_.nationality_name);
+    return !nation.empty();
+  });
+  return nation;
 }
 
 std::int32_t BodyNames::other_than(std::int32_t known, Span pronoun, Span words) const {

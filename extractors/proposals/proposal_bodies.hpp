@@ -24,6 +24,9 @@ class BodyNames {
   // The speaker that the phrase means instead of `known`, kNone where nothing speaks against that.
   // `owner` is whom "his" in it means.
   std::int32_t meant_by(const Phrase& phrase, std::int32_t known, std::int32_t owner) const;
+  // "the German exchange": the body named last that is of no other nation, as its name tells; kNone
+  // for other phrases.
+  std::int32_t of_nation(const Phrase& phrase) const;
   // "It said it would raise the bid if Marlow opened its books": "it" is not Marlow, but the body
   // that the sentence before names first. kNone where no name within `words` speaks against
   // `known`.
@@ -35,6 +38,7 @@ class BodyNames {
 
  private:
   std::int32_t body_before(const Phrase& titled) const;
+  std::string_view nation_in(std::string_view name) const;
   std::string_view type_of_word(std::string_view word) const;
   std::string_view type_of(std::int32_t speaker) const;
   bool is_named(std::int32_t speaker) const;

@@ -159,6 +159,20 @@ void name_it(const ProposalSentence& s, const PartyNames& names, Proposal& propo
 
 }  // namespace
 
+void add_listener(const ProposalSentence& s, const PartyNames& names, const Quote& quote,
+                  Proposal& proposal) {
+  const std::string_view act = proposal.act;
+  if (!proposal.addressee.empty() || quote.addressee.empty()) return;
+  if (act != "pledge" && act != "propose" && act != "offer" && act != "threaten") return;
+  const std::uint32_t token = names.token_at(quote.addressee);
+  const Phrase* phrase = token < s.document.tokens.size() ? phrase_at(s.reading, token) : nullptr;
+  if (phrase == nullptr || s.is(phrase->head, s.rules.press)) return;
+  const bool several = phrase->kind == PhraseKind::kCommon && s.phrase_is(*phrase, s.rules.human) &&
+                       s.phrase_is(*phrase, s.rules.plural);
+  if (!several && !s.phrase_is(*phrase, s.rules.person)) return;
+  add_other(proposal, names.party(*phrase, "listener"));
+}
+
 void add_concerned(const ProposalSentence& s, const PartyNames& names, const ProposalRule& rule,
                    const ProposalContent& content, Proposal& proposal) {
   name_it(s, names, proposal);

@@ -15,4 +15,9 @@ namespace onrecord {
 void add_concerned(const ProposalSentence& s, const PartyNames& names, const ProposalRule& rule,
                    const ProposalContent& content, Proposal& proposal);
 
+// "He told clerks: “We will sail”": to whom somebody speaks of his own acts, unless he tells the
+// press.
+void add_listener(const ProposalSentence& s, const PartyNames& names, const Quote& quote,
+                  Proposal& proposal);
+
 }  // namespace onrecord

@@ -9,6 +9,11 @@
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
+namespace {
+
+constexpr std::size_t kFirstPhrases = 20;
+
+}  // namespace
 
 bool OwnSide::speaks_of_own(const Phrase& it, const Party& speaker) const {
   if (speaker.speaker_id == kNone || !is_person(speaker)) return false;
@@ -145,20 +150,36 @@ bool OwnSide::is_own_side(const ProposalSentence& s, bool aloud, const Party& sp
          known.role.find(core) != std::string::npos && known.name.find(core) == std::string::npos;
 }
 
-// "Anan, the Thai premier, said Thailand would"
+// "Anan, the Thai premier, said Thailand would"; "Kenya would, the minister said", where Kenya is
+// the country that the article names first.
 bool OwnSide::leads_state(const Speaker& known, const Phrase& subject) const {
   if (subject.kind != PhraseKind::kName || !holds_office(rules_, known)) return false;
   const std::string_view state = slice(document_.article.text, span_of(document_, subject.core));
-  const std::string_view role = known.role;
+  const std::string_view role = known.kind == SpeakerKind::kPerson ? known.role : known.name;
+  bool other = false;
+  bool minister = false;
   for (std::size_t begin = 0; begin < role.size();) {
     const std::size_t end = std::min(role.find(' ', begin), role.size());
-    const WordId word = rules_.lexicon->look_up(role.substr(begin, end - begin)).word;
+    const std::string_view part = role.substr(begin, end - begin);
+    const auto found = rules_.lexicon->look_up(part);
     const std::string_view nation =
-        word == kNoWord ? std::string_view() : rules_.lexicon->value(word, rules_.nationality_name);
+        found.word == kNoWord ? std::string_view()
+                              : rules_.lexicon->value(found.word, rules_.nationality_name);
     if (!nation.empty() && nation == state) return true;
+    other = other || !nation.empty();
+    minister = minister || rules_.has(found.kind, rules_.minister);
     begin = end + 1;
   }
-  return false;
+  return minister && !other && subject.country != 0 && subject.country == first_country();
+}
+
+// Of a dateline, or of the first words.
+CountryId OwnSide::first_country() const {
+  const std::size_t last = std::min(reading_.phrases.size(), kFirstPhrases);
+  for (std::size_t i = 0; i < last; ++i) {
+    if (reading_.phrases[i].country != 0) return reading_.phrases[i].country;
+  }
+  return 0;
 }
 
 bool OwnSide::is_known_person(const Phrase& subject) const {

@@ -14,7 +14,10 @@ namespace onrecord {
 class OwnSide {
  public:
   OwnSide(const ProposalSentence& sentence, const PartyNames& names)
-      : document_(sentence.document), rules_(sentence.rules), names_(names) {}
+      : document_(sentence.document),
+        reading_(sentence.reading),
+        rules_(sentence.rules),
+        names_(names) {}
 
   // "the general secretary said it would": the body that somebody leads, which no one names as
   // "it".
@@ -39,9 +42,11 @@ class OwnSide {
 
  private:
   bool leads_state(const Speaker& known, const Phrase& subject) const;
+  CountryId first_country() const;
   bool is_known_person(const Phrase& subject) const;
 
   const Document& document_;
+  const Reading& reading_;
   const ProposalRules::State& rules_;
   const PartyNames& names_;
 };

@@ -57,6 +57,15 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
       if (!seat.empty()) out.name = seat;
       return out;
     }
+    if (const std::string_view office = words_.office_in_full(*phrase); !office.empty()) {
+      out.name = office;
+      return out;
+    }
+    if (const std::int32_t firm = bodies_.of_nation(*phrase); firm != kNone) {
+      out.speaker_id = firm;
+      out.name = bounded_name(document_.speakers[static_cast<std::size_t>(firm)].name);
+      return out;
+    }
     const Phrase* name = name_beside(*phrase);
     const std::int32_t named =
         name == nullptr ? kNone : speaker_at(span_of(document_, name->tokens));

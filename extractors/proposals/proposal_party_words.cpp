@@ -10,6 +10,16 @@ namespace {
 constexpr std::size_t kCountryReach = 60;  // phrases back
 constexpr int kMostParts = 6;              // of "the ministers of Malta, Chad and Mali"
 
+// "Secretary" of "Secretaries"
+std::string singular(std::string_view noun) {
+  if (noun.ends_with("ies")) return std::string(noun.substr(0, noun.size() - 3)) + "y";
+  return std::string(noun.ends_with("s") ? noun.substr(0, noun.size() - 1) : noun);
+}
+
+bool is_capital(std::string_view word) {
+  return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+}
+
 }  // namespace
 
 TokenRange PartyWords::counted(const Phrase& phrase, TokenRange otherwise) const {
@@ -138,6 +148,52 @@ bool PartyWords::is_country(const Phrase& name) const {
 bool PartyWords::is_somebody(const Phrase& part) const {
   return part.kind == PhraseKind::kName || rules_.has(part.symbol, rules_.human) ||
          rules_.has(part.symbol, rules_.group) || rules_.has(part.symbol, rules_.org_noun);
+}
+
+std::string_view PartyWords::office_in_full(const Phrase& phrase) const {
+  if (phrase.tokens.end != phrase.tokens.first + 2 || !is_capital(word(phrase.head)) ||
+      !rules_.has(phrase.symbol, rules_.definite)) {
+    return {};
+  }
+  const auto found = offices().find(std::string(word(phrase.head)));
+  if (found == offices().end() || (found->second.several && !found->second.called)) return {};
+  return found->second.name;
+}
+
+const std::unordered_map<std::string, PartyWords::Office>& PartyWords::offices() const {
+  if (!offices_) {
+    offices_.emplace();
+    for (const Phrase& phrase : reading_.phrases) note_office(phrase);
+  }
+  return *offices_;
+}
+
+void PartyWords::note_office(const Phrase& phrase) const {
+  const auto size = static_cast<std::uint32_t>(document_.tokens.size());
+  // One phrase, or two with "of" between them.
+  std::uint32_t noun = phrase.head;
+  std::uint32_t end = phrase.tokens.end;
+  for (std::uint32_t i = phrase.core.first; i + 1 < phrase.tokens.end; ++i) {
+    if (word(i + 1) == "of" && is_capital(word(i))) noun = i;
+  }
+  if (!is_capital(word(noun)) || !rules_.has(reading_.words[noun].kind, rules_.office)) return;
+  if (noun == phrase.head && end + 1 < size && word(end) == "of") {
+    const Phrase* of = phrase_at(reading_, end + 1);
+    // "the President of the United States": the one of the land.
+    if (of == nullptr || of->kind != PhraseKind::kName || of->country != 0) return;
+    end = of->tokens.end;
+  }
+  if (end <= noun + 2) return;
+  const std::string one = singular(word(noun));
+  const std::string name = one + " " + name_of({noun + 1, end});
+  const bool called = end + 1 < size && word(end) == "(" && word(end + 1) == one;
+  Office& office = (*offices_)[one];
+  if (office.name.empty() || (called && !office.called)) {
+    office.name = name;
+    office.called = called;
+  } else if (office.name != name) {
+    office.several = true;
+  }
 }
 
 std::string PartyWords::name_of(TokenRange words) const {

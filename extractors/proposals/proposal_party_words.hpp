@@ -6,8 +6,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "extractors/proposals/proposal_rules.hpp"
 
@@ -29,10 +31,20 @@ class PartyWords {
   // "the country" means the one that was named last: its name, or its capital's; null for other
   // phrases, and where none was.
   const Phrase* country_before(const Phrase& phrase) const;
+  // "the Secretary" of a text that speaks of one "Secretary of State" alone, or of a "Secretary of
+  // State (Secretary)": the words in full; empty for other phrases.
+  std::string_view office_in_full(const Phrase& phrase) const;
   // The words as one line, no longer than bounded_name() allows.
   std::string name_of(TokenRange words) const;
 
  private:
+  struct Office {
+    std::string name;
+    bool called = false;  // "(Secretary)"
+    bool several = false;
+  };
+  const std::unordered_map<std::string, Office>& offices() const;
+  void note_office(const Phrase& phrase) const;
   bool is_list_of_names(std::uint32_t link, const Phrase& next) const;
   bool is_country(const Phrase& name) const;
   bool is_complement(const Phrase& part) const;
@@ -44,6 +56,8 @@ class PartyWords {
   const Document& document_;
   const Reading& reading_;
   const ProposalRules::State& rules_;
+  // By their nouns; made when the first office is asked for.
+  mutable std::optional<std::unordered_map<std::string, Office>> offices_;
 };
 
 // The name, or the first words of one without end, which many proposals would copy.

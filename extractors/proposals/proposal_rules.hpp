@@ -97,7 +97,8 @@ struct ProposalRules::State {
           excludes = 0, governs = 0, members = 0, votes = 0, opposes = 0, decides = 0, wishes = 0,
           announces = 0, predicts = 0, gives = 0, company_suffix = 0, thought = 0, confident = 0,
           place = 0, launches = 0, walkout = 0;
-  Feature some_of = 0, country_noun = 0, made_noun = 0, has_recipient = 0, against = 0;
+  Feature some_of = 0, firm_of_nation = 0, minister = 0, press = 0, country_noun = 0, made_noun = 0,
+          has_recipient = 0, against = 0;
   Feature later_one = 0, opinion = 0, quitting = 0, ballot = 0, buys = 0, splits = 0;
   ClassId body_noun = 0, answer_verb = 0, cameo_field = 0, names_again = 0, capital = 0,
           nationality_name = 0, proclamation = 0, bare_answer = 0, male_name = 0, female_name = 0;

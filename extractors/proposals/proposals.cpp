@@ -291,6 +291,9 @@ class ProposalFinder {
     read_modality(s, group, trigger, rule.trigger, content.content, proposal);
     refine_act(s, candidate, content, proposal);
     attribute(proposal);
+    if (proposal.attribution_kind == "self") {
+      add_listener(s, names_, document_.quotes[static_cast<std::size_t>(proposal.quote)], proposal);
+    }
     // "to sell boats in May to fund a march in June": May alone.
     TokenRange timed = content.content;
     if (!content.purpose.empty()) timed.end = std::min(timed.end, content.purpose.first);
