@@ -1,6 +1,7 @@
 #include "extractors/proposals/proposal_acts.hpp"
 
 #include "extractors/proposals/proposal_codes.hpp"
+#include "extractors/proposals/proposal_modal_senses.hpp"
 #include "extractors/proposals/proposal_reporters.hpp"
 
 namespace onrecord {
@@ -119,9 +120,9 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
   }
   // "cannot accept": the refusal itself is meant.
   if (rule.own && rule.act == "reject") proposal.polarity = "+";
-  // "said it would not accept": a refusal.
+  // "said it would not accept", "said the toll would not be abolished": a refusal.
   if (rule.own && proposal.act == "plan" && proposal.polarity == "-" &&
-      s.is(content.head, s.rules.accept_verb)) {
+      (s.is(content.head, s.rules.accept_verb) || is_done_to(s, candidate))) {
     proposal.act = "reject";
     proposal.tier = 1;
     proposal.polarity = "+";

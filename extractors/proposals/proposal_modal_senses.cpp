@@ -166,9 +166,9 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
     return false;
   }
   if (s.word_is(trigger, "should") && s.word_is(verb, "like")) return false;
-  // "they must be wizards"
-  if (s.word_is(trigger, "must") && s.word_is(verb, "be") && s.phrase(next) != nullptr &&
-      s.tag(next) != Tag::kAdj) {
+  // "they must be wizards", "a mayor needs to be a diver"
+  if ((s.word_is(trigger, "must") || s.text(trigger).starts_with("need")) &&
+      s.word_is(verb, "be") && s.phrase(next) != nullptr && s.tag(next) != Tag::kAdj) {
     return false;
   }
   // "you need to know that", "people should believe it": words.

@@ -259,11 +259,7 @@ class ModalRoles {
     for (const Phrase* phrase : subjects_of(s, candidate.trigger.first)) {
       const bool members = s.phrase_is(*phrase, rules_.human) &&
                            s.phrase_is(*phrase, rules_.plural) && s.is(verb, rules_.harm_verb);
-      if (!s.phrase_is(*phrase, rules_.gov) && !s.phrase_is(*phrase, rules_.org) &&
-          !s.phrase_is(*phrase, rules_.person) && !s.phrase_is(*phrase, rules_.org_noun) &&
-          !members) {
-        return false;
-      }
+      if (!is_known(s, *phrase) && !s.phrase_is(*phrase, rules_.org_noun) && !members) return false;
       add_party(proposal.proposer, names_.party(*phrase, "subject"));
     }
     return !proposal.proposer.empty();

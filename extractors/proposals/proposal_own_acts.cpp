@@ -41,6 +41,14 @@ bool speaks_for(const ModalClaim& c, const Proposal& proposal) {
          is_actor(s, *c.subject);
 }
 
+// "the ministry said the toll would not be abolished": by the body that says so.
+bool is_refused(const ProposalSentence& s, const ProposalCandidate& candidate,
+                const Phrase& reporter) {
+  const bool body = s.phrase_is(reporter, s.rules.gov) || s.phrase_is(reporter, s.rules.org) ||
+                    s.phrase_is(reporter, s.rules.org_noun);
+  return body && s.tag(candidate.trigger.end) == Tag::kNeg;
+}
+
 // "The watchdog said it would": the body that says "it" of itself, or for which somebody speaks.
 bool add_body_of_it(ModalClaim& c, Proposal& proposal) {
   const ProposalSentence& s = c.s;
@@ -103,7 +111,8 @@ OwnAct own_act(ModalClaim& c, Proposal& proposal) {
   // "the minister announced that the yard would be closed": what he decided.
   if (is_done_to(s, candidate)) {
     if (c.aloud || c.reporter == nullptr || is_thing_done(s, candidate) ||
-        !is_actor(s, *c.reporter) || !is_announced(s, *c.reporter, *c.subject)) {
+        !is_actor(s, *c.reporter) ||
+        !(is_announced(s, *c.reporter, *c.subject) || is_refused(s, candidate, *c.reporter))) {
       return OwnAct::kNone;
     }
     add_party(proposal.proposer, std::move(c.speaker));

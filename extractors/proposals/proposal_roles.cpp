@@ -229,7 +229,17 @@ class RoleFinder {
     if (s.word_is(trigger, "happy")) return false;
     return !subjects.empty() &&
            (s.phrase_is(*subjects[0], rules_.gov) || s.phrase_is(*subjects[0], rules_.nation) ||
-            s.phrase_is(*subjects[0], rules_.org));
+            s.phrase_is(*subjects[0], rules_.org) || stands_for_body(s, *subjects[0]));
+  }
+
+  // "it", of a firm
+  bool stands_for_body(const ProposalSentence& s, const Phrase& subject) const {
+    const std::int32_t id = s.phrase_is(subject, rules_.pron_it)
+                                ? names_.speaker_at(span_of(document_, subject.tokens))
+                                : kNone;
+    if (id == kNone) return false;
+    const SpeakerKind kind = document_.speakers[static_cast<std::size_t>(id)].kind;
+    return kind == SpeakerKind::kOrganisation || kind == SpeakerKind::kGovernment;
   }
 
   // "said she would be happy to"
