@@ -5,6 +5,7 @@
 #include "extractors/proposals/proposal_clause_senses.hpp"
 #include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_modal_senses.hpp"
+#include "extractors/proposals/proposal_noun_senses.hpp"
 #include "extractors/proposals/proposal_objects.hpp"
 #include "extractors/proposals/proposal_reporters.hpp"
 #include "extractors/proposals/proposal_unreal.hpp"
@@ -226,42 +227,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.trigger == TriggerKind::kAdjective && act == "reject" && is_somebody_alone(s, range)) {
     return false;
   }
-  // "demand for steel", "claims for boats": what buyers want, what is paid.
-  if (rule.trigger == TriggerKind::kNoun &&
-      (s.word_is(trigger, "demand") || s.text(trigger).starts_with("claim")) &&
-      s.word_is(range.first - 1, "for") && !is_granted(s, range)) {
-    return false;
-  }
-  // "a threat of strikes", not "a threat of rain"
-  if (rule.trigger == TriggerKind::kNoun && act == "threaten" && s.word_is(range.first - 1, "of") &&
-      s.tag(range.first) != Tag::kVing && !has_word(s, first_group(s, range), s.rules.harm)) {
-    return false;
-  }
-  if (rule.trigger == TriggerKind::kNoun && rule.form == ContentForm::kNoun) {
-    // "his advice of 7 March"
-    const Phrase* phrase = s.phrase(range.first);
-    if (phrase != nullptr && s.phrase_is(*phrase, s.rules.time)) return false;
-    // "an offer of Marlow Ltd": whose it is.
-    if (phrase != nullptr && phrase->kind == PhraseKind::kName &&
-        s.word_is(range.first - 1, "of") &&
-        (s.phrase_is(*phrase, s.rules.person) || s.phrase_is(*phrase, s.rules.org) ||
-         s.phrase_is(*phrase, s.rules.nation))) {
-      return false;
-    }
-    // "the recommendations of the minister": whose they are.
-    if (phrase != nullptr && phrase->kind == PhraseKind::kCommon &&
-        s.word_is(range.first - 1, "of") && s.phrase_is(*phrase, s.rules.definite) &&
-        s.phrase_is(*phrase, s.rules.human)) {
-      return false;
-    }
-    // "plans for the banking industry": of whom, not what.
-    if (phrase != nullptr && act == "plan" &&
-        (s.phrase_is(*phrase, s.rules.gov) || s.phrase_is(*phrase, s.rules.nation) ||
-         s.phrase_is(*phrase, s.rules.org) || s.phrase_is(*phrase, s.rules.human) ||
-         s.phrase_is(*phrase, s.rules.org_noun) || s.phrase_is(*phrase, s.rules.group))) {
-      return false;
-    }
-  }
+  if (rule.trigger == TriggerKind::kNoun && !names_deed(s, candidate, act, range)) return false;
   if (s.word_is(trigger, "open") && s.tag(range.first) != Tag::kVing &&
       !has_word(s, first_group(s, range), s.rules.shell) &&
       !has_word(s, first_group(s, range), s.rules.granted)) {
