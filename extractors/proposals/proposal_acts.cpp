@@ -97,6 +97,12 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
     const VerbGroup group = verb_group(s, candidate.trigger.first);
     if (group.governor != 0 && s.is(group.governor, s.rules.fail)) proposal.act = "breach";
   }
+  // "ignored a court order"
+  if (proposal.act == "reject" && rule.answer && s.is(content.head, s.rules.orders) &&
+      (s.text(candidate.trigger.first).starts_with("ignor") ||
+       s.text(candidate.trigger.first).starts_with("def"))) {
+    proposal.act = "breach";
+  }
   // "did not keep its promise"
   if (proposal.act == "fulfil" && proposal.polarity == "-") {
     proposal.act = "breach";

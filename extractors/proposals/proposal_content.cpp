@@ -150,6 +150,12 @@ class ContentReader {
         s_.phrase(i) == nullptr && s_.phrase(i - 1) != nullptr) {
       return true;
     }
+    // "to make a speech urging divers to vote"
+    if ((form_ == ContentForm::kTo || form_ == ContentForm::kBare) && s_.tag(i) == Tag::kVing &&
+        s_.is(i, s_.rules.act_that) && s_.phrase(i) == nullptr && s_.phrase(i - 1) != nullptr &&
+        !is_actor(s_, *s_.phrase(i - 1))) {
+      return true;
+    }
     const bool clause = s_.tag(i) == Tag::kSubord && !borders_.precedes_time(i);
     if (s_.is(i, s_.rules.wh) || s_.word_is(i, "that") || clause) open_ = i;
     return open_subject_ && s_.is_finite(i) && finite_ends(i);

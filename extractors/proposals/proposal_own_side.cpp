@@ -52,7 +52,11 @@ bool OwnSide::is_text(const Phrase& phrase) const {
 bool OwnSide::is_own(const ProposalSentence& s, bool aloud, const Party& speaker,
                      const Phrase* reporter, const Phrase& subject) const {
   if (s.phrase_is(subject, rules_.pron_i) || s.phrase_is(subject, rules_.pron_we)) return aloud;
-  if (aloud) return false;
+  if (aloud) {
+    // "Marlow will work with Berg," Marlow Ltd said.
+    return subject.kind == PhraseKind::kName && is_organisation(speaker.speaker_id) &&
+           names_.speaker_at(span_of(document_, subject.tokens)) == speaker.speaker_id;
+  }
   if (subject.kind == PhraseKind::kPronoun) {
     if (s.phrase_is(subject, rules_.pron_it) && reporter != nullptr &&
         (s.phrase_is(*reporter, rules_.person) || s.phrase_is(*reporter, rules_.titled))) {

@@ -250,6 +250,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&announced, "ANNOUNCED_THING"},
       {&interest, "INTEREST_NOUN"},
       {&intent, "INTENT_NOUN"},
+      {&orders, "ORDER_NOUN"},
       {&later_one, "LATER_ONE"},
       {&opinion, "OPINION_VERB"},
       {&quitting, "QUITTING_NOUN"},

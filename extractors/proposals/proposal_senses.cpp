@@ -138,7 +138,7 @@ bool is_questioned(const ProposalSentence& s, const VerbGroup& group) {
   const Phrase* subject = group.first > s.first ? s.phrase(group.first - 1) : nullptr;
   if (subject == nullptr || subject->tokens.first == s.first) return false;
   const std::uint32_t before = subject->tokens.first - 1;
-  return s.word_is(before, "why") || s.word_is(before, "whether");
+  return s.word_is(before, "why") || s.word_is(before, "whether") || s.word_is(before, "how");
 }
 
 }  // namespace
@@ -228,8 +228,9 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     return false;
   }
   if (rule.trigger == TriggerKind::kNoun && !names_deed(s, candidate, act, range)) return false;
-  if (s.word_is(trigger, "open") && s.tag(range.first) != Tag::kVing &&
-      !has_word(s, first_group(s, range), s.rules.shell) &&
+  if ((s.word_is(trigger, "open") ||
+       (s.word_is(trigger, "keen") && rule.form == ContentForm::kGer)) &&
+      s.tag(range.first) != Tag::kVing && !has_word(s, first_group(s, range), s.rules.shell) &&
       !has_word(s, first_group(s, range), s.rules.granted)) {
     return false;
   }
@@ -272,7 +273,8 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   }
   if (rule.form == ContentForm::kTo && act == "want" && s.word_is(trigger, "sought")) return false;
   // "asked Ruiz why he decided to": what is asked.
-  if (candidate.rule->tier != 1 && (act == "plan" || act == "want") && is_questioned(s, group)) {
+  if (candidate.rule->tier != 1 && (act == "plan" || act == "want" || act == "propose") &&
+      is_questioned(s, group)) {
     return false;
   }
   // "did not think Malta intended to"

@@ -164,6 +164,7 @@ class ProposalFinder {
   struct Mask {
     TokenRange range;
     bool open_to_nouns = false;  // an answer: what it answers may be in it
+    bool weighed = false;        // it is not decided yet
     std::uint32_t head = kNoHead;
     std::size_t proposal = 0;  // whose content it is, where it has a head
   };
@@ -301,17 +302,27 @@ class ProposalFinder {
     give_clitic_to_modal(s, candidate, content.content, proposal);
     proposal.performer = performer_of(proposal, candidate);
     proposal.status = rule.status.empty() ? status_of(proposal) : rule.status;
+    if (proposal.status == "pending" && is_weighed(trigger))
+      proposal.status = "under_consideration";
     for (const TokenRange part : parts_of(s, content, rule.form)) {
       proposal.content_parts.push_back(span_of(document_, part));
     }
     // "will decide whether to grant Malta's request": what is decided about.
-    const bool open = rule.answer || weighs(s, content.content) || proposal.act == "reject" ||
+    const bool weighed = weighs(s, content.content);
+    const bool open = rule.answer || weighed || proposal.act == "reject" ||
                       proposal.act == "agree" || proposal.act == "breach";
-    masked_.push_back({content.content, open, content.head, out_.size()});
+    masked_.push_back({content.content, open, weighed, content.head, out_.size()});
     if (!content.purpose.empty()) masked_.push_back({content.purpose});
     if (!content.condition.empty()) masked_.push_back({content.condition});
     out_.push_back(std::move(proposal));
     return true;
+  }
+
+  // "will decide whether to grant Malta's request"
+  bool is_weighed(std::uint32_t trigger) const {
+    return std::any_of(masked_.begin(), masked_.end(), [&](const Mask& mask) {
+      return mask.weighed && trigger >= mask.range.first && trigger < mask.range.end;
+    });
   }
 
   static bool weighs(const ProposalSentence& s, TokenRange content) {
