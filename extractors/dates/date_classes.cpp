@@ -101,16 +101,18 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   base_form = find("VBASE");
   third_form = find("V3SG");
   plural = find("PLUR");
-  std::vector<char> telling(lexicon.tables().named);
-  for (const ClassId id :
-       {future_cue, future_cue_before_to, past_cue, since_cue, prospect, present_form, past_form,
-        base_form, third_form, expects, forecasts, report_cue}) {
-    telling[id] = 1;
+  std::vector<std::uint8_t> telling(lexicon.tables().named);
+  for (const ClassId id : {future_cue, future_cue_before_to, past_cue, since_cue, prospect,
+                           present_form, expects, forecasts, report_cue}) {
+    telling[id] = DateCue::kAlways;
   }
+  telling[third_form] |= DateCue::kBesideWeekday;
+  telling[habit] |= DateCue::kHabit;
+  telling[every] |= DateCue::kHabit;
   cues.resize(lexicon.kind_count());
   for (std::size_t kind = 0; kind < cues.size(); ++kind) {
     for (const ClassId id : lexicon.classes(static_cast<Kind>(kind))) {
-      if (id < telling.size() && telling[id] != 0) cues[kind] = 1;
+      if (id < telling.size()) cues[kind] |= telling[id];
     }
   }
 }

@@ -28,7 +28,8 @@ DateClause::DateClause(const DateWords& words, const Reading& reading, const Dat
       is_weekday_(words.has_any(date, classes.weekday) ||
                   words.has_any(date, classes.weekday_short) ||
                   words.has_any(date, classes.weekday_clipped)),
-      owns_(date.end < sentence.end_token && tag(date.end) == Tag::kPoss) {}
+      owns_(date.end < sentence.end_token && tag(date.end) == Tag::kPoss),
+      cues_(is_weekday_ ? DateCue::kAlways | DateCue::kBesideWeekday : DateCue::kAlways) {}
 
 // Articles, prepositions, marks and numbers, but for those before a date that lead to it.
 bool DateClause::tells_nothing(std::uint32_t token) const {

@@ -21,6 +21,9 @@ class DateClause {
   Tag tag(std::uint32_t token) const { return reading_.words[token].tag; }
   std::string_view text(std::uint32_t token) const { return words_.text(token); }
   bool is(std::uint32_t token, ClassId id) const { return words_.is(token, id); }
+  bool has_cue(std::uint32_t token, std::uint8_t cues) const {
+    return (classes_.cues[reading_.words[token].kind] & cues) != 0;
+  }
   bool inside(std::uint32_t token) const { return token < sentence_.end_token; }
   // Whether the word so many tokens before the date is this one.
   bool stands(std::uint32_t back, std::string_view word) const {
@@ -42,7 +45,7 @@ class DateClause {
       case Tag::kAdj:
       case Tag::kAdv:
       case Tag::kNum:
-        return classes_.cues[reading_.words[token].kind] == 0;
+        return !has_cue(token, cues_);
       default:
         return false;
     }
@@ -89,6 +92,7 @@ class DateClause {
   std::uint32_t first_ = 0;  // the first word that is looked at
   bool is_weekday_ = false;
   bool owns_ = false;
+  std::uint8_t cues_ = 0;  // what counts here
 };
 
 // Words on either side of a date that are looked at.

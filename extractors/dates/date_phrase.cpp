@@ -75,17 +75,22 @@ bool is_habit(const DateClause& c) {
   constexpr std::uint32_t kBefore = 6;
   constexpr std::uint32_t kBehind = 4;
   const auto tells = [&](std::uint32_t i) {
-    return c.is(i, c.classes().habit) ||
-           (c.is(i, c.classes().every) && c.inside(i + 1) && c.text(i + 1) == "year");
+    return c.has_cue(i, DateCue::kHabit) &&
+           (c.is(i, c.classes().habit) || (c.inside(i + 1) && c.text(i + 1) == "year"));
+  };
+  const auto is_of_clause = [&](std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t i = first; i < end; ++i) {
+      if (ends_clause(c.text(i)) || (i < c.date().first && c.text(i) == ",")) return false;
+    }
+    return true;
   };
   for (std::uint32_t i = c.date().first; i > c.first() && i + kBefore > c.date().first; --i) {
-    if (ends_clause(c.text(i - 1)) || c.text(i - 1) == ",") break;
-    if (tells(i - 1)) return true;
+    if (tells(i - 1)) return is_of_clause(i, c.date().first);
   }
   // "In May, they usually sing."
   const std::uint32_t end = std::min(c.sentence().end_token, c.date().end + kBehind);
-  for (std::uint32_t i = c.date().end; i < end && !ends_clause(c.text(i)); ++i) {
-    if (tells(i)) return true;
+  for (std::uint32_t i = c.date().end; i < end; ++i) {
+    if (tells(i)) return is_of_clause(c.date().end, i);
   }
   return false;
 }

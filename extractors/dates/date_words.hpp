@@ -36,8 +36,15 @@ struct DateClasses {
       game, compared, contract, tells, set_cue, habit, every, record, scheduled, prospect, urges,
       awaits, accounts, shipped;
   ClassId past_form, base_form, third_form, plural;
-  // By kind: whether such a word may tell when its clause is, be it a verb or not.
-  std::vector<char> cues;
+  // By kind: whether such a word may tell when its clause is, though it be no verb.
+  std::vector<std::uint8_t> cues;
+};
+
+// Bits of DateClasses::cues.
+struct DateCue {
+  static constexpr std::uint8_t kAlways = 1;
+  static constexpr std::uint8_t kBesideWeekday = 2;  // "reports earnings Friday"
+  static constexpr std::uint8_t kHabit = 4;          // "usually", "every"
 };
 
 // How many of something.
