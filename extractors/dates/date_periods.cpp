@@ -43,6 +43,12 @@ DateResolver::Value DateResolver::unit_named(const DateGroups& groups, Tense ten
       weekday_of(*memory_.reference) <= 3) {
     return unit(name, -1, out);
   }
+  // At its end "this past week" is the one that goes on.
+  constexpr int kSaturday = 6;
+  if (name == "W" && words_.has_word(groups.dir, "past") && memory_.reference &&
+      weekday_of(*memory_.reference) >= kSaturday) {
+    return unit(name, 0, out);
+  }
   // "in the first nine months of the year": of the last year that has had so many
   if (!groups.count.empty() && name == "Y" && memory_.reference) {
     const std::optional<Count> count = words_.count(groups.count);

@@ -347,6 +347,11 @@ TEST(Dates, KnowsTheYearOfAListAcrossItsLines) {
       "2027=2027; June 9=2027-06-09; June 23=2027-06-23");
 }
 
+TEST(Dates, TakesThePastWeekAtItsEnd) {
+  EXPECT_EQ(dates_of("It rained this past week.", "2025-11-15"), "this past week=2025-W46");
+  EXPECT_EQ(dates_of("It rained this past week.", "2025-11-12"), "this past week=2025-W45");
+}
+
 TEST(Dates, CountsFromTheDayThatHeadsATranscript) {
   EXPECT_EQ(dates_of("The pier\n\n(November 10, 2025)\n\nThe talk was of fish. It ends today.",
                      "2025-11-12"),
