@@ -1,5 +1,6 @@
 #include "db/store.hpp"
 
+#include <filesystem>
 #include <optional>
 
 #include "corpus/jsonl.hpp"
@@ -113,6 +114,7 @@ void open_for_writing(Connection& connection, bool durable) {
 
 constexpr std::uint8_t kFactLayers = 0b111100;
 constexpr std::int64_t kFewArticles = 500;
+constexpr std::uintmax_t kLongJournal = 80U << 20U;  // more than journal_size_limit leaves
 
 }  // namespace
 
@@ -187,6 +189,13 @@ struct Store::State {
     });
     if (next_article > kFewArticles) database.execute("PRAGMA analysis_limit = 1000; ANALYZE");
     indexed = true;
+  }
+
+  // Such a one begins anew after a checkpoint of the writer, which is not made beside another.
+  bool journal_is_long() const {
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(database.path() + "-wal", error);
+    return !error && bytes > kLongJournal;
   }
 
   void write_article(Statement& statement, std::int64_t id, const Document& document,
@@ -323,6 +332,7 @@ Outcome Store::put(const Document& document, std::string_view where) {
   state.bytes += article.text.size();
   if (++state.in_batch >= state.options.batch_articles ||
       state.bytes >= state.options.batch_bytes) {
+    if (state.journal_is_long()) state.checkpoints.wait();
     state.commit(counts_, {});
     state.checkpoints.begin();
   }
