@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "extractors/proposals/proposal_actors.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
@@ -157,6 +158,32 @@ void name_it(const ProposalSentence& s, const PartyNames& names, Proposal& propo
   it.name = bounded_name(s.document.speakers[static_cast<std::size_t>(body)].name);
 }
 
+// Those to whom one speaks, not the press, which passes it on.
+bool is_listener(const ProposalSentence& s, const Phrase& phrase) {
+  if (s.is(phrase.head, s.rules.press)) return false;
+  if (phrase.kind != PhraseKind::kCommon) return s.phrase_is(phrase, s.rules.person);
+  return (s.phrase_is(phrase, s.rules.human) && s.phrase_is(phrase, s.rules.plural)) ||
+         s.phrase_is(phrase, s.rules.org_noun);
+}
+
+// "He told the board: “You must”": the board.
+void name_you(const ProposalSentence& s, const PartyNames& names, const Proposal& proposal,
+              std::vector<Party>& parties) {
+  if (proposal.quote == kNone || parties.size() != 1 || parties[0].speaker_id != kNone) return;
+  const Quote& quote = s.document.quotes[static_cast<std::size_t>(proposal.quote)];
+  const std::uint32_t you = names.token_at(parties[0].mention);
+  const Phrase* phrase = you >= s.first && you < s.end ? s.phrase(you) : nullptr;
+  if (quote.addressee.empty() || phrase == nullptr || !s.phrase_is(*phrase, s.rules.pron_you)) {
+    return;
+  }
+  const std::uint32_t token = names.token_at(quote.addressee);
+  const Phrase* told = token < s.document.tokens.size() ? phrase_at(s.reading, token) : nullptr;
+  if (told == nullptr || !is_listener(s, *told)) return;
+  const Span mention = parties[0].mention;
+  parties[0] = names.party(*told, parties[0].via);
+  parties[0].mention = mention;
+}
+
 }  // namespace
 
 void add_listener(const ProposalSentence& s, const PartyNames& names, const Quote& quote,
@@ -166,16 +193,15 @@ void add_listener(const ProposalSentence& s, const PartyNames& names, const Quot
   if (act != "pledge" && act != "propose" && act != "offer" && act != "threaten") return;
   const std::uint32_t token = names.token_at(quote.addressee);
   const Phrase* phrase = token < s.document.tokens.size() ? phrase_at(s.reading, token) : nullptr;
-  if (phrase == nullptr || s.is(phrase->head, s.rules.press)) return;
-  const bool several = phrase->kind == PhraseKind::kCommon && s.phrase_is(*phrase, s.rules.human) &&
-                       s.phrase_is(*phrase, s.rules.plural);
-  if (!several && !s.phrase_is(*phrase, s.rules.person)) return;
+  if (phrase == nullptr || !is_listener(s, *phrase)) return;
   add_other(proposal, names.party(*phrase, "listener"));
 }
 
 void add_concerned(const ProposalSentence& s, const PartyNames& names, const ProposalRule& rule,
                    const ProposalContent& content, Proposal& proposal) {
   name_it(s, names, proposal);
+  name_you(s, names, proposal, proposal.proposer);
+  name_you(s, names, proposal, proposal.addressee);
   if (!proposal.addressee.empty() || rule.passive || content.content.empty()) return;
   const std::string_view act = proposal.act;
   if (act == "urge" || act == "demand" || act == "request" || act == "want") {

@@ -74,7 +74,11 @@ class NounRoles {
       found = true;
     }
     if (!found && verb != 0) {
-      const bool does = s.is(verb, rules_.support) || withdraws(verb);
+      // "sidestepped calls to": those of others.
+      const bool put_off =
+          rules_.lexicon->value(reading_.words[verb].word, rules_.answer_verb) == "defer" &&
+          (proposal.act == "urge" || proposal.act == "demand" || proposal.act == "request");
+      const bool does = s.is(verb, rules_.support) || (withdraws(verb) && !put_off);
       if (s.is(noun, rules_.weak_noun) && !does) {
         return stands_alone(s, candidate, proposal) || add_giver(s, candidate, proposal);
       }

@@ -85,7 +85,7 @@ std::uint32_t PartyWords::end_of_complement(const Phrase& phrase) const {
     const bool listed = !first && (link == "," || link == "and");
     // "of north | Marlow towns"
     const Phrase* next = first ? nullptr : phrase_at(reading_, end);
-    if (next != nullptr && is_complement(*next)) {
+    if (next != nullptr && is_complement(*next) && !rules_.has(next->symbol, rules_.person)) {
       end = next->tokens.end;
       continue;
     }
