@@ -175,6 +175,11 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
     const int distance = emission.sign * (12 * count->whole + months->whole);
     return iso_month(year_of(*memory_.reference), month_of(*memory_.reference) + distance);
   }
+  // "It opens in May. Two months later it shut": nobody says later than what.
+  const auto only_tells_how_long = [&](std::optional<Day> day) {
+    return emission.sign > 0 && tense == Tense::kPast && !groups.count.empty() && day &&
+           memory_.reference && *day > *memory_.reference;
+  };
   // "In 2016 he left. The next year, he was back": a year follows the year last spoken of.
   if (emission.anchored_to_last && !count->half && std::abs(count->whole) < 1000) {
     if (years_of(unit_name) > 0 && memory_.year) {
@@ -199,8 +204,14 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
           memory_.reference && memory_.month == iso_day(*memory_.reference).substr(0, 7) &&
           !memory_.month_told.empty() && sentence_ <= memory_.month_told_sentence + kReach;
       const std::string& month = of_report ? memory_.month_told : memory_.month;
-      return iso_month(std::atoi(month.substr(0, 4).c_str()),
-                       std::atoi(month.substr(5).c_str()) + emission.sign * count->whole);
+      const std::string value =
+          iso_month(std::atoi(month.substr(0, 4).c_str()),
+                    std::atoi(month.substr(5).c_str()) + emission.sign * count->whole);
+      if (only_tells_how_long(parse_day(value + "-01"))) {
+        out.type = DateType::kDuration;
+        return duration(emission, groups, out);
+      }
+      return value;
     }
   }
   // "It fell in May. Four days later it rose": nobody says which day of May.
@@ -227,7 +238,10 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   }
   const int distance = emission.sign * count->whole;
   const int half = count->half ? emission.sign : 0;
-  if (count->half && from_last && emission.sign > 0 && !told) {
+  const int days = unit_name == "D" ? distance : unit_name == "W" ? 7 * distance : 0;
+  if ((count->half && from_last && emission.sign > 0 && !told) ||
+      (from_last && days != 0 && std::abs(distance) < 3000 &&
+       only_tells_how_long(*base + chrono::days(days)))) {
     out.type = DateType::kDuration;
     return duration(emission, groups, out);
   }

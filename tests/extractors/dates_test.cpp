@@ -421,6 +421,10 @@ TEST(Dates, RemembersWhatWasLastSpokenOf) {
   const Case cases[] = {
       {"that year", "The mill opened in 1998. It closed later that year.",
        "1998=1998; later that year=1998"},
+      {"later than what", "It opens on Dec. 3. The mill was bought two weeks later.",
+       "Dec. 3=2025-12-03; two weeks later=P2W"},
+      {"months later than what", "It opens in December. The mill was bought two months later.",
+       "December=2025-12; two months later=P2M"},
       {"the next day", "Fire broke out on May 3, 2024. It was out the next day.",
        "May 3, 2024=2024-05-03; the next day=2024-05-04"},
       {"the quarter a year before",
