@@ -55,7 +55,9 @@ bool is_past(const ProposalSentence& s, const ProposalCandidate& candidate,
     // "reflects considered views", "of considered judgement"
     if (tag == Tag::kVerb || tag == Tag::kPrep) return false;
   }
-  if (before > s.first && (s.tag(before - 1) == Tag::kConj || s.text(before - 1) == ",")) {
+  // "the Port Board (PB) decided to"
+  if (before > s.first && (s.tag(before - 1) == Tag::kConj || s.text(before - 1) == "," ||
+                           (s.text(before - 1) == ")" && candidate.content.first > trigger))) {
     return true;
   }
   return candidate.rule->form == ContentForm::kNp &&

@@ -70,6 +70,13 @@ bool find_content(const ProposalSentence& s, const ProposalCandidate& candidate,
     std::uint32_t end = skip_back(s, group.first);
     // "the meeting, requested by Ruiz,"
     if (!candidate.agent.empty() && end > s.first && s.text(end - 1) == ",") --end;
+    // "a bid that was rejected by Malta"
+    if (rule.answer && !candidate.agent.empty() && end > s.first + 1 &&
+        s.phrase(end - 1) != nullptr &&
+        (s.word_is(end - 1, "that") || s.phrase_is(*s.phrase(end - 1), s.rules.pron_who))) {
+      --end;
+      if (s.text(end - 1) == ",") --end;
+    }
     content.content = noun_group_before(s, end);
     if (rule.shell_only) {
       const TokenRange named = named_before(s, group, end);

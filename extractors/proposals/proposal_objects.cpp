@@ -133,7 +133,7 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   }
   // "suggests the mayor is", "denied the report was": a claim; "rejected a law that would" is none.
   if ((s.text(trigger).starts_with("suggest") || act == "reject" || act == "pledge") &&
-      phrase != nullptr) {
+      phrase != nullptr && !(rule.content_is_subject && has_amount(s, group))) {
     std::uint32_t next = first_group(s, content.content).end;
     const std::uint32_t last = std::min(s.end, next + kMarkReach);
     bool relative = false;

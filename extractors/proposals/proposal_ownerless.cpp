@@ -42,6 +42,11 @@ bool stands_alone(const ProposalSentence& s, const ProposalCandidate& candidate,
   // "there is pressure on Malta to": whoever is asked stands for who asks.
   const std::uint32_t noun = candidate.trigger.first;
   if (s.text(noun).starts_with("deadline")) return false;
+  // "calls for a new pier are growing"
+  if (s.word_is(noun, "calls") && s.word_is(candidate.content.first - 1, "for") &&
+      verb_over(s, noun) == 0) {
+    return true;
+  }
   // "ideas already floated include closing the pier"
   if (candidate.rule->form == ContentForm::kNp && !s.is(noun, s.rules.weak_noun)) return true;
   // "ignored a court order blocking the sale": a court's.

@@ -297,7 +297,8 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   // "unlikely to agree", "eligible to bid", "forced to seek aid": nobody has.
   if (group.after_to && group.governor != 0 && s.is(group.governor, s.rules.not_yet)) return false;
   // "when asked to confirm": reporters ask.
-  if (rule.passive && act == "request" && rule.form == ContentForm::kTo &&
+  const bool aside = group.first == trigger;
+  if (rule.passive && aside && act == "request" && rule.form == ContentForm::kTo &&
       candidate.agent.empty() && range.first + 1 < range.end &&
       s.is(range.first + 1, s.rules.comment_verb)) {
     return false;
