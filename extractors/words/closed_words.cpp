@@ -269,7 +269,7 @@ bool SentenceTagger::clause_follows(std::uint32_t i) const {
     const Flags f = flags(k);
     const bool hyphen = (f & kDash) != 0 && joins_words(k);
     if ((f & (kPunct | kSubordinator)) != 0 && (f & kApostrophe) == 0 && !hyphen) return false;
-    if ((f & (kFiniteAux | kModalVerb)) != 0) return true;
+    if (is_finite_auxiliary(f)) return true;
     if ((f & kPast) != 0 && (f & kPart) == 0) return true;
     if ((f & (kPast | k3sg)) != 0 && (f & (kCanNoun | kCanAdj)) == 0 && k > i + 1 &&
         is_nominal(flags(k - 1))) {

@@ -179,6 +179,11 @@ bool SentenceTagger::opens_with_preposition(std::uint32_t i) const {
   return true;
 }
 
+// "will", "has"; "3 May" and "Will Lind" are none, unless all is in capitals.
+bool SentenceTagger::is_finite_auxiliary(Flags f) const {
+  return (f & kFiniteAux) != 0 || ((f & kModalVerb) != 0 && ((f & kCap) == 0 || headline_));
+}
+
 bool SentenceTagger::finite_follows(std::uint32_t i) const {
   const std::uint32_t stop = std::min<std::uint32_t>(end_, i + 40);
   int subordinate = 0;
@@ -188,7 +193,7 @@ bool SentenceTagger::finite_follows(std::uint32_t i) const {
     if ((f & (kWhPronoun | kWhAdverb | kThat)) != 0 ||
         ((f & kSubordinator) != 0 && (f & kPreposition) == 0)) {
       ++subordinate;
-    } else if ((f & (kFiniteAux | kModalVerb)) != 0 ||
+    } else if (is_finite_auxiliary(f) ||
                ((f & (kPast | kBase)) == kPast &&
                 (before(k) & (kArticle | kHave | kBe | kToParticle)) == 0)) {
       if (subordinate == 0) return true;

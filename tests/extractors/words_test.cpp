@@ -245,6 +245,10 @@ TEST(Words, HaveTheirVerbBetweenTwoPhrasesSideBySide) {
   });
 }
 
+TEST(Words, OfMonthsAreNoModals) {
+  check_all({{"The clerk, 81, died at home on 3 May.", "died=VERB May=PROPN"}});
+}
+
 TEST(Words, StandNearPlaces) {
   check_all({
       {"Plans for homes near Velden were lost.", "near=PREP Velden=PROPN"},
