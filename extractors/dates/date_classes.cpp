@@ -80,6 +80,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   present_perfect = find("PRESENT_PERFECT");
   mishap = find("MISHAP");
   taken = find("TAKEN");
+  where = find("WHERE");
   expects = find("EXPECTS");
   awaits = find("AWAITS");
   accounts = find("ACCOUNTS");

@@ -60,15 +60,35 @@ bool was_before(const DateClause& c) {
          !c.is(at, classes.expects) && !c.is(at, classes.urges);
 }
 
+namespace {
+
+// "fell at her home on 3 May", "met in Rome on 3 May": between the verb and the day stands but
+// where it was.
+bool tells_where(const DateClause& c, std::uint32_t verb) {
+  const std::uint32_t on = c.date().first - 1;
+  if (!c.is(verb + 1, c.classes().where)) return false;
+  for (std::uint32_t i = verb + 2; i < on; ++i) {
+    const Tag tag = c.tag(i);
+    const bool named = tag == Tag::kDet || tag == Tag::kAdj || tag == Tag::kNoun ||
+                       tag == Tag::kPropn || tag == Tag::kPoss || c.is(i, c.classes().where);
+    if (!named) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool happened_on(const DateClause& c, const TenseFound& verb) {
   constexpr std::uint32_t kPhrase = 3;
+  constexpr std::uint32_t kPlace = 10;
   const std::uint32_t at = c.date().first - verb.away - 1;
   const char last = c.text(c.date().end - 1).front();
   const bool names_month =
       (last >= '0' && last <= '9') || c.is(c.date().end - 1, c.classes().month);
   const bool right_before =
       verb.away == 0 && names_month && c.tag(at) == Tag::kVerb && c.is(at, c.classes().year_verb);
-  if (verb.tense != Tense::kPast || verb.away > kPhrase || c.is_weekday() ||
+  const bool somewhere = verb.away > 2 && verb.away <= kPlace && tells_where(c, at);
+  if (verb.tense != Tense::kPast || (verb.away > kPhrase && !somewhere) || c.is_weekday() ||
       (!right_before && !c.stands(1, "on") && !c.stands(1, "from") && !c.stands(1, "between"))) {
     return false;
   }
@@ -76,6 +96,7 @@ bool happened_on(const DateClause& c, const TenseFound& verb) {
       c.is(at, c.classes().report_cue) || (at > c.first() && c.text(at - 1) == "to")) {
     return false;
   }
+  if (somewhere) return c.tag(at) == Tag::kVerb || c.tag(at) == Tag::kVpart;
   // "began their course on May 3"
   const bool began =
       c.tag(at) == Tag::kVerb && c.is(at, c.classes().year_verb) && c.is(at, c.classes().past_form);
