@@ -51,6 +51,9 @@ bool says_we(const ProposalSentence& s, std::uint32_t modal) {
 
 bool is_aloud(const ProposalSentence& s, const Quote& quote, std::uint32_t token) {
   if (quote.type != QuoteType::kMixed) return quote.type == QuoteType::kDirect;
+  // "said ministers “must resign”": of whom the words speak, the reporter says.
+  const std::string_view before = token > s.first ? s.text(token - 1) : std::string_view();
+  if (before == "\"" || opens_quote(before)) return false;
   bool straight = false;
   int depth = 0;
   for (std::uint32_t i = token > s.first + kMarkReach ? token - kMarkReach : s.first; i < token;

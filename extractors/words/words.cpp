@@ -229,6 +229,11 @@ void SentenceTagger::advance(std::uint32_t i, Flags f, Tag tag) {
   }
   switch (tag) {
     case Tag::kPunct:
+      // "should “act now”": the quotation begins with what the word before it waits for.
+      if ((f & kQuoteMark) != 0 && expect_ != Expect::kNothing && !closes_quotation(i)) {
+        const Tag before = tag_before(i);
+        if (before == Tag::kModal || before == Tag::kTo || before == Tag::kAux) return;
+      }
       if ((f & (kFullStop | kQuoteMark)) != 0 || ((f & kDash) != 0 && spaced_dash(i))) {
         needed_ = 1;
         inverted_ = Expect::kNothing;

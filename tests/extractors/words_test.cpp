@@ -245,6 +245,11 @@ TEST(Words, HaveTheirVerbBetweenTwoPhrasesSideBySide) {
   });
 }
 
+TEST(Words, BeginAQuotationWithWhatTheModalWaitsFor) {
+  check_all({{"The town should “act now” on it.", "should=MODAL act=VERB"},
+             {"The town must \"stop paying\" for it.", "must=MODAL stop=VERB"}});
+}
+
 TEST(Words, OfMonthsAreNoModals) {
   check_all({{"The clerk, 81, died at home on 3 May.", "died=VERB May=PROPN"}});
 }
