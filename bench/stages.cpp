@@ -113,16 +113,19 @@ void run_stage(benchmark::State& state, const Corpus& corpus, const Rules& rules
                const Stage& stage) {
   Document document;
   Scratch scratch;
+  const std::vector<StageStep> steps = steps_of({&stage});
   each_article(
       state, corpus,
       [&](std::size_t i) {
         document = corpus.documents[i];
-        scratch.has_reading = stage.needs != 0;
-        if (!scratch.has_reading) return;
+        scratch.has_words = scratch.has_phrases = stage.needs != 0;
+        if (stage.needs == 0) return;
         read_words(document, rules.lexicon, rules.words, scratch.reading.words);
         find_phrases(document, rules.lexicon, rules.phrases, scratch.reading);
       },
-      [&](std::size_t) { stage.work(document, rules, scratch); });
+      [&](std::size_t) {
+        for (const StageStep& step : steps) step.work(document, rules, scratch);
+      });
 }
 
 void line_to_line(benchmark::State& state, const Corpus& corpus, const Rules& rules) {

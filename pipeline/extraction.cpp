@@ -47,14 +47,16 @@ int extract_lines(const Options& options, const Selection& selection, DocumentFo
       read_document_line(state->reader, item.record, state->documents[place]);
       begin_stages(selection, rules, state->documents[place], state->scratch[place]);
     });
-    for (const Stage* stage : selection) {
-      worker.push_back([&, state, stage](Item&, Batch&, std::size_t place) {
-        run_stage(*stage, rules, state->documents[place], state->scratch[place]);
+    for (const StageStep& step : steps_of(selection)) {
+      worker.push_back([&, state, step](Item&, Batch&, std::size_t place) {
+        run_step(step, rules, state->documents[place], state->scratch[place]);
       });
     }
+    worker.push_back([state](Item&, Batch&, std::size_t place) {
+      end_stages(state->documents[place], state->scratch[place]);
+    });
     worker.push_back([&, state](Item& item, Batch& batch, std::size_t place) {
       Document& document = state->documents[place];
-      end_stages(document, state->scratch[place]);
       // The largest layer of a long article makes room for its line.
       if (document.article.text.size() > kLongLine && !format.tokens && !explaining) {
         document.tokens = std::vector<Token>();

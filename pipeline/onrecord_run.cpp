@@ -53,9 +53,9 @@ class RunWorker {
     begin_stages(shared_.selection, shared_.rules, document, scratch_[place]);
   }
 
-  void extract(const Stage& stage, const Item& item, std::size_t place) {
+  void extract(const StageStep& step, const Item& item, std::size_t place) {
     if (item.skipped) return;
-    run_stage(stage, shared_.rules, documents_[place], scratch_[place]);
+    run_step(step, shared_.rules, documents_[place], scratch_[place]);
   }
 
   void finish(Item& item, Batch& batch, std::size_t place) {
@@ -127,9 +127,9 @@ int run_all(const Options& options, std::string_view) {
     const auto state = std::make_shared<RunWorker>(shared, job.input.page_lines, counts);
     Worker worker;
     worker.push_back([state](Item& item, Batch&, std::size_t place) { state->read(item, place); });
-    for (const Stage* stage : shared.selection) {
-      worker.push_back([state, stage](Item& item, Batch&, std::size_t place) {
-        state->extract(*stage, item, place);
+    for (const StageStep& step : steps_of(shared.selection)) {
+      worker.push_back([state, step](Item& item, Batch&, std::size_t place) {
+        state->extract(step, item, place);
       });
     }
     worker.push_back([state](Item& item, Batch& batch, std::size_t place) {

@@ -3,6 +3,8 @@
 #include <memory>
 
 #include "corpus/jsonl.hpp"
+#include "extractors/text/tokens.hpp"
+#include "extractors/text/zones.hpp"
 #include "pipeline/extraction.hpp"
 #include "pipeline/lines.hpp"
 #include "pipeline/output.hpp"
@@ -24,19 +26,30 @@ int tokenize_lines(const Options& options, std::string_view) {
       read_document_line(state->reader, item.record, state->documents[place]);
       state->scratch[place].speaks = speaks(book, state->documents[place].article);
     };
-    const auto work = [&, state](Item&, Batch&, std::size_t place) {
+    const auto is_wanted = [state](std::size_t place) {
+      const Document& document = state->documents[place];
+      return state->scratch[place].speaks &&
+             !(document.has(Layer::kZones) && document.has(Layer::kTokens));
+    };
+    const auto work_zones = [&, state, is_wanted](Item&, Batch&, std::size_t place) {
+      if (!is_wanted(place)) return;
       Document& document = state->documents[place];
-      if (!state->scratch[place].speaks) return;
-      if (document.has(Layer::kZones) && document.has(Layer::kTokens)) return;
-      tokenize(document, zones, tokens);
+      find_zones(document.article, zones, document.zones);
+    };
+    const auto work_tokens = [&, state, is_wanted](Item&, Batch&, std::size_t place) {
+      if (!is_wanted(place)) return;
+      Document& document = state->documents[place];
+      find_tokens(document, tokens, document.tokens, document.sentences);
       document.add(Layer::kZones);
       document.add(Layer::kTokens);
     };
-    const auto write = [state](Item&, Batch& batch, std::size_t place) {
+    const auto end = [state](Item&, Batch&, std::size_t place) {
       end_stages(state->documents[place], state->scratch[place]);
+    };
+    const auto write = [state](Item&, Batch& batch, std::size_t place) {
       write_document(state->documents[place], DocumentFormat{.tokens = true}, batch.out);
     };
-    return {read, work, write};
+    return {read, work_zones, work_tokens, end, write};
   };
   job.sink = [](Batch& batch) { write_out(batch.out); };
   return exit_status(run(job));

@@ -4,6 +4,7 @@
 #include <array>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "corpus/error.hpp"
 #include "corpus/jsonl.hpp"
@@ -20,52 +21,71 @@
 namespace onrecord {
 namespace {
 
-void text(Document& document, const Rules& rules, Scratch&) {
-  tokenize(document, rules.zones, rules.tokens);
+void zones(Document& document, const Rules& rules, Scratch&) {
+  find_zones(document.article, rules.zones, document.zones);
+}
+
+void tokens(Document& document, const Rules& rules, Scratch&) {
+  find_tokens(document, rules.tokens, document.tokens, document.sentences);
 }
 
 // What the rules see of the tokens: made once for all stages of an article.
-const Reading& reading_of(const Document& document, const Rules& rules, Scratch& scratch) {
-  if (!scratch.has_reading) {
-    read_words(document, rules.lexicon, rules.words, scratch.reading.words);
-    find_phrases(document, rules.lexicon, rules.phrases, scratch.reading);
-    scratch.has_reading = true;
-  }
-  return scratch.reading;
+void words(Document& document, const Rules& rules, Scratch& scratch) {
+  if (std::exchange(scratch.has_words, true)) return;
+  read_words(document, rules.lexicon, rules.words, scratch.reading.words);
+}
+
+void phrases(Document& document, const Rules& rules, Scratch& scratch) {
+  if (std::exchange(scratch.has_phrases, true)) return;
+  find_phrases(document, rules.lexicon, rules.phrases, scratch.reading);
 }
 
 void dates(Document& document, const Rules& rules, Scratch& scratch) {
-  find_dates(document, reading_of(document, rules, scratch), rules.dates, document.dates);
+  find_dates(document, scratch.reading, rules.dates, document.dates);
 }
 
 void quotes(Document& document, const Rules& rules, Scratch& scratch) {
-  find_quotes(document, reading_of(document, rules, scratch), rules.quotes, document.quotes);
+  find_quotes(document, scratch.reading, rules.quotes, document.quotes);
 }
 
 void speakers(Document& document, const Rules& rules, Scratch& scratch) {
-  reading_of(document, rules, scratch);
   const LentHeading heading(document, scratch.reading, rules, scratch.heading);
   find_speakers(document, scratch.reading, rules.speakers, document.quotes, document.speakers,
                 heading.first_sentence());
 }
 
 void proposals(Document& document, const Rules& rules, Scratch& scratch) {
-  find_proposals(document, reading_of(document, rules, scratch), rules.proposals,
-                 document.proposals);
+  find_proposals(document, scratch.reading, rules.proposals, document.proposals);
 }
 
 constexpr LayerSet kText = layer_set({Layer::kZones, Layer::kTokens});
 
 constexpr std::array kStages = {
-    Stage{"tokenize", "zones, sentences and tokens", 0, kText, text},
-    Stage{"dates", "temporal expressions, resolved", kText, layer_set({Layer::kDates}), dates},
-    Stage{"quotes", "what was said, with speaker and cue", kText | layer_set({Layer::kDates}),
-          layer_set({Layer::kQuotes}), quotes},
-    Stage{"speakers", "who is quoted", kText | layer_set({Layer::kQuotes}),
-          layer_set({Layer::kSpeakers}), speakers},
-    Stage{"proposals", "who wants what of whom, and what became of it",
+    Stage{"tokenize", "zones, sentences and tokens", 0, kText, tokens, {zones}},
+    Stage{"dates",
+          "temporal expressions, resolved",
+          kText,
+          layer_set({Layer::kDates}),
+          dates,
+          {words, phrases}},
+    Stage{"quotes",
+          "what was said, with speaker and cue",
+          kText | layer_set({Layer::kDates}),
+          layer_set({Layer::kQuotes}),
+          quotes,
+          {words, phrases}},
+    Stage{"speakers",
+          "who is quoted",
+          kText | layer_set({Layer::kQuotes}),
+          layer_set({Layer::kSpeakers}),
+          speakers,
+          {words, phrases}},
+    Stage{"proposals",
+          "who wants what of whom, and what became of it",
           kText | layer_set({Layer::kDates, Layer::kQuotes, Layer::kSpeakers}),
-          layer_set({Layer::kProposals}), proposals},
+          layer_set({Layer::kProposals}),
+          proposals,
+          {words, phrases}},
 };
 
 LayerSet layer_named(std::string_view name) {
@@ -139,11 +159,6 @@ std::string missing_layer(const Selection& selection, LayerSet given) {
   return {};
 }
 
-void tokenize(Document& document, const ZoneRules& zones, const TokenRules& tokens) {
-  find_zones(document.article, zones, document.zones);
-  find_tokens(document, tokens, document.tokens, document.sentences);
-}
-
 bool speaks(const Rulebook& rules, const Article& article) {
   const std::string_view language = article.language;
   const std::string& known = rules.language;
@@ -155,22 +170,34 @@ bool speaks(const Rulebook& rules, const Article& article) {
 
 void begin_stages(const Selection& selection, const Rules& rules, Document& document,
                   Scratch& scratch) {
-  scratch.has_reading = false;
+  scratch.has_words = scratch.has_phrases = false;
   scratch.speaks = speaks(rules.book, document.article);
   if (scratch.speaks) recall_all_actors(selection, document);
 }
 
-void run_stage(const Stage& stage, const Rules& rules, Document& document, Scratch& scratch) {
+std::vector<StageStep> steps_of(const Selection& selection) {
+  std::vector<StageStep> steps;
+  for (const Stage* stage : selection) {
+    for (const StageWork work : stage->before) {
+      if (work != nullptr) steps.push_back({stage, work, false});
+    }
+    steps.push_back({stage, stage->work, true});
+  }
+  return steps;
+}
+
+void run_step(const StageStep& step, const Rules& rules, Document& document, Scratch& scratch) {
+  const Stage& stage = *step.stage;
   if (!scratch.speaks || is_done(stage, document)) return;
   try {
-    stage.work(document, rules, scratch);
+    step.work(document, rules, scratch);
   } catch (const std::logic_error& error) {
     // One article that a mistake of ours meets is no reason to lose the others.
     throw Error(Error::Kind::kInput, document.article.id,
                 std::string(stage.name) + " stopped: " + error.what(),
                 "please report it with the article");
   }
-  document.layers = static_cast<LayerSet>(document.layers | stage.gives);
+  if (step.last) document.layers = static_cast<LayerSet>(document.layers | stage.gives);
 }
 
 void end_stages(Document& document, Scratch& scratch) {
@@ -188,7 +215,7 @@ void end_stages(Document& document, Scratch& scratch) {
 void run_stages(const Selection& selection, const Rules& rules, Document& document,
                 Scratch& scratch) {
   begin_stages(selection, rules, document, scratch);
-  for (const Stage* stage : selection) run_stage(*stage, rules, document, scratch);
+  for (const StageStep& step : steps_of(selection)) run_step(step, rules, document, scratch);
   end_stages(document, scratch);
 }
 

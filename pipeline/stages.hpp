@@ -7,6 +7,7 @@
 // errors  selections throw Error(kUsage) for a layer that no stage gives
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -31,16 +32,20 @@ constexpr LayerSet layer_set(std::initializer_list<Layer> layers) {
 struct Scratch {
   Reading reading;
   HeadingBuffer heading;
-  bool has_reading = false;
+  bool has_words = false;
+  bool has_phrases = false;
   bool speaks = true;  // the rules are those of the article's language
 };
+
+using StageWork = void (*)(Document& document, const Rules& rules, Scratch& scratch);
 
 struct Stage {
   std::string_view name;
   std::string_view help;
   LayerSet needs;
   LayerSet gives;
-  void (*work)(Document& document, const Rules& rules, Scratch& scratch);
+  StageWork work;
+  std::array<StageWork, 2> before = {};  // comes before it
 };
 
 std::span<const Stage> stages();
@@ -60,19 +65,23 @@ std::string missing_layer(const Selection& selection, LayerSet given);
 // is read as one in theirs.
 bool speaks(const Rulebook& rules, const Article& article);
 
-// The stage of the tokens, which needs none of the rules that are compiled from the lexicon.
-void tokenize(Document& document, const ZoneRules& zones, const TokenRules& tokens);
-
 // Runs the stages whose layers the document does not have; none for an article in a language that
 // the rules do not speak, so that it stays without facts. check() holds afterwards.
 void run_stages(const Selection& selection, const Rules& rules, Document& document,
                 Scratch& scratch);
 
-// The same in steps, for many documents that go through one stage before the next begins: the
-// beginning, each stage of the selection in its order, the end.
+// The same in steps, for many documents that go through one step before the next begins: the
+// beginning, each step of the selection in its order, the end.
+struct StageStep {
+  const Stage* stage = nullptr;
+  StageWork work = nullptr;
+  bool last = false;  // of its stage
+};
+
+std::vector<StageStep> steps_of(const Selection& selection);
 void begin_stages(const Selection& selection, const Rules& rules, Document& document,
                   Scratch& scratch);
-void run_stage(const Stage& stage, const Rules& rules, Document& document, Scratch& scratch);
+void run_step(const StageStep& step, const Rules& rules, Document& document, Scratch& scratch);
 void end_stages(Document& document, Scratch& scratch);
 
 }  // namespace onrecord

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "corpus/error.hpp"
+#include "corpus/jsonl.hpp"
 
 namespace onrecord {
 namespace {
@@ -56,13 +57,44 @@ TEST(Stages, AMistakeOfOursCostsOneArticle) {
   document.article.id = "a-1";
   Scratch scratch;
   try {
-    run_stage(broken, rules(), document, scratch);
+    for (const StageStep& step : steps_of({&broken})) run_step(step, rules(), document, scratch);
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), Error::Kind::kInput);
     EXPECT_STREQ(error.what(), "a-1: broken stopped: at 7; please report it with the article");
   }
   EXPECT_FALSE(document.has(Layer::kDates));
+}
+
+TEST(Stages, DocumentsMayGoThroughAStepTogether) {
+  const char* const texts[] = {"“It is over,” said Zoé Ruiz on Friday.",
+                               "Storm\n\nThe port agreed to reopen by 3 May, Ana Lind said."};
+  std::vector<Document> alone(std::size(texts));
+  std::vector<Document> together(std::size(texts));
+  std::vector<Scratch> scratch(std::size(texts));
+  for (std::size_t i = 0; i < std::size(texts); ++i) {
+    alone[i].article.text = texts[i];
+    alone[i].article.published = "2025-05-03";
+    together[i] = alone[i];
+    run_stages(all_stages(), rules(), alone[i], scratch[0]);
+  }
+  for (std::size_t i = 0; i < std::size(texts); ++i) {
+    begin_stages(all_stages(), rules(), together[i], scratch[i]);
+  }
+  for (const StageStep& step : steps_of(all_stages())) {
+    for (std::size_t i = 0; i < std::size(texts); ++i) {
+      run_step(step, rules(), together[i], scratch[i]);
+    }
+  }
+  for (std::size_t i = 0; i < std::size(texts); ++i) {
+    end_stages(together[i], scratch[i]);
+    std::string one;
+    std::string other;
+    write_document(alone[i], {}, one);
+    write_document(together[i], {}, other);
+    EXPECT_EQ(one, other);
+    EXPECT_NE(one.find("\"quotes\":[{"), std::string::npos) << one;
+  }
 }
 
 TEST(Stages, RunningTwiceChangesNothing) {
