@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "extractors/quotes/quote_finder.hpp"
+#include "extractors/words/question_lines.hpp"
 
 namespace onrecord {
 namespace {
@@ -43,8 +44,9 @@ bool QuoteFinder::goes_on(const Sentence& sentence, std::uint32_t zone) {
   if (std::any_of(frames_.begin(), frames_.end(), is_transcribed)) return false;
   const std::string_view paragraph = slice(document_.article.text, document_.zones[zone].span);
   // "Q   Why?", "END", "* * *"
-  const bool asks = reading_.words[sentence.first_token].tag == Tag::kPunct &&
-                    paragraph.front() >= 'A' && paragraph.front() <= 'Z';
+  const bool asks =
+      is_question(paragraph) || (reading_.words[sentence.first_token].tag == Tag::kPunct &&
+                                 paragraph.front() >= 'A' && paragraph.front() <= 'Z');
   turn_.open = document_.zones[zone].kind == ZoneKind::kBody && !asks && has_lower(paragraph) &&
                !finder_.labels().are_turns(label_of(paragraph));
   return turn_.open && paragraph.front() != '(' && paragraph.front() != '[';

@@ -7,6 +7,7 @@
 #include "extractors/speakers/actor_pairs.hpp"
 #include "extractors/speakers/actor_reader.hpp"
 #include "extractors/speakers/role_words.hpp"
+#include "extractors/words/question_lines.hpp"
 
 namespace onrecord {
 namespace {
@@ -61,11 +62,13 @@ void ActorReader::read_author() {
     }
   }
   if (author_ == kNone) author_ = signatory();
-  QuotedPlaces places(scene_);
   for (std::size_t i = 0; i + 1 < heading && author_ == kNone; ++i) {
-    if (names_itself(i) && places.at(scene_.span(scene_.phrase(i).tokens).begin) == kNone) {
-      author_ = author_at(i + 1, heading);
-    }
+    if (!names_itself(i)) continue;
+    const std::size_t quote = scene_.quote_before(i);
+    const bool said = quote < scene_.quotes.size() &&
+                      scene_.quotes[quote].type != QuoteType::kIndirect &&
+                      scene_.quotes[quote].span.end > scene_.span(scene_.phrase(i).tokens).begin;
+    if (!said) author_ = author_at(i + 1, heading);
   }
   scene_.voice = author_ != kNone ? author_ : only_in_heading();
 }
@@ -197,8 +200,7 @@ ActorId ActorReader::writer() const {
   if (turn_ == kNone) return author_;
   const std::string_view text = scene_.document.article.text;
   const Span paragraph = scene_.document.zones[zone_].span;
-  const bool asks = slice(text, paragraph).starts_with("Q ");
-  return asks ? kNone : turn_;
+  return is_question(slice(text, paragraph)) ? kNone : turn_;
 }
 
 }  // namespace onrecord

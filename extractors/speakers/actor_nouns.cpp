@@ -40,8 +40,16 @@ SpeakerKind kind_of(Traits traits) {
   return SpeakerKind::kUnknown;
 }
 
+// "Unnamed senator:"
+bool is_unnamed(const Scene& scene, const Phrase& phrase) {
+  const std::uint32_t first = phrase.tokens.first;
+  return first > 0 && scene.is(first - 1, scene.rules.unnamed);
+}
+
 // "another official", "a second source": not the one before; nor is "a statement".
 bool is_another(const Scene& scene, const Phrase& phrase) {
+  if (phrase.tokens.first > 0 && scene.is(phrase.tokens.first - 1, scene.rules.unnamed))
+    return true;
   if (scene.has(phrase, kIsIndefinite) && scene.is(phrase.head, scene.rules.letter)) return true;
   for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i) {
     if ((scene.word(i) & kOtherWord) != 0) return true;
@@ -231,7 +239,9 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
   if (id == kNone && owner != kNone) id = company_of(scene, phrase, owner);
   if (id == kNone && owner == kNone) id = name_before_noun(scene, phrase);
   if (id == kNone && owner == kNone) id = medium_called(scene, phrase);
-  if (id == kNone && owner == kNone) id = known_actor(scene, index, sentence, acts);
+  if (id == kNone && owner == kNone && !is_unnamed(scene, phrase)) {
+    id = known_actor(scene, index, sentence, acts);
+  }
   if (id == kNone && owner != kNone && scene.has(phrase, kIsHuman) &&
       !scene.has(phrase, kIsPlural)) {
     id = person_at(scene, index, owner);

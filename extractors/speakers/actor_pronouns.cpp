@@ -43,7 +43,9 @@ float fitness(const Actor& actor, Traits pronoun, const PronounPlace& place) {
   if ((pronoun & kIsHuman) != 0) return actor.kind == SpeakerKind::kPerson ? 1 : 0;
   if ((pronoun & kIsThey) != 0) {
     // "The lords ruled on the laws. They said": no laws.
-    if (place.speaks && actor.kind == SpeakerKind::kDocument && !actor.speaks) return kPassing;
+    if (place.speaks && actor.kind == SpeakerKind::kDocument && !actor.speaks) {
+      return actor.plural ? kPassing : 0;
+    }
     if (actor.plural || actor.kind == SpeakerKind::kGroup) return 1;
     if (actor.kind == SpeakerKind::kPerson && place.speaks && actor.speaks && actor.leads) {
       return place.sentence == actor.seen + 1 ? kSingularThey : 0;

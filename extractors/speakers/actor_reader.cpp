@@ -265,6 +265,10 @@ bool ActorReader::is_compatriot(const Phrase& phrase) {
     return scene_.is(phrase.tokens.first, scene_.rules.definite) &&
            phrase.core.first == phrase.tokens.first + 1 && phrase.core.end <= phrase.core.first + 2;
   }
+  // "the ex-Quist", of a team or a firm
+  if (phrase.core.first == phrase.tokens.first + 3 && scene_.text(phrase.core.first - 2) == "ex") {
+    return scene_.is(phrase.tokens.first, scene_.rules.definite) && !scene_.has(phrase, kIsPlace);
+  }
   if (phrase.core.end != phrase.core.first + 1 || phrase.tokens.first + 1 != phrase.core.first) {
     return false;
   }

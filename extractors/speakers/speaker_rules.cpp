@@ -157,6 +157,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       send(words.find_class("SEND")),
       written_in(words.find_class("WRITTEN_IN")),
       authored(words.find_class("AUTHORED")),
+      unnamed(words.find_class("UNNAMED")),
       you(words.find_class("PRON_YOU")),
       party_of(words.find_class("PARTY_OF")),
       state_opener(words.find_class("STATE_OPENER")),

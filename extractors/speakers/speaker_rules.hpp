@@ -133,6 +133,7 @@ struct SpeakerRules::State {
   ClassId send = kNoClass;            // "sent" a letter
   ClassId written_in = kNoClass;      // "in" a statement
   ClassId authored = kNoClass;        // "Remarks" of the title "Remarks by Ana Ruiz"
+  ClassId unnamed = kNoClass;         // "unnamed" of "an unnamed senator"
   ClassId you = kNoClass;             // whom a question is put to
   ClassId party_of = kNoClass;        // "GOP": of which party
   ClassId state_opener = kNoClass;    // "New" of "New York"

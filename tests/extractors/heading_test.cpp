@@ -142,6 +142,10 @@ INSTANTIATE_TEST_SUITE_P(
              "THE MAYOR: The mayor of Bern, Tom Hart, is here.\n\nAUDIENCE: Hurrah!\n\nTHE MAYOR: "
              "The pier was late.",
              "Ruiz; AUDIENCE; Ruiz"},
+        Case{"QuestionsAreNobodys", "Remarks by Mayor Ruiz",
+             "THE MAYOR: Sure, go ahead now.\n\nQ Right now, sir?\n\nTHE MAYOR: Yes, of "
+             "course.\n\nTHE MAYOR: It was late.",
+             "Ruiz; Ruiz; Ruiz"},
         Case{"WhoIsAsked", "Press Briefing by Press Secretary Ana Ruiz",
              "MS. RUIZ: Go ahead.\n\nQ   You said that the pier was late?\n\nMR. LIND: It "
              "was.\n\nMS. RUIZ: Thanks.",
