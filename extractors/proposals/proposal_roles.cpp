@@ -102,6 +102,10 @@ class RoleFinder {
           !s.is(phrase->head, rules_.own_side)) {
         continue;
       }
+      // "the issue that it dodges is to": of the issue.
+      if (rule.form == ContentForm::kBare && acts_before(s, phrase->tokens.end, group.first)) {
+        continue;
+      }
       // "cheaper than it is to wait", not "announced it is to"
       if (rule.form == ContentForm::kBare && s.phrase_is(*phrase, rules_.pron_it) &&
           phrase->tokens.first != s.first && !s.is(phrase->tokens.first - 1, rules_.state_verb) &&
@@ -230,6 +234,16 @@ class RoleFinder {
     return !subjects.empty() &&
            (s.phrase_is(*subjects[0], rules_.gov) || s.phrase_is(*subjects[0], rules_.nation) ||
             s.phrase_is(*subjects[0], rules_.org) || stands_for_body(s, *subjects[0]));
+  }
+
+  // A verb without a comma between a subject and another verb.
+  static bool acts_before(const ProposalSentence& s, std::uint32_t first, std::uint32_t end) {
+    bool acts = false;
+    for (std::uint32_t i = first; i < end; ++i) {
+      if (s.text(i) == ",") return false;
+      acts = acts || s.is_finite(i);
+    }
+    return acts;
   }
 
   // "it", of a firm

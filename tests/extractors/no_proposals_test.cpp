@@ -17,6 +17,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         "“A mayor needs to be a diver,” Ana Ruiz said.", "Young divers are keen on hats.",
         "A clerk asked Ana Ruiz how the council proposed to mend the pier.",
+        "The issue that Malta dodges at this stage is to name a date.",
+        "Marlow Ltd made a bid for glory.",
         "The guild said the moves were late and would help divers.",
         "Not all divers welcomed the deal.", "Few clerks welcomed the deal.",
         "Some people are keen on telling divers to go.", "She rowed without being told to stop.",
