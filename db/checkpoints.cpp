@@ -1,12 +1,19 @@
 #include "db/checkpoints.hpp"
 
+#include <exception>
+#include <system_error>
+
 namespace onrecord {
 
 void Checkpoints::begin() {
   if (running_) return;
   wait();
   running_ = true;
-  thread_ = std::thread([this] { run(); });
+  try {
+    thread_ = std::thread([this] { run(); });
+  } catch (const std::system_error&) {  // no thread to be had
+    running_ = false;
+  }
 }
 
 void Checkpoints::wait() {
@@ -17,7 +24,7 @@ void Checkpoints::run() {
   try {
     if (!database_) database_.emplace(path_, Connection::Mode::kWrite);
     database_->execute("PRAGMA wal_checkpoint(PASSIVE)");
-  } catch (const Error&) {
+  } catch (const std::exception&) {
     database_.reset();
   }
   running_ = false;
