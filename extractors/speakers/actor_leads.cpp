@@ -10,6 +10,12 @@ namespace {
 constexpr std::uint32_t kLeadSentences = 3;
 constexpr std::uint32_t kNamedLate = 3;  // sentences
 
+// "Ulm's mayor", "the state's attorney general": whose owner is nobody.
+bool is_of_place(const Scene& scene, ActorId owner) {
+  const Actor& whose = scene.actors[owner];
+  return whose.kind == SpeakerKind::kGovernment || !whose.named;
+}
+
 }  // namespace
 
 // Behind ", 68,": where what somebody does may stand.
@@ -85,7 +91,8 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
   if (actor.mentions != 1) return;
   if (phrase.kind == PhraseKind::kCommon && sentence_ < kLeadSentences &&
       actor.kind == SpeakerKind::kAnonymous && !actor.plural &&
-      (actor.owner == kNone || scene_.is(phrase.head, scene_.rules.leader))) {
+      (actor.owner == kNone || scene_.is(phrase.head, scene_.rules.leader) ||
+       is_of_place(scene_, actor.owner))) {
     lead_ = {index, sentence_, true};
     return;
   }

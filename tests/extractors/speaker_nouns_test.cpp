@@ -71,6 +71,13 @@ INSTANTIATE_TEST_SUITE_P(
              "Malta's prime minister has ruled out a vote.\n\nDarian Zevko, who took office in "
              "May, told reporters it was too late.",
              "Darian Zevko; Darian Zevko"},
+        Case{"OfficerOfACityNamedNext",
+             "The city's attorney general said the deal was late.\n\nDarian Zevko said it was a "
+             "win.",
+             "Darian Zevko; Darian Zevko"},
+        Case{"LawyerOfAFirmIsNotTheNextWhoSpeaks",
+             "Brandvik's lawyer said the deal was late.\n\nDarian Zevko said it was a win.",
+             "Brandvik's lawyer; Darian Zevko"},
         Case{"HolderOfAnOfficeAndSomebodyElse",
              "Malta's prime minister has ruled out a vote.\n\nDarian Zevko, who runs a shop, told "
              "reporters it was too late.",
