@@ -179,6 +179,10 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   // "the budget approved by the board": told by the way.
   if (rule.shell_only && group.bare) return false;
   if (rule.shell_only && !has_word(s, range, s.rules.shell)) return false;
+  // "denied passing the idea on": that somebody did so.
+  if (rule.answer && s.text(trigger).starts_with("den") && s.tag(range.first) == Tag::kVing) {
+    return false;
+  }
   // "a painting of the talks was denied"
   if (rule.shell_only && s.text(trigger).starts_with("deni") &&
       !s.is(content.head, s.rules.shell)) {
