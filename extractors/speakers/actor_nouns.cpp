@@ -228,8 +228,8 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
       !is_speaking_agent(scene, index)) {
     if (!scene.has(phrase, kIsDefinite)) return kNone;
     if (const ActorId named = named_by_head(scene, index, acts); named != kNone) return named;
-    return scene.has(phrase, kIsQuantity) ? known_actor(scene, index, sentence, acts)
-                                          : aged_actor(scene, phrase, sentence);
+    if (const ActorId aged = aged_actor(scene, phrase, sentence); aged != kNone) return aged;
+    return scene.has(phrase, kIsQuantity) ? known_actor(scene, index, sentence, acts) : kNone;
   }
   if (const ActorId body = body_of(scene, index); body != kNone) return body;
   // "The workers have a union. Their union": theirs, not its own.

@@ -40,7 +40,10 @@ float fitness(const Actor& actor, Traits pronoun, const PronounPlace& place) {
     if (before && (place.speaks || place.inside) && !vague) return 1;  // spoke right before
     return actor.speaks && place.speaks ? kUnnamed : kPassing;
   }
-  if ((pronoun & kIsHuman) != 0) return actor.kind == SpeakerKind::kPerson ? 1 : 0;
+  if ((pronoun & kIsHuman) != 0) {
+    if (actor.kind == SpeakerKind::kPerson) return 1;
+    return is_named_unknown(actor) ? kUncertain : 0;
+  }
   if ((pronoun & kIsThey) != 0) {
     // "The lords ruled on the laws. They said": no laws.
     if (place.speaks && actor.kind == SpeakerKind::kDocument && !actor.speaks) {
@@ -146,8 +149,8 @@ ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place) {
   if (best == kNone) return best;
   Actor& actor = scene.actors[best];
   if ((pronoun & (kIsHe | kIsShe)) == 0) {
-    if (actor.kind == SpeakerKind::kUnknown && (pronoun & kIsIt) != 0) {
-      actor.kind = SpeakerKind::kOrganisation;
+    if (actor.kind == SpeakerKind::kUnknown && (pronoun & (kIsIt | kIsHuman)) != 0) {
+      actor.kind = (pronoun & kIsIt) != 0 ? SpeakerKind::kOrganisation : SpeakerKind::kPerson;
     }
     return best;
   }

@@ -71,6 +71,10 @@ INSTANTIATE_TEST_SUITE_P(
              "Malta's prime minister has ruled out a vote.\n\nDarian Zevko, who took office in "
              "May, told reporters it was too late.",
              "Darian Zevko; Darian Zevko"},
+        Case{"ManOfThatAge",
+             "Brannock Zevko told a court in Ulm that the song was his.\n\n“It took a year,” the "
+             "58-year-old said.",
+             "Brannock Zevko; Brannock Zevko"},
         Case{"OfficerOfACityNamedNext",
              "The city's attorney general said the deal was late.\n\nDarian Zevko said it was a "
              "win.",
