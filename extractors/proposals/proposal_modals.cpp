@@ -230,7 +230,10 @@ class ModalRoles {
     if (subjects.empty()) return false;
     for (const Phrase* subject : subjects) {
       if (!is_known(s, *subject)) return false;
-      if (has_effect(s, candidate) && !s.phrase_is(*subject, s.rules.person)) return false;
+      if (has_effect(s, candidate) && !s.phrase_is(*subject, s.rules.person) &&
+          !s.phrase_is(*subject, s.rules.gov) && !s.phrase_is(*subject, s.rules.nation)) {
+        return false;
+      }
     }
     // Of the chief clause: nothing else happens before.
     for (std::uint32_t i = s.first; i < subjects[0]->tokens.first; ++i) {

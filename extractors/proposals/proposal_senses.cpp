@@ -41,7 +41,8 @@ bool follows_can(const ProposalSentence& s, const VerbGroup& group, std::uint32_
 
 // "I want to thank", "would like to say": words alone.
 bool is_wished_words(const ProposalSentence& s, TokenRange content) {
-  const std::uint32_t verb = content.first + (s.word_is(content.first, "to") ? 1 : 0);
+  std::uint32_t verb = content.first + (s.word_is(content.first, "to") ? 1 : 0);
+  while (verb + 1 < content.end && s.tag(verb) == Tag::kAdv) ++verb;
   if (verb + 1 < content.end && s.word_is(verb, "be") && s.is(verb + 1, s.rules.comment_verb)) {
     return true;
   }
@@ -253,8 +254,10 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     return false;
   }
   if (rule.form == ContentForm::kNp && !is_object_sense(s, candidate, act, content)) return false;
+  // "expects to be late", "promises to be a dull day"
   if (rule.form == ContentForm::kTo && range.end > range.first + 1 &&
-      s.text(trigger).starts_with("expect") && s.is(range.first + 1, s.rules.mind)) {
+      ((s.text(trigger).starts_with("expect") && s.is(range.first + 1, s.rules.mind)) ||
+       (s.word_is(trigger, "promises") && s.word_is(range.first + 1, "be")))) {
     return false;
   }
   // "it would offer more jobs": an effect.
