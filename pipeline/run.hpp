@@ -28,7 +28,7 @@ using Step = std::function<void(Item& item, Batch& batch, std::size_t place)>;
 // The work of one thread. A block of items goes through each step before the next begins, so that
 // the code and the tables of a step stay at hand.
 using Worker = std::vector<Step>;
-inline constexpr std::size_t kMostPlaces = 128;
+inline constexpr std::size_t kMostPlaces = 192;
 
 struct Job {
   std::string program;
