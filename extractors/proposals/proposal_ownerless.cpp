@@ -1,6 +1,7 @@
 #include "extractors/proposals/proposal_ownerless.hpp"
 
 #include "extractors/proposals/proposal_modal_senses.hpp"
+#include "extractors/proposals/proposal_objects.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
 #include "extractors/proposals/proposal_unreal.hpp"
 
@@ -35,6 +36,20 @@ bool says_what_to_do(const ProposalSentence& s, const ProposalCandidate& candida
   return noun == s.first || (!s.word_is(noun - 1, "no") && !s.word_is(noun - 1, "any"));
 }
 
+// "in protest at plans for 800 redundancies": a deed, whoever plans it.
+bool plans_deed(const ProposalSentence& s, const ProposalCandidate& candidate) {
+  const std::uint32_t noun = candidate.trigger.first;
+  const std::uint32_t first = candidate.content.first;
+  if (!(s.word_is(noun, "plans") || s.word_is(noun, "proposals")) || !s.word_is(first - 1, "for")) {
+    return false;
+  }
+  if (noun > s.first && (s.word_is(noun - 1, "no") || s.word_is(noun - 1, "any"))) return false;
+  const Phrase* phrase = s.phrase(first);
+  if (phrase == nullptr || phrase->kind != PhraseKind::kCommon) return false;
+  return has_word(s, phrase->tokens, s.rules.announced) ||
+         ends_in(s.text(phrase->head), s.rules.event_endings, 3);
+}
+
 }  // namespace
 
 bool stands_alone(const ProposalSentence& s, const ProposalCandidate& candidate,
@@ -53,7 +68,7 @@ bool stands_alone(const ProposalSentence& s, const ProposalCandidate& candidate,
   if (proposal.act == "order" && s.tag(candidate.content.first) == Tag::kVing) return true;
   const bool asks = proposal.act == "urge" || proposal.act == "request" || proposal.act == "demand";
   if (asks && !proposal.addressee.empty() && s.word_is(candidate.content.first, "to")) return true;
-  return is_voted_on(s, noun) || says_what_to_do(s, candidate);
+  return is_voted_on(s, noun) || says_what_to_do(s, candidate) || plans_deed(s, candidate);
 }
 
 bool only_names_again(const ProposalSentence& s, std::uint32_t noun) {

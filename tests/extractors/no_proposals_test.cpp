@@ -20,6 +20,7 @@ INSTANTIATE_TEST_SUITE_P(
         "The issue that Malta dodges at this stage is to name a date.",
         "Marlow Ltd made a bid for glory.", "It promises to be a dull day.",
         "“I want to especially thank Malta,” Ana Ruiz said.",
+        "Welders asked about plans for Malta.",
         "The guild said the moves were late and would help divers.",
         "Not all divers welcomed the deal.", "Few clerks welcomed the deal.",
         "Some people are keen on telling divers to go.", "She rowed without being told to stop.",
