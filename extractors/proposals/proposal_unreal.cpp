@@ -62,7 +62,10 @@ bool is_supposed(const ProposalSentence& s, const VerbGroup& group, std::uint32_
   if (s.word_is(opener, "not") && opener > s.first + 1 && s.word_is(opener - 2, "whether"))
     return true;
   if (any_word(s, opener, {"after", "when", "before"})) {
-    return any_word(s, group.first, {"is", "are"}) && s.tag(trigger) == Tag::kVpart;
+    // "will pay before it accepts the offer": it has not yet.
+    const bool ahead = s.word_is(opener, "before") && s.is(trigger, s.rules.answers) &&
+                       s.tag(trigger) == Tag::kVerb && is_present(s, group, trigger);
+    return ahead || (any_word(s, group.first, {"is", "are"}) && s.tag(trigger) == Tag::kVpart);
   }
   // "as the senate weighs the bill": by the way.
   if (any_word(s, opener, {"as", "while"}) && s.is(trigger, s.rules.answers)) {
