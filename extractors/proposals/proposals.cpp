@@ -5,29 +5,20 @@
 #include <string>
 #include <utility>
 
-#include "extractors/proposals/proposal_actors.hpp"
 #include "extractors/proposals/proposal_acts.hpp"
 #include "extractors/proposals/proposal_addressees.hpp"
 #include "extractors/proposals/proposal_answers.hpp"
 #include "extractors/proposals/proposal_authors.hpp"
 #include "extractors/proposals/proposal_bare_answers.hpp"
-#include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_codes.hpp"
-#include "extractors/proposals/proposal_concerned.hpp"
 #include "extractors/proposals/proposal_content.hpp"
-#include "extractors/proposals/proposal_content_borders.hpp"
 #include "extractors/proposals/proposal_content_places.hpp"
+#include "extractors/proposals/proposal_maker.hpp"
 #include "extractors/proposals/proposal_modal_senses.hpp"
-#include "extractors/proposals/proposal_modality.hpp"
-#include "extractors/proposals/proposal_nouns.hpp"
-#include "extractors/proposals/proposal_ownerless.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
-#include "extractors/proposals/proposal_parts.hpp"
 #include "extractors/proposals/proposal_party_names.hpp"
-#include "extractors/proposals/proposal_roles.hpp"
 #include "extractors/proposals/proposal_rules.hpp"
 #include "extractors/proposals/proposal_senses.hpp"
-#include "extractors/proposals/proposal_times.hpp"
 #include "extractors/proposals/proposal_triggers.hpp"
 #include "extractors/rulebook/patterns.hpp"
 #include "extractors/words/phrases.hpp"
@@ -51,6 +42,7 @@ class ProposalFinder {
         rules_(rules),
         out_(out),
         names_(document, reading, rules),
+        maker_(document, reading, rules, names_),
         triggers_(document, reading, rules, names_.author() != nullptr, is_decree()) {}
 
   void run() {
@@ -75,7 +67,7 @@ class ProposalFinder {
     add_bare_answers(words, names_, out_);
     for (Proposal& proposal : out_) {
       std::sort(proposal.mentions.begin(), proposal.mentions.end());
-      const EventCode code = event_code(proposal, field_of(proposal));
+      const EventCode code = event_code(proposal, maker_.field_of(proposal));
       proposal.plover = code.plover;
       proposal.cameo = code.cameo;
     }
@@ -83,22 +75,6 @@ class ProposalFinder {
 
  private:
   bool is_decree() const { return names_.author() != nullptr && names_.author()->via == kDecreed; }
-
-  // What the content is about: its head tells, or the first word of it that does.
-  std::string_view field_of(const Proposal& proposal) const {
-    if (proposal.content.empty()) return {};
-    const auto field = [&](std::uint32_t token) {
-      return rules_.lexicon->value(reading_.words[token].word, rules_.cameo_field);
-    };
-    const std::uint32_t head = names_.token_at(proposal.content_head);
-    if (head < document_.tokens.size() && !field(head).empty()) return field(head);
-    const std::uint32_t first = names_.token_at(proposal.content);
-    for (std::uint32_t i = first; i < document_.tokens.size() && i < first + 10; ++i) {
-      if (document_.tokens[i].span.begin >= proposal.content.end) break;
-      if (!field(i).empty()) return field(i);
-    }
-    return {};
-  }
 
   ZoneKind zone_of(const Sentence& sentence) {
     while (zone_ + 1 < document_.zones.size() &&
@@ -230,86 +206,17 @@ class ProposalFinder {
 
   bool add(const ProposalSentence& s, const Sentence& sentence,
            const ProposalCandidate& candidate) {
-    const ProposalRule& rule = *candidate.rule;
-    const std::uint32_t trigger = candidate.trigger.first;
-    if (rule.trigger == TriggerKind::kVerb && rule.within != Within::kTitle) {
-      const Tag tag = s.tag(trigger);
-      if (tag != Tag::kVerb && tag != Tag::kVing && tag != Tag::kVpart && tag != Tag::kNeg) {
-        return false;
-      }
-    }
-    const std::string_view act = act_of(s, candidate);
-    if (act.empty()) return false;
-    const VerbGroup group = verb_group(s, trigger);
-    if (rule.trigger == TriggerKind::kVerb && rule.within != Within::kTitle &&
-        group.passive != rule.passive && rule.form != ContentForm::kTheme) {
-      if (rule.passive || !is_past(s, candidate, group)) return false;
-    }
-    // "Ruiz pledged support": a past that looks like a participle, as it reports.
-    if (rule.passive && group.bare && candidate.agent.empty() &&
-        reported_by(document_, span_of(document_, candidate.trigger)) != nullptr) {
-      return false;
-    }
-    if (rule.trigger == TriggerKind::kModal && rule.within != Within::kTitle &&
-        !may_tell(s, candidate)) {
-      return false;
-    }
-    ProposalContent content;
-    if (!find_content(s, candidate, group, content)) return false;
-    if (!content_holds(s, candidate, group, act, content)) return false;
-    split_purpose(s, content);
-    if (rule.answer || act == "reject") {
-      content.content = without_time_of_answer(s, without_verdict(s, content.content));
-    } else if (rule.form == ContentForm::kNp) {
-      content.content = without_time_that_is_over(s, content.content);
-    }
-    Proposal proposal;
-    proposal.act = act;
-    proposal.tier = rule.tier != 0 ? rule.tier : tier_of(act);
-    proposal.trigger = span_of(document_, candidate.trigger);
-    proposal.rule = rules_.rule_name(candidate.rule_id);
-    proposal.confidence = rules_.patterns.rules()[candidate.rule_id]->confidence;
-    proposal.evidence = evidence_of(s, sentence, candidate.trigger.first, content.content);
-    proposal.quote = quote_at(proposal.trigger);
-    proposal.content = span_of(document_, content.content);
-    proposal.content_head = document_.tokens[content.head].span;
-    if (content.condition.empty() && rule.trigger == TriggerKind::kModal) {
-      content.condition = condition_before(s, candidate.trigger.first);
-    }
-    proposal.condition = span_of(document_, content.condition);
-    proposal.purpose = span_of(document_, content.purpose);
-    if (!find_parties(s, names_, candidate, group, proposal)) return false;
-    if (rule.trigger == TriggerKind::kVerb && !rule.passive) adopt_reporter(s, names_, proposal);
-    rename_it(s, proposal);
-    name_by_opener(s, names_, proposal);
-    if (rule.answer) drop_self(proposal);
-    if (rule.trigger == TriggerKind::kNoun && rule.within != Within::kTitle &&
-        proposal.proposer.empty() && only_names_again(s, trigger)) {
-      again_.push_back(proposal.trigger);
-    }
-    split_source(s, names_, rule, content, proposal);
-    add_concerned(s, names_, rule, content, proposal);
-    read_modality(s, group, trigger, rule.trigger, content.content, proposal);
-    refine_act(s, candidate, content, proposal);
-    attribute(proposal);
-    if (proposal.attribution_kind == "self") {
-      add_listener(s, names_, document_.quotes[static_cast<std::size_t>(proposal.quote)], proposal);
-    }
-    // "to sell boats in May to fund a march in June": May alone.
-    TokenRange timed = content.content;
-    if (!content.purpose.empty()) timed.end = std::min(timed.end, content.purpose.first);
-    find_timeframe(s, candidate, timed, proposal);
-    give_clitic_to_modal(s, candidate, content.content, proposal);
-    proposal.performer = performer_of(proposal, candidate);
-    proposal.status = rule.status.empty() ? status_of(proposal) : rule.status;
-    if (proposal.status == "pending" && is_weighed(trigger))
+    std::optional<MadeProposal> made = maker_.make(s, sentence, candidate);
+    if (!made) return false;
+    Proposal& proposal = made->proposal;
+    const ProposalContent& content = made->content;
+    if (made->names_again) again_.push_back(proposal.trigger);
+    if (proposal.status == "pending" && is_weighed(candidate.trigger.first)) {
       proposal.status = "under_consideration";
-    for (const TokenRange part : parts_of(s, content, rule.form)) {
-      proposal.content_parts.push_back(span_of(document_, part));
     }
     // "will decide whether to grant Malta's request": what is decided about.
     const bool weighed = weighs(s, content.content);
-    const bool open = rule.answer || weighed || proposal.act == "reject" ||
+    const bool open = candidate.rule->answer || weighed || proposal.act == "reject" ||
                       proposal.act == "agree" || proposal.act == "breach";
     masked_.push_back({content.content, open, weighed, content.head, out_.size()});
     if (!content.purpose.empty()) masked_.push_back({content.purpose});
@@ -333,106 +240,12 @@ class ProposalFinder {
     return false;
   }
 
-  // What costs less than to read the content: most modals tell of no act.
-  bool may_tell(const ProposalSentence& s, const ProposalCandidate& candidate) const {
-    if (!candidate.rule->conditional) return modal_acts(s, candidate);
-    if (quote_at(span_of(document_, candidate.trigger)) != kNone) return false;
-    if (s.word_is(candidate.trigger.first, "will")) return modal_acts(s, candidate);
-    const std::uint32_t first = candidate.content.first;
-    for (std::uint32_t i = first; i < std::min(s.end, first + kMarkReach + 2); ++i) {
-      if (s.is(i, rules_.condition) || s.phrase_length(i, rules_.conditions) > 0) {
-        return modal_acts(s, candidate);
-      }
-    }
-    return false;
-  }
-
-  // "It said it would raise the bid if Marlow opened its books": not Marlow.
-  void rename_it(const ProposalSentence& s, Proposal& proposal) const {
-    if (proposal.proposer.size() != 1 || proposal.proposer[0].speaker_id == kNone) return;
-    Party& it = proposal.proposer[0];
-    const std::uint32_t token = names_.token_at(it.mention);
-    const Phrase* phrase = token >= s.first && token < s.end ? s.phrase(token) : nullptr;
-    if (phrase == nullptr || !s.phrase_is(*phrase, rules_.pron_it)) return;
-    const Span words{proposal.content.begin,
-                     std::max(proposal.content.end, proposal.condition.end)};
-    const std::int32_t other = names_.bodies().other_than(it.speaker_id, it.mention, words);
-    if (other == kNone) return;
-    it.speaker_id = other;
-    it.name = bounded_name(document_.speakers[static_cast<std::size_t>(other)].name);
-  }
-
-  // "won't sell": "n't" belongs to the modal, not to what is meant to be sold.
-  void give_clitic_to_modal(const ProposalSentence& s, const ProposalCandidate& candidate,
-                            TokenRange content, Proposal& proposal) const {
-    const std::uint32_t first = content.first;
-    if (candidate.rule->trigger != TriggerKind::kModal || first + 1 >= content.end ||
-        first != candidate.trigger.end || s.tag(first) != Tag::kNeg) {
-      return;
-    }
-    const std::vector<Token>& tokens = document_.tokens;
-    if (tokens[first].span.begin != tokens[first - 1].span.end) return;
-    proposal.trigger.end = tokens[first].span.end;
-    proposal.content = span_of(document_, {first + 1, content.end});
-  }
-
-  // "dropped its demand": nobody answers himself.
-  static void drop_self(Proposal& proposal) {
-    std::erase_if(proposal.addressee, [&](const Party& party) {
-      return std::any_of(proposal.proposer.begin(), proposal.proposer.end(),
-                         [&](const Party& own) { return own.name == party.name; });
-    });
-  }
-
-  // The sentence; of one without end, the words around the act.
-  Span evidence_of(const ProposalSentence& s, const Sentence& sentence, std::uint32_t trigger,
-                   TokenRange content) const {
-    Span out = sentence.span;
-    const std::uint32_t first = std::min(trigger, content.first);
-    const std::uint32_t last = std::max(trigger, content.end);
-    if (first > s.first + kMarkReach) out.begin = document_.tokens[first - kMarkReach].span.begin;
-    if (last + kMarkReach < s.end) out.end = document_.tokens[last + kMarkReach].span.end;
-    return out;
-  }
-
-  void attribute(Proposal& proposal) const {
-    proposal.attribution_kind = "author";
-    if (proposal.quote == kNone) return;
-    const Quote& quote = document_.quotes[static_cast<std::size_t>(proposal.quote)];
-    if (quote.speaker.empty() && quote.speaker_id == kNone) return;
-    Party speaker = names_.speaker_party(quote, "quote");
-    for (const Party& proposer : proposal.proposer) {
-      if (proposer.name == speaker.name) {
-        proposal.attribution_kind = "self";
-        return;
-      }
-    }
-    proposal.attribution_kind = "source";
-    proposal.attribution = std::move(speaker);
-  }
-
-  // --- Other layers
-
-  std::int32_t quote_at(Span span) const {
-    // The innermost quote that holds it; quotes are sorted by where they begin.
-    std::int32_t found = kNone;
-    auto quote = std::partition_point(document_.quotes.begin(), document_.quotes.end(),
-                                      [&](const Quote& q) { return q.span.begin <= span.begin; });
-    for (int hops = 0; quote != document_.quotes.begin() && hops < 8; ++hops) {
-      --quote;
-      if (quote->span.contains(span)) {
-        found = static_cast<std::int32_t>(quote - document_.quotes.begin());
-        break;
-      }
-    }
-    return found;
-  }
-
   const Document& document_;
   const Reading& reading_;
   const ProposalRules::State& rules_;
   std::vector<Proposal>& out_;
   PartyNames names_;
+  ProposalMaker maker_;
   TriggerFinder triggers_;
   std::vector<ProposalCandidate> candidates_;
   std::vector<Searched> searched_;
