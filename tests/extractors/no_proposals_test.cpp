@@ -37,6 +37,7 @@ INSTANTIATE_TEST_SUITE_P(
         "Tom Berg outlined his view of the direction the party should be taking.",
         "Ana Ruiz said she did not know what date the poll would take place.",
         "Divers must make a decision to row.", "Ana Ruiz denied passing the idea on.",
+        "The guild was glad. Ana Ruiz said it would blow a hole in the budget.",
         "It rained for days before Malta accepts the offer.",
         "Judges could block any plan for a toll.", "The minister was to sell the pier.",
         "Ana Ruiz denied she had offered to sell the pier.",
