@@ -68,7 +68,11 @@ bool has_double_marks(std::string_view text) {
 class Page {
  public:
   Page(const Article& article, const ZoneCues& cues, std::vector<Zone>& out)
-      : text_(article.text), title_(article.title), cues_(cues), out_(out) {
+      : text_(article.text),
+        title_(article.title),
+        double_marks_(has_double_marks(article.text)),
+        cues_(cues),
+        out_(out) {
     layout_ = read_blocks(article.text, blocks_);
     looks_.reserve(blocks_.size());
     std::string buffer;
@@ -97,8 +101,7 @@ class Page {
   // 'We never lost!' between two paragraphs: where single marks are not those of speech, a line
   // of nothing else is a heading, however it ends.
   bool is_quoted_heading(std::size_t i) const {
-    return looks_[i].words <= kLongestHeading && is_single_quoted(block(i)) &&
-           has_double_marks(text_);
+    return double_marks_ && looks_[i].words <= kLongestHeading && is_single_quoted(block(i));
   }
 
   bool is_heading_like(std::size_t i) const {
@@ -325,6 +328,7 @@ class Page {
 
   std::string_view text_;
   std::string_view title_;
+  bool double_marks_;  // somewhere in the text
   const ZoneCues& cues_;
   std::vector<Zone>& out_;
   std::vector<LineBlock> blocks_;
