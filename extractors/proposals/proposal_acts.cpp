@@ -101,8 +101,7 @@ void refine_act(const ProposalSentence& s, const ProposalCandidate& candidate,
   }
   // "ignored a court order"
   if (proposal.act == "reject" && rule.answer && s.is(content.head, s.rules.orders) &&
-      (s.text(candidate.trigger.first).starts_with("ignor") ||
-       s.text(candidate.trigger.first).starts_with("def"))) {
+      s.is(candidate.trigger.first, s.rules.defy)) {
     proposal.act = "breach";
   }
   // "did not keep its promise"

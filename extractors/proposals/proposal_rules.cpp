@@ -251,6 +251,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&interest, "INTEREST_NOUN"},
       {&intent, "INTENT_NOUN"},
       {&orders, "ORDER_NOUN"},
+      {&defy, "DEFY_VERB"},
       {&later_one, "LATER_ONE"},
       {&opinion, "OPINION_VERB"},
       {&quitting, "QUITTING_NOUN"},

@@ -91,7 +91,7 @@ struct ProposalRules::State {
   Feature enables = 0, aim_verb = 0, aim_noun = 0, object_pronoun = 0, includes = 0;
   Feature past_aux = 0, judged = 0, threatens = 0, whether = 0, noun_too = 0, not_yet = 0, told = 0;
   Feature decree = 0, harm_verb = 0, speaks_for = 0, cause = 0, bid = 0, unruled = 0, scheduled = 0,
-          announced = 0, interest = 0, intent = 0, orders = 0;
+          announced = 0, interest = 0, intent = 0, orders = 0, defy = 0;
   Feature answers = 0, effect = 0, authored = 0, arranged = 0, talk = 0, knows = 0;
   Feature if_aside = 0, denies = 0, chance = 0, unreached = 0, willing = 0, willed_object = 0,
           excludes = 0, governs = 0, members = 0, votes = 0, opposes = 0, decides = 0, wishes = 0,
