@@ -60,32 +60,19 @@ void proposals(Document& document, const Rules& rules, Scratch& scratch) {
 
 constexpr LayerSet kText = layer_set({Layer::kZones, Layer::kTokens});
 
+constexpr std::array<StageWork, 2> kReading = {words, phrases};
+
 constexpr std::array kStages = {
     Stage{"tokenize", "zones, sentences and tokens", 0, kText, tokens, {zones}},
-    Stage{"dates",
-          "temporal expressions, resolved",
-          kText,
-          layer_set({Layer::kDates}),
-          dates,
-          {words, phrases}},
-    Stage{"quotes",
-          "what was said, with speaker and cue",
-          kText | layer_set({Layer::kDates}),
-          layer_set({Layer::kQuotes}),
-          quotes,
-          {words, phrases}},
-    Stage{"speakers",
-          "who is quoted",
-          kText | layer_set({Layer::kQuotes}),
-          layer_set({Layer::kSpeakers}),
-          speakers,
-          {words, phrases}},
-    Stage{"proposals",
-          "who wants what of whom, and what became of it",
+    Stage{"dates", "temporal expressions, resolved", kText, layer_set({Layer::kDates}), dates,
+          kReading},
+    Stage{"quotes", "what was said, with speaker and cue", kText | layer_set({Layer::kDates}),
+          layer_set({Layer::kQuotes}), quotes, kReading},
+    Stage{"speakers", "who is quoted", kText | layer_set({Layer::kQuotes}),
+          layer_set({Layer::kSpeakers}), speakers, kReading},
+    Stage{"proposals", "who wants what of whom, and what became of it",
           kText | layer_set({Layer::kDates, Layer::kQuotes, Layer::kSpeakers}),
-          layer_set({Layer::kProposals}),
-          proposals,
-          {words, phrases}},
+          layer_set({Layer::kProposals}), proposals, kReading},
 };
 
 LayerSet layer_named(std::string_view name) {

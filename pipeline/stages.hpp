@@ -45,7 +45,7 @@ struct Stage {
   LayerSet needs;
   LayerSet gives;
   StageWork work;
-  std::array<StageWork, 2> before = {};  // comes before it
+  std::array<StageWork, 2> before = {};  // steps made first, once for all stages that want them
 };
 
 std::span<const Stage> stages();
