@@ -213,7 +213,7 @@ ActorId name_before_noun(Scene& scene, const Phrase& phrase) {
          !scene.capital(name.first)) {
     ++name.first;
   }
-  // "the IFPI industry body"
+  // "the BUF industry body"
   if (!name.empty() && is_acronym(scene.text(name.first))) {
     while (name.end > name.first + 1 && scene.tag(name.end - 1) == Tag::kNoun &&
            !scene.capital(name.end - 1)) {

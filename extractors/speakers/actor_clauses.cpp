@@ -127,16 +127,12 @@ ActorId ActorReader::body_that_says(std::size_t index) const {
 
 // What a phrase speaks left of it: the content of "..., he said".
 Span ActorReader::said_before(std::size_t index, const Sentence& sentence) const {
-  const std::uint32_t begin = scene_.document.tokens[scene_.phrase(index).tokens.first].span.begin;
-  const auto after =
-      std::partition_point(scene_.quotes.begin(), scene_.quotes.end(),
-                           [&](const Quote& quote) { return quote.span.begin < begin; });
-  if (after == scene_.quotes.begin()) return {};
-  const auto quote = after - 1;
-  const auto number = static_cast<std::size_t>(quote - scene_.quotes.begin());
+  const std::size_t number = scene_.quote_before(index);
+  if (number == scene_.quotes.size()) return {};
+  const Quote& quote = scene_.quotes[number];
   const bool spoken = scene_.speaker[number] == static_cast<std::int32_t>(index) &&
-                      quote->type != QuoteType::kDirect;
-  return spoken && quote->span.begin >= sentence.span.begin ? quote->span : Span{};
+                      quote.type != QuoteType::kDirect;
+  return spoken && quote.span.begin >= sentence.span.begin ? quote.span : Span{};
 }
 
 }  // namespace onrecord

@@ -287,7 +287,7 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   if (key.words == 1 && !letters) {
     if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
   }
-  // "Gordon said" of the Gordon Investment Corp., "if Quantum buys" of the Quantum Fund.
+  // "Lind said" of the Lind Investment Corp., "if Brandvik buys" of the Brandvik Fund.
   const bool written = phrase.tokens.first == core.first && !scene.opens_sentence(core.first) &&
                        !scene.has(phrase, kIsPerson);
   if (key.words == 1 && (scene.speaking[index] || written) && !titled &&

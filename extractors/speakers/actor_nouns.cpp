@@ -48,8 +48,7 @@ bool is_unnamed(const Scene& scene, const Phrase& phrase) {
 
 // "another official", "a second source": not the one before; nor is "a statement".
 bool is_another(const Scene& scene, const Phrase& phrase) {
-  if (phrase.tokens.first > 0 && scene.is(phrase.tokens.first - 1, scene.rules.unnamed))
-    return true;
+  if (is_unnamed(scene, phrase)) return true;
   if (scene.has(phrase, kIsIndefinite) && scene.is(phrase.head, scene.rules.letter)) return true;
   for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i) {
     if ((scene.word(i) & kOtherWord) != 0) return true;

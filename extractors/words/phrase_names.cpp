@@ -223,7 +223,7 @@ bool Chunker::joins_name(Draft& draft) {
     return true;
   }
   if ((f & kCommaMark) != 0) {
-    // Not "the Harbour and Tides Commission, Quantum, which".
+    // Not "the Harbour and Tides Commission, Brandvik, which".
     if (draft.joined && (draft.name_features & kDividedOffice) != 0 &&
         (features(i - 1) & kDividedOffice) == 0 && tag(i + 1) == Tag::kPropn &&
         (features(i + 1) & kCommonWord) != 0 &&

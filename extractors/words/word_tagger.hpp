@@ -91,9 +91,9 @@ class SentenceTagger {
 
   Tag preposition(std::uint32_t i, Flags f, Flags after) const;
 
-  // A clause follows: a subject pronoun, or a noun phrase with a finite verb near it.
   bool is_finite_auxiliary(Flags f) const;
   bool joins_words(std::uint32_t i) const;
+  // A clause follows: a subject pronoun, or a noun phrase with a finite verb near it.
   bool clause_follows(std::uint32_t i) const;
 
   Tag preposition_or_subordinator(std::uint32_t i, Flags f, Flags after) const;
