@@ -2,7 +2,8 @@
 // onrecord_bench FILE.jsonl [--benchmark_...]: each stage on the articles of a file, and the whole
 // on one article of 1 kB to 10 MB.
 //
-// shape   bytes_per_second counts the text of the articles, not their JSON; CPU time of one thread;
+// shape   bytes_per_second counts the text of the articles, not their JSON; CPU time of one thread,
+//         in blocks of articles as the programs work;
 //         allocs is the number of allocations an article
 
 #include "pipeline/stages.hpp"
@@ -56,20 +57,44 @@ double cpu_seconds() {
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-// Times `work(i)` for each article; `prepare(i)` stays outside.
-void each_article(benchmark::State& state, const Corpus& corpus,
-                  const std::function<void(std::size_t)>& prepare,
-                  const std::function<void(std::size_t)>& work) {
+// What one article of a block is worked on with.
+struct Place {
+  Document document;
+  Scratch scratch;
+  std::string out;
+};
+
+using Work = std::function<void(Place& place, std::size_t article)>;
+
+// The end of the block of articles that begins with one, as long as those of the programs.
+std::size_t end_of_block(const Corpus& corpus, std::size_t first) {
+  constexpr std::size_t kBlockBytes = std::size_t{192} << 10U;
+  std::size_t bytes = 0;
+  std::size_t end = first;
+  while (end < corpus.lines.size() && bytes <= kBlockBytes) bytes += corpus.lines[end++].size();
+  return end;
+}
+
+// Times the steps, of which each goes through a block of articles before the next begins, as in
+// the programs; `prepare` stays outside.
+void each_block(benchmark::State& state, const Corpus& corpus, const Work& prepare,
+                const std::vector<Work>& steps) {
+  std::vector<Place> places;
   std::uint64_t allocated = 0;
   for (auto _ : state) {
     double seconds = 0;
-    for (std::size_t i = 0; i < corpus.lines.size(); ++i) {
-      prepare(i);
+    for (std::size_t first = 0; first < corpus.lines.size();) {
+      const std::size_t end = end_of_block(corpus, first);
+      if (places.size() < end - first) places.resize(end - first);
+      for (std::size_t i = first; i < end; ++i) prepare(places[i - first], i);
       const std::uint64_t before = allocations();
       const double start = cpu_seconds();
-      work(i);
+      for (const Work& step : steps) {
+        for (std::size_t i = first; i < end; ++i) step(places[i - first], i);
+      }
       seconds += cpu_seconds() - start;
       allocated += allocations() - before;
+      first = end;
     }
     state.SetIterationTime(seconds);
   }
@@ -79,68 +104,76 @@ void each_article(benchmark::State& state, const Corpus& corpus,
                              static_cast<double>(std::max<std::size_t>(1, corpus.lines.size()));
 }
 
-void nothing(std::size_t) {}
+void nothing(Place& /*place*/, std::size_t /*article*/) {}
 
 void read_json(benchmark::State& state, const Corpus& corpus) {
   JsonReader reader;
-  Document document;
-  each_article(state, corpus, nothing,
-               [&](std::size_t i) { reader.read_document(corpus.lines[i], "line", document); });
+  each_block(state, corpus, nothing, {[&](Place& place, std::size_t i) {
+               reader.read_document(corpus.lines[i], "line", place.document);
+             }});
 }
 
 void write_json(benchmark::State& state, const Corpus& corpus) {
-  std::string out;
-  each_article(
-      state, corpus, [&](std::size_t) { out.clear(); },
-      [&](std::size_t i) { write_document(corpus.documents[i], {}, out); });
+  each_block(
+      state, corpus, [](Place& place, std::size_t) { place.out.clear(); },
+      {[&](Place& place, std::size_t i) { write_document(corpus.documents[i], {}, place.out); }});
 }
 
 void check_promises(benchmark::State& state, const Corpus& corpus) {
-  each_article(state, corpus, nothing,
-               [&](std::size_t i) { benchmark::DoNotOptimize(check(corpus.documents[i])); });
+  each_block(state, corpus, nothing, {[&](Place&, std::size_t i) {
+               benchmark::DoNotOptimize(check(corpus.documents[i]));
+             }});
 }
 
-void read_sentences(benchmark::State& state, const Corpus& corpus, const Rules& rules) {
-  Reading reading;
-  each_article(state, corpus, nothing, [&](std::size_t i) {
-    read_words(corpus.documents[i], rules.lexicon, rules.words, reading.words);
-    find_phrases(corpus.documents[i], rules.lexicon, rules.phrases, reading);
-  });
+void read_sentences(const Corpus& corpus, const Rules& rules, Reading& reading, std::size_t i) {
+  read_words(corpus.documents[i], rules.lexicon, rules.words, reading.words);
+  find_phrases(corpus.documents[i], rules.lexicon, rules.phrases, reading);
+}
+
+void words_phrases(benchmark::State& state, const Corpus& corpus, const Rules& rules) {
+  each_block(state, corpus, nothing, {[&](Place& place, std::size_t i) {
+               read_sentences(corpus, rules, place.scratch.reading, i);
+             }});
 }
 
 // One stage, on documents that have all layers of the stages before it.
 void run_stage(benchmark::State& state, const Corpus& corpus, const Rules& rules,
                const Stage& stage) {
-  Document document;
-  Scratch scratch;
-  const std::vector<StageStep> steps = steps_of({&stage});
-  each_article(
+  std::vector<Work> steps;
+  for (const StageStep& step : steps_of({&stage})) {
+    steps.emplace_back([&rules, work = step.work](Place& place, std::size_t) {
+      work(place.document, rules, place.scratch);
+    });
+  }
+  each_block(
       state, corpus,
-      [&](std::size_t i) {
-        document = corpus.documents[i];
-        scratch.has_words = scratch.has_phrases = stage.needs != 0;
-        if (stage.needs == 0) return;
-        read_words(document, rules.lexicon, rules.words, scratch.reading.words);
-        find_phrases(document, rules.lexicon, rules.phrases, scratch.reading);
+      [&](Place& place, std::size_t i) {
+        place.document = corpus.documents[i];
+        place.scratch.has_words = place.scratch.has_phrases = stage.needs != 0;
+        if (stage.needs != 0) read_sentences(corpus, rules, place.scratch.reading, i);
       },
-      [&](std::size_t) {
-        for (const StageStep& step : steps) step.work(document, rules, scratch);
-      });
+      steps);
 }
 
 void line_to_line(benchmark::State& state, const Corpus& corpus, const Rules& rules) {
   const Selection selection = all_stages();
   JsonReader reader;
-  Document document;
-  Scratch scratch;
-  std::string out;
-  each_article(
-      state, corpus, [&](std::size_t) { out.clear(); },
-      [&](std::size_t i) {
-        reader.read_document(corpus.lines[i], "line", document);
-        run_stages(selection, rules, document, scratch);
-        write_document(document, {}, out);
-      });
+  std::vector<Work> steps;
+  steps.emplace_back([&](Place& place, std::size_t i) {
+    reader.read_document(corpus.lines[i], "line", place.document);
+    begin_stages(selection, rules, place.document, place.scratch);
+  });
+  for (const StageStep& step : steps_of(selection)) {
+    steps.emplace_back([&rules, step](Place& place, std::size_t) {
+      run_step(step, rules, place.document, place.scratch);
+    });
+  }
+  steps.emplace_back([](Place& place, std::size_t) {
+    end_stages(place.document, place.scratch);
+    place.out.clear();
+    write_document(place.document, {}, place.out);
+  });
+  each_block(state, corpus, nothing, steps);
 }
 
 // All stages on one article of so many bytes, made of the texts of the corpus.
@@ -187,7 +220,7 @@ int bench(const char* path) {
   for (const Stage& stage : stages()) {
     add(std::string(stage.name), [&](benchmark::State& s) { run_stage(s, corpus, *rules, stage); });
     if (stage.needs == 0) {
-      add("words_phrases", [&](benchmark::State& s) { read_sentences(s, corpus, *rules); });
+      add("words_phrases", [&](benchmark::State& s) { words_phrases(s, corpus, *rules); });
     }
   }
   add("check", [&](benchmark::State& s) { check_promises(s, corpus); });
