@@ -245,6 +245,7 @@ std::optional<Day> feast_day(std::string_view rule, int year) {
     return *nth_weekday(year, 11, 4, 4) + chrono::days(*offset);
   }
   if (rule == "diwali") return eve_of_new_moon(*make_day(year, 10, 17));
+  if (rule == "holi") return morrow_of_full_moon(*make_day(year, 2, 28));
   const std::size_t dash = rule.find('-');
   if (dash == std::string_view::npos || dash == 0) return std::nullopt;
   if (!is_digit(rule.front())) {

@@ -46,9 +46,10 @@ Day add_months(Day day, int months);
 // "easter-2", "hebrew-1-10", "diwali"); nullopt when the rule is none.
 std::optional<Day> feast_day(std::string_view rule, int year);
 
-// The last day whose sun sets before the first new moon on or after a day, as in the calendars of
-// India.
+// As in the calendars of India: the last day whose dusk is over before the first new moon on or
+// after a day, and the first day whose noon comes behind the first full moon.
 Day eve_of_new_moon(Day day);
+Day morrow_of_full_moon(Day day);
 
 // A feast of the calendar that ICU calls so ("hebrew", month and day), in a Gregorian year.
 std::optional<Day> foreign_feast_day(std::string_view calendar, int month, int day, int year);

@@ -62,6 +62,7 @@ bool DateChoice::is_of_game(Resolver resolver, const DateGroups& groups, const S
   const bool quarter = resolver == Resolver::kQuarter && groups.year.empty() &&
                        groups.dir.empty() && !words_.has_any(groups.date, rules_.classes.fiscal);
   if (!clock && !quarter) return false;
+  if (quarter && is_in_game(words_, rules_.classes, sentence)) return true;
   if (!game_) game_ = reports_game(document_, words_, rules_.classes);
   return *game_;
 }

@@ -88,6 +88,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   forecasts = find("FORECASTS");
   helps = find("HELPS");
   game = find("GAME");
+  play = find("PLAY");
   compared = find("COMPARED");
   contract = find("CONTRACT");
   tells = find("TELLS");

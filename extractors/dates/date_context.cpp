@@ -238,6 +238,37 @@ bool is_half_of_game(const DateWords& words, const DateClasses& classes, TokenRa
       classes.accounts);
 }
 
+namespace {
+
+// "20-10", but not "3-5 percent" and "12-18 months".
+bool is_score(const DateWords& words, const DateClasses& classes, std::uint32_t token,
+              std::uint32_t end) {
+  constexpr std::size_t kDigits = 3;
+  const auto is_number = [&](std::uint32_t i) {
+    const std::string_view text = words.text(i);
+    return text.size() <= kDigits &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (token + 2 >= end || words.text(token + 1) != "-" || !is_number(token) ||
+      !is_number(token + 2)) {
+    return false;
+  }
+  if (token + 3 == end) return true;
+  const std::string_view next = words.text(token + 3);
+  return next != "%" && next != "percent" && next != "-" && !words.is(token + 3, classes.unit);
+}
+
+}  // namespace
+
+bool is_in_game(const DateWords& words, const DateClasses& classes, const Sentence& sentence) {
+  bool game = false;
+  for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    if (words.is(i, classes.accounts) || words.is(i, classes.figures)) return false;
+    game = game || words.is(i, classes.play) || is_score(words, classes, i, sentence.end_token);
+  }
+  return game;
+}
+
 bool is_compared(const DateWords& words, const DateClasses& classes, TokenRange date,
                  const Sentence& sentence) {
   constexpr std::uint32_t kReach = 5;  // tokens

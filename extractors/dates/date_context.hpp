@@ -57,6 +57,10 @@ bool comes_every_year(const DateWords& words, TokenRange date);
 bool is_half_of_game(const DateWords& words, const DateClasses& classes, TokenRange date,
                      const Sentence& sentence);
 
+// "led 20-10 after the first quarter", "a touchdown in the fourth quarter": whether a sentence
+// tells of a game and not of accounts.
+bool is_in_game(const DateWords& words, const DateClasses& classes, const Sentence& sentence);
+
 // "up from 3 percent in May": whether something is measured by what was in a time.
 bool is_compared(const DateWords& words, const DateClasses& classes, TokenRange date,
                  const Sentence& sentence);

@@ -39,22 +39,42 @@ std::optional<Day> foreign_feast_day(std::string_view calendar, int month, int d
   return std::nullopt;
 }
 
-Day eve_of_new_moon(Day day) {
-  // The mean new moon and its largest corrections: Meeus, Astronomical Algorithms, chapter 49.
-  const auto new_moon = [](double k) {
-    constexpr double kDegree = 3.14159265358979323846 / 180;
-    const double sun = (2.5534 + 29.1053567 * k) * kDegree;
-    const double moon = (201.5643 + 385.81693528 * k) * kDegree;
-    const double node = (160.7108 + 390.67050274 * k) * kDegree;
-    constexpr double kFirst = 10962.59766;  // days from 1970 to the first one of 2000
-    return kFirst + 29.530588861 * k - 0.4072 * std::sin(moon) + 0.17241 * std::sin(sun) +
-           0.01608 * std::sin(2 * moon) + 0.01039 * std::sin(2 * node);
-  };
+namespace {
+
+// The day, and the part of it, of the new moon number k, or of the full moon number k and a half,
+// from the first of 2000: the mean one and the largest corrections, which the two have nearly in
+// common (Meeus, Astronomical Algorithms, chapter 49).
+double moon_phase(double k) {
+  constexpr double kDegree = 3.14159265358979323846 / 180;
+  const double sun = (2.5534 + 29.1053567 * k) * kDegree;
+  const double moon = (201.5643 + 385.81693528 * k) * kDegree;
+  const double node = (160.7108 + 390.67050274 * k) * kDegree;
+  constexpr double kFirst = 10962.59766;  // days from 1970
+  return kFirst + 29.530588861 * k - 0.4072 * std::sin(moon) + 0.17241 * std::sin(sun) +
+         0.01608 * std::sin(2 * moon) + 0.01039 * std::sin(2 * node);
+}
+
+double phase_from(Day day, double part) {
   const auto begin = static_cast<double>(day.time_since_epoch().count());
-  double k = std::floor((begin - 10962.6) / 29.530588861) - 1;
-  while (new_moon(k) < begin) ++k;
-  constexpr double kSunset = 12.5 / 24;  // in India, universal time
-  return Day(std::chrono::days(static_cast<int>(std::floor(new_moon(k) - kSunset))));
+  double k = std::floor((begin - 10962.6) / 29.530588861) - 1 + part;
+  while (moon_phase(k) < begin) ++k;
+  return moon_phase(k);
+}
+
+Day day_of(double time) {
+  return Day(std::chrono::days(static_cast<int>(std::floor(time))));
+}
+
+}  // namespace
+
+Day eve_of_new_moon(Day day) {
+  constexpr double kDusk = 13.5 / 24;  // in India, universal time
+  return day_of(phase_from(day, 0) - kDusk);
+}
+
+Day morrow_of_full_moon(Day day) {
+  constexpr double kNoon = 9.0 / 24;
+  return day_of(phase_from(day, 0.5) - kNoon) + std::chrono::days(1);
 }
 
 }  // namespace onrecord

@@ -4,6 +4,17 @@
 #include "extractors/dates/date_values.hpp"
 
 namespace onrecord {
+namespace {
+
+// Within how many months one that was due, or is held when it always is, or of which no verb tells,
+// lies ahead.
+int months_ahead(Tense tense) {
+  if (tense == Tense::kHeld) return 6;
+  if (tense == Tense::kDue) return 4;
+  return tense == Tense::kNone ? 2 : 0;
+}
+
+}  // namespace
 
 DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int month, Tense tense,
                                               ResolvedDate& out) const {
@@ -39,12 +50,12 @@ DateResolver::Value DateResolver::month_alone(const DateGroups& groups, int mont
   }
   // What was due is likely near.
   if (tense == Tense::kDue || tense == Tense::kHeld) {
-    const bool ahead = to_come <= (tense == Tense::kHeld ? 6 : 4);
+    const bool ahead = to_come <= months_ahead(tense);
     return iso_month(ahead ? (month >= now ? year : year + 1) : (month <= now ? year : year - 1),
                      month);
   }
   // Where no verb tells, a month that is near lies ahead.
-  if (tense == Tense::kNone && to_come <= 2)
+  if (tense == Tense::kNone && to_come <= months_ahead(tense))
     return iso_month(month >= now ? year : year + 1, month);
   return iso_month(month <= now ? year : year - 1, month);
 }
@@ -87,7 +98,9 @@ DateResolver::Value DateResolver::names_in_turn(const DateGroups& groups, Tense 
   out.anchor = memory_.reference;
   const int now = month_of(*memory_.reference);
   int year = reference_year();  // of the first
-  if (is_ahead(tense) || tense == Tense::kModal) {
+  const int to_come = (*from - now + 12) % 12;
+  const bool is_near = to_come > 0 && to_come <= months_ahead(tense);
+  if (is_ahead(tense) || tense == Tense::kModal || is_near) {
     if (*from < now && (*to < now || over_new_year > 0)) ++year;
   } else if (*to > now || over_new_year > 0) {
     --year;

@@ -9,15 +9,17 @@ namespace chrono = std::chrono;
 
 namespace {
 
-// How many days a feast seems away: what the verb says tips the scale.
-int distance(Day feast, Day today, Tense tense) {
+// How many days a feast seems away: what the verb says tips the scale, and that it matters little
+// every other year.
+int distance(Day feast, Day today, Tense tense, bool of_even_years) {
   constexpr int kMoreLikely = 120;
   constexpr int kSurely = 300;
-  int against = 0;
-  if (feast > today && tense == Tense::kPast) against = kMoreLikely;
-  if (feast < today && tense == Tense::kPresent) against = kMoreLikely;
-  if (feast < today && (tense == Tense::kFuture || tense == Tense::kUntil)) against = kSurely;
-  if (feast > today && tense == Tense::kSince) against = kSurely;
+  constexpr int kLittleKnown = 200;
+  int against = of_even_years && year_of(feast) % 2 != 0 ? kLittleKnown : 0;
+  if (feast > today && tense == Tense::kPast) against += kMoreLikely;
+  if (feast < today && tense == Tense::kPresent) against += kMoreLikely;
+  if (feast < today && (tense == Tense::kFuture || tense == Tense::kUntil)) against += kSurely;
+  if (feast > today && tense == Tense::kSince) against += kSurely;
   return std::abs(static_cast<int>((feast - today).count())) + against;
 }
 
@@ -36,6 +38,8 @@ DateResolver::Value DateResolver::feast(const DateGroups& groups, Tense tense,
                                         ResolvedDate& out) const {
   std::string_view rule = words_.value(groups.name, {classes_.holiday, classes_.new_year});
   if (rule.empty()) rule = "12-25";
+  const bool of_even_years = rule.ends_with("/2");
+  if (of_even_years) rule.remove_suffix(2);
   const auto with_part = [&](Day day) {
     if (!groups.weekday.empty()) return iso_day(beside(day, groups));
     const bool before = words_.has_word(groups.date, "before");
@@ -87,7 +91,10 @@ DateResolver::Value DateResolver::feast(const DateGroups& groups, Tense tense,
   for (int ahead = -1; ahead <= 1; ++ahead) {
     const std::optional<Day> day = feast_day(rule, reference_year() + ahead);
     if (!day || (direction == -1 && *day >= today) || (direction == 1 && *day <= today)) continue;
-    if (!best || distance(*day, today, tense) < distance(*best, today, tense)) best = day;
+    if (!best || distance(*day, today, tense, of_even_years) <
+                     distance(*best, today, tense, of_even_years)) {
+      best = day;
+    }
   }
   return best ? Value(with_part(*best)) : std::nullopt;
 }
@@ -102,9 +109,8 @@ DateResolver::Value DateResolver::event(const Emission& emission, const DateGrou
   if (emission.vague && memory_.reference) {
     constexpr chrono::days kNear(60);
     const Value nearest = calendar(groups, Tense::kNone, DateRange::kNone, out);
-    const std::optional<Day> near = nearest ? parse_day(*nearest) : std::nullopt;
-    if (near && *near<*memory_.reference + kNear&& * near + kNear> * memory_.reference)
-      return nearest;
+    const std::optional<Day> there = nearest ? parse_day(*nearest) : std::nullopt;
+    if (there && chrono::abs(*there - *memory_.reference) < kNear) return nearest;
     out.anchor.reset();
   }
   return emission.value;

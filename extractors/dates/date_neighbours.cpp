@@ -18,7 +18,15 @@ std::optional<Day> day_beside(const DateWords& words, const DateClasses& classes
     const std::optional<ClockTime> time = words.clock(clock.name, clock.date);
     return time ? day_in_other_zone(*next->day, dates[next->index].value, time->value) : next->day;
   }
-  if (next != days.begin()) return std::prev(next)->day;
+  if (next != days.begin()) {
+    // "Rain will fall through Friday, it said in its 5 a.m. report."
+    const TokenRange before = std::prev(next)->tokens;
+    const bool ends_then = before.first > 0 && before.end + kBeside < clock.date.first &&
+                           (words.is(before.first - 1, classes.until_cue) ||
+                            words.text(before.first - 1) == "through");
+    if (ends_then) return std::nullopt;
+    return std::prev(next)->day;
+  }
   constexpr std::uint32_t kClause = 15;
   if (next == days.end() || next->tokens.first > end + kClause ||
       words.has_any({end, next->tokens.first}, classes.compared)) {

@@ -25,7 +25,10 @@ bool was_over(const DateClause& c) {
   const std::uint32_t end = std::min(c.sentence().end_token, c.date().end + kClauseReach);
   for (std::uint32_t i = c.date().end; i < end && !ends_clause(c.text(i)); ++i) {
     if (c.text(i) == "had" || c.text(i) == "was" || c.text(i) == "were") return true;
-    if (c.tag(i) == Tag::kModal) return c.inside(i + 1) && c.text(i + 1) == "have";
+    // "By Friday he would have left", but "he will have left"
+    if (c.tag(i) == Tag::kModal) {
+      return !c.is(i, c.classes().future_cue) && c.inside(i + 1) && c.text(i + 1) == "have";
+    }
     // "By the end of May it is thought that"
     if (c.tag(i) == Tag::kVerb) return c.is(i, c.classes().past_form) && !c.is_present_aux(i - 1);
   }

@@ -263,7 +263,7 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
     const std::string month =
         memory_.month.empty() ? iso_day(*memory_.reference).substr(0, 7) : memory_.month;
     if (words_.has_word(groups.date, "month"))
-      return iso_year(std::atoi(month.substr(0, 4).c_str()) - 1) + month.substr(4);
+      return iso_year(year.value_or(std::atoi(month.substr(0, 4).c_str()) - 1)) + month.substr(4);
     return iso_week(*memory_.reference - chrono::days(364));
   }
   // "It expects 7 cents for the first quarter, up from 6 cents a year earlier."

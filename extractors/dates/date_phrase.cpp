@@ -276,10 +276,10 @@ bool opens_aside(const DateClause& c) {
 }
 
 bool begins_clause(const DateClause& c) {
-  if (c.date().first < c.first() + 2 || c.tag(c.date().first - 1) != Tag::kPrep ||
-      c.tag(c.date().first - 2) != Tag::kConj) {
-    return false;
-  }
+  if (c.date().first < c.first() + 2 || c.tag(c.date().first - 1) != Tag::kPrep) return false;
+  // "said that on Friday they will sing"
+  if (c.stands(2, "that") && c.tag(c.date().first - 2) == Tag::kSubord) return true;
+  if (c.tag(c.date().first - 2) != Tag::kConj) return false;
   for (std::uint32_t i = c.date().end; c.inside(i) && i < c.date().end + 3; ++i) {
     if (c.tag(i) == Tag::kPron) return true;
     if (c.tag(i) != Tag::kPunct && c.tag(i) != Tag::kAdv) return false;

@@ -30,6 +30,16 @@ bool has_its_verb_behind(const DateClause& c) {
          !c.is(next, classes.base_form);
 }
 
+// "can win in November", but not "could win in November", which it may have.
+bool may_happen_in(const DateClause& c, const TenseFound& modal) {
+  constexpr std::uint32_t kFew = 5;
+  const std::uint32_t at = c.date().first - modal.away - 1;
+  if (!c.stands(1, "in") || modal.away > kFew || modal.away < 2 || c.text(at).ends_with('d'))
+    return false;
+  const std::uint32_t verb = c.date().first - 2;
+  return c.tag(verb) == Tag::kVerb && c.is(verb, c.classes().base_form);
+}
+
 Tense tense(const DateClause& c) {
   if (is_traded(c) || lies_before(c)) return Tense::kFuture;
   if (is_habit(c)) return Tense::kHabit;
@@ -90,6 +100,7 @@ Tense tense(const DateClause& c) {
   // "could win in a November election"
   if (before == Tense::kModal && c.is_of_scheduled_event()) return Tense::kFuture;
   if (!found && leads_into(c)) return Tense::kUntil;
+  if (before == Tense::kModal && may_happen_in(c, *found)) return Tense::kFuture;
   // "will speak of the July 25 call": which day it was is no matter of the verb.
   const char last = c.text(c.date().end - 1).front();
   const bool has_day = !c.is_weekday() && last >= '0' && last <= '9';
