@@ -8,9 +8,10 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kMostWords = 60;  // of a title
-constexpr std::size_t kSignature = 12;  // tokens at the end
-constexpr std::size_t kFormula = 300;   // tokens at the begin
+constexpr std::size_t kMostWords = 60;   // of a title
+constexpr std::size_t kSignature = 16;   // tokens at the end
+constexpr std::size_t kLongestName = 7;  // tokens
+constexpr std::size_t kFormula = 300;    // tokens at the begin
 
 // A space, or one that does not break.
 std::size_t space_at(std::string_view text, std::size_t i) {
@@ -62,6 +63,16 @@ class AuthorReader {
       if (length == 0 || i + length + 1 >= tokens.size()) continue;
       const std::size_t role = text(i + length) == "the" ? i + length + 1 : i + length;
       return is_capital(text(role)) ? std::string(text(role)) : std::string();
+    }
+    return {};
+  }
+
+  // "JOHN T. MARLOW" below a letter or an order.
+  std::string signed_by() const {
+    const std::size_t count = document_.tokens.size();
+    for (std::size_t i = count > kSignature ? count - kSignature : 0; i < count; ++i) {
+      if (!is_shouted(text(i)) || !is_given_name(text(i))) continue;
+      if (std::string name = name_at(i); !name.empty()) return name;
     }
     return {};
   }
@@ -121,32 +132,27 @@ class AuthorReader {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 127;
   }
 
-  // "I, ANA M. RUIZ, President of Malta"
-  std::string self_named() const {
+  // The words of a name that stand in one line from a given name on: "Ana M. Ruiz Jr."; empty when
+  // it has no family name.
+  std::string name_at(std::size_t first) const {
     const std::vector<Token>& tokens = document_.tokens;
-    for (std::size_t i = 0; i + 6 < tokens.size(); ++i) {
-      if (text(i) != "I" || text(i + 1) != "," || !is_given_name(text(i + 2))) continue;
-      std::string out = in_name_case(text(i + 2));
-      for (std::size_t k = i + 3; k < std::min(tokens.size(), i + 8); ++k) {
-        const std::string_view word = text(k);
-        if (word == ",") break;
-        if (word.size() > 2 && is_capital(word)) return out + " " + in_name_case(word);
-      }
+    std::string out = in_name_case(text(first));
+    bool family = false;
+    for (std::size_t i = first + 1; i < std::min(tokens.size(), first + kLongestName); ++i) {
+      const std::string_view between =
+          slice(document_.article.text, {tokens[i - 1].span.end, tokens[i].span.begin});
+      if (!is_capital(text(i)) || between.find('\n') != std::string_view::npos) break;
+      family |= text(i).size() > 2;
+      out.append(" ").append(in_name_case(text(i)));
     }
-    return {};
+    return family ? out : std::string();
   }
 
-  // "JOHN T. MARLOW" below a letter.
-  std::string signed_by() const {
-    const std::vector<Token>& tokens = document_.tokens;
-    const std::size_t first = tokens.size() > kSignature ? tokens.size() - kSignature : 0;
-    for (std::size_t i = first; i < tokens.size(); ++i) {
-      const std::string_view word = slice(document_.article.text, tokens[i].span);
-      if (!is_shouted(word) || !is_given_name(word)) continue;
-      for (std::size_t k = i + 1; k < std::min(tokens.size(), i + 4); ++k) {
-        const std::string_view surname = slice(document_.article.text, tokens[k].span);
-        if (is_shouted(surname)) return in_name_case(word) + " " + in_name_case(surname);
-      }
+  // "I, ANA M. RUIZ, President of Malta"
+  std::string self_named() const {
+    for (std::size_t i = 0; i + 6 < document_.tokens.size(); ++i) {
+      if (text(i) != "I" || text(i + 1) != "," || !is_given_name(text(i + 2))) continue;
+      return name_at(i + 2);
     }
     return {};
   }
@@ -162,20 +168,20 @@ std::optional<Party> author_of(const Document& document, const ProposalRules::St
   const std::string name = reader.name();
   Party out;
   if (name.empty()) {
-    out.name = reader.decreed_by();
+    const std::string role = reader.decreed_by();
+    if (role.empty()) return std::nullopt;
+    const std::string signature = reader.signed_by();
+    out.name = signature.empty() ? role : signature;
     out.via = kDecreed;
-    return out.name.empty() ? std::nullopt : std::optional<Party>(out);
+    return out;
   }
   out.name = name;
   out.via = "author";
-  const std::string_view surname = std::string_view(name).substr(name.rfind(' ') + 1);
   for (std::size_t i = 0; i < document.speakers.size(); ++i) {
     const Speaker& known = document.speakers[i];
-    if (known.kind != SpeakerKind::kPerson) continue;
-    const std::size_t last = known.name.rfind(' ');
-    const std::string_view other =
-        std::string_view(known.name).substr(last == std::string::npos ? 0 : last + 1);
-    if (other != surname || known.name[0] != name[0]) continue;
+    if (known.kind != SpeakerKind::kPerson || known.name[0] != name[0]) continue;
+    const std::string last = " " + known.name.substr(known.name.rfind(' ') + 1) + " ";
+    if ((name + " ").find(last) == std::string::npos) continue;
     out.speaker_id = static_cast<std::int32_t>(i);
     out.name = known.name;
     break;

@@ -38,6 +38,16 @@ TEST(ProposalAuthors, OrderByTheirOffice) {
   EXPECT_EQ(names_of(document.proposals[0].proposer), std::vector<std::string>{"President"});
 }
 
+TEST(ProposalAuthors, OrderByTheirSignature) {
+  const Document document = statement("Clearing the Harbour",
+                                      "By the authority vested in me as President by the law of "
+                                      "Malta, I order this. The minister shall publish a map.\n\n"
+                                      "JOHN T. MARLOW JR.\n\nTHE HARBOUR HOUSE,\n\nMay 6, 2024.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(names_of(document.proposals[0].proposer),
+            std::vector<std::string>{"John T. Marlow Jr."});
+}
+
 TEST(ProposalAuthors, AreNoneOfAnotherArticle) {
   const Document document =
       statement("Floods Cut Off Joseph Marlow's Pier", "We will send boats. Malta must act.");
