@@ -74,30 +74,6 @@ bool is_region(const QuoteSymbols& symbols, std::size_t phrase) {
          symbols[phrase - 3].tag == Tag::kPrep;
 }
 
-// "Ana Ruiz, of the guild of Ulm," or "Ana Ruiz, head of the guild," before "who": the person whose
-// place or role the phrase only tells.
-bool is_placed(const QuoteSymbols& symbols, std::size_t phrase, std::size_t& person) {
-  for (std::size_t i = phrase; i > 1 && phrase - i < kPlaceReach; --i) {
-    const Symbol& symbol = symbols[i - 1];
-    if (is_region(symbols, i)) {
-      --i;
-      continue;
-    }
-    if (symbols.word(i - 1) == ",") {
-      const bool role = i < phrase && symbols.has(symbols[i], symbols.rules.human);
-      if ((symbols[i].tag != Tag::kPrep && !role) ||
-          !symbols.has(symbols[i - 2], symbols.rules.person)) {
-        return false;
-      }
-      person = i - 2;
-      return true;
-    }
-    const bool inside = symbol.tag == Tag::kPrep || symbol.tag == Tag::kPoss;
-    if (!inside && !symbols.has(symbol, symbols.rules.np)) return false;
-  }
-  return false;
-}
-
 // "Ulm" of "a talk in Ulm".
 bool is_in_place(const QuoteSymbols& symbols, std::size_t phrase) {
   return phrase > 0 && symbols[phrase - 1].tag == Tag::kPrep &&
@@ -118,6 +94,29 @@ bool is_past(const QuoteSymbols& symbols, std::size_t index) {
   // "came", "come": no participle that looks like nothing else
   return symbols.is(index, rules.ends_ed) ||
          (symbols.is(index, rules.participle_form) && !symbols.is(index, rules.base_form));
+}
+
+bool is_placed(const QuoteSymbols& symbols, std::size_t phrase, std::size_t& person) {
+  for (std::size_t i = phrase; i > 1 && phrase - i < kPlaceReach; --i) {
+    const Symbol& symbol = symbols[i - 1];
+    if (is_region(symbols, i)) {
+      --i;
+      continue;
+    }
+    if (symbols.word(i - 1) == ",") {
+      const bool role = i < phrase && symbols.has(symbols[i], symbols.rules.human) &&
+                        symbols[i + 1].tag == Tag::kPrep;
+      if ((symbols[i].tag != Tag::kPrep && !role) ||
+          !symbols.has(symbols[i - 2], symbols.rules.person)) {
+        return false;
+      }
+      person = i - 2;
+      return true;
+    }
+    const bool inside = symbol.tag == Tag::kPrep || symbol.tag == Tag::kPoss;
+    if (!inside && !symbols.has(symbol, symbols.rules.np)) return false;
+  }
+  return false;
 }
 
 bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& phrase) {

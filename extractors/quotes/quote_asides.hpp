@@ -16,6 +16,10 @@ inline constexpr std::size_t kLongestAside = 40;  // symbols
 // "released", "written": no "releases", which says what somebody does.
 bool is_past(const QuoteSymbols& symbols, std::size_t index);
 
+// "Ana Ruiz, of the guild of Ulm", "Ana Ruiz, head of the guild": the person whose place or role
+// the phrase only tells.
+bool is_placed(const QuoteSymbols& symbols, std::size_t phrase, std::size_t& person);
+
 // An aside that ends with the comma: "Ruiz, 34, a baker,", "Ruiz, who won,".
 bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& phrase);
 

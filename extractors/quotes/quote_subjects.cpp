@@ -82,6 +82,17 @@ bool is_inverted(const QuoteSymbols& symbols, std::size_t cue) {
   return true;
 }
 
+// No person and no relative pronoun, which speak themselves.
+bool is_only_place(const QuoteSymbols& symbols, std::size_t phrase) {
+  const QuoteRules::State& rules = symbols.rules;
+  return symbols.has(symbols[phrase], rules.common | rules.name) &&
+         !symbols.has(symbols[phrase], rules.person | rules.who);
+}
+
+bool is_complement(const QuoteSymbols& symbols, std::size_t phrase) {
+  return phrase > 0 && symbols[phrase - 1].tag == Tag::kPrep;
+}
+
 // Between the phrase and the quotation stands no clause but a relative one.
 bool is_aside(const QuoteSymbols& symbols, std::size_t phrase, std::size_t quotation) {
   for (std::size_t i = phrase + 1; i < quotation; ++i) {
@@ -177,6 +188,11 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   const bool fresh = phrase > 0 && symbols.has(symbols[phrase - 1], symbols.rules.time);
   if (found && !fresh && reduced_before(symbols, phrase, owner)) phrase = owner;
   if (found && relative_before(symbols, phrase, owner)) phrase = owner;
+  // "Ana Ruiz, of the guild said": a comma too few.
+  if (found && phrase + 1 == i && is_only_place(symbols, phrase) &&
+      is_placed(symbols, phrase, owner) && !is_complement(symbols, owner)) {
+    phrase = owner;
+  }
   if (found) {
     left = chained(symbols, phrase);
     left.asserted = asserted;

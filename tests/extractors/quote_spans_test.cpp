@@ -43,6 +43,15 @@ TEST(QuoteSpans, AreSaidByAllThatTheirSubjectIsMadeOf) {
             "The study");
 }
 
+TEST(QuoteSpans, AreSaidByThePersonWhoseRoleLacksItsComma) {
+  EXPECT_EQ(speakers_in("Ana Ruiz, of Brandvik Steel said it was late."), "Ana Ruiz");
+  EXPECT_EQ(speakers_in("“It is late,” Ana Ruiz, head of the guild of Ulm said."), "Ana Ruiz");
+  EXPECT_EQ(speakers_in("Lost are Ivo Lind, Ana Ruiz and Tom Hill, chief Ole Berg said."),
+            "chief Ole Berg");
+  EXPECT_EQ(speakers_in("In a note by Ana Ruiz, of the guild, the board said it was late."),
+            "the board");
+}
+
 TEST(QuoteSpans, AreAddedByWhoReportsAndNotByWhoIsReported) {
   EXPECT_EQ(speakers_in("Ruiz came close to admitting that clerks had slept there, saying, “We "
                         "never said nobody did.”"),
