@@ -145,7 +145,8 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
     return Tense::kModal;
   // "kick-off is at eight on Tuesday"
   if (before_date && is_weekday_ && !owns_ && is_present_aux(token) && inside(token + 1) &&
-      (text(token + 1) == "on" || text(token + 1) == "at")) {
+      (text(token + 1) == "on" || text(token + 1) == "at" ||
+       (text(token + 1) == "in" && inside(token + 2) && tag(token + 2) == Tag::kPropn))) {
     return Tense::kFuture;
   }
   // "a warning is in force from Saturday"

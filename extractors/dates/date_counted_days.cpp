@@ -84,7 +84,11 @@ DateResolver::Value DateResolver::weeks_from_day(const DateGroups& groups,
                                 -12 * count->whole + (unit_named == "M" ? ahead : 0));
     return unit_named == "M" ? iso_day(then).substr(0, 7) : iso_week(then);
   }
-  const std::optional<int> distance = words_.direction(groups.name);
+  // "this day last year"
+  if (groups.name.empty() && unit_of(groups.unit) == "Y")
+    return iso_day(add_months(today, 12 * words_.direction(groups.dir).value_or(0)));
+  const bool tonight = words_.is(groups.name.first, classes_.daypart);
+  const std::optional<int> distance = tonight ? 0 : words_.direction(groups.name);
   if (!distance) return std::nullopt;
   // "ten years ago today", "ten years ago tomorrow"
   if (const std::optional<Count> count = words_.count(groups.count); !groups.count.empty()) {

@@ -35,8 +35,30 @@ bool was_over(const DateClause& c) {
   return false;
 }
 
+namespace {
+
+// Whether a verb in the past is one of what was done, and not of what was to be done by some time.
+bool sets_no_date(const DateClause& c, const TenseFound& verb) {
+  const std::uint32_t at = c.date().first - verb.away - 1;
+  const DateClasses& classes = c.classes();
+  for (std::uint32_t i = at; i + 1 < c.date().first; ++i) {
+    if (c.text(i) == "to" || c.text(i) == "not" || c.tag(i) == Tag::kNeg) return false;
+  }
+  return c.tag(at) == Tag::kVerb && !c.is(at, classes.report_cue) && !c.is(at, classes.set_cue) &&
+         !c.is(at, classes.future_cue_before_to) && !c.is(at, classes.reschedule_cue) &&
+         !c.is(at, classes.expects) && !c.is(at, classes.urges);
+}
+
+}  // namespace
+
 bool was_done_by(const DateClause& c) {
   if (!c.stands(1, "by") || c.owns()) return false;
+  // "dumped three inches by Tuesday afternoon"
+  const bool names_part = c.is(c.date().end - 1, c.classes().daypart);
+  if (names_part && c.is_weekday()) {
+    const std::optional<TenseFound> verb = tense_before(c);
+    if (verb && verb->tense == Tense::kPast && sets_no_date(c, *verb)) return true;
+  }
   for (std::uint32_t i = c.date().first; i > c.first() + 1 && !ends_clause(c.text(i - 1)); --i) {
     const Tag tag = c.tag(i - 1);
     if (tag == Tag::kTo || tag == Tag::kModal || tag == Tag::kConj) return false;
@@ -53,14 +75,7 @@ bool was_before(const DateClause& c) {
   if (!c.stands(1, "before") || c.is_weekday() || c.owns()) return false;
   const std::optional<TenseFound> verb = tense_before(c);
   if (!verb || verb->tense != Tense::kPast || verb->away > kNear) return false;
-  const std::uint32_t at = c.date().first - verb->away - 1;
-  const DateClasses& classes = c.classes();
-  for (std::uint32_t i = at; i + 1 < c.date().first; ++i) {
-    if (c.text(i) == "to" || c.text(i) == "not" || c.tag(i) == Tag::kNeg) return false;
-  }
-  return c.tag(at) == Tag::kVerb && !c.is(at, classes.report_cue) && !c.is(at, classes.set_cue) &&
-         !c.is(at, classes.future_cue_before_to) && !c.is(at, classes.reschedule_cue) &&
-         !c.is(at, classes.expects) && !c.is(at, classes.urges);
+  return sets_no_date(c, *verb);
 }
 
 namespace {

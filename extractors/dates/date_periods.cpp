@@ -276,8 +276,11 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
     return iso_year(year.value_or(reported - 1)) + memory_.quarter.substr(4);
   }
   // "the same quarter a year ago": of the last that is over.
-  if (!year && memory_.reference && words_.has_word(groups.date, "quarter"))
-    return iso_quarter(reference_year() - 1, quarter_of(*memory_.reference) - 1);
+  if (memory_.reference && words_.has_word(groups.date, "quarter")) {
+    const int last = quarter_of(*memory_.reference) - 1;  // 0 is the fourth of the year before
+    if (year) return iso_quarter(*year, last == 0 ? 4 : last);
+    return iso_quarter(reference_year() - 1, last);
+  }
   if (!year && !memory_.month.empty() && words_.has_word(groups.date, "period")) {
     return iso_year(std::atoi(memory_.month.substr(0, 4).c_str()) - 1) + memory_.month.substr(4);
   }

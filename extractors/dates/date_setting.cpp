@@ -76,10 +76,13 @@ void DateSetting::read_clock(Resolver resolver, const DateGroups& groups, Tense 
   memory_.clock_day.reset();
   if (resolver != Resolver::kClock) return;
   memory_.clock_day = day_beside(words_, rules_.classes, groups, days, dates);
-  // "The storm of May 3, 1998, will be remembered at 9 a.m."
+  // "The storm of May 3, 1998, will be remembered at 9 a.m.", "It peaked on May 3; at 9 a.m. it
+  // fell."
   constexpr std::chrono::days kWeek(7);
   const bool to_come = tense == Tense::kFuture || tense == Tense::kModal;
-  if (to_come && memory_.clock_day && memory_.reference &&
+  const bool apart = memory_.clock_day && memory_.day_tokens.end <= groups.date.first &&
+                     !is_in_clause(words_, {memory_.day_tokens.end, groups.date.first});
+  if ((to_come || apart) && memory_.clock_day && memory_.reference &&
       *memory_.clock_day + kWeek < *memory_.reference) {
     memory_.clock_day.reset();
   }

@@ -181,23 +181,27 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
            memory_.reference && *day > *memory_.reference;
   };
   // "In 2016 he left. The next year, he was back": a year follows the year last spoken of.
-  if (emission.anchored_to_last && !count->half && std::abs(count->whole) < 1000) {
-    if (years_of(unit_name) > 0 && memory_.year) {
-      const int year = *memory_.year + emission.sign * count->whole * years_of(unit_name);
+  const int unit_years = years_of(unit_name);
+  const bool halves_year = count->half && unit_years <= 1;
+  if (emission.anchored_to_last && !halves_year && std::abs(count->whole) < 1000) {
+    if (unit_years > 0 && memory_.year) {
+      const int years = count->whole * unit_years + (count->half ? unit_years / 2 : 0);
+      const int year = *memory_.year + emission.sign * years;
       // "Now, eight years later": nobody says later than what.
-      if (!groups.count.empty() && year > reference_year() && tense != Tense::kFuture) {
+      if (!groups.count.empty() && year > reference_year() && *memory_.year <= reference_year() &&
+          tense != Tense::kFuture) {
         out.type = DateType::kDuration;
         return duration(emission, groups, out);
       }
       return iso_year(year);
     }
     // "It grew in the fourth quarter of 2020 as it had in the previous quarter."
-    if (unit_name == "Q" && !memory_.quarter_told.empty() &&
+    if (unit_name == "Q" && !count->half && !memory_.quarter_told.empty() &&
         sentence_ <= memory_.quarter_told_sentence + 1) {
       return iso_quarter(std::atoi(memory_.quarter_told.substr(0, 4).c_str()),
                          memory_.quarter_told[6] - '0' + emission.sign * count->whole);
     }
-    if (unit_name == "M" && !memory_.month.empty()) {
+    if (unit_name == "M" && !count->half && !memory_.month.empty()) {
       // "Prices rose in May, it said on June 9. They had fallen the month before."
       constexpr std::size_t kReach = 2;  // sentences
       const bool of_report =
