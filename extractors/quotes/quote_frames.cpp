@@ -48,6 +48,12 @@ bool FrameFinder::is_turn(TokenRange match, TokenRange colon) {
   return labels_.are_turns(label_of(text.substr(begin)));
 }
 
+// "CLEARING OLD HARBOURS: The board met": what is done, and nobody's name.
+bool FrameFinder::is_deed(TokenRange match, TokenRange colon, TokenRange label) const {
+  return label.end > label.first + 1 && is_label(match, colon) &&
+         rules_.lexicon->has(reading_.words[label.first].kind, rules_.gerund_form);
+}
+
 // "NEW DELHI: The board said": where it was written.
 bool FrameFinder::is_dateline(TokenRange match, TokenRange colon, TokenRange place) const {
   const Phrase* phrase = place.empty() ? nullptr : phrase_at(reading_, place.first);
@@ -133,7 +139,10 @@ void FrameFinder::match_around(std::size_t cue, const CueSubject& left, const Qu
            rules_.lexicon->has(reading_.words[speaker.first].kind, rules_.salutation))) {
         continue;
       }
-      if (rule.nobody != kNoClass && is_dateline(match.tokens, range, speaker)) continue;
+      if (rule.nobody != kNoClass &&
+          (is_dateline(match.tokens, range, speaker) || is_deed(match.tokens, range, speaker))) {
+        continue;
+      }
       if (rule.act != kNoClass && is_act(rule, range, match.groups[rules_.begin])) continue;
       if (rule.extent == Extent::kParagraph && !is_turn(match.tokens, range)) continue;
       best = &match;

@@ -69,6 +69,7 @@ class FrameFinder {
   }
   bool is_label(TokenRange match, TokenRange colon) const;
   bool is_turn(TokenRange match, TokenRange colon);
+  bool is_deed(TokenRange match, TokenRange colon, TokenRange label) const;
   bool is_dateline(TokenRange match, TokenRange colon, TokenRange place) const;
   bool stands_alone(TokenRange quotation) const;
   bool is_refused(const Sentence& sentence, std::uint32_t cue) const;

@@ -189,6 +189,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   base_form = words.find_class("VBASE");
   participle_form = words.find_class("VPART");
   ends_ed = words.find_class("ENDS_ED");
+  gerund_form = words.find_class("VING");
   venue_noun = words.find_class("VENUE");
   hearing = words.find_class("HEARING");
   hears = words.find_class("HEARS");

@@ -82,7 +82,7 @@ struct QuoteRules::State {
           place_prep = 0, pause = 0, front_link = 0, speaks_of_self = 0, aspect = 0, call = 0,
           manner_prep = 0, nominative = 0, list_link = 0, was_asked = 0, work_noun = 0, refuse = 0,
           label = 0, work_verb = 0, alias_noun = 0, base_form = 0, participle_form = 0, ends_ed = 0,
-          hearing = 0, hears = 0, answer = 0;
+          gerund_form = 0, hearing = 0, hears = 0, answer = 0;
 
   State(const Rulebook& rulebook, const Lexicon& lexicon);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }

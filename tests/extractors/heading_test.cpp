@@ -56,6 +56,13 @@ TEST(Heading, NamesWhomTheTextCallsBySurname) {
   EXPECT_EQ(read_in.document.speakers[0].role, "Press Secretary");
 }
 
+TEST(Heading, GoesOnBehindAName) {
+  const Read read_in =
+      read("Gaggle by Secretary Ana Lind-Ruiz and Advisor Tom Hill En Route Ulm",
+           "MS. LIND-RUIZ: The port opens today.\n\nMR. HILL: The harbour is free of ice.");
+  EXPECT_EQ(read_in.names, (Names{"Ana Lind-Ruiz", "Tom Hill"}));
+}
+
 TEST(Heading, SaysWhoHoldsAnOffice) {
   EXPECT_EQ(
       read("Remarks by President Orrick at the harbour", "THE PRESIDENT: The port opens today.")
