@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extractors/dates/date_context.hpp"
+
 namespace onrecord {
 
 std::optional<Day> day_beside(const DateWords& words, const DateClasses& classes,
@@ -29,6 +31,7 @@ std::optional<Day> day_beside(const DateWords& words, const DateClasses& classes
   }
   constexpr std::uint32_t kClause = 15;
   if (next == days.end() || next->tokens.first > end + kClause ||
+      !is_in_clause(words, {end, next->tokens.first}) ||
       words.has_any({end, next->tokens.first}, classes.compared)) {
     return std::nullopt;
   }

@@ -249,7 +249,12 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
     out.type = DateType::kDuration;
     return duration(emission, groups, out);
   }
-  if (!base || std::abs(distance) > 3000) return unit(unit_name, 0, out);
+  const std::string part(part_of(groups.part));
+  if (!base || std::abs(distance) > 3000) {
+    Value near = unit(unit_name, 0, out);
+    if (near) *near += part;
+    return near;
+  }
   // "in the week ended April 2, up from the prior week", "last week, and the week before"
   const bool of_week = emission.anchored_to_last && unit_name == "W" && groups.count.empty();
   if (of_week && memory_.week && (memory_.week_sentence == sentence_ || memory_.reports_week)) {
@@ -257,7 +262,6 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
     return iso_week(*memory_.week + chrono::days(7 * distance));
   }
   out.anchor = base;
-  const std::string part(part_of(groups.part));
   if (!groups.weekday.empty()) {
     const std::optional<int> weekday = words_.weekday(groups.weekday);
     if (!weekday) return std::nullopt;

@@ -117,6 +117,10 @@ TEST(Dates, StaysUnderspecifiedWithoutADayOfPublication) {
   }
 }
 
+TEST(Dates, KeepsThePartOfADayThatNobodyNames) {
+  EXPECT_EQ(dates_of("It burned the next morning.", ""), "the next morning=XXXX-XX-XXTMO");
+}
+
 TEST(Dates, TellsSumsOfEveryYearFromTime) {
   const Document sums = read("It cost 3 million euros a year.", kWednesday);
   ASSERT_EQ(sums.dates.size(), 1U);
