@@ -20,7 +20,13 @@ void keep_longest(std::vector<DateCandidate>& dates) {
   for (std::size_t i = 1; i < dates.size(); ++i) {
     const TokenRange tokens = dates[i].tokens;
     const TokenRange last = dates[kept - 1].tokens;
+    const bool ends_range = !dates[kept - 1].groups.second.empty() &&
+                            dates[kept - 1].groups.second.first == tokens.first;
     if (tokens.first >= last.end) {
+      dates[kept++] = dates[i];
+    } else if (ends_range && tokens.end > last.end) {
+      // "from 6 to 8 p.m. on Friday": what ends the range names its day.
+      dates[kept - 1].tokens = dates[kept - 1].groups.date;
       dates[kept++] = dates[i];
     } else if (tokens.end - tokens.first > last.end - last.first) {
       dates[kept - 1] = dates[i];

@@ -89,6 +89,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   helps = find("HELPS");
   game = find("GAME");
   play = find("PLAY");
+  stays = find("STAYS");
   compared = find("COMPARED");
   contract = find("CONTRACT");
   tells = find("TELLS");

@@ -124,11 +124,11 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
                     ((words_.is(token, classes_.base_form) &&
                       (text(token - 1) == "to" || tag(token - 1) == Tag::kModal)) ||
                      (token > first_ + 1 && text(token - 1) == "be" && text(token - 2) == "to"));
-  // "an order issued Thursday" as well.
+  // "an order issued Thursday" as well, but not "will stay closed Thursday".
   if (!bare && (words_.is(token, classes_.past_form) || word.ends_with("ed")) &&
       (tag(token) == Tag::kVerb ||
        (tag(token) == Tag::kVpart && token + 1 == date_.first && text(token - 1) != "be" &&
-        !(token > first_ && is_present_aux(token - 1))))) {
+        !(token > first_ && (is_present_aux(token - 1) || is(token - 1, classes_.stays)))))) {
     return Tense::kPast;
   }
   // "we have a meeting on Thursday" lies ahead, "we have met" does not.

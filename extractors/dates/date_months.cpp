@@ -91,7 +91,7 @@ DateResolver::Value DateResolver::names_in_turn(const DateGroups& groups, Tense 
     out.second = iso_month(*year, *to);
     return iso_month(*year - over_new_year, *from);
   }
-  if (!memory_.reference) {
+  if (!memory_.reference || tense == Tense::kHabit) {
     out.second = "XXXX-" + two_digits(*to);
     return "XXXX-" + two_digits(*from);
   }

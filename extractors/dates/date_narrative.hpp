@@ -50,6 +50,12 @@ class Narrative {
     bool measures = false;  // "since 2019", "compared with May 2019"
   };
 
+  // "two years later, in May": the month that begins at a token is of that year.
+  struct Apposed {
+    std::uint32_t token = 0;
+    int year = 0;
+  };
+
   bool is_label(const Sentence& sentence, std::size_t number) const;
   bool is_of_clause(TokenRange date, const Sentence& sentence, std::size_t number) const;
   bool is_of_next_clause(TokenRange date, std::size_t number) const;
@@ -59,6 +65,7 @@ class Narrative {
   const DateWords& words_;
   const DateClasses& classes_;
   std::optional<Told> told_;
+  std::optional<Apposed> apposed_;
   std::optional<std::uint32_t> lent_to_;  // the token at which a date has its year from here
 };
 

@@ -95,8 +95,10 @@ std::optional<TenseFound> tense_before(const DateClause& c) {
       // What had been due is over.
       for (std::uint32_t k = i - 1; k > c.first() && k + 4 > i; --k) {
         if (c.text(k - 1) != "had") continue;
-        // "which had been set for December" may be to come.
-        const bool set = !c.is_weekday() && c.stands(1, "for");
+        // "which had been set for December", "had been due to open on July 2" may be to come.
+        const char last = c.text(c.date().end - 1).back();
+        const bool names_day = last >= '0' && last <= '9';
+        const bool set = !c.is_weekday() && (c.stands(1, "for") || names_day);
         return TenseFound{set ? Tense::kHeld : Tense::kPast, away};
       }
     }

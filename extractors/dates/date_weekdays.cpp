@@ -30,7 +30,13 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
     const bool yesterday = !of_last && weekday_of(from - one) == weekday;
     return iso_day(on_or_before(from - chrono::days(yesterday ? 2 : 1), weekday));
   }
-  if (direction == 1) return iso_day(on_or_after(from + one, weekday));
+  if (direction == 1) {
+    // Nor are the days to come.
+    const Day near = on_or_after(from + one, weekday);
+    const bool has_own_name =
+        !of_last && words_.has_word(groups.dir, "next") && near <= from + 2 * one;
+    return iso_day(has_own_name ? near + chrono::days(7) : near);
+  }
   if (direction == 0 && tense != Tense::kPast) return iso_day(on_or_after(today, weekday));
   if (goes_on(groups.date) && weekday_of(*memory_.day) != weekday) {
     const Day next = on_or_after(*memory_.day + one, weekday);

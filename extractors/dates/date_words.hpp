@@ -33,7 +33,7 @@ struct DateClasses {
       past_cue, since_cue, report_cue, fiscal, federal, fiscal_year, day_first, figures, year_verb,
       message, halted, past_event, decided, formerly, alongside, starting, into_word, missed,
       meanwhile, aftermath, range_word, present_perfect, mishap, taken, where, expects, forecasts,
-      helps, game, play, compared, contract, tells, set_cue, habit, every, record, scheduled,
+      helps, game, play, stays, compared, contract, tells, set_cue, habit, every, record, scheduled,
       prospect, urges, awaits, accounts, shipped;
   ClassId past_form, base_form, third_form, plural;
   // By kind: whether such a word may tell when its clause is, though it be no verb.

@@ -144,7 +144,8 @@ class DateFinder {
     const std::string& rule = rules_.patterns.rules()[date.rule]->name;
     told.tokens = groups.date;
     add(*found, found->value, rule, told, sentence);
-    if (!groups.second.empty() && !found->second.empty()) {
+    const bool whole = date.tokens.end >= groups.second.end;  // its end is no date of its own
+    if (!groups.second.empty() && !found->second.empty() && whole) {
       found->mod.clear();
       told.tokens = groups.second;
       add(*found, found->second, rule, told, sentence);

@@ -63,6 +63,10 @@ TEST(DateSetting, AnchorsDurationsToWhatHappened) {
 
 TEST(DateSetting, RemembersWhatWasLastSpokenOf) {
   const DateCase cases[] = {
+      {"the month of a year beside it", "It was built in 2007 and sold two years later, in August.",
+       "2007=2007; two years later=2009; August=2009-08"},
+      {"a range whose end names its day", "The fair runs from 6 to 8 p.m. on Dec. 3.",
+       "6=2025-12-03T18:00; 8 p.m. on Dec. 3=2025-12-03T20:00"},
       {"later than what is to come", "It opens on May 3, 2027, and doubles a year later.",
        "May 3, 2027=2027-05-03; a year later=2028"},
       {"half a century later", "It was built in 1936 and burned half a century later.",
