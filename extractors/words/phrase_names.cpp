@@ -8,6 +8,7 @@ namespace {
 constexpr std::uint32_t kMostGiven = 3;        // words before a nickname
 constexpr std::uint32_t kLongestNickname = 3;  // words
 constexpr std::uint32_t kLongestFirm = 8;      // tokens behind "and"
+constexpr std::uint32_t kLongestOffice = 9;    // tokens behind its first field
 constexpr std::size_t kLongestSuffix = 6;      // bytes of "S.p.A."
 constexpr std::size_t kLongestSyllable = 5;    // letters of the second half of "Ki-moon"
 
@@ -222,6 +223,11 @@ bool Chunker::joins_name(Draft& draft) {
     take_middle(draft, family + 1 - i);
     return true;
   }
+  if (opens_joint_office(draft)) {
+    draft.joined = true;
+    take_middle(draft, 2);
+    return true;
+  }
   if ((f & kCommaMark) != 0) {
     // Not "the Harbour and Tides Commission, Brandvik, which".
     if (draft.joined && (draft.name_features & kDividedOffice) != 0 &&
@@ -368,12 +374,31 @@ bool Chunker::opens_office(const Draft& draft) const {
          (features(i + 2) & kOrgDesignator) != 0;
 }
 
+// "Trade and Industry Secretary", "Culture, Media and Sport Department": what an office is for,
+// from the mark or small word on.
+bool Chunker::opens_joint_office(const Draft& draft) const {
+  const auto is_field = [this](std::uint32_t i) {
+    return tag(i) == Tag::kPropn && capital(i) && rules_.is_field(words_[i].kind);
+  };
+  if (!is_field(draft.end - 1)) return false;
+  bool joined = false;
+  const std::uint32_t limit = std::min(end_, draft.end + kLongestOffice);
+  for (std::uint32_t i = draft.end; i < limit; ++i) {
+    if (tag(i) == Tag::kConj || (features(i) & kCommaMark) != 0) {
+      joined |= tag(i) == Tag::kConj;
+      if (!is_field(i + 1)) return false;
+    } else if (!is_field(i)) {
+      return joined && capital(i) && (features(i) & (kRole | kOrgDesignator)) != 0;
+    }
+  }
+  return false;
+}
+
 // "Rodman and Lind Group Inc said its": one firm, as the next words say.
 bool Chunker::joins_partners(const Draft& draft) const {
   const std::uint32_t i = draft.end;
   constexpr Features kOther = kSeat | kPlaceName | kOrgName | kMaleName | kFemaleName |
-                              kCommonWord | kAllCapitals | kCountryName | kCompanySuffix |
-                              kNationalityWord;
+                              kAllCapitals | kCountryName | kCompanySuffix | kNationalityWord;
   if (tag(i) != Tag::kConj || i != draft.name + 1 || draft.name != begin_) return false;
   if ((features(i - 1) & kOther) != 0 || (features(i + 1) & kOther) != 0) return false;
   std::uint32_t end = i + 1;

@@ -206,12 +206,15 @@ PhraseRules::State::State(const Rulebook& rulebook, Lexicon& lexicon) {
     put(by_class, required_class(lexicon, name), Features{features});
   }
   by_kind.reserve(lexicon.kind_count());
+  fields.reserve(lexicon.kind_count());
+  const ClassId field = required_class(lexicon, "OFFICE_FIELD");
   for (std::size_t kind = 0; kind < lexicon.kind_count(); ++kind) {
     Features features = 0;
     for (const ClassId id : lexicon.classes(static_cast<Kind>(kind))) {
       if (id < by_class.size()) features |= by_class[id];
     }
     by_kind.push_back(features);
+    fields.push_back(lexicon.has(static_cast<Kind>(kind), field));
   }
   add_words(rulebook, lexicon);
   add_symbols(lexicon);

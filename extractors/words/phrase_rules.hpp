@@ -134,6 +134,7 @@ struct PhraseRules::State {
 
   Features features(Kind kind) const { return by_kind[kind]; }
   CountryId country(WordId word) const { return word < countries.size() ? countries[word] : 0; }
+  bool is_field(Kind kind) const { return fields[kind]; }
   Gender gender(WordId word) const {
     return word < genders.size() ? genders[word] : Gender::kUnknown;
   }
@@ -152,6 +153,7 @@ struct PhraseRules::State {
                              std::uint32_t end) const;
 
   std::vector<Features> by_kind;
+  std::vector<bool> fields;                 // by kind: "Trade" of the Trade and Industry Secretary
   std::vector<CountryId> countries;         // by word
   std::vector<Gender> genders;              // by word
   std::vector<std::vector<Entry>> entries;  // by first word, longest first

@@ -63,6 +63,7 @@ class SentenceTagger {
   // "United Airlines said", "Downing Street officials": a participle and capitals up to a noun.
   bool opens_body(std::uint32_t i) const;
   bool opens_divided_name(std::uint32_t i, Flags f) const;
+  bool opens_joined_name(std::uint32_t i, Flags f) const;
   // Behind the words with a capital that begin at a token, small words apart.
   std::uint32_t end_of_capitals(std::uint32_t first, std::uint32_t limit) const;
   static bool is_finite(Flags f);

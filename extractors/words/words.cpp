@@ -101,6 +101,7 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   }
   if ((f & kByEnding) != 0 && (f & kProper) != 0) return true;  // "Ahmed", "Erling"
   if ((after & kOf) != 0 && opens_divided_name(i, f)) return true;
+  if ((after & (kCoordinator | kComma)) != 0 && opens_joined_name(i, f)) return true;
   // "Harbour-Marsh Inc"; not "Ex-Mayor"
   if ((after & kDash) != 0 && (f & kCanNoun) != 0 && (next(i + 1) & kCap) != 0 &&
       document_.tokens[i].span.size() > kLongestPrefix && !spaced_dash(i + 1)) {
@@ -113,6 +114,11 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   if ((f & kByEnding) != 0 && (f & (kCanAdv | kIng)) == 0 && (after & kCap) != 0 &&
       (after & (kClosed | kNationality)) == 0 &&
       document_.tokens[i].span.size() <= kLongestUnlisted) {
+    return true;
+  }
+  // "Bally Harbour Corp": an adverb that no list has would not stand before a noun with a capital.
+  if ((f & kByEnding) != 0 && (after & (kCap | kKnown | kClosed)) == (kCap | kKnown) &&
+      (next(i + 1) & kCap) != 0) {
     return true;
   }
   if ((f & kByEnding) != 0) {  // "Rowling revealed", "Boeing plans to"
@@ -175,6 +181,25 @@ bool SentenceTagger::opens_divided_name(std::uint32_t i, Flags f) const {
                     (then & kClosed) == 0 &&
                     ((then & kAnyVerb) == 0 || (next(end) & (kCap | kUpper)) != 0);
   return noun || is_finite(then);
+}
+
+// "Trade and Industry Secretary Ana Ruiz said", "Culture, Media and Sport Minister": behind the
+// small word the name goes on, with words that are none by themselves.
+bool SentenceTagger::opens_joined_name(std::uint32_t i, Flags f) const {
+  constexpr Flags kOther = kCanAdv | kVerbFirst | kEndsS | kPlural | kIng | kPast | kPart;
+  if ((f & kKnown) == 0 || (f & (kCanNoun | kCanAdj)) == 0 || (f & kOther) != 0) return false;
+  bool joined = false;
+  std::uint32_t part = i;
+  for (; part < std::min(end_, i + kLongestBody) && !joined; part += 2) {
+    joined = (next(part) & kCoordinator) != 0;
+    if (!joined && (next(part) & kComma) == 0) return false;
+    const Flags half = next(part + 1);
+    if ((half & (kCap | kKnown)) != (kCap | kKnown) || (half & (kCanNoun | kCanAdj)) == 0 ||
+        (half & (kProper | kClosed)) != 0) {
+      return false;
+    }
+  }
+  return joined && (next(part) & (kCap | kUpper)) != 0 && (next(part) & kClosed) == 0;
 }
 
 void SentenceTagger::note_name(std::uint32_t i, Flags f) {

@@ -129,6 +129,16 @@ TEST(Phrases, JoinANameAtItsPreposition) {
   check_phrases("the League Against Late Ferries said",
                 {{"the League Against Late Ferries", "ORG"}});
   check_phrases("In May, Supermarkets Union said no.", {{"Supermarkets Union", "ORG"}});
+  check_phrases("Trade and Industry Secretary Ida Roth left.",
+                {{"Trade and Industry Secretary Ida Roth", "PERSON TITLED", "Ida Roth",
+                  "Trade and Industry Secretary"}});
+  check_phrases("On Monday Culture, Media and Sport Minister Ida Roth left.",
+                {{"Culture, Media and Sport Minister Ida Roth", "PERSON TITLED", "Ida Roth"}});
+  check_phrases("They met Otter and Trade Secretary Ida Roth.",
+                {{"Otter", ""}, {"Trade Secretary Ida Roth", "PERSON TITLED", "Ida Roth"}});
+  check_phrases("The Health and Safety Executive left.", {{"The Health and Safety Executive", ""}});
+  check_phrases("Salt and South Otter Corp said it left.", {{"Salt and South Otter Corp", "ORG"}});
+  check_phrases("Velly Steel Corp left.", {{"Velly Steel Corp", "ORG"}});
 }
 
 TEST(Phrases, TakeAnAdjectiveForARoleBeforeAName) {
