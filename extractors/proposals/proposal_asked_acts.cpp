@@ -49,9 +49,9 @@ bool asks_others(const ModalClaim& c, Proposal& proposal) {
       if (s.is(i - 1, rules.condition)) return false;
     }
   }
-  // "you have to have luck"
-  if (s.phrase_is(*c.subject, rules.pron_you) && s.tag(trigger) != Tag::kModal &&
-      is_mind(s, verb_after(s, candidate))) {
+  // "you have to have luck", "you should see it"
+  if (s.phrase_is(*c.subject, rules.pron_you) && is_mind(s, verb_after(s, candidate)) &&
+      !(s.tag(trigger) == Tag::kModal && s.word_is(verb_after(s, candidate), "be"))) {
     return false;
   }
   // "said they had to travel": what happened, where no one body or person is told to.
@@ -59,6 +59,11 @@ bool asks_others(const ModalClaim& c, Proposal& proposal) {
       s.phrase_is(*c.subject, rules.pron_they) ||
       (c.subject->kind == PhraseKind::kCommon && s.phrase_is(*c.subject, rules.plural));
   if (s.word_is(trigger, "had") && many) return false;
+  // "She had to leave school at nine, she said": what happened.
+  if (s.word_is(trigger, "had") && !c.own.is_another(*c.subject, c.speaker) &&
+      (s.phrase_is(*c.subject, rules.pron_he) || s.phrase_is(*c.subject, rules.pron_she))) {
+    return false;
+  }
   // "he said he had to": not asked of anybody.
   if (!c.aloud && c.reporter != nullptr && c.quote == nullptr &&
       (s.phrase_is(*c.subject, rules.pron_he) || s.phrase_is(*c.subject, rules.pron_she)) &&

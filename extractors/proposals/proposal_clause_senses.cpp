@@ -13,6 +13,14 @@ bool is_told(const ProposalSentence& s, const Phrase& phrase) {
 
 }  // namespace
 
+bool threatens_fate(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first; i + 2 < content.end; ++i) {
+    if (s.tag(i) != Tag::kModal || !s.is(i, s.rules.will)) continue;
+    return s.word_is(i + 1, "be") && s.is(i + 2, s.rules.fate);
+  }
+  return false;
+}
+
 bool wills(const ProposalSentence& s, TokenRange content) {
   for (std::uint32_t i = content.first; i + 1 < content.end; ++i) {
     if (s.tag(i) != Tag::kModal) continue;

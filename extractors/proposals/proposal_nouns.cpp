@@ -29,7 +29,8 @@ class NounRoles {
                     Proposal& proposal) {
     const std::uint32_t noun = candidate.trigger.first;
     const Tag tag = s.tag(noun);
-    const bool taken = tag == Tag::kVerb && is_taken_for_verb(s, noun);
+    const bool taken =
+        tag == Tag::kVerb && (is_taken_for_verb(s, noun) || facing_verb(s, noun) != 0);
     if (tag != Tag::kNoun && tag != Tag::kPropn && !taken) return false;
     if (noun > s.first && s.word_is(noun - 1, "in")) return false;  // "in order to"
     if (is_in_name(s, noun)) return false;
@@ -39,7 +40,9 @@ class NounRoles {
       return false;
     }
     // "the minister faces calls to": nobody says who calls.
-    if (candidate.agent.empty() && is_faced(s, noun)) return add_faced(s, noun, proposal);
+    if (const std::uint32_t verb = candidate.agent.empty() ? facing_verb(s, noun) : 0) {
+      return add_faced(s, verb, proposal);
+    }
     if (proposal.act == "urge" && is_under(s, noun) && !add_pressed(s, noun, proposal))
       return false;
     if (const Phrase* subject = subject_across(s, candidate)) {
@@ -202,21 +205,27 @@ class NounRoles {
            (before >= 'A' && before <= 'Z' && noun + 1 < s.end && s.word_is(noun + 1, "of"));
   }
 
-  bool add_faced(const ProposalSentence& s, std::uint32_t noun, Proposal& proposal) const {
-    const Phrase* phrase = s.phrase(noun);
-    if (phrase != nullptr && phrase->tokens.first < noun - 1) {
-      add_party(proposal.addressee,
-                names_.party({phrase->tokens.first, noun - 1}, "subject", nullptr));
+  bool add_faced(const ProposalSentence& s, std::uint32_t verb, Proposal& proposal) const {
+    const Phrase* phrase = s.phrase(verb);
+    if (phrase != nullptr && phrase->tokens.first < verb) {
+      add_party(proposal.addressee, names_.party({phrase->tokens.first, verb}, "subject", nullptr));
     }
-    for (const Phrase* subject : subjects_of(s, noun - 1)) {
+    for (const Phrase* subject : subjects_of(s, verb_group(s, verb).first)) {
       if (is_actor(s, *subject)) add_party(proposal.addressee, names_.party(*subject, "subject"));
     }
     return !proposal.addressee.empty();
   }
 
-  static bool is_faced(const ProposalSentence& s, std::uint32_t noun) {
-    return noun > s.first + 1 && (s.word_is(noun - 1, "faces") || s.word_is(noun - 1, "faced") ||
-                                  s.word_is(noun - 1, "face") || s.word_is(noun - 1, "facing"));
+  // "faces calls", "is facing growing calls": where whoever faces them stands before; 0 elsewhere.
+  static std::uint32_t facing_verb(const ProposalSentence& s, std::uint32_t noun) {
+    for (std::uint32_t i = noun; i > s.first + 1 && i + 3 > noun; --i) {
+      for (const std::string_view word : {"faces", "faced", "face", "facing"}) {
+        if (s.word_is(i - 1, word)) return i - 1;
+      }
+      const Tag tag = s.tag(i - 1);
+      if (tag != Tag::kAdj && tag != Tag::kVing && tag != Tag::kDet && tag != Tag::kNoun) return 0;
+    }
+    return 0;
   }
 
   // "came under pressure to", "is under growing pressure from divers to"
@@ -284,7 +293,7 @@ class NounRoles {
     const std::uint32_t noun = candidate.trigger.first;
     const Phrase* phrase = s.phrase(noun);
     if (phrase == nullptr || phrase->tokens.first >= noun || phrase->head != noun) return {};
-    if (is_faced(s, noun)) return {};
+    if (facing_verb(s, noun) != 0) return {};
     const bool agrees = s.is(noun, rules_.third) ||
                         (s.is(noun, rules_.base) &&
                          (s.text(noun - 1).ends_with("s") || s.word_is(noun - 1, "all")));

@@ -85,6 +85,19 @@ bool is_granted(const ProposalSentence& s, TokenRange content) {
   return s.tag(content.first) == Tag::kVing || is_granted_thing(s, first_group(s, content));
 }
 
+bool is_asked_by_text(const ProposalSentence& s, std::uint32_t verb) {
+  if (verb <= s.first || !s.is(verb, s.rules.asks) || s.tag(verb) != Tag::kVing) return false;
+  const Phrase* text = s.phrase(verb - 1);
+  // "a motion in court asking for"
+  if (text != nullptr && text->tokens.first > s.first + 1 &&
+      s.tag(text->tokens.first - 1) == Tag::kPrep) {
+    const Phrase* before = s.phrase(text->tokens.first - 2);
+    if (before != nullptr && s.is(before->head, s.rules.text_noun)) text = before;
+  }
+  return text != nullptr &&
+         (s.is(text->head, s.rules.authored) || s.is(text->head, s.rules.text_noun));
+}
+
 bool names_act(const ProposalSentence& s, TokenRange content) {
   for (std::uint32_t i = content.first; i + 1 < content.end && i < content.first + 6; ++i) {
     if (!s.is(i, s.rules.act_noun) || (s.tag(i) != Tag::kNoun && s.tag(i) != Tag::kPropn)) continue;
@@ -157,6 +170,20 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
       !is_wanted(s, group)) {
     return false;
   }
+  // "floated a tariff", "explored a sale", not "explored a cave"
+  if ((s.text(trigger).starts_with("float") || s.text(trigger).starts_with("explor")) &&
+      !is_event(s, group) && !has_word(s, group, s.rules.interest)) {
+    return false;
+  }
+  // "prepared a bill", not "prepared a meal"
+  if (act == "plan" &&
+      (s.text(trigger).starts_with("prepar") || s.text(trigger).starts_with("draft")) &&
+      !has_word(s, group, s.rules.text_noun) && !has_word(s, group, s.rules.harm) &&
+      !has_word(s, group, s.rules.announced)) {
+    return false;
+  }
+  // "prepared a proposal to": the noun is the trigger.
+  if (s.text(trigger).starts_with("prepar") && names_act(s, content.content)) return false;
   // "announced a review", not "announced profits"
   if (s.is(trigger, s.rules.announces)) return s.is(head, s.rules.announced);
   // "committed troops", not "committed crimes"
@@ -175,7 +202,9 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   if ((act == "order" || act == "urge") && s.is(head, s.rules.ordered)) return false;
   // "ordered a review", not "ordered prints"
   if (act == "order" && s.text(trigger).starts_with("order") && !is_event(s, group)) return false;
-  if (act == "reject" && s.is(head, s.rules.denied)) return false;
+  if ((act == "reject" || s.text(trigger).starts_with("suggest")) && s.is(head, s.rules.denied)) {
+    return false;
+  }
   // "opposes the sale", not "opposes abortion"
   if (s.is(trigger, s.rules.opposes) && !is_event(s, group)) return false;
   if (act == "consider") {

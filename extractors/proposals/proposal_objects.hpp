@@ -22,6 +22,9 @@ TokenRange first_group(const ProposalSentence& s, TokenRange content);
 bool is_granted(const ProposalSentence& s, TokenRange content);
 
 // A noun of the content is a trigger of its own, with what it proposes behind it.
+// "a motion calling on": what a text asks for is an act of its own.
+bool is_asked_by_text(const ProposalSentence& s, std::uint32_t verb);
+
 bool names_act(const ProposalSentence& s, TokenRange content);
 
 // The sense of the object of a verb: "sought permission", not "sought shelter".

@@ -99,6 +99,19 @@ void add_own_side(ModalClaim& c, Proposal& proposal) {
   if (proposal.proposer.empty()) add_party(proposal.proposer, std::move(c.speaker));
 }
 
+// "her campaign said she would", "aides said Ruiz would": of whom they speak for.
+bool is_spoken_for(const ModalClaim& c) {
+  const ProposalSentence& s = c.s;
+  if (c.aloud || c.reporter == nullptr || !s.is(c.reporter->head, s.rules.spoken_for)) return false;
+  if (s.phrase_is(*c.subject, s.rules.pron_he) || s.phrase_is(*c.subject, s.rules.pron_she)) {
+    return true;
+  }
+  const TokenRange owner = owner_of(s, c.reporter->head);
+  if (!owner.empty() && !s.is(owner.first, s.rules.pron_poss)) return false;
+  return c.subject->kind == PhraseKind::kName &&
+         !c.own.is_organisation(c.names.speaker_at(span_of(s.document, c.subject->tokens)));
+}
+
 }  // namespace
 
 OwnAct own_act(ModalClaim& c, Proposal& proposal) {
@@ -150,6 +163,10 @@ OwnAct own_act(ModalClaim& c, Proposal& proposal) {
     for (const Phrase* phrase : c.reporters) {
       add_party(proposal.proposer, c.names.party(*phrase, "reporter"));
     }
+    return OwnAct::kTold;
+  }
+  if (is_spoken_for(c)) {
+    add_subject(s, c.names, *c.subject, proposal);
     return OwnAct::kTold;
   }
   if (same_country || c.own.is_own_side(s, c.aloud, c.speaker, *c.subject)) {

@@ -8,6 +8,7 @@
 #include "extractors/proposals/proposal_actors.hpp"
 #include "extractors/proposals/proposal_addressees.hpp"
 #include "extractors/proposals/proposal_agents.hpp"
+#include "extractors/proposals/proposal_clause_senses.hpp"
 #include "extractors/proposals/proposal_modals.hpp"
 #include "extractors/proposals/proposal_nouns.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
@@ -78,9 +79,7 @@ class RoleFinder {
         return false;  // a reduced participle without agent describes a thing
       }
       if (!rule.content_is_subject) add_body_that_says(s, proposal);
-      // "the winner will be urged to stand": by nobody yet.
-      return !(proposal.proposer.empty() && !rule.content_is_subject &&
-               s.is(group.first, rules_.will) && s.tag(group.first) == Tag::kModal);
+      return true;
     }
     if (is_expected(s, group)) return false;
     Subjects subjects = agent_of(s, group);
@@ -163,7 +162,7 @@ class RoleFinder {
         (proposal.tier == 2 || (rule.answer && is_advice(s, candidate)))) {
       return true;
     }
-    if (proposal.act == "want" && anybody) return true;
+    if (proposal.act == "want" && (anybody || s.is(subject.head, rules_.polled))) return true;
     // "keen on telling people to", "anyone planning to"
     if (s.tag(group.first) == Tag::kVing && anybody &&
         (!candidate.addressee.empty() || proposal.tier == 2 || proposal.act == "request")) {
@@ -190,6 +189,11 @@ class RoleFinder {
                 const VerbGroup& group, const Proposal& proposal) const {
     const Phrase* subject = s.phrase(candidate.subject.first);
     if (subject == nullptr) return false;
+    if (s.is(candidate.trigger.first, rules_.threatens) &&
+        threatens_fate(s, {names_.token_at(proposal.content),
+                           names_.token_at({proposal.content.end, proposal.content.end})})) {
+      return true;
+    }
     if (subject->kind == PhraseKind::kPronoun) return !s.phrase_is(*subject, rules_.pron_you);
     if (s.is(subject->tokens.first, rules_.pron_poss)) return true;
     // "warned that boats would block the port unless": whose boats they are, he tells.
@@ -206,9 +210,7 @@ class RoleFinder {
     }
     // "decided that the envoy would return": of anybody.
     return s.is(candidate.trigger.first, rules_.decides) ||
-           s.word_is(candidate.trigger.first, "promised") ||
-           s.word_is(candidate.trigger.first, "pledged") ||
-           s.word_is(candidate.trigger.first, "vowed");
+           s.is(candidate.trigger.first, rules_.binds);
   }
 
   // "ready", "happy to" offer something when somebody says so of himself or a state does; "seemed

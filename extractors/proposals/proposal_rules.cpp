@@ -262,6 +262,10 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&if_aside, "IF_ASIDE"},
       {&denies, "DENY_VERB"},
       {&unreached, "UNREACHED_VERB"},
+      {&binds, "BINDING_VERB"},
+      {&fate, "FATE_WORD"},
+      {&asks, "TEXT_ASKS"},
+      {&spoken_for, "AIDE_NOUN"},
   };
   static_assert(std::size(classes) <= 192, "features are three words of bits");
   using Features = std::array<std::uint64_t, 3>;
@@ -303,11 +307,14 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   const ClassId debate = needed_class(words, "DEBATE_NOUN");
   const ClassId need = needed_class(words, "NEED_NOUN");
   const ClassId aim = needed_class(words, "AIM_WORD");
+  const ClassId strike = needed_class(words, "STRIKE_NOUN");
+  const ClassId called = needed_class(words, "CALLED_NOUN");
   for (std::size_t kind = 0; kind < noun_kinds.size(); ++kind) {
     noun_kinds[kind] =
         has(static_cast<Kind>(kind), act_noun) || has(static_cast<Kind>(kind), shell) ||
         has(static_cast<Kind>(kind), text_noun) || words.has(static_cast<Kind>(kind), debate) ||
-        words.has(static_cast<Kind>(kind), need) || words.has(static_cast<Kind>(kind), aim);
+        words.has(static_cast<Kind>(kind), need) || words.has(static_cast<Kind>(kind), aim) ||
+        words.has(static_cast<Kind>(kind), strike) || words.has(static_cast<Kind>(kind), called);
   }
 }
 

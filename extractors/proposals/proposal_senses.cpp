@@ -57,6 +57,14 @@ bool asks_somebody(const ProposalSentence& s, const ProposalCandidate& candidate
   return phrase != nullptr && phrase->kind != PhraseKind::kPronoun;
 }
 
+// "tabled a motion urging Malta to": the verb of the text is the trigger.
+bool asks_in_text(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first + 1; i < std::min(content.end, content.first + 8); ++i) {
+    if (is_asked_by_text(s, i)) return true;
+  }
+  return false;
+}
+
 // "well-ordered"
 bool is_compound(const ProposalSentence& s, TokenRange trigger) {
   const auto& tokens = s.document.tokens;
@@ -161,7 +169,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     return false;
   }
   // "unveiled proposals for a fund": the noun is the trigger.
-  if (rule.text_only && names_act(s, range)) return false;
+  if (rule.text_only && (names_act(s, range) || asks_in_text(s, range))) return false;
   if (is_light_answer(s, candidate, act, range)) return false;
   if (rule.form == ContentForm::kThat && (lacks_verb(s, range) || range.end == range.first + 1)) {
     return false;
@@ -247,7 +255,10 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
       tells_past(s, range)) {
     return false;
   }
-  if (!candidate.subject.empty() && act == "threaten" && !wills(s, range)) return false;
+  if (!candidate.subject.empty() && act == "threaten" && !wills(s, range) &&
+      !threatens_fate(s, range)) {
+    return false;
+  }
   if (rule.trigger != TriggerKind::kVerb) return true;
   // "could not rule out": is considered.
   if (follows_can(s, group, trigger) && !(group.negated && s.is(trigger, s.rules.excludes))) {

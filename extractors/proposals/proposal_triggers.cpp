@@ -78,10 +78,12 @@ bool TriggerFinder::reads_as_title(const Sentence& sentence) const {
   return true;
 }
 
-// What an author may tell without a reporter: under a condition, or with "will".
+// What an author may tell without a quote: under a condition, with "will", or as somebody reports
+// ("hinted it would").
 bool TriggerFinder::has_condition(const Sentence& sentence) const {
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    if (rules_.has(reading_.words[i].kind, rules_.condition)) return true;
+    const Kind kind = reading_.words[i].kind;
+    if (rules_.has(kind, rules_.condition) || rules_.has(kind, rules_.state_verb)) return true;
     if (reading_.words[i].tag == Tag::kModal &&
         slice(document_.article.text, document_.tokens[i].span) == "will") {
       return true;

@@ -15,6 +15,7 @@
 #include "extractors/proposals/proposal_content_places.hpp"
 #include "extractors/proposals/proposal_maker.hpp"
 #include "extractors/proposals/proposal_modal_senses.hpp"
+#include "extractors/proposals/proposal_objects.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_party_names.hpp"
 #include "extractors/proposals/proposal_rules.hpp"
@@ -122,7 +123,7 @@ class ProposalFinder {
       // Candidates come in the order of their triggers: what ends before this one masks no other.
       std::erase_if(masked_,
                     [&](const Mask& mask) { return mask.range.end <= candidate.trigger.first; });
-      if (Mask* mask = mask_of(candidate)) {
+      if (Mask* mask = mask_of(s, candidate)) {
         if (mask->head != kNoHead && add_inner(s, candidate, *mask)) mask->open_to_nouns = true;
         continue;
       }
@@ -144,13 +145,16 @@ class ProposalFinder {
     std::uint32_t head = kNoHead;
     std::size_t proposal = 0;  // whose content it is, where it has a head
   };
-  Mask* mask_of(const ProposalCandidate& candidate) {
+  Mask* mask_of(const ProposalSentence& s, const ProposalCandidate& candidate) {
+    const bool asked = candidate.rule->trigger == TriggerKind::kVerb &&
+                       is_asked_by_text(s, candidate.trigger.first);
     for (Mask& mask : masked_) {
       if (candidate.trigger.first < mask.range.first || candidate.trigger.first >= mask.range.end) {
         continue;
       }
       if (candidate.rule->form == ContentForm::kTheme) continue;
       if (mask.open_to_nouns && candidate.rule->trigger == TriggerKind::kNoun) continue;
+      if (mask.open_to_nouns && asked) continue;
       return &mask;
     }
     return nullptr;

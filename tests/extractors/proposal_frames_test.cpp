@@ -1,0 +1,108 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tests/extractors/proposals.hpp"
+
+namespace onrecord {
+namespace {
+
+// --- Frames in which news tells of an act
+
+struct Case {
+  const char* name;
+  const char* text;
+  std::vector<std::pair<std::string, std::string>> any;  // of one of the proposals
+};
+
+class ProposalFrame : public testing::TestWithParam<Case> {};
+
+TEST_P(ProposalFrame, IsFound) {
+  const Document document = read(GetParam().text);
+  bool found = false;
+  for (const Proposal& proposal : document.proposals) {
+    const Described values = describe(document, proposal);
+    bool holds = true;
+    for (const auto& [key, value] : GetParam().any) holds = holds && values.value(key) == value;
+    found = found || holds;
+  }
+  EXPECT_TRUE(found) << GetParam().text << " gives" << shown(document);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, ProposalFrame,
+    testing::Values(
+        Case{"AskedByNobodyYet",
+             "Owners will be asked to mend their boats.",
+             {{"act", "request"}, {"content", "to mend their boats"}, {"addressee", "Owners"}}},
+        Case{"AimOfASuit",
+             "The divers’ union has sued to stop the layoffs.",
+             {{"act", "request"}, {"content", "to stop the layoffs"}}},
+        Case{"TimeIsHigh",
+             "“It’s about time to mend the dam,” Ana Ruiz said.",
+             {{"act", "urge"}, {"content", "to mend the dam"}}},
+        Case{"AmendmentThatIsMoved",
+             "The party moved an amendment that would spare divers.",
+             {{"act", "propose"}, {"content", "an amendment that would spare divers"}}},
+        Case{"TariffThatIsFloated",
+             "The palace floated a tariff on imported boats.",
+             {{"act", "propose"}, {"content", "a tariff on imported boats"}}},
+        Case{"SaleThatIsExplored",
+             "Marlow Ltd is exploring a sale of its dock.",
+             {{"act", "consider"}, {"content", "a sale of its dock"}}},
+        Case{"BillThatIsPrepared",
+             "The ministry is preparing a bill on tolls.",
+             {{"act", "plan"}, {"content", "a bill on tolls"}}},
+        Case{"MotionOfSomething",
+             "The party tabled a motion of no confidence.",
+             {{"act", "propose"}, {"content", "no confidence"}}},
+        Case{"MotionThatCalls",
+             "The council passed a motion calling on Malta to close the pier.",
+             {{"act", "urge"}, {"content", "to close the pier"}, {"proposer", "The council"}}},
+        Case{"MotionThatUrges",
+             "The party tabled a motion urging Malta to act.",
+             {{"act", "urge"}, {"content", "to act"}, {"proposer", "The party"}}},
+        Case{"AgreementEnteredInto",
+             "Marlow Ltd has entered into an agreement to buy the yard.",
+             {{"act", "agree"}, {"content", "to buy the yard"}}},
+        Case{"Hinted",
+             "The ministry signaled it would cut tolls.",
+             {{"act", "plan"}, {"content", "cut tolls"}, {"proposer", "The ministry"}}},
+        Case{"FateOfSomebodyElse",
+             "Malta warned that any attack would be met with force.",
+             {{"act", "threaten"}, {"proposer", "Malta"}}},
+        Case{"SwornOfAThing",
+             "Ana Ruiz swore that the mill would not be sold.",
+             {{"act", "pledge"}, {"content", "that the mill would not be sold"}}},
+        Case{"CampaignOfSomebody",
+             "Her campaign said Ana Ruiz would scrap the toll.",
+             {{"act", "plan"}, {"content", "scrap the toll"}, {"proposer", "Ana Ruiz"}}},
+        Case{"OfficialsOfACountry",
+             "MALTA - Officials said Malta may ban exports of oats.",
+             {{"act", "consider"}, {"proposer", "Malta"}}},
+        Case{"CityOfAMayor",
+             "The mayor, Ana Ruiz, said the city would sue.",
+             {{"act", "plan"}, {"content", "sue"}, {"proposer", "the city"}}},
+        Case{"FacesAreNoNoun",
+             "The minister is facing growing calls to resign.",
+             {{"act", "urge"}, {"content", "to resign"}, {"addressee", "The minister"}}}),
+    [](const auto& info) { return std::string(info.param.name); });
+
+class NoFrame : public testing::TestWithParam<const char*> {};
+
+TEST_P(NoFrame, IsRead) {
+  const Document document = read(GetParam());
+  EXPECT_TRUE(document.proposals.empty()) << GetParam() << shown(document);
+}
+
+INSTANTIATE_TEST_SUITE_P(English, NoFrame,
+                         testing::Values("Ana Ruiz suggested the claim that boats sank was false.",
+                                         "She had to leave school at nine, Ana Ruiz said.",
+                                         "“You should see my boats,” Ana Ruiz said.",
+                                         "Voters want change.", "The divers explored a cave.",
+                                         "The cook is preparing a meal."));
+
+}  // namespace
+}  // namespace onrecord
