@@ -188,7 +188,7 @@ bool goes_on(const DateWords& words, const Emission& emission, const DateGroups&
     const std::string_view word = words.text(i);
     if (word == "that" || word == "That" || word == "following") return true;
   }
-  return emission.anchored_to_last && emission.sign > 0;
+  return emission.anchored_to_last && emission.sign != 0;
 }
 
 }  // namespace onrecord
