@@ -192,6 +192,12 @@ class DateResolver {
   Value today(const DateGroups& groups, ResolvedDate& out) const;
   Value shift(const Emission& emission, const DateGroups& groups, Tense tense,
               ResolvedDate& out) const;
+  Value shift_of_last(const Emission& emission, const DateGroups& groups, const Count& count,
+                      Tense tense, ResolvedDate& out) const;
+  std::string_view unit_of_shift(const Emission& emission, const DateGroups& groups) const;
+  bool counts_from_last(const Emission& emission, Tense tense) const;
+  bool only_tells_how_long(const Emission& emission, const DateGroups& groups, Tense tense,
+                           std::optional<Day> day) const;
   Value year_ago(const DateGroups& groups, ResolvedDate& out) const;
   bool speaks_of_quarters(const DateGroups& groups) const;
   Value duration(const Emission& emission, const DateGroups& groups, ResolvedDate& out) const;
