@@ -85,7 +85,8 @@ DateResolver::Value DateResolver::clock_day(const DateGroups& groups, std::strin
     return calendar(date, tense, DateRange::kNone, out);
   }
   if (!memory_.reference) return "XXXX-XX-XX";
-  const std::optional<int> distance = words_.direction(groups.dir);
+  const bool tonight = words_.has_word(groups.dir, "tonight");
+  const std::optional<int> distance = tonight ? 0 : words_.direction(groups.dir);
   Day base = *memory_.reference;
   if (!distance) base = today_in(zone);
   if (!distance && memory_.clock_day) {

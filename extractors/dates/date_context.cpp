@@ -110,7 +110,8 @@ bool is_no_year(const DateWords& words, const Reading& reading, const DateClasse
   const Tag before = reading.words[token - 1].tag;
   // Numbers far from our time are years after "in" and the like alone.
   const std::string_view digits = words.text(token);
-  const bool far = digits.size() == 4 && (digits < "1850" || digits > "2050");
+  const bool number = digits.find_first_not_of("0123456789") == digits.npos;  // no "FY25"
+  const bool far = number && digits.size() == 4 && (digits < "1850" || digits > "2050");
   if ((far && words.text(token - 1) == "at") ||
       (far && before != Tag::kPrep && before != Tag::kSubord && before != Tag::kConj) ||
       (before == Tag::kVerb && !words.is(token - 1, classes.edge) &&

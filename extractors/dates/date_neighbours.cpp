@@ -15,7 +15,8 @@ std::optional<Day> day_beside(const DateWords& words, const DateClasses& classes
   const auto next = std::lower_bound(
       days.begin(), days.end(), end,
       [](const PlacedDate& day, std::uint32_t token) { return day.tokens.first < token; });
-  const bool beside = next != days.end() && next->tokens.first <= end + kBeside;
+  const bool right_before = next != days.begin() && std::prev(next)->tokens.end == clock.date.first;
+  const bool beside = next != days.end() && next->tokens.first <= end + kBeside && !right_before;
   if (beside) {
     const std::optional<ClockTime> time = words.clock(clock.name, clock.date);
     return time ? day_in_other_zone(*next->day, dates[next->index].value, time->value) : next->day;

@@ -21,10 +21,11 @@ bool names_agent(const DateClause& c, std::uint32_t by) {
          !c.is(c.date().end, c.classes().future_cue);
 }
 
-// "ahead of the final round on Friday"
+// "ahead of the final round on Friday", "ahead of voting Friday"
 bool is_ahead_of_event(const DateClause& c) {
   constexpr std::uint32_t kPhrase = 5;
-  if (!c.stands(1, "on")) return false;
+  const bool bare = c.date().first > c.first() && c.is(c.date().first - 1, c.classes().scheduled);
+  if (!c.stands(1, "on") && !(bare && c.is_weekday())) return false;
   std::uint32_t i = c.date().first - 1;
   for (const std::uint32_t end = i; i > c.first() && i + kPhrase > end; --i) {
     if (c.text(i - 1) == "of") break;
@@ -279,6 +280,7 @@ bool begins_clause(const DateClause& c) {
   if (c.date().first < c.first() + 2 || c.tag(c.date().first - 1) != Tag::kPrep) return false;
   // "said that on Friday they will sing"
   if (c.stands(2, "that") && c.tag(c.date().first - 2) == Tag::kSubord) return true;
+  if (c.stands(2, ";")) return true;
   if (c.tag(c.date().first - 2) != Tag::kConj) return false;
   for (std::uint32_t i = c.date().end; c.inside(i) && i < c.date().end + 3; ++i) {
     if (c.tag(i) == Tag::kPron) return true;

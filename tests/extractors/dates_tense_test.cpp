@@ -49,6 +49,8 @@ TEST(DateTense, PointsTheWayTheSentenceDoes) {
        "February=2026-02; March=2026-03"},
       {"shipment of months", "The wheat is for shipment December-February.",
        "December=2025-12; February=2026-02"},
+      {"behind a semicolon", "It closed twice; in December it will open.", "December=2025-12"},
+      {"ahead of voting", "They met ahead of voting Friday.", "Friday=2025-11-14"},
       {"that on", "She said that on Friday singers will gather.", "Friday=2025-11-14"},
       {"done by a part of a day", "The storm took three roofs by Monday evening.",
        "Monday evening=2025-11-10TEV"},
