@@ -10,6 +10,11 @@ constexpr std::uint32_t kLongestSubject = 6;  // tokens of ", new official figur
 
 }  // namespace
 
+bool SentenceTagger::opens_compound(std::uint32_t i) const {
+  const std::uint32_t head = (next(i) & kDash) != 0 ? i + 2 : i + 1;
+  return head < end_ && rules_.is_compound(words_[i].kind, words_[head].kind);
+}
+
 Tag SentenceTagger::choose_open(std::uint32_t i, Flags f) {
   const Flags after = next(i);
   if (expect_ != Expect::kNothing && (f & kCanAdv) != 0 && (f & kCanNoun) == 0) return Tag::kAdv;
@@ -50,6 +55,7 @@ Tag SentenceTagger::choose_open(std::uint32_t i, Flags f) {
   if ((f & (kPast | kPart)) != 0) return choose_past(i, f, after);
   if ((f & kIng) != 0) return choose_ing(i, f, after);
   if ((f & (kBase | k3sg)) != 0) {
+    if (opens_compound(i)) return Tag::kNoun;
     if ((f & (kCanNoun | kCanAdj)) == 0 && (f & kVerbFirst) == 0) return Tag::kVerb;
     return choose_present(i, f, after);
   }

@@ -179,7 +179,9 @@ WordRules::WordRules(const Lexicon& lexicon)
     : lexicon_(&lexicon),
       verb_particle_(lexicon.find_class("VERB_PARTICLE")),
       verb_preposition_(lexicon.find_class("VERB_PREPOSITION")),
-      asking_verb_(lexicon.find_class("ASKING_VERB")) {
+      asking_verb_(lexicon.find_class("ASKING_VERB")),
+      compound_verb_(lexicon.find_class("COMPOUND_VERB")),
+      compound_head_(lexicon.find_class("COMPOUND_HEAD")) {
   const FlagTable table(lexicon);
   flags_.reserve(lexicon.kind_count());
   for (std::size_t kind = 0; kind < lexicon.kind_count(); ++kind) {

@@ -113,6 +113,8 @@ class SentenceTagger {
   // The token goes on with a noun phrase that a determiner before it has begun.
   bool modifies(std::uint32_t i) const;
 
+  // "think tank", "think-tank"
+  bool opens_compound(std::uint32_t i) const;
   Tag choose_open(std::uint32_t i, Flags f);
 
   // "the poor", "the accused": an adjective that ends a noun phrase stands for its head.

@@ -33,6 +33,11 @@ class WordRules {
   // A base form may follow its "that": "demands that Malta close".
   bool asks(Kind kind) const { return lexicon_->has(kind, asking_verb_); }
 
+  // "think tank": a noun, though its first word is a verb.
+  bool is_compound(Kind verb, Kind head) const {
+    return lexicon_->has(verb, compound_verb_) && lexicon_->has(head, compound_head_);
+  }
+
   // A noun of the word lists.
   bool is_common(std::string_view word) const;
 
@@ -41,6 +46,8 @@ class WordRules {
   ClassId verb_particle_;
   ClassId verb_preposition_;
   ClassId asking_verb_;
+  ClassId compound_verb_;
+  ClassId compound_head_;
   std::vector<std::uint64_t> flags_;
 };
 
