@@ -47,6 +47,12 @@ bool is_name(std::string_view label) {
   return words > 0 && words <= kMostWords && label.size() > 2;
 }
 
+// "Lind" of "Ana Lind": who has the word again is called so.
+std::string_view last_word(std::string_view label) {
+  const std::size_t blank = label.rfind(' ');
+  return blank == std::string_view::npos ? label : label.substr(blank + 1);
+}
+
 }  // namespace
 
 Label label_of(std::string_view paragraph) {
@@ -56,8 +62,10 @@ Label label_of(std::string_view paragraph) {
     return std::count_if(label.begin(), label.end(), is_upper) > 1 ? Label::kCapitals
                                                                    : Label::kNone;
   }
-  const bool blank = paragraph.substr(label.size() + 1).starts_with(' ');
-  return blank && is_name(label) ? Label::kName : Label::kNone;
+  // "Ana Lind: 1,769." is a result.
+  const std::string_view words = paragraph.substr(label.size() + 1);
+  const bool says = words.starts_with(' ') && std::any_of(words.begin(), words.end(), is_lower);
+  return says && is_name(label) ? Label::kName : Label::kNone;
 }
 
 bool Labels::are_turns(Label label) {
@@ -75,7 +83,7 @@ void Labels::count() {
     if (label == Label::kCapitals) ++capitals_;
     if (label != Label::kName) continue;
     ++names_;
-    most_ = std::max(most_, ++names[label_text(paragraph)]);
+    most_ = std::max(most_, ++names[last_word(label_text(paragraph))]);
   }
   counted_ = true;
 }

@@ -54,8 +54,8 @@ bool leaves_somebody(const QuoteSymbols& symbols, std::size_t verb) {
 
 // "..., said the minister": the speaker follows, and no verb of its own follows him.
 bool is_inverted(const QuoteSymbols& symbols, std::size_t cue) {
-  // "The mayor of Ulm, Ana Ruiz, said the minister had left"
-  if (cue > 2 && symbols.has(symbols[cue - 2], symbols.rules.person) &&
+  // "The mayor of Ulm, Ana Ruiz, said the minister had left", "Ana Ruiz, 61, said"
+  if (cue > 2 && symbols.has(symbols[cue - 2], symbols.rules.person | symbols.rules.quantity) &&
       symbols.word(cue - 3) == ",") {
     return false;
   }

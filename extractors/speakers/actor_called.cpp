@@ -186,9 +186,13 @@ ActorId one_of_family(Scene& scene, std::size_t name) {
 ActorId relative_called(Scene& scene, std::size_t name) {
   const Phrase& phrase = scene.phrase(name);
   if (name == 0 || phrase.tokens.end != phrase.tokens.first + 1) return kNone;
-  if (!scene.has(phrase, kIsPerson) || !comma_at(scene, phrase.tokens.first - 1)) return kNone;
+  if (!comma_at(scene, phrase.tokens.first - 1)) return kNone;
   const Phrase& role = scene.phrase(name - 1);
   if (role.tokens.end + 1 != phrase.tokens.first || !is_role(scene, role)) return kNone;
+  // "her mother, Danika,", whatever that is elsewhere
+  constexpr Traits kOther = kIsOrg | kIsPlace | kIsGov | kIsNation | kIsTime;
+  const bool kin = scene.sex(role) != Sex::kUnknown && !scene.has(phrase, kOther);
+  if (!kin && !scene.has(phrase, kIsPerson)) return kNone;
   const bool his = (scene.word(role.tokens.first) & kHisWord) != 0;
   if ((!his && scene.owner(name - 1) == kNone) || scene.actor_of[name - 1] != kNone) return kNone;
   if (!closes(scene, phrase.tokens.end)) return kNone;

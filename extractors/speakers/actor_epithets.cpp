@@ -18,6 +18,7 @@ constexpr float kActed = 4;           // what no sentence adds of who does not s
 constexpr float kHoldsOffice = 1.9F;  // times the next
 constexpr float kUncertain = 0.6F;    // a name that may be no person
 constexpr float kAlike = 4;           // whose role says much the same
+constexpr std::uint8_t kYoungest = 21;  // whom "the teenager" may still mean
 constexpr float kStandsOut = 1.5F;    // times the next
 
 enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade, kParty, kNative };
@@ -218,6 +219,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
   }
   const Sex sex = scene.sex(phrase);
   const NameId office = noun == Noun::kOffice ? office_of(scene, phrase) : kNoName;
+  const bool young = scene.is(phrase.head, scene.rules.young);
   Foremost foremost;
   for (const ActorId id : scene.recent) {
     // "The mayor's boat, Ana Ruiz said": two people.
@@ -225,11 +227,14 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
     if (!agree(scene.actors[id].sex, sex) || scene.is_other(id)) continue;
     if (!may_mean(scene, phrase, noun, former, head, id, sentence)) continue;
     if (is_something_else(scene, phrase, noun, scene.actors[id])) continue;
+    const std::uint8_t age = scene.actors[id].age;
+    if (young && age > kYoungest) continue;
     const NameId holds = scene.actors[id].holds;
     if (office != kNoName && holds != kNoName && holds != office) continue;
     float weight = scene.actors.salience(id, sentence);
     if (scene.actors[id].kind == SpeakerKind::kUnknown) weight *= kUncertain;
     if (is_topic(scene, scene.actors[id], sentence)) weight *= kTopicBefore;
+    if (young && age > 0) weight *= kAlike * kAlike;
     const TokenRange role = scene.actors[id].role_words;
     if (!role.empty() && is_alike(scene, phrase.head, role.end - 1)) {
       weight *= shares_word(scene, phrase.core, role) ? kAlike * kAlike : kAlike;

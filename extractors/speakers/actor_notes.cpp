@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/speakers/actor_ages.hpp"
 #include "extractors/speakers/actor_called.hpp"
 #include "extractors/speakers/actor_reader.hpp"
 #include "extractors/speakers/actor_trades.hpp"
@@ -169,6 +170,12 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
 }
 
 void ActorReader::note_name(const Phrase& phrase, TokenRange core, Actor& actor) const {
+  if (actor.kind == SpeakerKind::kPerson || (actor.kind == SpeakerKind::kUnknown && !actor.thing)) {
+    if (const std::uint8_t age = age_behind(scene_, phrase); age > 0) {
+      actor.age = age;
+      actor.kind = SpeakerKind::kPerson;
+    }
+  }
   Span name = scene_.span(core);
   if (ends_with_stop_of_sentence(scene_, core)) --name.end;
   const bool whole = core.end - core.first > 1 || actor.key.words < 2;  // no family name alone

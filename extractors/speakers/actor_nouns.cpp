@@ -1,5 +1,6 @@
 #include "extractors/speakers/actor_nouns.hpp"
 
+#include "extractors/speakers/actor_ages.hpp"
 #include "extractors/speakers/actor_bodies.hpp"
 #include "extractors/speakers/actor_called.hpp"
 #include "extractors/speakers/actor_epithets.hpp"
@@ -100,6 +101,9 @@ ActorId aged_actor(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
   const bool parent =
       scene.text(phrase.core.first + 1) == "-" && scene.is(phrase.core.first, scene.rules.parent);
   if (scene.text(phrase.head) != "old" && !parent) return kNone;
+  if (const int years = years_of(scene, phrase); years > 0) {
+    if (const ActorId id = actor_of_age(scene, years); id != kNone) return id;
+  }
   PronounPlace place;
   place.sentence = sentence;
   return pronoun_actor(scene, kIsHuman, place);

@@ -70,6 +70,7 @@ struct Actor {
   std::int32_t house = kNone;       // the phrase that says where the role is held
   std::uint32_t members_begin = 0;  // of those who are named together: into Scene::members
   std::uint32_t members_end = 0;
+  std::uint8_t age = 0;    // as the article has it behind the name
   NameId holds = kNoName;  // "chancellor": the office by which he was taken up
   NameId party = kNoName;  // of a politician
   NameId state = kNoName;  // for which he sits

@@ -141,6 +141,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
              words.find_class("TRADE_MEDIA"),  words.find_class("TRADE_POWER"),
              words.find_class("TRADE_PHONE"),  words.find_class("TRADE_MINE")},
       trainer(words.find_class("TRAINER")),
+      young(words.find_class("YOUNG")),
       parent(words.find_class("PARENT")),
       name_adjective(words.find_class("NAME_ADJECTIVE")),
       become(words.find_class("BECOME")),

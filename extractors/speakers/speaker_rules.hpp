@@ -117,6 +117,7 @@ struct SpeakerRules::State {
   std::array<ClassId, 13> fields{};
   std::array<ClassId, 8> trades{};    // of firms: airlines, banks, makers, ...
   ClassId trainer = kNoClass;         // "coach": nobody is both
+  ClassId young = kNoClass;           // "teenager"
   ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
   ClassId name_adjective = kNoClass;  // "Northern": begins the name of an organisation
   ClassId become = kNoClass;          // "become", "as": what follows is whoever stands before

@@ -124,6 +124,7 @@ class Chunker {
     return (features(draft.end) & kCalendarWord) == 0;
   }
 
+  bool ends_addressee(const Draft& draft) const;
   bool addresses_next(const Draft& draft) const;
   bool is_given_month(std::uint32_t i) const;
   bool is_person_month(const Draft& draft);

@@ -205,6 +205,7 @@ PhraseRules::State::State(const Rulebook& rulebook, Lexicon& lexicon) {
   for (const auto& [name, features] : kWordFeatures) {
     put(by_class, required_class(lexicon, name), Features{features});
   }
+  const ClassId tell = required_class(lexicon, "TELLING");
   by_kind.reserve(lexicon.kind_count());
   fields.reserve(lexicon.kind_count());
   const ClassId field = required_class(lexicon, "OFFICE_FIELD");
@@ -215,6 +216,7 @@ PhraseRules::State::State(const Rulebook& rulebook, Lexicon& lexicon) {
     }
     by_kind.push_back(features);
     fields.push_back(lexicon.has(static_cast<Kind>(kind), field));
+    telling.push_back(lexicon.has(static_cast<Kind>(kind), tell));
   }
   add_words(rulebook, lexicon);
   add_symbols(lexicon);

@@ -152,8 +152,11 @@ struct PhraseRules::State {
   const Entry* longest_entry(const std::vector<Word>& words, std::uint32_t first,
                              std::uint32_t end) const;
 
+  bool tells(Kind kind) const { return telling[kind]; }
+
   std::vector<Features> by_kind;
   std::vector<bool> fields;                 // by kind: "Trade" of the Trade and Industry Secretary
+  std::vector<bool> telling;                // by kind: the one spoken to follows, then a clause
   std::vector<CountryId> countries;         // by word
   std::vector<Gender> genders;              // by word
   std::vector<std::vector<Entry>> entries;  // by first word, longest first

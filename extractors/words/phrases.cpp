@@ -5,6 +5,11 @@
 #include "extractors/words/phrase_chunker.hpp"
 
 namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kLongestSubject = 3;  // nouns of what somebody is told of
+
+}  // namespace
 
 void Chunker::run() {
   std::uint32_t i = begin_;
@@ -182,9 +187,25 @@ bool Chunker::take_adjective(Draft& draft) {
   return true;
 }
 
+// "told the council ferries would sail", "told Lind ferries had sailed": what comes before a finite
+// verb there is not all of it who is told.
+bool Chunker::ends_addressee(const Draft& draft) const {
+  const std::uint32_t i = draft.end;
+  if (!draft.has_head || draft.first == begin_) return false;
+  if (!rules_.tells(words_[draft.first - 1].kind)) return false;
+  constexpr Features kAddressee = kRole | kHumanNoun | kGroupNoun | kOrgNoun;
+  // "a Senate hearing", "the BBC programme"
+  const bool body = (features(i) & (kAddressee | kDocNoun)) != 0;
+  const bool told = draft.in_name ? !body : (features(i - 1) & kAddressee) != 0;
+  std::uint32_t end = i + 1;
+  while (told && end < i + kLongestSubject && tag(end) == Tag::kNoun) ++end;
+  return tag(end) == Tag::kModal || tag(end) == Tag::kAux || tag(end) == Tag::kVerb;
+}
+
 bool Chunker::take_noun(Draft& draft) {
   const std::uint32_t i = draft.end;
   const Features f = features(i);
+  if (ends_addressee(draft)) return false;
   if (draft.has_head && draft.in_name && draft.end > draft.first &&
       (features(i - 1) & kCalendarWord) != 0 && (f & kTimeNoun) == 0 && draft.core == draft.first) {
     return false;  // "Monday officials"
