@@ -8,6 +8,8 @@
 namespace onrecord {
 namespace {
 
+constexpr std::uint32_t kLongestGiving = 9;  // tokens of "who gave her name only as"
+
 // Where "called", "known only as" or "identified as" begins right before a name; the name itself
 // when none is there.
 std::uint32_t called_before(const Scene& scene, std::uint32_t name) {
@@ -88,10 +90,41 @@ std::size_t with_its_place(const Scene& scene, std::size_t last) {
   return linked ? last - 1 : last;
 }
 
+// "a clerk, who gave her name only as Maya,": the clerk; the name itself when nobody says so.
+std::size_t gives_name(const Scene& scene, std::size_t name) {
+  const std::uint32_t first = scene.phrase(name).tokens.first;
+  const std::string_view before = first > 0 ? scene.text(first - 1) : std::string_view();
+  if (before != "as" && before != "," && before != "name") return name;
+  bool gives = false;
+  for (std::uint32_t i = first; i > 1 && first - i < kLongestGiving; --i) {
+    const std::uint32_t token = i - 1;
+    if (scene.is(token, scene.rules.who)) {
+      const std::uint32_t end = scene.text(token - 1) == "," ? token - 1 : token;
+      const Phrase* noun = phrase_at(scene.reading, end - 1);
+      const bool known = gives && noun != nullptr && noun->kind == PhraseKind::kCommon &&
+                         scene.has(*noun, kIsHuman) && !scene.has(*noun, kIsPlural);
+      return known ? static_cast<std::size_t>(scene.reading.phrase_of[end - 1]) : name;
+    }
+    gives = gives || scene.is(token, scene.rules.gives_name);
+    if (scene.tag(token) == Tag::kPunct && i != first) return name;
+  }
+  return name;
+}
+
 }  // namespace
 
 void read_called(Scene& scene, std::size_t name) {
   if (name == 0) return;
+  if (const std::size_t noun = gives_name(scene, name);
+      noun != name && scene.actor_of[noun] == kNone && !scene.has(scene.phrase(name), kIsOrg)) {
+    if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
+    const ActorId id = scene.actor_of[name];
+    if (id == kNone || scene.actors[id].kind == SpeakerKind::kOrganisation) return;
+    scene.actors[id].kind = SpeakerKind::kPerson;
+    scene.actor_of[noun] = id;
+    give_role(scene, id, scene.phrase(noun).core, scene.phrase(noun).core, false);
+    return;
+  }
   const std::uint32_t first = scene.phrase(name).tokens.first;
   const std::uint32_t verb = called_before(scene, first);
   // "the chief, known as the Whale,": a nickname, where it is no name of a person.

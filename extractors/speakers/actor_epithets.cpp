@@ -121,6 +121,12 @@ bool is_topic(const Scene& scene, const Actor& actor, std::uint32_t sentence) {
   return !actor.explained || actor.latest > kActed;
 }
 
+// "Ana Ruiz, an analyst at Harbour Bank": holds no office.
+bool is_bystander(const Scene& scene, const Actor& actor) {
+  return !actor.role_words.empty() &&
+         scene.is(actor.role_words.end - 1, scene.rules.bystander);
+}
+
 bool is_in_cabinet(const Scene& scene, const Phrase& phrase, const Actor& actor) {
   const TokenRange role = actor.role_words;
   if (role.end < role.first + 2 || !scene.is(phrase.head, scene.rules.cabinet)) return false;
@@ -144,7 +150,7 @@ bool may_mean(const Scene& scene, const Phrase& phrase, Noun noun, bool was, Nam
     case Noun::kOffice:
       // "Education Secretary Ana Ruiz ... the minister"
       if (is_in_cabinet(scene, phrase, actor)) return ago <= 1;
-      return !actor.explained && ago <= kOfficeReach;
+      return !actor.explained && !is_bystander(scene, actor) && ago <= kOfficeReach;
     case Noun::kEpithet:
       return ago <= kEpithetReach;
     case Noun::kTrade:
@@ -186,7 +192,7 @@ bool is_of_body(const Scene& scene, std::size_t index) {
   const bool seat = scene.is(scene.phrase(index).head, scene.rules.fields[kPolitician]) &&
                     scene.text(of) == "for" && !scene.has(body, kIsOrg);
   return scene.is(of, scene.rules.role_link) && body.kind == PhraseKind::kName && !seat &&
-         !scene.has(body, kIsPlace | kIsPerson);
+         !scene.has(body, kIsPerson);
 }
 
 // "the founder of Brandvik"
@@ -209,7 +215,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
     return kNone;
   }
   if (noun == Noun::kTrade && has_rank(scene, phrase.core)) return kNone;
-  if (noun == Noun::kTrade && is_of_body(scene, index)) return kNone;
+  if ((noun == Noun::kTrade || noun == Noun::kOffice) && is_of_body(scene, index)) return kNone;
   const bool former = is_former(scene, phrase);
   const NameId head = scene.id(phrase.head);
   const ActorId before = scene.actors.last_with_head(head);

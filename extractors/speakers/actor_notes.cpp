@@ -20,6 +20,14 @@ bool ends_with_stop_of_sentence(const Scene& scene, TokenRange core) {
   return std::all_of(last.begin(), last.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// "Ana Ruiz" of "Ana Ruiz, M.D., Ph.D."
+TokenRange without_degrees(const Scene& scene, TokenRange core) {
+  while (core.end > core.first + 1 && scene.is(core.end - 1, scene.rules.degree)) {
+    core.end -= scene.text(core.end - 2) == "," ? 2 : 1;
+  }
+  return core;
+}
+
 }  // namespace
 
 // "a letter from the union", "from the union's leader Ana Ruiz": a phrase until everybody is known.
@@ -176,6 +184,7 @@ void ActorReader::note_name(const Phrase& phrase, TokenRange core, Actor& actor)
       actor.kind = SpeakerKind::kPerson;
     }
   }
+  core = without_degrees(scene_, core);
   Span name = scene_.span(core);
   if (ends_with_stop_of_sentence(scene_, core)) --name.end;
   const bool whole = core.end - core.first > 1 || actor.key.words < 2;  // no family name alone

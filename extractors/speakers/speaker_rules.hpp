@@ -118,6 +118,9 @@ struct SpeakerRules::State {
   std::array<ClassId, 8> trades{};    // of firms: airlines, banks, makers, ...
   ClassId trainer = kNoClass;         // "coach": nobody is both
   ClassId young = kNoClass;           // "teenager"
+  ClassId gives_name = kNoClass;      // "gave" of "who gave her name as"
+  ClassId degree = kNoClass;          // "Ph.D."
+  ClassId bystander = kNoClass;       // "analyst"
   ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
   ClassId name_adjective = kNoClass;  // "Northern": begins the name of an organisation
   ClassId become = kNoClass;          // "become", "as": what follows is whoever stands before

@@ -80,7 +80,7 @@ bool Chunker::extend(Draft& draft) {
   const Tag t = tag(i);
   const bool opening = i == draft.first;
   if (!opening && stands_apart(i)) return false;
-  if (opening && opens_listed_name(i)) return take_entry(draft);
+  if (i == draft.core && opens_listed_name(i)) return take_entry(draft);
   if (!opening && glued_dash(i)) return take_compound(draft);
   if (draft.in_name && (features(i) & (kNameParticle | kCapital)) == kNameParticle &&
       joins_name(draft)) {

@@ -175,7 +175,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"LongTitle", "Harbour TV News Editor Ana Ruiz said the fair was late.", "Ana Ruiz"},
         Case{"HoursDoNotSpeak", "Hours later said the fair was late.", ""},
         Case{"GeneralInShort", "Gen Musharran spoke. President Musharran said it was late.",
-             "Musharran"}),
+             "Musharran"},
+        Case{"DegreesBehindAName",
+             "“It is a first,” said Ana Ruiz, M.D., Ph.D., of Ulm. “It is late,” Ruiz said.",
+             "Ana Ruiz; Ana Ruiz"},
+        Case{"AgeBehindTheName", "Dag Ogden, 61, said his wife, who is a baker, had been late.",
+             "Dag Ogden"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace

@@ -263,7 +263,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"LeaderOfAnotherParty",
              "Davin Letch has left his post. The Scottish Conservative leader said it was late. "
              "Scottish Harbour Party leader Nicola Stern said it was early.",
-             "Davin Letch; Nicola Stern"}),
+             "Davin Letch; Nicola Stern"},
+        Case{"GovernorAndAnAnalyst",
+             "“It is late,” said Ivo Lind, a tide analyst at Marsh Bank. The governor of Ohio "
+             "called it “a shame.”",
+             "Ivo Lind; governor of Ohio"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace

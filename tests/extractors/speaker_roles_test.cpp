@@ -161,7 +161,23 @@ INSTANTIATE_TEST_SUITE_P(
              "Brandvik's lawyer; Darian Zevko"},
         Case{"WhoComesFromSomewhere",
              "Tom Hart came to Ulm on Sunday. “It is a start,” said the New Zealander.",
-             "Tom Hart"}),
+             "Tom Hart"},
+        Case{"TeenagerOfTwo",
+             "Club coach Tom Hart was glad. “It is late,” said Hart. Zadok, 19, played well. “It "
+             "is over,” the teenager said.",
+             "Tom Hart; Zadok"},
+        Case{"OldOfTwoAges",
+             "Ana Ruiz, 45, met Ivo Lind, 38. “It is late,” the 45-year-old said. “No,” said the "
+             "38-year-old.",
+             "Ana Ruiz; Ivo Lind"},
+        Case{"MotherWhoseNameNoListHas",
+             "Zoe Quist won. “It is late,” says Quist.\n\nHer mother, Dalika, is glad. “It is "
+             "over,” she says.",
+             "Zoe Quist; Dalika"},
+        Case{"WhoGivesAName",
+             "A clerk, who gave her name only as Maya, said it was late. The clerk said it was "
+             "over.",
+             "Maya; Maya"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace

@@ -28,7 +28,11 @@ INSTANTIATE_TEST_SUITE_P(
              "Ana Ruiz; Ana Ruiz"},
         Case{"AccordingToBeforeAColon",
              "It was late, according to Rep. Ana Ruiz, the number two: “We lost.”",
-             "Ana Ruiz; Ana Ruiz"}),
+             "Ana Ruiz; Ana Ruiz"},
+        Case{"InterviewBySurname",
+             "Mira Castel: Is it late?\n\nLars Wedel: It is.\n\nJon Abbas: You said so.\n\nWedel: "
+             "I did.\n\nCastel: And now?\n\nWedel: It is over.",
+             "Mira Castel; Lars Wedel; Jon Abbas; Lars Wedel; Mira Castel; Lars Wedel"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 TEST(LabelledSpeakers, MayBeACrowd) {
