@@ -1,5 +1,6 @@
 // extractors/speakers/actor_ages.hpp
-// How old the article says somebody is, and who is meant by it: "Ana Ruiz, 45, ... the 45-year-old".
+// How old the article says somebody is, and who is meant by it: "Ana Ruiz, 45, ... the
+// 45-year-old".
 //
 // needs   mentions noted so far           gives   Actor::age
 // cost    a look at the words behind a name; one pass over who was spoken of lately

@@ -12,14 +12,14 @@ namespace {
 constexpr std::uint32_t kOfficeReach = 8;  // sentences back
 constexpr std::uint32_t kEpithetReach = 6;
 constexpr std::uint32_t kTradeReach = 3;
-constexpr std::uint32_t kNew = 4;     // mentions of somebody who was just introduced
-constexpr std::uint32_t kBegin = 3;   // sentences that introduce whom an article is about
-constexpr float kActed = 4;           // what no sentence adds of who does not speak in it
-constexpr float kHoldsOffice = 1.9F;  // times the next
-constexpr float kUncertain = 0.6F;    // a name that may be no person
-constexpr float kAlike = 4;           // whose role says much the same
+constexpr std::uint32_t kNew = 4;       // mentions of somebody who was just introduced
+constexpr std::uint32_t kBegin = 3;     // sentences that introduce whom an article is about
+constexpr float kActed = 4;             // what no sentence adds of who does not speak in it
+constexpr float kHoldsOffice = 1.9F;    // times the next
+constexpr float kUncertain = 0.6F;      // a name that may be no person
+constexpr float kAlike = 4;             // whose role says much the same
 constexpr std::uint8_t kYoungest = 21;  // whom "the teenager" may still mean
-constexpr float kStandsOut = 1.5F;    // times the next
+constexpr float kStandsOut = 1.5F;      // times the next
 
 enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade, kParty, kNative };
 
@@ -123,8 +123,7 @@ bool is_topic(const Scene& scene, const Actor& actor, std::uint32_t sentence) {
 
 // "Ana Ruiz, an analyst at Harbour Bank": holds no office.
 bool is_bystander(const Scene& scene, const Actor& actor) {
-  return !actor.role_words.empty() &&
-         scene.is(actor.role_words.end - 1, scene.rules.bystander);
+  return !actor.role_words.empty() && scene.is(actor.role_words.end - 1, scene.rules.bystander);
 }
 
 bool is_in_cabinet(const Scene& scene, const Phrase& phrase, const Actor& actor) {
