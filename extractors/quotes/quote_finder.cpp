@@ -120,6 +120,17 @@ void QuoteFinder::find_nested(const SentenceView& view) {
   }
 }
 
+// "Ruiz issued a statement after the vote passed: ...": what follows is what she issued.
+bool QuoteFinder::is_introduced(std::size_t index) const {
+  const auto reports = [this](const Frame& frame) {
+    const Kind cue = reading_.words[frame.cue.first].kind;
+    return rules_.rules[frame.rule].side == Side::kNext &&
+           (rules_.lexicon->has(cue, rules_.issue) || rules_.lexicon->has(cue, rules_.say));
+  };
+  const auto before = frames_.begin() + static_cast<std::ptrdiff_t>(index);
+  return !reports(*before) && std::any_of(frames_.begin(), before, reports);
+}
+
 void QuoteFinder::add_frame(const SentenceView& view, std::size_t index, std::uint32_t zone,
                             std::uint32_t& covered) {
   const Frame& frame = frames_[index];
@@ -147,7 +158,7 @@ void QuoteFinder::add_frame(const SentenceView& view, std::size_t index, std::ui
   }
   if (frame.nested) return;
   if (rule.side == Side::kNext) {
-    introduce(frame, zone);
+    if (!is_introduced(index)) introduce(frame, zone);
     return;
   }
   if (rule.extent == Extent::kParagraph) {

@@ -60,6 +60,7 @@ class QuoteFinder {
   void take_paragraph(std::uint32_t begin, std::uint32_t zone);
   bool goes_on(const Sentence& sentence, std::uint32_t zone);
   bool is_first_person(TokenRange speaker) const;
+  bool is_introduced(std::size_t index) const;
   void introduce(const Frame& frame, std::uint32_t zone);
   Span span_of_range(TokenRange range) const { return span_of(document_, range); }
   QuoteKind kind_of(const Frame& frame, QuoteKind otherwise) const;

@@ -94,6 +94,7 @@ Kind FrameFinder::kind_of(const CueSubject& left) const {
   if (left.kind != rules_.subject_kind || left.begin >= symbols_.size()) return left.kind;
   const Symbol& head = symbols_[left.begin];
   if (symbols_.has(head, rules_.who)) return rules_.relative_kind;
+  if (symbols_.has(head, rules_.document)) return rules_.document_kind;
   const bool thing = symbols_.has(head, rules_.common) && !symbols_.has(head, rules_.source);
   return thing && !is_agent_noun(symbols_, head) ? rules_.thing_kind : left.kind;
 }

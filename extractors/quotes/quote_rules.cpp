@@ -72,7 +72,8 @@ void QuoteRules::declare_symbols(Lexicon& lexicon) {
   }
   for (const char* name : {"SUBJECT", "PASSIVE", "AGAIN", "FIRST", "LAST", "QUOTE_NAME"})
     lexicon.symbol({name});
-  for (const char* name : {"SUBJECT_WHO", "SUBJECT_THING"}) lexicon.symbol({"SUBJECT", name});
+  for (const char* name : {"SUBJECT_WHO", "SUBJECT_THING", "SUBJECT_DOC"})
+    lexicon.symbol({"SUBJECT", name});
 }
 
 QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
@@ -87,6 +88,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       subject_kind(words.known_symbol({"SUBJECT"})),
       relative_kind(words.known_symbol({"SUBJECT", "SUBJECT_WHO"})),
       thing_kind(words.known_symbol({"SUBJECT", "SUBJECT_THING"})),
+      document_kind(words.known_symbol({"SUBJECT", "SUBJECT_DOC"})),
       passive_kind(words.known_symbol({"PASSIVE"})),
       again_kind(words.known_symbol({"AGAIN"})),
       first_kind(words.known_symbol({"FIRST"})),
@@ -129,6 +131,7 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
                                                                {&source, "ORGNOUN"},
                                                                {&source, "DOCNOUN"},
                                                                {&source, "QUANTITY"},
+                                                               {&document, "DOCNOUN"},
                                                                {&connective, "CONNECTIVE"},
                                                                {&name, "NAME"},
                                                                {&both, "BOTH"},

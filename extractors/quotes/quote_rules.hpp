@@ -52,6 +52,7 @@ struct QuoteRules::State {
   Kind subject_kind = 0;              // what stands for the words left of a cue
   Kind relative_kind = 0;             // the same for "who", "which"
   Kind thing_kind = 0;                // the same for what cannot speak: "the boat"
+  Kind document_kind = 0;             // the same for a text: "the study"
   Kind passive_kind = 0;
   Kind again_kind = 0;
   Kind first_kind = 0;
@@ -74,7 +75,7 @@ struct QuoteRules::State {
                 said = 0, dash = 0, pronoun = 0, reduced = 0, cause = 0, human = 0, somebody = 0,
                 long_sentence = 0, connective = 0, place = 0, common = 0, source = 0, relative = 0,
                 comment = 0, object_link = 0, clause_link = 0, nobody = 0, there = 0, name = 0,
-                both = 0, floating = 0, particle = 0;
+                both = 0, floating = 0, particle = 0, document = 0;
   ClassId possessive = 0, venue_noun = 0, say = 0, plain = 0, impersonal = 0, believe = 0,
           intend = 0, silence = 0, first_person = 0, salutation = 0, venue_prep = 0, venue_on = 0,
           and_word = 0, joiner = 0, besides = 0, who_word = 0, whose = 0, indefinite = 0,

@@ -161,7 +161,7 @@ bool may_mean(const Scene& scene, const Phrase& phrase, Noun noun, bool was, Nam
       }
       return !actor.explained && actor.acts && ago == 1 && actor.mentions <= kNew;
     case Noun::kNative:
-      return actor.leads && was_told_before(scene, actor, sentence) && actor.sex != Sex::kUnknown;
+      return actor.leads && was_told_before(scene, actor, sentence);
     case Noun::kParty:
       return is_topic(scene, actor, sentence) && actor.latest > kActed;
     case Noun::kOther:

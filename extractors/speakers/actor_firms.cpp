@@ -7,6 +7,7 @@
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_trades.hpp"
 #include "extractors/speakers/organisation_names.hpp"
+#include "extractors/words/phrase_rules.hpp"
 
 namespace onrecord {
 namespace {
@@ -41,9 +42,21 @@ bool may_be_called(const Scene& scene, const Actor& actor, Traits noun) {
   return is_open_name(scene, actor) && (noun & kCompanyWord) != 0;
 }
 
+// "York" of "the New York fund"
+bool is_in_place(const Scene& scene, const Phrase& phrase, std::uint32_t token) {
+  const PhraseRules::State& phrases = scene.rules.phrases->state();
+  for (std::uint32_t i = phrase.core.first; i < token; ++i) {
+    const auto* entry = phrases.longest_entry(scene.reading.words, i, phrase.head);
+    if (entry == nullptr || i + entry->words.size() <= token) continue;
+    if ((entry->features & (kCountryName | kCapitalName | kPlaceName)) != 0) return true;
+  }
+  return false;
+}
+
 // "the Ulm hedge fund", "the Ulm-based carmaker": it says where it is.
 bool is_placed(const Scene& scene, const Phrase& phrase) {
   if ((scene.word(phrase.core.first) & kPlaceWord) != 0) return true;
+  if (is_in_place(scene, phrase, phrase.core.first + 1)) return true;
   for (std::uint32_t i = phrase.core.first; i + 1 < phrase.head; ++i) {
     if (scene.text(i) == "-" && scene.text(i + 1) == "based") return true;
   }
@@ -227,7 +240,8 @@ ActorId house_of_speaker(const Scene& scene, std::uint32_t sentence) {
 std::uint32_t name_in(const Scene& scene, const Phrase& phrase) {
   for (std::uint32_t i = phrase.head; i > phrase.core.first; --i) {
     if (scene.tag(i - 1) != Tag::kPropn || !scene.capital(i - 1)) continue;
-    if ((scene.word(i - 1) & (kPlaceWord | kOrdinaryWord | kFirmWord)) == 0) return i - 1;
+    if ((scene.word(i - 1) & (kPlaceWord | kOrdinaryWord | kFirmWord)) != 0) continue;
+    if (!is_in_place(scene, phrase, i - 1)) return i - 1;
   }
   return phrase.head;
 }

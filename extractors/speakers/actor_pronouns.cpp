@@ -50,6 +50,11 @@ float fitness(const Actor& actor, Traits pronoun, const PronounPlace& place) {
       return actor.plural ? kPassing : 0;
     }
     if (actor.plural || actor.kind == SpeakerKind::kGroup) return 1;
+    // "A spokesperson said ... They added"
+    if (actor.kind == SpeakerKind::kAnonymous && place.speaks && actor.speaks && actor.leads &&
+        actor.sex == Sex::kUnknown && place.sentence == actor.seen + 1) {
+      return kUnnamed;
+    }
     if (actor.kind == SpeakerKind::kPerson && place.speaks && actor.speaks && actor.leads) {
       return place.sentence == actor.seen + 1 ? kSingularThey : 0;
     }

@@ -93,6 +93,12 @@ void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool
   const bool fellow = scene.is(words.first, scene.rules.fellow) ||
                       (words.first > 0 && scene.is(words.first - 1, scene.rules.fellow));
   if (!mister && !fellow) scene.actors.add_role(head, {words, id, kNone});
+  // "his wife, Ana Ruiz"; but a chairman may be a woman.
+  const Phrase* noun = phrase_at(scene.reading, words.end - 1);
+  if (actor.sex == Sex::kUnknown && noun != nullptr && noun->kind == PhraseKind::kCommon &&
+      noun->head + 1 == words.end && !scene.is(noun->head, scene.rules.role)) {
+    actor.sex = scene.sex(*noun);
+  }
   if (mister) return;
   // "her rival" says of nobody what he is, "the White House climate adviser" does.
   const Traits plain = scene.word(words.end - 1) & (kPlainWord | kAideWord);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extractors/words/phrase_chunker.hpp"
+#include "extractors/words/word_flags.hpp"
 
 namespace onrecord {
 namespace {
@@ -207,6 +208,14 @@ bool Chunker::joins_name(Draft& draft) {
   if (i + 1 < end_ && surface(i) == "/" && tag(i + 1) == Tag::kPropn && touches(i) &&
       touches(i + 1)) {
     take_middle(draft, 2);  // "a Harbour News/Ulm Post poll"
+    return true;
+  }
+  // "Committee to Protect Divers"
+  if ((words_[i].flags & kToParticle) != 0 && (features(i - 1) & kOrgDesignator) != 0 &&
+      capital(i + 1) && capital(i + 2) && tag(i + 2) == Tag::kPropn &&
+      (words_[i + 1].flags & kBase) != 0) {
+    draft.joined = true;
+    take_middle(draft, 3);
     return true;
   }
   if (names_members(draft)) {

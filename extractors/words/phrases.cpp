@@ -91,6 +91,12 @@ bool Chunker::extend(Draft& draft) {
     draft.has_head = true;
     return joins_name(draft);
   }
+  // "the former All-Star"
+  if (!opening && (t == Tag::kDet || t == Tag::kPron) && capital(i) && glued_dash(i + 1)) {
+    draft.has_head = draft.in_name = false;
+    ++draft.end;
+    return true;
+  }
   switch (t) {
     case Tag::kDet:
       return take_determiner(draft);

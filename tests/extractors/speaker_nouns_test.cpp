@@ -252,7 +252,11 @@ INSTANTIATE_TEST_SUITE_P(
              "High Street retailer"},
         Case{"ThingThatSpeaks",
              "Orchard said that it was late. Research says that it was dull. The orchard was wet.",
-             "Orchard; research"}),
+             "Orchard; research"},
+        Case{"FundOfAPlaceOfTwoWords",
+             "Marsh Partners built a stake. The New York hedge fund said it was late. The San "
+             "Francisco-based group said it was over.",
+             "Marsh Partners; Marsh Partners"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace

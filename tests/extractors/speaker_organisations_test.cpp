@@ -163,7 +163,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"FirmInShort", "Volkswagen said it was late. “It is closed,” VW said.",
              "Volkswagen; Volkswagen"},
         Case{"MilitaryOfAState", "The US military said that two soldiers were hurt.",
-             "US military"}),
+             "US military"},
+        Case{"CommitteeToDoSomething",
+             "The Committee to Protect Divers met. The committee said it was late.",
+             "Committee to Protect Divers"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace

@@ -127,7 +127,11 @@ INSTANTIATE_TEST_SUITE_P(
              "Tom Hart; Matt Warch"},
         Case{"WhoGoesOn", "Ms Ruiz said: “It is late.” And continued: “It is over.”", "Ruiz; Ruiz"},
         Case{"AskedAndThenQuoted",
-             "Tom Hart was asked whether Ulm was late. “I am not sure of that.”", "?; Tom Hart"}),
+             "Tom Hart was asked whether Ulm was late. “I am not sure of that.”", "?; Tom Hart"},
+        Case{"SpokespersonWhoIsThey",
+             "Bosses at Marsh Bank were told. A Marsh spokesperson said the bank was late. “It is "
+             "over,” they added.",
+             "Marsh spokesperson; Marsh spokesperson"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace

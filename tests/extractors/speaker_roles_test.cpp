@@ -177,7 +177,13 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"WhoGivesAName",
              "A clerk, who gave her name only as Maya, said it was late. The clerk said it was "
              "over.",
-             "Maya; Maya"}),
+             "Maya; Maya"},
+        Case{"ManOfATownWhoseSexNobodyTells",
+             "TJ Brand sank it. “I hit it,” the Ballymore man said.", "TJ Brand"},
+        Case{"WifeWithAnyName",
+             "Tom Hart waved.\n\nHis wife, Chan Suelin, told clerks that he was late. “He did it,” "
+             "she said.",
+             "Chan Suelin; Chan Suelin"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace

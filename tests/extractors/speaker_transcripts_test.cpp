@@ -32,7 +32,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"InterviewBySurname",
              "Mira Castel: Is it late?\n\nLars Wedel: It is.\n\nJon Abbas: You said so.\n\nWedel: "
              "I did.\n\nCastel: And now?\n\nWedel: It is over.",
-             "Mira Castel; Lars Wedel; Jon Abbas; Lars Wedel; Mira Castel; Lars Wedel"}),
+             "Mira Castel; Lars Wedel; Jon Abbas; Lars Wedel; Mira Castel; Lars Wedel"},
+        Case{"StatementIssuedAfterWhatOthersDid",
+             "Governor Ana Ruiz issued the following statement after the board passed the "
+             "bill:\n\n“It is late.”",
+             "Ana Ruiz"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 TEST(LabelledSpeakers, MayBeACrowd) {
