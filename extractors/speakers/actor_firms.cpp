@@ -45,7 +45,7 @@ bool may_be_called(const Scene& scene, const Actor& actor, Traits noun) {
 // "York" of "the New York fund"
 bool is_in_place(const Scene& scene, const Phrase& phrase, std::uint32_t token) {
   const PhraseRules::State& phrases = scene.rules.phrases->state();
-  for (std::uint32_t i = phrase.core.first; i < token; ++i) {
+  for (std::uint32_t i = phrase.core.first; i <= token; ++i) {
     const auto* entry = phrases.longest_entry(scene.reading.words, i, phrase.head);
     if (entry == nullptr || i + entry->words.size() <= token) continue;
     if ((entry->features & (kCountryName | kCapitalName | kPlaceName)) != 0) return true;

@@ -179,7 +179,7 @@ INSTANTIATE_TEST_SUITE_P(
              "over.",
              "Maya; Maya"},
         Case{"ManOfATownWhoseSexNobodyTells",
-             "TJ Brand sank it. “I hit it,” the Ballymore man said.", "TJ Brand"},
+             "TJ Brennet sank it. “I hit it,” the Ballymore man said.", "TJ Brennet"},
         Case{"WifeWithAnyName",
              "Tom Hart waved.\n\nHis wife, Chan Suelin, told clerks that he was late. “He did it,” "
              "she said.",
