@@ -237,7 +237,9 @@ bool DateClause::is_of_scheduled_event() const {
   }
   // "the convention in Oslo in July"
   for (i = date_.first; i > first_ && i + kPhrase + 1 > date_.first; --i) {
-    if (words_.is(i - 1, classes_.scheduled)) return i < date_.first;
+    // but not "the Ulm Convention Centre"
+    if (words_.is(i - 1, classes_.scheduled))
+      return i < date_.first && tag(i) != Tag::kNoun && tag(i) != Tag::kPropn;
     const Tag before = tag(i - 1);
     if (before != Tag::kPrep && before != Tag::kPropn && before != Tag::kDet) return false;
   }

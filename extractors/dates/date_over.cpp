@@ -62,6 +62,9 @@ bool was_done_by(const DateClause& c) {
   for (std::uint32_t i = c.date().first; i > c.first() + 1 && !ends_clause(c.text(i - 1)); --i) {
     const Tag tag = c.tag(i - 1);
     if (tag == Tag::kTo || tag == Tag::kModal || tag == Tag::kConj) return false;
+    // "was gone by Friday", but not "was due by Friday"
+    if (is_was(c.text(i - 1))) return i + 1 < c.date().first;
+    if (c.is(i - 1, c.classes().future_cue) || c.is(i - 1, c.classes().set_cue)) return false;
     if (tag != Tag::kVerb && tag != Tag::kVpart) continue;
     const DateClasses& classes = c.classes();
     return is_was(c.text(i - 2)) && !c.is(i - 1, classes.future_cue) &&
