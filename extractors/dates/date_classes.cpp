@@ -68,7 +68,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   message = find("MESSAGE");
   halted = find("HALTED");
   past_event = find("PAST_EVENT");
-  decided = find("DECIDED");
+  settled = find("SETTLED");
   formerly = find("FORMERLY");
   alongside = find("ALONGSIDE");
   starting = find("STARTING");
@@ -90,6 +90,7 @@ DateClasses::DateClasses(const Lexicon& lexicon) {
   game = find("GAME");
   play = find("PLAY");
   stays = find("STAYS");
+  condition = find("CONDITION");
   compared = find("COMPARED");
   contract = find("CONTRACT");
   tells = find("TELLS");

@@ -112,6 +112,11 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
                             tag(token + 2) == Tag::kDet;
     return tells_of_past || was || of_a_thing ? Tense::kPast : due(token);
   }
+  // "having met in March"
+  if ((word == "having" || word == "Having") && inside(token + 1) &&
+      (tag(token + 1) == Tag::kVpart || tag(token + 1) == Tag::kVerb)) {
+    return Tense::kPast;
+  }
   if (words_.is(token, classes_.modal_cue) && tag(token) == Tag::kModal) {
     // "could not be reached on Friday"
     if (word == "could" && inside(token + 1) && tag(token + 1) == Tag::kNeg) return Tense::kPast;
@@ -122,7 +127,8 @@ Tense DateClause::tense_of(std::uint32_t token, bool before_date) const {
   // "should beat her in May": a form that may be past is none there.
   const bool bare = token > first_ &&
                     ((words_.is(token, classes_.base_form) &&
-                      (text(token - 1) == "to" || tag(token - 1) == Tag::kModal)) ||
+                      (text(token - 1) == "to" || tag(token - 1) == Tag::kModal ||
+                       is_second_infinitive(token))) ||
                      (token > first_ + 1 && text(token - 1) == "be" && text(token - 2) == "to"));
   // "an order issued Thursday" as well, but not "will stay closed Thursday".
   if (!bare && (words_.is(token, classes_.past_form) || word.ends_with("ed")) &&
@@ -180,7 +186,7 @@ Tense DateClause::due(std::uint32_t token) const {
   }
   // "once expected in May"
   const bool once = token > first_ && words_.is(token - 1, classes_.formerly);
-  const bool decided = tag(token) == Tag::kVerb && words_.is(token, classes_.decided);
+  const bool decided = tag(token) == Tag::kVerb && words_.is(token, classes_.settled);
   return was || once || decided ? Tense::kDue : Tense::kFuture;
 }
 

@@ -59,6 +59,8 @@ class DateClause {
   bool is_helped(std::uint32_t subject) const;
   bool is_second_verb(std::uint32_t token) const;
   bool is_verb_behind_aside(std::uint32_t token) const;
+  // "to shut it and cut jobs", where the form alone may be past
+  bool is_second_infinitive(std::uint32_t token) const;
   // "the convention in July", "November's election": what is held on a day known before.
   bool is_of_scheduled_event() const;
   // "his performance Thursday drew praise"

@@ -265,6 +265,13 @@ bool opens_with_participle(const DateClause& c) {
   return before && c.text(first).ends_with("ed");
 }
 
+bool is_condition(const DateClause& c) {
+  const bool led = c.date().first > c.first() && c.tag(c.date().first - 1) == Tag::kPrep;
+  const std::uint32_t end = c.date().first - (led ? 1 : 0);
+  return end >= c.first() + 2 && c.is(end - 1, c.classes().past_form) &&
+         c.is(end - 2, c.classes().condition);
+}
+
 bool says_earlier(const DateClause& c) {
   const std::string_view word = c.text(c.date().first);
   return c.is_weekday() && (word == "earlier" || word == "Earlier");

@@ -50,6 +50,9 @@ bool follows_participle(const DateClause& c);
 // "Asked on Monday whether he would": a participle that opens its sentence.
 bool opens_with_participle(const DateClause& c);
 
+// "if approved on Tuesday"
+bool is_condition(const DateClause& c);
+
 // "earlier Tuesday"
 bool says_earlier(const DateClause& c);
 

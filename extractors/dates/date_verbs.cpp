@@ -100,6 +100,17 @@ bool DateClause::is_second_verb(std::uint32_t token) const {
          (words_.is(token, classes_.base_form) || words_.is(token, classes_.third_form));
 }
 
+bool DateClause::is_second_infinitive(std::uint32_t token) const {
+  if (token <= first_ || (text(token - 1) != "and" && text(token - 1) != "or")) return false;
+  for (std::uint32_t i = token - 1; i > first_; --i) {
+    if (tag(i - 1) == Tag::kTo || tag(i - 1) == Tag::kModal) return true;
+    const bool past = tag(i - 1) == Tag::kVerb && words_.is(i - 1, classes_.past_form) &&
+                      !words_.is(i - 1, classes_.base_form);
+    if (past || text(i - 1) == "," || ends_clause(text(i - 1))) return false;
+  }
+  return false;
+}
+
 // "Payments, halted in 2020, resume in October."
 bool DateClause::is_verb_behind_aside(std::uint32_t token) const {
   // "Ada Lund, named last month, starts work in July."

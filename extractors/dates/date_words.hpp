@@ -31,10 +31,10 @@ struct DateClasses {
   ClassId era, decade_word, frequency, long_word, nearly;
   ClassId future_cue, future_cue_before_to, modal_cue, until_cue, reschedule_cue, present_form,
       past_cue, since_cue, report_cue, fiscal, federal, fiscal_year, day_first, figures, year_verb,
-      message, halted, past_event, decided, formerly, alongside, starting, into_word, missed,
+      message, halted, past_event, settled, formerly, alongside, starting, into_word, missed,
       meanwhile, aftermath, range_word, present_perfect, mishap, taken, where, expects, forecasts,
-      helps, game, play, stays, compared, contract, tells, set_cue, habit, every, record, scheduled,
-      prospect, urges, awaits, accounts, shipped;
+      helps, game, play, stays, condition, compared, contract, tells, set_cue, habit, every, record,
+      scheduled, prospect, urges, awaits, accounts, shipped;
   ClassId past_form, base_form, third_form, plural;
   // By kind: whether such a word may tell when its clause is, though it be no verb.
   std::vector<std::uint8_t> cues;
