@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 namespace onrecord {
@@ -110,6 +111,23 @@ std::string read(const std::filesystem::path& path) {
 }
 
 // What the program itself asks a class of a layer's word file for would not show in any pattern.
+// Files may add words to a class of another, and one of a user does. Two that both say what a class
+// is mean two things, and each would get the words of the other.
+TEST(RuleLayers, NoClassIsDescribedTwice) {
+  std::map<std::string, std::string> described;
+  for (const RuleFile& file : built_in_rules("en")) {
+    std::istringstream lines(file.text);
+    for (std::string line; std::getline(lines, line);) {
+      const std::size_t colon = line.find(" :");
+      if (!line.starts_with("class ") || colon == std::string::npos) continue;
+      const std::string name = line.substr(6, line.find(' ', 6) - 6);
+      const auto [known, added] = described.emplace(name, file.name);
+      EXPECT_TRUE(added) << name << " in " << known->second << " and " << file.name;
+    }
+  }
+  EXPECT_FALSE(described.empty());
+}
+
 TEST(RuleLayers, NoOtherLayerAsksForTheWordsOfALayerByName) {
   const std::filesystem::path root = ONRECORD_SOURCE_DIR;
   // The triggers only skip work.
