@@ -82,11 +82,14 @@ bool is_inverted(const QuoteSymbols& symbols, std::size_t cue) {
   return true;
 }
 
-// No person and no relative pronoun, which speak themselves.
+// No relative pronoun and no person, who speak themselves; but a firm may have a name like one.
 bool is_only_place(const QuoteSymbols& symbols, std::size_t phrase) {
   const QuoteRules::State& rules = symbols.rules;
+  if (symbols.has(symbols[phrase], rules.person)) {
+    return phrase > 2 && symbols.word(phrase - 1) == "of" && symbols.word(phrase - 2) == ",";
+  }
   return symbols.has(symbols[phrase], rules.common | rules.name) &&
-         !symbols.has(symbols[phrase], rules.person | rules.who);
+         !symbols.has(symbols[phrase], rules.who);
 }
 
 bool is_complement(const QuoteSymbols& symbols, std::size_t phrase) {

@@ -1,6 +1,8 @@
 #include "extractors/speakers/speaker_phrases.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 #include "extractors/speakers/role_words.hpp"
 
@@ -102,6 +104,21 @@ std::int32_t person_of_body(const Scene& scene, std::size_t index, Span span) {
   return kNone;
 }
 
+// The words between a phrase and the next one are these.
+bool stands_between(const Scene& scene, std::size_t index,
+                    std::initializer_list<std::string_view> words) {
+  std::uint32_t token = scene.phrase(index).tokens.end;
+  if (scene.phrase(index + 1).tokens.first != token + words.size()) return false;
+  return std::all_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return scene.text(token++) == word; });
+}
+
+// "3 in 10 farmers", "nine out of ten farmers"
+bool is_ratio(const Scene& scene, std::size_t index) {
+  return scene.tag(scene.phrase(index).head) == Tag::kNum &&
+         (stands_between(scene, index, {"in"}) || stands_between(scene, index, {"out", "of"}));
+}
+
 }  // namespace
 
 std::int32_t phrase_in(const Scene& scene, Span span) {
@@ -120,10 +137,8 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
   const bool amount = phrases[index].kind == PhraseKind::kPronoun ||
                       scene.has(phrases[index], kIsQuantity) ||
                       (scene.word(phrases[index].head) & kManyWord) != 0;
-  const bool part = amount && starts_in(index + 1) &&
-                    phrases[index].tokens.end + 1 == phrases[index + 1].tokens.first &&
-                    scene.text(phrases[index].tokens.end) == "of" &&
-                    scene.has(phrases[index + 1], kIsPlural);
+  const bool part = starts_in(index + 1) && scene.has(phrases[index + 1], kIsPlural) &&
+                    ((amount && stands_between(scene, index, {"of"})) || is_ratio(scene, index));
   // "British and Irish officials", "Welsh and Irish coach Ana Ruiz"
   const bool nations =
       scene.has(phrases[index], kIsNation) && !scene.has(phrases[index], kIsPlural) &&

@@ -45,6 +45,7 @@ TEST(QuoteSpans, AreSaidByAllThatTheirSubjectIsMadeOf) {
 
 TEST(QuoteSpans, AreSaidByThePersonWhoseRoleLacksItsComma) {
   EXPECT_EQ(speakers_in("Ana Ruiz, of Brandvik Steel said it was late."), "Ana Ruiz");
+  EXPECT_EQ(speakers_in("Ana Ruiz, of Martin Lind Hill said it was late."), "Ana Ruiz");
   EXPECT_EQ(speakers_in("“It is late,” Ana Ruiz, head of the guild of Ulm said."), "Ana Ruiz");
   EXPECT_EQ(speakers_in("Lost are Ivo Lind, Ana Ruiz and Tom Hill, chief Ole Berg said."),
             "chief Ole Berg");

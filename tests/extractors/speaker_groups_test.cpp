@@ -17,6 +17,8 @@ TEST_P(SpeakersTogether, AreOneOrApart) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakersTogether,
     testing::Values(
+        Case{"ShareOfOthers", "Nearly 3 in 10 Malta farmers say it is late.", "Malta farmers"},
+        Case{"ShareOutOfOthers", "Two thirds of farmers said it was late.", "farmers"},
         Case{"NeitherOfTwo",
              "Tory leader Ivo Lind came with Tom Hart. Neither Mr Lind nor Mr Hart would say how "
              "late it was. “It is late,” they said.",
