@@ -47,6 +47,11 @@ bool is_past(const ProposalSentence& s, const ProposalCandidate& candidate,
   const std::uint32_t trigger = candidate.trigger.first;
   if (!group.bare || !s.is(trigger, s.rules.past)) return false;
   if (!candidate.addressee.empty()) return true;
+  // "a request the mayor rejected"
+  if (!candidate.content.empty() && candidate.content.end < trigger &&
+      !candidate.rule->content_is_subject) {
+    return true;
+  }
   const std::uint32_t before = skip_back(s, trigger);
   // "its proposed sale"
   if (before > s.first) {

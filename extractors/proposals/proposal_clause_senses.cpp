@@ -16,6 +16,7 @@ bool is_told(const ProposalSentence& s, const Phrase& phrase) {
 bool threatens_fate(const ProposalSentence& s, TokenRange content) {
   for (std::uint32_t i = content.first; i + 2 < content.end; ++i) {
     if (s.tag(i) != Tag::kModal || !s.is(i, s.rules.will)) continue;
+    if (s.word_is(i + 1, "face")) return has_word(s, {i + 2, content.end}, s.rules.harm);
     return s.word_is(i + 1, "be") && s.is(i + 2, s.rules.fate);
   }
   return false;

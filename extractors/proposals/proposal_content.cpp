@@ -216,7 +216,8 @@ class ContentReader {
     if (tag == Tag::kVing && !is_modifier(s_, next)) {
       // "an offer of a truce, calling it fair": of who offers it.
       const bool list = form_ == ContentForm::kNoun && s_.phrase(start_) == nullptr;
-      return form_ != ContentForm::kGer && !list;
+      // "barred it from closing, ordering it to wait": another act.
+      return (form_ != ContentForm::kGer || s_.is(next, s_.rules.asks)) && !list;
     }
     if (s_.is(next, s_.rules.wh) || tag == Tag::kSubord || s_.is(next, s_.rules.stop)) return true;
     // "the makers, dealers and sellers held to account"

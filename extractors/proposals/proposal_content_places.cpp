@@ -1,6 +1,9 @@
 #include "extractors/proposals/proposal_content_places.hpp"
 
+#include <algorithm>
+
 #include "extractors/proposals/proposal_clauses.hpp"
+#include "extractors/proposals/proposal_objects.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
 #include "extractors/words/phrases.hpp"
 
@@ -98,6 +101,11 @@ bool find_content(const ProposalSentence& s, const ProposalCandidate& candidate,
   std::uint32_t start = candidate.content.first;
   if (rule.form == ContentForm::kThat && start > s.first && s.word_is(start - 1, "that")) --start;
   content = read_content(s, start, rule.form, open);
+  // "a request the mayor rejected"
+  if (rule.answer && candidate.content.end < candidate.trigger.first &&
+      s.phrase(candidate.content.end) != nullptr) {
+    content.content.end = std::min(content.content.end, first_group(s, candidate.content).end);
+  }
   return !content.content.empty();
 }
 

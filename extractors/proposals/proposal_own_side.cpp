@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_reporters.hpp"
 #include "extractors/words/phrases.hpp"
 
@@ -174,16 +175,23 @@ bool OwnSide::leads_state(const Speaker& known, const Phrase& subject) const {
     minister = minister || rules_.has(found.kind, rules_.minister);
     begin = end + 1;
   }
-  return minister && !other && subject.country != 0 && subject.country == first_country();
+  return minister && !other && subject.country != 0 && is_country_told_of(subject.country);
 }
 
-// Of a dateline, or of the first words.
-CountryId OwnSide::first_country() const {
+// Of a dateline, or of the first words behind it.
+bool OwnSide::is_country_told_of(CountryId country) const {
   const std::size_t last = std::min(reading_.phrases.size(), kFirstPhrases);
   for (std::size_t i = 0; i < last; ++i) {
-    if (reading_.phrases[i].country != 0) return reading_.phrases[i].country;
+    const Phrase& phrase = reading_.phrases[i];
+    if (phrase.country == 0) continue;
+    if (phrase.country == country) return true;
+    const std::uint32_t next = phrase.tokens.end;
+    const bool dateline =
+        next < document_.tokens.size() &&
+        is_dash_or_hyphen(slice(document_.article.text, document_.tokens[next].span));
+    if (!dateline) return false;
   }
-  return 0;
+  return false;
 }
 
 bool OwnSide::is_known_person(const Phrase& subject) const {

@@ -42,7 +42,7 @@ class OwnSide {
 
  private:
   bool leads_state(const Speaker& known, const Phrase& subject) const;
-  CountryId first_country() const;
+  bool is_country_told_of(CountryId country) const;
   bool is_known_person(const Phrase& subject) const;
 
   const Document& document_;
