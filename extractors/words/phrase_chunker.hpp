@@ -169,7 +169,7 @@ class Chunker {
   bool names_itself(std::uint32_t i) const;
   bool joins_partners(const Draft& draft) const;
   bool joins_firm(const Draft& draft) const;
-  bool opens_office(const Draft& draft) const;
+  bool joins_office(const Draft& draft) const;
   bool opens_joint_office(const Draft& draft) const;
 
   void take_middle(Draft& draft, std::uint32_t count);

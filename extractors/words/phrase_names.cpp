@@ -271,7 +271,7 @@ bool Chunker::joins_name(Draft& draft) {
     return true;
   }
   if ((f & kNameMiddle) == 0 || draft.role_end == i) return false;
-  if (joins_firm(draft) || joins_partners(draft)) {
+  if (joins_firm(draft) || joins_partners(draft) || joins_office(draft)) {
     draft.joined = true;
     take_middle(draft, 2);
     return true;
@@ -297,7 +297,7 @@ bool Chunker::joins_name(Draft& draft) {
     const bool land = (last & kCompanySuffix) != 0 && (features(i + 1) & kCountryName) != 0;
     if ((!general && !land) || titles_person(i + 1)) return false;
   } else if (!(draft.joined && (draft.name_features & kDividedOffice) != 0) &&
-             !opens_office(draft)) {
+             (tag(i) == Tag::kConj || (features(i - 1) & kDividedOffice) == 0)) {
     return false;  // "and", "for": only deep inside the name of an organisation
   }
   std::uint32_t next = i + 1;
@@ -372,15 +372,20 @@ bool Chunker::names_itself(std::uint32_t i) const {
   return object == Tag::kPron || object == Tag::kDet || object == Tag::kSubord;
 }
 
-// "Office for ...", "Committee on ...", "the Food and Drug Administration"
-bool Chunker::opens_office(const Draft& draft) const {
+// "the Food and Drug Administration", "the Dockers and Allied Workers Union"; but "the Interior and
+// Health Ministries" are two.
+bool Chunker::joins_office(const Draft& draft) const {
   const std::uint32_t i = draft.end;
   const Features f = features(i - 1);
-  if (tag(i) != Tag::kConj) return (f & kDividedOffice) != 0;
-  constexpr Features kOther = kSeat | kPlaceName | kMaleName | kFemaleName | kOrgDesignator;
-  return (draft.determiner & kThe) != 0 && i <= draft.name + 2 && (f & kOther) == 0 &&
-         (features(i + 1) & kCommonWord) != 0 && tag(i + 2) == Tag::kPropn &&
-         (features(i + 2) & kOrgDesignator) != 0;
+  if (tag(i) != Tag::kConj || tag(i + 1) != Tag::kPropn || !capital(i + 1)) return false;
+  constexpr Features kOther = kSeat | kPlaceName | kOrgName | kPeople | kMaleName | kFemaleName |
+                              kOrgDesignator | kAllCapitals;
+  constexpr Features kOrdinary = kCommonWord | kGroupNoun;
+  if ((f & kOther) != 0 || ((f | features(i + 1)) & kOrdinary) == 0) return false;
+  if ((draft.determiner & kThe) == 0 || i > draft.name + 2) return false;
+  std::uint32_t end = i + 2;
+  while (end < i + kLongestFirm && tag(end) == Tag::kPropn && capital(end)) ++end;
+  return end > i + 2 && (features(end - 1) & kOrgDesignator) != 0;
 }
 
 // "Trade and Industry Secretary", "Culture, Media and Sport Department": what an office is for,
@@ -429,12 +434,16 @@ bool Chunker::joins_firm(const Draft& draft) const {
   const std::uint32_t i = draft.end;
   constexpr Features kGoods = kCommonWord | kCompanySuffix;
   constexpr Features kOther = kSeat | kPlaceName | kOrgName | kMaleName | kFemaleName;
-  // "W.R. Marsh and Co"
-  if (tag(i) == Tag::kConj && i + 1 < end_ && tag(i + 2) != Tag::kPropn &&
+  // "W.R. Marsh and Co", "Marsh and Co Ltd"
+  const bool ends = tag(i + 2) != Tag::kPropn || (features(i + 2) & kCompanySuffix) != 0;
+  if (tag(i) == Tag::kConj && i + 1 < end_ && ends &&
       (surface(i + 1) == "Co" || surface(i + 1) == "Co.")) {
     return true;
   }
-  return tag(i) == Tag::kConj && i > draft.name + 1 && (features(i - 1) & kGoods) != 0 &&
+  // "Marsh Ltd and Lind Plc" are two.
+  const bool ended =
+      (features(i - 1) & kGoods) == kCompanySuffix && surface(i - 1).size() <= kLongestSuffix;
+  return tag(i) == Tag::kConj && i > draft.name + 1 && (features(i - 1) & kGoods) != 0 && !ended &&
          (features(i - 1) & kOther) == 0 && tag(i + 1) == Tag::kPropn && capital(i + 1) &&
          (features(i + 1) & (kOther | kAllCapitals)) == 0 && tag(i + 2) == Tag::kPropn &&
          (features(i + 2) & kCompanySuffix) != 0 && (features(i + 2) & kCommonWord) == 0;

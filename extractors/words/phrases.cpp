@@ -107,6 +107,12 @@ bool Chunker::extend(Draft& draft) {
           (features(i) & (kRole | kHumanNoun)) != 0) {
         return take_noun(draft);  // "NATO official Ida Roth"
       }
+      // "the Economic Union of East Asian States"
+      if (!opening && draft.in_name && draft.joined && tag(i - 1) == Tag::kPropn && capital(i) &&
+          tag(i + 1) == Tag::kPropn && (features(i) & kPeople) != 0) {
+        take_middle(draft, 1);
+        return true;
+      }
       return take_adjective(draft);
     case Tag::kNoun:
       return take_noun(draft);

@@ -129,6 +129,12 @@ TEST(Phrases, JoinANameAtItsPreposition) {
   check_phrases("the League Against Late Ferries said",
                 {{"the League Against Late Ferries", "ORG"}});
   check_phrases("In May, Supermarkets Union said no.", {{"Supermarkets Union", "ORG"}});
+  check_phrases("The Public and Harbour Services Union said no.",
+                {{"The Public and Harbour Services Union", "ORG"}});
+  check_phrases("The Tories and Green Party said no.",
+                {{"The Tories", "NAME"}, {"Green Party", "ORG"}});
+  check_phrases("Marsh Ltd and Lind Plc said no.", {{"Marsh Ltd", "ORG"}, {"Lind Plc", "ORG"}});
+  check_phrases("Marsh and Co Ltd said no.", {{"Marsh and Co Ltd", "ORG"}});
   check_phrases("Trade and Industry Secretary Ida Roth left.",
                 {{"Trade and Industry Secretary Ida Roth", "PERSON TITLED", "Ida Roth",
                   "Trade and Industry Secretary"}});
