@@ -5,150 +5,12 @@
 #include <utility>
 
 #include "extractors/proposals/proposal_parties.hpp"
+#include "extractors/proposals/proposal_pronouns.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
+#include "extractors/proposals/proposal_text_makers.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
-namespace {
-
-constexpr std::uint32_t kPairReach = 40;  // tokens
-
-// The verb of "said it", "said on Monday that it", "told reporters that it"; `s.end` without one.
-std::uint32_t reporting_verb(const ProposalSentence& s, const Phrase& it) {
-  std::uint32_t i = it.tokens.first;
-  bool that = false;
-  while (i > s.first && (s.word_is(i - 1, "that") || !s.is_plain(i - 1))) {
-    that = that || s.word_is(i - 1, "that");
-    --i;
-  }
-  // "said on Monday that it", "told clerks that it", "said on Monday it"
-  for (int hops = 0; hops < 2 && i > s.first && s.phrase(i - 1) != nullptr; ++hops) {
-    if (!that && !s.phrase_is(*s.phrase(i - 1), s.rules.time)) break;
-    i = s.phrase(i - 1)->tokens.first;
-    if (i > s.first && s.tag(i - 1) == Tag::kPrep) --i;
-  }
-  return i > s.first && s.is(i - 1, s.rules.state_verb) ? i - 1 : s.end;
-}
-
-// "The yard said it had agreed": whoever says so is the organisation that "it" means.
-TokenRange who_says(const ProposalSentence& s, const Phrase& it) {
-  const Phrase* subject = &it;
-  for (int hops = 0; hops < 2; ++hops) {
-    const std::uint32_t verb = reporting_verb(s, *subject);
-    if (verb == s.end) return {};
-    const Subjects found = agent_of(s, verb_group(s, verb));
-    if (found.empty()) return {};
-    // "Marlow Rope and Sail Ltd said it": one name.
-    if (found.size() > 1) return {found[0]->tokens.first, found.back()->tokens.end};
-    subject = found[0];
-    if (!s.phrase_is(*subject, s.rules.pron_it)) return subject->tokens;
-  }
-  return {};
-}
-
-void name_by_reporter(const ProposalSentence& s, const PartyNames& names, const Phrase& it,
-                      Party& subject) {
-  const TokenRange range = who_says(s, it);
-  if (range.empty()) return;
-  const Phrase* reporter = s.phrase(range.first);
-  const bool several = reporter->tokens.end != range.end;
-  if (const Phrase* spoken_for = spoken_for_by(s, *reporter)) {
-    subject = names.party(*spoken_for, "reporter");
-    return;
-  }
-  if (const Phrase* body = body_of(s, *reporter); body != nullptr && subject.speaker_id == kNone) {
-    subject = names.party(*body, "reporter");
-    return;
-  }
-  const bool own_body = s.is(reporter->head, s.rules.own_side);
-  // "Their owner, Marlow Ltd, said it": the name beside the description.
-  if (const Phrase* named = names.name_beside(*reporter);
-      named != nullptr && !s.phrase_is(*named, s.rules.person)) {
-    subject = names.party(*named, "reporter");
-    return;
-  }
-  if (reporter->kind == PhraseKind::kPronoun || s.phrase_is(*reporter, s.rules.person) ||
-      s.phrase_is(*reporter, s.rules.titled) ||
-      (s.phrase_is(*reporter, s.rules.human) && !own_body && reporter->kind != PhraseKind::kName)) {
-    return;
-  }
-  const Party said = names.party(range, "reporter", several ? nullptr : reporter);
-  if (said.speaker_id != kNone && !several) {
-    const Speaker& known = s.document.speakers[static_cast<std::size_t>(said.speaker_id)];
-    const bool person = known.kind == SpeakerKind::kPerson || known.kind == SpeakerKind::kAnonymous;
-    // By a surname: somebody who speaks for it.
-    const bool whole = known.name == slice(s.document.article.text, said.mention);
-    if (person && (!whole || subject.speaker_id != kNone)) return;
-  }
-  const auto is_body = [&](const Phrase& phrase) {
-    return s.phrase_is(phrase, s.rules.org) || own_body ||
-           (phrase.kind == PhraseKind::kName && !s.phrase_is(phrase, s.rules.nation));
-  };
-  if (subject.speaker_id != kNone && !is_body(*reporter) && !is_body(*s.phrase(range.end - 1))) {
-    return;
-  }
-  subject.speaker_id = said.speaker_id;
-  subject.name = said.name;
-  if (several) {
-    subject.name = bounded_name(slice(s.document.article.text, span_of(s.document, range)));
-    std::replace(subject.name.begin(), subject.name.end(), '\n', ' ');
-  }
-}
-
-// "It added it was hoping to": the organisation that the quotation is of.
-void name_by_quote(const ProposalSentence& s, const PartyNames& names, const Proposal& proposal,
-                   Party& subject) {
-  if (proposal.quote == kNone) return;
-  const Quote& quote = s.document.quotes[static_cast<std::size_t>(proposal.quote)];
-  if (quote.type == QuoteType::kDirect || quote.speaker_id == kNone) return;
-  const SpeakerKind kind = s.document.speakers[static_cast<std::size_t>(quote.speaker_id)].kind;
-  if (kind != SpeakerKind::kOrganisation && kind != SpeakerKind::kGovernment) return;
-  const Party speaker = names.speaker_party(quote, "quote");
-  subject.speaker_id = speaker.speaker_id;
-  subject.name = speaker.name;
-}
-
-bool is_person(const ProposalSentence& s, const PartyNames& names, const Phrase& phrase) {
-  if (s.phrase_is(phrase, s.rules.person)) return true;
-  const std::int32_t id = names.speaker_at(span_of(s.document, phrase.tokens));
-  return phrase.kind == PhraseKind::kName && id != kNone &&
-         s.document.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kPerson;
-}
-
-// "Ruiz has bought a boat with Tom Berg. They plan to": the two of the sentence before, of whom one
-// does something with the other; null without them.
-Subjects pair_before(const ProposalSentence& s, const PartyNames& names) {
-  const std::vector<Sentence>& all = s.document.sentences;
-  const auto here = std::partition_point(
-      all.begin(), all.end(), [&](const Sentence& one) { return one.first_token < s.first; });
-  if (here == all.begin()) return {};
-  const Sentence& before = *std::prev(here);
-  const Phrase* first = s.phrase(before.first_token);
-  if (first == nullptr || !is_person(s, names, *first)) return {};
-  const std::uint32_t last = std::min(before.end_token, before.first_token + kPairReach);
-  for (std::uint32_t i = first->tokens.end; i + 1 < last; ++i) {
-    const bool meets =
-        s.tag(i) == Tag::kVerb &&
-        s.rules.lexicon->value(s.reading.words[i].word, s.rules.cameo_field) == "meet";
-    if (!meets && !s.word_is(i, "with")) continue;
-    const Phrase* second = s.phrase(i + 1);
-    if (second == nullptr || !is_person(s, names, *second)) return {};
-    Subjects both(first);
-    both.push_back(second);
-    return both;
-  }
-  return {};
-}
-
-// "They" that nobody explains, or that was taken for a body.
-bool is_open_they(const ProposalSentence& s, const Phrase& phrase, const Party& subject) {
-  if (!s.phrase_is(phrase, s.rules.pron_they)) return false;
-  return subject.speaker_id == kNone ||
-         s.document.speakers[static_cast<std::size_t>(subject.speaker_id)].kind ==
-             SpeakerKind::kOrganisation;
-}
-
-}  // namespace
 
 const Phrase* spoken_for_by(const ProposalSentence& s, const Phrase& reporter) {
   const std::uint32_t of = reporter.tokens.end;
@@ -222,6 +84,10 @@ bool may_act(const ProposalSentence& s, const Phrase& phrase, std::string_view a
 
 void add_subject(const ProposalSentence& s, const PartyNames& names, const Phrase& phrase,
                  Proposal& proposal) {
+  if (std::optional<Party> maker = maker_of_text(s, names, phrase)) {
+    add_party(proposal.proposer, std::move(*maker));
+    return;
+  }
   const bool first_person = is_first_person(s, phrase);
   const bool we = s.phrase_is(phrase, s.rules.pron_we);
   if (first_person && proposal.quote != kNone &&
@@ -242,20 +108,14 @@ void add_subject(const ProposalSentence& s, const PartyNames& names, const Phras
     subject.speaker_id = names.author()->speaker_id;
   }
   if (is_open_they(s, phrase, subject)) {
-    for (const Phrase* one : pair_before(s, names)) {
+    for (const Phrase* one : several_before(s, names)) {
       Party party = names.party(*one, "subject");
       party.mention = subject.mention;
       add_party(proposal.proposer, std::move(party));
     }
     if (!proposal.proposer.empty()) return;
   }
-  if (s.phrase_is(phrase, s.rules.pron_it)) {
-    name_by_reporter(s, names, phrase, subject);
-    if (subject.speaker_id == kNone &&
-        subject.name == slice(s.document.article.text, subject.mention)) {
-      name_by_quote(s, names, proposal, subject);
-    }
-  }
+  if (s.phrase_is(phrase, s.rules.pron_it)) name_it(s, names, phrase, proposal, subject);
   add_party(proposal.proposer, std::move(subject));
 }
 

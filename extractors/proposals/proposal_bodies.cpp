@@ -57,6 +57,11 @@ std::int32_t BodyNames::meant_by(const Phrase& phrase, std::int32_t known,
       !(own || rules_.has(phrase.symbol, rules_.definite))) {
     return kNone;
   }
+  if (is_placed(phrase) &&
+      (known == kNone || document_.speakers[static_cast<std::size_t>(known)].name ==
+                             slice(document_.article.text, span_of(document_, phrase.core)))) {
+    return nearest_of(phrase.tokens.first, type == "group" ? "company" : type);
+  }
   // "the lead company": some other.
   if (phrase.tokens.end - phrase.tokens.first != 2) return kNone;
   const bool known_named = known != kNone && is_named(known);
@@ -73,6 +78,26 @@ std::int32_t BodyNames::meant_by(const Phrase& phrase, std::int32_t known,
   }
   if (own) return kNone;
   return nearest(phrase.tokens.first, noun, person, known_named);
+}
+
+// "the Ulm-based group", which tells where it is and no more.
+bool BodyNames::is_placed(const Phrase& phrase) const {
+  const std::uint32_t based = phrase.head - 1;
+  return phrase.tokens.end == phrase.tokens.first + 5 && phrase.head == phrase.tokens.end - 1 &&
+         slice(document_.article.text, document_.tokens[based].span) == "based";
+}
+
+// The body of the type that is named last.
+std::int32_t BodyNames::nearest_of(std::uint32_t before, std::string_view type) const {
+  const std::uint32_t position = document_.tokens[before].span.begin;
+  const auto& bodies = named();
+  auto at = std::partition_point(bodies.begin(), bodies.end(),
+                                 [&](const auto& body) { return body.first < position; });
+  for (std::size_t hops = 0; at != bodies.begin() && hops < kMostBodies; ++hops) {
+    --at;
+    if (type_of(at->second) == type) return at->second;
+  }
+  return kNone;
 }
 
 std::int32_t BodyNames::of_nation(const Phrase& phrase) const {
@@ -131,13 +156,13 @@ std::int32_t BodyNames::other_than(std::int32_t known, Span pronoun, Span words)
       std::partition_point(document_.sentences.begin(), document_.sentences.end(),
                            [&](const Sentence& s) { return s.span.begin <= pronoun.begin; });
   if (after - document_.sentences.begin() < 2) return kNone;
+  // "Marlow said ..., and it will": what its own sentence names before.
+  const auto own = std::find_if(first_at(std::prev(after)->span.begin), first_at(pronoun.begin),
+                                [&](const auto& body) { return body.second != known; });
+  if (own != first_at(pronoun.begin)) return own->second;
   const Span before = std::prev(after, 2)->span;
-  const auto opens = first_at(before.begin);
-  const auto last = std::min(first_at(before.end),
-                             opens + std::min<std::ptrdiff_t>(kMostBodies, bodies.end() - opens));
-  const auto other =
-      std::find_if(opens, last, [&](const auto& body) { return body.second != known; });
-  return other == last ? kNone : other->second;
+  const auto opener = first_at(before.begin);
+  return opener == first_at(before.end) || opener->second == known ? kNone : opener->second;
 }
 
 std::int32_t BodyNames::last_named(Span words, std::int32_t not_this) const {

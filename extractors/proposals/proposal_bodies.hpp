@@ -46,6 +46,8 @@ class BodyNames {
   std::int32_t named_in(std::string_view word) const;
   std::int32_t nearest(std::uint32_t before, std::string_view noun, std::int32_t not_this,
                        bool any_company) const;
+  bool is_placed(const Phrase& phrase) const;
+  std::int32_t nearest_of(std::uint32_t before, std::string_view type) const;
   std::uint32_t token_at(std::uint32_t byte) const;
 
   const Document& document_;

@@ -64,6 +64,20 @@ void give_clitic_to_modal(const ProposalSentence& s, const ProposalCandidate& ca
   proposal.content = span_of(s.document, {first + 1, content.end});
 }
 
+// "“Close it,” urged Ruiz": who speaks is not what is urged.
+bool is_speaker_behind(const Document& document, const ProposalCandidate& candidate,
+                       std::uint32_t content) {
+  const Span trigger = span_of(document, candidate.trigger);
+  const auto next =
+      std::partition_point(document.quotes.begin(), document.quotes.end(),
+                           [&](const Quote& q) { return q.span.begin < trigger.begin; });
+  if (next == document.quotes.begin()) return false;
+  const Quote& quote = *std::prev(next);
+  return quote.cue.begin < trigger.end && trigger.begin < quote.cue.end &&
+         quote.cue.end <= quote.speaker.begin &&
+         quote.speaker.contains(document.tokens[content].span);
+}
+
 }  // namespace
 
 void drop_self(Proposal& proposal) {
@@ -71,6 +85,26 @@ void drop_self(Proposal& proposal) {
     return std::any_of(proposal.proposer.begin(), proposal.proposer.end(),
                        [&](const Party& own) { return own.name == party.name; });
   });
+}
+
+void name_members(const Document& document, std::vector<Party>& parties) {
+  std::vector<Party> out;
+  for (Party& party : parties) {
+    const Speaker* known = party.speaker_id == kNone
+                               ? nullptr
+                               : &document.speakers[static_cast<std::size_t>(party.speaker_id)];
+    if (known == nullptr || known->members.empty()) {
+      add_party(out, std::move(party));
+      continue;
+    }
+    for (const std::int32_t member : known->members) {
+      Party one = party;
+      one.speaker_id = member;
+      one.name = bounded_name(document.speakers[static_cast<std::size_t>(member)].name);
+      add_party(out, std::move(one));
+    }
+  }
+  parties = std::move(out);
 }
 
 std::optional<MadeProposal> ProposalMaker::make(const ProposalSentence& s, const Sentence& sentence,
@@ -109,6 +143,9 @@ std::optional<MadeProposal> ProposalMaker::make(const ProposalSentence& s, const
   } else if (rule.form == ContentForm::kNp) {
     content.content = without_time_that_is_over(s, content.content);
   }
+  if (rule.form == ContentForm::kNp && is_speaker_behind(document_, candidate, content.head)) {
+    return std::nullopt;
+  }
   Proposal& proposal = made.proposal;
   proposal.act = act;
   proposal.tier = rule.tier != 0 ? rule.tier : tier_of(act);
@@ -145,6 +182,8 @@ std::optional<MadeProposal> ProposalMaker::make(const ProposalSentence& s, const
   find_timeframe(s, candidate, timed, proposal);
   give_clitic_to_modal(s, candidate, content.content, proposal);
   proposal.performer = performer_of(proposal, candidate);
+  name_members(document_, proposal.proposer);
+  name_members(document_, proposal.addressee);
   proposal.status = rule.status.empty() ? status_of(proposal) : rule.status;
   for (const TokenRange part : parts_of(s, content, rule.form)) {
     proposal.content_parts.push_back(span_of(document_, part));

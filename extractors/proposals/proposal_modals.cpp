@@ -51,6 +51,13 @@ class ModalRoles {
     for (const Phrase* phrase : c.joint ? c.subjects : Subjects()) {
       if (phrase != c.subject) add_party(proposal.proposer, names_.party(*phrase, "subject"));
     }
+    // "Ruiz and Berg said the board must": both.
+    if (!rule.own && c.reporter != nullptr && c.quote == nullptr && c.reporters.size() > 1) {
+      for (const Phrase* phrase : c.reporters) {
+        add_party(proposal.proposer, names_.party(*phrase, "reporter"));
+      }
+      return true;
+    }
     add_party(proposal.proposer, std::move(c.speaker));
     return true;
   }

@@ -76,7 +76,7 @@ const Phrase* NearestSubject::before(std::uint32_t i) const {
         continue;
       }
       // "clerks in Western and Eastern Malta": joined to what depends on a preposition.
-      if (const std::uint32_t at = joined_dependent(begin); at != 0) {
+      if (const std::uint32_t at = joined_dependent(*phrase, begin); at != 0) {
         i = at;
         continue;
       }
@@ -198,9 +198,11 @@ bool NearestSubject::is_whose(const Phrase& phrase) const {
   return phrase.tokens.end - phrase.tokens.first > 1 && s_.word_is(phrase.tokens.first, "whose");
 }
 
-std::uint32_t NearestSubject::joined_dependent(std::uint32_t begin) const {
+std::uint32_t NearestSubject::joined_dependent(const Phrase& phrase, std::uint32_t begin) const {
   if (begin < stop_ + 4 || !s_.word_is(begin - 1, "and")) return 0;
   const Phrase* other = s_.phrase(begin - 2);
+  // "Ana Ruiz of Malta and Tom Berg": joined to her.
+  if (other != nullptr && s_.phrase_is(phrase, s_.rules.person)) return 0;
   if (other == nullptr) {
     const bool in = s_.word_is(begin - 3, "in") || s_.word_is(begin - 3, "of");
     return s_.tag(begin - 2) == Tag::kAdj && in ? begin - 3 : 0;

@@ -38,7 +38,7 @@ class NearestSubject {
   bool is_whose(const Phrase& phrase) const;
   // Before the preposition on which a phrase joined by "and" depends; 0 when it depends on none, or
   // may as well be a second subject.
-  std::uint32_t joined_dependent(std::uint32_t begin) const;
+  std::uint32_t joined_dependent(const Phrase& phrase, std::uint32_t begin) const;
   // "Eastern", "southern"
   bool is_quarter(const Phrase& phrase) const;
   bool is_actor_known(const Phrase& phrase) const;

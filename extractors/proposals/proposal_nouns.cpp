@@ -6,6 +6,7 @@
 
 #include "extractors/proposals/proposal_actors.hpp"
 #include "extractors/proposals/proposal_clauses.hpp"
+#include "extractors/proposals/proposal_noun_verbs.hpp"
 #include "extractors/proposals/proposal_ownerless.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
@@ -47,6 +48,11 @@ class NounRoles {
       return false;
     if (const Phrase* subject = subject_across(s, candidate)) {
       add_party(proposal.proposer, names_.party(*subject, "subject"));
+      return true;
+    }
+    if (const JointPlanners both = joint_planners(s, candidate); both.first != nullptr) {
+      add_party(proposal.proposer, names_.party(*both.first, "subject"));
+      add_party(proposal.proposer, names_.party(both.second, "subject", nullptr));
       return true;
     }
     const std::uint32_t verb = verb_over(s, noun);
@@ -153,32 +159,18 @@ class NounRoles {
     return false;
   }
 
-  // "Plans to close the pier have been unveiled by the board"
+  // "Plans to close the pier have been unveiled by the board", "a plan to close it, put forward by
+  // the board,"
   const Phrase* agent_behind_passive(const ProposalSentence& s, const Proposal& proposal) const {
     std::uint32_t i = names_.token_at({proposal.content.end, proposal.content.end});
     const std::uint32_t last = std::min(s.end, i + 5);
+    if (i < last && s.text(i) == ",") ++i;
     while (i < last && (s.tag(i) == Tag::kAux || s.tag(i) == Tag::kAdv)) ++i;
-    if (i + 2 >= s.end || s.tag(i) != Tag::kVpart || !s.is(i, rules_.support)) return nullptr;
-    if (s.word_is(i + 1, "forward") && i + 3 < s.end) ++i;
+    const bool done = s.tag(i) == Tag::kVpart || (s.tag(i) == Tag::kVerb && s.is(i, rules_.past));
+    if (i + 2 >= s.end || !done || !s.is(i, rules_.support)) return nullptr;
+    if ((s.word_is(i + 1, "forward") || s.word_is(i + 1, "up")) && i + 3 < s.end) ++i;
     const Phrase* agent = s.word_is(i + 1, "by") ? s.phrase(i + 2) : nullptr;
     return agent != nullptr && is_actor(s, *agent) ? agent : nullptr;
-  }
-
-  // "Divers on the Board of Ports plan to": a verb that was taken for the end of a name.
-  static const Phrase* subject_across(const ProposalSentence& s,
-                                      const ProposalCandidate& candidate) {
-    const std::uint32_t noun = candidate.trigger.first;
-    const Phrase* phrase = s.phrase(noun);
-    if (phrase == nullptr || phrase->kind == PhraseKind::kPronoun || phrase->head != noun ||
-        phrase->tokens.first <= s.first + 1 || noun == phrase->tokens.first ||
-        s.tag(phrase->tokens.first - 1) != Tag::kPrep || !s.word_is(noun, "plan") ||
-        !s.word_is(candidate.content.first, "to") || s.tag(noun - 1) != Tag::kPropn) {
-      return nullptr;
-    }
-    const Subjects subjects = subjects_of(s, phrase->tokens.first - 1);
-    return !subjects.empty() && is_actor(s, *subjects[0]) && subjects[0]->tokens.first == s.first
-               ? subjects[0]
-               : nullptr;
   }
 
   // "Malta and Cyprus renewed their pledge": that of both.
@@ -245,72 +237,11 @@ class NounRoles {
     return !proposal.addressee.empty();
   }
 
-  // "unveiled bold plans to", "praised Tory plans to": what looks like a subject is an object.
-  static bool is_taken_for_verb(const ProposalSentence& s, std::uint32_t noun) {
-    if (noun == s.first || !s.is(noun, s.rules.third)) return false;
-    const Phrase* before = s.phrase(noun - 1);
-    if (before == nullptr || before->kind == PhraseKind::kPronoun) return false;
-    // "Tory plans to": an adjective does not plan.
-    if (before->tokens.first == s.first) {
-      return before->tokens.end - s.first == 1 && noun == s.first + 1 &&
-             (s.is(s.first, s.rules.nationality) || !is_actor(s, *before));
-    }
-    const std::uint32_t first = before->tokens.first;
-    const Tag tag = s.tag(first - 1);
-    const bool object = (tag == Tag::kVerb && !s.is(first - 1, s.rules.state_verb) &&
-                         !s.is(first - 1, s.rules.clause_verb)) ||
-                        tag == Tag::kVing || tag == Tag::kPrep || s.word_is(first - 1, "to");
-    // "revealed lofty plans": an adjective that no list has.
-    const bool unknown = before->kind == PhraseKind::kCommon && !is_actor(s, *before) &&
-                         s.tag(first - 1) == Tag::kVerb;
-    return (object || unknown) && before->tokens.end - first == 1;
-  }
-
-  static TokenRange name_before(const ProposalSentence& s, std::uint32_t noun) {
-    const Phrase* before = s.phrase(noun - 1);
-    const bool owner = before->kind == PhraseKind::kName ||
-                       (before->tokens.first == s.first && s.is(s.first, s.rules.nationality));
-    return owner ? TokenRange{before->tokens} : TokenRange{};
-  }
-
   // "in Europe demand for": a name that only stands before a weak noun.
   bool is_loose_owner(const ProposalSentence& s, TokenRange owner, std::uint32_t noun) const {
     if (!s.is(noun, rules_.weak_noun) || s.is(owner.first, rules_.pron_poss)) return false;
     return owner.end < s.end && s.tag(owner.end) != Tag::kPoss &&
            !s.is(owner.first, rules_.nationality) && !s.is(owner.first, rules_.state_noun);
-  }
-
-  // "Greece, like others, plans to": a verb that was taken for a noun.
-  bool is_verb_after_aside(const ProposalSentence& s, std::uint32_t noun) const {
-    const Phrase* phrase = s.phrase(noun);
-    return phrase != nullptr && phrase->tokens.end - phrase->tokens.first == 1 && noun > s.first &&
-           s.is(noun, rules_.third) && (s.text(noun - 1) == "," || s.text(noun - 1) == ")");
-  }
-
-  // "The firm plans to sell": a verb that was taken for the head of a noun phrase.
-  TokenRange subject_in_phrase(const ProposalSentence& s,
-                               const ProposalCandidate& candidate) const {
-    const std::uint32_t noun = candidate.trigger.first;
-    const Phrase* phrase = s.phrase(noun);
-    if (phrase == nullptr || phrase->tokens.first >= noun || phrase->head != noun) return {};
-    if (facing_verb(s, noun) != 0) return {};
-    const bool agrees = s.is(noun, rules_.third) ||
-                        (s.is(noun, rules_.base) &&
-                         (s.text(noun - 1).ends_with("s") || s.word_is(noun - 1, "all")));
-    if (!agrees || s.is(noun - 1, rules_.pron_poss) ||
-        (s.tag(noun - 1) == Tag::kAdj && !s.is(noun - 1, rules_.own_side)))
-      return {};
-    const std::uint32_t begin = noun > s.first + kMarkReach ? noun - kMarkReach : s.first;
-    for (std::uint32_t i = begin; i < std::min(s.end, noun + kMarkReach); ++i) {
-      if (i == noun ||
-          (s.tag(i) != Tag::kVerb && s.tag(i) != Tag::kAux && s.tag(i) != Tag::kModal)) {
-        continue;
-      }
-      // Another verb of the clause: behind "to" or a comma it is not.
-      if (s.tag(i - (i > s.first ? 1 : 0)) == Tag::kTo || s.is(i, rules_.state_verb)) continue;
-      return {};
-    }
-    return {phrase->tokens.first, noun};
   }
 
   // Whom "my", "its", "her" stand for: who is quoted, or the subject of the verb, unless that one

@@ -126,7 +126,9 @@ TokenRange owner_of(const ProposalSentence& s, std::uint32_t noun) {
       return s.tag(at) == Tag::kPropn ||
              (at > s.first && s.tag(at - 1) != Tag::kPunct && c >= 'A' && c <= 'Z' && at < noun);
     };
-    if (is_name(i) && tag != Tag::kDet && s.tag(noun) != Tag::kPropn) {
+    // "the Ulm-based group plans"
+    const bool compound = i + 1 < noun && s.text(i + 1) == "-";
+    if (is_name(i) && !compound && tag != Tag::kDet && s.tag(noun) != Tag::kPropn) {
       std::uint32_t end = i + 1;
       while (end < noun && is_name(end)) ++end;
       return {i, end};

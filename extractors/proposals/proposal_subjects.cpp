@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/proposals/proposal_clauses.hpp"
+#include "extractors/proposals/proposal_joint_subjects.hpp"
 #include "extractors/proposals/proposal_nearest_subject.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 
@@ -211,31 +212,6 @@ Subjects who_join(const ProposalSentence& s, const Phrase* object) {
   return out;
 }
 
-// "Former Secretary", "chairman": without an article, and no name of anybody.
-bool is_bare_role(const ProposalSentence& s, const Phrase& phrase) {
-  const Tag first = s.tag(phrase.tokens.first);
-  if (first == Tag::kDet || first == Tag::kPron || s.phrase_is(phrase, s.rules.plural) ||
-      s.phrase_is(phrase, s.rules.person) || s.phrase_is(phrase, s.rules.nation)) {
-    return false;
-  }
-  if (phrase.kind == PhraseKind::kCommon && s.phrase_is(phrase, s.rules.human)) return true;
-  for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.end; ++i) {
-    if (s.is(i, s.rules.leader) || s.is(i, s.rules.office)) return true;
-  }
-  return false;
-}
-
-// Names alone stand before the comma at `last`, two or more of them.
-bool is_list_of_names(const ProposalSentence& s, std::uint32_t last, const Phrase& end) {
-  const Phrase* second = s.phrase(last - 1);
-  if (second == nullptr || second->kind != PhraseKind::kName || end.kind != PhraseKind::kName ||
-      second->tokens.first < s.first + 2 || s.text(second->tokens.first - 1) != ",") {
-    return false;
-  }
-  const Phrase* first = s.phrase(second->tokens.first - 2);
-  return first != nullptr && first->kind == PhraseKind::kName;
-}
-
 }  // namespace
 
 Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
@@ -271,6 +247,7 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
   }
   const Phrase* phrase = SubjectFinder(s, first).subject(first);
   if (phrase == nullptr) return out;
+  if (const Subjects named = names_beside(s, *phrase, first); !named.empty()) return named;
   out.push_back(phrase);
   // "France and Germany", "France, Italy and Germany"
   std::uint32_t begin = phrase->tokens.first;
@@ -288,6 +265,7 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
       if (open < last && open > s.first) last = open - 1;
     }
     const Phrase* before = s.phrase(last);
+    if (const Phrase* named = named_of_place(s, before, *phrase)) before = named;
     if (before == nullptr || !is_actor(s, *before) || !is_actor(s, *phrase)) break;
     const std::uint32_t at = before->tokens.first;
     // "an alliance of Malta, Chad and Mali"

@@ -1,0 +1,27 @@
+// extractors/proposals/proposal_pronouns.hpp
+// Whom "it" and "they" stand for where the sentence tells better than the speakers do.
+//
+// needs   speakers, quotes and phrases     gives   the party with another name, or as it was
+// cost    linear in the tokens of two sentences
+#pragma once
+
+#include "extractors/proposals/proposal_party_names.hpp"
+#include "extractors/proposals/proposal_rules.hpp"
+#include "extractors/proposals/proposal_subjects.hpp"
+
+namespace onrecord {
+
+// "The yard said it had agreed", "Marlow is to meet Brandt and it is said to be ready": the body
+// that says so, that opens the sentence, or that the quotation is of.
+void name_it(const ProposalSentence& s, const PartyNames& names, const Phrase& it,
+             const Proposal& proposal, Party& subject);
+
+// "They" that nobody explains, or that was taken for a body or an unnamed source.
+bool is_open_they(const ProposalSentence& s, const Phrase& phrase, const Party& subject);
+
+// "Ruiz and Berg met. They plan to", "Ruiz has bought a boat with Tom Berg. They plan to": the
+// several of the sentence before, or the two of whom one does something with the other; none
+// without them.
+Subjects several_before(const ProposalSentence& s, const PartyNames& names);
+
+}  // namespace onrecord

@@ -1,0 +1,123 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tests/extractors/proposals.hpp"
+
+namespace onrecord {
+namespace {
+
+// --- Who proposes where he is told of with others, by a text, by "it" or by a description
+
+struct ProposerCase {
+  const char* name;
+  const char* text;
+  const char* act;  // of the last proposal with it
+  std::vector<std::string> proposer;
+};
+
+class Proposers : public testing::TestWithParam<ProposerCase> {};
+
+TEST_P(Proposers, AreNamed) {
+  const Document document = read(GetParam().text);
+  const auto found =
+      std::find_if(document.proposals.rbegin(), document.proposals.rend(),
+                   [](const Proposal& proposal) { return proposal.act == GetParam().act; });
+  ASSERT_NE(found, document.proposals.rend()) << GetParam().text << shown(document);
+  EXPECT_EQ(names_of(found->proposer), GetParam().proposer) << shown(document);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, Proposers,
+    testing::Values(
+        ProposerCase{"SeveralWithTheirPlaces",
+                     "Sens. Ana Ruiz of Oregon and Tom Berg of Utah demanded a ban on boats.",
+                     "demand",
+                     {"Ana Ruiz", "Tom Berg"}},
+        ProposerCase{"NameWithAnd",
+                     "The Transport and Allied Workers Union has rejected the offer of Marlow.",
+                     "reject",
+                     {"Transport and Allied Workers Union"}},
+        ProposerCase{"UnionsOfStates",
+                     "The African Union and the Economic Community of West African States proposed "
+                     "a joint force.",
+                     "propose",
+                     {"African Union", "Economic Community of West African States"}},
+        ProposerCase{"NamesBesideADescription",
+                     "Two firms, Marlow Ltd and Brandt Plc, have offered 40 euros for the yard.",
+                     "offer",
+                     {"Marlow Ltd", "Brandt Plc"}},
+        ProposerCase{
+            "NamesBesideMayorsOfAParty",
+            "Two mayors from her own party, Joseph Lind and Ivo Berg, said Ruiz should go.",
+            "recommend",
+            {"Joseph Lind", "Ivo Berg"}},
+        ProposerCase{"BothWhoSaySo",
+                     "Ruiz and Berg said the board must close the pier.",
+                     "demand",
+                     {"Ruiz", "Berg"}},
+        ProposerCase{"VerbTakenForTheEndOfAName",
+                     "Lind and Berg plan to build a pier.",
+                     "plan",
+                     {"Lind", "Berg"}},
+        ProposerCase{"PairThatSpeaksAsOne",
+                     "\"Boats are slow,\" Ana Ruiz and Tom Berg said. They want to build a pier.",
+                     "want",
+                     {"Ana Ruiz", "Tom Berg"}},
+        ProposerCase{
+            "TheyAreNotWhoToldOfThem",
+            "Marlow Ltd and Brandt Plc have offered 40 euros for the yard, people familiar "
+            "with the talks said. They intend to bid again.",
+            "plan",
+            {"Marlow Ltd", "Brandt Plc"}},
+        ProposerCase{"OwnerOfABudget",
+                     "President Ana Ruiz's budget proposed 36 million euros in cuts.",
+                     "propose",
+                     {"Ana Ruiz"}},
+        ProposerCase{"MakerOfAReport",
+                     "A report by the Harbour Trust recommended closing the pier.",
+                     "recommend",
+                     {"Harbour Trust"}},
+        ProposerCase{"WhoPassedAResolution",
+                     "The Security Council passed Resolution 12, which demanded that Malta wait.",
+                     "demand",
+                     {"Security Council"}},
+        ProposerCase{"WhoPutThePlanForward",
+                     "A proposal to close the pier, put forward by the mayor, was rejected by the "
+                     "council.",
+                     "propose",
+                     {"mayor"}},
+        ProposerCase{"ItIsWhoOpensTheSentence",
+                     "Marlow Plc is the largest yard. Brandt Ltd has asked for talks with Marlow. "
+                     "Brandt is due to meet Marlow this week and it is said to be ready to raise a "
+                     "fund.",
+                     "offer",
+                     {"Brandt Ltd"}},
+        ProposerCase{
+            "ItMayNameItself",
+            "Marlow rejected Brandt's offer in May. But it agreed to leave the door open if "
+            "it was in the interests of Marlow's shareholders.",
+            "agree",
+            {"Marlow"}},
+        ProposerCase{"BodyOfASpokesman",
+                     "A Harbour Board spokesman said it had no plans to close the pier.",
+                     "plan",
+                     {"Harbour Board"}},
+        ProposerCase{
+            "GroupByItsPlace",
+            "\"We are open,\" Corvane Ltd said. The Ulm-based group has decided to build a "
+            "pier.",
+            "plan",
+            {"Corvane Ltd"}}),
+    [](const auto& info) { return std::string(info.param.name); });
+
+TEST(Proposals, WhoSpeaksIsNotWhatIsUrged) {
+  const Document document = read("\"The council must close the pier,\" urged Ana Ruiz.");
+  ASSERT_EQ(document.proposals.size(), 1U) << shown(document);
+  EXPECT_EQ(document.proposals[0].act, "demand");
+}
+
+}  // namespace
+}  // namespace onrecord
