@@ -124,7 +124,8 @@ bool QuoteSymbols::is_subject(std::size_t index) const {
 
 // A capital inside the sentence or behind a quotation: a name that looks like an adverb.
 bool QuoteSymbols::is_name_like(std::size_t index) const {
-  if (index == 0) return false;
+  // "Ruiz Just Said" of a headline
+  if (index == 0 || has(list[index - 1], rules.np)) return false;
   const Span span = document.tokens[list[index].first].span;
   return is_upper(code_point_at(document.article.text, span.begin).value);
 }

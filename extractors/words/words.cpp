@@ -41,23 +41,35 @@ bool SentenceTagger::is_label(std::uint32_t i, Flags f) const {
   return letter.size() == 1 && document_.tokens[i + 1].span.begin > letter.end + 1;
 }
 
+// "Endorses": no part of a name.
+bool SentenceTagger::is_only_verb(Flags f) {
+  return (f & kKnown) != 0 && (f & kAnyVerb) != 0 &&
+         (f & (kCanNoun | kCanAdj | kCanAdv | kProper | kClosed)) == 0;
+}
+
 bool SentenceTagger::is_headline() const {
   std::size_t lower = 0;
   std::size_t upper = 0;
+  std::size_t commas = 0;
   bool all_upper = true;
+  bool raised = false;
   for (std::uint32_t i = begin_; i < end_; ++i) {
     const Flags f = flags(i);
+    if ((f & kComma) != 0) ++commas;
     if ((f & (kLower | kCap | kUpper)) == 0) continue;
     if ((f & kLower) != 0) {
       if ((f & kClosed) == 0) ++lower;
     } else {
       ++upper;
       all_upper = all_upper && (f & kUpper) != 0;
+      raised = raised || (is_only_verb(f) && (before(i) & (kCap | kUpper)) != 0);
     }
   }
   if (upper < 4 || lower * 12 > upper) return false;
-  // "Sen. Otter met Mr. Quist." is a sentence, "OTTER MEETS QUIST." is not.
-  return all_upper || (flags(end_ - 1) & kFullStop) == 0;
+  // "OTTER MEETS QUIST." and "Ana Otter Endorses Quist." are some, "Sen. Otter, Mr. Quist." and a
+  // list of names are none.
+  raised = raised && lower == 0 && commas * 4 <= upper;
+  return all_upper || raised || (flags(end_ - 1) & kFullStop) == 0;
 }
 
 Tag SentenceTagger::choose(std::uint32_t i, Flags f) {

@@ -43,6 +43,11 @@ TEST(QuoteSpans, AreSaidByAllThatTheirSubjectIsMadeOf) {
             "The study");
 }
 
+TEST(QuoteSpans, AreSaidInHeadlinesByWhoStandsBeforeTheAdverb) {
+  EXPECT_EQ(speakers_in("Ana Ruiz Just Announced That Late Boats Will Go."), "Ana Ruiz");
+  EXPECT_EQ(speakers_in("Ana Ruiz Denies That Late Boats Will Go."), "Ana Ruiz");
+}
+
 TEST(QuoteSpans, AreSaidByThePersonWhoseRoleLacksItsComma) {
   EXPECT_EQ(speakers_in("Ana Ruiz, of Brandvik Steel said it was late."), "Ana Ruiz");
   EXPECT_EQ(speakers_in("Ana Ruiz, of Martin Lind Hill said it was late."), "Ana Ruiz");

@@ -266,6 +266,8 @@ TEST(Words, ReadHeadlinesWithoutTheirCapitals) {
       {"Norland Minister Calls for Ban on Plastic Bags",
        "Norland=PROPN Calls=VERB for=PREP Ban=NOUN on=PREP"},
       {"NORLAND PLANS TO CUT FUEL TAXES", "NORLAND=PROPN TO=TO CUT=VERB TAXES=NOUN"},
+      {"Ana Quist Endorses Ivo Otter.", "Quist=PROPN Endorses=VERB Ivo=PROPN"},
+      {"Ana Quist of Velden, Ivo Otter of Norland.", "Quist=PROPN of=PREP Velden=PROPN"},
   });
 }
 
