@@ -101,7 +101,7 @@ DateResolver::Value DateResolver::clock_day(const DateGroups& groups, std::strin
 // "He was shot on Friday. Police were called at 3 a.m.": what happened belongs to the day named
 // just before it, what is to come to none.
 bool DateResolver::is_near(Tense tense) const {
-  constexpr std::size_t kReach = 2;                     // sentences
+  constexpr std::size_t kReach = 5;                     // sentences
   if (memory_.day_sentence == sentence_) return false;  // it would be clock_day
   constexpr chrono::days kLately(60);
   const bool named =
