@@ -82,7 +82,9 @@ DateResolver::Value DateResolver::clock_day(const DateGroups& groups, std::strin
   if (!groups.month.empty() || !groups.weekday.empty()) {
     DateGroups date = groups;
     date.part = {};
-    return calendar(date, tense, DateRange::kNone, out);
+    // "Services: 11 a.m. Saturday": where no verb tells, such notices are of what is near.
+    const bool notice = tense == Tense::kNone && groups.month.empty();
+    return calendar(date, notice ? Tense::kHeld : tense, DateRange::kNone, out);
   }
   if (!memory_.reference) return "XXXX-XX-XX";
   const bool tonight = words_.has_word(groups.dir, "tonight");

@@ -35,9 +35,11 @@ bool points_ahead(Tense tense) {
 void Narrative::tell(const std::string& value, TokenRange date, const Sentence& sentence,
                      std::size_t number, bool names_year, bool goes_on, Day reference) {
   const int year = std::atoi(value.c_str());
-  const bool apposed = value.size() == 4 && date.end + 1 < sentence.end_token &&
-                       words_.text(date.end) == "," && words_.is(date.end + 1, classes_.alongside);
-  if (apposed) apposed_ = Apposed{date.end + 2, year};
+  if (value.size() == 4 && date.end + 1 < sentence.end_token && words_.text(date.end) == ",") {
+    const bool clause = words_.is(date.end + 1, classes_.meanwhile);
+    if (clause || words_.is(date.end + 1, classes_.alongside))
+      apposed_ = Apposed{date.end + 2, year, clause};
+  }
   const bool lent = lent_to_ == date.first;
   // What is of this year ends a story of another.
   const bool over = year < onrecord::year_of(reference);
@@ -135,7 +137,12 @@ bool Narrative::is_label(const Sentence& sentence, std::size_t number) const {
 
 std::optional<int> Narrative::year_of(int month, TokenRange date, const Sentence& sentence,
                                       std::size_t number, Tense tense, Day reference) {
-  if (apposed_ && apposed_->token == date.first) return apposed_->year;
+  if (apposed_ &&
+      (apposed_->token == date.first ||
+       (apposed_->clause && apposed_->token > sentence.first_token &&
+        apposed_->token < date.first && is_in_clause(words_, {apposed_->token, date.first})))) {
+    return apposed_->year;
+  }
   if (!told_) return std::nullopt;
   if (is_label(sentence, number)) return told_->year;
   // "May 2019: A mill opens. June: It burns."

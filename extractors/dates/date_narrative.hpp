@@ -50,10 +50,12 @@ class Narrative {
     bool measures = false;  // "since 2019", "compared with May 2019"
   };
 
-  // "two years later, in May": the month that begins at a token is of that year.
+  // "two years later, in May": the month that begins at a token is of that year, and all months of
+  // its clause in "in 2009, when it closed in May".
   struct Apposed {
     std::uint32_t token = 0;
     int year = 0;
+    bool clause = false;
   };
 
   bool is_label(const Sentence& sentence, std::size_t number) const;

@@ -265,6 +265,13 @@ bool opens_with_participle(const DateClause& c) {
   return before && c.text(first).ends_with("ed");
 }
 
+bool opens_with_its_verb(const DateClause& c) {
+  const std::uint32_t next = c.date().end;
+  if (!c.is_weekday() || c.owns() || next - c.date().first > 1 || !c.inside(next)) return false;
+  const bool opens = c.date().first == c.sentence().first_token || c.stands(1, ";");
+  return opens && c.tag(next) == Tag::kVerb && c.is(next, c.classes().third_form);
+}
+
 bool is_condition(const DateClause& c) {
   const bool led = c.date().first > c.first() && c.tag(c.date().first - 1) == Tag::kPrep;
   const std::uint32_t end = c.date().first - (led ? 1 : 0);

@@ -50,6 +50,9 @@ bool follows_participle(const DateClause& c);
 // "Asked on Monday whether he would": a participle that opens its sentence.
 bool opens_with_participle(const DateClause& c);
 
+// "Saturday looks dry"
+bool opens_with_its_verb(const DateClause& c);
+
 // "if approved on Tuesday"
 bool is_condition(const DateClause& c);
 

@@ -43,6 +43,7 @@ bool may_happen_in(const DateClause& c, const TenseFound& modal) {
 Tense tense(const DateClause& c) {
   if (is_traded(c) || lies_before(c)) return Tense::kFuture;
   if (is_condition(c)) return Tense::kFuture;
+  if (opens_with_its_verb(c)) return Tense::kPresent;
   if (is_habit(c)) return Tense::kHabit;
   if (has_until(c))
     return was_over(c) || was_done_by(c) || was_before(c) ? Tense::kPast : Tense::kUntil;

@@ -79,6 +79,8 @@ TEST(DateSetting, RemembersWhatWasLastSpokenOf) {
        "Four years ago=2021; two weeks later=P2W"},
       {"a clock right behind its day", "3 May 2025 09:15 GMT | Mended 4 May 2025.",
        "3 May 2025=2025-05-03; 09:15 GMT=2025-05-03T09:15; 4 May 2025=2025-05-04"},
+      {"when, of a year", "It was sold in 2009, when it rained one May night.",
+       "2009=2009; May=2009-05"},
       {"later than what is to come", "It opens on May 3, 2027, and doubles a year later.",
        "May 3, 2027=2027-05-03; a year later=2028"},
       {"half a century later", "It was built in 1936 and burned half a century later.",
