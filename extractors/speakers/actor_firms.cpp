@@ -19,6 +19,7 @@ constexpr std::uint32_t kVeryOften = 6;
 constexpr std::uint32_t kHeadlines = 2;   // sentences
 constexpr std::uint32_t kOrgReach = 3;    // sentences back, for "the company"
 constexpr std::uint32_t kTradeReach = 8;  // the same, for "the airline" of an airline
+constexpr std::uint32_t kTitleReach = 8;  // the same, for a firm that the title names
 constexpr float kInTrade = 3;             // times the standing of others
 
 // A name that nothing was said of yet, and that is not written like that of a person or a thing:
@@ -129,6 +130,27 @@ ActorId only_name_before(const Scene& scene, Trades trades, std::uint32_t senten
     if (sentence != actor.seen + 1) continue;
     if (actor.kind != SpeakerKind::kOrganisation && !is_open_name(scene, actor)) continue;
     if (!agree(trades, actor.trades)) continue;
+    if (only != kNone) return kNone;
+    only = id;
+  }
+  return only;
+}
+
+// "The company" a few sentences on: the one firm that the title of the article names.
+ActorId only_name_of_title(Scene& scene, Trades trades, std::uint32_t sentence) {
+  const std::size_t heading = scene.heading();
+  if (heading == scene.size()) return kNone;
+  const std::uint32_t first = scene.phrase(heading).tokens.first;
+  const auto end = static_cast<std::uint32_t>(scene.document.tokens.size());
+  ActorId only = kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (!actor.named || actor.plural || actor.office || actor.medium) continue;
+    if (sentence - actor.seen > kTitleReach || !agree(trades, actor.trades)) continue;
+    if (actor.kind != SpeakerKind::kOrganisation && !is_open_name(scene, actor)) continue;
+    bool named = false;
+    for (std::uint32_t i = first; i < end && !named; ++i) named = scene.id(i) == actor.key.last;
+    if (!named) continue;
     if (only != kNone) return kNone;
     only = id;
   }
@@ -377,6 +399,9 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   }
   if (best == kNone && bare && (noun & kCompanyWord) != 0 && since == 0) {
     best = only_name_before(scene, trades, sentence);
+  }
+  if (best == kNone && bare && (noun & kCompanyWord) != 0 && since == 0) {
+    best = only_name_of_title(scene, trades, sentence);
   }
   if (best == kNone && bare && (noun & kMediaNounWord) != 0)
     best = medium_before(scene, index, sentence);

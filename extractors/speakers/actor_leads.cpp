@@ -3,6 +3,7 @@
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_reader.hpp"
 #include "extractors/speakers/actor_trades.hpp"
+#include "extractors/speakers/role_words.hpp"
 
 namespace onrecord {
 namespace {
@@ -34,7 +35,9 @@ bool ActorReader::tells_of_post(std::uint32_t comma) const {
   for (std::uint32_t i = comma + 2; i < end && scene_.tag(i) != Tag::kPunct; ++i) {
     if (scene_.is(i, scene_.rules.takes_post)) return true;
   }
-  return false;
+  // "who was head of the network"
+  const Phrase* role = comma + 3 < end ? phrase_at(scene_.reading, comma + 3) : nullptr;
+  return role != nullptr && (scene_.word(comma + 2) & kBeWord) != 0 && is_role(scene_, *role);
 }
 
 // What the article calls somebody whom it names next says the same as his title there.

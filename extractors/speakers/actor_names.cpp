@@ -273,7 +273,10 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   }
   if (const ActorId id = actors.find(key.all); id != kNone) return id;
   if (letters) {
-    if (const ActorId id = actors.by_acronym(key.all); id != kNone) return id;
+    // "the DFO", who is one; but "DFO" alone is a body
+    const ActorId id = actors.by_acronym(key.all);
+    const bool the = phrase.tokens.first < core.first;
+    if (id != kNone && (the || actors[id].kind != SpeakerKind::kPerson)) return id;
   }
   if (const ActorId id = actors.by_short_form(key.all); id != kNone) return id;
   if (const ActorId id = spelt_out(scene, core); id != kNone) return id;

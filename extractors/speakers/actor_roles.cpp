@@ -11,6 +11,7 @@
 namespace onrecord {
 namespace {
 
+constexpr std::uint32_t kLongestOffice = 4;  // words that letters stand for
 constexpr std::size_t kLongestRole =
     4;  // phrases: "the head of the institute for the study of art"
 
@@ -172,6 +173,17 @@ bool is_one_of_several(Scene& scene, std::size_t name) {
   return key.given == kNoName && scene.actors.is_shared(key.family);
 }
 
+// "the DFO" of "Divisional Forest Officer Ana Ruiz"
+void add_letters_of(Scene& scene, TokenRange title, ActorId id) {
+  for (std::uint32_t i = title.end; i > title.first && scene.capital(i - 1); --i) {
+    if (title.end - i > kLongestOffice) return;
+    const TokenRange office{i - 1, title.end};
+    if (office.end > office.first + 1) {
+      scene.actors.add_acronym(acronym(scene.names(), office), id);
+    }
+  }
+}
+
 }  // namespace
 
 void note_title(Scene& scene, std::size_t index, ActorId id) {
@@ -201,6 +213,7 @@ void note_title(Scene& scene, std::size_t index, ActorId id) {
     return;
   }
   if (phrase.title.empty() || scene.is_trimmed(index)) return;
+  add_letters_of(scene, phrase.title, id);
   give_role(scene, id, phrase.title, phrase.title, true);
   // "Hart's wife Ana Hart", "his wife Ana Hart"
   const bool his = (scene.word(phrase.tokens.first) & kHisWord) != 0;

@@ -317,7 +317,10 @@ bool Chunker::joins_name(Draft& draft) {
       draft.joined && (draft.name_features & kDividedOffice) != 0 &&
       (is_plural(features(next)) || described || (features(next) & kNameAdjective) != 0) &&
       (features(next) & kOther) == 0;
-  if ((f & kOfWord) == 0 && !general && !divided) return false;
+  // "Department for Business"
+  const bool office = tag(i) == Tag::kPrep && (features(i - 1) & kDividedOffice) != 0 &&
+                      (features(next) & kOther) == 0;
+  if ((f & kOfWord) == 0 && !general && !divided && !office) return false;
   draft.joined = true;
   take_middle(draft, next + 1 - i);
   return true;

@@ -63,6 +63,15 @@ TEST(Heading, GoesOnBehindAName) {
   EXPECT_EQ(read_in.names, (Names{"Ana Lind-Ruiz", "Tom Hill"}));
 }
 
+TEST(Heading, NamesTheFirmThatIsCalledTheCompany) {
+  EXPECT_EQ(
+      read("Tidelift puts off start",
+           "Tidelift put off the start on Sunday. Kiko Lind called it a shame. “We go when we "
+           "can,” she said. The company said it would wait.")
+          .names,
+      (Names{"Kiko Lind", "Kiko Lind", "Tidelift"}));
+}
+
 TEST(Heading, SaysWhoHoldsAnOffice) {
   EXPECT_EQ(
       read("Remarks by President Orrick at the harbour", "THE PRESIDENT: The port opens today.")

@@ -118,7 +118,9 @@ INSTANTIATE_TEST_SUITE_P(
              "it "
              "was dull.",
              "three clerks; officials close to the guild"},
-        Case{"PartOfAGroup", "Most of the farmers said the fair was late.", "farmers"}),
+        Case{"PartOfAGroup", "Most of the farmers said the fair was late.", "farmers"},
+        Case{"SpokespersonOfADepartment", "A Department for Ferries spokesperson said it was late.",
+             "Department for Ferries spokesperson"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace

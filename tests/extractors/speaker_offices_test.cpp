@@ -267,7 +267,18 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"GovernorAndAnAnalyst",
              "“It is late,” said Ivo Lind, a tide analyst at Marsh Bank. The governor of Ohio "
              "called it “a shame.”",
-             "Ivo Lind; governor of Ohio"}),
+             "Ivo Lind; governor of Ohio"},
+        Case{"LettersOfHerOffice",
+             "Divisional Ferry Officer Ana Ruiz closed it. “It is late,” the DFO said.",
+             "Ana Ruiz"},
+        Case{"ExecutiveNamedWithHerPost",
+             "A former ferry executive told a court she had no memory of it.\n\nAna Ruiz, who was "
+             "head of the port, was shown the note on Thursday.",
+             "Ana Ruiz"},
+        Case{"MemberWhoIsASecretary",
+             "Ferry boss Ivo Lind was angry. Transport Secretary Ana Ruiz said it was late. The "
+             "Labour MP told clerks it was over.",
+             "Ana Ruiz; Ana Ruiz"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace
