@@ -4,7 +4,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kReducedReach = 7;
-constexpr std::size_t kRelativeReach = 8;
+constexpr std::size_t kRelativeReach = 12;
 constexpr std::size_t kPlaceReach = 10;
 
 // "The firm that owns most of the boats, Brandvik, said": the name between the commas, where what
@@ -203,7 +203,9 @@ bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& p
 bool relative_before(const QuoteSymbols& symbols, std::size_t last, std::size_t& phrase) {
   if (last == 0) return false;
   const Tag link = symbols[last - 1].tag;
-  if (link != Tag::kPrep && link != Tag::kVerb && link != Tag::kVpart) return false;
+  if (link != Tag::kPrep && link != Tag::kVerb && link != Tag::kVpart && link != Tag::kAdj) {
+    return false;
+  }
   bool verb = false;
   for (std::size_t i = last; i > 1 && last - i < kRelativeReach; --i) {
     const Symbol& symbol = symbols[i - 1];

@@ -170,7 +170,8 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
             symbols.is_subject(--phrase);
   } else if (!found &&
              (before.tag == Tag::kVerb || before.tag == Tag::kVpart || before.tag == Tag::kAdj)) {
-    found = reduced_before(symbols, i, phrase);  // "a teacher wearing red"
+    // "a teacher wearing red", "aides who asked not to be named"
+    found = reduced_before(symbols, i, phrase) || relative_before(symbols, i, phrase);
   } else if (!found && symbols.has(before, symbols.rules.quote_class) && !gerund &&
              !is_inverted(symbols, cue)) {
     // "Ruiz, citing “...,” said the plan was", "Ruiz, who wrote “...,” said"

@@ -43,6 +43,13 @@ TEST(QuoteSpans, AreSaidByAllThatTheirSubjectIsMadeOf) {
             "The study");
 }
 
+TEST(QuoteSpans, AreSaidByThoseWhoDoWhatTheRelativeClauseTells) {
+  EXPECT_EQ(speakers_in("Two aides who were not authorized to speak publicly said it was late."),
+            "Two aides");
+  EXPECT_EQ(speakers_in("Two clerks who asked not to be named said it was late."), "Two clerks");
+  EXPECT_EQ(speakers_in("Those who had fled said it was late."), "Those");
+}
+
 TEST(QuoteSpans, AreSaidInHeadlinesByWhoStandsBeforeTheAdverb) {
   EXPECT_EQ(speakers_in("Ana Ruiz Just Announced That Late Boats Will Go."), "Ana Ruiz");
   EXPECT_EQ(speakers_in("Ana Ruiz Denies That Late Boats Will Go."), "Ana Ruiz");
