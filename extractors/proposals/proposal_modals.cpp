@@ -80,7 +80,9 @@ class ModalRoles {
     // "said clerks had to be moved": what happened.
     if (had && s.word_is(verb_after(s, c.candidate), "be")) return false;
     // "you will never have to": no duty.
-    if (s.tag(trigger) != Tag::kModal && follows_modal(s, trigger)) return false;
+    // "Banks will have to, the watchdog said"
+    const bool must = !c.aloud && trigger > s.first && s.word_is(trigger - 1, "will");
+    if (s.tag(trigger) != Tag::kModal && follows_modal(s, trigger) && !must) return false;
     // A question asks, and "should" may stand for "if".
     if (ends_as_question(s, trigger) || !modal_acts(s, c.candidate)) return false;
     if (is_doubted(s, trigger)) return false;

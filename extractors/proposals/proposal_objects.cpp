@@ -17,13 +17,6 @@ bool has_amount(const ProposalSentence& s, TokenRange range) {
   return false;
 }
 
-bool has_number(const ProposalSentence& s, TokenRange group) {
-  for (std::uint32_t i = group.first; i < group.end; ++i) {
-    if (s.tag(i) == Tag::kNum) return true;
-  }
-  return false;
-}
-
 // "52 dollars per share", not "52 dollars of notes", which are sold.
 bool is_price(const ProposalSentence& s, TokenRange group, std::uint32_t head) {
   return s.is(head, s.rules.money) && has_number(s, group) &&
@@ -53,6 +46,13 @@ bool is_event(const ProposalSentence& s, TokenRange group) {
 }
 
 }  // namespace
+
+bool has_number(const ProposalSentence& s, TokenRange group) {
+  for (std::uint32_t i = group.first; i < group.end; ++i) {
+    if (s.tag(i) == Tag::kNum) return true;
+  }
+  return false;
+}
 
 bool has_word(const ProposalSentence& s, TokenRange range, Feature id) {
   for (std::uint32_t i = range.first; i < range.end; ++i) {
@@ -132,7 +132,9 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   if (act == "offer") {
     if (s.is(head, s.rules.speech_goods)) return false;
     // "launched a $2 billion bid", not "made an offer to mediate"
-    if (s.is(trigger, s.rules.launches)) return has_amount(s, group) || has_number(s, group);
+    if (s.is(trigger, s.rules.launches)) {
+      return has_amount(s, content.content) || has_number(s, content.content);
+    }
     // "made its 2 billion dlr bid"
     if (s.is(head, s.rules.bid) && has_number(s, group)) return true;
     return has_word(s, group, s.rules.offered) || has_amount(s, content.content) ||

@@ -25,6 +25,9 @@ bool is_granted(const ProposalSentence& s, TokenRange content);
 // "a motion calling on": what a text asks for is an act of its own.
 bool is_asked_by_text(const ProposalSentence& s, std::uint32_t verb);
 
+// "nine homes"
+bool has_number(const ProposalSentence& s, TokenRange group);
+
 bool names_act(const ProposalSentence& s, TokenRange content);
 
 // The sense of the object of a verb: "sought permission", not "sought shelter".

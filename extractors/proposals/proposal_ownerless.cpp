@@ -46,7 +46,7 @@ bool plans_deed(const ProposalSentence& s, const ProposalCandidate& candidate) {
   if (noun > s.first && (s.word_is(noun - 1, "no") || s.word_is(noun - 1, "any"))) return false;
   const Phrase* phrase = s.phrase(first);
   if (phrase == nullptr || phrase->kind != PhraseKind::kCommon) return false;
-  return has_word(s, phrase->tokens, s.rules.announced) ||
+  return has_number(s, phrase->tokens) || has_word(s, phrase->tokens, s.rules.announced) ||
          ends_in(s.text(phrase->head), s.rules.event_endings, 3);
 }
 

@@ -264,6 +264,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&unreached, "UNREACHED_VERB"},
       {&binds, "BINDING_VERB"},
       {&fate, "FATE_WORD"},
+      {&verb_prefix, "VERB_PREFIX"},
       {&asks, "TEXT_ASKS"},
       {&spoken_for, "AIDE_NOUN"},
   };
@@ -309,12 +310,14 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   const ClassId aim = needed_class(words, "AIM_WORD");
   const ClassId strike = needed_class(words, "STRIKE_NOUN");
   const ClassId called = needed_class(words, "CALLED_NOUN");
+  const ClassId permission = needed_class(words, "PERMISSION_NOUN");
   for (std::size_t kind = 0; kind < noun_kinds.size(); ++kind) {
     noun_kinds[kind] =
         has(static_cast<Kind>(kind), act_noun) || has(static_cast<Kind>(kind), shell) ||
         has(static_cast<Kind>(kind), text_noun) || words.has(static_cast<Kind>(kind), debate) ||
         words.has(static_cast<Kind>(kind), need) || words.has(static_cast<Kind>(kind), aim) ||
-        words.has(static_cast<Kind>(kind), strike) || words.has(static_cast<Kind>(kind), called);
+        words.has(static_cast<Kind>(kind), strike) || words.has(static_cast<Kind>(kind), called) ||
+        words.has(static_cast<Kind>(kind), permission);
   }
 }
 

@@ -93,10 +93,11 @@ struct ProposalRules::State {
   Feature decree = 0, harm_verb = 0, speaks_for = 0, cause = 0, bid = 0, unruled = 0, scheduled = 0,
           announced = 0, interest = 0, intent = 0, orders = 0, defy = 0;
   Feature answers = 0, effect = 0, authored = 0, arranged = 0, talk = 0, knows = 0;
-  Feature fate = 0, binds = 0, asks = 0, spoken_for = 0, if_aside = 0, denies = 0, chance = 0,
-          unreached = 0, willing = 0, willed_object = 0, excludes = 0, governs = 0, members = 0,
-          votes = 0, opposes = 0, decides = 0, wishes = 0, announces = 0, predicts = 0, gives = 0,
-          company_suffix = 0, thought = 0, confident = 0, place = 0, launches = 0, walkout = 0;
+  Feature verb_prefix = 0, fate = 0, binds = 0, asks = 0, spoken_for = 0, if_aside = 0, denies = 0,
+          chance = 0, unreached = 0, willing = 0, willed_object = 0, excludes = 0, governs = 0,
+          members = 0, votes = 0, opposes = 0, decides = 0, wishes = 0, announces = 0, predicts = 0,
+          gives = 0, company_suffix = 0, thought = 0, confident = 0, place = 0, launches = 0,
+          walkout = 0;
   Feature some_of = 0, firm_of_nation = 0, minister = 0, press = 0, country_noun = 0, made_noun = 0,
           has_recipient = 0, against = 0;
   Feature later_one = 0, opinion = 0, quitting = 0, ballot = 0, buys = 0, splits = 0;

@@ -239,6 +239,12 @@ bool TriggerFinder::is_infinitive(const Sentence& sentence, const Phrase& phrase
       rules_.has(phrase.symbol, rules_.plural)) {
     return true;
   }
+  // "to de-escalate tensions"
+  if (i + 2 < sentence.end_token && is_to(i - 1) &&
+      rules_.has(reading_.words[i].kind, rules_.verb_prefix) &&
+      rules_.has(reading_.words[i + 2].kind, rules_.base)) {
+    return true;
+  }
   if (phrase.tokens.end != i + 1) return false;
   if (reading_.words[i - 1].tag == Tag::kTo && rules_.has(reading_.words[i].kind, rules_.base)) {
     return true;
