@@ -266,6 +266,11 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
       return iso_year(year.value_or(std::atoi(month.substr(0, 4).c_str()) - 1)) + month.substr(4);
     return iso_week(*memory_.reference - chrono::days(364));
   }
+  // "Deliveries in the first half were below those of the same period of 2021."
+  if (!memory_.half_told.empty() && sentence_ == memory_.half_told_sentence) {
+    const int told = std::atoi(memory_.half_told.substr(0, 4).c_str());
+    return iso_year(year.value_or(told - 1)) + memory_.half_told.substr(4);
+  }
   // "It expects 7 cents for the first quarter, up from 6 cents a year earlier."
   if (!memory_.quarter_told.empty() && sentence_ == memory_.quarter_told_sentence) {
     const int told = std::atoi(memory_.quarter_told.substr(0, 4).c_str());
@@ -282,6 +287,11 @@ DateResolver::Value DateResolver::year_ago(const DateGroups& groups, ResolvedDat
     return iso_quarter(reference_year() - 1, last);
   }
   if (!year && !memory_.month.empty() && words_.has_word(groups.date, "period")) {
+    return iso_year(std::atoi(memory_.month.substr(0, 4).c_str()) - 1) + memory_.month.substr(4);
+  }
+  // "Exports grew in June from a year earlier."
+  if (!year && !memory_.month_told.empty() && sentence_ == memory_.month_told_sentence &&
+      memory_.month == memory_.month_told && words_.has_word(groups.date, "earlier")) {
     return iso_year(std::atoi(memory_.month.substr(0, 4).c_str()) - 1) + memory_.month.substr(4);
   }
   // "It earned 5 million in 2021, up from 4 million a year earlier."

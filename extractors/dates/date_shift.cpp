@@ -85,6 +85,14 @@ DateResolver::Value DateResolver::shift_of_last(const Emission& emission, const 
     return iso_quarter(std::atoi(memory_.quarter_told.substr(0, 4).c_str()),
                        memory_.quarter_told[6] - '0' + distance);
   }
+  // "It set aside 3 million in the quarter, up from 2 million three months earlier."
+  const bool of_quarter = !memory_.quarter_told.empty() &&
+                          sentence_ == memory_.quarter_told_sentence &&
+                          (memory_.month.empty() || sentence_ != memory_.month_sentence);
+  if (unit_name == "M" && count.whole == 3 && of_quarter) {
+    return iso_quarter(std::atoi(memory_.quarter_told.c_str()),
+                       memory_.quarter_told[6] - '0' + emission.sign);
+  }
   if (unit_name != "M" || memory_.month.empty()) return std::nullopt;
   // "Prices rose in May, it said on June 9. They had fallen the month before."
   constexpr std::size_t kReach = 2;  // sentences

@@ -183,6 +183,9 @@ void remember(const std::string& value, std::optional<Day> day, std::size_t sent
       memory.quarter = value;
       memory.quarter_sentence = sentence;
     }
+  } else if (value.size() == 7 && value[5] == 'H') {
+    memory.half_told = value;
+    memory.half_told_sentence = sentence;
   } else if (is_day(value)) {
     memory.day = day;
     if (day) memory.named.add(*day);
@@ -193,7 +196,7 @@ void remember(const std::string& value, std::optional<Day> day, std::size_t sent
     memory.day_sentence = sentence;
     memory.month = value.substr(0, 7);
     memory.month_sentence = sentence;
-  } else if (value.size() == 7 && value[5] != 'H' && value[4] == '-') {
+  } else if (value.size() == 7 && value[4] == '-') {
     memory.month = value;
     memory.month_sentence = sentence;
     if (!compared) memory.month_told = value;

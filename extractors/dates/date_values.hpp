@@ -123,6 +123,8 @@ struct DateMemory {
   std::size_t quarter_sentence = 0;
   std::string quarter_told;  // the last one that is not what something is measured by
   std::size_t quarter_told_sentence = 0;
+  std::string half_told;  // "2025-H1"
+  std::size_t half_told_sentence = 0;
   std::string month;
   std::size_t month_sentence = 0;
   std::string month_told;  // the last one that was named without a day
@@ -130,7 +132,6 @@ struct DateMemory {
   std::optional<Day> week;  // the begin of the last week named
   std::size_t week_sentence = 0;
   bool reports_week = false;  // and it is the one that ends on a day, which the article is about
-  bool quarter_last = false;  // of quarter, month and day the quarter was named last
   TokenRange day_tokens;
   std::optional<std::chrono::sys_seconds> instant;  // of publication
   bool day_first = false;                           // 3/5/2025 is the third of May
