@@ -9,7 +9,8 @@ char byte_at(std::string_view line, std::size_t i) {
   return i < line.size() ? line[i] : '\0';
 }
 
-// "I." between names ("Stephen I. Vladeck"), not the pronoun at the end of a sentence.
+// "I." between names ("Stephen I. Vladeck"), not the pronoun at the end of a sentence, nor the
+// network of "wrote on X.".
 bool is_initial(std::string_view line, std::size_t begin, std::size_t stop) {
   if (begin == 0 || byte_at(line, stop) != ' ' || !is_ascii_upper(byte_at(line, stop + 1)))
     return false;
@@ -51,7 +52,8 @@ Stop kind_of_stop(std::string_view line, std::size_t begin, std::size_t stop,
   if (listed != Stop::kNone) return listed;
   if (word.size() == 1 && is_ascii_upper(word[0])) {
     if (ends_text(line, stop)) return Stop::kNone;
-    return word[0] == 'I' && !is_initial(line, begin, stop) ? Stop::kNone : Stop::kAbbreviation;
+    const bool word_too = word[0] == 'I' || word[0] == 'X';
+    return word_too && !is_initial(line, begin, stop) ? Stop::kNone : Stop::kAbbreviation;
   }
   if (is_dotted(word)) return Stop::kAbbreviation;
   // A word that is short for another where the sentence visibly goes on.
