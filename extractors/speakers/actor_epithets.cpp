@@ -115,6 +115,14 @@ bool is_something_else(const Scene& scene, const Phrase& phrase, Noun noun, cons
           is_explained_otherwise(scene, actor));
 }
 
+// "the night nurse", and not "the Harbour Hospital nurse"
+bool is_plain(const Scene& scene, const Phrase& phrase) {
+  for (std::uint32_t i = phrase.core.first; i < phrase.core.end; ++i) {
+    if (scene.capital(i)) return false;
+  }
+  return true;
+}
+
 // Who was spoken of before; of whom readers know who they are, only who spoke.
 bool is_topic(const Scene& scene, const Actor& actor, std::uint32_t sentence) {
   if (!actor.leads || !was_told_before(scene, actor, sentence)) return false;
@@ -159,7 +167,9 @@ bool may_mean(const Scene& scene, const Phrase& phrase, Noun noun, bool was, Nam
           is_alike(scene, phrase.head, actor.role_words.end - 1)) {
         return true;
       }
-      return !actor.explained && actor.acts && ago == 1 && actor.mentions <= kNew;
+      // "Ruiz said she was there. The nurse added": the last mention may be of her words.
+      return !actor.explained && ago == 1 && actor.mentions <= kNew &&
+             (actor.acts || (is_plain(scene, phrase) && was_told_before(scene, actor, sentence)));
     case Noun::kNative:
       return actor.leads && was_told_before(scene, actor, sentence);
     case Noun::kParty:

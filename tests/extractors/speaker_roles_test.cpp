@@ -17,6 +17,10 @@ TEST_P(SpeakerOfARole, IsWhoHasIt) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakerOfARole,
     testing::Values(
+        Case{"TradeOfWhoSpokeOfHerself",
+             "Kelly Lind said she was ill. The night nurse said: “It is late.” The Ulm Hospital "
+             "nurse said it was over.",
+             "Kelly Lind; Kelly Lind; Ulm Hospital nurse"},
         Case{"WhoPaidTributeThough",
              "Ivo Marsh said: “This was wrong.” He urged clerks to speak. Local woman Sue Dunne "
              "paid tribute. “She lit up every room,” the 45-year-old said.",
