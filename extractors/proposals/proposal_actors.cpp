@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/proposals/proposal_pairs.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_pronouns.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
@@ -86,6 +87,14 @@ void add_subject(const ProposalSentence& s, const PartyNames& names, const Phras
                  Proposal& proposal) {
   if (std::optional<Party> maker = maker_of_text(s, names, phrase)) {
     add_party(proposal.proposer, std::move(*maker));
+    return;
+  }
+  if (const Subjects both = both_meant_by(s, names, phrase); !both.empty()) {
+    for (const Phrase* one : both) {
+      Party party = names.party(*one, "subject");
+      party.mention = span_of(s.document, phrase.tokens);
+      add_party(proposal.proposer, std::move(party));
+    }
     return;
   }
   const bool first_person = is_first_person(s, phrase);

@@ -135,12 +135,16 @@ void add_recipient(const ProposalSentence& s, const PartyNames& names,
   }
 }
 
-// "will sue Marlow"
+// "will sue Marlow", not "will punish violators"
 void add_target(const ProposalSentence& s, const PartyNames& names, const ProposalContent& content,
                 Proposal& proposal) {
   const std::uint32_t first = content.head + 1;
   if (!s.is(content.head, s.rules.against) || first >= content.content.end) return;
-  if (const Phrase* phrase = s.phrase(first)) add_somebody(s, names, *phrase, proposal);
+  const Phrase* phrase = s.phrase(first);
+  if (phrase == nullptr) return;
+  const bool any = phrase->kind == PhraseKind::kCommon && phrase->tokens == phrase->core &&
+                   s.phrase_is(*phrase, s.rules.plural);
+  if (!any) add_somebody(s, names, *phrase, proposal);
 }
 
 // "holds shares in Marlow and wants it to": the body named last in the sentence.

@@ -1,6 +1,11 @@
 #include "extractors/proposals/proposal_joint_subjects.hpp"
 
 namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kList = 30;  // tokens
+
+}  // namespace
 
 bool is_bare_role(const ProposalSentence& s, const Phrase& phrase) {
   const Tag first = s.tag(phrase.tokens.first);
@@ -35,7 +40,10 @@ bool is_list_of_names(const ProposalSentence& s, std::uint32_t last, const Phras
 
 Subjects names_beside(const ProposalSentence& s, const Phrase& several, std::uint32_t verb) {
   Subjects out;
-  if (several.kind != PhraseKind::kCommon || !s.phrase_is(several, s.rules.plural)) return out;
+  const bool one = s.word_is(several.tokens.first, "one");
+  if (!one && (several.kind != PhraseKind::kCommon || !s.phrase_is(several, s.rules.plural))) {
+    return out;
+  }
   bool joined = false;
   std::uint32_t link = several.tokens.end;
   // "two mayors from her own party, Tom Berg and"
@@ -53,11 +61,32 @@ Subjects names_beside(const ProposalSentence& s, const Phrase& several, std::uin
     out.push_back(name);
     link = name->tokens.end;
     if (joined) return link < verb && s.text(link) == "," ? out : Subjects();
+    // "One of them, the League, wants"
+    if (one) return link + 1 == verb && s.text(link) == "," ? out : Subjects();
     if (link < verb && s.text(link) == "," && s.word_is(link + 1, "and")) ++link;
     joined = link < verb && s.word_is(link, "and");
     if (link >= verb || (!joined && s.text(link) != ",")) break;
   }
   return {};
+}
+
+const Phrase* includer_of(const ProposalSentence& s, const Phrase& member) {
+  const std::uint32_t last =
+      member.tokens.first > s.first + kList ? member.tokens.first - kList : s.first;
+  for (std::uint32_t i = member.tokens.first; i > last + 1; --i) {
+    const std::uint32_t at = i - 1;
+    if (s.is_finite(at) || s.text(at) == ";") return nullptr;
+    if (!s.word_is(at, "including")) continue;
+    const Phrase* whole = s.phrase(s.text(at - 1) == "," ? at - 2 : at - 1);
+    // "a panel of judges including"
+    if (whole != nullptr && whole->tokens.first > s.first + 1 &&
+        s.word_is(whole->tokens.first - 1, "of")) {
+      const Phrase* set = s.phrase(whole->tokens.first - 2);
+      if (set != nullptr && is_actor(s, *set)) whole = set;
+    }
+    return whole != nullptr && is_actor(s, *whole) ? whole : nullptr;
+  }
+  return nullptr;
 }
 
 }  // namespace onrecord

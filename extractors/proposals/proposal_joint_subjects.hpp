@@ -19,7 +19,11 @@ const Phrase* named_of_place(const ProposalSentence& s, const Phrase* place, con
 // Names alone stand before the comma at `last`, two or more of them.
 bool is_list_of_names(const ProposalSentence& s, std::uint32_t last, const Phrase& end);
 
-// "Two firms, Marlow Ltd and Brandt Plc, have": the names between the commas; none without a list.
+// "Two firms, Marlow Ltd and Brandt Plc, have": the names between the commas; none without a
+// list. "One of them, the League, wants": the League.
 Subjects names_beside(const ProposalSentence& s, const Phrase& several, std::uint32_t verb);
+
+// "a panel including Ana Ruiz and Tom Berg will": the panel; null for who is in no such list.
+const Phrase* includer_of(const ProposalSentence& s, const Phrase& member);
 
 }  // namespace onrecord

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/proposals/proposal_authors.hpp"
+#include "extractors/proposals/proposal_led_bodies.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -47,7 +48,17 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
     out.name = bounded_name(document_.speakers[static_cast<std::size_t>(body)].name);
     return out;
   }
+  if (const TokenRange led = phrase == nullptr ? TokenRange{} : led_body(*phrase); !led.empty()) {
+    const Span mention = out.mention;
+    out = party(led, via, nullptr);
+    out.mention = mention;
+    return out;
+  }
   if (phrase != nullptr && (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
+    if (const std::string_view bloc = words_.bloc_before(*phrase); !bloc.empty()) {
+      out.name = bloc;
+      return out;
+    }
     if (const Phrase* country = words_.country_before(*phrase)) {
       const Span mention = out.mention;
       const std::string_view seat =
@@ -112,6 +123,16 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
     if (phrase == nullptr && range.end == range.first + 1 && !nation.empty()) out.name = nation;
   }
   return out;
+}
+
+// "her party" of Ana Ruiz, who leads the Greens.
+TokenRange PartyNames::led_body(const Phrase& phrase) const {
+  const std::int32_t owner = owner_of(phrase);
+  if (owner == kNone || phrase.kind != PhraseKind::kCommon ||
+      phrase.tokens.end != phrase.tokens.first + 2) {
+    return {};
+  }
+  return body_led_by(document_, reading_, rules_, owner, word(phrase.head));
 }
 
 // Whom "his" in "his party" means.

@@ -135,6 +135,22 @@ const Phrase* PartyWords::country_before(const Phrase& phrase) const {
   return nullptr;
 }
 
+std::string_view PartyWords::bloc_before(const Phrase& phrase) const {
+  if (phrase.kind != PhraseKind::kCommon || phrase.tokens.end != phrase.tokens.first + 2 ||
+      !rules_.has(phrase.symbol, rules_.definite) || word(phrase.head) != "bloc") {
+    return {};
+  }
+  const auto index = static_cast<std::size_t>(reading_.phrase_of[phrase.tokens.first]);
+  for (std::size_t back = 1; back <= std::min(index, kCountryReach); ++back) {
+    const Phrase& before = reading_.phrases[index - back];
+    for (std::uint32_t i = before.tokens.first; i < before.tokens.end; ++i) {
+      const std::string_view bloc = rules_.lexicon->value(reading_.words[i].word, rules_.bloc_name);
+      if (!bloc.empty()) return bloc;
+    }
+  }
+  return {};
+}
+
 // "Malta", "Valletta", not "LIMA, May 6", "the Maltese", "Maltese envoy Ana Ruiz".
 bool PartyWords::is_country(const Phrase& name) const {
   const std::string_view last = word(name.head);

@@ -31,6 +31,8 @@ class PartyWords {
   // "the country" means the one that was named last: its name, or its capital's; null for other
   // phrases, and where none was.
   const Phrase* country_before(const Phrase& phrase) const;
+  // "the bloc": the union of states that is named last; empty for other phrases.
+  std::string_view bloc_before(const Phrase& phrase) const;
   // "the Secretary" of a text that speaks of one "Secretary of State" alone, or of a "Secretary of
   // State (Secretary)": the words in full; empty for other phrases.
   std::string_view office_in_full(const Phrase& phrase) const;

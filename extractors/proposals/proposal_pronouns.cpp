@@ -9,8 +9,6 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kPairReach = 40;  // tokens of the sentence before
-
 bool is_body(const ProposalSentence& s, const Party& party) {
   if (party.speaker_id == kNone) return false;
   const SpeakerKind kind = s.document.speakers[static_cast<std::size_t>(party.speaker_id)].kind;
@@ -150,46 +148,7 @@ void name_by_quote(const ProposalSentence& s, const PartyNames& names, const Pro
   subject.name = speaker.name;
 }
 
-bool is_person(const ProposalSentence& s, const PartyNames& names, const Phrase& phrase) {
-  if (s.phrase_is(phrase, s.rules.person)) return true;
-  const std::int32_t id = names.speaker_at(span_of(s.document, phrase.tokens));
-  return phrase.kind == PhraseKind::kName && id != kNone &&
-         s.document.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kPerson;
-}
-
 }  // namespace
-
-Subjects several_before(const ProposalSentence& s, const PartyNames& names) {
-  const std::vector<Sentence>& all = s.document.sentences;
-  const auto here = std::partition_point(
-      all.begin(), all.end(), [&](const Sentence& one) { return one.first_token < s.first; });
-  if (here == all.begin()) return {};
-  const Sentence& before = *std::prev(here);
-  const ProposalSentence p{s.document,         s.reading,        s.rules,
-                           before.first_token, before.end_token, s.zone};
-  const std::uint32_t last = std::min(p.end, p.first + kPairReach);
-  std::uint32_t verb = p.first;
-  while (verb < last && !p.is_finite(verb)) ++verb;
-  const Subjects found = verb < last ? subjects_of(p, verb_group(p, verb).first) : Subjects();
-  const auto acts = [&](const Phrase* one) {
-    return one->kind == PhraseKind::kName && is_actor(p, *one);
-  };
-  if (found.size() > 1) return std::all_of(found.begin(), found.end(), acts) ? found : Subjects();
-  const Phrase* first = p.phrase(p.first);
-  if (first == nullptr || !is_person(s, names, *first)) return {};
-  for (std::uint32_t i = first->tokens.end; i + 1 < last; ++i) {
-    const bool meets =
-        s.tag(i) == Tag::kVerb &&
-        s.rules.lexicon->value(s.reading.words[i].word, s.rules.cameo_field) == "meet";
-    if (!meets && !s.word_is(i, "with")) continue;
-    const Phrase* second = s.phrase(i + 1);
-    if (second == nullptr || !is_person(s, names, *second)) return {};
-    Subjects both(first);
-    both.push_back(second);
-    return both;
-  }
-  return {};
-}
 
 bool is_open_they(const ProposalSentence& s, const Phrase& phrase, const Party& subject) {
   if (!s.phrase_is(phrase, s.rules.pron_they)) return false;

@@ -7,7 +7,6 @@
 
 #include "extractors/proposals/proposal_party_names.hpp"
 #include "extractors/proposals/proposal_rules.hpp"
-#include "extractors/proposals/proposal_subjects.hpp"
 
 namespace onrecord {
 
@@ -18,10 +17,5 @@ void name_it(const ProposalSentence& s, const PartyNames& names, const Phrase& i
 
 // "They" that nobody explains, or that was taken for a body or an unnamed source.
 bool is_open_they(const ProposalSentence& s, const Phrase& phrase, const Party& subject);
-
-// "Ruiz and Berg met. They plan to", "Ruiz has bought a boat with Tom Berg. They plan to": the
-// several of the sentence before, or the two of whom one does something with the other; none
-// without them.
-Subjects several_before(const ProposalSentence& s, const PartyNames& names);
 
 }  // namespace onrecord

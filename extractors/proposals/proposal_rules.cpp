@@ -267,6 +267,9 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&verb_prefix, "VERB_PREFIX"},
       {&asks, "TEXT_ASKS"},
       {&spoken_for, "AIDE_NOUN"},
+      {&leads, "LEAD_WORD"},
+      {&pair, "PAIR_NOUN"},
+      {&body_word, "BODY_NOUN"},
   };
   static_assert(std::size(classes) <= 192, "features are three words of bits");
   using Features = std::array<std::uint64_t, 3>;
@@ -291,6 +294,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   thing_endings = entries_of(rulebook, "THING_ENDING");
   event_endings = entries_of(rulebook, "EVENT_ENDING");
   body_noun = needed_class(words, "BODY_NOUN");
+  bloc_name = needed_class(words, "BLOC_NAME");
   answer_verb = needed_class(words, "ANSWER_VERB");
   cameo_field = needed_class(words, "CAMEO_FIELD");
   names_again = needed_class(words, "NAMES_AGAIN");

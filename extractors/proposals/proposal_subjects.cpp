@@ -247,6 +247,7 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
   }
   const Phrase* phrase = SubjectFinder(s, first).subject(first);
   if (phrase == nullptr) return out;
+  if (const Phrase* whole = includer_of(s, *phrase)) return Subjects(whole);
   if (const Subjects named = names_beside(s, *phrase, first); !named.empty()) return named;
   out.push_back(phrase);
   // "France and Germany", "France, Italy and Germany"

@@ -34,6 +34,11 @@ TEST_P(ProposalConcerned, AreNamed) {
 INSTANTIATE_TEST_SUITE_P(
     English, ProposalConcerned,
     testing::Values(
+        ConcernedCase{"WhoeverIsPunishedIsNobody",
+                      "The mayor pledged to punish violators.",
+                      "pledge",
+                      {"mayor"},
+                      {}},
         ConcernedCase{"DelegationOfThoseItIsMadeOf",
                       "A delegation of coastal towns demanded more boats.",
                       "demand",

@@ -105,6 +105,53 @@ INSTANTIATE_TEST_SUITE_P(
                      "A Harbour Board spokesman said it had no plans to close the pier.",
                      "plan",
                      {"Harbour Board"}},
+        ProposerCase{"PartyThatSheLeads",
+                     "Ana Ruiz, the leader of the Greens, said her party would vote against the "
+                     "bill.",
+                     "reject",
+                     {"Greens"}},
+        ProposerCase{
+            "PartyThatHeWasSaidToLead",
+            "Tom Berg resigned on Monday. Berg leads the Harbour Alliance. His party wants "
+            "to cut income tax.",
+            "want",
+            {"Harbour Alliance"}},
+        ProposerCase{
+            "BlocNamedLast",
+            "European Commission spokeswoman Lena Brandt met divers. The bloc plans to ban "
+            "boats.",
+            "plan",
+            {"European Union"}},
+        ProposerCase{"OneOfThem",
+                     "Two parties met. One of them, the League, wants to close the pier.",
+                     "want",
+                     {"League"}},
+        ProposerCase{
+            "BothOfTheSentenceBefore",
+            "The Senate Budget Committee and the House Budget Committee met on Monday. Both "
+            "want to cut taxes.",
+            "want",
+            {"Senate Budget Committee", "House Budget Committee"}},
+        ProposerCase{
+            "TwoCountriesAndThey",
+            "Malta and Cyprus met on Monday. The two countries agreed to share wells. They "
+            "also pledged to build a pier.",
+            "pledge",
+            {"Malta", "Cyprus"}},
+        ProposerCase{"BothSidesOfTalks",
+                     "Talks between Malta and Cyprus ended on Monday. Both sides agreed to share "
+                     "wells.",
+                     "agree",
+                     {"Malta", "Cyprus"}},
+        ProposerCase{
+            "WhoIncludesThem",
+            "Several divers, including Ana Ruiz, Tom Berg and Ivo Lind have pledged to swim.",
+            "pledge",
+            {"divers"}},
+        ProposerCase{"FirmOfANation",
+                     "\"We are open,\" Marlow Ltd said. The Maltese shipbuilder plans to cut jobs.",
+                     "plan",
+                     {"Marlow Ltd"}},
         ProposerCase{
             "GroupByItsPlace",
             "\"We are open,\" Corvane Ltd said. The Ulm-based group has decided to build a "
