@@ -75,9 +75,14 @@ bool has_until(const DateClause& c) {
 bool is_habit(const DateClause& c) {
   constexpr std::uint32_t kBefore = 6;
   constexpr std::uint32_t kBehind = 4;
+  // "the usually quiet clerks": how they are, not when.
+  const auto describes = [&](std::uint32_t i) {
+    return i > c.first() && c.tag(i - 1) == Tag::kDet && c.inside(i + 1) &&
+           c.tag(i + 1) != Tag::kPunct;
+  };
   const auto tells = [&](std::uint32_t i) {
-    return c.has_cue(i, DateCue::kHabit) &&
-           (c.is(i, c.classes().habit) || (c.inside(i + 1) && c.text(i + 1) == "year"));
+    return c.has_cue(i, DateCue::kHabit) && ((c.is(i, c.classes().habit) && !describes(i)) ||
+                                             (c.inside(i + 1) && c.text(i + 1) == "year"));
   };
   const auto is_of_clause = [&](std::uint32_t first, std::uint32_t end) {
     for (std::uint32_t i = first; i < end; ++i) {

@@ -72,6 +72,8 @@ TEST(DateTense, PointsTheWayTheSentenceDoes) {
       {"opens with its verb", "Friday looks dry.", "Friday=2025-11-14"},
       {"a notice of a clock", "Rites: 11 a.m. Saturday at the hall.",
        "11 a.m. Saturday=2025-11-15T11:00"},
+      {"no habit of a time", "It may help them in May among the usually quiet clerks.",
+       "May=2026-05"},
       {"if approved", "If approved on Tuesday, it will be sold.", "Tuesday=2025-11-18"},
       {"planned for a season", "A feast is planned for the spring.", "the spring=2026-SP"},
       {"by, will have", "By Friday, he will have sold it.", "Friday=2025-11-14"},
