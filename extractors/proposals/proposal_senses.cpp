@@ -46,6 +46,8 @@ bool is_wished_words(const ProposalSentence& s, TokenRange content) {
   if (verb + 1 < content.end && s.word_is(verb, "be") && s.is(verb + 1, s.rules.comment_verb)) {
     return true;
   }
+  // "what divers want to see is"
+  if (s.word_is(verb, "see") && verb + 1 < s.end && s.is(verb + 1, s.rules.be)) return true;
   return verb < content.end && (s.is(verb, s.rules.say_verb) || s.word_is(verb, "comment") ||
                                 (verb + 1 < content.end && s.word_is(verb + 1, "clear")));
 }

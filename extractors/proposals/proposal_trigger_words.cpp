@@ -73,7 +73,8 @@ bool is_trigger_class(std::string_view name) {
          name == "SHALL_WORD" || name == "AIM_WORD" || name == "COMMIT_VERB" ||
          name == "APPLY_VERB" || name == "BID_VERB" || name == "LAUNCH_VERB" ||
          name == "INTERESTED_WORD" || name == "ANNOUNCE_VERB" || name == "ORDER_NOUN" ||
-         name == "BAR_VERB" || name == "CALL_VERB" || name == "POLL_VERB" || name == "SUE_VERB";
+         name == "BAR_VERB" || name == "CALL_VERB" || name == "POLL_VERB" || name == "SUE_VERB" ||
+         name == "TASK_VERB";
 }
 
 TriggerWord trigger_of(std::string_view name) {

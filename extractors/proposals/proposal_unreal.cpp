@@ -116,6 +116,12 @@ bool is_answer_to_come(const ProposalSentence& s, const VerbGroup& group, std::u
 }
 
 bool ends_as_question(const ProposalSentence& s, std::uint32_t trigger) {
+  // "“You think I will go?” Ruiz asked": the words that hold it end so.
+  for (std::uint32_t i = trigger; i < std::min(s.end, trigger + kMarkReach); ++i) {
+    if (s.word_is(i, "?")) return true;
+    const std::string_view t = s.text(i);
+    if (is_mark(t, ".!;\"") || t.starts_with("..") || opens_quote(t) || closes_quote(t)) break;
+  }
   std::uint32_t last = s.end - 1;
   if (s.word_is(last, "?")) return true;
   const auto is_close = [&](std::uint32_t i) {

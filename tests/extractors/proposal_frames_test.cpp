@@ -107,6 +107,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"VerbWithAHyphen",
              "Malta urged both sides to de-escalate the conflict.",
              {{"act", "urge"}, {"content", "to de-escalate the conflict"}}},
+        Case{"PleaOfSomebody",
+             "The bench rejected the plea of four ports for more time.",
+             {{"act", "reject"}, {"content", "the plea of four ports for more time"}}},
         Case{"FacesAreNoNoun",
              "The minister is facing growing calls to resign.",
              {{"act", "urge"}, {"content", "to resign"}, {"addressee", "The minister"}}}),
@@ -124,7 +127,10 @@ INSTANTIATE_TEST_SUITE_P(English, NoFrame,
                                          "She had to leave school at nine, Ana Ruiz said.",
                                          "“You should see my boats,” Ana Ruiz said.",
                                          "Voters want change.", "The divers explored a cave.",
-                                         "The cook is preparing a meal."));
+                                         "The cook is preparing a meal.",
+                                         "“You think I’m going to sail?” Ana Ruiz asked on Friday.",
+                                         "Ana Ruiz is known for her willingness to row.",
+                                         "“What divers want to see is a map,” Ana Ruiz said."));
 
 }  // namespace
 }  // namespace onrecord
