@@ -40,7 +40,8 @@ DateResolver::Value DateResolver::weekday_alone(const DateGroups& groups, int we
   if (direction == 0 && tense != Tense::kPast) return iso_day(on_or_after(today, weekday));
   if (goes_on(groups.date) && weekday_of(*memory_.day) != weekday) {
     const Day next = on_or_after(*memory_.day + one, weekday);
-    if (tense != Tense::kPast || next <= today) return iso_day(next);
+    // "forecast snow for Friday and Saturday": as far ahead as the day before it.
+    if (tense != Tense::kPast || next <= today || *memory_.day > today) return iso_day(next);
   }
   Day base = memory_.said_on.value_or(today);
   // "They would begin on Friday" lies ahead of what was last spoken of, if that was this week.

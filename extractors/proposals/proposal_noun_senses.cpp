@@ -32,9 +32,13 @@ bool names_deed(const ProposalSentence& s, const ProposalCandidate& candidate, s
                 TokenRange content) {
   const std::uint32_t trigger = candidate.trigger.first;
   const std::uint32_t before = content.first - 1;
-  // "demand for steel", "claims for boats": what buyers want, what is paid.
+  // "demand for steel", "claims for boats": what buyers want, what is paid; but "Lind's demand for
+  // $4 billion".
+  const Phrase* wanted = s.phrase(content.first);
+  const bool sum = wanted != nullptr && s.phrase_is(*wanted, s.rules.quantity) && trigger > 0 &&
+                   (s.tag(trigger - 1) == Tag::kPoss || s.is(trigger - 1, s.rules.pron_poss));
   if ((s.word_is(trigger, "demand") || s.text(trigger).starts_with("claim")) &&
-      s.word_is(before, "for") && !is_granted(s, content)) {
+      s.word_is(before, "for") && !sum && !is_granted(s, content)) {
     return false;
   }
   // "a threat of strikes", not "a threat of rain"

@@ -6,6 +6,8 @@ namespace {
 
 TEST(DateTense, PointsTheWayTheSentenceDoes) {
   const DateCase cases[] = {
+      {"two days that a warning is for", "The board issued a warning for Saturday and Sunday.",
+       "Saturday=2025-11-15; Sunday=2025-11-16"},
       {"reported", "The mayor said Friday that the bridge was safe.", "Friday=2025-11-07"},
       {"will", "The mayor will speak on Friday.", "Friday=2025-11-14"},
       {"due", "The report is due Monday.", "Monday=2025-11-17"},
