@@ -52,6 +52,7 @@ Noun kind_of(const Scene& scene, const Phrase& phrase) {
       scene.tag(end) == Tag::kPrep && scene.tag(end + 1) == Tag::kNum) {
     return Noun::kNative;
   }
+  if (scene.is(phrase.head, scene.rules.onlooker)) return Noun::kParty;
   // "the Ulm woman"
   if ((word & kPlainWord) != 0) {
     const bool from = phrase.core.end > phrase.core.first + 1 &&

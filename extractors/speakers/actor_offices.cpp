@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/speakers/actor_parties.hpp"
+
 namespace onrecord {
 
 bool has_rank(const Scene& scene, TokenRange words) {
@@ -16,8 +18,11 @@ namespace {
 constexpr std::uint32_t kReach = 8;     // sentences back, where several have the role
 constexpr std::uint32_t kHeadline = 1;  // sentences
 
+// "Tory" and "Conservative" are one.
 bool same_word(Scene& scene, std::uint32_t a, std::uint32_t b) {
-  return scene.id(a) == scene.id(b);
+  if (scene.id(a) == scene.id(b)) return true;
+  const NameId party = party_at(scene, a);
+  return party != kNoName && party == party_at(scene, b);
 }
 
 // "the shadow minister" is no minister, and no minister is he.
@@ -40,7 +45,9 @@ bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
   NameId parties[2] = {kNoName, kNoName};
   for (const TokenRange range : {words, role}) {
     for (std::uint32_t i = range.first; i + 1 < range.end; ++i) {
-      if ((scene.word(i) & kPartyWord) != 0) parties[range == role ? 1 : 0] = scene.id(i);
+      if ((scene.word(i) & kPartyWord) == 0) continue;
+      const NameId party = party_at(scene, i);
+      parties[range == role ? 1 : 0] = party != kNoName ? party : scene.id(i);
     }
   }
   if (parties[0] != parties[1] && parties[0] != kNoName && parties[1] != kNoName) return false;
@@ -63,7 +70,7 @@ bool fits(Scene& scene, TokenRange words, TokenRange role, bool& shares) {
     }
     // "the former minister", "the Ulm senator" say more, "the finance minister" says which.
     const bool says_which = scene.tag(i) == Tag::kNoun || office;
-    if (found || (word & (kPlaceWord | kEraWord)) != 0) continue;
+    if (found || (word & (kPlaceWord | kEraWord | kPartyWord)) != 0) continue;
     // "the Harbour United coach" may be another's.
     if (scene.tag(i) == Tag::kPropn) contradicts = true;
     if (says_which && role.first + 1 < role.end) contradicts = true;
@@ -109,8 +116,27 @@ bool leads_what(Scene& scene, TokenRange words, const Actor& actor) {
   return false;
 }
 
+// "the Maltese leader" of a president, a prime minister of that state or of none that is named.
+bool leads_state(const Scene& scene, TokenRange words, CountryId country, const Actor& actor) {
+  if (country == 0 || words.end != words.first + 2) return false;
+  if (!scene.is(words.end - 1, scene.rules.state_leader)) return false;
+  const TokenRange role = actor.role_words;
+  const bool head = scene.is(role.end - 1, scene.rules.state_head) ||
+                    (role.end > role.first + 1 && scene.is(role.end - 2, scene.rules.prime));
+  if (!head) return false;
+  const Phrase* titled = phrase_at(scene.reading, role.first);
+  CountryId there = titled != nullptr ? titled->country : CountryId{0};
+  if (there == 0 && actor.house != kNone) {
+    const Phrase& house = scene.phrase(static_cast<std::size_t>(actor.house));
+    if (house.country == 0) return false;  // "president of the club"
+    there = house.country;
+  }
+  return there == 0 || there == country;
+}
+
 // Who is at the head of something that the words name; the most salient of several.
-ActorId leader_before(Scene& scene, TokenRange words, Sex sex, std::uint32_t sentence) {
+ActorId leader_before(Scene& scene, TokenRange words, CountryId country, Sex sex,
+                      std::uint32_t sentence) {
   const auto is_leader = [&](std::uint32_t token) { return scene.is(token, scene.rules.leader); };
   if (words.end < words.first + 2 || !is_leader(words.end - 1)) return kNone;
   if (has_rank(scene, words)) return kNone;
@@ -120,7 +146,8 @@ ActorId leader_before(Scene& scene, TokenRange words, Sex sex, std::uint32_t sen
     if (actor.kind != SpeakerKind::kPerson || !actor.named || !agree(actor.sex, sex)) continue;
     if (actor.role_words.empty() || !is_leader(actor.role_words.end - 1)) continue;
     if (has_rank(scene, actor.role_words)) continue;
-    if (sentence - actor.seen > kReach || !leads_what(scene, words, actor)) continue;
+    if (sentence - actor.seen > kReach) continue;
+    if (!leads_what(scene, words, actor) && !leads_state(scene, words, country, actor)) continue;
     if (best == kNone ||
         scene.actors.salience(id, sentence) > scene.actors.salience(best, sentence)) {
       best = id;
@@ -220,6 +247,13 @@ CountryId country_of(const Scene& scene, const Role& role) {
   return house == kNone ? 0 : scene.phrase(static_cast<std::size_t>(house)).country;
 }
 
+bool is_past(const Scene& scene, TokenRange role) {
+  for (std::uint32_t i = role.first; i + 1 < role.end; ++i) {
+    if (scene.is(i, scene.rules.past)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence) {
@@ -245,6 +279,8 @@ ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence
         !is_same_office(scene, phrase.core, role)) {
       continue;
     }
+    // "Former candidate Ana Ruiz" is not "the candidate".
+    if (!other_era && is_past(scene, role.tokens)) continue;
     bool shares = false;
     if (!fits(scene, phrase.core, role.tokens, shares)) continue;
     const CountryId there = country_of(scene, role);
@@ -261,7 +297,7 @@ ActorId person_with_role(Scene& scene, std::size_t index, std::uint32_t sentence
     best = role.actor;
     best_shares = shares;
   }
-  if (best == kNone) return leader_before(scene, phrase.core, sex, sentence);
+  if (best == kNone) return leader_before(scene, phrase.core, country, sex, sentence);
   const Actor& actor = scene.actors[best];
   const bool near = actor.mentions > 0 && sentence - actor.seen <= kReach;
   return one || near ? best : kNone;

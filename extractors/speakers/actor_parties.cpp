@@ -8,6 +8,13 @@
 #include "extractors/speakers/actor_pronouns.hpp"
 
 namespace onrecord {
+
+NameId party_at(Scene& scene, std::uint32_t token) {
+  const std::string_view party =
+      scene.rules.lexicon->value(scene.reading.words[token].word, scene.rules.party_of);
+  return party.empty() ? kNoName : scene.actors.ids.word(party);
+}
+
 namespace {
 
 constexpr std::uint32_t kReach = 6;         // sentences back
@@ -15,13 +22,6 @@ constexpr std::uint32_t kStateReach = 24;   // the same, for whoever is known to
 constexpr float kOfState = 8;               // times as readily meant
 constexpr float kStandsOut = 1.5F;          // times the next
 constexpr std::uint32_t kLongestState = 3;  // words
-
-// "Republican", "GOP" and "R" are one party; kNoName for no party.
-NameId party_at(Scene& scene, std::uint32_t token) {
-  const std::string_view party =
-      scene.rules.lexicon->value(scene.reading.words[token].word, scene.rules.party_of);
-  return party.empty() ? kNoName : scene.actors.ids.word(party);
-}
 
 NameId name_of_words(Scene& scene, std::string_view words) {
   NameId name = kNoName;

@@ -9,6 +9,9 @@
 
 namespace onrecord {
 
+// "Republican", "GOP" and "R" are one party; kNoName for no party.
+NameId party_at(Scene& scene, std::uint32_t token);
+
 // "Sen. Tom Hart (R-Ky.)", "Tom Hart of Kentucky", "Kentucky Sen. Tom Hart", "Democrat Tom Hart"
 void note_party(Scene& scene, std::size_t name, ActorId id);
 

@@ -114,10 +114,15 @@ struct SpeakerRules::State {
   ClassId takes_post = kNoClass;  // "elected", "office"
   ClassId player = kNoClass;      // "striker"
   // In which somebody may be called by several words: sports, politics, the arts, ...
-  std::array<ClassId, 13> fields{};
+  std::array<ClassId, 14> fields{};
   std::array<ClassId, 8> trades{};    // of firms: airlines, banks, makers, ...
   ClassId trainer = kNoClass;         // "coach": nobody is both
   ClassId young = kNoClass;           // "teenager"
+  ClassId state_leader = kNoClass;    // "leader" of "the Maltese leader"
+  ClassId state_head = kNoClass;      // "president": such a leader
+  ClassId prime = kNoClass;           // "prime" of "the prime minister"
+  ClassId past = kNoClass;            // "former"
+  ClassId onlooker = kNoClass;        // "expert"
   ClassId gives_name = kNoClass;      // "gave" of "who gave her name as"
   ClassId degree = kNoClass;          // "Ph.D."
   ClassId bystander = kNoClass;       // "analyst"

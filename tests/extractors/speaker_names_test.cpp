@@ -180,7 +180,9 @@ INSTANTIATE_TEST_SUITE_P(
              "“It is a first,” said Ana Ruiz, M.D., Ph.D., of Ulm. “It is late,” Ruiz said.",
              "Ana Ruiz; Ana Ruiz"},
         Case{"AgeBehindTheName", "Dag Ogden, 61, said his wife, who is a baker, had been late.",
-             "Dag Ogden"}),
+             "Dag Ogden"},
+        Case{"ParticleDas", "Maria das Dores Pintel is tired. “It is late,” Pintel said.",
+             "Maria das Dores Pintel"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace

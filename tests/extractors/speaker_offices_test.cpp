@@ -278,7 +278,21 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"MemberWhoIsASecretary",
              "Ferry boss Ivo Lind was angry. Transport Secretary Ana Ruiz said it was late. The "
              "Labour MP told clerks it was over.",
-             "Ana Ruiz; Ana Ruiz"}),
+             "Ana Ruiz; Ana Ruiz"},
+        Case{"LeaderOfAPartyByItsOtherName",
+             "Conservative leader Ana Ruiz was late. “It is over,” the Tory leader said.",
+             "Ana Ruiz"},
+        Case{"SenatorByTheOtherNameOfHerParty",
+             "Senator Ana Ruiz (R-Ohio) was late. “It is over,” the GOP senator said.", "Ana Ruiz"},
+        Case{"LeaderOfAStateThatNobodyNames",
+             "President Ivo Lind left Ulm. “It is late,” the Maltese leader said.", "Ivo Lind"},
+        Case{"LeaderOfAnotherState",
+             "Danish President Ivo Lind left Ulm. “It is late,” the Maltese leader said.",
+             "Maltese leader"},
+        Case{"FormerHolderIsNotTheHolder",
+             "President Ana Ruiz met former president Tom Hart. Hart spoke first. The president "
+             "said it was late.",
+             "Ana Ruiz"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace

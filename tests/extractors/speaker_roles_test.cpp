@@ -187,7 +187,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"WifeWithAnyName",
              "Tom Hart waved.\n\nHis wife, Chan Suelin, told clerks that he was late. “He did it,” "
              "she said.",
-             "Chan Suelin; Chan Suelin"}),
+             "Chan Suelin; Chan Suelin"},
+        Case{"ExpertRightBehindHim",
+             "Curator Ivo Lind called it ‘rare’. The expert said it was late.",
+             "Ivo Lind; Ivo Lind"},
+        Case{"SingerBesideAProducer",
+             "Singer Mia Dorn was late. Her producer Tom Hart said it was over. Dorn laughed. “He "
+             "cries,” said the singer.",
+             "Tom Hart; Mia Dorn"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace
