@@ -172,6 +172,7 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
       !is_wanted(s, group)) {
     return false;
   }
+  if (act == "pledge" && s.is(head, s.rules.speech_goods)) return false;
   // "floated a tariff", "explored a sale", not "explored a cave"
   if ((s.text(trigger).starts_with("float") || s.text(trigger).starts_with("explor")) &&
       !is_event(s, group) && !has_word(s, group, s.rules.interest)) {

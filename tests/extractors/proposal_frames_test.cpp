@@ -128,6 +128,7 @@ INSTANTIATE_TEST_SUITE_P(English, NoFrame,
                                          "“You should see my boats,” Ana Ruiz said.",
                                          "Voters want change.", "The divers explored a cave.",
                                          "The cook is preparing a meal.",
+                                         "Divers pledged allegiance to Malta.",
                                          "“You think I’m going to sail?” Ana Ruiz asked on Friday.",
                                          "Ana Ruiz is known for her willingness to row.",
                                          "“What divers want to see is a map,” Ana Ruiz said."));
