@@ -166,6 +166,8 @@ bool goes_on_with_verb(const ProposalSentence& s, std::uint32_t noun) {
   if (phrase == nullptr || phrase->tokens.end - phrase->tokens.first != 1) return false;
   const bool third = s.is(noun, s.rules.third);
   if (!third && !s.is(noun, s.rules.base)) return false;
+  // "will comply but plans to appeal"
+  if (third && s.word_is(noun - 1, "but")) return true;
   for (std::uint32_t i = noun - 1; i > s.first && i + kSameClause > noun; --i) {
     const std::uint32_t at = i - 1;
     if (s.text(at) == ";") return false;

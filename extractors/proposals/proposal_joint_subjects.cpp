@@ -41,7 +41,10 @@ bool is_list_of_names(const ProposalSentence& s, std::uint32_t last, const Phras
 Subjects names_beside(const ProposalSentence& s, const Phrase& several, std::uint32_t verb) {
   Subjects out;
   const bool one = s.word_is(several.tokens.first, "one");
-  if (!one && (several.kind != PhraseKind::kCommon || !s.phrase_is(several, s.rules.plural))) {
+  // "two Republicans"
+  const bool common =
+      several.kind == PhraseKind::kCommon || s.tag(several.tokens.first) == Tag::kNum;
+  if (!one && (!common || !s.phrase_is(several, s.rules.plural))) {
     return out;
   }
   bool joined = false;
@@ -60,6 +63,10 @@ Subjects names_beside(const ProposalSentence& s, const Phrase& several, std::uin
     if (name == nullptr || name->kind != PhraseKind::kName || name->tokens.first != link + 1) break;
     out.push_back(name);
     link = name->tokens.end;
+    // "Ana Ruiz of Malta"
+    if (link + 1 < verb && s.word_is(link, "of") && s.phrase(link + 1) != nullptr) {
+      link = s.phrase(link + 1)->tokens.end;
+    }
     if (joined) return link < verb && s.text(link) == "," ? out : Subjects();
     // "One of them, the League, wants"
     if (one) return link + 1 == verb && s.text(link) == "," ? out : Subjects();

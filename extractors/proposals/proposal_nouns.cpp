@@ -115,9 +115,13 @@ class NounRoles {
       add_party(proposal.proposer, names_.speaker_party(*quote, "quote"));
       return true;
     }
-    if (!found && verb == 0 && (is_verb_after_aside(s, noun) || goes_on_with_verb(s, noun))) {
+    const bool after_aside = verb == 0 && is_verb_after_aside(s, noun);
+    if (!found && verb == 0 && (after_aside || goes_on_with_verb(s, noun))) {
       for (const Phrase* phrase : subjects_of(s, noun)) {
-        if (!is_actor(s, *phrase)) continue;
+        // "The plan, which Ruiz made, calls for": a text does.
+        const bool actor = is_actor(s, *phrase);
+        if (after_aside && !actor && is_thing(s, *phrase)) return false;
+        if (!after_aside && !actor) continue;
         add_subject(s, names_, *phrase, proposal);
         found = true;
       }

@@ -105,6 +105,20 @@ INSTANTIATE_TEST_SUITE_P(
                      "A Harbour Board spokesman said it had no plans to close the pier.",
                      "plan",
                      {"Harbour Board"}},
+        ProposerCase{"NamesWithTheirPlacesBesideADescription",
+                     "Two moderate Republicans, Sens. Ana Ruiz of Maine and Tom Berg of Utah, "
+                     "proposed a toll.",
+                     "propose",
+                     {"Ana Ruiz", "Tom Berg"}},
+        ProposerCase{"VerbBehindBut",
+                     "Marlow will comply with the order but plans to appeal.",
+                     "plan",
+                     {"Marlow"}},
+        ProposerCase{"MakerIsTheFirm",
+                     "Lind Steel rejected a bid from Marlow Ltd. The steelmaker said it would buy "
+                     "back shares.",
+                     "plan",
+                     {"Lind Steel"}},
         ProposerCase{"PartyThatSheLeads",
                      "Ana Ruiz, the leader of the Greens, said her party would vote against the "
                      "bill.",
