@@ -62,10 +62,11 @@ std::uint32_t past_house(const Scene& scene, std::uint32_t token) {
   return house->kind == PhraseKind::kName && comma_at(scene, last) ? last : token;
 }
 
-// "One of the firm's clerks": the phrase of the one.
+// "One of the firm's clerks", "one of them": the phrase of the one.
 std::int32_t one_of(const Scene& scene, std::size_t several) {
   const Phrase& clerks = scene.phrase(several);
-  if (!scene.has(clerks, kIsPlural) || !scene.has(clerks, kIsHuman)) return kNone;
+  const bool them = clerks.kind == PhraseKind::kPronoun && scene.has(clerks, kIsThey);
+  if (!them && (!scene.has(clerks, kIsPlural) || !scene.has(clerks, kIsHuman))) return kNone;
   std::size_t first = several;
   while (scene.owner(first) != kNone) --first;
   if (first == 0) return kNone;

@@ -194,7 +194,13 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SingerBesideAProducer",
              "Singer Mia Dorn was late. Her producer Tom Hart said it was over. Dorn laughed. “He "
              "cries,” said the singer.",
-             "Tom Hart; Mia Dorn"}),
+             "Tom Hart; Mia Dorn"},
+        Case{"OneOfThemWhoActs",
+             "Judge Ana Ruiz heard two clerks. “I listen,” the judge said. One of them, baker Joan "
+             "Kessel, was late. “It is over,” she said.",
+             "Ana Ruiz; Joan Kessel"},
+        Case{"SecondBaseman", "Ozzie Lind was late. “It is over,” the second baseman said.",
+             "Ozzie Lind"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace
