@@ -173,6 +173,7 @@ class ContentReader {
   bool comma_ends(std::uint32_t i) {
     const std::uint32_t next = i + 1;
     if (next >= s_.end) return true;
+    if (borders_.names_who_says(next)) return true;
     if (const std::uint32_t verb = borders_.verb_behind_aside(i); verb != 0) {
       skip_to_ = verb;
       return false;

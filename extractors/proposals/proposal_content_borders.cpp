@@ -96,6 +96,16 @@ std::uint32_t ContentBorders::behind_aside(std::uint32_t comma) const {
   return next;
 }
 
+bool ContentBorders::names_who_says(std::uint32_t next) const {
+  const Phrase* who = form_ == ContentForm::kThat ? nullptr : s_.phrase(next);
+  if (who == nullptr || who->tokens.first != next || who->tokens.end + 1 >= s_.end) return false;
+  const std::uint32_t verb = who->tokens.end;
+  const Tag after = s_.tag(verb + 1);
+  return (s_.tag(verb) == Tag::kVerb || s_.tag(verb) == Tag::kVpart) &&
+         s_.is(verb, s_.rules.state_verb) && is_actor(s_, *who) &&
+         (after == Tag::kPrep || s_.is(verb + 1, s_.rules.time));
+}
+
 bool ContentBorders::is_inside(std::uint32_t comma) const {
   const std::uint32_t next = comma + 1;
   const Tag before = s_.tag(comma - 1);

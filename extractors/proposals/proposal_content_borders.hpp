@@ -28,6 +28,8 @@ class ContentBorders {
   std::uint32_t behind_second(std::uint32_t next) const;
   // "have its flagship, the Lady Ruiz, back by May", "cut 40 jobs, or a tenth of all, by May":
   // behind the comma that closes an aside; 0 when none does.
+  // "to close the port, the minister said on Friday, and will"
+  bool names_who_says(std::uint32_t next) const;
   std::uint32_t behind_aside(std::uint32_t comma) const;
   // "on May 21, 2025", "an independent, publicly owned company", "in Velden, Ohio": no border.
   bool is_inside(std::uint32_t comma) const;

@@ -166,6 +166,12 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
     return false;
   }
   if (s.word_is(trigger, "should") && s.word_is(verb, "like")) return false;
+  // "he must be happy": what somebody takes for true.
+  const Phrase* he = before > s.first ? s.phrase(before - 1) : nullptr;
+  if (s.word_is(trigger, "must") && s.word_is(verb, "be") && s.tag(next) == Tag::kAdj &&
+      he != nullptr && (s.phrase_is(*he, s.rules.pron_he) || s.phrase_is(*he, s.rules.pron_she))) {
+    return false;
+  }
   // "they must be wizards", "a mayor needs to be a diver"
   if ((s.word_is(trigger, "must") || s.text(trigger).starts_with("need")) &&
       s.word_is(verb, "be") && s.phrase(next) != nullptr && s.tag(next) != Tag::kAdj) {
@@ -211,6 +217,7 @@ bool is_mind(const ProposalSentence& s, std::uint32_t verb) {
 }
 
 bool is_unwilled(const ProposalSentence& s, std::uint32_t verb) {
+  if (s.word_is(verb, "break") && verb + 1 < s.end && s.word_is(verb + 1, "even")) return true;
   if (!s.is(verb, s.rules.unwilled)) return false;
   if (!s.is(verb, s.rules.willed_object) || verb + 1 >= s.end) return true;
   const Phrase* object = s.phrase(verb + 1);

@@ -14,6 +14,10 @@ bool is_somebodys(const ProposalSentence& s, const Phrase& phrase, std::uint32_t
        s.phrase_is(phrase, s.rules.nation))) {
     return true;
   }
+  // "the recommendations of a review"
+  if (of && s.is(phrase.head, s.rules.authored) && (act == "recommend" || act == "demand")) {
+    return true;
+  }
   // "the recommendations of the minister"
   if (of && phrase.kind == PhraseKind::kCommon && s.phrase_is(phrase, s.rules.definite) &&
       s.phrase_is(phrase, s.rules.human)) {

@@ -269,7 +269,8 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (rule.form == ContentForm::kNp && !is_object_sense(s, candidate, act, content)) return false;
   // "expects to be late", "promises to be a dull day"
   if (rule.form == ContentForm::kTo && range.end > range.first + 1 &&
-      ((s.text(trigger).starts_with("expect") && s.is(range.first + 1, s.rules.mind)) ||
+      ((s.text(trigger).starts_with("expect") &&
+        (s.is(range.first + 1, s.rules.mind) || is_unwilled(s, range.first + 1))) ||
        (s.word_is(trigger, "promises") && s.word_is(range.first + 1, "be")))) {
     return false;
   }
