@@ -142,6 +142,12 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
     }
     if (is_own_clause(symbols, at + 1)) break;
     if (!symbols.is_actor(before)) continue;
+    // "the Ulm Guild, whose director, Ana Ruiz, said"
+    const bool whose = before > 0 && symbols.is(before - 1, symbols.rules.whose);
+    if (!found && whose && is_name_alone(symbols, at + 1, comma)) {
+      phrase = at + 1;
+      return true;
+    }
     if (!found && is_name_alone(symbols, at + 1, comma) && is_nobody(symbols, before)) {
       if (!apposed_person(symbols, at, phrase)) phrase = at + 1;
       return true;

@@ -96,6 +96,14 @@ bool is_complement(const QuoteSymbols& symbols, std::size_t phrase) {
   return phrase > 0 && symbols[phrase - 1].tag == Tag::kPrep;
 }
 
+// "Ana Ruiz" before ", who left"; empty where no person stands there.
+TokenRange person_told_of(const QuoteSymbols& symbols, std::size_t who) {
+  if (who < 2 || symbols.word(who - 1) != ",") return {};
+  const Symbol& person = symbols[who - 2];
+  if (!symbols.has(person, symbols.rules.person)) return {};
+  return {person.first, person.end};
+}
+
 // Between the phrase and the quotation stands no clause but a relative one.
 bool is_aside(const QuoteSymbols& symbols, std::size_t phrase, std::size_t quotation) {
   for (std::size_t i = phrase + 1; i < quotation; ++i) {
@@ -296,7 +304,10 @@ TokenRange owner_of(const QuoteSymbols& symbols, std::size_t noun) {
 }
 
 TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue, bool gerund) {
+  const std::uint32_t animate =
+      symbols.rules.person | symbols.rules.somebody | symbols.rules.human | symbols.rules.pronoun;
   TokenRange inside;
+  TokenRange told;  // whom the last relative clause tells of
   std::size_t clauses = 0;
   for (std::size_t i = cue; i > 0 && cue - i < kSubjectReach && clauses < kMostClauses; --i) {
     const Tag tag = symbols[i - 1].tag;
@@ -306,8 +317,11 @@ TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue, b
     ++clauses;
     const bool found =
         left.kind == symbols.rules.subject_kind || left.kind == symbols.rules.passive_kind;
-    if (!found || left.begin + 1 > i || symbols.has(symbols[left.begin], symbols.rules.who))
+    if (!found || left.begin + 1 > i) continue;
+    if (symbols.has(symbols[left.begin], symbols.rules.who)) {
+      if (gerund && told.empty()) told = person_told_of(symbols, left.begin);
       continue;
+    }
     // "the words Ruiz had used", "saw its profits drop"
     const bool inner =
         left.begin > 0 &&
@@ -325,6 +339,8 @@ TokenRange clause_subject_before(const QuoteSymbols& symbols, std::size_t cue, b
       if (inside.empty()) inside = left.tokens;
       continue;
     }
+    // "Her note vexed Ana Ruiz, who left, saying": notes do not speak.
+    if (!told.empty() && !symbols.has(symbols[left.begin], animate)) return told;
     return left.tokens;
   }
   if (!inside.empty()) return inside;

@@ -77,7 +77,7 @@ ActorId pair_before(const Scene& scene, std::uint32_t sentence) {
 TokenRange described(const Scene& scene, std::size_t index, bool acts) {
   const Phrase& phrase = scene.phrase(index);
   TokenRange words = phrase.core;
-  if ((!scene.speaking[index] && !acts) || !scene.has(phrase, kIsHuman)) return words;
+  if ((!scene.speaking[index] && !acts) || !scene.has(phrase, kIsHuman | kIsGroup)) return words;
   const std::uint32_t near = words.end;
   if (index + 1 < scene.size() && near + 1 < scene.document.tokens.size() &&
       scene.is(near, scene.rules.near_source) && scene.tag(near + 1) == Tag::kPrep &&
@@ -89,7 +89,10 @@ TokenRange described(const Scene& scene, std::size_t index, bool acts) {
     const Phrase& what = scene.phrase(next);
     if (what.tokens.first != words.end + 1 || what.kind == PhraseKind::kPronoun) break;
     const std::string_view of = scene.text(words.end);
-    if (of != "of" && of != "for" && of != "at" && of != "from") break;
+    // "people with knowledge of the talks"
+    const bool knows = of == "with" && scene.is(what.head, scene.rules.near_noun);
+    if (of != "of" && of != "for" && of != "at" && of != "from" && !knows) break;
+    if (!knows && next == index + 1 && !scene.has(phrase, kIsHuman)) break;
     if (scene.has(what, kIsTime | kIsOwner)) break;
     words.end = what.tokens.end;
   }

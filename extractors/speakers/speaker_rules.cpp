@@ -163,6 +163,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       fellow(words.find_class("FELLOW")),
       role_link(words.find_class("ROLE_LINK")),
       near_source(words.find_class("NEAR_SOURCE")),
+      near_noun(words.find_class("NEAR_NOUN")),
       member(words.find_class("MEMBER")),
       letter(words.find_class("LETTER")),
       send(words.find_class("SEND")),

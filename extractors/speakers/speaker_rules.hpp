@@ -138,6 +138,7 @@ struct SpeakerRules::State {
   ClassId fellow = kNoClass;          // of "fellow baker Ana Ruiz"
   ClassId role_link = kNoClass;       // "for" of "a spokesman for the president"
   ClassId near_source = kNoClass;     // "close" of "sources close to the talks"
+  ClassId near_noun = kNoClass;       // "knowledge" of "people with knowledge of the talks"
   ClassId member = kNoClass;          // "lawmakers" of "lawmakers on the committee"
   ClassId letter = kNoClass;          // "letter": says what its sender says
   ClassId send = kNoClass;            // "sent" a letter

@@ -50,6 +50,14 @@ TEST(QuoteSpans, AreSaidByThoseWhoDoWhatTheRelativeClauseTells) {
   EXPECT_EQ(speakers_in("Those who had fled said it was late."), "Those");
 }
 
+TEST(QuoteSpans, AreSaidByWhomTheRelativeClauseNamesOrTellsOf) {
+  EXPECT_EQ(
+      speakers_in("It was backed by the Ulm Trust, whose director, Ana Ruiz, said it was late."),
+      "Ana Ruiz");
+  EXPECT_EQ(speakers_in("Her note vexed the mayor, Ana Ruiz, who left early, saying it was late."),
+            "Ana Ruiz");
+}
+
 TEST(QuoteSpans, AreSaidInHeadlinesByWhoStandsBeforeTheAdverb) {
   EXPECT_EQ(speakers_in("Ana Ruiz Just Announced That Late Boats Will Go."), "Ana Ruiz");
   EXPECT_EQ(speakers_in("Ana Ruiz Denies That Late Boats Will Go."), "Ana Ruiz");

@@ -17,6 +17,10 @@ TEST_P(SpeakersTogether, AreOneOrApart) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakersTogether,
     testing::Values(
+        Case{"PeopleByWhatTheyKnow",
+             "The deal is off, people familiar with the matter said, asking not to be named. Two "
+             "clerks with knowledge of the talks said it was late.",
+             "people familiar with the matter; two clerks with knowledge of the talks"},
         Case{"ShareOfOthers", "Nearly 3 in 10 Malta farmers say it is late.", "Malta farmers"},
         Case{"ShareOutOfOthers", "Two thirds of farmers said it was late.", "farmers"},
         Case{"NeitherOfTwo",
