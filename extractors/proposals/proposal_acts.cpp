@@ -65,6 +65,12 @@ bool is_past(const ProposalSentence& s, const ProposalCandidate& candidate,
                            (s.text(before - 1) == ")" && candidate.content.first > trigger))) {
     return true;
   }
+  // "and Chad offered to"
+  const Phrase* who = before > s.first ? s.phrase(before - 1) : nullptr;
+  if (who != nullptr && who->kind == PhraseKind::kName && who->tokens.first > s.first &&
+      s.tag(who->tokens.first - 1) == Tag::kConj && candidate.rule->form == ContentForm::kTo) {
+    return true;
+  }
   return candidate.rule->form == ContentForm::kNp &&
          candidate.content.first == candidate.trigger.end;
 }

@@ -293,6 +293,13 @@ class ContentReader {
         s_.tag(next + 1) == Tag::kSubord) {
       return true;
     }
+    // "committed $20 million and Chad offered to help"
+    const Phrase* other = s_.phrase(next);
+    if (other != nullptr && other->kind == PhraseKind::kName && form_ == ContentForm::kNp &&
+        other->tokens.end + 1 < s_.end && s_.is(other->tokens.end, s_.rules.past) &&
+        s_.tag(other->tokens.end + 1) == Tag::kTo) {
+      return true;
+    }
     // "consented to a fine and agreed to help"
     if ((s_.tag(next) == Tag::kVpart || s_.tag(next) == Tag::kVerb) && form_ == ContentForm::kNp &&
         next + 1 < s_.end && s_.tag(next + 1) == Tag::kTo && s_.is(next, s_.rules.past)) {
