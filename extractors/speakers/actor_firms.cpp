@@ -1,18 +1,14 @@
 #include "extractors/speakers/actor_firms.hpp"
 
 #include <algorithm>
-#include <string>
 
-#include "extractors/speakers/actor_names.hpp"
+#include "extractors/speakers/actor_firm_words.hpp"
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_trades.hpp"
-#include "extractors/speakers/organisation_names.hpp"
-#include "extractors/words/phrase_rules.hpp"
 
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kShortestKind = 5;  // letters of "production" that tell
 constexpr std::size_t kShortestNoun = 4;  // letters that tell in the end of a name
 constexpr std::uint32_t kOften = 3;       // mentions that make a name worth taking up
 constexpr std::uint32_t kVeryOften = 6;
@@ -41,27 +37,6 @@ bool may_be_called(const Scene& scene, const Actor& actor, Traits noun) {
     return (noun & kSameOrgWord) != 0 || !actor.office;
   }
   return is_open_name(scene, actor) && (noun & kCompanyWord) != 0;
-}
-
-// "York" of "the New York fund"
-bool is_in_place(const Scene& scene, const Phrase& phrase, std::uint32_t token) {
-  const PhraseRules::State& phrases = scene.rules.phrases->state();
-  for (std::uint32_t i = phrase.core.first; i <= token; ++i) {
-    const auto* entry = phrases.longest_entry(scene.reading.words, i, phrase.head);
-    if (entry == nullptr || i + entry->words.size() <= token) continue;
-    if ((entry->features & (kCountryName | kCapitalName | kPlaceName)) != 0) return true;
-  }
-  return false;
-}
-
-// "the Ulm hedge fund", "the Ulm-based carmaker": it says where it is.
-bool is_placed(const Scene& scene, const Phrase& phrase) {
-  if ((scene.word(phrase.core.first) & kPlaceWord) != 0) return true;
-  if (is_in_place(scene, phrase, phrase.core.first + 1)) return true;
-  for (std::uint32_t i = phrase.core.first; i + 1 < phrase.head; ++i) {
-    if (scene.text(i) == "-" && scene.text(i + 1) == "based") return true;
-  }
-  return false;
 }
 
 // "the French maker" after one of another country would be somebody else: a description with more
@@ -93,22 +68,6 @@ bool is_topic_of(const Scene& scene, const Actor& actor, std::uint32_t sentence)
 bool is_in_trade(const Actor& actor, Trades trades) {
   if (!actor.named || actor.plural || (actor.trades & trades) == 0) return false;
   return actor.kind == SpeakerKind::kOrganisation || actor.kind == SpeakerKind::kUnknown;
-}
-
-// "the bank" after "Nordbank": the one whose name ends so.
-ActorId named_with_noun(const Scene& scene, std::string_view noun, std::uint32_t sentence) {
-  ActorId best = kNone;
-  for (const ActorId id : scene.recent) {
-    const Actor& actor = scene.actors[id];
-    if (actor.key.words != 1 || actor.kind == SpeakerKind::kPerson || !actor.named) continue;
-    const std::string_view name = scene.actors.ids.text(actor.key.all);
-    if (name.size() < noun.size() + 3 || !name.ends_with(noun)) continue;
-    if (best == kNone ||
-        scene.actors.salience(id, sentence) > scene.actors.salience(best, sentence)) {
-      best = id;
-    }
-  }
-  return best;
 }
 
 // "The company lost. Brandvik won. The company": another that the sentence before is about.
@@ -180,42 +139,6 @@ Span content_of(const Scene& scene, std::size_t index) {
   return quote == scene.quotes.size() ? Span{} : scene.quotes[quote].span;
 }
 
-// "the league" of "the MFL", "the agency" of "the EPA": the only one of these letters.
-ActorId spelt_with_noun(Scene& scene, const Phrase& phrase, std::uint32_t sentence) {
-  if ((scene.word(phrase.head) & kCompanyWord) != 0 || !scene.has(phrase, kIsOrgNoun)) return kNone;
-  const ActorId before = scene.actors.last_with_head(scene.id(phrase.head));
-  if (before != kNone && (scene.actors[before].named || scene.actors[before].introduced))
-    return kNone;
-  const char initial = scene.text(phrase.head).front();
-  ActorId only = kNone;
-  for (const ActorId id : scene.recent) {
-    const Actor& actor = scene.actors[id];
-    const std::string_view name = slice(scene.document.article.text, actor.best);
-    if (!actor.named || actor.kind == SpeakerKind::kPerson || name.size() < 3) continue;
-    if (sentence - actor.seen > kOrgReach || !is_acronym(name) || name.back() == '.') continue;
-    if (name.back() - 'A' + 'a' != initial) continue;
-    if (only != kNone) return kNone;
-    only = id;
-  }
-  return only;
-}
-
-// "the production company" of Harbour Productions: the one whose name has the word.
-ActorId named_like(const Scene& scene, const Phrase& phrase) {
-  if (phrase.core.end != phrase.core.first + 2) return kNone;
-  const std::string_view kind = scene.text(phrase.core.first);
-  if (kind.size() < kShortestKind) return kNone;
-  for (const ActorId id : scene.recent) {
-    const Actor& actor = scene.actors[id];
-    if (!actor.named || actor.kind == SpeakerKind::kPerson) continue;
-    std::string name(slice(scene.document.article.text, actor.best));
-    for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const std::size_t at = name.find(kind);
-    if (at != std::string::npos && (at == 0 || name[at - 1] == ' ')) return id;
-  }
-  return kNone;
-}
-
 // "the computer company said", where a company spoke in the sentence before, and nobody else.
 ActorId speaker_before(Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Phrase& phrase = scene.phrase(index);
@@ -255,48 +178,6 @@ ActorId house_of_speaker(const Scene& scene, std::uint32_t sentence) {
     if (may_be_house(scene, house)) return house;
   }
   return kNone;
-}
-
-// The last word of a name before the noun: "Brandvik" of "the Ulm-based Brandvik group"; the noun
-// when there is none.
-std::uint32_t name_in(const Scene& scene, const Phrase& phrase) {
-  for (std::uint32_t i = phrase.head; i > phrase.core.first; --i) {
-    if (scene.tag(i - 1) != Tag::kPropn || !scene.capital(i - 1)) continue;
-    if ((scene.word(i - 1) & (kPlaceWord | kOrdinaryWord | kFirmWord)) != 0) continue;
-    if (!is_in_place(scene, phrase, i - 1)) return i - 1;
-  }
-  return phrase.head;
-}
-
-// The organisation of that name; kNone.
-ActorId called_by(Scene& scene, std::uint32_t token) {
-  const NameId name = scene.id(token);
-  for (const ActorId id : {scene.actors.find(name), scene.actors.by_acronym(name),
-                           scene.actors.by_short_form(name), clipped_name(scene, name, false)}) {
-    if (id == kNone) continue;
-    const SpeakerKind kind = scene.actors[id].kind;
-    if (kind == SpeakerKind::kOrganisation || kind == SpeakerKind::kUnknown) return id;
-  }
-  return kNone;
-}
-
-// "The young Senate committee" of the Senate Committee on Tides: all capitals before the noun, and
-// it, stand in the name.
-ActorId body_named_later(Scene& scene, const Phrase& phrase, NameId head) {
-  const ActorId id = scene.actors.by_head(head, scene.sentence);
-  if (id == kNone || !scene.actors[id].office) return kNone;
-  const TokenRange name = scene.actors[id].written;
-  bool shares = false;
-  for (std::uint32_t i = phrase.core.first; i < phrase.head; ++i) {
-    if (!scene.capital(i)) continue;
-    bool found = false;
-    for (std::uint32_t k = name.first; k < name.end && !found; ++k) {
-      found = scene.id(i) == scene.id(k);
-    }
-    if (!found) return kNone;
-    shares = true;
-  }
-  return shares ? id : kNone;
 }
 
 // "the association of small shops": told apart by whose it is.
