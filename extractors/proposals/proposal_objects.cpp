@@ -98,6 +98,13 @@ bool is_asked_by_text(const ProposalSentence& s, std::uint32_t verb) {
          (s.is(text->head, s.rules.authored) || s.is(text->head, s.rules.text_noun));
 }
 
+bool asks_in_text(const ProposalSentence& s, TokenRange content) {
+  for (std::uint32_t i = content.first + 1; i < std::min(content.end, content.first + 8); ++i) {
+    if (is_asked_by_text(s, i)) return true;
+  }
+  return false;
+}
+
 bool names_act(const ProposalSentence& s, TokenRange content) {
   for (std::uint32_t i = content.first; i + 1 < content.end && i < content.first + 6; ++i) {
     if (!s.is(i, s.rules.act_noun) || (s.tag(i) != Tag::kNoun && s.tag(i) != Tag::kPropn)) continue;

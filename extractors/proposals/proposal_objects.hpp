@@ -21,13 +21,15 @@ TokenRange first_group(const ProposalSentence& s, TokenRange content);
 // What somebody is asked to grant or to do, not to sell.
 bool is_granted(const ProposalSentence& s, TokenRange content);
 
-// A noun of the content is a trigger of its own, with what it proposes behind it.
 // "a motion calling on": what a text asks for is an act of its own.
 bool is_asked_by_text(const ProposalSentence& s, std::uint32_t verb);
+// "tabled a motion urging Malta to": the verb of the text is the trigger.
+bool asks_in_text(const ProposalSentence& s, TokenRange content);
 
 // "nine homes"
 bool has_number(const ProposalSentence& s, TokenRange group);
 
+// A noun of the content is a trigger of its own, with what it proposes behind it.
 bool names_act(const ProposalSentence& s, TokenRange content);
 
 // The sense of the object of a verb: "sought permission", not "sought shelter".

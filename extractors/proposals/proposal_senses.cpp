@@ -59,14 +59,6 @@ bool asks_somebody(const ProposalSentence& s, const ProposalCandidate& candidate
   return phrase != nullptr && phrase->kind != PhraseKind::kPronoun;
 }
 
-// "tabled a motion urging Malta to": the verb of the text is the trigger.
-bool asks_in_text(const ProposalSentence& s, TokenRange content) {
-  for (std::uint32_t i = content.first + 1; i < std::min(content.end, content.first + 8); ++i) {
-    if (is_asked_by_text(s, i)) return true;
-  }
-  return false;
-}
-
 // "well-ordered"
 bool is_compound(const ProposalSentence& s, TokenRange trigger) {
   const auto& tokens = s.document.tokens;
