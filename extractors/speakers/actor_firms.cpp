@@ -4,6 +4,7 @@
 
 #include "extractors/speakers/actor_firm_words.hpp"
 #include "extractors/speakers/actor_offices.hpp"
+#include "extractors/speakers/actor_pronouns.hpp"
 #include "extractors/speakers/actor_trades.hpp"
 
 namespace onrecord {
@@ -180,6 +181,22 @@ ActorId house_of_speaker(const Scene& scene, std::uint32_t sentence) {
   return kNone;
 }
 
+// "..., said Ana Ruiz, secretary of Unite. The union": whom whoever spoke last leads or speaks for.
+ActorId house_of_last_speaker(const Scene& scene, Trades trades, std::uint32_t sentence) {
+  for (const ActorId id : scene.recent) {
+    const Actor& person = scene.actors[id];
+    if (person.kind != SpeakerKind::kPerson || person.role_words.empty()) continue;
+    if (!person.speaks || !person.leads || !was_told_before(scene, person, sentence)) continue;
+    const std::uint32_t role = person.role_words.end - 1;
+    if ((scene.word(role) & kAideWord) == 0 && !scene.is(role, scene.rules.leader)) continue;
+    const ActorId house = house_of(scene, person);
+    if (!may_be_house(scene, house)) continue;
+    const Actor& firm = scene.actors[house];
+    return agree(trades, firm.trades) && firm.trades == trades ? house : kNone;
+  }
+  return kNone;
+}
+
 // "the association of small shops": told apart by whose it is.
 bool is_of_many(const Scene& scene, std::size_t index) {
   const std::uint32_t end = scene.phrase(index).tokens.end;
@@ -230,12 +247,15 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   // "the Central Bank" is a name, whatever it was read as.
   if (!bare && scene.capital(phrase.head)) return kNone;
   const Traits noun = scene.word(phrase.head);
-  if ((noun & (kSameOrgWord | kCompanyWord)) == 0) return kNone;
+  const Trades trades = trades_of_noun(scene, phrase.head);
+  const bool takes_up = bare && scene.speaking[index] && since == 0;
+  if ((noun & (kSameOrgWord | kCompanyWord)) == 0) {
+    return takes_up ? house_of_last_speaker(scene, trades, sentence) : kNone;
+  }
   if (!may_describe(scene, index, sentence)) {
     const ActorId like = named_like(scene, phrase);
     return like != kNone ? like : speaker_before(scene, index, sentence);
   }
-  const Trades trades = trades_of_noun(scene, phrase.head);
   if (bare && (noun & kCompanyWord) != 0 && !scene.speaking[index]) {
     const ActorId house = house_of_speaker(scene, sentence);
     if (house != kNone && agree(trades, scene.actors[house].trades)) {
@@ -281,6 +301,7 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   if (best == kNone && bare && (noun & kCompanyWord) != 0 && since == 0) {
     best = only_name_before(scene, trades, sentence);
   }
+  if (best == kNone && takes_up) best = house_of_last_speaker(scene, trades, sentence);
   if (best == kNone && bare && (noun & kCompanyWord) != 0 && since == 0) {
     best = only_name_of_title(scene, trades, sentence);
   }

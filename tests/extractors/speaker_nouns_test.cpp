@@ -256,7 +256,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"FundOfAPlaceOfTwoWords",
              "Marsh Partners built a stake. The New York hedge fund said it was late. The San "
              "Francisco-based group said it was over.",
-             "Marsh Partners; Marsh Partners"}),
+             "Marsh Partners; Marsh Partners"},
+        Case{
+            "UnionOfItsSecretary",
+            "“It is late,” said Ana Ruiz, general secretary of Divide. The union said it was over.",
+            "Ana Ruiz; Divide"},
+        Case{"UnionIsNoBankOfItsDirector",
+             "“It is late,” said Ana Ruiz, director of Marsh Bank. The union said it was over.",
+             "Ana Ruiz; union"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace
