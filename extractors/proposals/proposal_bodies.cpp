@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/proposals/proposal_led_bodies.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -80,6 +81,15 @@ std::int32_t BodyNames::meant_by(const Phrase& phrase, std::int32_t known,
   return nearest(phrase.tokens.first, noun, person, known_named);
 }
 
+TokenRange BodyNames::led_by(const Phrase& phrase, std::int32_t owner) const {
+  if (owner == kNone || phrase.kind != PhraseKind::kCommon ||
+      phrase.tokens.end != phrase.tokens.first + 2) {
+    return {};
+  }
+  return body_led_by(document_, reading_, rules_, owner,
+                     slice(document_.article.text, document_.tokens[phrase.head].span));
+}
+
 // "the Ulm-based group", which tells where it is and no more.
 bool BodyNames::is_placed(const Phrase& phrase) const {
   const std::uint32_t based = phrase.head - 1;
@@ -109,6 +119,7 @@ std::int32_t BodyNames::of_nation(const Phrase& phrase) const {
   const std::string_view nation =
       rules_.lexicon->value(reading_.words[phrase.core.first].word, rules_.nationality_name);
   if (nation.empty() || nation == "Europe") return kNone;
+  const std::int32_t teller = who_says(span_of(document_, phrase.tokens));
   const std::uint32_t position = document_.tokens[phrase.tokens.first].span.begin;
   const auto& bodies = named();
   auto at = std::partition_point(bodies.begin(), bodies.end(),
@@ -116,6 +127,8 @@ std::int32_t BodyNames::of_nation(const Phrase& phrase) const {
   for (std::size_t hops = 0; at != bodies.begin() && hops < kMostBodies; ++hops) {
     --at;
     if (at->first + kNationReach < position) break;
+    // "the paper said the German suitor would": not the paper.
+    if (at->second == teller) continue;
     const Speaker& known = document_.speakers[static_cast<std::size_t>(at->second)];
     if (known.kind != SpeakerKind::kOrganisation || type_of(at->second) != "company") continue;
     const std::string_view other = nation_in(known.name);

@@ -24,6 +24,8 @@ class BodyNames {
   // The speaker that the phrase means instead of `known`, kNone where nothing speaks against that.
   // `owner` is whom "his" in it means.
   std::int32_t meant_by(const Phrase& phrase, std::int32_t known, std::int32_t owner) const;
+  // "her party" of Ana Ruiz, whom the article says to lead the Greens: their name.
+  TokenRange led_by(const Phrase& phrase, std::int32_t owner) const;
   // "the German exchange": the body named last that is of no other nation, as its name tells; kNone
   // for other phrases.
   std::int32_t of_nation(const Phrase& phrase) const;

@@ -14,7 +14,7 @@ constexpr int kSentences = 3;             // that are looked at for two
 bool is_person(const ProposalSentence& s, const PartyNames& names, const Phrase& phrase) {
   if (s.phrase_is(phrase, s.rules.person)) return true;
   const std::int32_t id = names.speaker_at(span_of(s.document, phrase.tokens));
-  return phrase.kind == PhraseKind::kName && id != kNone &&
+  return phrase.kind != PhraseKind::kPronoun && id != kNone &&
          s.document.speakers[static_cast<std::size_t>(id)].kind == SpeakerKind::kPerson;
 }
 

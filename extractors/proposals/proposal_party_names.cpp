@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "extractors/proposals/proposal_authors.hpp"
-#include "extractors/proposals/proposal_led_bodies.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -48,7 +47,9 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
     out.name = bounded_name(document_.speakers[static_cast<std::size_t>(body)].name);
     return out;
   }
-  if (const TokenRange led = phrase == nullptr ? TokenRange{} : led_body(*phrase); !led.empty()) {
+  if (const TokenRange led =
+          phrase == nullptr ? TokenRange{} : bodies_.led_by(*phrase, owner_of(*phrase));
+      !led.empty()) {
     const Span mention = out.mention;
     out = party(led, via, nullptr);
     out.mention = mention;
@@ -108,7 +109,7 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
     TokenRange core = phrase != nullptr && !phrase->core.empty() ? phrase->core : range;
     if (core.end - core.first > 1 && word(core.first) == "own") ++core.first;
     if (phrase != nullptr) core = words_.counted(*phrase, core);
-    out.name = words_.name_of(core);
+    out.name = words_.full_name(words_.name_of(core));
     // "Oslo plans to sign": a capital that was no phrase of its own.
     const std::string_view country =
         phrase == nullptr && range.end == range.first + 1
@@ -125,16 +126,6 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
   return out;
 }
 
-// "her party" of Ana Ruiz, who leads the Greens.
-TokenRange PartyNames::led_body(const Phrase& phrase) const {
-  const std::int32_t owner = owner_of(phrase);
-  if (owner == kNone || phrase.kind != PhraseKind::kCommon ||
-      phrase.tokens.end != phrase.tokens.first + 2) {
-    return {};
-  }
-  return body_led_by(document_, reading_, rules_, owner, word(phrase.head));
-}
-
 // Whom "his" in "his party" means.
 std::int32_t PartyNames::owner_of(const Phrase& phrase) const {
   const std::uint32_t first = phrase.tokens.first;
@@ -146,7 +137,7 @@ std::int32_t PartyNames::owner_of(const Phrase& phrase) const {
 // A country stands for those who govern it, who are named apart: "the Maltese government", "it".
 std::string PartyNames::name_of(std::int32_t speaker, Span mention) const {
   const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker)];
-  std::string name(bounded_name(known.name));
+  std::string name(bounded_name(words_.full_name(known.name)));
   if (known.kind != SpeakerKind::kGovernment || mention.empty()) return name;
   const auto last_word = [&](Span span) { return token_at({span.end, span.end}) - 1; };
   const auto governs = [&](std::uint32_t token) {

@@ -41,7 +41,6 @@ class PartyNames {
 
  private:
   std::int32_t owner_of(const Phrase& phrase) const;
-  TokenRange led_body(const Phrase& phrase) const;
   std::string name_of(std::int32_t speaker, Span mention) const;
   bool has_spokesperson(std::string_view role) const;
   bool is_noun(const Phrase& phrase, std::int32_t speaker) const;

@@ -135,6 +135,31 @@ const Phrase* PartyWords::country_before(const Phrase& phrase) const {
   return nullptr;
 }
 
+std::string PartyWords::full_name(std::string_view given) const {
+  const Kind kind = rules_.lexicon->look_up(given).kind;
+  if (given.find(' ') != std::string_view::npos ||
+      (!rules_.lexicon->has(kind, rules_.male_name) &&
+       !rules_.lexicon->has(kind, rules_.female_name))) {
+    return std::string(given);
+  }
+  if (!in_full_) note_persons();
+  const auto found = in_full_->find(given);
+  return std::string(
+      bounded_name(found == in_full_->end() || found->second.empty() ? given : found->second));
+}
+
+// The whole names of persons by the first word, empty where there are two.
+void PartyWords::note_persons() const {
+  in_full_.emplace();
+  for (const Speaker& person : document_.speakers) {
+    const std::string_view name = person.name;
+    const std::size_t space = name.find(' ');
+    if (person.kind != SpeakerKind::kPerson || space == std::string_view::npos) continue;
+    const auto [known, fresh] = in_full_->try_emplace(name.substr(0, space), name);
+    if (!fresh) known->second = {};
+  }
+}
+
 std::string_view PartyWords::bloc_before(const Phrase& phrase) const {
   if (phrase.kind != PhraseKind::kCommon || phrase.tokens.end != phrase.tokens.first + 2 ||
       !rules_.has(phrase.symbol, rules_.definite) || word(phrase.head) != "bloc") {

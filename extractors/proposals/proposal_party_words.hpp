@@ -31,6 +31,8 @@ class PartyWords {
   // "the country" means the one that was named last: its name, or its capital's; null for other
   // phrases, and where none was.
   const Phrase* country_before(const Phrase& phrase) const;
+  // "Paula" in full, where one person alone is called so.
+  std::string full_name(std::string_view given) const;
   // "the bloc": the union of states that is named last; empty for other phrases.
   std::string_view bloc_before(const Phrase& phrase) const;
   // "the Secretary" of a text that speaks of one "Secretary of State" alone, or of a "Secretary of
@@ -60,6 +62,8 @@ class PartyWords {
   const ProposalRules::State& rules_;
   // By their nouns; made when the first office is asked for.
   mutable std::optional<std::unordered_map<std::string, Office>> offices_;
+  mutable std::optional<std::unordered_map<std::string_view, std::string_view>> in_full_;
+  void note_persons() const;
 };
 
 // The name, or the first words of one without end, which many proposals would copy.

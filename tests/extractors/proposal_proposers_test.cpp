@@ -119,6 +119,16 @@ INSTANTIATE_TEST_SUITE_P(
                      "back shares.",
                      "plan",
                      {"Lind Steel"}},
+        ProposerCase{"GivenNameInFull",
+                     "\"I am glad,\" said Paula Lind. Now Paula wants to swim.",
+                     "want",
+                     {"Paula Lind"}},
+        ProposerCase{
+            "SuitorIsNotWhoTellsOfHim",
+            "\"We wait,\" Brandt Ltd said. The Harbour Times said the German suitor wants to "
+            "build a pier.",
+            "want",
+            {"Brandt Ltd"}},
         ProposerCase{"PartyThatSheLeads",
                      "Ana Ruiz, the leader of the Greens, said her party would vote against the "
                      "bill.",
