@@ -39,7 +39,9 @@ Tag SentenceTagger::choose_closed(std::uint32_t i, Flags f) {
   }
   if ((f & kPronPoss) != 0 && (f & kWhPronoun) == 0) {
     if ((f & (kPronObj | kPronOther)) == 0) return Tag::kDet;
-    return modifies(i + 1) ? Tag::kDet : Tag::kPron;
+    // "his launch": no verb in its base form follows "his" alone.
+    const bool launch = (f & kPronObj) == 0 && (after & kBase) != 0;
+    return launch || modifies(i + 1) ? Tag::kDet : Tag::kPron;
   }
   if ((f & kWhAdverb) != 0) {
     if ((f & kCanAdv) != 0 && ((after & kComma) != 0 || (before(i) & kComma) != 0))

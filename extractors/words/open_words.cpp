@@ -10,6 +10,19 @@ constexpr std::uint32_t kLongestSubject = 6;  // tokens of ", new official figur
 
 }  // namespace
 
+bool SentenceTagger::ends_noun_phrase(std::uint32_t i, Flags f, Flags after) const {
+  if ((f & kBase) == 0 || (before(i) & kCanAdj) == 0) return false;
+  std::uint32_t first = i;
+  while (first > begin_ && (flags(first - 1) & kCanAdj) != 0) --first;
+  const bool determined =
+      (before(first) & (kArticle | kPronPoss)) != 0 || tag_before(first) == Tag::kPoss;
+  // "the poor": those who may want something
+  const bool people =
+      first + 1 == i && (before(i) & kCanNoun) != 0 && (before(first) & kArticle) != 0;
+  if (!determined || (people && (after & kPreposition) != 0)) return false;
+  return after_present(after, f) < 0 || (after & (kPreposition | kFullStop | kComma | kPast)) != 0;
+}
+
 bool SentenceTagger::opens_compound(std::uint32_t i) const {
   const std::uint32_t head = (next(i) & kDash) != 0 ? i + 2 : i + 1;
   return head < end_ && rules_.is_compound(words_[i].kind, words_[head].kind);
@@ -55,7 +68,7 @@ Tag SentenceTagger::choose_open(std::uint32_t i, Flags f) {
   if ((f & (kPast | kPart)) != 0) return choose_past(i, f, after);
   if ((f & kIng) != 0) return choose_ing(i, f, after);
   if ((f & (kBase | k3sg)) != 0) {
-    if (opens_compound(i)) return Tag::kNoun;
+    if (opens_compound(i) || ends_noun_phrase(i, f, after)) return Tag::kNoun;
     if ((f & (kCanNoun | kCanAdj)) == 0 && (f & kVerbFirst) == 0) return Tag::kVerb;
     return choose_present(i, f, after);
   }
@@ -96,6 +109,9 @@ Tag SentenceTagger::choose_past(std::uint32_t i, Flags f, Flags after) const {
   const bool noun = (f & kCanNoun) != 0;
   if ((f & kBase) != 0) {  // put, cut, set, hit: past, participle and base look alike
     if (previous == Tag::kTo || expect_ == Expect::kBaseForm) return Tag::kVerb;
+    if (noun && (after & (kFiniteAux | kModalVerb | kOf)) != 0 && ends_noun_phrase(i, f, after)) {
+      return Tag::kNoun;
+    }
   }
   if (expect_ == Expect::kParticipleForm || expect_ == Expect::kPassive) {
     if ((f & kPart) != 0) {

@@ -114,6 +114,8 @@ class SentenceTagger {
   // The token goes on with a noun phrase that a determiner before it has begun.
   bool modifies(std::uint32_t i) const;
 
+  // "the new launch was late", "at the final whistle,": what no list has as a noun.
+  bool ends_noun_phrase(std::uint32_t i, Flags f, Flags after) const;
   // "think tank", "think-tank"
   bool opens_compound(std::uint32_t i) const;
   Tag choose_open(std::uint32_t i, Flags f);

@@ -254,6 +254,18 @@ TEST(Words, OfMonthsAreNoModals) {
   check_all({{"The clerk, 81, died at home on 3 May.", "died=VERB May=PROPN"}});
 }
 
+TEST(Words, EndANounPhraseThoughNoListHasThemAsNouns) {
+  check_all({
+      {"The new launch was late.", "new=ADJ launch=NOUN was=AUX"},
+      {"His launch failed.", "His=DET launch=NOUN"},
+      {"They left at the final whistle, and late.", "final=NOUN whistle=NOUN"},
+      {"The first cut was late.", "cut=NOUN was=AUX"},
+      {"The poor want help.", "want=VERB help=NOUN"},
+      {"The military launch raids.", "launch=VERB raids=NOUN"},
+      {"She saw her launch a boat.", "her=PRON launch=VERB"},
+  });
+}
+
 TEST(Words, StandNearPlaces) {
   check_all({
       {"Plans for homes near Velden were lost.", "near=PREP Velden=PROPN"},
