@@ -55,6 +55,11 @@ bool means_both(const ProposalSentence& s, const Phrase& phrase) {
 // Whether one of the pair may be called so: a country, somebody or a body.
 bool is_of_kind(const ProposalSentence& s, const PartyNames& names, const Phrase& called,
                 const Phrase& one) {
+  // "his counterpart, Tom Berg,"
+  if (one.kind == PhraseKind::kCommon) {
+    const Phrase* name = names.name_beside(one);
+    return name != nullptr && is_of_kind(s, names, called, *name);
+  }
   if (one.kind != PhraseKind::kName) return false;
   const bool nation = s.phrase_is(one, s.rules.nation) || s.phrase_is(one, s.rules.gov);
   const bool person = is_person(s, names, one);

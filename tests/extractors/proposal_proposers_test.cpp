@@ -162,6 +162,12 @@ INSTANTIATE_TEST_SUITE_P(
             "also pledged to build a pier.",
             "pledge",
             {"Malta", "Cyprus"}},
+        ProposerCase{
+            "TwoLeadersOneOfThemACounterpart",
+            "President Ana Ruiz and her Maltese counterpart, Tom Berg, promised to build a "
+            "pier. The two leaders also agreed to meet in May.",
+            "agree",
+            {"Ana Ruiz", "Tom Berg"}},
         ProposerCase{"BothSidesOfTalks",
                      "Talks between Malta and Cyprus ended on Monday. Both sides agreed to share "
                      "wells.",
