@@ -306,6 +306,11 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
       // "Norland coach Ida Roth"
       if (base && (f & kNounFirst) != 0 && (after & kCap) != 0) return other;
       const bool plural = is_plural(before(i));
+      // "an appeals court": no plural has this article.
+      if (plural && i >= begin_ + 2 && (flags(i - 2) & kArticle) != 0 &&
+          document_.tokens[i - 2].span.size() <= 2) {
+        return other;
+      }
       const bool agrees = previous == Tag::kPropn ? (!base || plural) : plural == base;
       // "Prices doubled, figures show."
       const bool closes = (f & kClauseVerb) != 0 && (after & kFullStop) != 0 && agrees;
@@ -318,7 +323,7 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
         if (agrees && relative && (f & kClauseVerb) != 0 && (after & kModalVerb) != 0) score += 5;
         // "Ruiz points out"
         if (agrees && i + 1 < end_ && rules_.follows_verb(words_[i + 1].kind)) ++score;
-        if (agrees && !base && i + 1 < end_ && rules_.links_object(words_[i + 1].kind) &&
+        if (agrees && i + 1 < end_ && rules_.links_object(words_[i + 1].kind) &&
             !finite_before_mark(i)) {
           ++score;
         }
@@ -376,6 +381,7 @@ bool SentenceTagger::finite_before_mark(std::uint32_t i) const {
   for (std::uint32_t k = i + 1; k < stop; ++k) {
     const Flags f = flags(k);
     if ((f & (kPunct | kThat | kWhPronoun)) != 0) return false;
+    if ((f & kCoordinator) != 0 && (next(k) & (kVerbFirst | kClauseVerb)) != 0) return false;
     if ((f & (kFiniteAux | kModalVerb)) != 0 || (f & (kPast | kPart | kBase)) == kPast) return true;
   }
   return false;

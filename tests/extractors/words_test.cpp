@@ -266,6 +266,14 @@ TEST(Words, EndANounPhraseThoughNoListHasThemAsNouns) {
   });
 }
 
+TEST(Words, AgreeWithTheNounBeforeThem) {
+  check_all({
+      {"The authors call for a net and say it is late.", "call=VERB for=PREP"},
+      {"The authors call for a net was late.", "call=NOUN for=PREP"},
+      {"An appeals court directed it.", "appeals=NOUN court=NOUN directed=VERB"},
+  });
+}
+
 TEST(Words, StandNearPlaces) {
   check_all({
       {"Plans for homes near Velden were lost.", "near=PREP Velden=PROPN"},
