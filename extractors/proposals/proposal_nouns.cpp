@@ -248,7 +248,8 @@ class NounRoles {
   bool is_loose_owner(const ProposalSentence& s, TokenRange owner, std::uint32_t noun) const {
     if (!s.is(noun, rules_.weak_noun) || s.is(owner.first, rules_.pron_poss)) return false;
     return owner.end < s.end && s.tag(owner.end) != Tag::kPoss &&
-           !s.is(owner.first, rules_.nationality) && !s.is(owner.first, rules_.state_noun);
+           !s.is(owner.first, rules_.nationality) && !s.is(owner.first, rules_.state_noun) &&
+           !s.is(owner.first, rules_.body_word);
   }
 
   // Whom "my", "its", "her" stand for: who is quoted, or the subject of the verb, unless that one

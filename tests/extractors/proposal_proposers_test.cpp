@@ -168,6 +168,10 @@ INSTANTIATE_TEST_SUITE_P(
             "pier. The two leaders also agreed to meet in May.",
             "agree",
             {"Ana Ruiz", "Tom Berg"}},
+        ProposerCase{"CourtOfAnOrder",
+                     "The ministry ignored a Malta court order blocking the sale.",
+                     "order",
+                     {"court"}},
         ProposerCase{"BothSidesOfTalks",
                      "Talks between Malta and Cyprus ended on Monday. Both sides agreed to share "
                      "wells.",
