@@ -144,6 +144,20 @@ bool is_first_person(const ProposalSentence& s, const Phrase& phrase) {
   return s.phrase_is(phrase, s.rules.pron_i) || s.phrase_is(phrase, s.rules.pron_we);
 }
 
+std::int32_t quote_at(const Document& document, Span span) {
+  std::int32_t found = kNone;
+  auto quote = std::partition_point(document.quotes.begin(), document.quotes.end(),
+                                    [&](const Quote& q) { return q.span.begin <= span.begin; });
+  for (int hops = 0; quote != document.quotes.begin() && hops < 8; ++hops) {
+    --quote;
+    if (quote->span.contains(span)) {
+      found = static_cast<std::int32_t>(quote - document.quotes.begin());
+      break;
+    }
+  }
+  return found;
+}
+
 const Quote* reported_by(const Document& document, Span trigger) {
   auto quote = std::partition_point(document.quotes.begin(), document.quotes.end(),
                                     [&](const Quote& q) { return q.span.begin < trigger.begin; });
@@ -153,9 +167,21 @@ const Quote* reported_by(const Document& document, Span trigger) {
   return nullptr;
 }
 
+// "Ruiz said Malta was ready and urged Chad to go": Malta stands in what she said, and not who
+// urges.
+bool is_in_words_before(const Document& document, const Quote* reported, const Proposal& proposal) {
+  if (reported == nullptr || proposal.proposer[0].mention.empty()) return false;
+  const std::int32_t said = quote_at(document, proposal.proposer[0].mention);
+  if (said == kNone || said == quote_at(document, proposal.trigger)) return false;
+  const Quote& before = document.quotes[static_cast<std::size_t>(said)];
+  return before.speaker_id == reported->speaker_id && before.span.end <= proposal.trigger.begin;
+}
+
 void adopt_reporter(const ProposalSentence& s, const PartyNames& names, Proposal& proposal) {
   if (proposal.proposer.size() > 1 || !s.is_finite(names.token_at(proposal.trigger))) return;
-  if (!proposal.proposer.empty()) {
+  const Quote* quote = reported_by(s.document, proposal.trigger);
+  const bool quoted = !proposal.proposer.empty() && is_in_words_before(s.document, quote, proposal);
+  if (!proposal.proposer.empty() && !quoted) {
     const Party& known = proposal.proposer[0];
     const std::uint32_t token = names.token_at(known.mention);
     const Phrase* phrase = token < s.end && token >= s.first ? s.phrase(token) : nullptr;
@@ -164,13 +190,12 @@ void adopt_reporter(const ProposalSentence& s, const PartyNames& names, Proposal
                               (phrase->kind == PhraseKind::kPronoun && known.speaker_id == kNone));
     if (!unnamed || s.phrase_is(*phrase, s.rules.definite)) return;
   }
-  const Quote* quote = reported_by(s.document, proposal.trigger);
   if (quote == nullptr || quote->speaker_id == kNone) return;
   const Speaker& speaker = s.document.speakers[static_cast<std::size_t>(quote->speaker_id)];
   const bool named = speaker.kind == SpeakerKind::kPerson ||
                      speaker.kind == SpeakerKind::kOrganisation ||
                      speaker.kind == SpeakerKind::kGovernment;
-  if (!named) return;
+  if (!named && !quoted) return;
   proposal.proposer.clear();
   add_party(proposal.proposer, names.speaker_party(*quote, "reporter"));
 }

@@ -24,21 +24,6 @@
 namespace onrecord {
 namespace {
 
-std::int32_t quote_at(const Document& document, Span span) {
-  // The innermost quote that holds it; quotes are sorted by where they begin.
-  std::int32_t found = kNone;
-  auto quote = std::partition_point(document.quotes.begin(), document.quotes.end(),
-                                    [&](const Quote& q) { return q.span.begin <= span.begin; });
-  for (int hops = 0; quote != document.quotes.begin() && hops < 8; ++hops) {
-    --quote;
-    if (quote->span.contains(span)) {
-      found = static_cast<std::int32_t>(quote - document.quotes.begin());
-      break;
-    }
-  }
-  return found;
-}
-
 // The sentence; of one without end, the words around the act.
 Span evidence_of(const ProposalSentence& s, const Sentence& sentence, std::uint32_t trigger,
                  TokenRange content) {

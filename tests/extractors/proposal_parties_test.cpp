@@ -34,6 +34,11 @@ TEST_P(ProposalParties, AreNamed) {
 INSTANTIATE_TEST_SUITE_P(
     English, ProposalParties,
     testing::Values(
+        PartyCase{"WhoReportsAndNotWhoIsReported",
+                  "Ana Ruiz said Malta opposed all tolls and urged Chad to stop.",
+                  "urge",
+                  {"Ana Ruiz"},
+                  {"Chad"}},
         PartyCase{
             "BodyThatSaysOnADayWhatItDoes",
             "Malta has called for aid. The Harbour Union said on Tuesday it was considering a "
