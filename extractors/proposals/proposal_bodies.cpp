@@ -206,7 +206,29 @@ std::int32_t BodyNames::body_of(std::int32_t person) const {
     if (const std::int32_t body = body_before(*phrase); body != kNone && body != person)
       return body;
   }
-  return kNone;
+  return body_in_role(known.role);
+}
+
+// "chief executive of Marlow Ltd"
+std::int32_t BodyNames::body_in_role(std::string_view role) const {
+  const std::size_t of = role.find(" of ");
+  if (of == std::string_view::npos) return kNone;
+  std::vector<std::string_view> names;
+  any_word(role.substr(of + 4), [&](std::string_view word) {
+    if (is_capital(word)) names.push_back(word);
+    return false;
+  });
+  return body_of_all(names);
+}
+
+std::int32_t BodyNames::body_of_all(const std::vector<std::string_view>& names) const {
+  const std::int32_t body = names.empty() ? kNone : named_in(names[0]);
+  if (body == kNone) return kNone;
+  const std::string_view whole = document_.speakers[static_cast<std::size_t>(body)].name;
+  const bool all = std::all_of(names.begin(), names.end(), [&](std::string_view name) {
+    return any_word(whole, [&](std::string_view word) { return word == name; });
+  });
+  return all ? body : kNone;
 }
 
 // "Marlow chairman Ana Ruiz", "Council leader Ana Ruiz": the body that has all names of the title.
@@ -223,13 +245,7 @@ std::int32_t BodyNames::body_before(const Phrase& titled) const {
     const bool determiner = reading_.words[at].tag == Tag::kDet;
     if (is_capital(word) && !role && !determiner) names.push_back(word);
   }
-  const std::int32_t body = names.empty() ? kNone : named_in(names[0]);
-  if (body == kNone) return kNone;
-  const std::string_view whole = document_.speakers[static_cast<std::size_t>(body)].name;
-  const bool all = std::all_of(names.begin(), names.end(), [&](std::string_view name) {
-    return any_word(whole, [&](std::string_view word) { return word == name; });
-  });
-  return all ? body : kNone;
+  return body_of_all(names);
 }
 
 std::string_view BodyNames::type_of_word(std::string_view word) const {

@@ -40,6 +40,9 @@ class BodyNames {
 
  private:
   std::int32_t body_before(const Phrase& titled) const;
+  std::int32_t body_in_role(std::string_view role) const;
+  // Whose name has all the words; kNone.
+  std::int32_t body_of_all(const std::vector<std::string_view>& names) const;
   std::string_view nation_in(std::string_view name) const;
   std::string_view type_of_word(std::string_view word) const;
   std::string_view type_of(std::int32_t speaker) const;

@@ -112,6 +112,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&particle, "PHRASAL_PARTICLE"},
       {&addressed, "ADDRESSED_WORD"},
       {&spokesperson, "SPOKESPERSON"},
+      {&executive, "EXECUTIVE"},
       {&doubted, "DOUBTED_WORD"},
       {&share, "SHARE_WORD"},
       {&leader, "LEADER_WORD"},

@@ -86,7 +86,7 @@ struct ProposalRules::State {
   Feature support = 0, doc_noun = 0, fail = 0, accept_verb = 0, amount = 0, polled = 0,
           somebody = 0, done = 0, weak_noun = 0;
   Feature will = 0, time_to = 0, wh = 0, pron_poss = 0;
-  Feature particle = 0, addressed = 0, spokesperson = 0, doubted = 0, share = 0;
+  Feature particle = 0, addressed = 0, spokesperson = 0, executive = 0, doubted = 0, share = 0;
   Feature leader = 0, state_noun = 0, office = 0, makes = 0, fact = 0, notion = 0;
   Feature enables = 0, aim_verb = 0, aim_noun = 0, object_pronoun = 0, includes = 0;
   Feature past_aux = 0, judged = 0, threatens = 0, whether = 0, noun_too = 0, not_yet = 0, told = 0;
