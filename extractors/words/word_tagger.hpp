@@ -54,6 +54,7 @@ class SentenceTagger {
   // A line in which all open words are capitalised tells nothing by its capitals.
   bool is_headline() const;
   static bool is_only_verb(Flags f);
+  static bool is_brand(std::string_view word);
 
   Tag choose(std::uint32_t i, Flags f);
 

@@ -72,12 +72,20 @@ bool SentenceTagger::is_headline() const {
   return all_upper || raised || (flags(end_ - 1) & kFullStop) == 0;
 }
 
+// "4Cast", "3Com"; not "5G", "10K", "2nd".
+bool SentenceTagger::is_brand(std::string_view word) {
+  const std::size_t letters = word.find_first_not_of("0123456789");
+  if (letters == 0 || letters + 1 >= word.size()) return false;
+  return word[letters] >= 'A' && word[letters] <= 'Z' && word[letters + 1] >= 'a' &&
+         word[letters + 1] <= 'z';
+}
+
 Tag SentenceTagger::choose(std::uint32_t i, Flags f) {
   if ((f & (kName | kInitial)) != 0) return Tag::kPropn;
   if ((f & kProper) != 0 && (f & (kCap | kUpper)) != 0 && (f & (kModalVerb | kAnyVerb)) == 0) {
     return Tag::kPropn;
   }
-  if (is_name(i, f)) return Tag::kPropn;
+  if (is_name(i, f) || ((f & kNumber) != 0 && is_brand(surface(i)))) return Tag::kPropn;
   if ((f & kClosed) != 0) {
     const Tag tag = choose_closed(i, f);
     if (tag != Tag::kOther) return tag;
