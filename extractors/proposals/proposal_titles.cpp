@@ -35,7 +35,9 @@ class TitleRoles {
     const std::uint32_t end = says ? colon : trigger;
     const std::uint32_t first = says ? s.first : clause_begin(s, speaks ? colon + 1 : s.first, end);
     if (first >= end) return false;
-    const Phrase* phrase = s.phrase(first);
+    // "More Than 100 Clerks Plan to Leave"
+    const bool more = s.tag(first) == Tag::kAdv && first + 2 < end && s.phrase(first) == nullptr;
+    const Phrase* phrase = s.phrase(more ? first + 2 : first);
     TokenRange range{first, end};
     for (std::uint32_t i = first + 1; i < end; ++i) {
       if (s.is(i, rules_.third) && !s.is(i, rules_.shell)) {

@@ -11,12 +11,22 @@ constexpr int kMostLinks = 2;  // "the head of the board of the firm"
 
 }  // namespace
 
+// Behind "this week", "on Monday".
+std::uint32_t ActorReader::past_time(std::uint32_t token, std::uint32_t end) const {
+  const std::uint32_t first = token < end && scene_.tag(token) == Tag::kPrep ? token + 1 : token;
+  const Phrase* time = first < end ? phrase_at(scene_.reading, first) : nullptr;
+  if (time == nullptr || time->tokens.first != first || !scene_.has(*time, kIsTime)) return token;
+  return time->tokens.end;
+}
+
 // Behind ", the mayor of Ulm,": where the verb may stand.
 std::uint32_t ActorReader::past_aside(std::uint32_t token, std::uint32_t end) const {
   if (token >= end || scene_.text(token) != ",") return token;
   for (std::uint32_t i = token + 1; i < end && i < token + kLongestAside; ++i) {
     if (scene_.text(i) != ",") continue;
-    const std::uint32_t verb = i + 1 < end && scene_.tag(i + 1) == Tag::kAdv ? i + 2 : i + 1;
+    const std::uint32_t behind = past_time(i + 1, end);
+    const std::uint32_t verb =
+        behind < end && scene_.tag(behind) == Tag::kAdv ? behind + 1 : behind;
     const Tag next = verb < end ? scene_.tag(verb) : Tag::kPunct;
     if (next == Tag::kVerb || next == Tag::kAux || next == Tag::kModal) return i + 1;
   }
@@ -45,7 +55,8 @@ bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) con
     const Tag before = scene_.tag(first - 1);
     if (before == Tag::kPrep || before == Tag::kTo || before == Tag::kVerb) return false;
   }
-  std::uint32_t from = past_aside(phrase.tokens.end, sentence.end_token);
+  std::uint32_t from =
+      past_time(past_aside(phrase.tokens.end, sentence.end_token), sentence.end_token);
   int hops = 0;
   for (std::uint32_t i = from; i < sentence.end_token && i < from + 4; ++i) {
     const Tag tag = scene_.tag(i);

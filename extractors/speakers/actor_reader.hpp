@@ -70,6 +70,7 @@ class ActorReader {
   void read_firm_before(std::size_t index, const Sentence& sentence, bool inside);
   void note_firm_of(std::size_t index, Actor& aide) const;
   void read_possessive(std::size_t index, std::int32_t quote);
+  std::uint32_t past_time(std::uint32_t token, std::uint32_t end) const;
   std::uint32_t past_aside(std::uint32_t token, std::uint32_t end) const;
   std::uint32_t with_owners(const Phrase& phrase) const;
   bool is_subject(const Phrase& phrase, const Sentence& sentence) const;

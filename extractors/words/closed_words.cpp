@@ -231,9 +231,10 @@ Tag SentenceTagger::preposition(std::uint32_t i, Flags f, Flags after) const {
     if (tag_before(i) == Tag::kAux || tag_before(i) == Tag::kDet) return choose_ing(i, f, after);
     return Tag::kPrep;
   }
+  const bool this_one = tag_before(i) == Tag::kDet && (before(i) & kDemonstrative) != 0;
   if (is_nominal(after) && (after & kCap) == 0 &&
-      (tag_before(i) == Tag::kPoss || (before(i) & kArticle) != 0)) {
-    return Tag::kAdj;  // "an outside expert"
+      (tag_before(i) == Tag::kPoss || (before(i) & kArticle) != 0 || this_one)) {
+    return Tag::kAdj;  // "an outside expert", "this past week"
   }
   if ((f & kCanAdj) != 0) {  // "next", "past", "opposite", "worth"
     const Tag previous = tag_before(i);

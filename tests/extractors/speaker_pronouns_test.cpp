@@ -17,6 +17,10 @@ TEST_P(SpeakerOfAPronoun, IsWhomItStandsFor) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakerOfAPronoun,
     testing::Values(
+        Case{"WhoActsBehindATime",
+             "Ivo Lind leads. Tom Ruiz, the Ulm chairman, this past week opened a pier.\n\n“It is "
+             "late,” he said.",
+             "Tom Ruiz"},
         Case{"PronounIsTheLastSpeaker",
              "“It is a start,” said Thomas Weber. “It is late,” he added.",
              "Thomas Weber; Thomas Weber"},

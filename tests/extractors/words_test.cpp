@@ -278,6 +278,7 @@ TEST(Words, StandNearPlaces) {
   check_all({
       {"Plans for homes near Velden were lost.", "near=PREP Velden=PROPN"},
       {"The near miss was told.", "near=ADJ miss=NOUN"},
+      {"She left this past week.", "past=ADJ week=NOUN"},
   });
 }
 
