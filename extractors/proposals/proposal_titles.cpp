@@ -39,7 +39,8 @@ class TitleRoles {
     const bool more = s.tag(first) == Tag::kAdv && first + 2 < end && s.phrase(first) == nullptr;
     const Phrase* phrase = s.phrase(more ? first + 2 : first);
     TokenRange range{first, end};
-    for (std::uint32_t i = first + 1; i < end; ++i) {
+    for (std::uint32_t i = more && phrase != nullptr ? phrase->tokens.end : first + 1; i < end;
+         ++i) {
       if (s.is(i, rules_.third) && !s.is(i, rules_.shell)) {
         range.end = i;
         break;
