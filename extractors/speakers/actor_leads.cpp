@@ -17,6 +17,12 @@ bool is_of_place(const Scene& scene, ActorId owner) {
   return whose.kind == SpeakerKind::kGovernment || !whose.named;
 }
 
+// "Lind's son has won. Tom Lind, 12, sang": of one family, and another one.
+bool bears_name_of(const Actor& one, const Actor& other) {
+  return one.kind == SpeakerKind::kPerson && one.key.last == other.key.last &&
+         one.key.given != kNoName && one.key.given != other.key.given;
+}
+
 }  // namespace
 
 // Behind ", 68,": where what somebody does may stand.
@@ -95,7 +101,7 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
   if (phrase.kind == PhraseKind::kCommon && sentence_ < kLeadSentences &&
       actor.kind == SpeakerKind::kAnonymous && !actor.plural &&
       (actor.owner == kNone || scene_.is(phrase.head, scene_.rules.leader) ||
-       is_of_place(scene_, actor.owner))) {
+       scene_.is(phrase.head, scene_.rules.kin) || is_of_place(scene_, actor.owner))) {
     lead_ = {index, sentence_, true};
     return;
   }
@@ -115,6 +121,15 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
     scene_.actors.merge(before, id);
     scene_.actors.set_last_with_head(scene_.id(described.head), id);
     lead_.open = false;
+    return;
+  }
+  if (const ActorId of = scene_.actors[before].owner;
+      of != kNone && scene_.is(described.head, scene_.rules.kin)) {
+    if (bears_name_of(actor, scene_.actors[of]) && agree(actor.sex, scene_.actors[before].sex)) {
+      scene_.actors.merge(before, id);
+      scene_.actors.set_last_with_head(scene_.id(described.head), id);
+      lead_.open = false;
+    }
     return;
   }
   if (next >= scene_.document.tokens.size()) return;

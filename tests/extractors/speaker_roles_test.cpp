@@ -17,6 +17,10 @@ TEST_P(SpeakerOfARole, IsWhoHasIt) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakerOfARole,
     testing::Values(
+        Case{"NextOfKinOfOneName",
+             "Ivo Lind's son said it was late. Tom Lind, 31, left on Monday. Ana Ruiz said it was "
+             "over.",
+             "Tom Lind; Ana Ruiz"},
         Case{"TradeOfWhoSpokeOfHerself",
              "Kelly Lind said she was ill. The night nurse said: “It is late.” The Ulm Hospital "
              "nurse said it was over.",
