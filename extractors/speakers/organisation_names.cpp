@@ -92,6 +92,16 @@ std::uint32_t bracket_after(const Scene& scene, std::size_t index, std::size_t& 
   return of.tokens.end;
 }
 
+// "Brandvik Steel", of which a headline spoke before, of "Brandvik Steel Corp".
+ActorId without_suffix(Scene& scene, TokenRange core) {
+  const std::uint32_t end = core.end - 1;
+  if (end < core.first + 2 || !scene.is(end, scene.rules.legal_form)) return kNone;
+  const ActorId id = scene.actors.find(read_name(scene.names(), {core.first, end}).all);
+  const bool firm = id != kNone && (scene.actors[id].kind == SpeakerKind::kUnknown ||
+                                    scene.actors[id].kind == SpeakerKind::kOrganisation);
+  return firm ? id : kNone;
+}
+
 }  // namespace
 
 bool is_acronym(std::string_view word) {
@@ -121,7 +131,12 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
   if (const NameId turned = turned_around(scene, core); turned != kNoName) {
     if (const ActorId known = actors.find(turned); known != kNone) return known;
   }
-  const ActorId id = actors.named(key, kind);
+  const ActorId shorter = without_suffix(scene, core);
+  const ActorId id = shorter != kNone ? shorter : actors.named(key, kind);
+  if (shorter != kNone) {
+    actors.set_alias(key.all, id);
+    actors[id].kind = SpeakerKind::kOrganisation;
+  }
   actors[id].written = core;
   actors.add_acronym(acronym(scene.names(), core), id);
   if (has_small_word(scene, core)) actors.add_acronym(acronym(scene.names(), core, true), id);

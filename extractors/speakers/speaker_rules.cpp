@@ -154,6 +154,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       bystander(words.find_class("BYSTANDER")),
       parent(words.find_class("PARENT")),
       kin(words.find_class("KIN_NOUN")),
+      legal_form(words.find_class("LEGAL_FORM")),
       name_adjective(words.find_class("NAME_ADJECTIVE")),
       become(words.find_class("BECOME")),
       who(words.find_class("WHO_PRONOUN")),

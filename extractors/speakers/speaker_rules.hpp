@@ -129,6 +129,7 @@ struct SpeakerRules::State {
   ClassId bystander = kNoClass;       // "analyst"
   ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
   ClassId kin = kNoClass;             // "son" of "his son"
+  ClassId legal_form = kNoClass;      // "Ltd"
   ClassId name_adjective = kNoClass;  // "Northern": begins the name of an organisation
   ClassId become = kNoClass;          // "become", "as": what follows is whoever stands before
   ClassId who = kNoClass;             // "who": the end of a role

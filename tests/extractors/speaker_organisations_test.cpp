@@ -17,6 +17,10 @@ TEST_P(OrganisationThatSpeaks, IsTheOneMeant) {
 INSTANTIATE_TEST_SUITE_P(
     English, OrganisationThatSpeaks,
     testing::Values(
+        Case{"FirmOfTheHeadline",
+             "Brandvik Steel to close its mill\n\nBrandvik Steel Corp said it was late. Brandvik "
+             "said it was over.",
+             "Brandvik Steel Corp; Brandvik Steel Corp"},
         Case{"NewspaperCalledLeader",
              "Ivo Lind opened the fair. The fair was late, according to the Ulm Argus Leader.",
              "Ulm Argus Leader"},
