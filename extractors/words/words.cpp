@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "extractors/text/letters.hpp"
 #include "extractors/words/word_tagger.hpp"
 
 namespace onrecord {
@@ -75,9 +76,8 @@ bool SentenceTagger::is_headline() const {
 // "4Cast", "3Com"; not "5G", "10K", "2nd".
 bool SentenceTagger::is_brand(std::string_view word) {
   const std::size_t letters = word.find_first_not_of("0123456789");
-  if (letters == 0 || letters + 1 >= word.size()) return false;
-  return word[letters] >= 'A' && word[letters] <= 'Z' && word[letters + 1] >= 'a' &&
-         word[letters + 1] <= 'z';
+  if (letters == 0 || letters >= word.size() || letters + 1 == word.size()) return false;
+  return is_ascii_upper(word[letters]) && is_ascii_lower(word[letters + 1]);
 }
 
 Tag SentenceTagger::choose(std::uint32_t i, Flags f) {

@@ -165,6 +165,8 @@ TEST(Words, ReadSmallWordsByWhatFollows) {
       {"He went to Velden to sign it.", "to=PREP Velden=PROPN to=TO sign=VERB"},
       {"They plan to openly defy the court.", "to=TO openly=ADV defy=VERB"},
       {"The firm plans to sell its boats.", "firm=NOUN plans=VERB to=TO sell=VERB"},
+      {"4Quist said it was late.", "4Quist=PROPN said=VERB"},
+      {"2019 was late, and 10K boats sold.", "2019=NUM was=AUX"},
       {"Boeing plans to sell boats.", "Boeing=PROPN plans=VERB to=TO"},
       {"Malta, unlike its rival Chad, hopes divers will sail.",
        "Chad=PROPN hopes=VERB divers=NOUN"},
