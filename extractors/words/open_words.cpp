@@ -12,8 +12,9 @@ constexpr std::uint32_t kLongestSubject = 6;  // tokens of ", new official figur
 
 bool SentenceTagger::ends_noun_phrase(std::uint32_t i, Flags f, Flags after) const {
   if ((f & kBase) == 0 || (before(i) & kCanAdj) == 0) return false;
+  const std::uint32_t limit = i > begin_ + kLongestPhrase ? i - kLongestPhrase : begin_;
   std::uint32_t first = i;
-  while (first > begin_ && (flags(first - 1) & kCanAdj) != 0) --first;
+  while (first > limit && (flags(first - 1) & kCanAdj) != 0) --first;
   const bool determined =
       (before(first) & (kArticle | kPronPoss)) != 0 || tag_before(first) == Tag::kPoss;
   // "the poor": those who may want something
