@@ -9,7 +9,7 @@ char byte_at(std::string_view line, std::size_t i) {
   return i < line.size() ? line[i] : '\0';
 }
 
-// "I." between names ("Stephen I. Vladeck"), not the pronoun at the end of a sentence, nor the
+// "I." between names ("Tom I. Lind"), not the pronoun at the end of a sentence, nor the
 // network of "wrote on X.".
 bool is_initial(std::string_view line, std::size_t begin, std::size_t stop) {
   if (begin == 0 || byte_at(line, stop) != ' ' || !is_ascii_upper(byte_at(line, stop + 1)))

@@ -50,8 +50,8 @@ struct Draft {
   bool adjective_head = false;  // it has no other head than an adjective yet
   bool amount = false;
   TokenRange nickname;        // with its marks: “Dee” of "Ana “Dee” Ruiz"
-  bool given_in_two = false;  // "Ki-moon": only a person is called so
-  bool person_month = false;  // "Theresa May": no month
+  bool given_in_two = false;  // "Ti-lan": only a person is called so
+  bool person_month = false;  // "Ana May": no month
   CountryId country = 0;
   std::uint32_t country_at = 0;
   Gender gender = Gender::kUnknown;
@@ -120,7 +120,7 @@ class Chunker {
 
   bool take_name(Draft& draft);
 
-  // "spokesman John Smith", but not "told the president Monday".
+  // "spokesman Tom Lind", but not "told the president Monday".
   bool continues_as_title(const Draft& draft) const {
     return (features(draft.end) & kCalendarWord) == 0;
   }
@@ -161,7 +161,7 @@ class Chunker {
   // A hyphen and the word after it, whatever that is: "state-owned", "Jean-Claude", "63-year-old".
   bool take_compound(Draft& draft);
 
-  // Small words inside names: "Bank of England", "Smith & Co.", "Ursula von der Leyen", "Foo, Inc."
+  // Small words inside names: "Bank of Ulm", "Lind & Co.", "Ursula von der Quist", "Foo, Inc."
   bool joins_name(Draft& draft);
 
   // Behind the marks of a nickname that begins at the token; the token itself when none does.

@@ -5,7 +5,7 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kLongestSyllable = 5;  // letters of the second half of "Ki-moon"
+constexpr std::size_t kLongestSyllable = 5;  // letters of the second half of "Ti-lan"
 
 }  // namespace
 
@@ -140,7 +140,7 @@ bool Chunker::opens_name(std::uint32_t particle) const {
   return capital(next) && tag(next) == Tag::kPropn && (features(next) & kCalendarWord) == 0;
 }
 
-// "Ban Ki-moon", "Hae-won Park": the second half of a given name; not "the Ulm-led Park".
+// "Bao Ti-lan", "Hae-won Park": the second half of a given name; not "the Ulm-led Park".
 bool Chunker::ends_given_name(const Draft& draft, std::uint32_t last) const {
   constexpr Features kNoGiven = kSeat | kPeople | kPlaceName | kOrgName | kAllCapitals |
                                 kCommonWord | kCalendarWord | kOrgDesignator;

@@ -116,7 +116,7 @@ PhraseType Chunker::name_type(Draft& draft, Phrase& phrase, PhraseMarks& marks) 
   if (role && draft.role_end == draft.role_first + 1 && capital(draft.role_first) &&
       (last & (kOrgDesignator | kCompanySuffix | kEventDesignator)) != 0 &&
       (draft.role & kHonorific) == 0) {
-    role = false;  // "General Motors", "Justice Department"
+    role = false;  // "General Ferries", "Justice Department"
     name = std::min(name, draft.role_first);
   }
   // "the pedestrian Harbour Bridge": who crosses it is no title.
@@ -233,7 +233,7 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
   bool acronym = false;
   for (std::uint32_t i = name; i < draft.end; ++i) {
     if (i >= draft.nickname.first && i < draft.nickname.end) continue;
-    if (i > name && glued_dash(i - 1) && !capital(i)) continue;  // "moon" of "Ban Ki-moon"
+    if (i > name && glued_dash(i - 1) && !capital(i)) continue;  // "lan" of "Bao Ti-lan"
     const Features f = features(i);
     if ((f & kInitialLetter) != 0 && i > name) return PhraseType::kPerson;
     // "Wouter van der Berg": "van" is no vehicle.

@@ -150,9 +150,9 @@ bool Chunker::take_number(Draft& draft) {
   const Features last = draft.end > draft.first ? features(draft.end - 1) : Features{0};
   if (draft.has_head && !draft.in_name && !draft.amount && !draft.adjective_head) return false;
   if (draft.in_name && (last & kCalendarWord) == 0) {
-    // "told Smith two officials", "beat Ruiz 6-4"
+    // "told Lind two officials", "beat Ruiz 6-4"
     if ((f & (kCurrencySign | kNumberWord)) != 0) return false;
-    // "the BBC Radio 1 show", but not "told Lind 2 officials"
+    // "the UBC Radio 1 show", but not "told Lind 2 officials"
     const bool counts = surface(draft.end).size() > 1 || is_plural(features(draft.end + 1));
     if (tag(draft.end + 1) == Tag::kNoun && counts) return false;
     if (glued_dash(draft.end + 1) && tag(draft.end + 2) == Tag::kNum) return false;
@@ -178,7 +178,7 @@ bool Chunker::take_adjective(Draft& draft) {
     if (titles && !draft.in_name && tag(i + 1) == Tag::kPropn) return take_noun(draft);
     // "one rival chief executive"
     if (titles && !draft.in_name && tag(i + 1) == Tag::kNoun && take_entry(draft)) return true;
-    // "Trump senior adviser", "Apple chief executive"
+    // "Quist senior adviser", "Brandvik chief executive"
     const Features after = features(i + 1);
     const bool noun = tag(i + 1) == Tag::kNoun || tag(i + 1) == Tag::kAdj;
     if (!noun || (after & (kRole | kHumanNoun)) == 0) return false;
@@ -206,7 +206,7 @@ bool Chunker::ends_addressee(const Draft& draft) const {
   if (!draft.has_head || draft.first == begin_) return false;
   if (!rules_.tells(words_[draft.first - 1].kind)) return false;
   constexpr Features kAddressee = kRole | kHumanNoun | kGroupNoun | kOrgNoun;
-  // "a Senate hearing", "the BBC programme"
+  // "a Senate hearing", "the UBC programme"
   const bool body = (features(i) & (kAddressee | kDocNoun)) != 0;
   const bool told = draft.in_name ? !body : (features(i - 1) & kAddressee) != 0;
   std::uint32_t end = i + 1;

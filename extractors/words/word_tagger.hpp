@@ -62,7 +62,7 @@ class SentenceTagger {
   bool is_short_number(std::uint32_t i) const;
   bool is_ampersand(std::uint32_t i) const;
 
-  // "United Airlines said", "Downing Street officials": a participle and capitals up to a noun.
+  // "United Ferries said", "Landing Street officials": a participle and capitals up to a noun.
   bool opens_body(std::uint32_t i) const;
   bool opens_divided_name(std::uint32_t i, Flags f) const;
   bool opens_joined_name(std::uint32_t i, Flags f) const;

@@ -73,7 +73,7 @@ bool SentenceTagger::is_headline() const {
   return all_upper || raised || (flags(end_ - 1) & kFullStop) == 0;
 }
 
-// "4Cast", "3Com"; not "5G", "10K", "2nd".
+// "4Quist"; not "5G", "10K", "2nd".
 bool SentenceTagger::is_brand(std::string_view word) {
   const std::size_t letters = word.find_first_not_of("0123456789");
   if (letters == 0 || letters >= word.size() || letters + 1 == word.size()) return false;
@@ -102,7 +102,7 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
   if ((f & kNationality) != 0) return false;
   if (!at_start_) {
     if ((f & kClosed) == 0) return true;
-    return (f & kModalVerb) != 0;  // "Will Smith", "May": names that are small words too
+    return (f & kModalVerb) != 0;  // "Will Lind", "May": names that are small words too
   }
   if ((f & (kKnown | kModalVerb)) != 0 && is_known_name(i)) return true;
   // "Will Lind said"; but "Will Lind go?"
@@ -141,7 +141,7 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
       (next(i + 1) & kCap) != 0) {
     return true;
   }
-  if ((f & kByEnding) != 0) {  // "Rowling revealed", "Boeing plans to"
+  if ((f & kByEnding) != 0) {  // "Ballin revealed", "Marling plans to"
     const bool plans = (after & k3sg) != 0 && (next(i + 1) & kToParticle) != 0;
     return (plans || is_finite(after)) && (f & kCanAdv) == 0;
   }
@@ -149,7 +149,7 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
     // "Protesters said": a plural at the beginning, if its singular is no name either.
     return (f & kEndsS) == 0 || (after & (kCap | kUpper | kInitial)) != 0 || !singular_known(i);
   }
-  // "General Motors said": a noun before a name belongs to it.
+  // "Harbour Motors said": a noun before a name belongs to it.
   return (after & (kCap | kUpper | kInitial)) != 0 && (after & kPronSubj) == 0 &&
          (f & kCanNoun) != 0 && (f & (kCanAdv | kVerbFirst)) == 0;
 }

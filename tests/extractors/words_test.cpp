@@ -167,7 +167,7 @@ TEST(Words, ReadSmallWordsByWhatFollows) {
       {"The firm plans to sell its boats.", "firm=NOUN plans=VERB to=TO sell=VERB"},
       {"4Quist said it was late.", "4Quist=PROPN said=VERB"},
       {"2019 was late, and 10K boats sold.", "2019=NUM was=AUX"},
-      {"Boeing plans to sell boats.", "Boeing=PROPN plans=VERB to=TO"},
+      {"Marling plans to sell boats.", "Marling=PROPN plans=VERB to=TO"},
       {"Malta, unlike its rival Chad, hopes divers will sail.",
        "Chad=PROPN hopes=VERB divers=NOUN"},
       {"They have both urged Malta to sail.", "both=PRON urged=VPART to=TO"},
