@@ -1,9 +1,9 @@
 // extractors/words/phrase_chunker.hpp
 // Reads the noun phrases of one sentence from left to right; only the files named here need this.
 //
-// shape   phrases.cpp decides where a phrase ends, phrase_names.cpp and phrase_joins.cpp what
-// belongs
-//         to a name in it, phrase_types.cpp what it is
+// shape   phrases.cpp decides where a phrase ends, phrase_names.cpp which words begin a name in it,
+//         phrase_joins.cpp what small words, commas and marks join to that, phrase_types.cpp what
+//         it is
 // cost    constant work a token
 #pragma once
 

@@ -206,9 +206,10 @@ PhraseRules::State::State(const Rulebook& rulebook, Lexicon& lexicon) {
     put(by_class, required_class(lexicon, name), Features{features});
   }
   const ClassId tell = required_class(lexicon, "TELLING");
+  const ClassId field = required_class(lexicon, "OFFICE_FIELD");
   by_kind.reserve(lexicon.kind_count());
   fields.reserve(lexicon.kind_count());
-  const ClassId field = required_class(lexicon, "OFFICE_FIELD");
+  telling.reserve(lexicon.kind_count());
   for (std::size_t kind = 0; kind < lexicon.kind_count(); ++kind) {
     Features features = 0;
     for (const ClassId id : lexicon.classes(static_cast<Kind>(kind))) {

@@ -135,6 +135,7 @@ struct PhraseRules::State {
   Features features(Kind kind) const { return by_kind[kind]; }
   CountryId country(WordId word) const { return word < countries.size() ? countries[word] : 0; }
   bool is_field(Kind kind) const { return fields[kind]; }
+  bool tells(Kind kind) const { return telling[kind]; }
   Gender gender(WordId word) const {
     return word < genders.size() ? genders[word] : Gender::kUnknown;
   }
@@ -151,8 +152,6 @@ struct PhraseRules::State {
   // The longest entry that begins at words[first]; null when there is none.
   const Entry* longest_entry(const std::vector<Word>& words, std::uint32_t first,
                              std::uint32_t end) const;
-
-  bool tells(Kind kind) const { return telling[kind]; }
 
   std::vector<Features> by_kind;
   std::vector<bool> fields;                 // by kind: "Trade" of the Trade and Industry Secretary
