@@ -168,6 +168,8 @@ class Chunker {
   std::uint32_t past_nickname(const Draft& draft, std::uint32_t i) const;
   bool names_members(const Draft& draft) const;
   bool names_itself(std::uint32_t i) const;
+  // Behind the words of names with a capital that begin at a token.
+  std::uint32_t end_of_names(std::uint32_t first, std::uint32_t limit) const;
   bool joins_partners(const Draft& draft) const;
   bool joins_firm(const Draft& draft) const;
   bool joins_office(const Draft& draft) const;

@@ -1,5 +1,7 @@
 // What small words, commas and marks join to a name.
 
+#include <algorithm>
+
 #include "extractors/words/phrase_chunker.hpp"
 #include "extractors/words/word_flags.hpp"
 
@@ -100,20 +102,16 @@ bool Chunker::joins_name(Draft& draft) {
     return true;
   }
   if ((f & kNameMiddle) == 0 || draft.role_end == i) return false;
-  if (joins_firm(draft) || joins_partners(draft) || joins_office(draft)) {
-    draft.joined = true;
-    take_middle(draft, 2);
-    return true;
-  }
   const bool ampersand = surface(i) == "&";
-  if (ampersand) {
-    if (tag(i + 1) != Tag::kPropn) return false;
+  if (joins_firm(draft) || joins_partners(draft) || joins_office(draft) ||
+      (ampersand && tag(i + 1) == Tag::kPropn)) {
     draft.joined = true;
     take_middle(draft, 2);
     return true;
   }
-  const bool organisation = (draft.name_features & (kOrgDesignator | kPlaceDesignator)) != 0 ||
-                            (draft.name_features & kEventDesignator) != 0;
+  if (ampersand) return false;
+  const bool organisation =
+      (draft.name_features & (kOrgDesignator | kPlaceDesignator | kEventDesignator)) != 0;
   if ((f & kOfWord) != 0) {
     const Features last = features(i - 1);
     // "Lori Banner of Velden"
@@ -204,6 +202,11 @@ bool Chunker::names_itself(std::uint32_t i) const {
   return object == Tag::kPron || object == Tag::kDet || object == Tag::kSubord;
 }
 
+std::uint32_t Chunker::end_of_names(std::uint32_t first, std::uint32_t limit) const {
+  while (first < limit && tag(first) == Tag::kPropn && capital(first)) ++first;
+  return first;
+}
+
 // "the Food and Drug Administration", "the Dockers and Allied Workers Union"; but "the Interior and
 // Health Ministries" are two.
 bool Chunker::joins_office(const Draft& draft) const {
@@ -215,8 +218,7 @@ bool Chunker::joins_office(const Draft& draft) const {
   constexpr Features kOrdinary = kCommonWord | kGroupNoun;
   if ((f & kOther) != 0 || ((f | features(i + 1)) & kOrdinary) == 0) return false;
   if ((draft.determiner & kThe) == 0 || i > draft.name + 2) return false;
-  std::uint32_t end = i + 2;
-  while (end < i + kLongestFirm && tag(end) == Tag::kPropn && capital(end)) ++end;
+  const std::uint32_t end = end_of_names(i + 2, i + kLongestFirm);
   return end > i + 2 && (features(end - 1) & kOrgDesignator) != 0;
 }
 
@@ -247,8 +249,7 @@ bool Chunker::joins_partners(const Draft& draft) const {
                               kAllCapitals | kCountryName | kCompanySuffix | kNationalityWord;
   if (tag(i) != Tag::kConj || i != draft.name + 1 || draft.name != begin_) return false;
   if ((features(i - 1) & kOther) != 0 || (features(i + 1) & kOther) != 0) return false;
-  std::uint32_t end = i + 1;
-  while (end < i + kLongestFirm && tag(end) == Tag::kPropn && capital(end)) ++end;
+  std::uint32_t end = end_of_names(i + 1, i + kLongestFirm);
   if (end < i + 3 || (features(end - 1) & kCompanySuffix) == 0) return false;
   // "<RLG.O>"
   if (end < end_ && surface(end) == "<") {
