@@ -1,9 +1,10 @@
 // extractors/words/word_tagger.hpp
-// Chooses the part of speech of each token of one sentence, from left to right; only words.cpp
-// needs this.
+// Chooses the part of speech of each token of one sentence, from left to right; only the files
+// named here need this.
 //
-// shape   closed_words.cpp decides on small words, open_words.cpp on the others, words.cpp on names
-//         and on what a verb group and a clause still lack
+// shape   name_words.cpp decides on names, closed_words.cpp on small words, open_words.cpp on the
+//         others, present_words.cpp which of these are verbs in their present or base form,
+//         words.cpp on what a verb group and a clause still lack
 // cost    constant work a token: it looks at most 40 tokens ahead
 #pragma once
 
