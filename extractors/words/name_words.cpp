@@ -12,6 +12,8 @@ constexpr std::uint32_t kLongestBody = 6;    // tokens
 constexpr std::uint32_t kLongestPrefix = 4;  // bytes: "semi", "anti"
 constexpr std::size_t kLongestUnlisted = 6;  // letters
 constexpr std::size_t kMostNames = 64;       // of an article that are ordinary words too
+// What opens no name of several parts.
+constexpr Flags kNoOpening = kCanAdv | kVerbFirst | kEndsS | kPlural | kIng | kPast | kPart;
 
 }  // namespace
 
@@ -115,8 +117,7 @@ bool SentenceTagger::opens_body(std::uint32_t i) const {
 
 // "League of Cities officials said": one of something, without an article, is a name.
 bool SentenceTagger::opens_divided_name(std::uint32_t i, Flags f) const {
-  constexpr Flags kOther = kCanAdv | kVerbFirst | kEndsS | kPlural | kIng | kPast | kPart;
-  if ((f & (kCanNoun | kKnown)) != (kCanNoun | kKnown) || (f & kOther) != 0) return false;
+  if ((f & (kCanNoun | kKnown)) != (kCanNoun | kKnown) || (f & kNoOpening) != 0) return false;
   const std::uint32_t end = end_of_capitals(i + 2, i + 2 + kLongestBody);
   if (end == i + 2 || end == end_) return false;
   const Flags then = flags(end);
@@ -129,8 +130,7 @@ bool SentenceTagger::opens_divided_name(std::uint32_t i, Flags f) const {
 // "Trade and Industry Secretary Ana Ruiz said", "Culture, Media and Sport Minister": behind the
 // small word the name goes on, with words that are none by themselves.
 bool SentenceTagger::opens_joined_name(std::uint32_t i, Flags f) const {
-  constexpr Flags kOther = kCanAdv | kVerbFirst | kEndsS | kPlural | kIng | kPast | kPart;
-  if ((f & kKnown) == 0 || (f & (kCanNoun | kCanAdj)) == 0 || (f & kOther) != 0) return false;
+  if ((f & kKnown) == 0 || (f & (kCanNoun | kCanAdj)) == 0 || (f & kNoOpening) != 0) return false;
   bool joined = false;
   std::uint32_t part = i;
   for (; part < std::min(end_, i + kLongestBody) && !joined; part += 2) {

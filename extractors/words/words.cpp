@@ -57,8 +57,8 @@ bool SentenceTagger::is_headline() const {
     }
   }
   if (upper < 4 || lower * 12 > upper) return false;
-  // "OTTER MEETS QUIST." and "Ana Otter Endorses Quist." are some, "Sen. Otter, Mr. Quist." and a
-  // list of names are none.
+  // "OTTER MEETS QUIST." and "Ana Otter Endorses Quist." are headlines, "Sen. Otter, Mr. Quist."
+  // and a list of names are none.
   raised = raised && lower == 0 && commas * 4 <= upper;
   return all_upper || raised || (flags(end_ - 1) & kFullStop) == 0;
 }
