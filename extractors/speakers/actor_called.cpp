@@ -100,6 +100,7 @@ std::size_t gives_name(const Scene& scene, std::size_t name) {
     const std::uint32_t token = i - 1;
     if (scene.is(token, scene.rules.who)) {
       const std::uint32_t end = scene.text(token - 1) == "," ? token - 1 : token;
+      if (end == 0) return name;
       const Phrase* noun = phrase_at(scene.reading, end - 1);
       const bool known = gives && noun != nullptr && noun->kind == PhraseKind::kCommon &&
                          scene.has(*noun, kIsHuman) && !scene.has(*noun, kIsPlural);

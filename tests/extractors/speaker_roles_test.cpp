@@ -186,6 +186,8 @@ INSTANTIATE_TEST_SUITE_P(
              "A clerk, who gave her name only as Maya, said it was late. The clerk said it was "
              "over.",
              "Maya; Maya"},
+        Case{"NobodyGivesANameThatOpensTheText",
+             ", who gave her name only as Maya, said it was late.", "?"},
         Case{"ManOfATownWhoseSexNobodyTells",
              "TJ Brennet sank it. “I hit it,” the Ballymore man said.", "TJ Brennet"},
         Case{"WifeWithAnyName",
