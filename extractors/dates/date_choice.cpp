@@ -40,6 +40,7 @@ void keep_longest(std::vector<DateCandidate>& dates) {
 void DateChoice::choose(const Sentence& sentence, std::span<const Match> matches,
                         std::vector<DateCandidate>& out) {
   out.clear();
+  in_game_.reset();
   for (const Match& match : matches) {
     const DateGroups groups = rules_.groups_of(match);
     if (!is_date(rules_.emissions[match.rule].resolver, groups, sentence)) continue;
@@ -68,7 +69,10 @@ bool DateChoice::is_of_game(Resolver resolver, const DateGroups& groups, const S
   const bool quarter = resolver == Resolver::kQuarter && groups.year.empty() &&
                        groups.dir.empty() && !words_.has_any(groups.date, rules_.classes.fiscal);
   if (!clock && !quarter) return false;
-  if (quarter && is_in_game(words_, rules_.classes, sentence)) return true;
+  if (quarter) {
+    if (!in_game_) in_game_ = is_in_game(words_, rules_.classes, sentence);
+    if (*in_game_) return true;
+  }
   if (!game_) game_ = reports_game(document_, words_, rules_.classes);
   return *game_;
 }

@@ -3,7 +3,8 @@
 //
 // shape   names, rates and the parts of a game are none; of two that overlap the longer stays, then
 //         that of the earlier rule
-// cost    a look at a few tokens around each match; whether an article reports a game is asked once
+// cost    a look at a few tokens around each match; whether an article reports a game is asked
+//         once, and whether a sentence tells of one once a sentence
 #pragma once
 
 #include <optional>
@@ -34,7 +35,8 @@ class DateChoice {
   const Reading& reading_;
   const DateWords& words_;
   const DateRules::State& rules_;
-  std::optional<bool> game_;  // whether the article reports one
+  std::optional<bool> game_;     // whether the article reports one
+  std::optional<bool> in_game_;  // whether the sentence tells of one
 };
 
 }  // namespace onrecord
