@@ -12,16 +12,16 @@ namespace {
 constexpr std::uint32_t kOfficeReach = 8;  // sentences back
 constexpr std::uint32_t kEpithetReach = 6;
 constexpr std::uint32_t kTradeReach = 3;
-constexpr std::uint32_t kNew = 4;       // mentions of somebody who was just introduced
-constexpr std::uint32_t kBegin = 3;     // sentences that introduce whom an article is about
-constexpr float kActed = 4;             // what no sentence adds of who does not speak in it
-constexpr float kHoldsOffice = 1.9F;    // times the next
-constexpr float kUncertain = 0.6F;      // a name that may be no person
-constexpr float kAlike = 4;             // whose role says much the same
-constexpr std::uint8_t kYoungest = 21;  // whom "the teenager" may still mean
-constexpr float kStandsOut = 1.5F;      // times the next
+constexpr std::uint32_t kNew = 4;         // mentions of somebody who was just introduced
+constexpr std::uint32_t kBegin = 3;       // sentences that introduce whom an article is about
+constexpr float kActed = 4;               // what no sentence adds of who does not speak in it
+constexpr float kHoldsOffice = 1.9F;      // times the next
+constexpr float kUncertain = 0.6F;        // a name that may be no person
+constexpr float kAlike = 4;               // whose role says much the same
+constexpr std::uint8_t kOldestTeen = 21;  // whom "the teenager" may still mean
+constexpr float kStandsOut = 1.5F;        // times the next
 
-enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade, kParty, kNative };
+enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade, kTopic, kNative };
 
 // "the home secretary", but not "the press secretary".
 bool holds_desk(const Scene& scene, const Phrase& phrase) {
@@ -44,15 +44,15 @@ bool speaks_for_party(const Scene& scene, const Phrase& phrase) {
 
 Noun kind_of(const Scene& scene, const Phrase& phrase) {
   const Traits word = scene.word(phrase.head);
-  if (speaks_for_party(scene, phrase)) return Noun::kParty;
-  if (is_general_of_office(scene, phrase)) return Noun::kParty;
+  if (speaks_for_party(scene, phrase)) return Noun::kTopic;
+  if (is_general_of_office(scene, phrase)) return Noun::kTopic;
   // "the mother of two"
   const std::uint32_t end = phrase.tokens.end;
   if (scene.is(phrase.head, scene.rules.parent) && end + 1 < scene.document.tokens.size() &&
       scene.tag(end) == Tag::kPrep && scene.tag(end + 1) == Tag::kNum) {
     return Noun::kNative;
   }
-  if (scene.is(phrase.head, scene.rules.onlooker)) return Noun::kParty;
+  if (scene.is(phrase.head, scene.rules.onlooker)) return Noun::kTopic;
   // "the Ulm woman"
   if ((word & kPlainWord) != 0) {
     const bool from = phrase.core.end > phrase.core.first + 1 &&
@@ -173,7 +173,7 @@ bool may_mean(const Scene& scene, const Phrase& phrase, Noun noun, bool was, Nam
              (actor.acts || (is_plain(scene, phrase) && was_told_before(scene, actor, sentence)));
     case Noun::kNative:
       return actor.leads && was_told_before(scene, actor, sentence);
-    case Noun::kParty:
+    case Noun::kTopic:
       return is_topic(scene, actor, sentence) && actor.latest > kActed;
     case Noun::kOther:
       return false;
@@ -244,7 +244,7 @@ ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence) {
     if (!may_mean(scene, phrase, noun, former, head, id, sentence)) continue;
     if (is_something_else(scene, phrase, noun, scene.actors[id])) continue;
     const std::uint8_t age = scene.actors[id].age;
-    if (young && age > kYoungest) continue;
+    if (young && age > kOldestTeen) continue;
     const NameId holds = scene.actors[id].holds;
     if (office != kNoName && holds != kNoName && holds != office) continue;
     float weight = scene.actors.salience(id, sentence);

@@ -51,7 +51,7 @@ bool is_unnamed(const Scene& scene, const Phrase& phrase) {
 bool is_another(const Scene& scene, const Phrase& phrase) {
   if (is_unnamed(scene, phrase)) return true;
   if (scene.has(phrase, kIsIndefinite) && scene.is(phrase.head, scene.rules.letter)) return true;
-  if (scene.is(phrase.head, scene.rules.numbered)) return false;  // "the second baseman"
+  if (scene.is(phrase.head, scene.rules.ranked)) return false;  // "the second baseman"
   for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i) {
     if ((scene.word(i) & kOtherWord) != 0) return true;
   }

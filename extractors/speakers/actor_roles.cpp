@@ -11,7 +11,7 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kLongestOffice = 4;  // words that letters stand for
+constexpr std::uint32_t kLongestOffice = 5;  // words that letters stand for
 constexpr std::size_t kLongestRole =
     4;  // phrases: "the head of the institute for the study of art"
 
@@ -176,7 +176,7 @@ bool is_one_of_several(Scene& scene, std::size_t name) {
 // "the DFO" of "Divisional Forest Officer Ana Ruiz"
 void add_letters_of(Scene& scene, TokenRange title, ActorId id) {
   for (std::uint32_t i = title.end; i > title.first && scene.capital(i - 1); --i) {
-    if (title.end - i > kLongestOffice) return;
+    if (title.end - i >= kLongestOffice) return;
     const TokenRange office{i - 1, title.end};
     if (office.end > office.first + 1) {
       scene.actors.add_acronym(acronym(scene.names(), office), id);

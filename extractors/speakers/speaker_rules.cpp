@@ -147,7 +147,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       state_head(words.find_class("STATE_HEAD")),
       prime(words.find_class("PRIME")),
       past(words.find_class("PAST")),
-      numbered(words.find_class("RANKED")),
+      ranked(words.find_class("RANKED")),
       onlooker(words.find_class("ONLOOKER")),
       gives_name(words.find_class("GIVES_NAME")),
       degree(words.find_class("DEGREE")),

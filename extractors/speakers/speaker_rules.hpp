@@ -122,7 +122,7 @@ struct SpeakerRules::State {
   ClassId state_head = kNoClass;      // "president": such a leader
   ClassId prime = kNoClass;           // "prime" of "the prime minister"
   ClassId past = kNoClass;            // "former"
-  ClassId numbered = kNoClass;        // "baseman" of "the second baseman"
+  ClassId ranked = kNoClass;          // "baseman" of "the second baseman"
   ClassId onlooker = kNoClass;        // "expert"
   ClassId gives_name = kNoClass;      // "gave" of "who gave her name as"
   ClassId degree = kNoClass;          // "Ph.D."
