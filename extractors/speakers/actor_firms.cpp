@@ -163,36 +163,37 @@ bool may_be_house(const Scene& scene, ActorId house) {
   return open && firm.named && !firm.plural && !firm.office;
 }
 
+// "Brandvik's chief Ana Ruiz", "Ana Ruiz, a Brandvik spokeswoman"; not an analyst of it.
+bool leads_or_speaks_for(const Scene& scene, const Actor& person) {
+  if (person.kind != SpeakerKind::kPerson || person.role_words.empty()) return false;
+  const std::uint32_t role = person.role_words.end - 1;
+  return (scene.word(role) & kAideWord) != 0 || scene.is(role, scene.rules.leader);
+}
+
 // "Brandvik's chief Ana Ruiz said that the company", "a Brandvik spokesman said the company": of
-// who acts in the same sentence; not of an analyst.
+// who acts in the same sentence.
 ActorId house_of_speaker(const Scene& scene, std::uint32_t sentence) {
   for (const ActorId id : scene.recent) {
     const Actor& person = scene.actors[id];
     if (person.seen != sentence || !person.acts) continue;
     const bool unnamed = person.kind == SpeakerKind::kAnonymous && !person.plural;
-    if (!unnamed) {
-      if (person.kind != SpeakerKind::kPerson || person.role_words.empty()) continue;
-      const std::uint32_t role = person.role_words.end - 1;
-      if ((scene.word(role) & kAideWord) == 0 && !scene.is(role, scene.rules.leader)) continue;
-    }
+    if (!unnamed && !leads_or_speaks_for(scene, person)) continue;
     const ActorId house = house_of(scene, person);
     if (may_be_house(scene, house)) return house;
   }
   return kNone;
 }
 
-// "..., said Ana Ruiz, secretary of Unite. The union": whom whoever spoke last leads or speaks for.
+// "..., said Ana Ruiz, secretary of Harbour Hands. The union": whom whoever spoke
+// last leads or speaks for.
 ActorId house_of_last_speaker(const Scene& scene, Trades trades, std::uint32_t sentence) {
   for (const ActorId id : scene.recent) {
     const Actor& person = scene.actors[id];
-    if (person.kind != SpeakerKind::kPerson || person.role_words.empty()) continue;
+    if (!leads_or_speaks_for(scene, person)) continue;
     if (!person.speaks || !person.leads || !was_told_before(scene, person, sentence)) continue;
-    const std::uint32_t role = person.role_words.end - 1;
-    if ((scene.word(role) & kAideWord) == 0 && !scene.is(role, scene.rules.leader)) continue;
     const ActorId house = house_of(scene, person);
     if (!may_be_house(scene, house)) continue;
-    const Actor& firm = scene.actors[house];
-    return agree(trades, firm.trades) && firm.trades == trades ? house : kNone;
+    return scene.actors[house].trades == trades ? house : kNone;
   }
   return kNone;
 }
