@@ -167,7 +167,7 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
     if (comma) --phrase;
     const bool named = phrase > 0 && symbols.is_actor(phrase - 1);
     // "<Brandvik Co.> said"
-    const bool all = !named && here == ">" && symbols.is_actor(i - 2);
+    const bool all = !named && here == ">" && i > 1 && symbols.is_actor(i - 2);
     found = named || all;
     phrase = all ? i - 2 : phrase > 0 ? phrase - 1 : 0;
   } else if (!found && symbols.has(before, symbols.rules.dash)) {
