@@ -138,8 +138,8 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
     } else if (symbols.has(symbol, symbols.rules.time) && symbols.phrase_of(symbol) != nullptr) {
       --i;
       if (i > 0 && symbols[i - 1].tag == Tag::kPrep) --i;
-    } else if (i > 2 && symbols.has(symbol, symbols.rules.np) && i < cue + 1 &&
-               symbols[i - 2].tag == Tag::kPrep && symbols[i - 3].tag == Tag::kAux) {
+    } else if (i > 2 && symbols.has(symbol, symbols.rules.np) && symbols[i - 2].tag == Tag::kPrep &&
+               symbols[i - 3].tag == Tag::kAux) {
       i -= 2;  // "have in May said"
     } else if (i > 1 && symbols[i - 2].tag == Tag::kAux && is_floating(symbols, i - 1)) {
       --i;  // "have both said"
