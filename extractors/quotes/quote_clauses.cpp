@@ -11,6 +11,7 @@ using namespace quote_view;
 constexpr std::uint32_t kLongestOpening = 20;    // tokens of ", while it was late,"
 constexpr std::uint32_t kLongestInsertion = 6;   // tokens
 constexpr std::uint32_t kLongestParticiple = 8;  // tokens
+constexpr std::uint32_t kLongestEnd = 12;        // tokens of "has been heard.”)"
 
 // "and that was late", "and who left": a second relative clause, or a clause of its own.
 bool goes_on_as_clause(const SentenceView& view, std::uint32_t token, std::uint32_t limit) {
@@ -140,11 +141,12 @@ bool opens_venue(const SentenceView& view, std::uint32_t token) {
 // before whom, at its end; the end of the sentence without that.
 std::uint32_t before_hearing(const SentenceView& view, std::uint32_t begin) {
   const std::uint32_t none = view.sentence.end_token;
+  const std::uint32_t limit = none > begin + kLongestEnd ? none - kLongestEnd : begin;
   std::uint32_t i = none;
-  while (i > begin && !is_word(view, i - 1)) --i;
+  while (i > limit && !is_word(view, i - 1)) --i;
   if (i <= begin + 3 || !is(view, i - 1, view.rules.hears)) return none;
   --i;
-  while (i > begin && tag(view, i - 1) == Tag::kAux) --i;
+  while (i > limit && tag(view, i - 1) == Tag::kAux) --i;
   const Phrase* phrase = phrase_at(view.reading, i - 1);
   if (phrase == nullptr || !is(view, phrase->head, view.rules.hearing)) return none;
   const std::uint32_t first = phrase->tokens.first;

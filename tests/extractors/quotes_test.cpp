@@ -336,6 +336,14 @@ TEST(Quotes, IsLinearInQuotationMarks) {
   EXPECT_TRUE(read(text).quotes.empty());
 }
 
+TEST(Quotes, IsLinearInMarksBehindManyCues) {
+  std::string text = "Ruiz ";
+  for (int i = 0; i < 20000; ++i) text += "said it was late, Lind ";
+  text += "left";
+  for (int i = 0; i < 20000; ++i) text += " )";
+  EXPECT_EQ(read(text).quotes.size(), 20000U);
+}
+
 // Who speaks, as the words say.
 std::string speakers_in(const std::string& text) {
   const Document document = read_article(text, Layer::kQuotes);
