@@ -2,6 +2,8 @@
 // Who speaks, as far as the words left of a cue tell: its subject with what hangs on it, past
 // appositions, brackets, auxiliaries and participles.
 //
+// shape   quote_subjects.cpp reads what stands right before the cue, quote_clause_subjects.cpp the
+//         clauses around it
 // units   indexes of symbols in, tokens out
 // cost    a bounded look to the left of the cue
 #pragma once
