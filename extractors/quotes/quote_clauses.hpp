@@ -2,6 +2,7 @@
 // Where content on the right of a cue ends: at the end of its clause or object, or where the
 // writer goes on.
 //
+// shape   quote_clauses.cpp finds the end of clauses, quote_objects.cpp that of objects
 // units   tokens; `begin` is the first of the content of `frames[index]`
 // cost    linear in the tokens up to the end
 #pragma once
