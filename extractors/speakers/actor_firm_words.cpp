@@ -1,5 +1,6 @@
 #include "extractors/speakers/actor_firm_words.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "extractors/speakers/actor_names.hpp"
@@ -9,13 +10,15 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kShortestKind = 5;  // letters of "production" that tell
-constexpr std::uint32_t kReach = 3;       // sentences back, for letters
+constexpr std::size_t kShortestKind = 5;    // letters of "production" that tell
+constexpr std::uint32_t kReach = 3;         // sentences back, for letters
+constexpr std::uint32_t kLongestPlace = 8;  // words
 
 // "York" of "the New York fund"
 bool is_in_place(const Scene& scene, const Phrase& phrase, std::uint32_t token) {
   const PhraseRules::State& phrases = scene.rules.phrases->state();
-  for (std::uint32_t i = phrase.core.first; i <= token; ++i) {
+  const std::uint32_t reach = std::min(token - phrase.core.first, kLongestPlace - 1);
+  for (std::uint32_t i = token - reach; i <= token && i < phrase.head; ++i) {
     const auto* entry = phrases.longest_entry(scene.reading.words, i, phrase.head);
     if (entry == nullptr || i + entry->words.size() <= token) continue;
     if ((entry->features & (kCountryName | kCapitalName | kPlaceName)) != 0) return true;
