@@ -8,6 +8,8 @@ namespace {
 
 namespace chrono = std::chrono;
 
+constexpr int kMost = 3000;  // units that are counted out
+
 // How many years a unit is; 0 for shorter ones.
 int years_of(std::string_view unit) {
   return unit == "Y" ? 1 : unit == "DE" ? 10 : unit == "CE" ? 100 : unit == "ML" ? 1000 : 0;
@@ -82,7 +84,7 @@ DateResolver::Value DateResolver::shift_of_last(const Emission& emission, const 
   // "It grew in the fourth quarter of 2020 as it had in the previous quarter."
   if (unit_name == "Q" && !memory_.quarter_told.empty() &&
       sentence_ <= memory_.quarter_told_sentence + 1) {
-    return iso_quarter(std::atoi(memory_.quarter_told.substr(0, 4).c_str()),
+    return iso_quarter(std::atoi(memory_.quarter_told.c_str()),
                        memory_.quarter_told[6] - '0' + distance);
   }
   // "It set aside 3 million in the quarter, up from 2 million three months earlier."
@@ -100,8 +102,8 @@ DateResolver::Value DateResolver::shift_of_last(const Emission& emission, const 
       memory_.reference && memory_.month == iso_day(*memory_.reference).substr(0, 7) &&
       !memory_.month_told.empty() && sentence_ <= memory_.month_told_sentence + kReach;
   const std::string& month = of_report ? memory_.month_told : memory_.month;
-  const std::string value = iso_month(std::atoi(month.substr(0, 4).c_str()),
-                                      std::atoi(month.substr(5).c_str()) + distance);
+  const std::string value =
+      iso_month(std::atoi(month.c_str()), std::atoi(month.substr(5).c_str()) + distance);
   if (only_tells_how_long(emission, groups, tense, parse_day(value + "-01"))) {
     out.type = DateType::kDuration;
     return duration(emission, groups, out);
@@ -129,15 +131,14 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   if (count->vague) return emission.sign < 0 ? "PAST_REF" : "FUTURE_REF";
   // "two years and four months ago"
   if (const std::optional<Count> months = words_.count(groups.second); months) {
-    constexpr int kMostYears = 3000;
-    if (!memory_.reference || months->vague || count->whole > kMostYears || months->whole > 99)
+    if (!memory_.reference || months->vague || count->whole > kMost || months->whole > 99)
       return std::nullopt;
     out.anchor = memory_.reference;
     const int distance = emission.sign * (12 * count->whole + months->whole);
     return iso_month(year_of(*memory_.reference), month_of(*memory_.reference) + distance);
   }
-  constexpr int kMost = 1000;
-  if (emission.anchored_to_last && std::abs(count->whole) < kMost) {
+  constexpr int kMostFromLast = 1000;
+  if (emission.anchored_to_last && std::abs(count->whole) < kMostFromLast) {
     if (Value value = shift_of_last(emission, groups, *count, tense, out)) return value;
   }
   const bool told = tense == Tense::kFuture || tense == Tense::kModal;
@@ -157,15 +158,16 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   }
   const int distance = emission.sign * count->whole;
   const int half = count->half ? emission.sign : 0;
-  const int days = unit_name == "D" ? distance : unit_name == "W" ? 7 * distance : 0;
+  const bool counted = std::abs(distance) <= kMost;
+  const int unit_days = unit_name == "D" ? 1 : unit_name == "W" ? 7 : 0;
   if ((count->half && from_last && emission.sign > 0 && !told) ||
-      (from_last && days != 0 && std::abs(distance) < 3000 &&
-       only_tells_how_long(emission, groups, tense, *base + chrono::days(days)))) {
+      (from_last && unit_days != 0 && counted &&
+       only_tells_how_long(emission, groups, tense, *base + chrono::days(unit_days * distance)))) {
     out.type = DateType::kDuration;
     return duration(emission, groups, out);
   }
   const std::string part(part_of(groups.part));
-  if (!base || std::abs(distance) > 3000) {
+  if (!base || !counted) {
     Value near = unit(unit_name, 0, out);
     if (near) *near += part;
     return near;
