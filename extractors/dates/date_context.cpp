@@ -15,6 +15,10 @@ bool is_capital(const DateWords& words, std::uint32_t token) {
   return is_upper(c.value);
 }
 
+bool is_number(std::string_view text) {
+  return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_name_not_month(const DateWords& words, const Reading& reading, const DateClasses& classes,
@@ -110,8 +114,8 @@ bool is_no_year(const DateWords& words, const Reading& reading, const DateClasse
   const Tag before = reading.words[token - 1].tag;
   // Numbers far from our time are years after "in" and the like alone.
   const std::string_view digits = words.text(token);
-  const bool number = digits.find_first_not_of("0123456789") == digits.npos;  // no "FY25"
-  const bool far = number && digits.size() == 4 && (digits < "1850" || digits > "2050");
+  // but not "FY25"
+  const bool far = is_number(digits) && digits.size() == 4 && (digits < "1850" || digits > "2050");
   if ((far && words.text(token - 1) == "at") ||
       (far && before != Tag::kPrep && before != Tag::kSubord && before != Tag::kConj) ||
       (before == Tag::kVerb && !words.is(token - 1, classes.edge) &&
@@ -245,13 +249,11 @@ namespace {
 bool is_score(const DateWords& words, const DateClasses& classes, std::uint32_t token,
               std::uint32_t end) {
   constexpr std::size_t kDigits = 3;
-  const auto is_number = [&](std::uint32_t i) {
-    const std::string_view text = words.text(i);
-    return text.size() <= kDigits &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const auto is_points = [&](std::uint32_t i) {
+    return words.text(i).size() <= kDigits && is_number(words.text(i));
   };
-  if (token + 2 >= end || words.text(token + 1) != "-" || !is_number(token) ||
-      !is_number(token + 2)) {
+  if (token + 2 >= end || words.text(token + 1) != "-" || !is_points(token) ||
+      !is_points(token + 2)) {
     return false;
   }
   if (token + 3 == end) return true;
