@@ -49,7 +49,7 @@ void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
     const bool begin = several && (inc || (firm < core.end && i + 2 >= firm));
     const bool whole = begin || owner || of_place || i + 1 >= firm || (partners && i == core.first);
     if (!whole) continue;
-    // "Diana" of "Diana Corp.", "Carolina Power" of "Carolina Power and Light Co."; but "Ana Lind"
+    // "Maria" of "Maria Corp.", "Harbour Power" of "Harbour Power and Light Co."; but "Ana Lind"
     // of "Ana Lind Inc." may be she.
     const Traits opening = scene.word(core.first);
     const bool thing = (scene.word(i) & (kOrdinaryWord | kFirmWord | kSuffixWord)) != 0 ||

@@ -36,9 +36,9 @@ INSTANTIATE_TEST_SUITE_P(
              "Nora Quist, Ulm Tide Board president favoured it. “It is late,” she said.",
              "Nora Quist"},
         Case{"HisOfSomebodyElse",
-             "Secretary Solita Marsod accused the chief negotiator of softening his stand. Marsod "
+             "Secretary Dalita Corven accused the chief negotiator of softening his stand. Corven "
              "said it was late. She said it was over.",
-             "Solita Marsod; Solita Marsod; Solita Marsod"},
+             "Dalita Corven; Dalita Corven; Dalita Corven"},
         Case{"PronounAgreesInGender",
              "Mrs. Helen Carter met Mr. Thomas Weber. “It is late,” she said.", "Helen Carter"},
         Case{"RoleBetweenDashes",
