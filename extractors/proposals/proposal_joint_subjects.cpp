@@ -84,7 +84,8 @@ const Phrase* includer_of(const ProposalSentence& s, const Phrase& member) {
     const std::uint32_t at = i - 1;
     if (s.is_finite(at) || s.text(at) == ";") return nullptr;
     if (!s.word_is(at, "including")) continue;
-    const Phrase* whole = s.phrase(s.text(at - 1) == "," ? at - 2 : at - 1);
+    const std::uint32_t before = s.text(at - 1) == "," && at > s.first + 1 ? at - 2 : at - 1;
+    const Phrase* whole = s.phrase(before);
     // "a panel of judges including"
     if (whole != nullptr && whole->tokens.first > s.first + 1 &&
         s.word_is(whole->tokens.first - 1, "of")) {

@@ -44,9 +44,10 @@ bool is_taken_for_verb(const ProposalSentence& s, std::uint32_t noun) {
 
 TokenRange name_before(const ProposalSentence& s, std::uint32_t noun) {
   const Phrase* before = s.phrase(noun - 1);
-  const bool owner = before->kind == PhraseKind::kName ||
-                     (before->tokens.first == s.first && s.is(s.first, s.rules.nationality));
-  return owner ? TokenRange{before->tokens} : TokenRange{};
+  const bool owner = before != nullptr &&
+                     (before->kind == PhraseKind::kName ||
+                      (before->tokens.first == s.first && s.is(s.first, s.rules.nationality)));
+  return owner ? before->tokens : TokenRange{};
 }
 
 bool is_verb_after_aside(const ProposalSentence& s, std::uint32_t noun) {

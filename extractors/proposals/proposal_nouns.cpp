@@ -173,8 +173,9 @@ class NounRoles {
     const std::uint32_t last = std::min(s.end, i + 5);
     if (i < last && s.text(i) == ",") ++i;
     while (i < last && (s.tag(i) == Tag::kAux || s.tag(i) == Tag::kAdv)) ++i;
+    if (i + 2 >= s.end) return nullptr;
     const bool done = s.tag(i) == Tag::kVpart || (s.tag(i) == Tag::kVerb && s.is(i, rules_.past));
-    if (i + 2 >= s.end || !done || !s.is(i, rules_.support)) return nullptr;
+    if (!done || !s.is(i, rules_.support)) return nullptr;
     if ((s.word_is(i + 1, "forward") || s.word_is(i + 1, "up")) && i + 3 < s.end) ++i;
     const Phrase* agent = s.word_is(i + 1, "by") ? s.phrase(i + 2) : nullptr;
     return agent != nullptr && is_actor(s, *agent) ? agent : nullptr;
