@@ -170,9 +170,10 @@ std::int32_t BodyNames::other_than(std::int32_t known, Span pronoun, Span words)
                            [&](const Sentence& s) { return s.span.begin <= pronoun.begin; });
   if (after - document_.sentences.begin() < 2) return kNone;
   // "Marlow said ..., and it will": what its own sentence names before.
-  const auto own = std::find_if(first_at(std::prev(after)->span.begin), first_at(pronoun.begin),
-                                [&](const auto& body) { return body.second != known; });
-  if (own != first_at(pronoun.begin)) return own->second;
+  const auto own = first_at(std::prev(after)->span.begin);
+  const auto last = own + std::min<std::ptrdiff_t>(kMostBodies, first_at(pronoun.begin) - own);
+  const auto other = std::find_if(own, last, [&](const auto& body) { return body.second != known; });
+  if (other != last) return other->second;
   const Span before = std::prev(after, 2)->span;
   const auto opener = first_at(before.begin);
   return opener == first_at(before.end) || opener->second == known ? kNone : opener->second;
