@@ -14,10 +14,10 @@
 
 namespace onrecord {
 
-// "warned it would close the road", not "would go bankrupt": somebody does it.
 // "any attack would be met with force"
 bool threatens_fate(const ProposalSentence& s, TokenRange content);
 
+// "warned it would close the road", not "would go bankrupt": somebody does it.
 bool wills(const ProposalSentence& s, TokenRange content);
 
 // "that Mali ease the rules", not "that we saw".

@@ -15,10 +15,11 @@ class ContentBorders {
   ContentBorders(const ProposalSentence& sentence, std::uint32_t start, ContentForm form)
       : s_(sentence), start_(start), form_(form) {}
 
-  // "called for a ban in a letter to clerks": where it was said.
+  // "the makers held to account"
   bool is_done_to(std::uint32_t next) const;
   // "burst pipes," inside a list
   bool is_item(std::uint32_t next) const;
+  // "called for a ban in a letter to clerks": where it was said.
   bool is_venue(std::uint32_t i) const;
   // "until September", not "before the autumn was over".
   bool precedes_time(std::uint32_t i) const;
@@ -26,10 +27,10 @@ class ContentBorders {
   bool tells_past(std::uint32_t from) const;
   // "the first pier, and the last one, by May": behind the comma that closes; 0 when none does.
   std::uint32_t behind_second(std::uint32_t next) const;
-  // "have its flagship, the Lady Ruiz, back by May", "cut 40 jobs, or a tenth of all, by May":
-  // behind the comma that closes an aside; 0 when none does.
   // "to close the port, the minister said on Friday, and will"
   bool names_who_says(std::uint32_t next) const;
+  // "have its flagship, the Lady Ruiz, back by May", "cut 40 jobs, or a tenth of all, by May":
+  // behind the comma that closes an aside; 0 when none does.
   std::uint32_t behind_aside(std::uint32_t comma) const;
   // "on May 21, 2025", "an independent, publicly owned company", "in Velden, Ohio": no border.
   bool is_inside(std::uint32_t comma) const;

@@ -49,6 +49,7 @@ class PartyWords {
   };
   const std::unordered_map<std::string, Office>& offices() const;
   void note_office(const Phrase& phrase) const;
+  void note_persons() const;
   bool is_list_of_names(std::uint32_t link, const Phrase& next) const;
   bool is_country(const Phrase& name) const;
   bool is_complement(const Phrase& part) const;
@@ -62,8 +63,8 @@ class PartyWords {
   const ProposalRules::State& rules_;
   // By their nouns; made when the first office is asked for.
   mutable std::optional<std::unordered_map<std::string, Office>> offices_;
+  // The names of persons by the first word; made when the first is asked for.
   mutable std::optional<std::unordered_map<std::string_view, std::string_view>> in_full_;
-  void note_persons() const;
 };
 
 // The name, or the first words of one without end, which many proposals would copy.
