@@ -12,6 +12,19 @@
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
+namespace {
+
+// "Ruiz said Malta was ready and urged Chad to go": Malta stands in what she said, and not who
+// urges.
+bool is_in_words_before(const Document& document, const Quote* reported, const Proposal& proposal) {
+  if (reported == nullptr || proposal.proposer[0].mention.empty()) return false;
+  const std::int32_t said = quote_at(document, proposal.proposer[0].mention);
+  if (said == kNone || said == quote_at(document, proposal.trigger)) return false;
+  const Quote& before = document.quotes[static_cast<std::size_t>(said)];
+  return before.speaker_id == reported->speaker_id && before.span.end <= proposal.trigger.begin;
+}
+
+}  // namespace
 
 const Phrase* spoken_for_by(const ProposalSentence& s, const Phrase& reporter) {
   const std::uint32_t of = reporter.tokens.end;
@@ -165,16 +178,6 @@ const Quote* reported_by(const Document& document, Span trigger) {
     if (quote->cue.begin < trigger.end && trigger.begin < quote->cue.end) return &*quote;
   }
   return nullptr;
-}
-
-// "Ruiz said Malta was ready and urged Chad to go": Malta stands in what she said, and not who
-// urges.
-bool is_in_words_before(const Document& document, const Quote* reported, const Proposal& proposal) {
-  if (reported == nullptr || proposal.proposer[0].mention.empty()) return false;
-  const std::int32_t said = quote_at(document, proposal.proposer[0].mention);
-  if (said == kNone || said == quote_at(document, proposal.trigger)) return false;
-  const Quote& before = document.quotes[static_cast<std::size_t>(said)];
-  return before.speaker_id == reported->speaker_id && before.span.end <= proposal.trigger.begin;
 }
 
 void adopt_reporter(const ProposalSentence& s, const PartyNames& names, Proposal& proposal) {

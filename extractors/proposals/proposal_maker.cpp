@@ -49,6 +49,27 @@ void give_clitic_to_modal(const ProposalSentence& s, const ProposalCandidate& ca
   proposal.content = span_of(s.document, {first + 1, content.end});
 }
 
+// "They" of Ruiz and Berg: each of those who speak as one.
+void name_members(const Document& document, std::vector<Party>& parties) {
+  std::vector<Party> out;
+  for (Party& party : parties) {
+    const Speaker* known = party.speaker_id == kNone
+                               ? nullptr
+                               : &document.speakers[static_cast<std::size_t>(party.speaker_id)];
+    if (known == nullptr || known->members.empty()) {
+      add_party(out, std::move(party));
+      continue;
+    }
+    for (const std::int32_t member : known->members) {
+      Party one = party;
+      one.speaker_id = member;
+      one.name = bounded_name(document.speakers[static_cast<std::size_t>(member)].name);
+      add_party(out, std::move(one));
+    }
+  }
+  parties = std::move(out);
+}
+
 // "“Close it,” urged Ruiz": who speaks is not what is urged.
 bool is_speaker_behind(const Document& document, const ProposalCandidate& candidate,
                        std::uint32_t content) {
@@ -70,26 +91,6 @@ void drop_self(Proposal& proposal) {
     return std::any_of(proposal.proposer.begin(), proposal.proposer.end(),
                        [&](const Party& own) { return own.name == party.name; });
   });
-}
-
-void name_members(const Document& document, std::vector<Party>& parties) {
-  std::vector<Party> out;
-  for (Party& party : parties) {
-    const Speaker* known = party.speaker_id == kNone
-                               ? nullptr
-                               : &document.speakers[static_cast<std::size_t>(party.speaker_id)];
-    if (known == nullptr || known->members.empty()) {
-      add_party(out, std::move(party));
-      continue;
-    }
-    for (const std::int32_t member : known->members) {
-      Party one = party;
-      one.speaker_id = member;
-      one.name = bounded_name(document.speakers[static_cast<std::size_t>(member)].name);
-      add_party(out, std::move(one));
-    }
-  }
-  parties = std::move(out);
 }
 
 std::optional<MadeProposal> ProposalMaker::make(const ProposalSentence& s, const Sentence& sentence,

@@ -47,9 +47,6 @@ class ProposalMaker {
   const PartyNames& names_;
 };
 
-// "They" of Ruiz and Berg: each of those who speak as one.
-void name_members(const Document& document, std::vector<Party>& parties);
-
 // "dropped its demand": nobody answers himself.
 void drop_self(Proposal& proposal);
 
