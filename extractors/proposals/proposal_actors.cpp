@@ -1,12 +1,12 @@
 #include "extractors/proposals/proposal_actors.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "extractors/proposals/proposal_pairs.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_pronouns.hpp"
+#include "extractors/proposals/proposal_quotes.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
 #include "extractors/proposals/proposal_text_makers.hpp"
 #include "extractors/words/phrases.hpp"
@@ -155,29 +155,6 @@ const Phrase& owned_or(const ProposalSentence& s, const Phrase& owner) {
 
 bool is_first_person(const ProposalSentence& s, const Phrase& phrase) {
   return s.phrase_is(phrase, s.rules.pron_i) || s.phrase_is(phrase, s.rules.pron_we);
-}
-
-std::int32_t quote_at(const Document& document, Span span) {
-  std::int32_t found = kNone;
-  auto quote = std::partition_point(document.quotes.begin(), document.quotes.end(),
-                                    [&](const Quote& q) { return q.span.begin <= span.begin; });
-  for (int hops = 0; quote != document.quotes.begin() && hops < 8; ++hops) {
-    --quote;
-    if (quote->span.contains(span)) {
-      found = static_cast<std::int32_t>(quote - document.quotes.begin());
-      break;
-    }
-  }
-  return found;
-}
-
-const Quote* reported_by(const Document& document, Span trigger) {
-  auto quote = std::partition_point(document.quotes.begin(), document.quotes.end(),
-                                    [&](const Quote& q) { return q.span.begin < trigger.begin; });
-  for (int hops = 0; quote != document.quotes.end() && hops < 2; ++quote, ++hops) {
-    if (quote->cue.begin < trigger.end && trigger.begin < quote->cue.end) return &*quote;
-  }
-  return nullptr;
 }
 
 void adopt_reporter(const ProposalSentence& s, const PartyNames& names, Proposal& proposal) {

@@ -42,11 +42,6 @@ bool is_open_question(const ProposalSentence& s, const Phrase& subject);
 // The subject of a verb; of "led the yard to announce", the yard.
 Subjects agent_of(const ProposalSentence& sentence, const VerbGroup& group);
 
-// The quote that the verb at `trigger` reports ("called for talks"); null when it reports none.
-const Quote* reported_by(const Document& document, Span trigger);
-// The innermost quote that holds the span; kNone.
-std::int32_t quote_at(const Document& document, Span span);
-
 // "Marlow confirmed it was looking at boats, but said it would": an "it" that nobody else explains
 // is whose name opens the sentence.
 void name_by_opener(const ProposalSentence& sentence, const PartyNames& names, Proposal& proposal);

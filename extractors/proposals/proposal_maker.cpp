@@ -16,6 +16,7 @@
 #include "extractors/proposals/proposal_modality.hpp"
 #include "extractors/proposals/proposal_ownerless.hpp"
 #include "extractors/proposals/proposal_parts.hpp"
+#include "extractors/proposals/proposal_quotes.hpp"
 #include "extractors/proposals/proposal_roles.hpp"
 #include "extractors/proposals/proposal_senses.hpp"
 #include "extractors/proposals/proposal_times.hpp"
@@ -74,14 +75,10 @@ void name_members(const Document& document, std::vector<Party>& parties) {
 bool is_speaker_behind(const Document& document, const ProposalCandidate& candidate,
                        std::uint32_t content) {
   const Span trigger = span_of(document, candidate.trigger);
-  const auto next =
-      std::partition_point(document.quotes.begin(), document.quotes.end(),
-                           [&](const Quote& q) { return q.span.begin < trigger.begin; });
-  if (next == document.quotes.begin()) return false;
-  const Quote& quote = *std::prev(next);
-  return quote.cue.begin < trigger.end && trigger.begin < quote.cue.end &&
-         quote.cue.end <= quote.speaker.begin &&
-         quote.speaker.contains(document.tokens[content].span);
+  const Quote* quote = quote_before(document, trigger.begin);
+  return quote != nullptr && quote->cue.begin < trigger.end && trigger.begin < quote->cue.end &&
+         quote->cue.end <= quote->speaker.begin &&
+         quote->speaker.contains(document.tokens[content].span);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "extractors/proposals/proposal_actors.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
+#include "extractors/proposals/proposal_quotes.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -156,13 +157,10 @@ bool is_open_they(const ProposalSentence& s, const Phrase& phrase, const Party& 
   const Speaker& known = s.document.speakers[static_cast<std::size_t>(subject.speaker_id)];
   if (known.kind == SpeakerKind::kOrganisation) return true;
   // "..., people who know them said. They plan to": not those who said so.
-  const auto quote =
-      std::partition_point(s.document.quotes.begin(), s.document.quotes.end(),
-                           [&](const Quote& q) { return q.span.begin < subject.mention.begin; });
-  if (quote == s.document.quotes.begin()) return false;
-  const Quote& before = *std::prev(quote);
-  return before.speaker_id == subject.speaker_id && before.type == QuoteType::kIndirect &&
-         before.span.end <= before.speaker.begin && before.speaker.end <= subject.mention.begin;
+  const Quote* before = quote_before(s.document, subject.mention.begin);
+  return before != nullptr && before->speaker_id == subject.speaker_id &&
+         before->type == QuoteType::kIndirect && before->span.end <= before->speaker.begin &&
+         before->speaker.end <= subject.mention.begin;
 }
 
 void name_it(const ProposalSentence& s, const PartyNames& names, const Phrase& it,
