@@ -1,34 +1,19 @@
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "tests/extractors/proposals.hpp"
+#include "tests/extractors/proposal_party_cases.hpp"
 
 namespace onrecord {
 namespace {
 
 // --- Who proposes, and to whom, by the names that others use
 
-struct PartyCase {
-  const char* name;
-  const char* text;
-  const char* act;  // of the proposal that is looked at
-  std::vector<std::string> proposer;
-  std::vector<std::string> addressee;
-};
-
 class ProposalParties : public testing::TestWithParam<PartyCase> {};
 
 TEST_P(ProposalParties, AreNamed) {
-  const Document document = read(GetParam().text);
-  const auto found =
-      std::find_if(document.proposals.begin(), document.proposals.end(),
-                   [](const Proposal& proposal) { return proposal.act == GetParam().act; });
-  ASSERT_NE(found, document.proposals.end()) << GetParam().text << shown(document);
-  EXPECT_EQ(names_of(found->proposer), GetParam().proposer) << shown(document);
-  EXPECT_EQ(names_of(found->addressee), GetParam().addressee) << shown(document);
+  expect_parties(GetParam());
 }
 
 INSTANTIATE_TEST_SUITE_P(
