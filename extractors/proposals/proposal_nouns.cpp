@@ -219,9 +219,7 @@ class NounRoles {
   // "faces calls", "is facing growing calls": where whoever faces them stands before; 0 elsewhere.
   static std::uint32_t facing_verb(const ProposalSentence& s, std::uint32_t noun) {
     for (std::uint32_t i = noun; i > s.first + 1 && i + 3 > noun; --i) {
-      for (const std::string_view word : {"faces", "faced", "face", "facing"}) {
-        if (s.word_is(i - 1, word)) return i - 1;
-      }
+      if (s.is(i - 1, s.rules.faces)) return i - 1;
       const Tag tag = s.tag(i - 1);
       if (tag != Tag::kAdj && tag != Tag::kVing && tag != Tag::kDet && tag != Tag::kNoun) return 0;
     }

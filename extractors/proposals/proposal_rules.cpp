@@ -271,6 +271,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&leads, "LEAD_WORD"},
       {&pair, "PAIR_NOUN"},
       {&body_word, "BODY_NOUN"},
+      {&faces, "FACE_VERB"},
   };
   static_assert(std::size(classes) <= 192, "features are three words of bits");
   using Features = std::array<std::uint64_t, 3>;
