@@ -145,7 +145,6 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&hearsay, "HEARSAY"},
       {&condition, "CONDITION_WORD"},
       {&stop, "CLAUSE_STOP"},
-      {&purpose, "PURPOSE_PHRASE"},
       {&speech_goods, "SPEECH_GOODS"},
       {&granted, "GRANTED_THING"},
       {&money, "MONEY_UNIT"},

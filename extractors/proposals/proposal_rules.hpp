@@ -72,7 +72,7 @@ struct ProposalRules::State {
   std::vector<bool> noun_kinds;  // by kind: heads that patterns must see as a word
   std::size_t trigger = 0, content = 0, addressee = 0, agent = 0, subject = 0;
   Feature act_noun = 0, shell = 0, be = 0, have = 0, probably = 0, possibly = 0, hearsay = 0;
-  Feature condition = 0, stop = 0, purpose = 0, speech_goods = 0, granted = 0, ordered = 0;
+  Feature condition = 0, stop = 0, speech_goods = 0, granted = 0, ordered = 0;
   Feature money = 0, offered = 0, news_request = 0, comment_verb = 0, text_noun = 0, unwilled = 0,
           turn_verb = 0;
   Feature own_side = 0, definite = 0, harm = 0, infinitive_noun = 0, nobody = 0, anybody = 0;
