@@ -139,7 +139,7 @@ void add_recipient(const ProposalSentence& s, const PartyNames& names,
 void add_target(const ProposalSentence& s, const PartyNames& names, const ProposalContent& content,
                 Proposal& proposal) {
   const std::uint32_t first = content.head + 1;
-  if (!s.is(content.head, s.rules.against) || first >= content.content.end) return;
+  if (!s.is(content.head, s.rules.targets) || first >= content.content.end) return;
   const Phrase* phrase = s.phrase(first);
   if (phrase == nullptr) return;
   const bool any = phrase->kind == PhraseKind::kCommon && phrase->tokens == phrase->core &&

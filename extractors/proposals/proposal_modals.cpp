@@ -79,8 +79,7 @@ class ModalRoles {
     if (told && (had || s.word_is(trigger, "needed"))) return false;
     // "said clerks had to be moved": what happened.
     if (had && s.word_is(verb_after(s, c.candidate), "be")) return false;
-    // "you will never have to": no duty.
-    // "Banks will have to, the watchdog said"
+    // "Banks will have to, the watchdog said"; "you will never have to": no duty.
     const bool must = !c.aloud && trigger > s.first && s.word_is(trigger - 1, "will");
     if (s.tag(trigger) != Tag::kModal && follows_modal(s, trigger) && !must) return false;
     // A question asks, and "should" may stand for "if".

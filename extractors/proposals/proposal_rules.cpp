@@ -238,7 +238,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&predicts, "PREDICT_VERB"},
       {&gives, "GIVE_VERB"},
       {&has_recipient, "RECIPIENT_VERB"},
-      {&against, "TARGET_VERB"},
+      {&targets, "TARGET_VERB"},
       {&company_suffix, "COMPANY_SUFFIX"},
       {&thought, "THOUGHT_VERB"},
       {&confident, "CONFIDENT_WORD"},

@@ -99,7 +99,7 @@ struct ProposalRules::State {
           gives = 0, company_suffix = 0, thought = 0, confident = 0, place = 0, launches = 0,
           walkout = 0;
   Feature some_of = 0, firm_of_nation = 0, minister = 0, press = 0, country_noun = 0, made_noun = 0,
-          has_recipient = 0, against = 0;
+          has_recipient = 0, targets = 0;
   Feature later_one = 0, opinion = 0, quitting = 0, ballot = 0, buys = 0, splits = 0;
   Feature leads = 0, pair = 0, body_word = 0, faces = 0;
   ClassId body_noun = 0, bloc_name = 0, answer_verb = 0, cameo_field = 0, names_again = 0,

@@ -9,7 +9,7 @@
 namespace onrecord {
 namespace {
 
-bool asks(const ProposalSentence& s, std::uint32_t noun) {
+bool is_text_noun(const ProposalSentence& s, std::uint32_t noun) {
   return s.is(noun, s.rules.authored) || s.is(noun, s.rules.doc_noun);
 }
 
@@ -20,7 +20,7 @@ bool is_text(const ProposalSentence& s, const Phrase& phrase) {
     return s.phrase_is(phrase, s.rules.doc) || s.is(phrase.head, s.rules.authored);
   }
   return phrase.core.end == phrase.core.first + 2 && s.tag(phrase.core.end - 1) == Tag::kNum &&
-         asks(s, phrase.core.first);
+         is_text_noun(s, phrase.core.first);
 }
 
 // Whoever passes or publishes the text that begins at `begin`, if it is the object of such a verb.

@@ -80,7 +80,7 @@ bool TriggerFinder::reads_as_title(const Sentence& sentence) const {
 
 // What an author may tell without a quote: under a condition, with "will", or as somebody reports
 // ("hinted it would").
-bool TriggerFinder::has_condition(const Sentence& sentence) const {
+bool TriggerFinder::may_tell_unquoted(const Sentence& sentence) const {
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const Kind kind = reading_.words[i].kind;
     if (rules_.has(kind, rules_.condition) || rules_.has(kind, rules_.state_verb)) return true;
@@ -122,7 +122,7 @@ bool TriggerFinder::has_trigger(const Sentence& sentence) const {
     }
     if (as == TriggerWord::kPlain || may_begin(as, sentence, i)) return true;
   }
-  return modal && has_condition(sentence);
+  return modal && may_tell_unquoted(sentence);
 }
 
 bool TriggerFinder::is_to(std::uint32_t token) const {

@@ -44,7 +44,7 @@ class TriggerFinder {
   bool ends_name(const Sentence& sentence, const Phrase& phrase) const;
   std::uint32_t past_ticker(const Sentence& sentence, const Phrase& phrase) const;
   bool may_begin(TriggerWord as, const Sentence& sentence, std::uint32_t i) const;
-  bool has_condition(const Sentence& sentence) const;
+  bool may_tell_unquoted(const Sentence& sentence) const;
   bool is_quoted(const Sentence& sentence) const;
   void mark_quoted_sentences();
   // Phrases are one symbol each, but for those whose head names an act, and in titles, where
