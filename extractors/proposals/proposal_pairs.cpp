@@ -64,8 +64,7 @@ bool is_of_kind(const ProposalSentence& s, const PartyNames& names, const Phrase
   const bool nation = s.phrase_is(one, s.rules.nation) || s.phrase_is(one, s.rules.gov);
   const bool person = is_person(s, names, one);
   if (s.is(called.head, s.rules.country_noun)) return nation;
-  if (s.phrase_is(called, s.rules.human)) return person;
-  if (s.is(called.head, s.rules.pair)) return person;
+  if (s.phrase_is(called, s.rules.human) || s.is(called.head, s.rules.pair)) return person;
   const bool body = s.phrase_is(called, s.rules.org_noun) || s.is(called.head, s.rules.body_word);
   return body ? !person && !nation : true;
 }

@@ -40,20 +40,20 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
   out.mention = span_of(document_, range);
   out.via = via;
   out.speaker_id = phrase != nullptr ? speaker_at(out.mention) : speaker_inside(out.mention);
-  if (const std::int32_t body =
-          phrase == nullptr ? kNone : bodies_.meant_by(*phrase, out.speaker_id, owner_of(*phrase));
-      body != kNone) {
-    out.speaker_id = body;
-    out.name = bounded_name(document_.speakers[static_cast<std::size_t>(body)].name);
-    return out;
-  }
-  if (const TokenRange led =
-          phrase == nullptr ? TokenRange{} : bodies_.led_by(*phrase, owner_of(*phrase));
-      !led.empty()) {
-    const Span mention = out.mention;
-    out = party(led, via, nullptr);
-    out.mention = mention;
-    return out;
+  if (phrase != nullptr) {
+    const std::int32_t owner = owner_of(*phrase);
+    const std::int32_t body = bodies_.meant_by(*phrase, out.speaker_id, owner);
+    if (body != kNone) {
+      out.speaker_id = body;
+      out.name = bounded_name(document_.speakers[static_cast<std::size_t>(body)].name);
+      return out;
+    }
+    if (const TokenRange led = bodies_.led_by(*phrase, owner); !led.empty()) {
+      const Span mention = out.mention;
+      out = party(led, via, nullptr);
+      out.mention = mention;
+      return out;
+    }
   }
   if (phrase != nullptr && (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
     if (const std::string_view bloc = words_.bloc_before(*phrase); !bloc.empty()) {

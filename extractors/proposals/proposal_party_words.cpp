@@ -136,10 +136,10 @@ const Phrase* PartyWords::country_before(const Phrase& phrase) const {
 }
 
 std::string PartyWords::full_name(std::string_view given) const {
+  if (given.find(' ') != std::string_view::npos) return std::string(given);
   const Kind kind = rules_.lexicon->look_up(given).kind;
-  if (given.find(' ') != std::string_view::npos ||
-      (!rules_.lexicon->has(kind, rules_.male_name) &&
-       !rules_.lexicon->has(kind, rules_.female_name))) {
+  if (!rules_.lexicon->has(kind, rules_.male_name) &&
+      !rules_.lexicon->has(kind, rules_.female_name)) {
     return std::string(given);
   }
   if (!in_full_) note_persons();
