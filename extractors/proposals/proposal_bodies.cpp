@@ -86,8 +86,8 @@ TokenRange BodyNames::led_by(const Phrase& phrase, std::int32_t owner) const {
       phrase.tokens.end != phrase.tokens.first + 2) {
     return {};
   }
-  return body_led_by(document_, reading_, rules_, owner,
-                     slice(document_.article.text, document_.tokens[phrase.head].span));
+  const std::string_view noun = slice(document_.article.text, document_.tokens[phrase.head].span);
+  return body_led_by(document_, reading_, rules_, owner, type_of_word(noun));
 }
 
 // "the Ulm-based group", which tells where it is and no more.
@@ -172,7 +172,8 @@ std::int32_t BodyNames::other_than(std::int32_t known, Span pronoun, Span words)
   // "Marlow said ..., and it will": what its own sentence names before.
   const auto own = first_at(std::prev(after)->span.begin);
   const auto last = own + std::min<std::ptrdiff_t>(kMostBodies, first_at(pronoun.begin) - own);
-  const auto other = std::find_if(own, last, [&](const auto& body) { return body.second != known; });
+  const auto other =
+      std::find_if(own, last, [&](const auto& body) { return body.second != known; });
   if (other != last) return other->second;
   const Span before = std::prev(after, 2)->span;
   const auto opener = first_at(before.begin);

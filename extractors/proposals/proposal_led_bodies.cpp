@@ -12,14 +12,10 @@ constexpr std::size_t kMostMentions = 8;  // of a person that are looked at
 class LedBody {
  public:
   LedBody(const Document& document, const Reading& reading, const ProposalRules::State& rules,
-          std::string_view noun)
-      : document_(document),
-        reading_(reading),
-        rules_(rules),
-        type_(rules.lexicon->value(rules.lexicon->look_up(noun).word, rules.body_noun)) {}
+          std::string_view type)
+      : document_(document), reading_(reading), rules_(rules), type_(type) {}
 
   TokenRange beside(const Phrase& person) const {
-    if (type_.empty()) return {};
     const std::uint32_t next = person.tokens.end;
     // "Ruiz leads the Green Party"
     if (is(next, rules_.leads)) return name_at(next + 1);
@@ -81,8 +77,7 @@ class LedBody {
     return false;
   }
   std::string_view type_of(std::uint32_t token) const {
-    const WordId word = rules_.lexicon->look_up(text(token)).word;
-    return word == kNoWord ? std::string_view() : rules_.lexicon->value(word, rules_.body_noun);
+    return rules_.lexicon->value(reading_.words[token].word, rules_.body_noun);
   }
 
   const Document& document_;
@@ -95,10 +90,10 @@ class LedBody {
 
 TokenRange body_led_by(const Document& document, const Reading& reading,
                        const ProposalRules::State& rules, std::int32_t person,
-                       std::string_view noun) {
+                       std::string_view type) {
   const Speaker& known = document.speakers[static_cast<std::size_t>(person)];
-  if (known.kind != SpeakerKind::kPerson) return {};
-  const LedBody body(document, reading, rules, noun);
+  if (known.kind != SpeakerKind::kPerson || type.empty()) return {};
+  const LedBody body(document, reading, rules, type);
   for (std::size_t i = 0; i < known.mentions.size() && i < kMostMentions; ++i) {
     const auto token = std::partition_point(
         document.tokens.begin(), document.tokens.end(),

@@ -11,10 +11,10 @@
 
 namespace onrecord {
 
-// `noun` is what the body is called elsewhere, "party" in "his party": its name is of no other
-// kind.
+// `type` is the kind of body that it is called elsewhere, that of "his party": its name is of no
+// other kind.
 TokenRange body_led_by(const Document& document, const Reading& reading,
                        const ProposalRules::State& rules, std::int32_t person,
-                       std::string_view noun);
+                       std::string_view type);
 
 }  // namespace onrecord
