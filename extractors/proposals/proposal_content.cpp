@@ -4,6 +4,8 @@
 
 #include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_content_borders.hpp"
+#include "extractors/proposals/proposal_content_heads.hpp"
+#include "extractors/proposals/proposal_content_quotation.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 
 namespace onrecord {
@@ -18,16 +20,15 @@ class ContentReader {
         start_(start),
         form_(form),
         open_subject_(open_subject),
-        borders_(sentence, start, form) {}
+        borders_(sentence, start, form),
+        quotation_(sentence, start, form) {}
 
   ProposalContent read() {
-    inside_ = starts_inside_quotation();
     std::uint32_t i = start_;
     const std::uint32_t last = std::min(s_.end, start_ + kMarkReach);
     for (; i < last; ++i) {
-      if (!s_.is_plain(i) && quotation_ends(i)) break;
-      if (straight_open_ || depth_ > 0) continue;
-      if (i < skip_to_) continue;
+      if (!s_.is_plain(i) && quotation_.ends_at(i)) break;
+      if (quotation_.is_open() || i < skip_to_) continue;
       if (i > start_ && ends_at(i)) break;
     }
     ProposalContent out;
@@ -35,54 +36,11 @@ class ContentReader {
     out.condition = condition_;
     out.purpose = purpose_;
     if (condition_.empty() && i < s_.end) find_condition(i, out);
-    out.head = head_of(out.content);
+    out.head = head_of(s_, out.content, form_);
     return out;
   }
 
  private:
-  bool starts_inside_quotation() const {
-    bool straight = false;
-    int curly = 0;
-    for (std::uint32_t i = start_ > s_.first + kMarkReach ? start_ - kMarkReach : s_.first;
-         i < start_; ++i) {
-      if (s_.is_plain(i)) continue;
-      const std::string_view t = s_.text(i);
-      if (t == "\"") straight = !straight;
-      if (t == "“") ++curly;
-      if (t == "”" && curly > 0) --curly;
-    }
-    return straight || curly > 0;
-  }
-
-  // A closing mark ends content that began inside; marks that open inside it belong to it.
-  bool quotation_ends(std::uint32_t i) {
-    const std::string_view t = s_.text(i);
-    if (t == "\"") {
-      if (inside_) return true;
-      straight_open_ = !straight_open_;
-      return !straight_open_ && sentence_ends_after(i);
-    }
-    if (t == "“") {
-      // "called its plans to sail “an absurdity”": what they are called.
-      if (depth_ == 0 && form_ == ContentForm::kNoun && i > start_ && i + 1 < s_.end &&
-          s_.phrase(i - 1) != nullptr && s_.tag(i + 1) == Tag::kDet) {
-        return true;
-      }
-      ++depth_;
-    } else if (t == "”") {
-      if (depth_ == 0) return true;
-      --depth_;
-      if (depth_ == 0) {
-        const std::string_view before = i > start_ ? s_.text(i - 1) : "";
-        return i + 1 < s_.end && is_mark(before, ",");
-      }
-    }
-    return false;
-  }
-  bool sentence_ends_after(std::uint32_t i) const {
-    return i > start_ && is_mark(s_.text(i - 1), ",") && i + 1 < s_.end;
-  }
-
   bool ends_at(std::uint32_t i) {
     if (s_.is_plain(i)) return parenthesis_ == 0 && word_ends(i);
     const std::string_view t = s_.text(i);
@@ -183,18 +141,7 @@ class ContentReader {
       skip_to_ = end;
       return false;
     }
-    if (borders_.is_inside(i)) return false;
-    // "a personal, public apology"
-    const Tag then = s_.tag(next);
-    if (i > start_ + 1 && s_.tag(i - 1) == Tag::kAdj && s_.tag(i - 2) == Tag::kDet &&
-        (then == Tag::kAdj || then == Tag::kNoun || then == Tag::kNum)) {
-      return false;
-    }
-    // "safe, orderly trade"
-    if (i > start_ && s_.tag(i - 1) == Tag::kAdj && then == Tag::kAdj && next + 1 < s_.end &&
-        (s_.tag(next + 1) == Tag::kNoun || s_.tag(next + 1) == Tag::kPropn)) {
-      return false;
-    }
+    if (borders_.is_inside(i) || borders_.joins_adjectives(i)) return false;
     // "Ruiz, 47, over": an age.
     const Phrase* named = s_.phrase(i - 1);
     if (s_.tag(next) == Tag::kNum && next + 1 < s_.end && s_.text(next + 1) == "," &&
@@ -379,40 +326,12 @@ class ContentReader {
     }
   }
 
-  std::uint32_t head_of(TokenRange range) const {
-    if (range.empty()) return range.first;
-    if (form_ == ContentForm::kNp || form_ == ContentForm::kNoun) {
-      const std::uint32_t first = range.first + (s_.is_plain(range.first) ? 0 : 1);
-      const Phrase* phrase = first < range.end ? s_.phrase(first) : nullptr;
-      if (phrase != nullptr && phrase->head < range.end && phrase->head >= range.first &&
-          s_.tag(range.first) != Tag::kTo) {
-        return phrase->head;
-      }
-    }
-    if (form_ == ContentForm::kTo && s_.word_is(range.first, "to")) {
-      std::uint32_t verb = range.first + 1;
-      while (verb + 1 < range.end && (s_.tag(verb) == Tag::kAdv || !s_.is_plain(verb))) ++verb;
-      if (verb < range.end) return verb;
-    }
-    for (std::uint32_t i = range.first; i < range.end; ++i) {
-      const Tag tag = s_.tag(i);
-      if (tag == Tag::kVerb || tag == Tag::kVing || tag == Tag::kVpart) return i;
-    }
-    for (std::uint32_t i = range.first; i < range.end; ++i) {
-      const Tag tag = s_.tag(i);
-      if (tag == Tag::kNoun || tag == Tag::kPropn || tag == Tag::kAux) return i;
-    }
-    return range.first;
-  }
-
   const ProposalSentence& s_;
   const std::uint32_t start_;
   const ContentForm form_;
   const bool open_subject_;
   const ContentBorders borders_;
-  bool inside_ = false;
-  bool straight_open_ = false;
-  int depth_ = 0;
+  ContentQuotation quotation_;
   int parenthesis_ = 0;
   std::uint32_t skip_to_ = 0;  // behind an aside between dashes
   std::uint32_t open_ = 0;

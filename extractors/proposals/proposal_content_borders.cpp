@@ -131,6 +131,18 @@ bool ContentBorders::is_inside(std::uint32_t comma) const {
          s_.tag(town->tokens.first - 1) == Tag::kPrep;
 }
 
+bool ContentBorders::joins_adjectives(std::uint32_t comma) const {
+  const std::uint32_t next = comma + 1;
+  const Tag then = s_.tag(next);
+  if (comma <= start_ || s_.tag(comma - 1) != Tag::kAdj) return false;
+  if (comma > start_ + 1 && s_.tag(comma - 2) == Tag::kDet &&
+      (then == Tag::kAdj || then == Tag::kNoun || then == Tag::kNum)) {
+    return true;
+  }
+  return then == Tag::kAdj && next + 1 < s_.end &&
+         (s_.tag(next + 1) == Tag::kNoun || s_.tag(next + 1) == Tag::kPropn);
+}
+
 bool ContentBorders::lacks_finite(std::uint32_t end) const {
   for (std::uint32_t i = start_; i < end; ++i) {
     if (s_.is_finite(i)) return false;

@@ -34,6 +34,8 @@ class ContentBorders {
   std::uint32_t behind_aside(std::uint32_t comma) const;
   // "on May 21, 2025", "an independent, publicly owned company", "in Velden, Ohio": no border.
   bool is_inside(std::uint32_t comma) const;
+  // "a personal, public apology", "safe, orderly trade"
+  bool joins_adjectives(std::uint32_t comma) const;
   bool lacks_finite(std::uint32_t end) const;
   bool lists_before(std::uint32_t comma) const;
   // "for the board to sell the pier, ..."
