@@ -112,18 +112,27 @@ std::size_t gives_name(const Scene& scene, std::size_t name) {
   return name;
 }
 
+// Of a name that may not have been read yet.
+ActorId actor_of_name(Scene& scene, std::size_t name) {
+  if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
+  return scene.actor_of[name];
+}
+
+void read_given_name(Scene& scene, std::size_t noun, std::size_t name) {
+  const ActorId id = actor_of_name(scene, name);
+  if (id == kNone || scene.actors[id].kind == SpeakerKind::kOrganisation) return;
+  scene.actors[id].kind = SpeakerKind::kPerson;
+  scene.actor_of[noun] = id;
+  give_role(scene, id, scene.phrase(noun).core, scene.phrase(noun).core, false);
+}
+
 }  // namespace
 
 void read_called(Scene& scene, std::size_t name) {
   if (name == 0) return;
   if (const std::size_t noun = gives_name(scene, name);
       noun != name && scene.actor_of[noun] == kNone && !scene.has(scene.phrase(name), kIsOrg)) {
-    if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
-    const ActorId id = scene.actor_of[name];
-    if (id == kNone || scene.actors[id].kind == SpeakerKind::kOrganisation) return;
-    scene.actors[id].kind = SpeakerKind::kPerson;
-    scene.actor_of[noun] = id;
-    give_role(scene, id, scene.phrase(noun).core, scene.phrase(noun).core, false);
+    read_given_name(scene, noun, name);
     return;
   }
   const std::uint32_t first = scene.phrase(name).tokens.first;
@@ -136,8 +145,7 @@ void read_called(Scene& scene, std::size_t name) {
   if (verb == first || scene.phrase(name - 1).tokens.end + (beside ? 1 : 0) != verb) return;
   const std::size_t called = noun_before(scene, name, verb);
   if (scene.actor_of[called] != kNone) return;
-  if (scene.actor_of[name] == kNone) scene.actor_of[name] = name_actor(scene, name);
-  const ActorId id = scene.actor_of[name];
+  const ActorId id = actor_of_name(scene, name);
   if (id == kNone) return;
   const Phrase& noun = scene.phrase(called);
   if (!scene.has(noun, kIsOrgNoun | kIsGroup | kIsHuman) || scene.has(noun, kIsPlural)) return;
