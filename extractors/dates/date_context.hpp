@@ -24,7 +24,7 @@ bool is_part_of_word(const Document& document, TokenRange date, const Sentence& 
 // "Jamie Noon", "the Today programme": an ordinary word with a capital after another word.
 bool is_capital_inside(const DateWords& words, std::uint32_t token, const Sentence& sentence);
 
-// "the Clinton years", "Ada Christmas": what a name stands before.
+// "the Lind years", "Ada Christmas": what a name stands before.
 bool is_of_person(const DateWords& words, const Reading& reading, const DateClasses& classes,
                   TokenRange date, const Sentence& sentence);
 

@@ -85,7 +85,7 @@ bool ActorReader::is_thing(const Phrase& phrase, const Actor& actor) const {
   if (scene_.has(phrase, kIsPlace)) return true;
   if (actor.kind != SpeakerKind::kUnknown) return false;
   if (phrase.tokens.first == phrase.core.first) return false;
-  // "an Apple boycott"
+  // "a Brandvik boycott"
   const std::uint32_t end = phrase.tokens.end;
   if (end < scene_.document.tokens.size() && scene_.tag(end) == Tag::kNoun) return false;
   return scene_.is(phrase.tokens.first, scene_.rules.indefinite) ||

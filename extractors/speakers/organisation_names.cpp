@@ -21,7 +21,7 @@ bool is_numbered(const Scene& scene, const Actor& actor) {
   return !last.empty() && last.front() >= '0' && last.front() <= '9';
 }
 
-// "Boeing" is short for "Boeing Co.", "Marsh" for "Marsh & Lind"; "Apple" is not for "Apple TV".
+// "Halvik" is short for "Halvik Co.", "Marsh" for "Marsh & Lind"; "Quist" is not for "Quist TV".
 void add_short_forms(Scene& scene, TokenRange core, ActorId id) {
   // "Harbour Mail Corp. of Malta" like "Harbour Mail Corp."
   if (core.end > core.first + 4 && (scene.word(core.end - 3) & kSoleWord) != 0 &&
