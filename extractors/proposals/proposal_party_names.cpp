@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/proposals/proposal_authors.hpp"
+#include "extractors/proposals/proposal_spoken_for.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -167,54 +168,7 @@ std::string PartyNames::name_of(std::int32_t speaker, Span mention) const {
 }
 
 Party PartyNames::for_whom(Party speaker) const {
-  if (speaker.speaker_id == kNone) return speaker;
-  const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
-  const bool unnamed = known.kind == SpeakerKind::kAnonymous;
-  if (!speaks_for_body(unnamed ? known.name : known.role)) return speaker;
-  const std::int32_t body = bodies_.body_of(speaker.speaker_id);
-  if (body == kNone) {
-    const std::string_view name = body_named_in(known.role);
-    if (name.empty()) return speaker;
-    speaker.speaker_id = kNone;
-    speaker.name = bounded_name(name);
-    return speaker;
-  }
-  // "Marlow officials", "Marlow 8.0": no body.
-  const Speaker& whole = document_.speakers[static_cast<std::size_t>(body)];
-  if (whole.kind == SpeakerKind::kGroup ||
-      whole.name.find_first_of("0123456789") != std::string::npos) {
-    return speaker;
-  }
-  speaker.speaker_id = body;
-  speaker.name = bounded_name(whole.name);
-  return speaker;
-}
-
-// "Marlow Harbour Trust" of "chief executive of the Marlow Harbour Trust"; empty for one word,
-// which may be anything.
-std::string_view PartyNames::body_named_in(std::string_view role) {
-  const std::size_t of = role.find(" of ");
-  if (of == std::string_view::npos) return {};
-  std::string_view name = role.substr(of + 4);
-  if (name.starts_with("the ")) name.remove_prefix(4);
-  std::size_t words = 0;
-  for (std::size_t begin = 0; begin < name.size(); ++words) {
-    if (name[begin] < 'A' || name[begin] > 'Z') return {};
-    const std::size_t end = name.find(' ', begin);
-    begin = end == std::string_view::npos ? name.size() : end + 1;
-  }
-  return words > 1 ? name : std::string_view();
-}
-
-// "Harbour spokesman", "spokeswoman for the port", "chief executive of Marlow"
-bool PartyNames::speaks_for_body(std::string_view role) const {
-  for (std::size_t begin = 0; begin < role.size();) {
-    const std::size_t end = std::min(role.find(' ', begin), role.size());
-    const Kind word = rules_.lexicon->look_up(role.substr(begin, end - begin)).kind;
-    if (rules_.has(word, rules_.spokesperson) || rules_.has(word, rules_.executive)) return true;
-    begin = end + 1;
-  }
-  return false;
+  return body_spoken_for(document_, rules_, bodies_, std::move(speaker));
 }
 
 Party PartyNames::speaker_party(const Quote& quote, std::string_view via) const {

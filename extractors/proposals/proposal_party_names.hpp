@@ -42,8 +42,6 @@ class PartyNames {
  private:
   std::int32_t owner_of(const Phrase& phrase) const;
   std::string name_of(std::int32_t speaker, Span mention) const;
-  bool speaks_for_body(std::string_view role) const;
-  static std::string_view body_named_in(std::string_view role);
   bool is_noun(const Phrase& phrase, std::int32_t speaker) const;
   const Phrase* name_given_beside(std::int32_t speaker) const;
   const Quote* quote_around(const Quote& quote) const;

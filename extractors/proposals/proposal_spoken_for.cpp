@@ -1,0 +1,65 @@
+#include "extractors/proposals/proposal_spoken_for.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/proposals/proposal_party_words.hpp"
+
+namespace onrecord {
+namespace {
+
+// "Marlow Harbour Trust" of "chief executive of the Marlow Harbour Trust"; empty for one word,
+// which may be anything.
+std::string_view body_named_in(std::string_view role) {
+  const std::size_t of = role.find(" of ");
+  if (of == std::string_view::npos) return {};
+  std::string_view name = role.substr(of + 4);
+  if (name.starts_with("the ")) name.remove_prefix(4);
+  std::size_t words = 0;
+  for (std::size_t begin = 0; begin < name.size(); ++words) {
+    if (name[begin] < 'A' || name[begin] > 'Z') return {};
+    const std::size_t end = name.find(' ', begin);
+    begin = end == std::string_view::npos ? name.size() : end + 1;
+  }
+  return words > 1 ? name : std::string_view();
+}
+
+// "Harbour spokesman", "spokeswoman for the port", "chief executive of Marlow"
+bool speaks_for_body(const ProposalRules::State& rules, std::string_view role) {
+  for (std::size_t begin = 0; begin < role.size();) {
+    const std::size_t end = std::min(role.find(' ', begin), role.size());
+    const Kind word = rules.lexicon->look_up(role.substr(begin, end - begin)).kind;
+    if (rules.has(word, rules.spokesperson) || rules.has(word, rules.executive)) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+Party body_spoken_for(const Document& document, const ProposalRules::State& rules,
+                      const BodyNames& bodies, Party speaker) {
+  if (speaker.speaker_id == kNone) return speaker;
+  const Speaker& known = document.speakers[static_cast<std::size_t>(speaker.speaker_id)];
+  const bool unnamed = known.kind == SpeakerKind::kAnonymous;
+  if (!speaks_for_body(rules, unnamed ? known.name : known.role)) return speaker;
+  const std::int32_t body = bodies.body_of(speaker.speaker_id);
+  if (body == kNone) {
+    const std::string_view name = body_named_in(known.role);
+    if (name.empty()) return speaker;
+    speaker.speaker_id = kNone;
+    speaker.name = bounded_name(name);
+    return speaker;
+  }
+  // "Marlow officials", "Marlow 8.0": no body.
+  const Speaker& whole = document.speakers[static_cast<std::size_t>(body)];
+  if (whole.kind == SpeakerKind::kGroup ||
+      whole.name.find_first_of("0123456789") != std::string::npos) {
+    return speaker;
+  }
+  speaker.speaker_id = body;
+  speaker.name = bounded_name(whole.name);
+  return speaker;
+}
+
+}  // namespace onrecord
