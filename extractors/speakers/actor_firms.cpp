@@ -105,7 +105,10 @@ ActorId only_name_of_title(Scene& scene, Trades trades, std::uint32_t sentence) 
   ActorId only = kNone;
   for (const ActorId id : scene.recent) {
     const Actor& actor = scene.actors[id];
-    if (!actor.named || actor.plural || actor.office || actor.medium) continue;
+    if (!actor.named || actor.plural || actor.office || actor.medium || actor.thing ||
+        actor.abroad) {
+      continue;
+    }
     if (sentence - actor.seen > kTitleReach || !agree(trades, actor.trades)) continue;
     if (actor.kind != SpeakerKind::kOrganisation && !is_open_name(scene, actor)) continue;
     bool named = false;

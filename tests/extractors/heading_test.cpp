@@ -56,6 +56,13 @@ TEST(Heading, NamesWhomTheTextCallsBySurname) {
   EXPECT_EQ(read_in.document.speakers[0].role, "Press Secretary");
 }
 
+TEST(Heading, NamesNoCompanyByWhereItIs) {
+  const Read read_in = read("Port Ulm dockers accept offer",
+                            "Dockers in Port Ulm accepted an offer. Ana Ruiz was glad. She said it "
+                            "was late. The company said it was over.");
+  EXPECT_EQ(read_in.names, (Names{"Ana Ruiz", "company"}));
+}
+
 TEST(Heading, GoesOnBehindAName) {
   const Read read_in =
       read("Gaggle by Secretary Ana Lind-Ruiz and Advisor Tom Hill En Route Ulm",
