@@ -68,15 +68,16 @@ bool has_double_marks(std::string_view text) {
 class Page {
  public:
   Page(const Article& article, const ZoneCues& cues, std::vector<Zone>& out)
-      : text_(article.text),
-        title_(article.title),
-        double_marks_(has_double_marks(article.text)),
-        cues_(cues),
-        out_(out) {
+      : text_(article.text), title_(article.title), cues_(cues), out_(out) {
     layout_ = read_blocks(article.text, blocks_);
     looks_.reserve(blocks_.size());
     std::string buffer;
-    for (const LineBlock& block : blocks_) looks_.push_back(cues_.look(text_, block, buffer));
+    bool single_quoted = false;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      looks_.push_back(cues_.look(text_, blocks_[i], buffer));
+      single_quoted = single_quoted || is_single_quoted(block(i));
+    }
+    double_marks_ = single_quoted && has_double_marks(text_);
   }
 
   void run() {
@@ -328,7 +329,7 @@ class Page {
 
   std::string_view text_;
   std::string_view title_;
-  bool double_marks_;  // somewhere in the text
+  bool double_marks_ = false;  // in the text, where some line stands in single ones
   const ZoneCues& cues_;
   std::vector<Zone>& out_;
   std::vector<LineBlock> blocks_;
