@@ -10,10 +10,12 @@
 
 namespace onrecord {
 
-inline Document read(const std::string& text, const std::string& published) {
+inline Document read(const std::string& text, const std::string& published,
+                     const std::string& url = "") {
   Document document;
   Reading reading;
   document.article.text = text;
+  document.article.url = url;
   document.article.published = published;
   find_zones(document.article, english().zones, document.zones);
   find_tokens(document, english().tokens, document.tokens, document.sentences);

@@ -180,23 +180,10 @@ TEST(Dates, SaysHowLong) {
   for (const DateCase& c : cases) EXPECT_EQ(dates_of(c.text, kWednesday), c.dates) << c.name;
 }
 
-Document read_from(const char* url, const std::string& text, const std::string& published) {
-  Document document;
-  Reading reading;
-  document.article.text = text;
-  document.article.url = url;
-  document.article.published = published;
-  find_zones(document.article, english().zones, document.zones);
-  find_tokens(document, english().tokens, document.tokens, document.sentences);
-  read_words(document, english().lexicon, english().words, reading.words);
-  find_dates(document, reading, english().dates, document.dates);
-  return document;
-}
-
 TEST(Dates, ReadsNumbersByOutlet) {
   for (const auto& [url, value] : {std::pair{"https://news.example.co.uk/a", "2024-05-03"},
                                    std::pair{"https://news.example.com/a", "2024-03-05"}}) {
-    const Document document = read_from(url, "It was filed on 3/5/2024 there.", "");
+    const Document document = read("It was filed on 3/5/2024 there.", "", url);
     ASSERT_EQ(document.dates.size(), 1U);
     EXPECT_EQ(document.dates[0].value, value) << url;
   }
@@ -221,7 +208,7 @@ TEST(Dates, KnowsWhenYearsOfAccountsBegin) {
     EXPECT_EQ(date.until, "2026-09-30");
   }
   const Document budget =
-      read_from("https://news.example.co.uk/a", "It fell in financial year 2024.", kWednesday);
+      read("It fell in financial year 2024.", kWednesday, "https://news.example.co.uk/a");
   ASSERT_EQ(budget.dates.size(), 1U);
   EXPECT_EQ(budget.dates[0].begin, "2024-04-01");
   EXPECT_EQ(budget.dates[0].until, "2025-03-31");
