@@ -66,8 +66,7 @@ class NounRoles {
       }
     } else if (!owner.empty() && !is_loose_owner(s, owner, noun)) {
       // "his willingness to insult": nobody offers it.
-      const std::string_view word = s.text(noun);
-      if (word.starts_with("willing") && !(verb != 0 && s.is(verb, rules_.support))) return false;
+      if (s.is(noun, rules_.readiness) && !(verb != 0 && s.is(verb, rules_.support))) return false;
       if (s.word_is(owner.first, "their") && verb != 0 && add_several(s, verb, proposal))
         return true;
       const Phrase* phrase = s.phrase(owner.first);

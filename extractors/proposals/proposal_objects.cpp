@@ -181,19 +181,19 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   }
   if (act == "pledge" && s.is(head, s.rules.speech_goods)) return false;
   // "floated a tariff", "explored a sale", not "explored a cave"
-  if ((s.text(trigger).starts_with("float") || s.text(trigger).starts_with("explor")) &&
-      !is_event(s, group) && !has_word(s, group, s.rules.interest)) {
+  if (s.is(trigger, s.rules.floats) && !is_event(s, group) &&
+      !has_word(s, group, s.rules.interest)) {
     return false;
   }
-  // "prepared a bill", not "prepared a meal"
-  if (act == "plan" &&
-      (s.text(trigger).starts_with("prepar") || s.text(trigger).starts_with("draft")) &&
-      !has_word(s, group, s.rules.text_noun) && !has_word(s, group, s.rules.harm) &&
-      !has_word(s, group, s.rules.announced)) {
-    return false;
+  if (s.is(trigger, s.rules.drafts)) {
+    // "prepared a bill", not "prepared a meal"
+    if (act == "plan" && !has_word(s, group, s.rules.text_noun) &&
+        !has_word(s, group, s.rules.harm) && !has_word(s, group, s.rules.announced)) {
+      return false;
+    }
+    // "prepared a proposal to": the noun is the trigger.
+    if (names_act(s, content.content)) return false;
   }
-  // "prepared a proposal to": the noun is the trigger.
-  if (s.text(trigger).starts_with("prepar") && names_act(s, content.content)) return false;
   // "announced a review", not "announced profits"
   if (s.is(trigger, s.rules.announces)) return s.is(head, s.rules.announced);
   // "committed troops", not "committed crimes"

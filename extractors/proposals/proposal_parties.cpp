@@ -149,8 +149,7 @@ std::uint32_t verb_over(const ProposalSentence& s, std::uint32_t noun) {
     }
     if (tag == Tag::kAdv || tag == Tag::kPoss || s.word_is(begin - 1, "up") ||
         s.word_is(begin - 1, "out") || s.word_is(begin - 1, "forward") ||
-        (s.word_is(begin - 1, "into") && begin > s.first + 1 &&
-         s.text(begin - 2).starts_with("enter"))) {
+        (s.word_is(begin - 1, "into") && begin > s.first + 1 && s.is(begin - 2, s.rules.support))) {
       --begin;
       continue;
     }

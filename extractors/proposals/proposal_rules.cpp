@@ -271,6 +271,9 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&pair, "PAIR_NOUN"},
       {&body_word, "BODY_NOUN"},
       {&faces, "FACE_VERB"},
+      {&floats, "FLOAT_VERB"},
+      {&drafts, "DRAFT_VERB"},
+      {&readiness, "READINESS_NOUN"},
   };
   static_assert(std::size(classes) <= 192, "features are three words of bits");
   using Features = std::array<std::uint64_t, 3>;

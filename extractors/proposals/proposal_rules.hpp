@@ -101,7 +101,7 @@ struct ProposalRules::State {
   Feature some_of = 0, firm_of_nation = 0, minister = 0, press = 0, country_noun = 0, made_noun = 0,
           has_recipient = 0, targets = 0;
   Feature later_one = 0, opinion = 0, quitting = 0, ballot = 0, buys = 0, splits = 0;
-  Feature leads = 0, pair = 0, body_word = 0, faces = 0;
+  Feature leads = 0, pair = 0, body_word = 0, faces = 0, floats = 0, drafts = 0, readiness = 0;
   ClassId body_noun = 0, bloc_name = 0, answer_verb = 0, cameo_field = 0, names_again = 0,
           capital = 0, nationality_name = 0, proclamation = 0, bare_answer = 0, male_name = 0,
           female_name = 0;
