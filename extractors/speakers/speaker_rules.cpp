@@ -39,6 +39,7 @@ constexpr ClassTrait kClassTraits[] = {
     {"FEMALE", kIsFemale},
     {"TITLED", kIsTitled},
     {"NAME_SUFFIX", kSuffixWord},
+    {"DEGREE", kSuffixWord},
     {"NAME_PARTICLE", kParticleWord},
     {"NAME_MIDDLE", kSmallWord},
     {"ARTICLE", kSmallWord},

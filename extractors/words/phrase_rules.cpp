@@ -32,6 +32,7 @@ constexpr std::array kListFeatures = {
 
 constexpr std::array kWordFeatures = {
     ClassFeature{"NAME_SUFFIX", kNameSuffix},
+    ClassFeature{"DEGREE", kNameSuffix},
     ClassFeature{"NAME_PARTICLE", kNameParticle},
     ClassFeature{"COMPANY_SUFFIX", kCompanySuffix},
     ClassFeature{"ORG_DESIGNATOR", kOrgDesignator},
