@@ -192,7 +192,7 @@ class Reader {
     return words > 0 && (capitals_ || words <= 4);
   }
 
-  // ", Kenya", ", March 12", ", 2020", "March 12", "(Reuters)"
+  // ", Kenya", ", March 12", ", 2020", "March 12", "14 October 2026", "(Reuters)"
   bool read_part() {
     skip_blanks();
     if (peek() == '(') return bracket();
@@ -207,12 +207,15 @@ class Reader {
     bool year = false;
     bool name = false;
     bool month = false;
-    while (words < 4 && !(day && month)) {
+    while (words < 4) {
       const std::string_view next = word();
-      if (next.empty()) break;
+      // Behind a day and its month a year alone: "14 October 2026".
+      const bool may_follow = !(day && month) || (next.size() == 4 && is_number(next));
+      if (next.empty() || !may_follow) break;
       if (is_digit(next[0])) {
-        if (!is_number(next) || next.size() > 4 || day || year) break;
-        (next.size() <= 2 ? day : year) = true;
+        bool& part = next.size() <= 2 ? day : year;
+        if (!is_number(next) || next.size() > 4 || part) break;
+        part = true;
       } else {
         const bool in_date = cues_.is_time_word(next);
         if (!is_capitalised(next) && !(comma && (in_date || next == "the"))) break;

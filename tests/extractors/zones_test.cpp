@@ -95,6 +95,8 @@ TEST(Zones, FindTheDateline) {
       {"region and date", "PORT VELL, Calif., Feb. 26 - "},
       {"month in capitals", "PORT VELL, MARCH 11 - "},
       {"day before month", "PORT VELL, 11 March (Reuters) - "},
+      {"year without a comma", "PORT VELL, 11 March 2026 — "},
+      {"year behind month and day", "Port Vell, March 11 2026 (Reuters) - "},
       {"small letters", "Port Vell, Feb. 3 (Xinhua) -- "},
       {"small letters and agency", "Port Vell (AFP) – "},
       {"two places", "PORT VELL/LONDON (Reuters) - "},
