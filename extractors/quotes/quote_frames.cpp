@@ -47,11 +47,12 @@ bool FrameFinder::is_act(const FrameRule& rule, TokenRange cue, TokenRange objec
   }
   if (!rules_.lexicon->has(reading_.words[object.end - 1].kind, rule.act)) return false;
   if (object.end >= symbols_.back().end) return true;
-  constexpr Tag kTells[] = {Tag::kTo, Tag::kSubord, Tag::kPoss, Tag::kDet, Tag::kPron, Tag::kPropn};
+  constexpr Tag kTells[] = {Tag::kTo, Tag::kPoss, Tag::kDet, Tag::kPron, Tag::kPropn};
   const Tag next = reading_.words[object.end].tag;
   const std::string_view word = slice(document_.article.text, document_.tokens[object.end].span);
   return std::find(std::begin(kTells), std::end(kTells), next) == std::end(kTells) &&
-         word != "to" && !has(object.end, rules_.object_link) && !has(object.end, rules_.relative);
+         word != "to" && word != "that" && word != "whether" &&
+         !has(object.end, rules_.object_link) && !has(object.end, rules_.relative);
 }
 
 // The kind of a subject, with what rules ask of it.
