@@ -245,6 +245,8 @@ TokenRange trimmed(const ProposalSentence& s, TokenRange range) {
     if (is_mark(t, ",;:.?!-") || is_dash(t) || t == "…") return true;
     if (s.word_is(i, "and") || s.word_is(i, "or") || s.word_is(i, "but")) return true;
     if (s.word_is(i, "too") || s.word_is(i, "even")) return true;
+    // "would sail only if"
+    if (s.word_is(i, "only") && i + 1 < s.end && is_condition(s, i + 1)) return true;
     // "would sail not because"
     if (s.tag(i) == Tag::kNeg && i + 1 < s.end && s.word_is(i + 1, "because")) return true;
     if (t == "”" || t == "\"") {
