@@ -158,14 +158,17 @@ void gather_names(Scene& scene) {
       }
       continue;
     }
-    trim_title(scene, i);
+    const bool in_trade = trim_trade(scene, i);
+    if (!in_trade) trim_title(scene, i);
+    const bool firm = scene.has(phrase, kIsOrg) || (in_trade && !scene.has(phrase, kIsPerson));
     const TokenRange core = scene.core(i);
     const bool is_trimmed = !scene.trimmed.empty() && scene.trimmed.back().phrase == i;
     const NameKey key = read_name(scene.names(), core);
     // "Van der Berg": whose family name it is, is known when all are read.
-    if (key.words < 2 || (key.given == kNoName && !scene.has(phrase, kIsOrg))) continue;
+    if (key.words < 2 || (key.given == kNoName && !firm)) continue;
     ActorId id = kNone;
-    if (is_trimmed || scene.has(phrase, kIsPerson) || is_written_like_person(scene, phrase)) {
+    if ((is_trimmed && !(in_trade && firm)) || scene.has(phrase, kIsPerson) ||
+        is_written_like_person(scene, phrase)) {
       if (const ActorId firm = scene.actors.by_short_form(key.all); firm != kNone) {
         id = firm;
       } else {
@@ -179,9 +182,7 @@ void gather_names(Scene& scene) {
       }
       scene.actors.add_alias(run_together(scene.names(), core), id);
     } else if (!scene.has(phrase, kIsPlace)) {
-      id =
-          long_name(scene, core, key,
-                    scene.has(phrase, kIsOrg) ? SpeakerKind::kOrganisation : SpeakerKind::kUnknown);
+      id = long_name(scene, core, key, firm ? SpeakerKind::kOrganisation : SpeakerKind::kUnknown);
       read_full_name(scene, i, id);
       read_brackets(scene, i, id);
       if (key.words == 2 && is_acronym(scene.text(core.first))) ranked.push_back(i);

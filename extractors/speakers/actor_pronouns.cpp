@@ -60,6 +60,7 @@ float fitness(const Actor& actor, Traits pronoun, const PronounPlace& place) {
     }
     return actor.kind == SpeakerKind::kOrganisation ? kUnnamed : 0;
   }
+  if (place.reads && actor.kind != SpeakerKind::kDocument) return 0;
   switch (actor.kind) {
     case SpeakerKind::kOrganisation:
     case SpeakerKind::kGovernment:

@@ -21,6 +21,7 @@ struct PronounPlace {
   bool inside = false;         // in somebody's words
   bool opening = false;        // nobody leads its sentence yet
   bool speaks = false;         // the pronoun says something
+  bool reads = false;          // "it read": as a text does
   bool new_paragraph = false;  // its sentence opens one
   bool behind_clause = false;  // "While it did not suit Ruiz, she": first of the clause behind
   ActorId quoted_by = kNone;   // who speaks them

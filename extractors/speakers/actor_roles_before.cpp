@@ -86,7 +86,9 @@ void read_role_before(Scene& scene, std::size_t name) {
   // "its treasurer, retired clerk Ana Ruiz"
   if (comma > 0 && (scene.tag(comma) == Tag::kVpart || scene.tag(comma) == Tag::kAdj)) --comma;
   const bool trimmed = scene.is_trimmed(name);
-  if (!comma_at(scene, comma) && !trimmed) return;
+  // "the Bishop of Ulm Dr Ana Ruiz"
+  const bool runs_on = trimmed && !scene.opens_sentence(person.tokens.first);
+  if (!comma_at(scene, comma) && !runs_on) return;
   const std::uint32_t after = past_house(scene, person.tokens.end);
   const Tag next = after < scene.document.tokens.size() ? scene.tag(after) : Tag::kPunct;
   if (!trimmed && next != Tag::kPunct && !(next == Tag::kVerb && scene.speaking[name])) return;

@@ -59,15 +59,6 @@ bool trim_opening(Scene& scene, std::size_t index) {
   const TokenRange core = name.core;
   if (core.end - core.first < 2 || core.first != name.tokens.first) return false;
   if ((scene.word(core.first) & kGivenWord) != 0) return false;
-  // "Developer Brandvik said", "Developer Brandvik Homes said", but "Carrier Group said"
-  const bool firm =
-      core.end == core.first + 2
-          ? (scene.word(core.end - 1) & (kFirmWord | kOrdinaryWord)) == 0
-          : scene.ends_like_agent(core.first) && (scene.word(core.first + 1) & kGivenWord) == 0;
-  if (firm && (scene.word(core.first) & kCompanyWord) != 0 && scene.opens_sentence(core.first)) {
-    scene.trimmed.push_back({index, {core.first + 1, core.end}});
-    return true;
-  }
   if ((scene.word(core.first + 1) & kGivenWord) == 0) return false;
   const bool human = scene.is_human(core.first) ||
                      (scene.ends_like_agent(core.first) && core.end == core.first + 3 &&
@@ -83,6 +74,23 @@ bool trim_opening(Scene& scene, std::size_t index) {
 }
 
 }  // namespace
+
+bool trim_trade(Scene& scene, std::size_t index) {
+  const Phrase& name = scene.phrase(index);
+  const TokenRange core = name.core;
+  if (core.end - core.first < 2 || core.first != name.tokens.first) return false;
+  if ((scene.word(core.first) & kGivenWord) != 0) return false;
+  // but "Carrier Group said"
+  const bool firm =
+      core.end == core.first + 2
+          ? (scene.word(core.end - 1) & (kFirmWord | kOrdinaryWord)) == 0
+          : scene.ends_like_agent(core.first) && (scene.word(core.first + 1) & kGivenWord) == 0;
+  if (!firm || (scene.word(core.first) & kCompanyWord) == 0 || !scene.opens_sentence(core.first)) {
+    return false;
+  }
+  scene.trimmed.push_back({index, {core.first + 1, core.end}});
+  return true;
+}
 
 void trim_title(Scene& scene, std::size_t index) {
   const Phrase& name = scene.phrase(index);

@@ -1,5 +1,6 @@
 // extractors/speakers/actor_trims.hpp
-// Where a person begins in a name that a title, a role or an adjective runs into.
+// Where the name of a person or a firm begins behind a title, a role, a trade or an adjective that
+// runs into it.
 //
 // needs   Reading::phrases
 // gives   Scene::trimmed, for "Minister of Education Ana Ruiz", "Harbour TV News Editor Ana Ruiz",
@@ -12,6 +13,9 @@
 #include "extractors/speakers/speaker_scene.hpp"
 
 namespace onrecord {
+
+// "Developer Brandvik said", "Developer Brandvik Homes said": whether it was trimmed.
+bool trim_trade(Scene& scene, std::size_t index);
 
 void trim_title(Scene& scene, std::size_t index);
 

@@ -153,6 +153,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       gives_name(words.find_class("GIVES_NAME")),
       degree(words.find_class("DEGREE")),
       bystander(words.find_class("BYSTANDER")),
+      reads(words.find_class("READS")),
       parent(words.find_class("PARENT")),
       kin(words.find_class("KIN_NOUN")),
       legal_form(words.find_class("LEGAL_FORM")),

@@ -127,6 +127,7 @@ struct SpeakerRules::State {
   ClassId gives_name = kNoClass;      // "gave" of "who gave her name as"
   ClassId degree = kNoClass;          // "Ph.D."
   ClassId bystander = kNoClass;       // "analyst"
+  ClassId reads = kNoClass;           // of a text: "it read"
   ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
   ClassId kin = kNoClass;             // "son" of "his son"
   ClassId legal_form = kNoClass;      // "Ltd"

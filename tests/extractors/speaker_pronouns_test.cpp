@@ -129,6 +129,9 @@ INSTANTIATE_TEST_SUITE_P(
              "Producer Tom Hart said it was late. The show's director is Matt Warch, known for his "
              "plays. “The pier is closed,” he said.",
              "Tom Hart; Matt Warch"},
+        Case{"TextThatReads",
+             "Ana Ruiz said the league was late. Ivo Lind held up a sign. “It is over,” it read.",
+             "Ana Ruiz; sign"},
         Case{"WhoGoesOn", "Ms Ruiz said: “It is late.” And continued: “It is over.”", "Ruiz; Ruiz"},
         Case{"AskedAndThenQuoted",
              "Tom Hart was asked whether Ulm was late. “I am not sure of that.”", "?; Tom Hart"},

@@ -52,6 +52,18 @@ TEST(Speakers, GiveRoleAndKind) {
   EXPECT_EQ(speaker.kind, SpeakerKind::kPerson);
 }
 
+TEST(Speakers, OfATradeThatOpensTheSentenceAreFirms) {
+  const Document document = read("Developer Brandvik Ltd said it was late.");
+  EXPECT_EQ(document.speakers[0].name, "Brandvik Ltd");
+  EXPECT_EQ(document.speakers[0].kind, SpeakerKind::kOrganisation);
+}
+
+TEST(Speakers, HaveNoRoleOfTheSentenceBefore) {
+  const Document document =
+      read("It was the end of the handover. Local MP Ana Ruiz said it was late.");
+  EXPECT_EQ(document.speakers[0].role, "Local MP");
+}
+
 TEST(Speakers, KnowWhoSpeakAsOne) {
   const Document document = read("Ivo Lind left. Tom Hart and Ana Ruiz said the fair was late.");
   ASSERT_EQ(document.quotes.size(), 1U);
