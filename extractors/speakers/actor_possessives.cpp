@@ -40,6 +40,8 @@ void ActorReader::read_possessive(std::size_t index, std::int32_t quote) {
     }
     return;
   }
+  // "your readers": nobody of whom the article tells
+  if ((word & (kIsHe | kIsShe | kIsIt | kIsThey | kIsWho)) == 0) return;
   owner_ = same_before(index, word);
   if (owner_ == kNone) {
     PronounPlace place;

@@ -129,6 +129,8 @@ INSTANTIATE_TEST_SUITE_P(
              "Producer Tom Hart said it was late. The show's director is Matt Warch, known for his "
              "plays. “The pier is closed,” he said.",
              "Tom Hart; Matt Warch"},
+        Case{"WhomYouAreIsNotTold", "The council said it was late. Your readers said it was over.",
+             "council; readers"},
         Case{"TextThatReads",
              "Ana Ruiz said the league was late. Ivo Lind held up a sign. “It is over,” it read.",
              "Ana Ruiz; sign"},
