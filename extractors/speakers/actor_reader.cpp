@@ -246,7 +246,8 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
   place.object = !speaks && (scene_.word(phrase.head) & kObjectWord) != 0;
   place.inside = quote != kNone && is_direct(quote);
   place.quoted_by = speaker_of(quote);
-  place.reads = speaks && scene_.is(phrase.tokens.end, scene_.rules.reads);
+  place.reads = speaks && phrase.tokens.end < sentence.end_token &&
+                scene_.is(phrase.tokens.end, scene_.rules.reads);
   if (speaks) place.said = said_before(index, sentence);
   place.new_paragraph = zone_ < scene_.document.zones.size() &&
                         scene_.document.zones[zone_].span.begin == sentence.span.begin;
