@@ -1,9 +1,13 @@
+#include <algorithm>
+#include <iterator>
+
 #include "extractors/words/word_tagger.hpp"
 
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kLongestOpening = 7;  // tokens of "In a long statement"
+constexpr std::uint32_t kLongestOpening = 7;      // tokens of "In a long statement"
+constexpr std::uint32_t kLongestAttribution = 8;  // tokens of "a person close to the talks"
 
 }  // namespace
 
@@ -197,11 +201,29 @@ bool SentenceTagger::finite_follows(std::uint32_t i) const {
     } else if (is_finite_auxiliary(f) ||
                ((f & (kPast | kBase)) == kPast &&
                 (before(k) & (kArticle | kHave | kBe | kToParticle)) == 0)) {
-      if (subordinate == 0) return true;
+      if (subordinate == 0) return !ends_with_attribution(i, k);
       --subordinate;
     }
   }
   return false;
+}
+
+// "Ruiz, 43, agreed to a deal, the agent told the Herald": the next finite verb, `verb`, has a
+// subject of its own behind a comma, and ends the sentence.
+bool SentenceTagger::ends_with_attribution(std::uint32_t i, std::uint32_t verb) const {
+  constexpr Tag kOpenings[] = {Tag::kPrep, Tag::kSubord, Tag::kVpart, Tag::kVing, Tag::kVerb};
+  const Tag opening = words_[begin_].tag;  // "In a letter", "When asked if", "Asked if"
+  if (std::find(std::begin(kOpenings), std::end(kOpenings), opening) != std::end(kOpenings)) {
+    return false;
+  }
+  if ((flags(verb) & kClauseVerb) == 0) return false;
+  for (std::uint32_t k = verb + 1; k < end_ && (flags(k) & kFullStop) == 0; ++k) {
+    if (k > verb + kLongestAttribution || (flags(k) & kComma) != 0) return false;
+  }
+  std::uint32_t first = verb;
+  while (first > i + 1 && (flags(first - 1) & kComma) == 0) --first;
+  return first > i + 1 && first < verb && first + kLongestAttribution > verb &&
+         (flags(first) & kCoordinator) == 0;
 }
 
 Tag SentenceTagger::choose_ing(std::uint32_t i, Flags f, Flags after) const {

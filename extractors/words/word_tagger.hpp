@@ -134,6 +134,7 @@ class SentenceTagger {
 
   // A finite verb stands further on in the sentence, outside of subordinate clauses.
   bool finite_follows(std::uint32_t i) const;
+  bool ends_with_attribution(std::uint32_t i, std::uint32_t verb) const;
   // The same before the next mark or relative clause.
   bool finite_before_mark(std::uint32_t i) const;
   bool opens_with_preposition(std::uint32_t i) const;

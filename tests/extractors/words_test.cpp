@@ -133,6 +133,8 @@ TEST(Words, TellPastFromParticiple) {
       {"“We lost,” added Kofi Braun.", "lost=VERB added=VERB Kofi=PROPN"},
       {"The company, based in Velden, said profit fell.",
        "based=VPART in=PREP said=VERB profit=NOUN fell=VERB"},
+      {"Ruiz, 43, agreed to a deal, a clerk close to her said.", "agreed=VERB said=VERB"},
+      {"Asked if Ruiz, 43, agreed to it, a clerk said no.", "agreed=VPART said=VERB"},
   });
 }
 
