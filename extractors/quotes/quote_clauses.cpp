@@ -1,6 +1,7 @@
 #include "extractors/quotes/quote_clauses.hpp"
 
 #include "extractors/quotes/quote_clause_count.hpp"
+#include "extractors/quotes/quote_content.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -10,6 +11,7 @@ using namespace quote_view;
 
 constexpr std::uint32_t kLongestOpening = 20;   // tokens of ", while it was late,"
 constexpr std::uint32_t kLongestInsertion = 6;  // tokens
+constexpr std::uint32_t kShortestWords = 4;     // tokens of a quotation, its marks included
 constexpr std::uint32_t kLongestEnd = 12;       // tokens of "has been heard.”)"
 
 // Behind ", though short," in "a long, though short, letter"; the comma itself where a clause or
@@ -72,6 +74,33 @@ bool waits_for_verb(const SentenceView& view, const Frame& frame) {
     if (is_finite(tag(view, i))) return false;
   }
   return true;
+}
+
+// "said the plan was “sound”, while the budget “is a joke”": the words that follow are hers too;
+// but "..., but he said: “No.”" has a report of its own.
+bool quotes_further(const SentenceView& view, std::size_t index, std::uint32_t opener,
+                    std::uint32_t limit) {
+  const Tag link = tag(view, opener);
+  if (link != Tag::kConj && link != Tag::kSubord) return false;
+  if (has(view, opener, view.rules.object_link)) return false;
+  const auto next = quotation_from(view, opener);
+  if (next == view.quoted.end() || next->names || next->tokens.end > limit) return false;
+  if (next->tokens.first == opener + 1 || next->tokens.end < next->tokens.first + kShortestWords) {
+    return false;
+  }
+  for (std::size_t i = index + 1; i < view.frames.size(); ++i) {
+    if (view.frames[i].cue.first >= next->tokens.end) break;
+    if (view.frames[i].cue.first > opener) return false;
+  }
+  return has_verb(view, next->tokens);
+}
+
+// "said he bore a grudge – a claim that Lind denied": the writer goes on about what was said.
+bool opens_account(const SentenceView& view, std::uint32_t dash) {
+  if (dash + 1 >= view.sentence.end_token || tag(view, dash + 1) != Tag::kDet) return false;
+  const Phrase* phrase = phrase_at(view.reading, dash + 1);
+  return phrase != nullptr && phrase->tokens.first == dash + 1 &&
+         view.rules.cue_heads[view.reading.words[phrase->head].kind];
 }
 
 // "said he was tired, the jury heard", "..., it has emerged": where the sentence goes on to tell
@@ -220,12 +249,15 @@ std::uint32_t end_of_clause(const SentenceView& view, std::size_t index, std::ui
           ++i;
           continue;
         }
-        if (opens_comment(view, i + 1)) return i;
+        if (opens_comment(view, i + 1) && !quotes_further(view, index, i + 1, limit)) return i;
         if (fronted_report && has_clause && begins_clause(view, i + 1)) return i;
         if (relative && has_clause && is_finite(tag(view, i + 1))) return i;
         if (waits && clauses.complete() && (fronted || is_finite(tag(view, i + 1)))) return i;
       }
-      if (relative && i + 1 < limit && is_dash(view, i) && is_finite(tag(view, i + 1))) return i;
+      if (is_dash(view, i) && i + 1 < limit) {
+        if (relative && is_finite(tag(view, i + 1))) return i;
+        if (has_clause && opens_account(view, i)) return i;
+      }
     }
     ++i;
   }

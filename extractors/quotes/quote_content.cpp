@@ -64,6 +64,13 @@ bool is_sentence_before(const SentenceView& view, const QuotedTokens& quoted) {
          is_upper(code_point_at(view.document.article.text, begin).value);
 }
 
+// "shouted “Let us go” minutes after the game"
+bool is_dated(const SentenceView& view, std::uint32_t token) {
+  const Phrase* phrase = phrase_at(view.reading, token);
+  return phrase != nullptr && phrase->tokens.first == token &&
+         (view.rules.flags[phrase->symbol] & view.rules.time) != 0;
+}
+
 // "It has one rule: “Go home,” he said", "It was thin - “We need more,” she said": the writer ends
 // what he says with the mark before the quotation.
 bool begins_anew(const SentenceView& view, const Frame& frame) {
@@ -113,7 +120,8 @@ TokenRange content_after(const SentenceView& view, std::size_t index) {
     const bool closes = end >= view.sentence.end_token || is_comma(view, end) ||
                         !is_word(view, end) || rule.direct_only || last == ',' || last == '.' ||
                         last == '!' || last == '?' || opens_comment(view, end) ||
-                        does_more(view, end) || is_sentence_before(view, *quoted) ||
+                        does_more(view, end) || is_dated(view, end) ||
+                        is_sentence_before(view, *quoted) ||
                         (does_first(view, end) && has_verb(view, quoted->tokens));
     const bool second = goes_on_with_that(view, begin, end);
     const QuotedTokens* more = end < view.sentence.end_token ? quotation_at(view, end) : nullptr;

@@ -109,7 +109,7 @@ void QuoteFinder::find_nested(const SentenceView& view) {
     if (outer.nested || is_first_person(outer.speaker)) continue;
     const FrameRule& rule = rules_.rules[outer.rule];
     const bool reports = rule.side == Side::kLeft || (rule.side == Side::kAround && rule.takes_all);
-    if (!reports || rule.direct_only || outer.stands_alone) continue;
+    if (!reports || rule.direct_only || rule.yields || outer.stands_alone) continue;
     const TokenRange content = content_before(view, i - 1);
     for (std::size_t k = i - 1; k > 0; --k) {
       Frame& inner = frames_[k - 1];
@@ -129,6 +129,15 @@ bool QuoteFinder::is_introduced(std::size_t index) const {
   };
   const auto before = frames_.begin() + static_cast<std::ptrdiff_t>(index);
   return !reports(*before) && std::any_of(frames_.begin(), before, reports);
+}
+
+// "The pilot said the storm was near, the inquest heard", "The court heard he said “No.”"
+bool QuoteFinder::holds_another(std::size_t index, TokenRange content) const {
+  const auto inside = [content](const Frame& frame) {
+    return frame.cue.first >= content.first && frame.cue.end <= content.end;
+  };
+  return (index > 0 && inside(frames_[index - 1])) ||
+         (index + 1 < frames_.size() && inside(frames_[index + 1]));
 }
 
 void QuoteFinder::add_frame(const SentenceView& view, std::size_t index, std::uint32_t zone,
@@ -167,6 +176,7 @@ void QuoteFinder::add_frame(const SentenceView& view, std::size_t index, std::ui
   }
   // The content of an earlier attribution holds this one.
   if (count == 0 || (frame.cue.first < covered && !rule.nests)) return;
+  if (rule.yields && (parts[0].first < covered || holds_another(index, parts[0]))) return;
   const auto quoted = quote_view::quotation_from(view, parts[0].first);
   const bool quotes = rule.side == Side::kRight && quoted != view.quoted.end() &&
                       quoted->tokens.first < parts[0].end;

@@ -61,6 +61,8 @@ class QuoteFinder {
   bool goes_on(const Sentence& sentence, std::uint32_t zone);
   bool is_first_person(TokenRange speaker) const;
   bool is_introduced(std::size_t index) const;
+  // The content of the attribution holds the one before or behind it.
+  bool holds_another(std::size_t index, TokenRange content) const;
   void introduce(const Frame& frame, std::uint32_t zone);
   Span span_of_range(TokenRange range) const { return span_of(document_, range); }
   QuoteKind kind_of(const Frame& frame, QuoteKind otherwise) const;

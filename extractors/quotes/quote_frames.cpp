@@ -57,8 +57,15 @@ bool FrameFinder::is_act(const FrameRule& rule, TokenRange cue, TokenRange objec
 
 // The kind of a subject, with what rules ask of it.
 Kind FrameFinder::kind_of(const CueSubject& left) const {
-  if (left.kind != rules_.subject_kind || left.begin >= symbols_.size()) return left.kind;
+  const bool passive = left.kind == rules_.passive_kind;
+  if ((left.kind != rules_.subject_kind && !passive) || left.begin >= symbols_.size()) {
+    return left.kind;
+  }
   const Symbol& head = symbols_[left.begin];
+  const bool hears = rules_.lexicon->has(reading_.words[head.end - 1].kind, rules_.hearing) &&
+                     !symbols_.has(head, rules_.pronoun);
+  if (hears) return passive ? rules_.told_hearing_kind : rules_.hearing_kind;
+  if (passive) return left.kind;
   if (symbols_.has(head, rules_.who)) return rules_.relative_kind;
   if (symbols_.has(head, rules_.document)) return rules_.document_kind;
   const bool thing = symbols_.has(head, rules_.common) && !symbols_.has(head, rules_.source);

@@ -49,6 +49,7 @@ FrameRule frame_rule(const Rule& rule, const Lexicon& lexicon) {
   made.asserted = rule.emits("asserted") == "yes";
   made.needs_verb = rule.emits("needs") == "verb";
   made.nests = rule.emits("nests") == "yes";
+  made.yields = rule.emits("yields") == "yes";
   made.owned = rule.emits("owned") == "yes";
   made.takes_all = rule.emits("takes") == "all";
   return made;
@@ -72,8 +73,9 @@ void QuoteRules::declare_symbols(Lexicon& lexicon) {
   }
   for (const char* name : {"SUBJECT", "PASSIVE", "AGAIN", "FIRST", "LAST", "QUOTE_NAME"})
     lexicon.symbol({name});
-  for (const char* name : {"SUBJECT_WHO", "SUBJECT_THING", "SUBJECT_DOC"})
+  for (const char* name : {"SUBJECT_WHO", "SUBJECT_THING", "SUBJECT_DOC", "SUBJECT_HEARING"})
     lexicon.symbol({"SUBJECT", name});
+  lexicon.symbol({"PASSIVE", "SUBJECT_HEARING"});
 }
 
 QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
@@ -89,7 +91,9 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       relative_kind(words.known_symbol({"SUBJECT", "SUBJECT_WHO"})),
       thing_kind(words.known_symbol({"SUBJECT", "SUBJECT_THING"})),
       document_kind(words.known_symbol({"SUBJECT", "SUBJECT_DOC"})),
+      hearing_kind(words.known_symbol({"SUBJECT", "SUBJECT_HEARING"})),
       passive_kind(words.known_symbol({"PASSIVE"})),
+      told_hearing_kind(words.known_symbol({"PASSIVE", "SUBJECT_HEARING"})),
       again_kind(words.known_symbol({"AGAIN"})),
       first_kind(words.known_symbol({"FIRST"})),
       last_kind(words.known_symbol({"LAST"})),

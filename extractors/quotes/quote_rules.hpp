@@ -40,6 +40,7 @@ struct FrameRule {
   bool owned = false;           // nobody's claim is none
   bool takes_all = false;  // the sentence before it is its content, other attributions included
   bool nests = false;      // may stand inside the content of another attribution
+  bool yields = false;     // none where another attribution tells whose words they are
 };
 
 // What the symbol of a quotation says of it, a bit each.
@@ -53,7 +54,9 @@ struct QuoteRules::State {
   Kind relative_kind = 0;             // the same for "who", "which"
   Kind thing_kind = 0;                // the same for what cannot speak: "the boat"
   Kind document_kind = 0;             // the same for a text: "the study"
+  Kind hearing_kind = 0;              // the same for who hears others: "the court"
   Kind passive_kind = 0;
+  Kind told_hearing_kind = 0;  // a passive one of who hears others
   Kind again_kind = 0;
   Kind first_kind = 0;
   Kind last_kind = 0;

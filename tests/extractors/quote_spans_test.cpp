@@ -111,6 +111,17 @@ TEST(QuoteSpans, GoOnPastAsidesBeforeTheirVerb) {
             "that the clubs, and Ulm in particular, must go left");
 }
 
+TEST(QuoteSpans, GoOnBehindALinkWithWordsThatAreQuoted) {
+  EXPECT_EQ(contents_in("Ruiz said the pier was “sound”, while the budget “is a bad joke”."),
+            "the pier was “sound”, while the budget “is a bad joke”");
+  EXPECT_EQ(contents_in("Ruiz said the pier was old, but it “is only a pier”."),
+            "the pier was old, but it “is only a pier”");
+  EXPECT_EQ(contents_in("Ruiz said the pier was old, but Lind replied: “It is a pier.”"),
+            "the pier was old|“It is a pier.”");
+  EXPECT_EQ(contents_in("Ruiz said the pier was old, while the “green” boats sold well."),
+            "the pier was old");
+}
+
 TEST(QuoteSpans, BeginBehindAColonOrADash) {
   EXPECT_EQ(contents_in("Ruiz knew the rules of the house: “Nobody is late,” he said."),
             "“Nobody is late,”");
@@ -145,6 +156,9 @@ TEST(QuoteSpans, BehindAColonAreNotLeftOfTheirCue) {
 
 TEST(QuoteSpans, EndWhereTheWriterSaysHowOrWhenTheyWereSaid) {
   EXPECT_EQ(contents_in("Ruiz mocked the plan by laughing."), "the plan");
+  EXPECT_EQ(contents_in("Ruiz shouted “Let us go” minutes after the vote."), "“Let us go”");
+  EXPECT_EQ(contents_in("Ruiz said Lind bore a grudge – a claim that made Ulm laugh."),
+            "Lind bore a grudge");
   EXPECT_EQ(contents_in("Ruiz endorsed Lind before leaving Ulm."), "Lind");
   EXPECT_EQ(contents_in("Ruiz praised the plan at a time when Ulm was poor."), "the plan");
   EXPECT_EQ(contents_in("Ruiz announced his plans a day after leaving."), "his plans");
