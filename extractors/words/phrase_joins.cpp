@@ -142,7 +142,8 @@ bool Chunker::joins_name(Draft& draft) {
   constexpr Features kOther = kSeat | kPeople | kPlaceName | kOrgName | kMaleName | kFemaleName;
   const bool divided =
       draft.joined && (draft.name_features & kDividedOffice) != 0 &&
-      (is_plural(features(next)) || described || (features(next) & kNameAdjective) != 0) &&
+      (is_plural(features(next)) || described || (features(next) & kNameAdjective) != 0 ||
+       rules_.is_field(words_[next].kind)) &&
       (features(next) & kOther) == 0;
   // "Department for Business"
   const bool office = tag(i) == Tag::kPrep && (features(i - 1) & kDividedOffice) != 0 &&

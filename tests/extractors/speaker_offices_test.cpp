@@ -167,6 +167,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SpokeswomanOfADividedOffice",
              "A Department for Work and Ferries spokeswoman said it was late.",
              "Department for Work and Ferries spokeswoman"},
+        Case{"OfficeOfTwoFields",
+             "The Centers for Drought Control and Prevention said it was late.",
+             "Centers for Drought Control and Prevention"},
         Case{"OfficeOfWhomTheHeadlineNames",
              "The prime minister has defended the tolls. The government faces anger in the ports. "
              "But Ana Ruiz said there would be no others. The prime minister said it was late.",
