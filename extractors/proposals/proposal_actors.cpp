@@ -82,11 +82,15 @@ bool is_thing(const ProposalSentence& s, const Phrase& phrase) {
 
 bool may_act(const ProposalSentence& s, const Phrase& phrase, std::string_view act) {
   if (is_actor(s, phrase)) return true;
-  // "a lot of voters", "the number of clerks"
+  // "a lot of voters", "the number of clerks", "two of the clerks"
   const std::uint32_t of = phrase.tokens.end;
-  if (phrase.kind == PhraseKind::kCommon && of + 1 < s.end && s.word_is(of, "of") &&
-      s.is(phrase.head, s.rules.amount)) {
+  const bool counts = s.is(phrase.head, s.rules.amount) || s.tag(phrase.head) == Tag::kNum;
+  if (phrase.kind == PhraseKind::kCommon && of + 1 < s.end && s.word_is(of, "of") && counts) {
     const Phrase* counted = s.phrase(of + 1);
+    // "two of the firm's clerks", not "one of her aims"
+    if (counted != nullptr && s.tag(counted->tokens.end) == Tag::kPoss) {
+      counted = s.phrase(counted->tokens.end + 1);
+    }
     if (counted != nullptr && is_actor(s, *counted)) return true;
   }
   const bool asks = act == "urge" || act == "demand" || act == "request" || act == "recommend" ||

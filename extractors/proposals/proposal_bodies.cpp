@@ -333,6 +333,10 @@ std::int32_t BodyNames::nearest(std::uint32_t before, std::string_view noun, std
   return any_company ? company : kNone;
 }
 
+std::int32_t BodyNames::named_before(std::uint32_t byte, std::string_view noun) const {
+  return nearest(token_at(byte), noun, kNone, type_of_word(noun) == "company");
+}
+
 std::uint32_t BodyNames::token_at(std::uint32_t byte) const {
   const auto token = std::partition_point(document_.tokens.begin(), document_.tokens.end(),
                                           [&](const Token& t) { return t.span.begin < byte; });

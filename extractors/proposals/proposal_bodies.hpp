@@ -35,6 +35,8 @@ class BodyNames {
   std::int32_t other_than(std::int32_t known, Span pronoun, Span words) const;
   // The body other than `not_this` that is named last within `words`; kNone without one.
   std::int32_t last_named(Span words, std::int32_t not_this) const;
+  // The body named last before a byte that has the noun in its name; of "company", any company.
+  std::int32_t named_before(std::uint32_t byte, std::string_view noun) const;
   // The body that somebody leads or works for, as the words beside his name say.
   std::int32_t body_of(std::int32_t person) const;
 

@@ -78,8 +78,9 @@ class ContentReader {
     // "approvals since May"
     if (form_ == ContentForm::kNp && s_.is(i, s_.rules.stop) && borders_.precedes_time(i))
       return true;
-    if (s_.word_is(i, "as") && begins_clause(s_, i + 1) && !s_.word_is(i - 1, "soon") &&
-        !skips_clause(i)) {
+    // "boats as old as the pier"
+    const bool compares = i > start_ + 1 && s_.word_is(i - 2, "as");
+    if (s_.word_is(i, "as") && begins_clause(s_, i + 1) && !compares && !skips_clause(i)) {
       return true;
     }
     if ((s_.word_is(i, "after") || s_.word_is(i, "when")) && begins_clause(s_, i + 1)) {

@@ -101,9 +101,12 @@ bool find_content(const ProposalSentence& s, const ProposalCandidate& candidate,
   std::uint32_t start = candidate.content.first;
   if (rule.form == ContentForm::kThat && start > s.first && s.word_is(start - 1, "that")) --start;
   content = read_content(s, start, rule.form, open);
-  // "a request the mayor rejected"
-  if (rule.answer && candidate.content.end < candidate.trigger.first &&
-      s.phrase(candidate.content.end) != nullptr) {
+  // "a request the mayor rejected", "had a bid rejected"
+  const std::uint32_t behind = candidate.content.end;
+  if (rule.trigger == TriggerKind::kVerb &&
+      (behind == candidate.trigger.first ||
+       (behind < candidate.trigger.first &&
+        (s.phrase(behind) != nullptr || s.word_is(behind, "that"))))) {
     content.content.end = std::min(content.content.end, first_group(s, candidate.content).end);
   }
   return !content.content.empty();

@@ -17,10 +17,15 @@ bool has_amount(const ProposalSentence& s, TokenRange range) {
   return false;
 }
 
-// "52 dollars per share", not "52 dollars of notes", which are sold.
+// "52 dollars per share", not "52 dollars of notes", which are sold; "nine percent" more pay, not
+// "nine percent on savings".
 bool is_price(const ProposalSentence& s, TokenRange group, std::uint32_t head) {
-  return s.is(head, s.rules.money) && has_number(s, group) &&
-         !(head + 1 < s.end && s.word_is(head + 1, "of"));
+  const bool percent = s.text(head) == "%" || s.is(head, s.rules.share);
+  if (!(s.is(head, s.rules.money) || percent) || !has_number(s, group)) return false;
+  const std::uint32_t next = head + 1;
+  if (next >= s.end) return true;
+  return !s.word_is(next, "of") &&
+         !(percent && (s.word_is(next, "on") || s.phrase(next) != nullptr));
 }
 
 bool is_granted_thing(const ProposalSentence& s, TokenRange group) {
@@ -155,7 +160,8 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   }
   // "suggests the mayor is", "denied the report was": a claim; "rejected a law that would" is none.
   if ((s.text(trigger).starts_with("suggest") || act == "reject" || act == "pledge") &&
-      phrase != nullptr && !(rule.content_is_subject && has_amount(s, group))) {
+      phrase != nullptr && !(rule.content_is_subject && has_amount(s, group)) &&
+      (rule.content_is_subject || trigger < content.content.first)) {
     std::uint32_t next = first_group(s, content.content).end;
     const std::uint32_t last = std::min(s.end, next + kMarkReach);
     bool relative = false;
@@ -216,7 +222,8 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
     return false;
   }
   // "opposes the sale", not "opposes abortion"
-  if (s.is(trigger, s.rules.opposes) && !is_event(s, group)) return false;
+  const bool pronoun = phrase != nullptr && s.phrase_is(*phrase, s.rules.pron);
+  if (s.is(trigger, s.rules.opposes) && !is_event(s, group) && !pronoun) return false;
   if (act == "consider") {
     if (phrase != nullptr && phrase->kind == PhraseKind::kName) return false;
     // "considered too risky": what somebody thinks of it.

@@ -103,7 +103,10 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
   } else if (phrase != nullptr && many.first == range.first && words_.is_some_of(*phrase) &&
              (out.speaker_id == kNone || is_noun(*phrase, out.speaker_id))) {
     out.name = words_.name_of({phrase->core.first, words_.end_of_complement(*phrase)});
-    if (phrase->kind == PhraseKind::kPronoun) out.name = lowered_first(std::move(out.name));
+    const bool number = reading_.words[phrase->head].tag == Tag::kNum;
+    if (phrase->kind == PhraseKind::kPronoun || number) {
+      out.name = lowered_first(std::move(out.name));
+    }
   } else if (out.speaker_id != kNone) {
     out.name = name_of(out.speaker_id, out.mention);
   } else if (out.name.empty()) {

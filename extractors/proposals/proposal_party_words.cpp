@@ -64,8 +64,10 @@ std::uint32_t PartyWords::end_of_members(TokenRange counted, std::uint32_t other
 }
 
 bool PartyWords::is_some_of(const Phrase& phrase) const {
-  const bool some = phrase.kind == PhraseKind::kPronoun &&
-                    rules_.has(reading_.words[phrase.head].kind, rules_.some_of);
+  const Word& head = reading_.words[phrase.head];
+  const bool some =
+      (phrase.kind == PhraseKind::kPronoun && rules_.has(head.kind, rules_.some_of)) ||
+      (phrase.kind == PhraseKind::kCommon && head.tag == Tag::kNum);
   const bool somebody =
       phrase.kind == PhraseKind::kCommon &&
       (rules_.has(phrase.symbol, rules_.human) || rules_.has(phrase.symbol, rules_.group));

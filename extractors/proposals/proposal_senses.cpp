@@ -169,8 +169,9 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
     return false;
   }
   if (is_compound(s, candidate.trigger)) return false;
-  // "guaranteed pay", "an offered seat": what it is like.
-  if (rule.passive && !rule.content_is_subject && rule.form == ContentForm::kNp && group.bare) {
+  // "guaranteed pay", "an offered seat": what it is like; "had a bid rejected" is none.
+  if (rule.passive && !rule.content_is_subject && rule.form == ContentForm::kNp && group.bare &&
+      !rule.answer) {
     return false;
   }
   // "no deal had been offered"
@@ -182,8 +183,10 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   // "the budget approved by the board": told by the way.
   if (rule.shell_only && group.bare) return false;
   if (rule.shell_only && !has_word(s, range, s.rules.shell)) return false;
-  // "denied passing the idea on": that somebody did so.
-  if (rule.answer && s.text(trigger).starts_with("den") && s.tag(range.first) == Tag::kVing) {
+  // "denied passing the idea on": that somebody did so; "cuts, which the Greens deny": a claim.
+  if (rule.answer && s.text(trigger).starts_with("den") &&
+      (s.tag(range.first) == Tag::kVing ||
+       (range.end <= trigger && !rule.passive && !s.is(trigger, s.rules.past)))) {
     return false;
   }
   // "a painting of the talks was denied"

@@ -8,6 +8,10 @@
 namespace onrecord {
 namespace {
 
+bool is_capital(std::string_view word) {
+  return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+}
+
 // "Marlow Harbour Trust" of "chief executive of the Marlow Harbour Trust"; empty for one word,
 // which may be anything.
 std::string_view body_named_in(std::string_view role) {
@@ -17,11 +21,38 @@ std::string_view body_named_in(std::string_view role) {
   if (name.starts_with("the ")) name.remove_prefix(4);
   std::size_t words = 0;
   for (std::size_t begin = 0; begin < name.size(); ++words) {
-    if (name[begin] < 'A' || name[begin] > 'Z') return {};
+    if (!is_capital(name.substr(begin))) return {};
     const std::size_t end = name.find(' ', begin);
     begin = end == std::string_view::npos ? name.size() : end + 1;
   }
   return words > 1 ? name : std::string_view();
+}
+
+// "council", "Harbour Board", not one word with a capital, which may be a person.
+bool names_body(const ProposalRules::State& rules, std::string_view words) {
+  if (words.find(' ') == std::string_view::npos) {
+    return !rules.lexicon->value(rules.lexicon->look_up(words).word, rules.body_noun).empty();
+  }
+  return is_capital(words) && is_capital(words.substr(words.rfind(' ') + 1));
+}
+
+// "Harbour Board" of "Harbour Board spokesman" and of "spokesman for the Harbour Board"; empty
+// where no body is named.
+std::string_view body_spoken_of(const ProposalRules::State& rules, std::string_view speaker) {
+  const auto speaks = [&](std::string_view word) {
+    return rules.has(rules.lexicon->look_up(word).kind, rules.spokesperson);
+  };
+  std::string_view body;
+  const std::size_t first = speaker.find(' ');
+  const std::size_t last = speaker.rfind(' ');
+  if (last == std::string_view::npos) return {};
+  if (speaks(speaker.substr(last + 1))) {
+    body = speaker.substr(0, last);
+  } else if (speaks(speaker.substr(0, first)) && speaker.substr(first).starts_with(" for ")) {
+    body = speaker.substr(first + 5);
+    if (body.starts_with("the ")) body.remove_prefix(4);
+  }
+  return names_body(rules, body) ? body : std::string_view();
 }
 
 // "Harbour spokesman", "spokeswoman for the port", "chief executive of Marlow"
@@ -45,10 +76,14 @@ Party body_spoken_for(const Document& document, const ProposalRules::State& rule
   if (!speaks_for_body(rules, unnamed ? known.name : known.role)) return speaker;
   const std::int32_t body = bodies.body_of(speaker.speaker_id);
   if (body == kNone) {
-    const std::string_view name = body_named_in(known.role);
+    const std::string_view name =
+        unnamed ? body_spoken_of(rules, known.name) : body_named_in(known.role);
     if (name.empty()) return speaker;
-    speaker.speaker_id = kNone;
-    speaker.name = bounded_name(name);
+    speaker.speaker_id = bodies.named_before(speaker.mention.begin, name);
+    speaker.name =
+        bounded_name(speaker.speaker_id == kNone
+                         ? name
+                         : document.speakers[static_cast<std::size_t>(speaker.speaker_id)].name);
     return speaker;
   }
   // "Marlow officials", "Marlow 8.0": no body.

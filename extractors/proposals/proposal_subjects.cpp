@@ -177,7 +177,9 @@ class SubjectFinder {
   }
 
   bool is_relative_verb(std::uint32_t group) const {
-    const Phrase* phrase = group > stop_ ? s_.phrase(group - 1) : nullptr;
+    if (group <= stop_ + 1) return false;
+    const Phrase* phrase = s_.phrase(group - 1);
+    if (s_.word_is(group - 1, "that") && s_.phrase(group - 2) != nullptr) return true;
     return phrase != nullptr && s_.phrase_is(*phrase, s_.rules.pron_who);
   }
 

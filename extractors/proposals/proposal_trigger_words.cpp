@@ -74,12 +74,12 @@ bool is_trigger_class(std::string_view name) {
          name == "APPLY_VERB" || name == "BID_VERB" || name == "LAUNCH_VERB" ||
          name == "INTERESTED_WORD" || name == "ANNOUNCE_VERB" || name == "ORDER_NOUN" ||
          name == "BAR_VERB" || name == "CALL_VERB" || name == "POLL_VERB" || name == "SUE_VERB" ||
-         name == "TASK_VERB";
+         name == "TASK_VERB" || name == "PLEASE_WORD";
 }
 
 TriggerWord trigger_of(std::string_view name) {
   if (name == "WILL_WORD" || name == "MUST_WORD" || name == "SHOULD_WORD" || name == "MAY_WORD" ||
-      name == "SHALL_WORD") {
+      name == "SHALL_WORD" || name == "PLEASE_WORD") {
     return TriggerWord::kModal;
   }
   if (name == "HAVE_VERB" || name == "YET_WORD" || name == "NEED_VERB" || name == "BE_TO_WORD" ||

@@ -152,6 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
         "“Our mission is to teach divers,” Ana Ruiz said.", "Anyone planning to sail has to wait.",
         "Ana Ruiz said it was not certain that her firm would sail.",
         "The firm sails soon after the treaty is signed.",
+        "One of Ana Ruiz’s prime aims is to sail.",
         "Ten Things to Know About Boots\n\nIt rained."));
 
 }  // namespace

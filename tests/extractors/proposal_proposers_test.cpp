@@ -191,7 +191,28 @@ INSTANTIATE_TEST_SUITE_P(
             "\"We are open,\" Corvane Ltd said. The Ulm-based group has decided to build a "
             "pier.",
             "plan",
-            {"Corvane Ltd"}}),
+            {"Corvane Ltd"}},
+        ProposerCase{"WhoMeansWeForACompany",
+                     "Corvane Ltd shut its pier. \"We will reopen it,\" a company spokesman said.",
+                     "pledge",
+                     {"Corvane Ltd"}},
+        ProposerCase{"WhoMeansWeForACouncilOfNoName",
+                     "\"We will reopen it,\" a council spokeswoman said.",
+                     "pledge",
+                     {"council"}},
+        ProposerCase{"WhoMeansWeForADepartment",
+                     "\"We will reopen it,\" a spokesman for the Department of Ports said.",
+                     "pledge",
+                     {"Department of Ports"}},
+        ProposerCase{"TwoOfThem",
+                     "Two of the divers urged the board to reopen the pier.",
+                     "urge",
+                     {"two of the divers"}},
+        ProposerCase{
+            "NotThoseOfARelativeClause",
+            "Malta proposed a fund to reward ports that build piers, and said it would pay.",
+            "plan",
+            {"Malta"}}),
     [](const auto& info) { return std::string(info.param.name); });
 
 TEST(Proposals, WhoSpeaksIsNotWhatIsUrged) {
