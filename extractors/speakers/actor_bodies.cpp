@@ -32,6 +32,21 @@ ActorId company_of(Scene& scene, const Phrase& phrase, ActorId owner) {
   return id;
 }
 
+ActorId office_of(Scene& scene, std::size_t index) {
+  const Phrase& phrase = scene.phrase(index);
+  const std::int32_t owner = scene.owner(index);
+  if (owner == kNone || phrase.core.end != phrase.core.first + 1) return kNone;
+  const Phrase& holder = scene.phrase(static_cast<std::size_t>(owner));
+  if (holder.kind != PhraseKind::kCommon || !scene.has(holder, kIsDefinite)) return kNone;
+  const ActorId id = scene.actors.by_head(scene.id(phrase.head), scene.sentence);
+  if (id == kNone) return kNone;
+  const TokenRange name = scene.actors[id].written;
+  for (std::uint32_t i = name.first; i + 2 < name.end; ++i) {
+    if (scene.id(i) == scene.id(holder.head) && scene.tag(i + 1) == Tag::kPoss) return id;
+  }
+  return kNone;
+}
+
 ActorId body_of(Scene& scene, std::size_t index) {
   const Phrase& phrase = scene.phrase(index);
   if (!scene.is(phrase.head, scene.rules.member) || !scene.has(phrase, kIsPlural)) return kNone;

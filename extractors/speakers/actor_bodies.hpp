@@ -17,6 +17,9 @@ ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner);
 // "his company" of the founder of Brandvik Systems: Brandvik Systems.
 ActorId company_of(Scene& scene, const Phrase& phrase, ActorId owner);
 
+// "the sheriff's office" of the Velden County Sheriff's Office.
+ActorId office_of(Scene& scene, std::size_t index);
+
 // "members of the Harbour Committee": who speak as one are the committee; not "two members of".
 ActorId body_of(Scene& scene, std::size_t index);
 

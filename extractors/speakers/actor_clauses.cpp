@@ -6,6 +6,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLongestAside = 25;  // tokens
+constexpr std::uint32_t kLongestBrackets = 8;
 constexpr int kMostOwners = 3;
 constexpr int kMostLinks = 2;  // "the head of the board of the firm"
 
@@ -19,8 +20,14 @@ std::uint32_t ActorReader::past_time(std::uint32_t token, std::uint32_t end) con
   return time->tokens.end;
 }
 
-// Behind ", the mayor of Ulm,": where the verb may stand.
+// Behind ", the mayor of Ulm,", "(D-Ohio)": where the verb may stand.
 std::uint32_t ActorReader::past_aside(std::uint32_t token, std::uint32_t end) const {
+  if (token < end && scene_.text(token) == "(") {
+    for (std::uint32_t i = token + 1; i < end && i < token + kLongestBrackets; ++i) {
+      if (scene_.text(i) == ")") return i + 1;
+    }
+    return token;
+  }
   if (token >= end || scene_.text(token) != ",") return token;
   for (std::uint32_t i = token + 1; i < end && i < token + kLongestAside; ++i) {
     if (scene_.text(i) != ",") continue;

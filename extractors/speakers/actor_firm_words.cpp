@@ -26,13 +26,18 @@ bool is_in_place(const Scene& scene, const Phrase& phrase, std::uint32_t token) 
   return false;
 }
 
+// "-based" of "the Ulm-based firm"
+bool is_base(const Scene& scene, std::uint32_t dash) {
+  return scene.text(dash) == "-" && scene.text(dash + 1) == "based";
+}
+
 }  // namespace
 
 bool is_placed(const Scene& scene, const Phrase& phrase) {
   if ((scene.word(phrase.core.first) & kPlaceWord) != 0) return true;
   if (is_in_place(scene, phrase, phrase.core.first + 1)) return true;
   for (std::uint32_t i = phrase.core.first; i + 1 < phrase.head; ++i) {
-    if (scene.text(i) == "-" && scene.text(i + 1) == "based") return true;
+    if (is_base(scene, i)) return true;
   }
   return false;
 }
@@ -90,6 +95,7 @@ std::uint32_t name_in(const Scene& scene, const Phrase& phrase) {
   for (std::uint32_t i = phrase.head; i > phrase.core.first; --i) {
     if (scene.tag(i - 1) != Tag::kPropn || !scene.capital(i - 1)) continue;
     if ((scene.word(i - 1) & (kPlaceWord | kOrdinaryWord | kFirmWord)) != 0) continue;
+    if (i < phrase.head && is_base(scene, i)) continue;
     if (!is_in_place(scene, phrase, i - 1)) return i - 1;
   }
   return phrase.head;

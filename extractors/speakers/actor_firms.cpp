@@ -189,16 +189,35 @@ ActorId house_of_speaker(const Scene& scene, std::uint32_t sentence) {
 
 // "..., said Ana Ruiz, secretary of Harbour Hands. The union": whom whoever spoke
 // last leads or speaks for.
-ActorId house_of_last_speaker(const Scene& scene, Trades trades, std::uint32_t sentence) {
+ActorId house_of_last_speaker(const Scene& scene, Traits noun, Trades trades,
+                              std::uint32_t sentence) {
+  const bool commercial = (noun & kCompanyWord) != 0;
   for (const ActorId id : scene.recent) {
     const Actor& person = scene.actors[id];
     if (!leads_or_speaks_for(scene, person)) continue;
     if (!person.speaks || !person.leads || !was_told_before(scene, person, sentence)) continue;
     const ActorId house = house_of(scene, person);
     if (!may_be_house(scene, house)) continue;
-    return scene.actors[house].trades == trades ? house : kNone;
+    const Trades known = scene.actors[house].trades;
+    return known == trades || (known == 0 && !commercial) ? house : kNone;
   }
   return kNone;
+}
+
+// "the union", "the hospital": who of those that were spoken of is one by name.
+ActorId last_in_trade(const Scene& scene, Trades trades, std::uint32_t sentence) {
+  ActorId best = kNone;
+  float most = 0;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (!is_in_trade(actor, trades) || sentence - actor.seen > kTradeReach) continue;
+    if (scene.is_other(id)) continue;
+    const float stands = standing(scene, id, sentence);
+    if (best != kNone && stands <= most) continue;
+    best = id;
+    most = stands;
+  }
+  return best;
 }
 
 // "the association of small shops": told apart by whose it is.
@@ -254,7 +273,9 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   const Trades trades = trades_of_noun(scene, phrase.head);
   const bool takes_up = bare && scene.speaking[index] && since == 0;
   if ((noun & (kSameOrgWord | kCompanyWord)) == 0) {
-    return takes_up ? house_of_last_speaker(scene, trades, sentence) : kNone;
+    const ActorId house = takes_up ? house_of_last_speaker(scene, noun, trades, sentence) : kNone;
+    const bool in_trade = house == kNone && bare && since == 0 && !scene.capital(phrase.head);
+    return in_trade ? last_in_trade(scene, trades, sentence) : house;
   }
   if (!may_describe(scene, index, sentence)) {
     const ActorId like = named_like(scene, phrase);
@@ -305,7 +326,7 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   if (best == kNone && bare && (noun & kCompanyWord) != 0 && since == 0) {
     best = only_name_before(scene, trades, sentence);
   }
-  if (best == kNone && takes_up) best = house_of_last_speaker(scene, trades, sentence);
+  if (best == kNone && takes_up) best = house_of_last_speaker(scene, noun, trades, sentence);
   if (best == kNone && bare && (noun & kCompanyWord) != 0 && since == 0) {
     best = only_name_of_title(scene, trades, sentence);
   }

@@ -239,6 +239,7 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
     return scene.has(phrase, kIsQuantity) ? known_actor(scene, index, sentence, acts) : kNone;
   }
   if (const ActorId body = body_of(scene, index); body != kNone) return body;
+  if (const ActorId office = office_of(scene, index); office != kNone) return office;
   // "The workers have a union. Their union": theirs, not its own.
   if (owner != kNone && owner == scene.actors.last_with_head(scene.id(phrase.head))) return owner;
   if (owner == kNone) owner = owner_of(scene, index);

@@ -20,6 +20,8 @@ namespace {
 constexpr std::uint32_t kReach = 6;         // sentences back
 constexpr std::uint32_t kStateReach = 24;   // the same, for whoever is known to be of the state
 constexpr float kOfState = 8;               // times as readily meant
+constexpr float kOfParty = 8;               // the same
+constexpr float kOfAide = 0.25F;            // a spokesman is hardly called by his party
 constexpr float kStandsOut = 1.5F;          // times the next
 constexpr std::uint32_t kLongestState = 3;  // words
 
@@ -76,6 +78,15 @@ void read_tag(Scene& scene, std::uint32_t open, Actor& actor) {
   if (!state.empty()) actor.state = state_of(scene, state);
 }
 
+// ", a Democrat", ", a Maltese Republican"
+NameId party_behind(Scene& scene, std::uint32_t comma) {
+  if (comma + 1 >= scene.document.tokens.size() || scene.text(comma) != ",") return kNoName;
+  const Phrase* role = phrase_at(scene.reading, comma + 1);
+  if (role == nullptr || role->tokens.first != comma + 1) return kNoName;
+  if (!scene.is(comma + 1, scene.rules.indefinite)) return kNoName;
+  return party_at(scene, role->core.end - 1);
+}
+
 }  // namespace
 
 void note_party(Scene& scene, std::size_t name, ActorId id) {
@@ -87,6 +98,7 @@ void note_party(Scene& scene, std::size_t name, ActorId id) {
   }
   const auto end = static_cast<std::uint32_t>(scene.document.tokens.size());
   if (actor.party == kNoName || actor.state == kNoName) read_tag(scene, phrase.tokens.end, actor);
+  if (actor.party == kNoName) actor.party = party_behind(scene, phrase.tokens.end);
   if (actor.state != kNoName) return;
   // "Sen. Tom Hart of Kentucky"
   const std::uint32_t of = phrase.tokens.end;
@@ -110,6 +122,14 @@ bool is_partisan(const Scene& scene, const Phrase& phrase) {
          scene.is(phrase.tokens.first, scene.rules.definite);
 }
 
+namespace {
+
+bool is_aide(const Scene& scene, const Actor& actor) {
+  return !actor.role_words.empty() && (scene.word(actor.role_words.end - 1) & kAideWord) != 0;
+}
+
+}  // namespace
+
 ActorId partisan_actor(Scene& scene, const Phrase& phrase) {
   const std::uint32_t last = phrase.core.end - 1;
   const NameId party = party_at(scene, last);
@@ -124,6 +144,11 @@ ActorId partisan_actor(Scene& scene, const Phrase& phrase) {
     const std::uint32_t ago = scene.sentence - actor.seen;
     if (ago > (of_state ? kStateReach : kReach)) continue;
     float weight = scene.actors.salience(id, scene.sentence) * (of_state ? kOfState : 1);
+    if (actor.party == party) {
+      weight *= kOfParty;
+    } else if (is_aide(scene, actor)) {
+      weight *= kOfAide;
+    }
     if (actor.leads && was_told_before(scene, actor, scene.sentence)) weight *= kTopicBefore;
     foremost.take(id, weight);
   }

@@ -195,6 +195,10 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
       }
       if (!scene_.speaking[index] && is_term(scene_, phrase)) return kNone;
       if (is_ticker(scene_, index)) return listed_before(scene_, index);
+      if (is_partisan(scene_, phrase) && (scene_.speaking[index] || acts(index, sentence))) {
+        if (scene_.speaking[index]) named_in_.by(scene_, index, scene_.others);
+        if (const ActorId id = partisan_actor(scene_, phrase); id != kNone) return id;
+      }
       if (is_compatriot(phrase) && (scene_.speaking[index] || acts(index, sentence))) {
         PronounPlace place;
         place.sentence = sentence_;
@@ -202,10 +206,6 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
         place.quoted_by = speaker_of(quote);
         if (scene_.speaking[index]) named_in_.by(scene_, index, scene_.others);
         if (const ActorId id = pronoun_actor(scene_, kIsHuman, place); id != kNone) return id;
-      }
-      if (is_partisan(scene_, phrase) && (scene_.speaking[index] || acts(index, sentence))) {
-        if (scene_.speaking[index]) named_in_.by(scene_, index, scene_.others);
-        if (const ActorId id = partisan_actor(scene_, phrase); id != kNone) return id;
       }
       const ActorId id = name_actor(scene_, index);
       if (id != kNone) note_title(scene_, index, id);

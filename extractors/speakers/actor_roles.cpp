@@ -138,7 +138,7 @@ void read_role_after(Scene& scene, std::size_t name, ActorId id) {
       role.core.first != role.tokens.first) {
     return;
   }
-  if (!turns_out_person(scene, id, role)) return;
+  if (!turns_out_person(scene, id, name, head)) return;
   TokenRange span = role.tokens;
   span.first = scene.phrase(next).core.first;
   span.end = scene.phrase(last).tokens.end;

@@ -136,7 +136,7 @@ void read_role_before(Scene& scene, std::size_t name) {
     return;
   }
   const ActorId id = scene.actor_of[name];
-  if (!turns_out_person(scene, id, scene.phrase(role))) return;
+  if (!turns_out_person(scene, id, name, role)) return;
   TokenRange span = scene.phrase(role).core;
   span.end = trimmed ? scene.core(name).first : comma;
   if (trimmed && !person.title.empty()) span.end = person.title.end - 1;

@@ -66,7 +66,7 @@ ActorId Actors::another_person(const NameKey& key, Sex sex) {
   if (key.last != key.family) add_given(key.last, id);
   if (key.given != kNoName) add_given(key.given, id);
   if (key.nickname != kNoName) add_given(key.nickname, id);
-  if (key.words > 3 && key.middle != key.given) add_given(key.middle, id);
+  if (key.father != kNoName && key.father != key.given) add_given(key.father, id);
   return id;
 }
 

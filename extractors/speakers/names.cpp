@@ -132,7 +132,13 @@ NameKey read_name(const NameText& text, TokenRange tokens) {
   }
   key.last = words.list[words.size - 1].id;
   if (family > 0) key.given = words.list[0].id;
-  if (family > 1) key.middle = words.list[family - 1].id;
+  if (family > 1) {
+    const NameWord& middle = words.list[family - 1];
+    key.middle = middle.id;
+    const std::string_view last = text.ids.text(key.last);
+    const bool number = !last.empty() && last.front() >= '0' && last.front() <= '9';
+    if ((words.size > 3 || !middle.given) && !number) key.father = middle.id;
+  }
   return key;
 }
 

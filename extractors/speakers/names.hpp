@@ -20,6 +20,7 @@ struct NameKey {
   NameId last = kNoName;      // without them: "leyen" of "von der leyen"
   NameId given = kNoName;     // the first given name or initial
   NameId middle = kNoName;    // the last word before the family name, when there are more than two
+  NameId father = kNoName;    // the same where it may be a family name: "Ana Torres Ruiz"
   NameId suffix = kNoName;    // "jr", "sr", "iii"
   NameId nickname = kNoName;  // in marks: "dee" of "Ana “Dee” Ruiz"
   std::uint8_t words = 0;

@@ -1,5 +1,6 @@
 #include "extractors/speakers/role_words.hpp"
 
+#include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_offices.hpp"
 
 namespace onrecord {
@@ -131,10 +132,43 @@ void note_house(Scene& scene, ActorId id, std::size_t role, std::size_t last) {
   if (actor.side == kNone) actor.side = house;  // a phrase until everybody is known
 }
 
-bool turns_out_person(Scene& scene, ActorId id, const Phrase& role) {
+namespace {
+
+// "Marlow Semi", which nothing but its form says to be a person.
+bool is_open(const Scene& scene, ActorId id, std::size_t name) {
+  const Actor& actor = scene.actors[id];
+  if (actor.kind != SpeakerKind::kPerson) return actor.kind == SpeakerKind::kUnknown;
+  const Phrase& phrase = scene.phrase(name);
+  return phrase.title.empty() && (scene.word(scene.core(name).first) & kGivenWord) == 0 &&
+         actor.sex == Sex::kUnknown;
+}
+
+// "Brandvik's rival", "its owner": where a firm has it, a firm may be it.
+bool is_firm_of_firm(Scene& scene, std::size_t role) {
+  const Phrase& phrase = scene.phrase(role);
+  if (!scene.is(phrase.head, scene.rules.firm_too)) return false;
+  const std::string_view first = scene.text(phrase.tokens.first);
+  if (first == "its" || first == "Its") return true;
+  const std::int32_t owner = scene.owner(role);
+  if (owner == kNone) return false;
+  const auto whose = static_cast<std::size_t>(owner);
+  if (scene.phrase(whose).kind != PhraseKind::kName) return false;
+  const ActorId id =
+      scene.actor_of[whose] != kNone ? scene.actor_of[whose] : name_actor(scene, whose);
+  return id != kNone && scene.actors[id].kind == SpeakerKind::kOrganisation;
+}
+
+}  // namespace
+
+bool turns_out_person(Scene& scene, ActorId id, std::size_t name, std::size_t role) {
+  if (is_open(scene, id, name) && is_firm_of_firm(scene, role)) {
+    scene.actors[id].kind = SpeakerKind::kOrganisation;
+    if (scene.actor_of[role] == kNone) scene.actor_of[role] = id;
+    return false;
+  }
   Actor& actor = scene.actors[id];
   if (actor.kind != SpeakerKind::kUnknown) return true;
-  if (!scene.has(role, kIsHuman)) return false;
+  if (!scene.has(scene.phrase(role), kIsHuman)) return false;
   actor.kind = SpeakerKind::kPerson;
   scene.actors.add_family(actor.key.last, id);
   return true;

@@ -31,6 +31,6 @@ void give_role(Scene& scene, ActorId id, TokenRange words, TokenRange span, bool
 void note_house(Scene& scene, ActorId id, std::size_t role, std::size_t last);
 
 // Whether who has the role is a person, be it that only the role says so.
-bool turns_out_person(Scene& scene, ActorId id, const Phrase& role);
+bool turns_out_person(Scene& scene, ActorId id, std::size_t name, std::size_t role);
 
 }  // namespace onrecord

@@ -107,6 +107,10 @@ constexpr ClassTrait kClassTraits[] = {
     {"TRADE_POWER", kTradeWord},
     {"TRADE_PHONE", kTradeWord},
     {"TRADE_MINE", kTradeWord},
+    {"TRADE_UNION", kTradeWord},
+    {"TRADE_CARE", kTradeWord},
+    {"TRADE_PLAY", kTradeWord},
+    {"TRADE_TEACH", kTradeWord},
 };
 
 }  // namespace
@@ -141,7 +145,10 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       trades{words.find_class("TRADE_FLIGHT"), words.find_class("TRADE_MONEY"),
              words.find_class("TRADE_MAKE"),   words.find_class("TRADE_SHOP"),
              words.find_class("TRADE_MEDIA"),  words.find_class("TRADE_POWER"),
-             words.find_class("TRADE_PHONE"),  words.find_class("TRADE_MINE")},
+             words.find_class("TRADE_PHONE"),  words.find_class("TRADE_MINE"),
+             words.find_class("TRADE_UNION"),  words.find_class("TRADE_CARE"),
+             words.find_class("TRADE_PLAY"),   words.find_class("TRADE_TEACH")},
+      firm_too(words.find_class("FIRM_TOO")),
       trainer(words.find_class("TRAINER")),
       young(words.find_class("YOUNG")),
       state_leader(words.find_class("STATE_LEADER")),

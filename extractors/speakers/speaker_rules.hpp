@@ -115,7 +115,8 @@ struct SpeakerRules::State {
   ClassId player = kNoClass;      // "striker"
   // In which somebody may be called by several words: sports, politics, the arts, ...
   std::array<ClassId, 14> fields{};
-  std::array<ClassId, 8> trades{};    // of firms: airlines, banks, makers, ...
+  std::array<ClassId, 12> trades{};   // of bodies: airlines, banks, makers, unions, ...
+  ClassId firm_too = kNoClass;        // "rival": a person or a firm
   ClassId trainer = kNoClass;         // "coach": nobody is both
   ClassId young = kNoClass;           // "teenager"
   ClassId state_leader = kNoClass;    // "leader" of "the Maltese leader"

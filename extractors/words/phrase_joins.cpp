@@ -72,7 +72,7 @@ bool Chunker::joins_name(Draft& draft) {
     // Not "the Harbour and Tides Commission, Brandvik, which".
     if (draft.joined && (draft.name_features & kDividedOffice) != 0 &&
         (features(i - 1) & kDividedOffice) == 0 && tag(i + 1) == Tag::kPropn &&
-        (features(i + 1) & kCommonWord) != 0 &&
+        ((features(i + 1) & kCommonWord) != 0 || rules_.is_field(words_[i + 1].kind)) &&
         ((features(i + 2) & kNameMiddle) != 0 || (features(i + 2) & kCommaMark) != 0)) {
       take_middle(draft, 2);  // "Ministry of Economy, Trade and Industry"
       return true;
@@ -177,11 +177,19 @@ std::uint32_t Chunker::past_nickname(const Draft& draft, std::uint32_t i) const 
 bool Chunker::names_members(const Draft& draft) const {
   const std::uint32_t i = draft.end;
   if (tag(i) != Tag::kPoss || tag(i + 1) != Tag::kPropn) return false;
-  if ((features(i + 1) & kOrgDesignator) == 0 || (features(i + 1) & kSeat) != 0) return false;
   const Features members = features(i - 1);
+  const bool saint = i > draft.name + 1 && rules_.is_saint(words_[i - 2].kind);
+  // "Velden Children's Medical Center", "St. Brigid's Hospital"
+  if (saint || (is_plural(members) && (members & kHumanNoun) != 0)) {
+    const std::uint32_t end = end_of_names(i + 1, i + kLongestFirm);
+    if ((features(end - 1) & kOrgDesignator) != 0) return true;
+  }
+  if ((features(i + 1) & kOrgDesignator) == 0 || (features(i + 1) & kSeat) != 0) return false;
   constexpr Features kOther = kPeople | kNationalityWord | kPlaceName | kCountryName;
   if ((members & kOther) != 0) return false;
   if (is_plural(members) && (members & (kRole | kHumanNoun)) != 0) return true;
+  // "the Velden County Sheriff's Office"
+  if ((members & kRole) != 0 && (features(i + 1) & kDividedOffice) != 0) return true;
   if ((members & kOrgDesignator) != 0) return false;
   if (is_plural(members) && (members & kCommonWord) != 0) return true;
   constexpr Features kOffice = kRole | kSeat | kOrgName | kCompanySuffix | kAllCapitals |

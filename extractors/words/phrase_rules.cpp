@@ -209,7 +209,9 @@ PhraseRules::State::State(const Rulebook& rulebook, Lexicon& lexicon) {
   const ClassId tell = required_class(lexicon, "TELLING");
   const ClassId field = required_class(lexicon, "OFFICE_FIELD");
   by_kind.reserve(lexicon.kind_count());
+  const ClassId saint = required_class(lexicon, "SAINT");
   fields.reserve(lexicon.kind_count());
+  saints.reserve(lexicon.kind_count());
   telling.reserve(lexicon.kind_count());
   for (std::size_t kind = 0; kind < lexicon.kind_count(); ++kind) {
     Features features = 0;
@@ -218,6 +220,7 @@ PhraseRules::State::State(const Rulebook& rulebook, Lexicon& lexicon) {
     }
     by_kind.push_back(features);
     fields.push_back(lexicon.has(static_cast<Kind>(kind), field));
+    saints.push_back(lexicon.has(static_cast<Kind>(kind), saint));
     telling.push_back(lexicon.has(static_cast<Kind>(kind), tell));
   }
   add_words(rulebook, lexicon);

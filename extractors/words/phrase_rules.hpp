@@ -135,6 +135,7 @@ struct PhraseRules::State {
   Features features(Kind kind) const { return by_kind[kind]; }
   CountryId country(WordId word) const { return word < countries.size() ? countries[word] : 0; }
   bool is_field(Kind kind) const { return fields[kind]; }
+  bool is_saint(Kind kind) const { return saints[kind]; }
   bool tells(Kind kind) const { return telling[kind]; }
   Gender gender(WordId word) const {
     return word < genders.size() ? genders[word] : Gender::kUnknown;
@@ -155,6 +156,7 @@ struct PhraseRules::State {
 
   std::vector<Features> by_kind;
   std::vector<bool> fields;                 // by kind: "Trade" of the Trade and Industry Secretary
+  std::vector<bool> saints;                 // by kind: "St." of St. Brigid's Hospital
   std::vector<bool> telling;                // by kind: the one spoken to follows, then a clause
   std::vector<CountryId> countries;         // by word
   std::vector<Gender> genders;              // by word

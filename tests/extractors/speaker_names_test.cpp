@@ -17,6 +17,9 @@ TEST_P(NamedSpeaker, IsThePersonOfThatName) {
 INSTANTIATE_TEST_SUITE_P(
     English, NamedSpeaker,
     testing::Values(
+        Case{"FirstOfTwoFamilyNames",
+             "Marta Corrasco Núñez opened the fair. Corrasco said it was late.",
+             "Marta Corrasco Núñez"},
         Case{"GivenNameOfTwo",
              "Minister Jean-Bernard Lind said it was late. “It is over,” he said.",
              "Jean-Bernard Lind; Jean-Bernard Lind"},

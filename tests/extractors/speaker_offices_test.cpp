@@ -17,6 +17,15 @@ TEST_P(SpeakerOfAnOffice, IsWhoHoldsIt) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakerOfAnOffice,
     testing::Values(
+        Case{"DemocratBeforeASpokeswoman",
+             "Rep. Ana Ruiz, D-Ohio, said the pier was late. A spokeswoman for the Hart campaign, "
+             "Jenna Lind, "
+             "said it was late. The Democrat said it was over.",
+             "Ana Ruiz; Jenna Lind; Ana Ruiz"},
+        Case{"DemocratByApposition",
+             "Mayor Ana Ruiz, a Democrat, said it was late. A spokeswoman for the Hart campaign, "
+             "Jenna Lind, said it was dull. The Democrat said it was over.",
+             "Ana Ruiz; Jenna Lind; Ana Ruiz"},
         Case{"SpokesmanWhoSpokeLast",
              "Ivo Lind said the fair was late. A ministry spokesman said it was not. He added that "
              "it was early.",

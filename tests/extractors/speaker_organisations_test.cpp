@@ -17,6 +17,32 @@ TEST_P(OrganisationThatSpeaks, IsTheOneMeant) {
 INSTANTIATE_TEST_SUITE_P(
     English, OrganisationThatSpeaks,
     testing::Values(
+        Case{"OfficeOfTwoFields",
+             "The Department of Natural Resources and Conservation, which runs the pier, said it "
+             "was late.\n\nThe department said it was over.",
+             "Department of Natural Resources and Conservation; Department of Natural Resources "
+             "and Conservation"},
+        Case{"OfficeOfThreeFields",
+             "A spokesperson for the Ministry of Housing, Communities and Local Government said: "
+             "“It is late.” They added that it was over.",
+             "spokesperson for the Ministry of Housing, Communities and Local Government; "
+             "spokesperson for the Ministry of Housing, Communities and Local Government"},
+        Case{"SheriffsOffice",
+             "The pier is late, the Velden County Sheriff’s Office said. The sheriff’s office said "
+             "it was over.",
+             "Velden County Sheriff’s Office; Velden County Sheriff’s Office"},
+        Case{"HospitalOfASaint",
+             "Nurses left St. Brigid’s Medical Center. The hospital said it was late.",
+             "St. Brigid’s Medical Center"},
+        Case{"UnionByItsName",
+             "The Velden Divers Association said it was late. The union said it was over.",
+             "Velden Divers Association; Velden Divers Association"},
+        Case{"UnionOfNobody", "Brandvik Foods said it was late. The union said it was over.",
+             "Brandvik Foods; union"},
+        Case{"RivalOfAFirm",
+             "Halvik Foods said it was late. Halvik’s rival, Dorvo Semicon, said last week it "
+             "would stay. The Ulm-based company said it was over.",
+             "Halvik Foods; Dorvo Semicon; Dorvo Semicon"},
         Case{"FirmOfTheHeadline",
              "Brandvik Steel to close its mill\n\nBrandvik Steel Corp said it was late. Brandvik "
              "said it was over.",
