@@ -126,6 +126,7 @@ class Chunker {
   }
 
   bool ends_addressee(const Draft& draft) const;
+  bool ends_told_agency(const Draft& draft) const;
   bool addresses_next(const Draft& draft) const;
   bool is_given_month(std::uint32_t i) const;
   bool is_person_month(const Draft& draft);

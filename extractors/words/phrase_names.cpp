@@ -17,7 +17,7 @@ bool Chunker::take_name(Draft& draft) {
     if (!draft.person_month && !take_calendar(draft)) return false;
   }
   if ((f & kHandleWord) != 0 && i > draft.first) return false;
-  if (addresses_next(draft)) return false;
+  if (addresses_next(draft) || ends_told_agency(draft)) return false;
   if (draft.has_head && i > draft.first && (f & kCalendarWord) == 0) {
     const Features last = features(i - 1);
     if (draft.in_name) {

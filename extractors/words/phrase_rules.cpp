@@ -207,12 +207,14 @@ PhraseRules::State::State(const Rulebook& rulebook, Lexicon& lexicon) {
     put(by_class, required_class(lexicon, name), Features{features});
   }
   const ClassId tell = required_class(lexicon, "TELLING");
+  const ClassId agency = required_class(lexicon, "AGENCY");
   const ClassId field = required_class(lexicon, "OFFICE_FIELD");
   by_kind.reserve(lexicon.kind_count());
   const ClassId saint = required_class(lexicon, "SAINT");
   fields.reserve(lexicon.kind_count());
   saints.reserve(lexicon.kind_count());
   telling.reserve(lexicon.kind_count());
+  agencies.reserve(lexicon.kind_count());
   for (std::size_t kind = 0; kind < lexicon.kind_count(); ++kind) {
     Features features = 0;
     for (const ClassId id : lexicon.classes(static_cast<Kind>(kind))) {
@@ -222,6 +224,7 @@ PhraseRules::State::State(const Rulebook& rulebook, Lexicon& lexicon) {
     fields.push_back(lexicon.has(static_cast<Kind>(kind), field));
     saints.push_back(lexicon.has(static_cast<Kind>(kind), saint));
     telling.push_back(lexicon.has(static_cast<Kind>(kind), tell));
+    agencies.push_back(lexicon.has(static_cast<Kind>(kind), agency));
   }
   add_words(rulebook, lexicon);
   add_symbols(lexicon);

@@ -137,6 +137,7 @@ struct PhraseRules::State {
   bool is_field(Kind kind) const { return fields[kind]; }
   bool is_saint(Kind kind) const { return saints[kind]; }
   bool tells(Kind kind) const { return telling[kind]; }
+  bool is_agency(Kind kind) const { return agencies[kind]; }
   Gender gender(WordId word) const {
     return word < genders.size() ? genders[word] : Gender::kUnknown;
   }
@@ -158,6 +159,7 @@ struct PhraseRules::State {
   std::vector<bool> fields;                 // by kind: "Trade" of the Trade and Industry Secretary
   std::vector<bool> saints;                 // by kind: "St." of St. Brigid's Hospital
   std::vector<bool> telling;                // by kind: the one spoken to follows, then a clause
+  std::vector<bool> agencies;               // by kind: spoken to without an article: "Reuters"
   std::vector<CountryId> countries;         // by word
   std::vector<Gender> genders;              // by word
   std::vector<std::vector<Entry>> entries;  // by first word, longest first

@@ -214,6 +214,19 @@ bool Chunker::ends_addressee(const Draft& draft) const {
   return tag(end) == Tag::kModal || tag(end) == Tag::kAux || tag(end) == Tag::kVerb;
 }
 
+// "told Reuters Brandvik had sold it": no name of four words.
+bool Chunker::ends_told_agency(const Draft& draft) const {
+  if (!draft.in_name || draft.end != draft.first + 1 || draft.first == begin_) return false;
+  if (!rules_.tells(words_[draft.first - 1].kind)) return false;
+  if (!rules_.is_agency(words_[draft.first].kind)) return false;
+  std::uint32_t end = draft.end;
+  while (end < draft.end + kLongestSubject && (tag(end) == Tag::kNoun || tag(end) == Tag::kPropn)) {
+    if ((features(end) & (kOrgDesignator | kDocNoun)) != 0) return false;  // "BBC World Service"
+    ++end;
+  }
+  return tag(end) == Tag::kModal || tag(end) == Tag::kAux || tag(end) == Tag::kVerb;
+}
+
 bool Chunker::take_noun(Draft& draft) {
   const std::uint32_t i = draft.end;
   const Features f = features(i);
