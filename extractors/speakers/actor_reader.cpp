@@ -9,6 +9,7 @@
 #include "extractors/speakers/actor_pairs.hpp"
 #include "extractors/speakers/actor_parties.hpp"
 #include "extractors/speakers/actor_roles.hpp"
+#include "extractors/speakers/speaker_phrases.hpp"
 
 namespace onrecord {
 namespace {
@@ -75,7 +76,7 @@ ZoneKind ActorReader::zone_of(const Sentence& sentence) {
 }
 
 void ActorReader::read(std::size_t index, const Sentence& sentence) {
-  if (is_only_thing(scene_, index)) return;
+  if (is_only_thing(scene_, index) || is_half_of_firm(scene_, index)) return;
   const Phrase& phrase = scene_.phrase(index);
   // Of "ambassador to Mali Ana Ruiz" only the person is one.
   const bool trimmed = !scene_.trimmed.empty() && scene_.is_trimmed(index);

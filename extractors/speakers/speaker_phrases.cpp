@@ -16,6 +16,16 @@ bool is_named_several(const Scene& scene, std::size_t index) {
   return name.tokens.first == experts.tokens.end && scene.has(name, kIsPerson);
 }
 
+bool is_half_of_firm(const Scene& scene, std::size_t index) {
+  const Phrase& half = scene.phrase(index);
+  if (half.kind != PhraseKind::kCommon || !scene.has(half, kIsOrgNoun | kIsGroup)) return false;
+  if (index + 1 >= scene.size() || scene.has(half, kIsPlural | kIsIndefinite)) return false;
+  const Phrase& firm = scene.phrase(index + 1);
+  return firm.kind == PhraseKind::kName && half.tokens.end + 1 == firm.tokens.first &&
+         scene.text(half.tokens.end) == "and" && !scene.capital(firm.tokens.first) &&
+         scene.tag(firm.tokens.first) != Tag::kDet && scene.capital(firm.tokens.end - 1);
+}
+
 namespace {
 
 // "the docks and ferries minister", "the tides and harbours committee": of two desks one.
@@ -153,6 +163,7 @@ std::int32_t phrase_in(const Scene& scene, Span span) {
   if (part || counted || nations || paired ||
       is_half_of_title(scene, index, starts_in(index + 1)) ||
       is_half_of_role(scene, index, starts_in(index + 1)) ||
+      (starts_in(index + 1) && is_half_of_firm(scene, index)) ||
       is_marked_inside(scene, index, starts_in(index + 1))) {
     ++index;
   }

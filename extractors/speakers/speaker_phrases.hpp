@@ -21,4 +21,7 @@ std::int32_t phrase_in(const Scene& scene, Span span);
 // "tide experts" of "tide experts Ana Ruiz and Ivo Lind"
 bool is_named_several(const Scene& scene, std::size_t index);
 
+// "Dutch bank" of "Dutch bank and insurer Brandvik": one firm, which the next phrase names.
+bool is_half_of_firm(const Scene& scene, std::size_t index);
+
 }  // namespace onrecord

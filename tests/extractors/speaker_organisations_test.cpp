@@ -47,6 +47,12 @@ INSTANTIATE_TEST_SUITE_P(
              "Brandvik Steel to close its mill\n\nBrandvik Steel Corp said it was late. Brandvik "
              "said it was over.",
              "Brandvik Steel Corp; Brandvik Steel Corp"},
+        Case{"BankAndInsurer",
+             "Dutch bank and insurer Brandvik said it would close. It said it was late.",
+             "Brandvik; Brandvik"},
+        Case{"FirmBehindAnAgency",
+             "A clerk told Reuters Brandvik had sold the boats. Brandvik said it was late.",
+             "clerk; Brandvik"},
         Case{"NewspaperCalledLeader",
              "Ivo Lind opened the fair. The fair was late, according to the Ulm Argus Leader.",
              "Ulm Argus Leader"},
