@@ -228,6 +228,9 @@ class ContentReader {
       return true;
     }
     if (s_.tag(next) == Tag::kModal || s_.tag(next) == Tag::kAux) {
+      // "for a rise and have told the firm"
+      const bool told = next + 1 < s_.end && s_.tag(next + 1) == Tag::kVpart;
+      if (form_ == ContentForm::kNp && s_.word_is(next, "have") && told) return true;
       return (form_ != ContentForm::kThat || infinitive) && !s_.word_is(next, "be") &&
              !s_.word_is(next, "have");
     }

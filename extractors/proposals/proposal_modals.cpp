@@ -226,6 +226,12 @@ class ModalRoles {
     return subject.kind == PhraseKind::kName && is_somebody(party);
   }
 
+  // "It will sell", of a firm that was named before.
+  bool is_body_meant(const ProposalSentence& s, const Phrase& subject, std::uint32_t verb) const {
+    return s.phrase_is(subject, rules_.pron_it) && s.is(verb, rules_.may_act) &&
+           own_.is_organisation(names_.speaker_at(span_of(document_, subject.tokens)));
+  }
+
   // "On Wednesday Marlow Ltd will ask a court": the author tells what somebody known means to do.
   bool announces_act(const ProposalSentence& s, const ProposalCandidate& candidate,
                      std::uint32_t verb) const {
@@ -237,7 +243,7 @@ class ModalRoles {
     const Subjects subjects = subjects_of(s, candidate.trigger.first);
     if (subjects.empty()) return false;
     for (const Phrase* subject : subjects) {
-      if (!is_known(s, *subject)) return false;
+      if (!is_known(s, *subject) && !is_body_meant(s, *subject, verb)) return false;
       if (has_effect(s, candidate) && !s.phrase_is(*subject, s.rules.person) &&
           !s.phrase_is(*subject, s.rules.gov) && !s.phrase_is(*subject, s.rules.nation)) {
         return false;
@@ -270,7 +276,10 @@ class ModalRoles {
     for (const Phrase* phrase : subjects_of(s, candidate.trigger.first)) {
       const bool members = s.phrase_is(*phrase, rules_.human) &&
                            s.phrase_is(*phrase, rules_.plural) && s.is(verb, rules_.harm_verb);
-      if (!is_known(s, *phrase) && !s.phrase_is(*phrase, rules_.org_noun) && !members) return false;
+      if (!is_known(s, *phrase) && !s.phrase_is(*phrase, rules_.org_noun) && !members &&
+          !is_body_meant(s, *phrase, verb)) {
+        return false;
+      }
       add_party(proposal.proposer, names_.party(*phrase, "subject"));
     }
     return !proposal.proposer.empty();

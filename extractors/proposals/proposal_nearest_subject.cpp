@@ -208,6 +208,14 @@ std::uint32_t NearestSubject::joined_dependent(const Phrase& phrase, std::uint32
     return s_.tag(begin - 2) == Tag::kAdj && in ? begin - 3 : 0;
   }
   if (other->tokens.first <= stop_ + 1) return 0;
+  // "envoys from Malta and Chad"
+  const Phrase* whole = s_.phrase(other->tokens.first - 2);
+  const std::uint32_t joint = other->tokens.first - 1;
+  if (whole != nullptr && is_actor(s_, *whole) && s_.phrase_is(*whole, s_.rules.plural) &&
+      other->country != 0 && phrase.country != 0 &&
+      (s_.word_is(joint, "in") || s_.word_is(joint, "of") || s_.word_is(joint, "from"))) {
+    return joint;
+  }
   if (other->tokens.end - other->tokens.first > 1 ||
       (is_actor_known(*other) && !is_quarter(*other))) {
     return 0;

@@ -7,14 +7,32 @@
 namespace onrecord {
 namespace {
 
+bool is_currency(std::string_view t) {
+  return t == "$" || t == "£" || t == "€";
+}
+
+constexpr std::uint32_t kBid = 8;  // tokens of a bid and its sum
+
 // "$10m", "20 jobs": an amount is asked for or offered whatever it is of.
 bool has_amount(const ProposalSentence& s, TokenRange range) {
   for (std::uint32_t i = range.first; i < std::min(range.end, range.first + 4); ++i) {
     const std::string_view t = s.text(i);
-    if (t == "$" || t == "£" || t == "€") return true;
+    if (is_currency(t)) return true;
     if (t == "%" && i + 1 < range.end && s.word_is(i + 1, "of")) return true;
   }
   return false;
+}
+
+// "its 2 billion dlr bid", "a bid of €20m", whose noun may have been taken for a verb
+bool names_bid(const ProposalSentence& s, TokenRange content) {
+  bool bid = false;
+  bool sum = false;
+  for (std::uint32_t i = content.first; i < std::min(content.end, content.first + kBid); ++i) {
+    if (s.word_is(i, "for")) break;
+    bid = bid || s.is(i, s.rules.bid);
+    sum = sum || is_currency(s.text(i)) || s.tag(i) == Tag::kNum;
+  }
+  return bid && sum;
 }
 
 // "52 dollars per share", not "52 dollars of notes", which are sold; "nine percent" more pay, not
@@ -147,8 +165,7 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
     if (s.is(trigger, s.rules.launches)) {
       return has_amount(s, content.content) || has_number(s, content.content);
     }
-    // "made its 2 billion dlr bid"
-    if (s.is(head, s.rules.bid) && has_number(s, group)) return true;
+    if (names_bid(s, content.content)) return true;
     return has_word(s, group, s.rules.offered) || has_amount(s, content.content) ||
            (!rule.passive && is_price(s, group, head)) ||
            (phrase != nullptr && s.phrase_is(*phrase, s.rules.human) &&
@@ -226,6 +243,11 @@ bool is_object_sense(const ProposalSentence& s, const ProposalCandidate& candida
   if (s.is(trigger, s.rules.opposes) && !is_event(s, group) && !pronoun) return false;
   if (act == "consider") {
     if (phrase != nullptr && phrase->kind == PhraseKind::kName) return false;
+    // "weighing up a bid", not "weighing up the facts"
+    if (candidate.trigger.end > trigger + 1 && s.text(trigger).starts_with("weigh") &&
+        !is_event(s, group)) {
+      return false;
+    }
     // "considered too risky": what somebody thinks of it.
     const Tag tag = s.tag(content.content.first);
     if (phrase == nullptr && (tag == Tag::kAdj || tag == Tag::kAdv || tag == Tag::kVpart)) {

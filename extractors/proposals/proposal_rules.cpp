@@ -245,6 +245,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&walkout, "WALKOUT_VERB"},
       {&launches, "LAUNCH_VERB"},
       {&bid, "BID_NOUN"},
+      {&may_act, "MAY_ACT"},
       {&unruled, "UNRULED_VERB"},
       {&scheduled, "SCHEDULED_VERB"},
       {&announced, "ANNOUNCED_THING"},

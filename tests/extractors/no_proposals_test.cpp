@@ -153,6 +153,7 @@ INSTANTIATE_TEST_SUITE_P(
         "Ana Ruiz said it was not certain that her firm would sail.",
         "The firm sails soon after the treaty is signed.",
         "One of Ana Ruiz’s prime aims is to sail.",
+        "The Corvane Lab is old. It will heat the port.", "The board is weighing up the facts.",
         "Ten Things to Know About Boots\n\nIt rained."));
 
 }  // namespace
