@@ -118,6 +118,13 @@ ActorId actor_of_name(Scene& scene, std::size_t name) {
   return scene.actor_of[name];
 }
 
+// "a charity", "a consumer group"
+bool is_no_firm(const Scene& scene, const Phrase& noun) {
+  if (scene.is(noun.head, scene.rules.no_firm)) return true;
+  return noun.core.end > noun.core.first + 1 && (scene.word(noun.head) & kSameOrgWord) != 0 &&
+         scene.is(noun.head - 1, scene.rules.campaign);
+}
+
 void read_given_name(Scene& scene, std::size_t noun, std::size_t name) {
   const ActorId id = actor_of_name(scene, name);
   if (id == kNone || scene.actors[id].kind == SpeakerKind::kOrganisation) return;
@@ -211,6 +218,7 @@ void read_organisation(Scene& scene, std::size_t name) {
   scene.actors[id].kind = SpeakerKind::kOrganisation;
   scene.actors[id].by_form = true;
   scene.actors[id].trades |= trades_of_noun(scene, scene.phrase(noun).head);
+  if (is_no_firm(scene, scene.phrase(noun))) scene.actors[id].office = true;
   scene.actor_of[noun] = id;
   scene.actors.set_last_with_head(scene.id(scene.phrase(noun).head), id);
 }

@@ -160,6 +160,8 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       gives_name(words.find_class("GIVES_NAME")),
       degree(words.find_class("DEGREE")),
       bystander(words.find_class("BYSTANDER")),
+      no_firm(words.find_class("NO_FIRM")),
+      campaign(words.find_class("CAMPAIGN")),
       reads(words.find_class("READS")),
       parent(words.find_class("PARENT")),
       kin(words.find_class("KIN_NOUN")),

@@ -128,6 +128,8 @@ struct SpeakerRules::State {
   ClassId gives_name = kNoClass;      // "gave" of "who gave her name as"
   ClassId degree = kNoClass;          // "Ph.D."
   ClassId bystander = kNoClass;       // "analyst"
+  ClassId no_firm = kNoClass;         // "charity"
+  ClassId campaign = kNoClass;        // "consumer" of "a consumer group"
   ClassId reads = kNoClass;           // of a text: "it read"
   ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
   ClassId kin = kNoClass;             // "son" of "his son"

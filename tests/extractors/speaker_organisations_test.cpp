@@ -50,6 +50,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"BankAndInsurer",
              "Dutch bank and insurer Brandvik said it would close. It said it was late.",
              "Brandvik; Brandvik"},
+        Case{
+            "CompanyThatIsNoGroup",
+            "Corvana Resources rose. Clean Harbours, a consumer group, urged the town to wait. The "
+            "company said it was late.",
+            "Clean Harbours; Corvana Resources"},
         Case{"FirmBehindAnAgency",
              "A clerk told Reuters Brandvik had sold the boats. Brandvik said it was late.",
              "clerk; Brandvik"},
