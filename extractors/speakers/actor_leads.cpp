@@ -94,6 +94,16 @@ bool ActorReader::may_be_that_firm(std::size_t index, const Actor& actor,
   return aside == nullptr || aside->kind != PhraseKind::kCommon || aside->tokens.first != end + 1;
 }
 
+// "A former Velden aide said it was late. “It is over,” Ana Ruiz said": how it goes on is told in
+// the same one's words.
+bool ActorReader::says_more(std::size_t index, const Phrase& described) const {
+  if (lead_.sentence > 0 || described.core.end < described.core.first + 2) return false;
+  const std::size_t quote = scene_.quote_before(index);
+  return quote < scene_.quotes.size() &&
+         scene_.speaker[quote] == static_cast<std::int32_t>(index) &&
+         is_direct(static_cast<std::int32_t>(quote));
+}
+
 void ActorReader::read_lead(std::size_t index, ActorId id) {
   const Phrase& phrase = scene_.phrase(index);
   const Actor& actor = scene_.actors[id];
@@ -139,7 +149,8 @@ void ActorReader::read_lead(std::size_t index, ActorId id) {
     return;
   }
   // "A woman was hurt. Ana Ruiz, 68, was at the fair."
-  if ((scene_.word(described.head) & kPlainWord) != 0 && next == end) return;
+  const bool plain = (scene_.word(described.head) & kPlainWord) != 0;
+  if (plain && next == end && !says_more(index, described)) return;
   if (actor.kind != SpeakerKind::kPerson) return;
   // "Mr Lind", whom the headline calls "Lind"
   if (actor.key.given == kNoName && (phrase.title.empty() || !is_in_headline(actor))) return;

@@ -48,6 +48,7 @@ class ActorReader {
   void read_named_again(std::size_t index);
   bool is_in_headline(const Actor& actor);
   bool is_lead_of(const Actor& actor, const Phrase& described);
+  bool says_more(std::size_t index, const Phrase& described) const;
   bool is_led_by_firm(const Phrase& phrase, const Actor& actor) const;
   bool may_be_that_firm(std::size_t index, const Actor& actor, const Phrase& described) const;
   std::uint32_t past_age(std::uint32_t token) const;

@@ -155,12 +155,18 @@ void read_role_after(Scene& scene, std::size_t name, ActorId id) {
 }
 
 // "Skip Otter" beside whom "a baker" stands is one, whatever "skip" means elsewhere.
-bool may_turn_out_person(const Scene& scene, std::size_t name) {
+bool may_turn_out_person(Scene& scene, std::size_t name) {
   const ActorId id = scene.actor_of[name];
   if (id == kNone || scene.actors[id].kind != SpeakerKind::kUnknown) return false;
   const TokenRange core = scene.core(name);
-  if (core.end < core.first + 2 || core.end > core.first + 3) return false;
+  const std::uint8_t words = read_name(scene.names(), core).words;
+  if (words < 2 || words > 3) return false;
   for (std::uint32_t i = core.first + 1; i < core.end; ++i) {
+    // "Lind Hae-jin"
+    if (scene.text(i) == "-") {
+      ++i;
+      continue;
+    }
     if (scene.tag(i) != Tag::kPropn) return false;
     if ((scene.word(i) & (kOrdinaryWord | kFirmWord | kPlaceWord)) != 0) return false;
   }

@@ -3,6 +3,7 @@
 
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_reader.hpp"
+#include "extractors/speakers/actor_trades.hpp"
 #include "extractors/speakers/organisation_names.hpp"
 
 namespace onrecord {
@@ -46,14 +47,20 @@ void ActorReader::read_firm_before(std::size_t index, const Sentence& sentence, 
   const TokenRange name = name_before(scene_, phrase);
   if (name.empty()) return;
   const NameKey key = read_name(scene_.names(), name);
+  const Traits last = scene_.word(name.end - 1);
+  // "a Velden Police spokesman"
+  const bool body =
+      !shares && key.words > 1 && (last & kFirmWord) != 0 && !scene_.capital(phrase.head);
   // "London shares", "Brand shares" of no firm that the article names
-  if (key.words == 0 || (scene_.word(name.end - 1) & (kPlaceWord | kOrdinaryWord)) != 0) return;
+  if (key.words == 0 || (!body && (last & (kPlaceWord | kOrdinaryWord)) != 0)) return;
   ActorId id = known_firm(scene_, key);
   if (id == kNone) {
-    if (!shares || scene_.actors.find(key.all) != kNone) return;
-    id = scene_.actors.named(key, SpeakerKind::kOrganisation);
+    if ((!shares && !body) || scene_.actors.find(key.all) != kNone) return;
+    id = body ? long_name(scene_, name, key, SpeakerKind::kOrganisation)
+              : scene_.actors.named(key, SpeakerKind::kOrganisation);
     scene_.actors[id].best = scene_.span(name);
     scene_.actors[id].named = true;
+    scene_.actors[id].trades |= trades_of_name(scene_, name);
   }
   scene_.possessors.emplace_back(index, id);
   const bool acts = shares && is_subject(phrase, sentence);

@@ -111,6 +111,7 @@ constexpr ClassTrait kClassTraits[] = {
     {"TRADE_CARE", kTradeWord},
     {"TRADE_PLAY", kTradeWord},
     {"TRADE_TEACH", kTradeWord},
+    {"TRADE_POLICE", kTradeWord},
 };
 
 }  // namespace
@@ -147,7 +148,8 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
              words.find_class("TRADE_MEDIA"),  words.find_class("TRADE_POWER"),
              words.find_class("TRADE_PHONE"),  words.find_class("TRADE_MINE"),
              words.find_class("TRADE_UNION"),  words.find_class("TRADE_CARE"),
-             words.find_class("TRADE_PLAY"),   words.find_class("TRADE_TEACH")},
+             words.find_class("TRADE_PLAY"),   words.find_class("TRADE_TEACH"),
+             words.find_class("TRADE_POLICE")},
       firm_too(words.find_class("FIRM_TOO")),
       trainer(words.find_class("TRAINER")),
       young(words.find_class("YOUNG")),

@@ -17,6 +17,17 @@ TEST_P(DescribedSpeaker, IsWhatTheArticleNames) {
 INSTANTIATE_TEST_SUITE_P(
     English, DescribedSpeaker,
     testing::Values(
+        Case{"AideWhomTheLeadDescribes",
+             "A former Brandvik adviser on Sunday said it was late.\n\n“They blew it,” Ivo Lind "
+             "told reporters.",
+             "Ivo Lind; Ivo Lind"},
+        Case{"AideOfNoLead",
+             "The fair was late.\n\nA former Brandvik adviser on Sunday said it was dull.\n\n“They "
+             "blew it,” Ivo Lind told reporters.",
+             "former Brandvik adviser; Ivo Lind"},
+        Case{"ForceOfASpokesman",
+             "A Velden Police spokesman said it was late. The force said it was over.",
+             "Velden Police spokesman; Velden Police"},
         Case{"CompanyByItsLastWord",
              "Ida Berg Productions said the fair was late. It said no more than that.",
              "Ida Berg Productions; Ida Berg Productions"},

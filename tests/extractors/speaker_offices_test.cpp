@@ -17,6 +17,10 @@ TEST_P(SpeakerOfAnOffice, IsWhoHoldsIt) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakerOfAnOffice,
     testing::Values(
+        Case{"CabinetSecretary",
+             "Education Cabinet Secretary Ezra Kiprono said it was late. The minister said it was "
+             "over.",
+             "Ezra Kiprono; Ezra Kiprono"},
         Case{"DemocratBeforeASpokeswoman",
              "Rep. Ana Ruiz, D-Ohio, said the pier was late. A spokeswoman for the Hart campaign, "
              "Jenna Lind, "
