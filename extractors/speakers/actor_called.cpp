@@ -200,7 +200,11 @@ void read_organisation(Scene& scene, std::size_t name) {
     const bool told = what > name + 1 ||
                       scene.has(scene.phrase(what), kIsDefinite | kIsIndefinite) ||
                       (comma && is_of(scene, end));
-    if (told && is_noun(scene.phrase(what)) &&
+    // "In a talk at Brandvik, a group of divers said": another one, who speaks.
+    const std::uint32_t first = phrase.tokens.first;
+    const bool speaks = scene.speaking[what] && !scene.speaking[name] && first > 0 &&
+                        scene.tag(first - 1) == Tag::kPrep;
+    if (told && !speaks && is_noun(scene.phrase(what)) &&
         (is_link(scene, phrase.tokens.end) || ends_aside(end))) {
       noun = what;
     }

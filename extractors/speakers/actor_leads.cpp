@@ -107,6 +107,10 @@ bool ActorReader::says_more(std::size_t index, const Phrase& described) const {
 void ActorReader::read_lead(std::size_t index, ActorId id) {
   const Phrase& phrase = scene_.phrase(index);
   const Actor& actor = scene_.actors[id];
+  // "Hart's son is late.\n\n... his son said so. Tom Hart": still without a name.
+  if (lead_.open && id == scene_.actor_of[lead_.phrase] && sentence_ == lead_.sentence + 1) {
+    lead_.sentence = sentence_;
+  }
   if (actor.mentions != 1) return;
   if (phrase.kind == PhraseKind::kCommon && sentence_ < kLeadSentences &&
       actor.kind == SpeakerKind::kAnonymous && !actor.plural &&

@@ -72,12 +72,26 @@ ActorId pair_before(const Scene& scene, std::uint32_t sentence) {
   return best;
 }
 
+// Where the words end that say who speaks, as the quote has them; 0 for who speaks none.
+std::uint32_t end_of_speaker(const Scene& scene, std::size_t index) {
+  const std::size_t before = scene.quote_before(index);
+  const std::size_t first = before == scene.quotes.size() ? 0 : before;
+  for (std::size_t i = first; i < scene.quotes.size() && i < first + 2; ++i) {
+    if (scene.speaker[i] == static_cast<std::int32_t>(index)) return scene.quotes[i].speaker.end;
+  }
+  return 0;
+}
+
 // The words of a source without a name: "spokesman for the port", "authors of the study", "sources
-// close to the talks".
+// close to the talks", "doctors in Velden", "poll by the Harbour News".
 TokenRange described(const Scene& scene, std::size_t index, bool acts) {
   const Phrase& phrase = scene.phrase(index);
   TokenRange words = phrase.core;
-  if ((!scene.speaking[index] && !acts) || !scene.has(phrase, kIsHuman | kIsGroup)) return words;
+  const bool letter = scene.has(phrase, kIsDocNoun) && scene.speaking[index];
+  if ((!scene.speaking[index] && !acts) || (!letter && !scene.has(phrase, kIsHuman | kIsGroup))) {
+    return words;
+  }
+  const std::uint32_t told = end_of_speaker(scene, index);
   const std::uint32_t near = words.end;
   if (index + 1 < scene.size() && near + 1 < scene.document.tokens.size() &&
       scene.is(near, scene.rules.near_source) && scene.tag(near + 1) == Tag::kPrep &&
@@ -91,8 +105,10 @@ TokenRange described(const Scene& scene, std::size_t index, bool acts) {
     const std::string_view of = scene.text(words.end);
     // "people with knowledge of the talks"
     const bool knows = of == "with" && scene.is(what.head, scene.rules.near_noun);
-    if (of != "of" && of != "for" && of != "at" && of != "from" && !knows) break;
-    if (!knows && next == index + 1 && !scene.has(phrase, kIsHuman)) break;
+    const bool link = of == "of" || of == "for" || of == "at" || of == "from" || knows;
+    const bool within = scene.tag(words.end) == Tag::kPrep && scene.span(what.tokens).end <= told;
+    if (!link && !within) break;
+    if (!knows && !within && next == index + 1 && !scene.has(phrase, kIsHuman)) break;
     if (scene.has(what, kIsTime | kIsOwner)) break;
     words.end = what.tokens.end;
   }
@@ -163,6 +179,21 @@ bool is_passed(const Scene& scene, const Phrase& phrase, const Actor& letter) {
          scene.is(phrase.head, scene.rules.letter);
 }
 
+// "Figures are up ... Figures from the Harbour Board show": of which the headline spoke; kNone.
+ActorId described_before(Scene& scene, const Phrase& phrase, TokenRange words, const NameKey& key) {
+  const ActorId id = scene.actors.find(read_name(scene.names(), phrase.core).all);
+  if (id == kNone || scene.sentence > kHeadlines + 1) return kNone;
+  Actor& actor = scene.actors[id];
+  const bool in_headline = actor.mentions > 0 && actor.first < kHeadlines;
+  if (actor.named || !in_headline || actor.key.words != phrase.core.end - phrase.core.first) {
+    return kNone;
+  }
+  scene.actors.set_alias(key.all, id);
+  actor.key = key;
+  actor.best = scene.span(words);
+  return id;
+}
+
 // Nobody with a name: kept by description.
 ActorId described_actor(Scene& scene, std::size_t index, ActorId owner, bool acts) {
   const Phrase& phrase = scene.phrase(index);
@@ -185,6 +216,8 @@ ActorId described_actor(Scene& scene, std::size_t index, ActorId owner, bool act
   }
   const bool another = is_another(scene, phrase);
   ActorId id = another ? kNone : actors.find(key.all);
+  const bool longer = owner == kNone && !another && words.end > phrase.core.end;
+  if (id == kNone && longer) id = described_before(scene, phrase, words, key);
   if (id == kNone) {
     SpeakerKind kind = kind_of(traits);
     if (is_speaking_agent(scene, index)) kind = SpeakerKind::kAnonymous;
@@ -199,6 +232,8 @@ ActorId described_actor(Scene& scene, std::size_t index, ActorId owner, bool act
         (traits & kIsDefinite) == 0 &&
         ((traits & kIsIndefinite) != 0 || (scene.speaking[index] && scene.sentence >= kHeadlines));
     actor.best = scene.span(words);
+    // "Police in Velden said ... Police said"
+    if (longer && plural) actors.add_alias(read_name(scene.names(), phrase.core).all, id);
   }
   // "As an agency, we ...": whatever somebody speaks of, the writer does not.
   // Nor is the vice president "the president".

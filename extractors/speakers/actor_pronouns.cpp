@@ -197,7 +197,8 @@ ActorId antecedent(const Scene& scene, std::size_t index) {
     if (!belongs_to(scene, before, scene.phrase(before - 1))) break;
     --before;
   }
-  const bool somebody = scene.has(scene.phrase(before), kIsHuman | kIsPerson | kIsGroup);
+  const bool somebody = scene.has(scene.phrase(before), kIsHuman | kIsPerson | kIsGroup) ||
+                        scene.is_agent(scene.phrase(before));
   const ActorId id = scene.actor_of[person && !somebody ? index - 1 : before];
   if (id != kNone || !person || !somebody) return id;
   // "Ruiz is a liar who has said": what somebody is, is he.

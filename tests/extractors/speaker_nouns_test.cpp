@@ -17,6 +17,25 @@ TEST_P(DescribedSpeaker, IsWhatTheArticleNames) {
 INSTANTIATE_TEST_SUITE_P(
     English, DescribedSpeaker,
     testing::Values(
+        Case{"SourcesByTheirPlace",
+             "Doctors in Velden said it was late. The doctors said it was over. Doctors said it "
+             "was dull.",
+             "doctors in Velden; doctors in Velden; doctors in Velden"},
+        Case{"StudyByItsAuthors",
+             "A study by the Harbour Institute found it was late. The study said it was over.",
+             "study by the Harbour Institute; study by the Harbour Institute"},
+        Case{"FiguresOfTheHeadline",
+             "Boats are late, figures suggest.\n\nFigures from the Harbour Board show that boats "
+             "were late.",
+             "figures from the Harbour Board; figures from the Harbour Board"},
+        Case{"GroupBehindAnOpening",
+             "In a talk at Brandvik, a group of divers called for a boycott.", "group of divers"},
+        Case{"WhatSomebodyIsThatNoListHas",
+             "Tom Hart is a liar and birther who has pledged to ban boats.", "Tom Hart"},
+        Case{"SonOfTwoSentences",
+             "Ivo Hart’s son says it is late.\n\nAs Ivo Hart left, his son said it was "
+             "dull.\n\nTom Hart, son of the mayor, talked politics. “It is over,” Tom Hart said.",
+             "Tom Hart; Tom Hart; Tom Hart"},
         Case{"AideWhomTheLeadDescribes",
              "A former Brandvik adviser on Sunday said it was late.\n\n“They blew it,” Ivo Lind "
              "told reporters.",
