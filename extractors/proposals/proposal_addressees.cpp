@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_pairs.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/words/phrases.hpp"
 
@@ -101,6 +102,18 @@ const Phrase* reader_behind(const ProposalSentence& s, std::uint32_t in) {
   return to + 1 < s.end && s.word_is(to, "to") ? s.phrase(to + 1) : nullptr;
 }
 
+// "Residents urged it to act": the body of the sentence before, where nobody explains "it".
+Party asked_party(const ProposalSentence& s, const PartyNames& names, const Phrase& asked) {
+  Party out = names.party(asked, "object");
+  if (!s.phrase_is(asked, s.rules.pron_it) || out.speaker_id != kNone) return out;
+  const Phrase* body = body_before(s);
+  if (body == nullptr) return out;
+  const Span mention = out.mention;
+  out = names.party(*body, "object");
+  out.mention = mention;
+  return out;
+}
+
 }  // namespace
 
 void add_addressees(const ProposalSentence& s, const PartyNames& names, const Phrase& asked,
@@ -109,7 +122,7 @@ void add_addressees(const ProposalSentence& s, const PartyNames& names, const Ph
   const bool within =
       candidate.content.first <= first.tokens.first && first.tokens.first < candidate.content.end;
   if (within && (s.phrase_is(first, s.rules.indefinite) || is_done_to(s, first))) return;
-  add_party(proposal.addressee, names.party(first, "object"));
+  add_party(proposal.addressee, asked_party(s, names, first));
   for (std::uint32_t i = first.tokens.end; i + 1 < s.end && i < first.tokens.end + 12; ++i) {
     if (s.tag(i) == Tag::kTo || s.tag(i) == Tag::kVerb) break;
     if (!s.word_is(i, "and") && s.text(i) != ",") continue;

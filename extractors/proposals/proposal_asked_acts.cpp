@@ -81,6 +81,9 @@ bool asks_others(const ModalClaim& c, Proposal& proposal) {
   const bool done_to = is_done_to(s, candidate);
   // "the storm should ease"
   const std::uint32_t verb = verb_after(s, candidate);
+  if (rule.act == "demand" && !done_to && !is_actor(s, *c.subject) && s.is(verb, rules.effect)) {
+    return false;
+  }
   if (rule.act == "recommend" && !done_to && !is_actor(s, *c.subject) &&
       (s.is(verb, rules.unwilled) || s.word_is(verb, "help") ||
        (s.is(verb, rules.effect) && !s.is(c.subject->head, rules.amount)))) {

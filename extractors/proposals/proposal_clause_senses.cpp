@@ -122,7 +122,10 @@ bool is_subject_clause(const ProposalSentence& s, std::uint32_t trigger, Content
 bool lacks_object(const ProposalSentence& s, const ProposalCandidate& candidate,
                   const VerbGroup& group, std::string_view act, const ProposalContent& content) {
   const bool offered = act == "offer" && candidate.rule->trigger == TriggerKind::kAdjective;
-  if (act != "want" && act != "plan" && act != "request" && act != "consider" && !offered) {
+  // "the boats we have committed to it"
+  const bool bound = act == "pledge" && s.text(candidate.trigger.first).starts_with("commit");
+  if (act != "want" && act != "plan" && act != "request" && act != "consider" && !offered &&
+      !bound) {
     return false;
   }
   const std::uint32_t first = skip_back(s, group.first);

@@ -212,6 +212,11 @@ TokenRange without_verdict(const ProposalSentence& s, TokenRange content) {
     // "the motion by nine votes to three"
     if (s.word_is(i, "by") && counts_votes(s, i + 1)) return {content.first, i};
     if (!s.word_is(i, "as") || s.phrase(i - 1) == nullptr) continue;
+    // "pay offer as strike looms"
+    const Phrase* subject = s.phrase(i + 1);
+    if (subject != nullptr && subject->tokens.end < s.end && s.is_finite(subject->tokens.end)) {
+      return {content.first, i};
+    }
     const Tag next = s.tag(i + 1);
     const bool verdict = opens_quote(s.text(i + 1)) || s.text(i + 1) == "\"" || next == Tag::kDet ||
                          next == Tag::kAdj || next == Tag::kAdv;

@@ -107,8 +107,12 @@ bool modal_acts(const ProposalSentence& s, const ProposalCandidate& candidate) {
     return false;
   }
   if (is_relative_clause(s, candidate)) return false;
-  // "how we should respond"
-  if (const Phrase* subject = trigger > s.first ? s.phrase(trigger - 1) : nullptr) {
+  // "how we should respond", "how much we're going to pay"
+  std::uint32_t verbs = trigger;
+  while (verbs > s.first && (s.tag(verbs - 1) == Tag::kAux || s.tag(verbs - 1) == Tag::kNeg)) {
+    --verbs;
+  }
+  if (const Phrase* subject = verbs > s.first ? s.phrase(verbs - 1) : nullptr) {
     std::uint32_t begin = subject->tokens.first;
     // "what the goal of the port should be"
     for (int hops = 0; hops < 3 && begin > s.first + 1 && s.word_is(begin - 1, "of"); ++hops) {

@@ -112,6 +112,16 @@ bool is_spoken_for(const ModalClaim& c) {
          !c.own.is_organisation(c.names.speaker_at(span_of(s.document, c.subject->tokens)));
 }
 
+// "Labour will, its secretary has said"
+bool is_owner_of_reporter(const ModalClaim& c) {
+  if (c.aloud || c.reporter == nullptr || c.subject->tokens.end > c.reporter->tokens.first) {
+    return false;
+  }
+  const ProposalSentence& s = c.s;
+  return s.word_is(c.reporter->tokens.first, "its") && c.subject->kind == PhraseKind::kName &&
+         !s.phrase_is(*c.subject, s.rules.person);
+}
+
 }  // namespace
 
 OwnAct own_act(ModalClaim& c, Proposal& proposal) {
@@ -169,7 +179,8 @@ OwnAct own_act(ModalClaim& c, Proposal& proposal) {
     add_subject(s, c.names, *c.subject, proposal);
     return OwnAct::kTold;
   }
-  if (same_country || c.own.is_own_side(s, c.aloud, c.speaker, *c.subject)) {
+  if (same_country || is_owner_of_reporter(c) ||
+      c.own.is_own_side(s, c.aloud, c.speaker, *c.subject)) {
     add_own_side(c, proposal);
     return OwnAct::kTold;
   }

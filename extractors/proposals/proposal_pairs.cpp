@@ -130,6 +130,21 @@ Subjects several_before(const ProposalSentence& s, const PartyNames& names) {
   return {};
 }
 
+const Phrase* body_before(const ProposalSentence& s) {
+  const Sentence* before = sentence_before(s, 1);
+  if (before == nullptr) return nullptr;
+  const ProposalSentence p = view_of(s, *before);
+  const Subjects found = first_subjects(p);
+  if (found.size() != 1 || !is_actor(p, *found[0])) return nullptr;
+  const Phrase& one = *found[0];
+  const bool body = p.phrase_is(one, p.rules.org) || p.phrase_is(one, p.rules.gov) ||
+                    p.phrase_is(one, p.rules.org_noun) || one.country != 0;
+  return body && one.kind != PhraseKind::kPronoun && !p.phrase_is(one, p.rules.plural) &&
+                 !p.phrase_is(one, p.rules.person)
+             ? &one
+             : nullptr;
+}
+
 Subjects both_meant_by(const ProposalSentence& s, const PartyNames& names, const Phrase& phrase) {
   if (s.phrase_is(phrase, s.rules.pron_they)) {
     // "The two countries agreed. They also pledged": the words that "they" stands for.

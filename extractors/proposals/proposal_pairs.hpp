@@ -20,4 +20,8 @@ Subjects several_before(const ProposalSentence& s, const PartyNames& names);
 // agreed": the last two of that kind; none for other phrases.
 Subjects both_meant_by(const ProposalSentence& s, const PartyNames& names, const Phrase& phrase);
 
+// The body of which the sentence before speaks first, for "it" that nobody explains; null without
+// one.
+const Phrase* body_before(const ProposalSentence& s);
+
 }  // namespace onrecord

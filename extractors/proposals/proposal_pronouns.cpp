@@ -24,11 +24,12 @@ std::uint32_t reporting_verb(const ProposalSentence& s, const Phrase& it) {
     that = that || s.word_is(i - 1, "that");
     --i;
   }
-  // "said on Monday that it", "told clerks that it", "said on Monday it"
+  // "said on Monday that it", "told clerks that it", "said on Monday it", "said at a meeting it"
   for (int hops = 0; hops < 2 && i > s.first && s.phrase(i - 1) != nullptr; ++hops) {
-    if (!that && !s.phrase_is(*s.phrase(i - 1), s.rules.time)) break;
-    i = s.phrase(i - 1)->tokens.first;
-    if (i > s.first && s.tag(i - 1) == Tag::kPrep) --i;
+    const std::uint32_t begin = s.phrase(i - 1)->tokens.first;
+    const bool aside = begin > s.first && s.tag(begin - 1) == Tag::kPrep;
+    if (!that && !aside && !s.phrase_is(*s.phrase(i - 1), s.rules.time)) break;
+    i = aside ? begin - 1 : begin;
   }
   return i > s.first && s.is(i - 1, s.rules.state_verb) ? i - 1 : s.end;
 }
@@ -161,6 +162,20 @@ bool is_open_they(const ProposalSentence& s, const Phrase& phrase, const Party& 
   return before != nullptr && before->speaker_id == subject.speaker_id &&
          before->type == QuoteType::kIndirect && before->span.end <= before->speaker.begin &&
          before->speaker.end <= subject.mention.begin;
+}
+
+void name_they(const ProposalSentence& s, const PartyNames& names, const Phrase& they,
+               Party& subject) {
+  const TokenRange range = who_says(s, they);
+  if (range.empty()) return;
+  const Phrase* reporter = s.phrase(range.first);
+  if (reporter->tokens.end != range.end || reporter->kind == PhraseKind::kPronoun ||
+      !s.phrase_is(*reporter, s.rules.plural) || !is_actor(s, *reporter)) {
+    return;
+  }
+  const Party said = names.party(*reporter, "reporter");
+  subject.speaker_id = said.speaker_id;
+  subject.name = said.name;
 }
 
 void name_it(const ProposalSentence& s, const PartyNames& names, const Phrase& it,

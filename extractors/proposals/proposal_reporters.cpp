@@ -134,7 +134,9 @@ bool is_doubted(const ProposalSentence& s, std::uint32_t trigger) {
 
 bool is_within_condition(const ProposalSentence& s, const Phrase& subject) {
   const std::uint32_t that = subject.tokens.first;
-  if (that == s.first || !s.word_is(that - 1, "that")) return false;
+  if (that == s.first || !(s.word_is(that - 1, "that") || s.is(that - 1, s.rules.state_verb))) {
+    return false;
+  }
   const std::uint32_t last = that > s.first + kClause ? that - kClause : s.first;
   for (std::uint32_t i = that; i > last; --i) {
     if (!s.is_plain(i - 1)) return false;

@@ -69,6 +69,8 @@ class RoleFinder {
         }
       } else if (!rule.content_is_subject) {
         for (const Phrase* phrase : subjects_of(s, group.first)) {
+          // "it was agreed that": nobody.
+          if (rule.form == ContentForm::kThat && s.phrase_is(*phrase, rules_.pron_it)) continue;
           if (!is_addressee(s, *phrase) || s.phrase_is(*phrase, rules_.pron_you)) return false;
           Proposal asked;
           asked.quote = proposal.quote;
@@ -117,6 +119,11 @@ class RoleFinder {
     }
     if (!subjects.empty() && (!any || is_open_question(s, *subjects[0]))) return false;
     if (subjects.empty() && s.tag(group.first) == Tag::kVing) return false;
+    // "Asked for a view, Ruiz said": by others.
+    if (subjects.empty() && rule.trigger == TriggerKind::kVerb && starts_sentence(s, group.first) &&
+        s.is(group.first, rules_.part)) {
+      return false;
+    }
     if (!subjects.empty() && tells_of_anybody(s, candidate, group, *subjects[0], proposal)) {
       return false;
     }

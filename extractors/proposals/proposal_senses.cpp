@@ -176,6 +176,11 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   }
   // "no deal had been offered"
   if (rule.content_is_subject && s.word_is(range.first, "no")) return false;
+  // "it is hard, considering the odds": a preposition.
+  if (act == "consider" && s.word_is(trigger, "considering") && group.first == trigger &&
+      trigger > s.first && s.text(trigger - 1) == ",") {
+    return false;
+  }
   // "plans that were considered safe": what somebody thinks of them.
   if (rule.passive && act == "consider" && is_judged(s, candidate.trigger.end)) return false;
   // "the demand will be considered": by nobody yet.
@@ -308,6 +313,11 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   // "expected to agree on a fund": nobody has yet.
   if ((act == "agree" || rule.text_only || rule.answer) && group.after_to && group.governor != 0 &&
       s.is(group.governor, s.rules.hearsay)) {
+    return false;
+  }
+  // "failed to consider the cost"
+  if (act == "consider" && group.after_to && group.governor != 0 &&
+      s.is(group.governor, s.rules.fail)) {
     return false;
   }
   // "unlikely to agree", "eligible to bid", "forced to seek aid": nobody has.

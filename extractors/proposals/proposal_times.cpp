@@ -134,6 +134,16 @@ std::vector<Date>::const_iterator date_ahead(const ProposalSentence& s,
 }  // namespace
 
 TokenRange without_time_of_answer(const ProposalSentence& s, TokenRange content) {
+  // "the measure last year over the objections of divers"
+  const Phrase* what = s.phrase(content.first);
+  const std::uint32_t behind = what == nullptr ? content.end : what->tokens.end;
+  const Phrase* time = behind < content.end ? s.phrase(behind) : nullptr;
+  const std::uint32_t rest = time == nullptr ? content.end : time->tokens.end;
+  if (time != nullptr && rest < content.end && s.tag(rest) == Tag::kPrep &&
+      time->tokens.first == behind && s.phrase_is(*time, s.rules.time) &&
+      (s.word_is(behind, "last") || s.word_is(behind, "yesterday"))) {
+    return {content.first, behind};
+  }
   for (std::uint32_t i = content.first; i < content.end; ++i) {
     if (s.is_finite(i) || s.tag(i) == Tag::kTo || s.tag(i) == Tag::kVing) return content;
   }

@@ -154,7 +154,13 @@ INSTANTIATE_TEST_SUITE_P(
         "The firm sails soon after the treaty is signed.",
         "One of Ana Ruiz’s prime aims is to sail.",
         "The Corvane Lab is old. It will heat the port.", "The board is weighing up the facts.",
-        "Ten Things to Know About Boots\n\nIt rained."));
+        "If Ana Ruiz thinks divers should sail, Tom Berg may stay.",
+        "Asked for his worst memory, Tom Berg left.",
+        "Ana Ruiz was slow, considering the boats she had.",
+        "“The boats we have committed to the port are old,” Ana Ruiz said.",
+        "“I never know how much I’m going to pay,” Ana Ruiz said.",
+        "The report said the board failed to consider the cost of repairs.",
+        "Ana Ruiz said the fine must hurt.", "Ten Things to Know About Boots\n\nIt rained."));
 
 }  // namespace
 }  // namespace onrecord
