@@ -142,7 +142,6 @@ void add_subject(const ProposalSentence& s, const PartyNames& names, const Phras
     if (!proposal.proposer.empty()) return;
   }
   if (s.phrase_is(phrase, s.rules.pron_it)) name_it(s, names, phrase, proposal, subject);
-  if (s.phrase_is(phrase, s.rules.pron_they)) name_they(s, names, phrase, subject);
   add_party(proposal.proposer, std::move(subject));
 }
 

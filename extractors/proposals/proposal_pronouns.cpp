@@ -164,20 +164,6 @@ bool is_open_they(const ProposalSentence& s, const Phrase& phrase, const Party& 
          before->speaker.end <= subject.mention.begin;
 }
 
-void name_they(const ProposalSentence& s, const PartyNames& names, const Phrase& they,
-               Party& subject) {
-  const TokenRange range = who_says(s, they);
-  if (range.empty()) return;
-  const Phrase* reporter = s.phrase(range.first);
-  if (reporter->tokens.end != range.end || reporter->kind == PhraseKind::kPronoun ||
-      !s.phrase_is(*reporter, s.rules.plural) || !is_actor(s, *reporter)) {
-    return;
-  }
-  const Party said = names.party(*reporter, "reporter");
-  subject.speaker_id = said.speaker_id;
-  subject.name = said.name;
-}
-
 void name_it(const ProposalSentence& s, const PartyNames& names, const Phrase& it,
              const Proposal& proposal, Party& subject) {
   name_by_reporter(s, names, it, subject);

@@ -15,10 +15,6 @@ namespace onrecord {
 void name_it(const ProposalSentence& s, const PartyNames& names, const Phrase& it,
              const Proposal& proposal, Party& subject);
 
-// "Most divers said they wanted to": those who say so.
-void name_they(const ProposalSentence& s, const PartyNames& names, const Phrase& they,
-               Party& subject);
-
 // "They" that nobody explains, or that was taken for a body or an unnamed source.
 bool is_open_they(const ProposalSentence& s, const Phrase& phrase, const Party& subject);
 

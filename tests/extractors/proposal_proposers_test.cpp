@@ -212,11 +212,6 @@ INSTANTIATE_TEST_SUITE_P(
                      "Envoys from Malta and Chad have proposed a truce.",
                      "propose",
                      {"envoys from Malta"}},
-        ProposerCase{
-            "MostWhoSaidTheyWanted",
-            "Ana Ruiz and Tom Berg met. Several divers said at a meeting they planned to sail.",
-            "want",
-            {"several divers"}},
         ProposerCase{"OwnerOfWhoTells",
                      "Divers like tolls. Labour will scrap them, its secretary has said.",
                      "plan",
