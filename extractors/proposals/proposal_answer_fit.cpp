@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
 #include "extractors/proposals/proposal_codes.hpp"
 
 namespace onrecord {
@@ -205,8 +206,8 @@ bool same_head(std::string_view a, std::string_view b) {
 }
 
 std::size_t sentence_at(const Document& document, std::uint32_t at) {
-  const auto after = std::partition_point(document.sentences.begin(), document.sentences.end(),
-                                          [&](const Sentence& s) { return s.span.begin <= at; });
+  const auto after = first_not(document.sentences.begin(), document.sentences.end(),
+                               [&](const Sentence& s) { return s.span.begin <= at; });
   return static_cast<std::size_t>(after - document.sentences.begin());
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -106,8 +108,8 @@ std::string lowered(std::string_view text) {
 }
 
 std::uint32_t first_token(const Document& document, Span span) {
-  const auto token = std::partition_point(document.tokens.begin(), document.tokens.end(),
-                                          [&](const Token& t) { return t.span.end <= span.begin; });
+  const auto token = first_not(document.tokens.begin(), document.tokens.end(),
+                               [&](const Token& t) { return t.span.end <= span.begin; });
   return static_cast<std::uint32_t>(token - document.tokens.begin());
 }
 

@@ -8,7 +8,7 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kMostWords = 60;   // of a title
+constexpr std::size_t kMostWords = 14;   // of a title: the name stands in the first of them
 constexpr std::size_t kSignature = 16;   // tokens at the end
 constexpr std::size_t kLongestName = 7;  // tokens
 constexpr std::size_t kFormula = 300;    // tokens at the begin
@@ -21,6 +21,7 @@ std::size_t space_at(std::string_view text, std::size_t i) {
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> out;
+  out.reserve(kMostWords);
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= text.size() && out.size() < kMostWords;) {
     const std::size_t space = i == text.size() ? 1 : space_at(text, i);
@@ -52,13 +53,14 @@ std::string in_name_case(std::string_view word) {
 
 class AuthorReader {
  public:
-  AuthorReader(const Document& document, const ProposalRules::State& rules)
-      : document_(document), rules_(rules) {}
+  AuthorReader(const Document& document, const Reading& reading, const ProposalRules::State& rules)
+      : document_(document), reading_(reading), rules_(rules) {}
 
   // "By the authority vested in me as President by the law": whoever orders what the text says.
   std::string decreed_by() const {
     const std::vector<Token>& tokens = document_.tokens;
     for (std::size_t i = 0; i < std::min(tokens.size(), kFormula); ++i) {
+      if (!rules_.decree_formulas.may_begin(reading_.words[i].word)) continue;
       const std::size_t length = formula_at(i);
       if (length == 0 || i + length + 1 >= tokens.size()) continue;
       const std::size_t role = text(i + length) == "the" ? i + length + 1 : i + length;
@@ -80,8 +82,9 @@ class AuthorReader {
   std::string name() const {
     const std::vector<std::string_view> title = words_of(document_.article.title);
     for (std::size_t i = 0; i + 1 < title.size() && i < 3; ++i) {
-      if (is(title[i], rules_.proclamation)) return self_named();
-      if (!rules_.has(rules_.lexicon->look_up(title[i]).kind, rules_.authored)) continue;
+      const Kind kind = rules_.lexicon->look_up(title[i]).kind;
+      if (rules_.lexicon->has(kind, rules_.proclamation)) return self_named();
+      if (!rules_.has(kind, rules_.authored)) continue;
       const std::string_view by = title[i + 1];
       if (by != "from" && by != "by" && by != "of") continue;
       const std::string named = named_in(title, i + 2);
@@ -158,13 +161,15 @@ class AuthorReader {
   }
 
   const Document& document_;
+  const Reading& reading_;
   const ProposalRules::State& rules_;
 };
 
 }  // namespace
 
-std::optional<Party> author_of(const Document& document, const ProposalRules::State& rules) {
-  const AuthorReader reader(document, rules);
+std::optional<Party> author_of(const Document& document, const Reading& reading,
+                               const ProposalRules::State& rules) {
+  const AuthorReader reader(document, reading, rules);
   const std::string name = reader.name();
   Party out;
   if (name.empty()) {

@@ -13,6 +13,7 @@
 
 #include "corpus/document.hpp"
 #include "extractors/proposals/proposal_rules.hpp"
+#include "extractors/words/reading.hpp"
 
 namespace onrecord {
 
@@ -20,6 +21,7 @@ namespace onrecord {
 inline constexpr std::string_view kDecreed = "decree";
 
 // Nobody where the title names nobody whose statement the article is.
-std::optional<Party> author_of(const Document& document, const ProposalRules::State& rules);
+std::optional<Party> author_of(const Document& document, const Reading& reading,
+                               const ProposalRules::State& rules);
 
 }  // namespace onrecord

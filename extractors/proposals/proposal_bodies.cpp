@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
 #include "extractors/proposals/proposal_led_bodies.hpp"
 #include "extractors/words/phrases.hpp"
 
@@ -101,8 +102,8 @@ bool BodyNames::is_placed(const Phrase& phrase) const {
 std::int32_t BodyNames::nearest_of(std::uint32_t before, std::string_view type) const {
   const std::uint32_t position = document_.tokens[before].span.begin;
   const auto& bodies = named();
-  auto at = std::partition_point(bodies.begin(), bodies.end(),
-                                 [&](const auto& body) { return body.first < position; });
+  auto at = first_not(bodies.begin(), bodies.end(),
+                      [&](const auto& body) { return body.first < position; });
   for (std::size_t hops = 0; at != bodies.begin() && hops < kMostBodies; ++hops) {
     --at;
     if (type_of(at->second) == type) return at->second;
@@ -122,8 +123,8 @@ std::int32_t BodyNames::of_nation(const Phrase& phrase) const {
   const std::int32_t teller = who_says(span_of(document_, phrase.tokens));
   const std::uint32_t position = document_.tokens[phrase.tokens.first].span.begin;
   const auto& bodies = named();
-  auto at = std::partition_point(bodies.begin(), bodies.end(),
-                                 [&](const auto& body) { return body.first < position; });
+  auto at = first_not(bodies.begin(), bodies.end(),
+                      [&](const auto& body) { return body.first < position; });
   for (std::size_t hops = 0; at != bodies.begin() && hops < kMostBodies; ++hops) {
     --at;
     if (at->first + kNationReach < position) break;
@@ -153,8 +154,8 @@ std::string_view BodyNames::nation_in(std::string_view name) const {
 std::int32_t BodyNames::other_than(std::int32_t known, Span pronoun, Span words) const {
   const auto& bodies = named();
   const auto first_at = [&](std::uint32_t byte) {
-    return std::partition_point(bodies.begin(), bodies.end(),
-                                [&](const auto& body) { return body.first < byte; });
+    return first_not(bodies.begin(), bodies.end(),
+                     [&](const auto& body) { return body.first < byte; });
   };
   const auto names_it = [&](const auto& body) {
     if (body.second != known) return false;
@@ -165,9 +166,8 @@ std::int32_t BodyNames::other_than(std::int32_t known, Span pronoun, Span words)
   };
   const auto end = first_at(words.end);
   if (std::find_if(first_at(words.begin), end, names_it) == end) return kNone;
-  const auto after =
-      std::partition_point(document_.sentences.begin(), document_.sentences.end(),
-                           [&](const Sentence& s) { return s.span.begin <= pronoun.begin; });
+  const auto after = first_not(document_.sentences.begin(), document_.sentences.end(),
+                               [&](const Sentence& s) { return s.span.begin <= pronoun.begin; });
   if (after - document_.sentences.begin() < 2) return kNone;
   // "Marlow said ..., and it will": what its own sentence names before.
   const auto own = first_at(std::prev(after)->span.begin);
@@ -182,8 +182,8 @@ std::int32_t BodyNames::other_than(std::int32_t known, Span pronoun, Span words)
 
 std::int32_t BodyNames::last_named(Span words, std::int32_t not_this) const {
   const auto& bodies = named();
-  auto at = std::partition_point(bodies.begin(), bodies.end(),
-                                 [&](const auto& body) { return body.first < words.end; });
+  auto at = first_not(bodies.begin(), bodies.end(),
+                      [&](const auto& body) { return body.first < words.end; });
   for (std::size_t hops = 0; at != bodies.begin() && hops < kMostBodies; ++hops) {
     --at;
     if (at->first < words.begin) break;
@@ -284,8 +284,8 @@ bool BodyNames::is_named(std::int32_t speaker) const {
 
 // Whose words hold the span; quotes are sorted by where they begin.
 std::int32_t BodyNames::who_says(Span words) const {
-  auto quote = std::partition_point(document_.quotes.begin(), document_.quotes.end(),
-                                    [&](const Quote& q) { return q.span.begin <= words.begin; });
+  auto quote = first_not(document_.quotes.begin(), document_.quotes.end(),
+                         [&](const Quote& q) { return q.span.begin <= words.begin; });
   for (int hops = 0; quote != document_.quotes.begin() && hops < 4; ++hops) {
     --quote;
     if (quote->span.contains(words) && quote->speaker_id != kNone) return quote->speaker_id;
@@ -314,8 +314,8 @@ std::int32_t BodyNames::nearest(std::uint32_t before, std::string_view noun, std
                                 bool any_company) const {
   const std::uint32_t position = document_.tokens[before].span.begin;
   const auto& bodies = named();
-  auto at = std::partition_point(bodies.begin(), bodies.end(),
-                                 [&](const auto& body) { return body.first < position; });
+  auto at = first_not(bodies.begin(), bodies.end(),
+                      [&](const auto& body) { return body.first < position; });
   std::int32_t company = kNone;
   for (std::size_t hops = 0; at != bodies.begin() && hops < kMostBodies; ++hops) {
     --at;
@@ -338,8 +338,8 @@ std::int32_t BodyNames::named_before(std::uint32_t byte, std::string_view noun) 
 }
 
 std::uint32_t BodyNames::token_at(std::uint32_t byte) const {
-  const auto token = std::partition_point(document_.tokens.begin(), document_.tokens.end(),
-                                          [&](const Token& t) { return t.span.begin < byte; });
+  const auto token = first_not(document_.tokens.begin(), document_.tokens.end(),
+                               [&](const Token& t) { return t.span.begin < byte; });
   return static_cast<std::uint32_t>(token - document_.tokens.begin());
 }
 

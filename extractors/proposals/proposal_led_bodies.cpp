@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -95,9 +96,9 @@ TokenRange body_led_by(const Document& document, const Reading& reading,
   if (known.kind != SpeakerKind::kPerson || type.empty()) return {};
   const LedBody body(document, reading, rules, type);
   for (std::size_t i = 0; i < known.mentions.size() && i < kMostMentions; ++i) {
-    const auto token = std::partition_point(
-        document.tokens.begin(), document.tokens.end(),
-        [&](const Token& t) { return t.span.begin < known.mentions[i].begin; });
+    const auto token =
+        first_not(document.tokens.begin(), document.tokens.end(),
+                  [&](const Token& t) { return t.span.begin < known.mentions[i].begin; });
     if (token == document.tokens.end()) break;
     const Phrase* phrase =
         phrase_at(reading, static_cast<std::uint32_t>(token - document.tokens.begin()));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/words/phrases.hpp"
 
@@ -71,8 +72,8 @@ bool is_of_kind(const ProposalSentence& s, const PartyNames& names, const Phrase
 
 const Sentence* sentence_before(const ProposalSentence& s, int back) {
   const std::vector<Sentence>& all = s.document.sentences;
-  const auto here = std::partition_point(
-      all.begin(), all.end(), [&](const Sentence& one) { return one.first_token < s.first; });
+  const auto here = first_not(all.begin(), all.end(),
+                              [&](const Sentence& one) { return one.first_token < s.first; });
   return here - all.begin() < back ? nullptr : &*std::prev(here, back);
 }
 
@@ -87,9 +88,8 @@ const Phrase* words_behind(const ProposalSentence& s, const PartyNames& names,
   const std::int32_t id = names.speaker_at(span);
   if (id == kNone) return nullptr;
   const std::vector<Span>& mentions = s.document.speakers[static_cast<std::size_t>(id)].mentions;
-  const auto here =
-      std::partition_point(mentions.begin(), mentions.end(),
-                           [&](const Span& mention) { return mention.begin < span.begin; });
+  const auto here = first_not(mentions.begin(), mentions.end(),
+                              [&](const Span& mention) { return mention.begin < span.begin; });
   if (here == mentions.begin()) return nullptr;
   const Phrase* words = phrase_at(s.reading, names.token_at(*std::prev(here)));
   return words != nullptr && words->kind != PhraseKind::kPronoun ? words : nullptr;
@@ -97,8 +97,8 @@ const Phrase* words_behind(const ProposalSentence& s, const PartyNames& names,
 
 ProposalSentence sentence_of(const ProposalSentence& s, std::uint32_t token) {
   const std::vector<Sentence>& all = s.document.sentences;
-  const auto after = std::partition_point(
-      all.begin(), all.end(), [&](const Sentence& one) { return one.first_token <= token; });
+  const auto after = first_not(all.begin(), all.end(),
+                               [&](const Sentence& one) { return one.first_token <= token; });
   return after == all.begin() ? s : view_of(s, *std::prev(after));
 }
 

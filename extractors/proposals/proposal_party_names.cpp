@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/ordered.hpp"
 #include "extractors/proposals/proposal_authors.hpp"
 #include "extractors/proposals/proposal_spoken_for.hpp"
 #include "extractors/words/phrases.hpp"
@@ -25,7 +26,7 @@ PartyNames::PartyNames(const Document& document, const Reading& reading,
       rules_(rules),
       bodies_(document, reading, rules),
       words_(document, reading, rules),
-      author_(author_of(document, rules)) {}
+      author_(author_of(document, reading, rules)) {}
 
 const MentionIndex& PartyNames::mentions() const {
   if (!mentions_) mentions_.emplace(document_.speakers);
@@ -153,9 +154,8 @@ std::string PartyNames::name_of(std::int32_t speaker, Span mention) const {
   const bool pronoun = (phrase != nullptr && phrase->kind == PhraseKind::kPronoun) ||
                        rules_.has(reading_.words[token_at(mention)].kind, rules_.pron_poss);
   if (pronoun) {
-    auto before =
-        std::partition_point(known.mentions.begin(), known.mentions.end(),
-                             [&](const Span& span) { return span.begin < mention.begin; });
+    auto before = first_not(known.mentions.begin(), known.mentions.end(),
+                            [&](const Span& span) { return span.begin < mention.begin; });
     for (int hops = 0; before != known.mentions.begin() && hops < 8; ++hops) {
       --before;
       const Phrase* named = phrase_at(reading_, token_at(*before));
@@ -200,9 +200,8 @@ Party PartyNames::speaker_party(const Quote& quote, std::string_view via) const 
 // The outermost quotation with a speaker that holds another; quotes are sorted by where they begin.
 const Quote* PartyNames::quote_around(const Quote& quote) const {
   const Quote* found = nullptr;
-  auto outer =
-      std::partition_point(document_.quotes.begin(), document_.quotes.end(),
-                           [&](const Quote& q) { return q.span.begin <= quote.span.begin; });
+  auto outer = first_not(document_.quotes.begin(), document_.quotes.end(),
+                         [&](const Quote& q) { return q.span.begin <= quote.span.begin; });
   for (int hops = 0; outer != document_.quotes.begin() && hops < 8; ++hops) {
     --outer;
     if (&*outer != &quote && outer->span.contains(quote.span) && !outer->speaker.empty() &&
@@ -283,9 +282,8 @@ std::string_view PartyNames::word(std::uint32_t token) const {
 }
 
 std::uint32_t PartyNames::token_at(Span span) const {
-  const auto token =
-      std::partition_point(document_.tokens.begin(), document_.tokens.end(),
-                           [&](const Token& t) { return t.span.begin < span.begin; });
+  const auto token = first_not(document_.tokens.begin(), document_.tokens.end(),
+                               [&](const Token& t) { return t.span.begin < span.begin; });
   return static_cast<std::uint32_t>(token - document_.tokens.begin());
 }
 

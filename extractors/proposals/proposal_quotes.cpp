@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
+
 namespace onrecord {
 namespace {
 
 auto first_from(const Document& document, std::uint32_t byte) {
-  return std::partition_point(document.quotes.begin(), document.quotes.end(),
-                              [&](const Quote& quote) { return quote.span.begin < byte; });
+  return first_not(document.quotes.begin(), document.quotes.end(),
+                   [&](const Quote& quote) { return quote.span.begin < byte; });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "corpus/ordered.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/words/phrases.hpp"
 
@@ -30,9 +31,8 @@ bool bounds_an_act(const Document& document, const Date& date) {
 bool tells_which(const ProposalSentence& s, const Date& date) {
   const std::string_view named = slice(s.document.article.text, date.span);
   if (named.size() != 4 || date.type != DateType::kDate) return false;
-  const auto token =
-      std::partition_point(s.document.tokens.begin(), s.document.tokens.end(),
-                           [&](const Token& t) { return t.span.begin < date.span.begin; });
+  const auto token = first_not(s.document.tokens.begin(), s.document.tokens.end(),
+                               [&](const Token& t) { return t.span.begin < date.span.begin; });
   const auto year = static_cast<std::uint32_t>(token - s.document.tokens.begin());
   if (year >= s.end || named[0] < '0' || named[0] > '9') return false;
   const Phrase* phrase = s.phrase(year);
@@ -64,8 +64,8 @@ bool is_border(const Document& document, const Date& date) {
 }
 
 std::vector<Date>::const_iterator date_from(const Document& document, std::uint32_t byte) {
-  return std::partition_point(document.dates.begin(), document.dates.end(),
-                              [&](const Date& d) { return d.span.end <= byte; });
+  return first_not(document.dates.begin(), document.dates.end(),
+                   [&](const Date& d) { return d.span.end <= byte; });
 }
 
 // "plans next week to vote", "plans on Friday to": the time between a trigger and its infinitive.
@@ -149,8 +149,8 @@ TokenRange without_time_of_answer(const ProposalSentence& s, TokenRange content)
   }
   const std::vector<Date>& dates = s.document.dates;
   const Span span = span_of(s.document, content);
-  const auto date = std::partition_point(dates.begin(), dates.end(),
-                                         [&](const Date& d) { return d.span.end < span.end; });
+  const auto date =
+      first_not(dates.begin(), dates.end(), [&](const Date& d) { return d.span.end < span.end; });
   if (date == dates.end() || date->span.end != span.end || date->span.begin <= span.begin) {
     return content;
   }
@@ -178,8 +178,8 @@ TokenRange without_time_that_is_over(const ProposalSentence& s, TokenRange conte
   if (rest.end == content.end) return content;
   const std::uint32_t from = s.document.tokens[rest.end].span.begin;
   const std::vector<Date>& dates = s.document.dates;
-  const auto date = std::partition_point(dates.begin(), dates.end(),
-                                         [&](const Date& d) { return d.span.begin < from; });
+  const auto date =
+      first_not(dates.begin(), dates.end(), [&](const Date& d) { return d.span.begin < from; });
   if (date == dates.end()) return content;
   const std::string_view words = slice(s.document.article.text, date->span);
   const bool over =

@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "corpus/ordered.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -99,9 +101,8 @@ bool TriggerFinder::is_quoted(const Sentence& sentence) const {
 void TriggerFinder::mark_quoted_sentences() {
   quoted_.assign(document_.sentences.size(), false);
   for (const Quote& quote : document_.quotes) {
-    auto at =
-        std::partition_point(document_.sentences.begin(), document_.sentences.end(),
-                             [&](const Sentence& s) { return s.span.end <= quote.span.begin; });
+    auto at = first_not(document_.sentences.begin(), document_.sentences.end(),
+                        [&](const Sentence& s) { return s.span.end <= quote.span.begin; });
     for (; at != document_.sentences.end() && at->span.begin < quote.span.end; ++at) {
       quoted_[static_cast<std::size_t>(at - document_.sentences.begin())] = true;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
 #include "corpus/utf8.hpp"
 #include "extractors/quotes/quote_clauses.hpp"
 #include "extractors/words/phrases.hpp"
@@ -229,9 +230,9 @@ TokenRange content_resumed(const SentenceView& view, std::size_t index) {
     limit = std::min(limit, std::max(begin, view.frames[index + 1].match.first));
   }
   // A quotation further on that nobody else claims.
-  const auto next_quoted = std::partition_point(
-      view.quoted.begin(), view.quoted.end(),
-      [begin](const QuotedTokens& quoted) { return quoted.tokens.first < begin; });
+  const auto next_quoted =
+      first_not(view.quoted.begin(), view.quoted.end(),
+                [begin](const QuotedTokens& quoted) { return quoted.tokens.first < begin; });
   if (next_quoted != view.quoted.end() && next_quoted->tokens.first < limit &&
       !next_quoted->names && goes_on_at(view, begin, next_quoted->tokens.first)) {
     return next_quoted->tokens;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
 #include "extractors/quotes/quote_context.hpp"
 #include "extractors/quotes/quote_nested.hpp"
 
@@ -246,9 +247,8 @@ void QuoteFinder::add_part(const Quote& said, TokenRange range, std::uint32_t gr
 
 // The first quotation of the sentence that does not end before the byte.
 std::vector<QuotedTokens>::const_iterator QuoteFinder::quoted_from(std::uint32_t at) const {
-  return std::partition_point(quoted_.begin(), quoted_.end(), [at](const QuotedTokens& quoted) {
-    return quoted.quotation->span.end <= at;
-  });
+  return first_not(quoted_.begin(), quoted_.end(),
+                   [at](const QuotedTokens& quoted) { return quoted.quotation->span.end <= at; });
 }
 
 // Direct, mixed or indirect, by the share of letters inside marks; parts of a group agree.

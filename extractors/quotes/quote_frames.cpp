@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
 #include "extractors/quotes/quote_sites.hpp"
 
 namespace onrecord {
@@ -27,8 +28,8 @@ bool is_agent_noun(const QuoteSymbols& symbols, const Symbol& phrase) {
 
 // A long quotation that begins with a capital behind a mark: "He said it was late: “We must go,”".
 bool FrameFinder::stands_alone(TokenRange quotation) const {
-  const auto symbol = std::partition_point(
-      symbols_.begin(), symbols_.end(), [&](const Symbol& s) { return s.first < quotation.first; });
+  const auto symbol = first_not(symbols_.begin(), symbols_.end(),
+                                [&](const Symbol& s) { return s.first < quotation.first; });
   if (symbol == symbols_.end()) return false;
   const bool first = symbol == symbols_.begin();
   const std::size_t last = first ? 0 : static_cast<std::size_t>(symbol - symbols_.begin()) - 1;

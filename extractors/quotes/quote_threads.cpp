@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
 #include "corpus/utf8.hpp"
 #include "extractors/quotes/quote_finder.hpp"
 
@@ -20,9 +21,8 @@ bool QuoteFinder::is_heading(const QuotedTokens& quoted) const {
 // The group of content that begins with a quotation which goes on with one of the paragraph
 // before: that of its earlier parts, which may have waited for their speaker until now.
 std::uint32_t QuoteFinder::group_of(TokenRange part, const Quote& said) {
-  const auto quoted =
-      std::partition_point(quoted_.begin(), quoted_.end(),
-                           [&](const QuotedTokens& q) { return q.tokens.first < part.first; });
+  const auto quoted = first_not(quoted_.begin(), quoted_.end(),
+                                [&](const QuotedTokens& q) { return q.tokens.first < part.first; });
   if (quoted == quoted_.end() || quoted->tokens.first != part.first ||
       !quoted->quotation->continues) {
     return groups_++;

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "corpus/document.hpp"
+#include "corpus/ordered.hpp"
 #include "extractors/quotes/quote_frames.hpp"
 
 namespace onrecord {
@@ -65,9 +66,8 @@ inline bool is_dash(const SentenceView& view, std::uint32_t token) {
 // The first quotation that does not end before the token.
 inline std::span<const QuotedTokens>::iterator quotation_from(const SentenceView& view,
                                                               std::uint32_t token) {
-  return std::partition_point(
-      view.quoted.begin(), view.quoted.end(),
-      [token](const QuotedTokens& quoted) { return quoted.tokens.end <= token; });
+  return first_not(view.quoted.begin(), view.quoted.end(),
+                   [token](const QuotedTokens& quoted) { return quoted.tokens.end <= token; });
 }
 
 // The quotation that the token is part of; null when it stands outside.

@@ -1,5 +1,6 @@
 // Who acts in a clause, and of whom a sentence speaks first.
 
+#include "corpus/ordered.hpp"
 #include "extractors/speakers/actor_reader.hpp"
 
 namespace onrecord {
@@ -125,8 +126,8 @@ bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
 ActorId ActorReader::body_that_says(std::size_t index) const {
   const std::uint32_t first = scene_.phrase(index).tokens.first;
   const std::uint32_t begin = scene_.document.tokens[first].span.begin;
-  const auto after = std::partition_point(scene_.quotes.begin(), scene_.quotes.end(),
-                                          [&](const Quote& q) { return q.span.begin <= begin; });
+  const auto after = first_not(scene_.quotes.begin(), scene_.quotes.end(),
+                               [&](const Quote& q) { return q.span.begin <= begin; });
   if (after == scene_.quotes.begin() || (after - 1)->type == QuoteType::kDirect) return kNone;
   const std::uint32_t opening = (after - 1)->span.begin;
   const bool opens = opening == begin || (first > 0 && scene_.tag(first - 1) == Tag::kSubord &&

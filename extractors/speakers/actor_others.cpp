@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -25,9 +27,9 @@ void add_named(Scene& scene, Span words, std::vector<ActorId>& out) {
   if (words.empty()) return;
   const std::vector<Phrase>& phrases = scene.reading.phrases;
   const auto& tokens = scene.document.tokens;
-  const auto first = std::partition_point(
-      phrases.begin(), phrases.end(),
-      [&](const Phrase& phrase) { return tokens[phrase.tokens.first].span.begin < words.begin; });
+  const auto first = first_not(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
+    return tokens[phrase.tokens.first].span.begin < words.begin;
+  });
   int looked_at = 0;
   for (auto i = first; i != phrases.end() && looked_at < kMostPhrases; ++i, ++looked_at) {
     if (tokens[i->tokens.first].span.begin >= words.end) break;

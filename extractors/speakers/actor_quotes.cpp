@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
 #include "extractors/speakers/speaker_phrases.hpp"
 
 namespace onrecord {
@@ -104,9 +105,8 @@ bool has_no_source(const Scene& scene, const Quote& quote) {
   if (!quote.speaker.empty() || quote.speaker_id != kNone) return false;
   if (quote.cue.empty()) return true;
   const std::vector<Token>& tokens = scene.document.tokens;
-  const auto cue = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return token.span.end <= quote.cue.begin;
-  });
+  const auto cue = first_not(tokens.begin(), tokens.end(),
+                             [&](const Token& token) { return token.span.end <= quote.cue.begin; });
   return cue != tokens.end() &&
          scene.tag(static_cast<std::uint32_t>(cue - tokens.begin())) == Tag::kVerb;
 }
@@ -116,8 +116,8 @@ bool is_close(const Scene& scene, const Quote& before, const Quote& quote) {
   if (before.span.end > quote.span.begin) return false;
   const std::vector<Sentence>& sentences = scene.document.sentences;
   const auto sentence = [&](std::uint32_t byte) {
-    return std::partition_point(sentences.begin(), sentences.end(),
-                                [&](const Sentence& s) { return s.span.end <= byte; });
+    return first_not(sentences.begin(), sentences.end(),
+                     [&](const Sentence& s) { return s.span.end <= byte; });
   };
   return sentence(quote.span.begin) - sentence(before.span.end - 1) <= 2;
 }

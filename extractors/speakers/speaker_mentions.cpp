@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -20,9 +22,8 @@ MentionIndex::MentionIndex(std::span<const Speaker> speakers) {
 }
 
 std::pair<Span, std::int32_t> MentionIndex::find(Span words) const {
-  auto found = std::partition_point(mentions_.begin(), mentions_.end(), [&](const auto& entry) {
-    return entry.first.begin < words.begin;
-  });
+  auto found = first_not(mentions_.begin(), mentions_.end(),
+                         [&](const auto& entry) { return entry.first.begin < words.begin; });
   found -= std::min(kNested, found - mentions_.begin());
   std::pair<Span, std::int32_t> best{{}, kNone};
   std::uint32_t shared = 0;

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <string>
 
+#include "corpus/ordered.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -88,9 +90,8 @@ bool has_borrowed_capital(const Scene& scene, Span name) {
   const char initial = scene.document.article.text[name.begin];
   if (initial < 'A' || initial > 'Z') return false;
   const std::vector<Token>& tokens = scene.document.tokens;
-  const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return token.span.begin < name.begin;
-  });
+  const auto first = first_not(tokens.begin(), tokens.end(),
+                               [&](const Token& token) { return token.span.begin < name.begin; });
   const auto index = static_cast<std::uint32_t>(first - tokens.begin());
   if (first == tokens.end() || !scene.capital(index) || scene.tag(index) == Tag::kPropn) {
     return false;

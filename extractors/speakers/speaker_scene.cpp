@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/ordered.hpp"
+
 namespace onrecord {
 namespace {
 
@@ -52,9 +54,8 @@ bool Scene::is_trimmed(std::size_t phrase) const {
 std::size_t Scene::heading() const {
   if (told >= document.sentences.size()) return size();
   const std::uint32_t first = document.sentences[told].first_token;
-  const auto found =
-      std::partition_point(reading.phrases.begin(), reading.phrases.end(),
-                           [first](const Phrase& p) { return p.tokens.first < first; });
+  const auto found = first_not(reading.phrases.begin(), reading.phrases.end(),
+                               [first](const Phrase& p) { return p.tokens.first < first; });
   return static_cast<std::size_t>(found - reading.phrases.begin());
 }
 
@@ -82,17 +83,15 @@ TokenRange Scene::core(std::size_t phrase) const {
 
 std::uint32_t Scene::sentence_opening(std::uint32_t token) const {
   const std::vector<Sentence>& sentences = document.sentences;
-  const auto found =
-      std::partition_point(sentences.begin(), sentences.end(),
-                           [token](const Sentence& s) { return s.first_token <= token; });
+  const auto found = first_not(sentences.begin(), sentences.end(),
+                               [token](const Sentence& s) { return s.first_token <= token; });
   return found == sentences.begin() ? token : (found - 1)->first_token;
 }
 
 bool Scene::opens_sentence(std::uint32_t token) const {
   const std::vector<Sentence>& sentences = document.sentences;
-  const auto found =
-      std::partition_point(sentences.begin(), sentences.end(),
-                           [token](const Sentence& s) { return s.first_token < token; });
+  const auto found = first_not(sentences.begin(), sentences.end(),
+                               [token](const Sentence& s) { return s.first_token < token; });
   return found != sentences.end() && found->first_token == token;
 }
 
@@ -135,8 +134,8 @@ std::int32_t Scene::owner(std::size_t index) const {
 
 std::size_t Scene::quote_before(std::size_t phrase) const {
   const std::uint32_t begin = span(reading.phrases[phrase].tokens).begin;
-  const auto after = std::partition_point(
-      quotes.begin(), quotes.end(), [&](const Quote& quote) { return quote.span.begin < begin; });
+  const auto after = first_not(quotes.begin(), quotes.end(),
+                               [&](const Quote& quote) { return quote.span.begin < begin; });
   if (after == quotes.begin()) return quotes.size();
   return static_cast<std::size_t>(after - quotes.begin()) - 1;
 }

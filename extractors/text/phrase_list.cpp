@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ordered.hpp"
 #include "extractors/text/page_lines.hpp"
 
 namespace onrecord {
@@ -13,7 +14,7 @@ bool ends_word(std::string_view words, std::size_t at) {
 }
 
 // What plain_words makes of a byte: itself, its small letter, or one of these.
-constexpr char kEndsWord = 1;
+constexpr char kEndsWord = ' ';
 constexpr char kVanishes = 2;
 constexpr char kOpensThree = 3;  // a character of three bytes
 constexpr char kOpensTwo = 4;
@@ -39,23 +40,23 @@ void plain_words(std::string_view text, std::string& out) {
   out.resize(text.size());
   char* to = out.data();  // where the next byte goes; it stays within what has been read
   std::size_t size = 0;
-  const auto end_word = [&] {
-    if (size > 0 && to[size - 1] != ' ') to[size++] = ' ';
+  char last = kEndsWord;
+  // Of several blanks one is left; which byte is a blank is not to be guessed.
+  const auto put = [&](char plain) {
+    to[size] = plain;
+    size += static_cast<std::size_t>((plain != kEndsWord) | (last != kEndsWord));
+    last = plain;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char plain = kPlain[static_cast<unsigned char>(text[i])];
     if (static_cast<unsigned char>(plain) > kOpensTwo) {
-      to[size++] = plain;
-    } else if (plain == kEndsWord) {
-      end_word();
-    } else if (plain == kVanishes) {
-      continue;
+      put(plain);
     } else if (plain == kOpensThree) {
       // General punctuation; the apostrophe goes without a trace.
-      if (text.substr(i, 3) != "\u2019") end_word();
+      if (text.substr(i, 3) != "\u2019") put(kEndsWord);
       i += 2;
-    } else {
-      end_word();
+    } else if (plain == kOpensTwo) {
+      put(kEndsWord);
       if (text.substr(i, 2) == "\u00A9") {
         out.resize(out.size() + kCopyright.size());
         to = out.data();
@@ -120,8 +121,8 @@ std::size_t PhraseList::begins(std::string_view words) const {
   const std::size_t first = key(words);
   if (!keys_.test(first)) return 0;
   // Every phrase that begins the words shares their key.
-  auto it = std::partition_point(phrases_.begin(), phrases_.end(),
-                                 [&](const auto& phrase) { return phrase.first < first; });
+  auto it = first_not(phrases_.begin(), phrases_.end(),
+                      [&](const auto& phrase) { return phrase.first < first; });
   std::size_t longest = 0;
   for (; it != phrases_.end() && it->first == first; ++it) {
     const std::string_view phrase = it->second;

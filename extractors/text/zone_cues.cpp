@@ -1,10 +1,11 @@
 #include "extractors/text/zone_cues.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 
 #include "corpus/utf8.hpp"
 #include "extractors/text/letters.hpp"
+#include "extractors/text/word_bytes.hpp"
 
 namespace onrecord {
 namespace {
@@ -50,39 +51,17 @@ char last_mark(std::string_view block) {
 
 // Counts the words of a block, those with a digit and those with a capital.
 void count_words(std::string_view block, Look& look) {
-  enum : unsigned char { kBlank, kMark, kLetter, kCapital, kDigit };
-  static constexpr std::array<unsigned char, 256> kTypes = [] {
-    std::array<unsigned char, 256> types{};
-    for (unsigned c = 0; c < 256; ++c) {
-      types[c] = c <= ' '                                             ? kBlank
-                 : (c >= 'A' && c <= 'Z')                             ? kCapital
-                 : (c >= '0' && c <= '9')                             ? kDigit
-                 : (c >= 'a' && c <= 'z') || (c >= 0xC3 && c != 0xE2) ? kLetter
-                                                                      : kMark;
-    }
-    return types;
-  }();
-  std::uint32_t capitals = 0;
-  bool in_word = false;
-  bool number = false;
-  for (const char c : block) {
-    const unsigned char type = kTypes[static_cast<unsigned char>(c)];
-    if (type == kBlank) {
-      in_word = number = false;
-      continue;
-    }
-    if (type == kMark) continue;
-    if (!in_word) {
-      in_word = true;
-      ++look.words;
-      capitals += type == kCapital ? 1 : 0;
-    }
-    if (type == kDigit && !number) {
-      number = true;
-      ++look.numbers;
-    }
+  RunFirsts words;
+  RunFirsts numbers;
+  int capitals = 0;
+  for (std::size_t begin = 0; begin < block.size(); begin += kMaskBytes) {
+    const WordBytes bytes = word_bytes(block, begin);
+    const std::uint64_t firsts = words.of(bytes.blank, bytes.letter | bytes.capital | bytes.digit);
+    capitals += std::popcount(firsts & bytes.capital);
+    look.words += static_cast<std::uint32_t>(std::popcount(firsts));
+    look.numbers += static_cast<std::uint32_t>(std::popcount(numbers.of(bytes.blank, bytes.digit)));
   }
-  look.title_case = capitals * 3 >= look.words * 2;
+  look.title_case = static_cast<std::uint32_t>(capitals) * 3 >= look.words * 2;
 }
 
 // Whether a byte leaves something in plain words.
