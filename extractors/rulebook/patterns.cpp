@@ -138,9 +138,17 @@ void Patterns::matching(std::span<const Symbol> symbols, PatternBuffer& buffer) 
   const SymbolCodes& codes = state_->tables.codes;
   const std::size_t words = tables.words;
   std::array<TriggerTables::Words, kRuleTriggers> seen = tables.seen;
+  // The look-ups of a symbol wait for memory, and where a branch waits for them the next ones do:
+  // so all come first, without one.
+  std::size_t triggering = 0;
   for (std::size_t i = 0; i < symbols.size(); ++i) {
     const std::uint16_t code = codes.code(symbols[i].kind, symbols[i].tag);
     buffer.codes[i] = code;
+    buffer.triggering[triggering] = code;
+    triggering += tables.triggers[code] != 0 ? 1 : 0;
+  }
+  for (std::size_t i = 0; i < triggering; ++i) {
+    const std::uint16_t code = buffer.triggering[i];
     // Of hundreds of rules a code triggers few, as a rule of one word.
     for (unsigned some = tables.triggers[code]; some != 0; some &= some - 1) {
       const auto word = static_cast<std::size_t>(std::countr_zero(some));

@@ -78,9 +78,10 @@ struct GroupBuffer {
 
 // What a search works on, reused between calls.
 struct PatternBuffer {
-  FixedList<std::uint16_t, kLongest> codes;   // of the symbols
-  FixedList<int, kMostRules> rules;           // that may match, in the order of the files
-  FixedList<std::uint32_t, kLongest> begins;  // of matches of one rule
+  FixedList<std::uint16_t, kLongest> codes;       // of the symbols
+  FixedList<std::uint16_t, kLongest> triggering;  // those that may trigger a rule
+  FixedList<int, kMostRules> rules;               // that may match, in the order of the files
+  FixedList<std::uint32_t, kLongest> begins;      // of matches of one rule
   GroupBuffer groups;
   std::string text;  // of codes, for RE2
 };

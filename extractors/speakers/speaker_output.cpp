@@ -15,12 +15,16 @@ constexpr std::size_t kLongestLetters = 5;  // "PM", "MEP" of somebody without a
 bool is_plain(std::string_view words) {
   constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
   constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
-  std::size_t at = 0;
-  for (; at + sizeof(std::uint64_t) <= words.size(); at += sizeof(std::uint64_t)) {
+  constexpr std::size_t kEight = sizeof(std::uint64_t);
+  const auto are_plain = [&](std::size_t at) {
     std::uint64_t eight = 0;
-    std::memcpy(&eight, words.data() + at, sizeof eight);
-    if (((eight | (eight - kOnes * ' ')) & kHighBits) != 0) break;
-  }
+    std::memcpy(&eight, words.data() + at, kEight);
+    return ((eight | (eight - kOnes * ' ')) & kHighBits) == 0;
+  };
+  std::size_t at = 0;
+  while (at + kEight <= words.size() && are_plain(at)) at += kEight;
+  // The last of them, with some before.
+  if (at > 0 && at + kEight > words.size() && are_plain(words.size() - kEight)) return true;
   return std::none_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(),
                       [](char c) { return c == '\n' || c == '\r' || c == '\t' || c == '\xC2'; });
 }

@@ -17,10 +17,9 @@ class Pairing {
   Pairing(std::string_view text, Span paragraph, bool left_open, std::vector<Quotation>& out)
       : text_(text), paragraph_(paragraph), left_open_(left_open), out_(out), base_(out.size()) {}
 
-  bool run() {
-    for (std::uint32_t at = paragraph_.begin;;) {
-      at = next_mark(text_, at, paragraph_.end);
-      if (at == paragraph_.end) break;
+  // `at` is the first byte that may begin a mark.
+  bool run(std::uint32_t at) {
+    for (; at != paragraph_.end; at = next_mark(text_, at, paragraph_.end)) {
       QuotationMark mark = mark_at(text_, at, paragraph_.end);
       // ''..., '...''': the inner quotation closes first.
       if (mark.size == 2 && text_[at] == '\'' && at + 2 < paragraph_.end && text_[at + 2] == '\'' &&
@@ -330,8 +329,8 @@ class Pairing {
 
 bool pair_marks(std::string_view text, Span paragraph, bool left_open,
                 std::vector<Quotation>& out) {
-  if (next_mark(text, paragraph.begin, paragraph.end) == paragraph.end) return false;
-  return Pairing(text, paragraph, left_open, out).run();
+  const std::uint32_t first = next_mark(text, paragraph.begin, paragraph.end);
+  return first != paragraph.end && Pairing(text, paragraph, left_open, out).run(first);
 }
 
 char32_t last_sign(std::string_view text, const Quotation& quotation) {
