@@ -142,6 +142,9 @@ void add_subject(const ProposalSentence& s, const PartyNames& names, const Phras
     if (!proposal.proposer.empty()) return;
   }
   if (s.phrase_is(phrase, s.rules.pron_it)) name_it(s, names, phrase, proposal, subject);
+  if (s.phrase_is(phrase, s.rules.pron_he) || s.phrase_is(phrase, s.rules.pron_she)) {
+    name_he(s, names, phrase, subject);
+  }
   add_party(proposal.proposer, std::move(subject));
 }
 

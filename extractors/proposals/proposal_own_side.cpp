@@ -83,8 +83,10 @@ bool OwnSide::is_own_side(const ProposalSentence& s, bool aloud, const Party& sp
   const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker.speaker_id)];
   const bool own = s.is(subject.tokens.first, rules_.pron_poss);
   if (own && is_organisation(speaker.speaker_id)) return s.is(subject.head, rules_.own_side);
-  // "the palace said President Ruiz would"
-  if (!aloud && subject.kind == PhraseKind::kName && s.phrase_is(subject, rules_.titled) &&
+  // "the palace said President Ruiz would", "the palace said the president would"
+  const bool titled = subject.kind == PhraseKind::kName ? s.phrase_is(subject, rules_.titled)
+                                                        : s.phrase_is(subject, rules_.definite);
+  if (!aloud && subject.kind != PhraseKind::kPronoun && titled &&
       is_organisation(speaker.speaker_id)) {
     for (std::uint32_t i = subject.tokens.first; i < subject.tokens.end; ++i) {
       if (s.is(i, rules_.office) || s.is(i, rules_.leader)) return true;

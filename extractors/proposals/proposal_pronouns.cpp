@@ -164,6 +164,23 @@ bool is_open_they(const ProposalSentence& s, const Phrase& phrase, const Party& 
          before->speaker.end <= subject.mention.begin;
 }
 
+void name_he(const ProposalSentence& s, const PartyNames& names, const Phrase& he, Party& subject) {
+  const TokenRange range = who_says(s, he);
+  const Phrase* aide = range.empty() ? nullptr : s.phrase(range.first);
+  if (aide == nullptr || !s.is(aide->head, s.rules.spoken_for)) return;
+  const TokenRange owner = owner_of(s, aide->head);
+  const Phrase* chief = owner.empty() ? nullptr : s.phrase(owner.first);
+  if (chief == nullptr || chief->kind != PhraseKind::kName) return;
+  const Party named = names.party(*chief, "reporter");
+  if (named.speaker_id == kNone ||
+      s.document.speakers[static_cast<std::size_t>(named.speaker_id)].kind !=
+          SpeakerKind::kPerson) {
+    return;
+  }
+  subject.speaker_id = named.speaker_id;
+  subject.name = named.name;
+}
+
 void name_it(const ProposalSentence& s, const PartyNames& names, const Phrase& it,
              const Proposal& proposal, Party& subject) {
   name_by_reporter(s, names, it, subject);

@@ -15,6 +15,9 @@ namespace onrecord {
 void name_it(const ProposalSentence& s, const PartyNames& names, const Phrase& it,
              const Proposal& proposal, Party& subject);
 
+// "Ruiz's office said she planned to": of whom it speaks.
+void name_he(const ProposalSentence& s, const PartyNames& names, const Phrase& he, Party& subject);
+
 // "They" that nobody explains, or that was taken for a body or an unnamed source.
 bool is_open_they(const ProposalSentence& s, const Phrase& phrase, const Party& subject);
 

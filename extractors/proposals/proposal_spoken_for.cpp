@@ -51,6 +51,7 @@ std::string_view body_spoken_of(const ProposalRules::State& rules, std::string_v
   } else if (speaks(speaker.substr(0, first)) && speaker.substr(first).starts_with(" for ")) {
     body = speaker.substr(first + 5);
     if (body.starts_with("the ")) body.remove_prefix(4);
+    body = body.substr(0, body.find(" in "));  // "the Ports Ministry in Ulm"
   }
   return names_body(rules, body) ? body : std::string_view();
 }

@@ -32,6 +32,11 @@ bool Chunker::joins_name(Draft& draft) {
     draft.end += 2;
     return true;
   }
+  // "Opec+"
+  if (surface(i) == "+" && touches(i) && !touches(i + 1)) {
+    draft.end = i + 1;
+    return true;
+  }
   if (names_itself(i)) {
     draft.end = i + 1;
     return true;
