@@ -113,7 +113,8 @@ bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
   const std::uint32_t first = phrase.tokens.first;
   if (led_ == sentence_ + 1) return false;
   const Tag opening = scene_.tag(sentence.first_token);
-  if (opening == Tag::kSubord || opening == Tag::kPrep) {
+  // "When Lind left, Ruiz", "In a note, Ruiz", "According to Lind, clerks"
+  if (opening == Tag::kSubord || opening == Tag::kPrep || opening == Tag::kVing) {
     std::uint32_t i = first;
     while (i > sentence.first_token && scene_.text(i - 1) != ",") --i;
     if (i == sentence.first_token) return false;

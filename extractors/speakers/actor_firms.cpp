@@ -45,8 +45,11 @@ bool may_be_called(const Scene& scene, const Actor& actor, Traits noun) {
 bool may_describe(const Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Phrase& phrase = scene.phrase(index);
   if (phrase.core.end == phrase.core.first + 1) return true;
-  // "the production company" is of a kind of its own, "the Danish company" is not.
-  const bool adjective = scene.tag(phrase.head - 1) == Tag::kAdj;
+  // "the production company" is of a kind of its own, "the Danish company" is not, nor is "the
+  // left-leaning newspaper".
+  const bool compound =
+      phrase.core.end > phrase.core.first + 3 && scene.text(phrase.head - 2) == "-";
+  const bool adjective = compound || scene.tag(phrase.head - 1) == Tag::kAdj;
   if (scene.speaking[index] && (adjective || is_placed(scene, phrase))) return true;
   return scene.document.sentences[sentence].first_token == phrase.tokens.first;
 }

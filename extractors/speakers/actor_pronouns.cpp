@@ -12,6 +12,8 @@ constexpr float kUnnamed = 0.4F;        // "a teacher", against a person with a 
 constexpr float kPassing = 0.15F;       // the same, where nothing that they say is told
 constexpr float kUncertain = 0.15F;     // a name that may be no person
 constexpr float kSingularThey = 0.01F;  // "they said" where nobody else may be meant
+constexpr float kSingular = 0.5F;       // "the crowd ... they", against "the clerks"
+constexpr float kOneBody = 0.2F;        // "the club ... they"
 constexpr float kSilent = 0.15F;        // who has said nothing yet
 constexpr float kDoubt = 0.25F;         // less is not enough to make a name a person
 constexpr float kSure = 2;              // times the next
@@ -49,7 +51,8 @@ float fitness(const Actor& actor, Traits pronoun, const PronounPlace& place) {
     if (place.speaks && actor.kind == SpeakerKind::kDocument && !actor.speaks) {
       return actor.plural ? kPassing : 0;
     }
-    if (actor.plural || actor.kind == SpeakerKind::kGroup) return 1;
+    if (actor.plural) return 1;
+    if (actor.kind == SpeakerKind::kGroup) return kSingular;
     // "A spokesperson said ... They added"
     if (actor.kind == SpeakerKind::kAnonymous && place.speaks && actor.speaks && actor.leads &&
         actor.sex == Sex::kUnknown && place.sentence == actor.seen + 1) {
@@ -58,7 +61,7 @@ float fitness(const Actor& actor, Traits pronoun, const PronounPlace& place) {
     if (actor.kind == SpeakerKind::kPerson && place.speaks && actor.speaks && actor.leads) {
       return place.sentence == actor.seen + 1 ? kSingularThey : 0;
     }
-    return actor.kind == SpeakerKind::kOrganisation ? kUnnamed : 0;
+    return actor.kind == SpeakerKind::kOrganisation ? kOneBody : 0;
   }
   if (place.reads && actor.kind != SpeakerKind::kDocument) return 0;
   switch (actor.kind) {

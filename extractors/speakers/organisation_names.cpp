@@ -121,6 +121,14 @@ bool is_mixed_acronym(std::string_view word) {
                      [&](char c) { return capital(c) || (c >= 'a' && c <= 'z'); });
 }
 
+// "School" of "School of Law", its last word where nothing follows.
+std::uint32_t head_of_name(const Scene& scene, TokenRange core) {
+  for (std::uint32_t i = core.first + 1; i < core.end; ++i) {
+    if ((scene.word(i) & kSmallWord) != 0 && scene.tag(i) == Tag::kPrep) return i - 1;
+  }
+  return core.end - 1;
+}
+
 ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind kind) {
   Actors& actors = scene.actors;
   if (const ActorId whole = actors.by_short_form(key.all); whole != kNone) return whole;
@@ -160,7 +168,9 @@ ActorId long_name(Scene& scene, TokenRange core, const NameKey& key, SpeakerKind
   add_short_forms(scene, core, id);
   if (kind == SpeakerKind::kOrganisation) {
     const Traits last = scene.word(core.end - 1);
-    actors[id].office = (last & kFirmWord) != 0 && (last & kSoleWord) == 0;
+    actors[id].office =
+        (last & kSoleWord) == 0 &&
+        ((last & kFirmWord) != 0 || scene.is(head_of_name(scene, core), scene.rules.no_firm));
     for (std::uint32_t i = core.first; i < core.end; ++i) {
       const Traits word = scene.word(i);
       if ((word & kFirmWord) != 0 && (word & kNoShortWord) == 0) actors.add_head(scene.id(i), id);

@@ -55,6 +55,10 @@ INSTANTIATE_TEST_SUITE_P(
             "Corvana Resources rose. Clean Harbours, a consumer group, urged the town to wait. The "
             "company said it was late.",
             "Clean Harbours; Corvana Resources"},
+        Case{"NewspaperByItsLeaning",
+             "In an opinion piece, the Harbour Journal called on Lind to go. “He must stop,” the "
+             "left-leaning newspaper wrote.",
+             "Harbour Journal; Harbour Journal"},
         Case{"FirmBehindAnAgency",
              "A clerk told Reuters Brandvik had sold the boats. Brandvik said it was late.",
              "clerk; Brandvik"},

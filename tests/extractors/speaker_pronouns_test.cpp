@@ -17,6 +17,9 @@ TEST_P(SpeakerOfAPronoun, IsWhomItStandsFor) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakerOfAPronoun,
     testing::Values(
+        Case{"ThoseOfWhomASourceTells",
+             "According to the Herald, two aides to Ruiz left on Friday. They said it was late.",
+             "Herald; two aides"},
         Case{"WhoActsBehindATime",
              "Ivo Lind leads. Tom Ruiz, the Ulm chairman, this past week opened a pier.\n\n“It is "
              "late,” he said.",
