@@ -62,7 +62,7 @@ TEST(Conveyor, GivesAnOpenBatchToAWaitingWorker) {
 
 TEST(Conveyor, BoundsWhatIsUnderWay) {
   Conveyor conveyor(2);
-  std::size_t added = 0;
+  std::atomic<std::size_t> added = 0;
   std::thread reader([&] {
     RawRecord big = record(std::string(300000, 'x'));
     while (conveyor.add(big)) {
@@ -70,6 +70,9 @@ TEST(Conveyor, BoundsWhatIsUnderWay) {
       big = record(std::string(300000, 'x'));
     }
   });
+  // A busy machine may be slow to start the thread; once two are in, a third must wait.
+  const auto patience = std::chrono::steady_clock::now() + 30s;
+  while (added < 2 && std::chrono::steady_clock::now() < patience) std::this_thread::sleep_for(1ms);
   std::this_thread::sleep_for(50ms);
   conveyor.close();
   reader.join();
