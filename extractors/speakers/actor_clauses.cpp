@@ -108,13 +108,29 @@ void ActorReader::pass_topic_on(ActorId id) {
   }
 }
 
-// Of the first clause; of "When he left, Ruiz said no" the clause behind the comma is the first.
+// "Hart, a mayor": the same once more.
+bool ActorReader::is_apposition(std::uint32_t first) const {
+  if (first < 2 || scene_.text(first - 1) != ",") return false;
+  const std::int32_t before = scene_.reading.phrase_of[first - 2];
+  const std::int32_t here = scene_.reading.phrase_of[first];
+  if (before == kNone || here == kNone) return false;
+  const ActorId id = scene_.actor_of[static_cast<std::size_t>(here)];
+  return id != kNone && id == scene_.actor_of[static_cast<std::size_t>(before)];
+}
+
+// Of the first clause; of "When he left, Ruiz said no", "Asked if he left, Ruiz said no" the clause
+// behind the comma is the first.
 bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
   const std::uint32_t first = phrase.tokens.first;
   if (led_ == sentence_ + 1) return false;
   const Tag opening = scene_.tag(sentence.first_token);
   // "When Lind left, Ruiz", "In a note, Ruiz", "According to Lind, clerks"
-  if (opening == Tag::kSubord || opening == Tag::kPrep || opening == Tag::kVing) {
+  // "Asked if he left", but "Retired clerk Ana Ruiz"
+  const bool participle =
+      (opening == Tag::kVpart || opening == Tag::kVing) && first > sentence.first_token + 1;
+  if (opening == Tag::kSubord || opening == Tag::kPrep || participle) {
+    // "Asked if Hart, a mayor who left, would come, Ruiz said no"
+    if (scene_.has(phrase, kIsWho) || is_apposition(first)) return false;
     std::uint32_t i = first;
     while (i > sentence.first_token && scene_.text(i - 1) != ",") --i;
     if (i == sentence.first_token) return false;

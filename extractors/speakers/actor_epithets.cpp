@@ -23,8 +23,14 @@ constexpr float kStandsOut = 1.5F;        // times the next
 
 enum class Noun : std::uint8_t { kOther, kOffice, kEpithet, kTrade, kTopic, kNative };
 
-// "the home secretary", but not "the press secretary".
+// "the home secretary", "the secretary of State", but not "the press secretary".
 bool holds_desk(const Scene& scene, const Phrase& phrase) {
+  const auto is_of_desk = [&](std::uint32_t of) {
+    return of + 1 < scene.document.tokens.size() && scene.text(of) == "of" &&
+           scene.is(of + 1, scene.rules.desk) && scene.is(of - 1, scene.rules.cabinet);
+  };
+  const bool whole = phrase.head > phrase.core.first + 1;  // "secretary of State" is one word
+  if (is_of_desk(phrase.tokens.end) || (whole && is_of_desk(phrase.head - 1))) return true;
   return phrase.core.end > phrase.core.first + 1 && scene.is(phrase.head - 1, scene.rules.desk) &&
          (scene.word(phrase.head) & kOfficeWord) != 0;
 }
@@ -201,7 +207,10 @@ bool is_of_body(const Scene& scene, std::size_t index) {
   constexpr std::size_t kPolitician = 1;
   const bool seat = scene.is(scene.phrase(index).head, scene.rules.fields[kPolitician]) &&
                     scene.text(of) == "for" && !scene.has(body, kIsOrg);
-  return scene.is(of, scene.rules.role_link) && body.kind == PhraseKind::kName && !seat &&
+  // "the former secretary of State"
+  const bool desk = scene.is(scene.phrase(index).head, scene.rules.cabinet) &&
+                    scene.is(body.core.end - 1, scene.rules.desk);
+  return scene.is(of, scene.rules.role_link) && body.kind == PhraseKind::kName && !seat && !desk &&
          !scene.has(body, kIsPerson);
 }
 

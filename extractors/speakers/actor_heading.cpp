@@ -12,8 +12,10 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kLongestGap = 2;  // tokens between the parts of a name: ", and"
-constexpr std::size_t kSignature = 12;    // phrases at the end of a letter
+constexpr std::uint32_t kLongestGap = 2;   // tokens between the parts of a name: ", and"
+constexpr std::size_t kSignature = 12;     // phrases at the end of a letter
+constexpr std::uint32_t kLongestLine = 9;  // tokens of "Ana Ruiz, Velden"
+constexpr std::size_t kFirstZones = 4;
 
 bool has_no_lower(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -71,6 +73,29 @@ void ActorReader::read_author() {
     if (!said) author_ = author_at(i + 1, heading);
   }
   scene_.voice = author_ != kNone ? author_ : only_in_heading();
+  if (author_ == kNone) author_ = bylined();
+}
+
+// "By Ana Ruiz", above a text in which somebody says "I": who is the only one there; kNone.
+ActorId ActorReader::bylined() const {
+  ActorId only = kNone;
+  std::size_t next = 0;
+  const std::vector<Zone>& zones = scene_.document.zones;
+  for (std::size_t z = 0; z < zones.size() && z < kFirstZones; ++z) {
+    if (zones[z].kind != ZoneKind::kByline) continue;
+    for (; next < scene_.heading(); ++next) {
+      const Phrase& name = scene_.phrase(next);
+      const Span span = scene_.span(name.tokens);
+      if (span.begin >= zones[z].span.end) break;
+      const ActorId id = scene_.actor_of[next];
+      if (span.begin < zones[z].span.begin || id == kNone || name.kind != PhraseKind::kName)
+        continue;
+      if (scene_.actors[id].kind != SpeakerKind::kPerson || id == only) continue;
+      if (only != kNone) return kNone;
+      only = id;
+    }
+  }
+  return only;
 }
 
 // "Ana Ruiz in quotes": the one person whom the title names; kNone.
@@ -145,6 +170,22 @@ ActorId ActorReader::author_at(std::size_t index, std::size_t end) {
   return last == index ? id : joint_actor(scene_, index, last);
 }
 
+// "Ana Ruiz, Velden", the last line of a letter: without a verb, and with no mark at its end.
+bool ActorReader::signs(const Phrase& name) const {
+  const auto& tokens = scene_.document.tokens;
+  const auto end = scene_.phrase(scene_.heading() - 1).tokens.end;
+  const std::uint32_t first = name.tokens.first;
+  if (first == 0 || end > first + kLongestLine) return false;
+  const std::string_view text = scene_.document.article.text;
+  const std::uint32_t last = tokens[end - 1].span.end;
+  if (text[tokens[first].span.begin - 1] != '\n') return false;
+  if (last < text.size() && text[last] != '\n') return false;
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (scene_.tag(i) == Tag::kVerb || scene_.tag(i) == Tag::kAux) return false;
+  }
+  return true;
+}
+
 // "JOSEPH R. LIND" in a line of its own at the end of a letter.
 ActorId ActorReader::signatory() const {
   const std::string_view text = scene_.document.article.text;
@@ -157,7 +198,7 @@ ActorId ActorReader::signatory() const {
     const Span span = scene_.span(name.tokens);
     const bool line = span.begin > 0 && text[span.begin - 1] == '\n' &&
                       (span.end == text.size() || text[span.end] == '\n');
-    if (line && has_no_lower(slice(text, span))) return id;
+    if ((line && has_no_lower(slice(text, span))) || signs(name)) return id;
   }
   return kNone;
 }

@@ -17,13 +17,15 @@ constexpr std::size_t kMostCompared = 200;    // actors
 // A place or a nationality is nobody's name unless a person bears it.
 constexpr Traits kNoPerson = kIsOrg | kIsPlace | kIsGov | kIsNation | kIsTime;
 
-// The same word but for one letter.
+// The same word but for one letter, or with two letters beside each other in turn.
 bool is_one_letter_off(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > 1 || a == b || a.empty() || a.front() != b.front()) return false;
   const auto split = std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin();
   const auto at = static_cast<std::size_t>(split);
-  return a.substr(at + (a.size() == b.size() ? 1 : 0)) == b.substr(at + 1);
+  if (a.substr(at + (a.size() == b.size() ? 1 : 0)) == b.substr(at + 1)) return true;
+  return a.size() == b.size() && at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] &&
+         a.substr(at + 2) == b.substr(at + 2);
 }
 
 // "Brandvick said" of an Ole Brandvik: one letter more, less or other, which nobody else is called.

@@ -82,15 +82,22 @@ std::uint32_t end_of_speaker(const Scene& scene, std::size_t index) {
   return 0;
 }
 
+// "the Harbour Institute", but not "the Commons" of "the Commons works committee".
+bool names_whole(const Scene& scene, const Phrase& name) {
+  if (name.kind != PhraseKind::kName || name.tokens.end >= scene.document.tokens.size())
+    return false;
+  const Tag next = scene.tag(name.tokens.end);
+  return next != Tag::kNoun && next != Tag::kPropn && next != Tag::kAdj && next != Tag::kConj;
+}
+
 // The words of a source without a name: "spokesman for the port", "authors of the study", "sources
 // close to the talks", "doctors in Velden", "poll by the Harbour News".
 TokenRange described(const Scene& scene, std::size_t index, bool acts) {
   const Phrase& phrase = scene.phrase(index);
   TokenRange words = phrase.core;
-  const bool letter = scene.has(phrase, kIsDocNoun) && scene.speaking[index];
-  if ((!scene.speaking[index] && !acts) || (!letter && !scene.has(phrase, kIsHuman | kIsGroup))) {
-    return words;
-  }
+  const bool letter = scene.has(phrase, kIsDocNoun);
+  const bool tells = scene.speaking[index] || acts;
+  if (!letter && (!tells || !scene.has(phrase, kIsHuman | kIsGroup))) return words;
   const std::uint32_t told = end_of_speaker(scene, index);
   const std::uint32_t near = words.end;
   if (index + 1 < scene.size() && near + 1 < scene.document.tokens.size() &&
@@ -106,7 +113,9 @@ TokenRange described(const Scene& scene, std::size_t index, bool acts) {
     // "people with knowledge of the talks"
     const bool knows = of == "with" && scene.is(what.head, scene.rules.near_noun);
     const bool link = of == "of" || of == "for" || of == "at" || of == "from" || knows;
-    const bool within = scene.tag(words.end) == Tag::kPrep && scene.span(what.tokens).end <= told;
+    const bool within =
+        (scene.tag(words.end) == Tag::kPrep && scene.span(what.tokens).end <= told) ||
+        (letter && next == index + 1 && of == "by" && names_whole(scene, what));
     if (!link && !within) break;
     if (!knows && !within && next == index + 1 && !scene.has(phrase, kIsHuman)) break;
     if (scene.has(what, kIsTime | kIsOwner)) break;

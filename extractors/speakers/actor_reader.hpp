@@ -34,6 +34,8 @@ class ActorReader {
   bool names_itself(std::size_t index) const;
   ActorId author_at(std::size_t index, std::size_t end);
   ActorId signatory() const;
+  bool signs(const Phrase& name) const;
+  ActorId bylined() const;
   ActorId only_in_heading() const;
   bool joins(std::uint32_t token, std::uint32_t end) const;
   ActorId writer() const;
@@ -78,6 +80,7 @@ class ActorReader {
   // The same of the phrase that is read, asked once.
   bool acts(std::size_t index, const Sentence& sentence);
   bool owns_subject(std::size_t index, const Sentence& sentence) const;
+  bool is_apposition(std::uint32_t first) const;
   bool leads(const Phrase& phrase, const Sentence& sentence);
   bool leads_joined(const Phrase& phrase, const Sentence& sentence) const;
   void pass_topic_on(ActorId id);

@@ -17,6 +17,7 @@ TEST_P(NamedSpeaker, IsThePersonOfThatName) {
 INSTANTIATE_TEST_SUITE_P(
     English, NamedSpeaker,
     testing::Values(
+        Case{"LettersInTurn", "Marco Kiedis was late. “It is over,” Keidis said.", "Marco Kiedis"},
         Case{"FirstOfTwoFamilyNames",
              "Marta Corrasco Núñez opened the fair. Corrasco said it was late.",
              "Marta Corrasco Núñez"},

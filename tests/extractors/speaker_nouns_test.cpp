@@ -17,6 +17,9 @@ TEST_P(DescribedSpeaker, IsWhatTheArticleNames) {
 INSTANTIATE_TEST_SUITE_P(
     English, DescribedSpeaker,
     testing::Values(
+        Case{"ReportByItsAuthors",
+             "The mayor spoke of a report by the Harbour Institute. The report said it was late.",
+             "mayor; report by the Harbour Institute"},
         Case{"SourcesByTheirPlace",
              "Doctors in Velden said it was late. The doctors said it was over. Doctors said it "
              "was dull.",

@@ -17,6 +17,8 @@ TEST_P(SpeakerOfAnOffice, IsWhoHoldsIt) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakerOfAnOffice,
     testing::Values(
+        Case{"SecretaryOfState",
+             "Ana Ruiz went on tour. The former secretary of State said it was late.", "Ana Ruiz"},
         Case{"CabinetSecretary",
              "Education Cabinet Secretary Ezra Kiprono said it was late. The minister said it was "
              "over.",

@@ -20,6 +20,25 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ThoseOfWhomASourceTells",
              "According to the Herald, two aides to Ruiz left on Friday. They said it was late.",
              "Herald; two aides"},
+        Case{"BehindAQuestionThatWasAsked",
+             "Clara Lind spoke. “It is late,” Lind said.\n\nAsked whether Velden had complained, "
+             "Ana Ruiz smiled. “They have my number,” she said.",
+             "Clara Lind; ?; Ana Ruiz"},
+        Case{"BehindAQuestionOfSomebody",
+             "Ivo Lind spoke. “It is late,” Lind said.\n\nAsked whether it hurt that Tom Hart, the "
+             "former mayor, who has called it a fraud, could win, Lind laughed. “They have my "
+             "number,” he said.",
+             "Ivo Lind; ?; Tom Hart; Ivo Lind"},
+        Case{"RetiredOneWhoOpensTheSentence",
+             "Retired clerk Ivo Lind left the mayor’s office when Tom Hart shouted. “It is late,” "
+             "he said.",
+             "Ivo Lind"},
+        Case{"LetterSignedAtItsEnd",
+             "To the editor: I was dismayed to read it. I say it is late.\n\nThe mayor says it is "
+             "dull.\n\nEleanor Whitby, Cape Marlow",
+             "Eleanor Whitby; mayor"},
+        Case{"WriterOfABylinedText", "By Ana Ruiz\n\nI was dismayed to read it. I say it is late.",
+             "Ana Ruiz"},
         Case{"WhoActsBehindATime",
              "Ivo Lind leads. Tom Ruiz, the Ulm chairman, this past week opened a pier.\n\n“It is "
              "late,” he said.",
