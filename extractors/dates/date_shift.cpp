@@ -122,6 +122,14 @@ DateResolver::Value DateResolver::shift(const Emission& emission, const DateGrou
   std::optional<Count> count = words_.count(groups.count);
   if (!count && groups.count.empty()) count = Count{emission.shift.value_or(1), false, false, {}};
   if (!count) return std::nullopt;
+  // "in the 2010s as in the previous decade"
+  if (groups.count.empty() && (unit_name == "DE" || unit_name == "CE")) {
+    std::optional<int> year = memory_.decade ? memory_.decade : memory_.year;
+    if (!year && memory_.reference) year = year_of(*memory_.reference);
+    if (!year) return std::nullopt;
+    const std::string first = iso_year(*year + emission.sign * years_of(unit_name));
+    return first.substr(0, unit_name == "DE" ? 3 : 2);
+  }
   for (std::uint32_t i = groups.unit.end; !groups.unit.empty() && i < groups.date.end; ++i)
     count->half = count->half || words_.is(i, classes_.half);
   if (count->vague && emission.anchored_to_last) {

@@ -162,6 +162,7 @@ std::optional<Day> NamedDays::find(int month, int day) const {
 
 void remember(const std::string& value, std::optional<Day> day, std::size_t sentence,
               bool of_accounts, bool compared, DateMemory& memory) {
+  if (value.size() == 3) memory.decade = 10 * std::atoi(value.c_str());
   if (value.size() < 4 || value[0] < '0' || value[0] > '9' || value[3] < '0' || value[3] > '9')
     return;
   memory.year = std::atoi(value.c_str());

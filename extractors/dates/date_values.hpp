@@ -117,6 +117,7 @@ struct DateMemory {
   std::size_t past_day_sentence = 0;
   std::optional<int> year;
   std::size_t year_sentence = 0;
+  std::optional<int> decade;     // the first year of the last one that was named: "the 1990s"
   std::optional<int> year_told;  // the last one that is not what something is measured by
   std::size_t year_told_sentence = 0;
   std::string quarter;  // "1989-Q3"
