@@ -103,13 +103,23 @@ bool opens_account(const SentenceView& view, std::uint32_t dash) {
          view.rules.cue_heads[view.reading.words[phrase->head].kind];
 }
 
-// "said he was tired, the jury heard", "..., it has emerged": where the sentence goes on to tell
-// before whom, at its end; the end of the sentence without that.
+// "yesterday", "on Tuesday": where it begins that ends there; the end itself without one.
+std::uint32_t before_day(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  if (end > begin && tag(view, end - 1) == Tag::kAdv) return end - 1;
+  const Phrase* day = end > begin ? phrase_at(view.reading, end - 1) : nullptr;
+  if (day == nullptr || (view.rules.flags[day->symbol] & view.rules.time) == 0) return end;
+  const std::uint32_t first = day->tokens.first;
+  return first > begin && tag(view, first - 1) == Tag::kPrep ? first - 1 : first;
+}
+
+// "said he was tired, the jury heard", "..., it emerged on Friday": where the sentence goes on to
+// tell before whom, at its end; the end of the sentence without that.
 std::uint32_t before_hearing(const SentenceView& view, std::uint32_t begin) {
   const std::uint32_t none = view.sentence.end_token;
   const std::uint32_t limit = none > begin + kLongestEnd ? none - kLongestEnd : begin;
   std::uint32_t i = none;
   while (i > limit && !is_word(view, i - 1)) --i;
+  i = before_day(view, limit, i);
   if (i <= begin + 3 || !is(view, i - 1, view.rules.hears)) return none;
   --i;
   while (i > limit && tag(view, i - 1) == Tag::kAux) --i;

@@ -203,11 +203,12 @@ bool FrameFinder::is_refused(const Sentence& sentence, std::uint32_t cue) const 
 }
 
 bool FrameFinder::is_negated(const Sentence& sentence, const Frame& frame) const {
-  // "Neither Ruiz nor Lind commented"
+  // "Neither Ruiz nor Lind commented", "Not everyone agrees"
   const std::uint32_t first = frame.speaker.first;
   if (!frame.speaker.empty() && first < frame.cue.first &&
       (has(first, rules_.nobody) ||
-       (first > sentence.first_token && has(first - 1, rules_.nobody)))) {
+       (first > sentence.first_token &&
+        (has(first - 1, rules_.nobody) || reading_.words[first - 1].tag == Tag::kNeg)))) {
     return true;
   }
   std::uint32_t i = frame.cue.first;

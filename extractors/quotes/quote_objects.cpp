@@ -38,7 +38,17 @@ bool next_is_gerund(const SentenceView& view, std::uint32_t token) {
 bool opens_manner(const SentenceView& view, std::uint32_t token) {
   if (token + 1 >= view.sentence.end_token) return false;
   if (is(view, token, view.rules.manner_prep)) return next_is_gerund(view, token);
-  return has(view, token, view.rules.clause_link) && is(view, token + 1, view.rules.nominative);
+  if (!has(view, token, view.rules.clause_link)) return false;
+  if (is(view, token + 1, view.rules.nominative)) return true;
+  // "rejected the plan as costs rose", but not "... as a joke", "such as boats would"
+  const std::string_view before = surface(view, token - 1);
+  const Phrase* subject = phrase_at(view.reading, token + 1);
+  if (subject == nullptr || subject->tokens.first != token + 1 || before == "such") return false;
+  const bool role = tag(view, token + 1) != Tag::kDet &&
+                    (view.rules.flags[subject->symbol] & view.rules.human) != 0;
+  return !role && !is(view, token + 1, view.rules.indefinite) &&
+         !is(view, token - 1, view.rules.joiner) && subject->tokens.end < view.sentence.end_token &&
+         is_finite(tag(view, subject->tokens.end));
 }
 
 // "praised the plan and left", "proposed ways to save the plan and left", but not "... to save the

@@ -156,6 +156,9 @@ TEST(QuoteSpans, BehindAColonAreNotLeftOfTheirCue) {
 
 TEST(QuoteSpans, EndWhereTheWriterSaysHowOrWhenTheyWereSaid) {
   EXPECT_EQ(contents_in("Ruiz mocked the plan by laughing."), "the plan");
+  EXPECT_EQ(contents_in("Ruiz rejected the plan as costs rose."), "the plan");
+  EXPECT_EQ(contents_in("Ruiz rejected the plan as a joke."), "the plan as a joke");
+  EXPECT_EQ(contents_in("Ruiz told Lind to leave, a jury heard yesterday."), "to leave");
   EXPECT_EQ(contents_in("Ruiz shouted “Let us go” minutes after the vote."), "“Let us go”");
   EXPECT_EQ(contents_in("Ruiz said Lind bore a grudge – a claim that made Ulm laugh."),
             "Lind bore a grudge");
