@@ -52,6 +52,11 @@ bool ActorReader::is_lead_of(const Actor& actor, const Phrase& described) {
   const std::uint32_t role = actor.role_words.end - 1;
   const std::uint32_t head = described.head;
   if (role == actor.role_words.first && scene_.is(role, scene_.rules.peer)) return true;
+  // "the army chief ... General Ana Ruiz"
+  const bool commands = described.core.end > described.core.first + 1 &&
+                        scene_.is(role, scene_.rules.commander) &&
+                        scene_.is(head - 1, scene_.rules.force);
+  if (commands) return true;
   return role_head(scene_, role) == role_head(scene_, head) ||
          (scene_.is(role, scene_.rules.leader) && scene_.is(head, scene_.rules.leader));
 }

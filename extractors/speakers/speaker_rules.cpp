@@ -164,6 +164,8 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       bystander(words.find_class("BYSTANDER")),
       no_firm(words.find_class("NO_FIRM")),
       campaign(words.find_class("CAMPAIGN")),
+      force(words.find_class("FORCE")),
+      commander(words.find_class("COMMANDER")),
       reads(words.find_class("READS")),
       parent(words.find_class("PARENT")),
       kin(words.find_class("KIN_NOUN")),

@@ -130,6 +130,8 @@ struct SpeakerRules::State {
   ClassId bystander = kNoClass;       // "analyst"
   ClassId no_firm = kNoClass;         // "charity"
   ClassId campaign = kNoClass;        // "consumer" of "a consumer group"
+  ClassId force = kNoClass;           // "army" of "the army chief"
+  ClassId commander = kNoClass;       // "general"
   ClassId reads = kNoClass;           // of a text: "it read"
   ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
   ClassId kin = kNoClass;             // "son" of "his son"

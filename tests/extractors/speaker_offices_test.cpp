@@ -19,6 +19,11 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"SecretaryOfState",
              "Ana Ruiz went on tour. The former secretary of State said it was late.", "Ana Ruiz"},
+        Case{"ArmyChiefWithARank",
+             "Malta's army chief has rejected a truce, saying it was a trap. General Idris Venn "
+             "said "
+             "it was late.",
+             "Idris Venn; Idris Venn; Idris Venn"},
         Case{"CabinetSecretary",
              "Education Cabinet Secretary Ezra Kiprono said it was late. The minister said it was "
              "over.",
