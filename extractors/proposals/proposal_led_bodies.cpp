@@ -25,6 +25,10 @@ class LedBody {
     if (const Phrase* role = phrase(comma); role != nullptr && is_role(role->head)) {
       const std::uint32_t of = role->tokens.end;
       if (text(of) == "of") return name_at(of + 1);
+      // "Ana Ruiz, the Green leader,"
+      if (role->kind == PhraseKind::kCommon && names_party({role->core.first, role->head})) {
+        return {role->core.first, role->head};
+      }
     }
     return in_title(person);
   }
@@ -60,7 +64,13 @@ class LedBody {
     while (end < person.title.end && reading_.words[end].tag == Tag::kPropn && !is_role(end)) ++end;
     if (end == first || end == person.title.end || !is_role(end)) return {};
     const TokenRange name{first, end};
-    return names_kind(name) ? name : TokenRange{};
+    return names_kind(name) || names_party(name) ? name : TokenRange{};
+  }
+
+  // "Liberal Democrat": the adjective of a party.
+  bool names_party(TokenRange name) const {
+    return type_ == "party" && !name.empty() &&
+           !rules_.lexicon->value(reading_.words[name.end - 1].word, rules_.party_word).empty();
   }
 
   // No word of the name tells of another kind of body.

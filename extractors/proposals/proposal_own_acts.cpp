@@ -112,6 +112,16 @@ bool is_spoken_for(const ModalClaim& c) {
          !c.own.is_organisation(c.names.speaker_at(span_of(s.document, c.subject->tokens)));
 }
 
+// "thousands of shops", not "thousands of welders", "half of its shops"
+bool counts_things(const ProposalSentence& s, const Phrase& subject) {
+  const std::uint32_t of = subject.tokens.end;
+  if (of + 1 >= s.end || !s.word_is(of, "of")) return false;
+  if (!s.is(subject.head, s.rules.amount) && s.tag(subject.head) != Tag::kNum) return false;
+  const Phrase* counted = s.phrase(of + 1);
+  return counted != nullptr && !s.is(counted->tokens.first, s.rules.pron_poss) &&
+         !is_actor(s, *counted);
+}
+
 // "Labour will, its secretary has said"
 bool is_owner_of_reporter(const ModalClaim& c) {
   if (c.aloud || c.reporter == nullptr || c.subject->tokens.end > c.reporter->tokens.first) {
@@ -149,6 +159,13 @@ OwnAct own_act(ModalClaim& c, Proposal& proposal) {
   // "Ruiz said it would make life easier": a law would.
   if (s.phrase_is(*c.subject, rules.pron_it) && has_effect(s, candidate) &&
       c.own.is_person(c.speaker)) {
+    return OwnAct::kNone;
+  }
+  // "the guild said thousands of shops would close"
+  if (counts_things(s, *c.subject)) return OwnAct::kNone;
+  // "maybe we will draw a weak side"
+  const std::uint32_t opener = c.subject->tokens.first;
+  if (opener > s.first && s.is(opener - 1, rules.possibly) && s.tag(opener - 1) == Tag::kAdv) {
     return OwnAct::kNone;
   }
   if (is_confident(s, *c.subject) || s.is(c.subject->head, rules.anybody)) return OwnAct::kNone;

@@ -114,9 +114,10 @@ TokenRange owner_of(const ProposalSentence& s, std::uint32_t noun) {
     if (s.is(i, s.rules.pron_poss)) return {i, i + 1};
     if (s.is(i, s.rules.nationality)) return {i, i + 1};
   }
-  // "a government offer", "a union demand", "a court order"
+  // "a government offer", "a union demand", "council plans", "a court order"
   if (noun > begin && s.tag(noun - 1) == Tag::kNoun &&
       (s.is(noun - 1, s.rules.state_noun) || s.is(noun - 1, s.rules.speaks_for) ||
+       s.is(noun - 1, s.rules.owner_noun) ||
        (s.is(noun, s.rules.orders) && s.is(noun - 1, s.rules.body_word)))) {
     return {noun - 1, noun};
   }

@@ -51,9 +51,9 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
       return out;
     }
     if (const TokenRange led = bodies_.led_by(*phrase, owner); !led.empty()) {
-      const Span mention = out.mention;
-      out = party(led, via, nullptr);
-      out.mention = mention;
+      out.name = words_.name_of(led);
+      out.speaker_id = speaker_named(out.name);
+      name_party(out);
       return out;
     }
   }
@@ -127,8 +127,21 @@ Party PartyNames::party(TokenRange range, std::string_view via, const Phrase* ph
             ? std::string_view()
             : rules_.lexicon->value(reading_.words[range.first].word, rules_.nationality_name);
     if (phrase == nullptr && range.end == range.first + 1 && !nation.empty()) out.name = nation;
+    if (phrase == nullptr) name_party(out);
   }
   return out;
+}
+
+// "Tory plans", "Liberal Democrat plans": the party.
+void PartyNames::name_party(Party& out) const {
+  const std::size_t last = out.name.rfind(' ') + 1;
+  const WordId adjective = rules_.lexicon->look_up(std::string_view(out.name).substr(last)).word;
+  const std::string_view party = adjective == kNoWord
+                                     ? std::string_view()
+                                     : rules_.lexicon->value(adjective, rules_.party_word);
+  if (party.empty()) return;
+  out.name = out.name.substr(0, last).append(party);
+  out.speaker_id = speaker_named(out.name);
 }
 
 // Whom "his" in "his party" means.
@@ -301,14 +314,17 @@ std::string PartyNames::core_name(Span mention) const {
 
 std::int32_t PartyNames::speaker_inside(Span mention) const {
   const std::int32_t found = mentions().speaker_in(mention);
-  if (found != kNone) return found;
+  return found != kNone ? found : speaker_named(slice(document_.article.text, mention));
+}
+
+std::int32_t PartyNames::speaker_named(std::string_view name) const {
   if (!by_name_) {
     by_name_.emplace();
     for (std::size_t i = 0; i < document_.speakers.size(); ++i) {
       by_name_->try_emplace(document_.speakers[i].name, static_cast<std::int32_t>(i));
     }
   }
-  const auto named = by_name_->find(slice(document_.article.text, mention));
+  const auto named = by_name_->find(name);
   return named == by_name_->end() ? kNone : named->second;
 }
 

@@ -51,6 +51,8 @@ class PartyNames {
   std::string_view word(std::uint32_t token) const;
   // The speaker whom words inside a phrase name: "Fox News" of "a Fox News proposal".
   std::int32_t speaker_inside(Span mention) const;
+  std::int32_t speaker_named(std::string_view name) const;
+  void name_party(Party& out) const;
 
   const Document& document_;
   const Reading& reading_;

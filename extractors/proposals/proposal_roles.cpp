@@ -9,6 +9,7 @@
 #include "extractors/proposals/proposal_addressees.hpp"
 #include "extractors/proposals/proposal_agents.hpp"
 #include "extractors/proposals/proposal_clause_senses.hpp"
+#include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_modals.hpp"
 #include "extractors/proposals/proposal_nouns.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
@@ -226,7 +227,10 @@ class RoleFinder {
                   const Subjects& subjects, const Proposal& proposal) const {
     if (proposal.act != "offer") return true;
     const std::uint32_t trigger = candidate.trigger.first;
-    const std::uint32_t verb = skip_back(s, trigger);
+    // "is “ready to”"
+    const bool marked =
+        trigger > s.first && (s.text(trigger - 1) == "\"" || opens_quote(s.text(trigger - 1)));
+    const std::uint32_t verb = skip_back(s, trigger - (marked ? 1 : 0));
     if (verb > s.first && !s.is(verb - 1, rules_.be) && !s.word_is(verb - 1, "stands") &&
         !s.word_is(verb - 1, "stand") && !s.word_is(verb - 1, "stood") &&
         !s.text(verb - 1).starts_with("remain")) {

@@ -245,6 +245,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&walkout, "WALKOUT_VERB"},
       {&launches, "LAUNCH_VERB"},
       {&bid, "BID_NOUN"},
+      {&owner_noun, "OWNER_NOUN"},
       {&may_act, "MAY_ACT"},
       {&unruled, "UNRULED_VERB"},
       {&scheduled, "SCHEDULED_VERB"},
@@ -299,6 +300,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
   thing_endings = entries_of(rulebook, "THING_ENDING");
   event_endings = entries_of(rulebook, "EVENT_ENDING");
   body_noun = needed_class(words, "BODY_NOUN");
+  party_word = needed_class(words, "PARTY_WORD");
   bloc_name = needed_class(words, "BLOC_NAME");
   answer_verb = needed_class(words, "ANSWER_VERB");
   cameo_field = needed_class(words, "CAMEO_FIELD");

@@ -87,7 +87,7 @@ struct ProposalRules::State {
           somebody = 0, done = 0, weak_noun = 0;
   Feature will = 0, time_to = 0, wh = 0, pron_poss = 0;
   Feature particle = 0, addressed = 0, spokesperson = 0, executive = 0, doubted = 0, share = 0;
-  Feature leader = 0, state_noun = 0, office = 0, makes = 0, fact = 0, notion = 0;
+  Feature leader = 0, state_noun = 0, owner_noun = 0, office = 0, makes = 0, fact = 0, notion = 0;
   Feature enables = 0, aim_verb = 0, aim_noun = 0, object_pronoun = 0, includes = 0;
   Feature past_aux = 0, judged = 0, threatens = 0, whether = 0, noun_too = 0, not_yet = 0, told = 0;
   Feature decree = 0, harm_verb = 0, speaks_for = 0, cause = 0, bid = 0, may_act = 0, unruled = 0,
@@ -102,9 +102,9 @@ struct ProposalRules::State {
           has_recipient = 0, targets = 0;
   Feature later_one = 0, opinion = 0, quitting = 0, ballot = 0, buys = 0, splits = 0;
   Feature leads = 0, pair = 0, body_word = 0, faces = 0, floats = 0, drafts = 0, readiness = 0;
-  ClassId body_noun = 0, bloc_name = 0, answer_verb = 0, cameo_field = 0, names_again = 0,
-          capital = 0, nationality_name = 0, proclamation = 0, bare_answer = 0, male_name = 0,
-          female_name = 0;
+  ClassId body_noun = 0, party_word = 0, bloc_name = 0, answer_verb = 0, cameo_field = 0,
+          names_again = 0, capital = 0, nationality_name = 0, proclamation = 0, bare_answer = 0,
+          male_name = 0, female_name = 0;
   std::vector<std::array<std::uint64_t, 3>> features;  // by kind
   std::vector<std::string_view> agent_endings, thing_endings, event_endings;
 

@@ -176,6 +176,11 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   }
   // "no deal had been offered"
   if (rule.content_is_subject && s.word_is(range.first, "no")) return false;
+  // "had looked on course to win": not "looked to win".
+  if (act == "want" && s.text(trigger).starts_with("look") && candidate.addressee.empty() &&
+      range.first > candidate.trigger.end) {
+    return false;
+  }
   // "it is hard, considering the odds": a preposition.
   if (act == "consider" && s.word_is(trigger, "considering") && group.first == trigger &&
       trigger > s.first && s.text(trigger - 1) == ",") {

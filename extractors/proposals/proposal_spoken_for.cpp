@@ -28,6 +28,22 @@ std::string_view body_named_in(std::string_view role) {
   return words > 1 ? name : std::string_view();
 }
 
+// "Harbour Board" of "Harbour Board spokesman" or "Harbour Office minister", somebody with a name.
+std::string_view body_ahead_in(const ProposalRules::State& rules, std::string_view role) {
+  const std::size_t last = role.rfind(' ');
+  if (last == std::string_view::npos) return {};
+  const Kind word = rules.lexicon->look_up(role.substr(last + 1)).kind;
+  const bool minister = rules.has(word, rules.minister) && !is_capital(role.substr(last + 1));
+  if (!rules.has(word, rules.spokesperson) && !minister) return {};
+  const std::string_view body = role.substr(0, last);
+  const std::size_t space = body.rfind(' ');
+  if (space == std::string_view::npos || !is_capital(body)) return {};
+  const std::string_view kind = body.substr(space + 1);
+  const bool office =
+      !rules.lexicon->value(rules.lexicon->look_up(kind).word, rules.body_noun).empty();
+  return is_capital(kind) && (office || !minister) ? body : std::string_view();
+}
+
 // "council", "Harbour Board", not one word with a capital, which may be a person.
 bool names_body(const ProposalRules::State& rules, std::string_view words) {
   if (words.find(' ') == std::string_view::npos) {
@@ -53,6 +69,14 @@ std::string_view body_spoken_of(const ProposalRules::State& rules, std::string_v
     if (body.starts_with("the ")) body.remove_prefix(4);
     body = body.substr(0, body.find(" in "));  // "the Ports Ministry in Ulm"
   }
+  // "grocer Corvane"
+  const std::size_t space = body.find(' ');
+  if (space != std::string_view::npos && !is_capital(body) &&
+      !rules.lexicon->value(rules.lexicon->look_up(body.substr(0, space)).word, rules.body_noun)
+           .empty() &&
+      is_capital(body.substr(space + 1))) {
+    return body.substr(space + 1);
+  }
   return names_body(rules, body) ? body : std::string_view();
 }
 
@@ -74,11 +98,14 @@ Party body_spoken_for(const Document& document, const ProposalRules::State& rule
   if (speaker.speaker_id == kNone) return speaker;
   const Speaker& known = document.speakers[static_cast<std::size_t>(speaker.speaker_id)];
   const bool unnamed = known.kind == SpeakerKind::kAnonymous;
-  if (!speaks_for_body(rules, unnamed ? known.name : known.role)) return speaker;
+  if (!speaks_for_body(rules, unnamed ? known.name : known.role) &&
+      (unnamed || body_ahead_in(rules, known.role).empty())) {
+    return speaker;
+  }
   const std::int32_t body = bodies.body_of(speaker.speaker_id);
   if (body == kNone) {
-    const std::string_view name =
-        unnamed ? body_spoken_of(rules, known.name) : body_named_in(known.role);
+    std::string_view name = unnamed ? body_spoken_of(rules, known.name) : body_named_in(known.role);
+    if (name.empty() && !unnamed) name = body_ahead_in(rules, known.role);
     if (name.empty()) return speaker;
     speaker.speaker_id = bodies.named_before(speaker.mention.begin, name);
     speaker.name =

@@ -160,7 +160,10 @@ INSTANTIATE_TEST_SUITE_P(
         "“The boats we have committed to the port are old,” Ana Ruiz said.",
         "“I never know how much I’m going to pay,” Ana Ruiz said.",
         "The report said the board failed to consider the cost of repairs.",
-        "Ana Ruiz said the fine must hurt.", "Ten Things to Know About Boots\n\nIt rained."));
+        "Ana Ruiz said the fine must hurt.", "Tom Berg had looked on course to win.",
+        "“If we win, maybe we will draw a weak side,” Tom Berg said.",
+        "The guild said thousands of shops would close.",
+        "Ten Things to Know About Boots\n\nIt rained."));
 
 }  // namespace
 }  // namespace onrecord
