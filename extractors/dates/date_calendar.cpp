@@ -216,6 +216,12 @@ std::string two_digits(int n) {
   return (n < 10 ? "0" : "") + std::to_string(n);
 }
 
+int leading_number(std::string_view value) {
+  int number = 0;
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  return number;
+}
+
 Day on_or_before(Day day, int weekday) {
   return day - std::chrono::days((weekday_of(day) - weekday + 7) % 7);
 }
@@ -274,7 +280,8 @@ std::optional<Day> feast_day(std::string_view rule, int year) {
 }
 
 std::optional<Days> days_of(std::string_view value) {
-  const std::size_t digits = std::min(value.find_first_not_of("0123456789"), value.size());
+  std::size_t digits = 0;
+  while (digits < value.size() && value[digits] >= '0' && value[digits] <= '9') ++digits;
   if (digits == 2 && value.size() == 2) {
     const int century = *take_digits(value, 2) * 100;
     if (century == 0) return std::nullopt;

@@ -35,6 +35,9 @@ std::string iso_year(int year);                  // 2025; BC0044 for -43, the as
 // 05 for 5.
 std::string two_digits(int n);
 
+// The number that a value begins with; 0 when it begins with none.
+int leading_number(std::string_view value);
+
 // The nearest such weekday on that side, the day itself included.
 Day on_or_before(Day day, int weekday);
 Day on_or_after(Day day, int weekday);

@@ -1,7 +1,6 @@
 #include "extractors/dates/date_narrative.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "extractors/dates/date_context.hpp"
 
@@ -34,7 +33,7 @@ bool points_ahead(Tense tense) {
 
 void Narrative::tell(const std::string& value, TokenRange date, const Sentence& sentence,
                      std::size_t number, bool names_year, bool goes_on, Day reference) {
-  const int year = std::atoi(value.c_str());
+  const int year = leading_number(value);
   if (value.size() == 4 && date.end + 1 < sentence.end_token && words_.text(date.end) == ",") {
     const bool clause = words_.is(date.end + 1, classes_.meanwhile);
     if (clause || words_.is(date.end + 1, classes_.alongside))

@@ -1,7 +1,5 @@
 #include "extractors/dates/date_values.hpp"
 
-#include <cstdlib>
-
 namespace onrecord {
 namespace {
 
@@ -165,7 +163,7 @@ void remember(const std::string& value, std::optional<Day> day, std::size_t sent
   if (value.size() == 3) memory.decade = 10 * std::atoi(value.c_str());
   if (value.size() < 4 || value[0] < '0' || value[0] > '9' || value[3] < '0' || value[3] > '9')
     return;
-  memory.year = std::atoi(value.c_str());
+  memory.year = leading_number(value);
   memory.year_sentence = sentence;
   if (!compared) memory.year_told = memory.year;
   if (!compared) memory.year_told_sentence = sentence;

@@ -180,7 +180,7 @@ class DateFinder {
 
   void add(const ResolvedDate& found, const std::string& value, const std::string& rule,
            DateSetting::Told& told, std::size_t sentence) {
-    Date date;
+    Date& date = out_.emplace_back();
     date.span = {document_.tokens[told.tokens.first].span.begin,
                  document_.tokens[told.tokens.end - 1].span.end};
     date.type = found.type;
@@ -199,8 +199,7 @@ class DateFinder {
       }
       setting_.tell(value, told, sentence);
     }
-    added_.push_back({told.tokens, out_.size(), told.day});
-    out_.push_back(std::move(date));
+    added_.push_back({told.tokens, out_.size() - 1, told.day});
   }
 
   const Document& document_;

@@ -22,7 +22,7 @@ bool is_explained(const ProposalSentence& s, const Phrase& named, std::uint32_t 
 }  // namespace
 
 bool is_mark(std::string_view text, std::string_view marks) {
-  return text.size() == 1 && marks.find(text[0]) != std::string_view::npos;
+  return text.size() == 1 && std::find(marks.begin(), marks.end(), text[0]) != marks.end();
 }
 bool opens_quote(std::string_view t) {
   return t == "“" || t == "‘" || t == "«";

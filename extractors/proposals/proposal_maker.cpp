@@ -116,8 +116,7 @@ std::optional<MadeProposal> ProposalMaker::make(const ProposalSentence& s, const
       !may_tell(s, candidate)) {
     return std::nullopt;
   }
-  MadeProposal made;
-  ProposalContent& content = made.content;
+  ProposalContent content;
   if (!find_content(s, candidate, group, content)) return std::nullopt;
   if (!content_holds(s, candidate, group, act, content)) return std::nullopt;
   split_purpose(s, content);
@@ -129,13 +128,22 @@ std::optional<MadeProposal> ProposalMaker::make(const ProposalSentence& s, const
   if (rule.form == ContentForm::kNp && is_speaker_behind(document_, candidate, content.head)) {
     return std::nullopt;
   }
-  Proposal& proposal = made.proposal;
+  return with_parties(s, sentence, candidate, group, act, content);
+}
+
+// What is known of the content and of the sentence, then who proposes it to whom, and how.
+std::optional<MadeProposal> ProposalMaker::with_parties(
+    const ProposalSentence& s, const Sentence& sentence, const ProposalCandidate& candidate,
+    const VerbGroup& group, std::string_view act, const ProposalContent& found) const {
+  const ProposalRule& rule = *candidate.rule;
+  const std::uint32_t trigger = candidate.trigger.first;
+  std::optional<MadeProposal> made(std::in_place);
+  Proposal& proposal = made->proposal;
+  ProposalContent& content = made->content;
+  content = found;
   proposal.act = act;
   proposal.tier = rule.tier != 0 ? rule.tier : tier_of(act);
   proposal.trigger = span_of(document_, candidate.trigger);
-  proposal.rule = s.rules.rule_name(candidate.rule_id);
-  proposal.confidence = s.rules.patterns.rules()[candidate.rule_id]->confidence;
-  proposal.evidence = evidence_of(s, sentence, candidate.trigger.first, content.content);
   proposal.quote = quote_at(document_, proposal.trigger);
   proposal.content = span_of(document_, content.content);
   proposal.content_head = document_.tokens[content.head].span;
@@ -144,13 +152,19 @@ std::optional<MadeProposal> ProposalMaker::make(const ProposalSentence& s, const
   }
   proposal.condition = span_of(document_, content.condition);
   proposal.purpose = span_of(document_, content.purpose);
-  if (!find_parties(s, names_, candidate, group, proposal)) return std::nullopt;
+  if (!find_parties(s, names_, candidate, group, proposal)) {
+    made.reset();
+    return made;
+  }
+  proposal.rule = s.rules.rule_name(candidate.rule_id);
+  proposal.confidence = s.rules.patterns.rules()[candidate.rule_id]->confidence;
+  proposal.evidence = evidence_of(s, sentence, candidate.trigger.first, content.content);
   if (rule.trigger == TriggerKind::kVerb && !rule.passive) adopt_reporter(s, names_, proposal);
   rename_it(s, proposal);
   name_by_opener(s, names_, proposal);
   if (rule.answer) drop_self(proposal);
-  made.names_again = rule.trigger == TriggerKind::kNoun && rule.within != Within::kTitle &&
-                     proposal.proposer.empty() && only_names_again(s, trigger);
+  made->names_again = rule.trigger == TriggerKind::kNoun && rule.within != Within::kTitle &&
+                      proposal.proposer.empty() && only_names_again(s, trigger);
   split_source(s, names_, rule, content, proposal);
   add_concerned(s, names_, rule, content, proposal);
   read_modality(s, group, trigger, rule.trigger, content.content, proposal);

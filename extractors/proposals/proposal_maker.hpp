@@ -17,6 +17,8 @@
 
 namespace onrecord {
 
+struct VerbGroup;
+
 struct MadeProposal {
   Proposal proposal;
   ProposalContent content;
@@ -38,6 +40,10 @@ class ProposalMaker {
 
  private:
   bool may_tell(const ProposalSentence& s, const ProposalCandidate& candidate) const;
+  std::optional<MadeProposal> with_parties(const ProposalSentence& s, const Sentence& sentence,
+                                           const ProposalCandidate& candidate,
+                                           const VerbGroup& group, std::string_view act,
+                                           const ProposalContent& content) const;
   void rename_it(const ProposalSentence& s, Proposal& proposal) const;
   void attribute(Proposal& proposal) const;
 

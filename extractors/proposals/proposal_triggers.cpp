@@ -9,7 +9,9 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint32_t kTicker = 9;  // words that may stand in brackets behind a name
+constexpr std::uint32_t kTicker = 9;       // words that may stand in brackets behind a name
+constexpr std::size_t kUsualSymbols = 64;  // room that sentences of usual length need
+constexpr std::size_t kUsualMatches = 8;
 
 }  // namespace
 
@@ -20,6 +22,8 @@ TriggerFinder::TriggerFinder(const Document& document, const Reading& reading,
       rules_(rules),
       all_quoted_(all_quoted),
       decree_(decree) {
+  symbols_.reserve(kUsualSymbols);
+  matches_.reserve(kUsualMatches);
   mark_quoted_sentences();
 }
 
@@ -39,10 +43,13 @@ void TriggerFinder::find(const Sentence& sentence, ZoneKind zone,
     if (rules_.subject < kMostGroups) candidate.subject = match.groups[rules_.subject];
     if (!candidate.trigger.empty()) candidates.push_back(candidate);
   }
-  std::stable_sort(candidates.begin() + before, candidates.end(), [](const auto& a, const auto& b) {
+  const auto earlier = [](const ProposalCandidate& a, const ProposalCandidate& b) {
     return a.trigger.first != b.trigger.first ? a.trigger.first < b.trigger.first
                                               : a.rule_id < b.rule_id;
-  });
+  };
+  if (!std::is_sorted(candidates.begin() + before, candidates.end(), earlier)) {
+    std::stable_sort(candidates.begin() + before, candidates.end(), earlier);
+  }
 }
 
 // Of the rules that may match, those of titles or of text alone are tried.

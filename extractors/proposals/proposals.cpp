@@ -59,8 +59,11 @@ class ProposalFinder {
       if (searched_.size() == kAhead) read_searched();
     }
     read_searched();
-    std::stable_sort(out_.begin(), out_.end(),
-                     [](const Proposal& a, const Proposal& b) { return a.trigger < b.trigger; });
+    // Few are found out of their order, and each is much to move.
+    const auto earlier = [](const Proposal& a, const Proposal& b) { return a.trigger < b.trigger; };
+    if (!std::is_sorted(out_.begin(), out_.end(), earlier)) {
+      std::stable_sort(out_.begin(), out_.end(), earlier);
+    }
     std::sort(again_.begin(), again_.end());
     merge_mentions(document_, again_, out_);
     const ProposalWords words{document_, reading_, rules_, names_.bodies()};

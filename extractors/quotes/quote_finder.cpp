@@ -16,8 +16,10 @@ constexpr double kDirectShare = 0.9;  // of the letters inside marks
 void QuoteFinder::run() {
   find_quotations(document_, quotations_);
   for (const Sentence& sentence : document_.sentences) read(sentence);
-  std::stable_sort(out_.begin(), out_.end(),
-                   [](const Quote& a, const Quote& b) { return a.span < b.span; });
+  const auto earlier = [](const Quote& a, const Quote& b) { return a.span < b.span; };
+  if (!std::is_sorted(out_.begin(), out_.end(), earlier)) {
+    std::stable_sort(out_.begin(), out_.end(), earlier);
+  }
   // "Ruiz fired back: “We must go,” she wrote": one quotation, said once.
   const auto once = std::unique(out_.rbegin(), out_.rend(),
                                 [](const Quote& a, const Quote& b) { return a.span == b.span; });

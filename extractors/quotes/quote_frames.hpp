@@ -21,6 +21,10 @@
 
 namespace onrecord {
 
+// Room that sentences of usual length need.
+inline constexpr std::size_t kUsualSymbols = 64;
+inline constexpr std::size_t kUsualMatches = 8;
+
 struct Frame {
   std::uint16_t rule = 0;
   bool negated = false;
@@ -47,7 +51,11 @@ class FrameFinder {
         reading_(reading),
         rules_(rules),
         labels_(document),
-        symbols_{document, reading, rules, {}} {}
+        symbols_{document, reading, rules, {}} {
+    symbols_.list.reserve(kUsualSymbols);
+    window_.reserve(kUsualSymbols);
+    matches_.reserve(kUsualMatches);
+  }
 
   // `quoted` are the outermost quotations of the sentence; `frames` is emptied first.
   void find(const Sentence& sentence, std::span<QuotedTokens> quoted, std::vector<Frame>& frames);

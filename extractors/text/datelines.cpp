@@ -175,7 +175,7 @@ class Reader {
     while (words < kMostPlaceWords) {
       const std::string_view next = word();
       if (next.empty() || !is_capitalised(next)) break;
-      if (next.find_first_of("0123456789") != std::string_view::npos) return false;
+      if (std::any_of(next.begin(), next.end(), is_digit)) return false;
       if (is_capitals(next)) {
         ++in_capitals;
       } else if (words > 0 && in_capitals == words) {

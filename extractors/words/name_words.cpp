@@ -80,7 +80,8 @@ bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
 
 // "4Quist"; not "5G", "10K", "2nd".
 bool SentenceTagger::is_brand(std::string_view word) {
-  const std::size_t letters = word.find_first_not_of("0123456789");
+  std::size_t letters = 0;
+  while (letters < word.size() && is_digit(word[letters])) ++letters;
   if (letters == 0 || letters >= word.size() || letters + 1 == word.size()) return false;
   return is_ascii_upper(word[letters]) && is_ascii_lower(word[letters + 1]);
 }

@@ -49,7 +49,8 @@ bool SentenceTagger::is_headline() const {
     if ((f & kComma) != 0) ++commas;
     if ((f & (kLower | kCap | kUpper)) == 0) continue;
     if ((f & kLower) != 0) {
-      if ((f & kClosed) == 0) ++lower;
+      // More than any headline of this length has: most sentences say so early.
+      if ((f & kClosed) == 0 && ++lower * 12 > end_ - begin_) return false;
     } else {
       ++upper;
       all_upper = all_upper && (f & kUpper) != 0;
