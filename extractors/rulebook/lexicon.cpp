@@ -53,6 +53,7 @@ Lexicon::Hit Lexicon::find_long(std::string_view token) const {
 }
 
 Lexicon::Hit Lexicon::look_up(std::string_view token) const {
+  if (token.empty()) return {};  // between two blanks of a name
   FoldedKey key;
   LetterCase letters{};
   return fold_ascii(token, key, letters)

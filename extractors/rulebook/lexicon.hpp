@@ -67,7 +67,7 @@ class Lexicon {
     Kind kind = 0;
     WordId word = kNoWord;  // kNoWord when the word is in no list
   };
-  Hit look_up(std::string_view token) const;
+  Hit look_up(std::string_view token) const;  // nothing of no letters
   // Tokens of a text as they stand there: a hit for each.
   void look_up(std::string_view text, std::span<const Token> tokens, std::span<Hit> hits) const;
 

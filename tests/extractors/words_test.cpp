@@ -86,6 +86,11 @@ TEST(Words, LooksUpTheTokensOfATextAsItLooksUpEachAlone) {
   }
 }
 
+TEST(Words, KnowNothingOfNoLetters) {
+  EXPECT_EQ(english().lexicon.look_up("").kind, 0);
+  EXPECT_EQ(english().lexicon.look_up("").word, kNoWord);
+}
+
 TEST(Words, TellNounsFromVerbsByTheirNeighbours) {
   check_all({
       {"Norland plans to cut fuel taxes next year.",
