@@ -174,6 +174,9 @@ bool may_mean(const Scene& scene, const Phrase& phrase, Noun noun, bool was, Nam
           is_alike(scene, phrase.head, actor.role_words.end - 1)) {
         return true;
       }
+      // "the Slovak commissioner" of whoever is called the union's chief
+      if (phrase.country != 0 && is_topic(scene, actor, sentence) && actor.latest > kActed)
+        return true;
       // "Ruiz said she was there. The nurse added": the last mention may be of her words.
       return !actor.explained && ago == 1 && actor.mentions <= kNew &&
              (actor.acts || (is_plain(scene, phrase) && was_told_before(scene, actor, sentence)));

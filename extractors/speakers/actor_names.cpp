@@ -1,6 +1,7 @@
 #include "extractors/speakers/actor_names.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "extractors/speakers/actor_hints.hpp"
@@ -117,6 +118,14 @@ ActorId spelt_out(Scene& scene, TokenRange name) {
   if (words == kNoName) return kNone;
   const ActorId id = scene.actors.find(words);
   return id != kNone ? id : scene.actors.by_short_form(words);
+}
+
+NameId capitals(Scene& scene, std::string_view word) {
+  std::string letters;
+  for (const char c : word) {
+    if (c >= 'A' && c <= 'Z') letters += c;
+  }
+  return scene.actors.ids.word(letters);
 }
 
 // "Orchard said": a thing without an article says nothing, so that it is the name of a firm. Mass
@@ -277,7 +286,10 @@ ActorId name_actor(Scene& scene, std::size_t index) {
   if (const ActorId id = actors.find(key.all); id != kNone) return id;
   if (letters) {
     // "the DFO", who is one; but "DFO" alone is a body
-    const ActorId id = actors.by_acronym(key.all);
+    ActorId id = actors.by_acronym(key.all);
+    // "NPoS" of the National Port Service
+    if (id == kNone && is_mixed_acronym(last_word))
+      id = actors.by_acronym(capitals(scene, last_word));
     const bool the = phrase.tokens.first < core.first;
     if (id != kNone && (the || actors[id].kind != SpeakerKind::kPerson)) return id;
   }

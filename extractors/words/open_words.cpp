@@ -64,7 +64,12 @@ Tag SentenceTagger::choose_open(std::uint32_t i, Flags f) {
     if ((f & kCanNoun) == 0) return Tag::kAdv;
     // "Malta forward Ana Ruiz"
     const bool title = previous == Tag::kPropn && (after & kCap) != 0;
-    return previous == Tag::kDet || previous == Tag::kPrep || title ? Tag::kNoun : Tag::kAdv;
+    // "the Velden forward said"
+    const bool player = (f & kParticle) != 0 && previous == Tag::kPropn && i > begin_ + 1 &&
+                        tag_before(i - 1) == Tag::kDet &&
+                        (after & (kPast | k3sg | kHave | kModalVerb)) != 0;
+    const bool noun = previous == Tag::kDet || previous == Tag::kPrep || title || player;
+    return noun ? Tag::kNoun : Tag::kAdv;
   }
   if ((f & kCanAdj) != 0) {
     if ((f & kCanNoun) == 0) return adjective_or_head(i, after);

@@ -197,7 +197,9 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
     marks.plural = is_plural(last);
     return PhraseType::kNation;
   }
-  if ((last & kPlaceDesignator) != 0 && count > 1 && (last & kOrgDesignator) == 0) {
+  // "Coalition to Protect Velden County"
+  const bool body = draft.joined && (features(name) & kOrgDesignator) != 0;
+  if ((last & kPlaceDesignator) != 0 && count > 1 && (last & kOrgDesignator) == 0 && !body) {
     // "the mayor, Tom Hill,"
     const bool somebody = count == 2 && name > begin_ + 1 && surface(name - 1) == "," &&
                           (features(name - 2) & (kHumanNoun | kRole)) != 0 &&
@@ -209,7 +211,7 @@ PhraseType Chunker::form_type(const Draft& draft, std::uint32_t name, PhraseMark
                     (draft.joined && (draft.name_features & kPlaceDesignator) == 0))) {
     return PhraseType::kOrg;
   }
-  if (count > 1 && (features(name) & kOrgDesignator) != 0 && draft.joined) return PhraseType::kOrg;
+  if (count > 1 && body) return PhraseType::kOrg;
   if ((last & kEventDesignator) != 0) return PhraseType::kName;
   if (tag(draft.end - 1) == Tag::kPoss) return PhraseType::kOrg;
   const bool the = (draft.determiner & kThe) != 0;

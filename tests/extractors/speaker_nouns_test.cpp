@@ -17,6 +17,12 @@ TEST_P(DescribedSpeaker, IsWhatTheArticleNames) {
 INSTANTIATE_TEST_SUITE_P(
     English, DescribedSpeaker,
     testing::Values(
+        Case{"ForwardOfATeam",
+             "Ana Ruiz scored twice. The Barcelona forward said they were better.", "Ana Ruiz"},
+        Case{"CommissionerByCountry",
+             "The union’s harbour chief, Jana Lind, said it was late. The Slovak commissioner said "
+             "it was over.",
+             "Jana Lind; Jana Lind"},
         Case{"ReportByItsAuthors",
              "The mayor spoke of a report by the Harbour Institute. The report said it was late.",
              "mayor; report by the Harbour Institute"},

@@ -17,6 +17,13 @@ TEST_P(OrganisationThatSpeaks, IsTheOneMeant) {
 INSTANTIATE_TEST_SUITE_P(
     English, OrganisationThatSpeaks,
     testing::Values(
+        Case{"CoalitionOfAPlace",
+             "Elena Lind, who leads the Coalition to Protect Velden County, said it was late. The "
+             "coalition said it was over.",
+             "Elena Lind; Coalition to Protect Velden County"},
+        Case{"LettersWithASmallOne",
+             "The Velden Correctional Service said it was late. The VCoS said it was over.",
+             "Velden Correctional Service; Velden Correctional Service"},
         Case{"OfficeOfTwoFields",
              "The Department of Natural Resources and Conservation, which runs the pier, said it "
              "was late.\n\nThe department said it was over.",
