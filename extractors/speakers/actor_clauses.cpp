@@ -63,8 +63,9 @@ bool ActorReader::is_subject(const Phrase& phrase, const Sentence& sentence) con
     const Tag before = scene_.tag(first - 1);
     if (before == Tag::kPrep || before == Tag::kTo || before == Tag::kVerb) return false;
   }
-  std::uint32_t from =
-      past_time(past_aside(phrase.tokens.end, sentence.end_token), sentence.end_token);
+  // "Ruiz (D-Ohio), a critic of it, left"
+  const std::uint32_t aside = past_aside(phrase.tokens.end, sentence.end_token);
+  std::uint32_t from = past_time(past_aside(aside, sentence.end_token), sentence.end_token);
   int hops = 0;
   for (std::uint32_t i = from; i < sentence.end_token && i < from + 4; ++i) {
     const Tag tag = scene_.tag(i);

@@ -250,6 +250,11 @@ ActorId name_actor(Scene& scene, std::size_t index) {
     if (id == kNone && (titled || (!letters && !scene.has(phrase, kNoPerson & ~kIsOrg)))) {
       id = actors.by_given(key.family, sex, scene.sentence);
     }
+    // "His son Donald Jr." is not Donald.
+    if (id != kNone && key.suffix != kNoName && actors[id].key.given == key.family &&
+        actors[id].key.suffix == kNoName) {
+      return actors.another_person(key, sex);
+    }
     if (id != kNone && titled && scene.has(phrase, kIsPerson) &&
         actors[id].kind == SpeakerKind::kOrganisation) {
       id = kNone;

@@ -111,12 +111,13 @@ ActorId Actors::by_given(NameId name, Sex sex, std::uint32_t sentence) const {
   return most_salient(look(name).given, sex, sentence, look(name).bare);
 }
 
-ActorId Actors::by_suffix(NameId family, NameId suffix) const {
-  int looked_at = 0;
-  for (std::int32_t link = look(family).family; link != kNone && looked_at < kNamesakes;
-       link = links_[static_cast<std::size_t>(link)].next, ++looked_at) {
-    const ActorId id = links_[static_cast<std::size_t>(link)].actor;
-    if ((*this)[id].key.suffix == suffix) return id;
+ActorId Actors::by_suffix(NameId name, NameId suffix) const {
+  for (std::int32_t link : {look(name).family, look(name).given}) {
+    for (int looked_at = 0; link != kNone && looked_at < kNamesakes; ++looked_at) {
+      const Link& namesake = links_[static_cast<std::size_t>(link)];
+      if ((*this)[namesake.actor].key.suffix == suffix) return namesake.actor;
+      link = namesake.next;
+    }
   }
   return kNone;
 }

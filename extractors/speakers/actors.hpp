@@ -114,8 +114,8 @@ class Actors {
   ActorId by_given(NameId name, Sex sex, std::uint32_t sentence) const;
   // Whom a name without others meant here stays meant by it, unless another is spoken of more.
   void set_bare(NameId name, ActorId id) { table(name).bare = id; }
-  // "Ruiz Sr.": of several of that family name the one who is called so; kNone.
-  ActorId by_suffix(NameId family, NameId suffix) const;
+  // "Ruiz Sr.", "Tom Jr.": of several of that name the one who is called so; kNone.
+  ActorId by_suffix(NameId name, NameId suffix) const;
   // Do several people have the family name?
   bool is_shared(NameId family) const;
 
