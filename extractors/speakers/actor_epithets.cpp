@@ -48,6 +48,11 @@ bool speaks_for_party(const Scene& scene, const Phrase& phrase) {
          (scene.word(phrase.head) & (kOfficeHolderWord | kEpithetWord)) == 0;
 }
 
+// "the former teacher"
+bool is_former(const Scene& scene, const Phrase& phrase) {
+  return phrase.core.end > phrase.core.first + 1 && (scene.word(phrase.core.first) & kEraWord) != 0;
+}
+
 Noun kind_of(const Scene& scene, const Phrase& phrase) {
   const Traits word = scene.word(phrase.head);
   if (speaks_for_party(scene, phrase)) return Noun::kTopic;
@@ -59,8 +64,10 @@ Noun kind_of(const Scene& scene, const Phrase& phrase) {
     return Noun::kNative;
   }
   if (scene.is(phrase.head, scene.rules.onlooker)) return Noun::kTopic;
-  // "the Ulm woman"
   if ((word & kPlainWord) != 0) {
+    // "the former top aide to President Tom Hart"
+    if ((word & kAideWord) != 0 && is_former(scene, phrase)) return Noun::kTopic;
+    // "the Ulm woman"
     const bool from = phrase.core.end > phrase.core.first + 1 &&
                       scene.sex(phrase) != Sex::kUnknown && scene.capital(phrase.head - 1);
     return from ? Noun::kNative : Noun::kOther;
@@ -100,11 +107,6 @@ bool is_explained_otherwise(const Scene& scene, const Actor& actor) {
   const bool leads = actor.leads && actor.acts && was_told_before(scene, actor, scene.sentence);
   if ((scene.word(actor.role_words.end - 1) & kPlainWord) != 0) return !leads;
   return actor.explained && actor.mentions < kNew && actor.first > kBegin && !leads;
-}
-
-// "the former teacher"
-bool is_former(const Scene& scene, const Phrase& phrase) {
-  return phrase.core.end > phrase.core.first + 1 && (scene.word(phrase.core.first) & kEraWord) != 0;
 }
 
 // A coach is no striker, whatever else he is; and who was just introduced as an expert is taken up

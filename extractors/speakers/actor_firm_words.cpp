@@ -33,6 +33,13 @@ bool is_base(const Scene& scene, std::uint32_t dash) {
 
 }  // namespace
 
+bool is_foremost(const Scene& scene, const Phrase& phrase) {
+  for (std::uint32_t i = phrase.core.first; i < phrase.head; ++i) {
+    if (scene.is(i, scene.rules.foremost)) return true;
+  }
+  return false;
+}
+
 bool is_placed(const Scene& scene, const Phrase& phrase) {
   if ((scene.word(phrase.core.first) & kPlaceWord) != 0) return true;
   if (is_in_place(scene, phrase, phrase.core.first + 1)) return true;

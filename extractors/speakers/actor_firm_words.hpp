@@ -13,6 +13,9 @@
 
 namespace onrecord {
 
+// "the nation's largest lender": there is one, which readers know.
+bool is_foremost(const Scene& scene, const Phrase& phrase);
+
 // "the Ulm hedge fund", "the Ulm-based carmaker": it says where it is.
 bool is_placed(const Scene& scene, const Phrase& phrase);
 

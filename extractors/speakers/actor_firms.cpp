@@ -45,6 +45,7 @@ bool may_be_called(const Scene& scene, const Actor& actor, Traits noun) {
 bool may_describe(const Scene& scene, std::size_t index, std::uint32_t sentence) {
   const Phrase& phrase = scene.phrase(index);
   if (phrase.core.end == phrase.core.first + 1) return true;
+  if (scene.speaking[index] && is_foremost(scene, phrase)) return true;
   // "the production company" is of a kind of its own, "the Danish company" is not, nor is "the
   // left-leaning newspaper".
   const bool compound =
@@ -72,6 +73,19 @@ bool is_topic_of(const Scene& scene, const Actor& actor, std::uint32_t sentence)
 bool is_in_trade(const Actor& actor, Trades trades) {
   if (!actor.named || actor.plural || (actor.trades & trades) == 0) return false;
   return actor.kind == SpeakerKind::kOrganisation || actor.kind == SpeakerKind::kUnknown;
+}
+
+// "Brandvik said it was late. The aid agency": of whom the sentence before is, where he spoke.
+ActorId topic_before(const Scene& scene, Trades trades, std::uint32_t sentence) {
+  ActorId only = kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (!actor.speaks || !is_topic_of(scene, actor, sentence)) continue;
+    if (!agree(trades, actor.trades) || scene.is_other(id)) continue;
+    if (only != kNone) return kNone;
+    only = id;
+  }
+  return only;
 }
 
 // "The company lost. Brandvik won. The company": another that the sentence before is about.
@@ -277,7 +291,8 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   const bool takes_up = bare && scene.speaking[index] && since == 0;
   if ((noun & (kSameOrgWord | kCompanyWord)) == 0) {
     const ActorId house = takes_up ? house_of_last_speaker(scene, noun, trades, sentence) : kNone;
-    const bool in_trade = house == kNone && bare && since == 0 && !scene.capital(phrase.head);
+    const bool one = bare || is_foremost(scene, phrase);
+    const bool in_trade = house == kNone && one && since == 0 && !scene.capital(phrase.head);
     return in_trade ? last_in_trade(scene, trades, sentence) : house;
   }
   if (!may_describe(scene, index, sentence)) {
@@ -328,6 +343,9 @@ ActorId organisation_before(Scene& scene, std::size_t index, std::uint32_t sente
   }
   if (best == kNone && bare && (noun & kCompanyWord) != 0 && since == 0) {
     best = only_name_before(scene, trades, sentence);
+  }
+  if (best == kNone && (noun & kSameOrgWord) != 0 && since == 0) {
+    best = topic_before(scene, trades, sentence);
   }
   if (best == kNone && takes_up) best = house_of_last_speaker(scene, noun, trades, sentence);
   if (best == kNone && bare && (noun & kCompanyWord) != 0 && since == 0) {

@@ -4,6 +4,7 @@
 #include "extractors/speakers/actor_bodies.hpp"
 #include "extractors/speakers/actor_called.hpp"
 #include "extractors/speakers/actor_epithets.hpp"
+#include "extractors/speakers/actor_firm_words.hpp"
 #include "extractors/speakers/actor_firms.hpp"
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
@@ -291,7 +292,14 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
   if (id == kNone && owner != kNone) id = company_of(scene, phrase, owner);
   if (id == kNone && owner == kNone) id = name_before_noun(scene, phrase);
   if (id == kNone && owner == kNone) id = medium_called(scene, phrase);
-  if (id == kNone && owner == kNone && !is_unnamed(scene, phrase)) {
+  // "the nation's largest lender"
+  const std::int32_t whose = scene.owner(index);
+  const bool land = whose != kNone &&
+                    (!scene.actors[owner].named ||
+                     scene.has(scene.phrase(static_cast<std::size_t>(whose)), kIsPlace | kIsGov));
+  const bool foremost =
+      owner != kNone && land && scene.speaking[index] && is_foremost(scene, phrase);
+  if (id == kNone && (owner == kNone || foremost) && !is_unnamed(scene, phrase)) {
     id = known_actor(scene, index, sentence, acts);
   }
   if (id == kNone && owner != kNone && scene.has(phrase, kIsHuman) &&

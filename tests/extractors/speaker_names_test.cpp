@@ -17,6 +17,8 @@ TEST_P(NamedSpeaker, IsThePersonOfThatName) {
 INSTANTIATE_TEST_SUITE_P(
     English, NamedSpeaker,
     testing::Values(
+        Case{"SonByHisSuffix",
+             "Donald J. Lind left. His son Donald Jr. announced that it was late.", "Donald Jr."},
         Case{"LettersInTurn", "Marco Kiedis was late. “It is over,” Keidis said.", "Marco Kiedis"},
         Case{"FirstOfTwoFamilyNames",
              "Marta Corrasco Núñez opened the fair. Corrasco said it was late.",

@@ -17,6 +17,10 @@ TEST_P(DescribedSpeaker, IsWhatTheArticleNames) {
 INSTANTIATE_TEST_SUITE_P(
     English, DescribedSpeaker,
     testing::Values(
+        Case{"FormerAideWhoSpoke",
+             "Ari Lind said it was late. “It is over,” said the former top aide to President Tom "
+             "Hart.",
+             "Ari Lind; Ari Lind"},
         Case{"ForwardOfATeam",
              "Ana Ruiz scored twice. The Barcelona forward said they were better.", "Ana Ruiz"},
         Case{"CommissionerByCountry",

@@ -17,6 +17,15 @@ TEST_P(OrganisationThatSpeaks, IsTheOneMeant) {
 INSTANTIATE_TEST_SUITE_P(
     English, OrganisationThatSpeaks,
     testing::Values(
+        Case{"LargestOfANation",
+             "The National Boat Association says it is late. The nation’s largest boat group said "
+             "it was over.",
+             "National Boat Association; National Boat Association"},
+        Case{"LargestOfALand",
+             "Brandvik said it was late. Europe’s biggest lender said it was over.",
+             "Brandvik; Brandvik"},
+        Case{"AgencyOfTheSentenceBefore",
+             "Brandvik said it was late. The aid agency said it was over.", "Brandvik; Brandvik"},
         Case{"CoalitionOfAPlace",
              "Elena Lind, who leads the Coalition to Protect Velden County, said it was late. The "
              "coalition said it was over.",
