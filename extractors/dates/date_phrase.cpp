@@ -213,7 +213,9 @@ bool follows_mishap(const DateClause& c) {
     return c.tag(i) == Tag::kNoun || c.tag(i) == Tag::kPropn || c.tag(i) == Tag::kAdj;
   };
   for (std::uint32_t i = c.date().first; i > c.first() && i + kPhrase > c.date().first; --i) {
-    if (!c.is(i - 1, c.classes().mishap)) {
+    // "its blast furnace from January" tells of no blast.
+    const bool heads = i == c.date().first || c.tag(i) != Tag::kNoun;
+    if (!heads || !c.is(i - 1, c.classes().mishap)) {
       const Tag tag = c.tag(i - 1);
       const bool links = tag == Tag::kPrep || tag == Tag::kDet || tag == Tag::kNum;
       // "The trial for the attack enters its third week on Friday."
