@@ -167,7 +167,10 @@ bool OwnSide::leads_state(const Speaker& known, const Phrase& subject) const {
   bool minister = false;
   for (std::size_t begin = 0; begin < role.size();) {
     const std::size_t end = std::min(role.find(' ', begin), role.size());
-    const std::string_view part = role.substr(begin, end - begin);
+    std::string_view part = role.substr(begin, end - begin);
+    for (const std::string_view owner : {"'s", "’s"}) {
+      if (part.ends_with(owner)) part.remove_suffix(owner.size());
+    }
     const auto found = rules_.lexicon->look_up(part);
     const std::string_view nation =
         found.word == kNoWord ? std::string_view()

@@ -12,6 +12,7 @@
 #include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_modals.hpp"
 #include "extractors/proposals/proposal_nouns.hpp"
+#include "extractors/proposals/proposal_objects.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
 #include "extractors/proposals/proposal_titles.hpp"
 #include "extractors/proposals/proposal_unreal.hpp"
@@ -173,6 +174,7 @@ class RoleFinder {
     if (proposal.act == "want" && (anybody || s.is(subject.head, rules_.polled))) return true;
     // "keen on telling people to", "anyone planning to"
     if (s.tag(group.first) == Tag::kVing && anybody &&
+        !is_asked_by_text(s, candidate.trigger.first) &&
         (!candidate.addressee.empty() || proposal.tier == 2 || proposal.act == "request")) {
       return true;
     }
