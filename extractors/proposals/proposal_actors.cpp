@@ -66,6 +66,13 @@ Subjects agent_of(const ProposalSentence& s, const VerbGroup& group) {
     return subjects_of(s, group.first);
   }
   if (s.is(object->tokens.first - 1, s.rules.cause)) return Subjects(object);
+  // "prompting unions representing welders to threaten": the unions.
+  const std::uint32_t of = object->tokens.first - 1;
+  const Phrase* whole = of > s.first && s.tag(of) == Tag::kVing ? s.phrase(of - 1) : nullptr;
+  if (whole != nullptr && is_actor(s, *whole) && whole->tokens.first > s.first &&
+      s.is(whole->tokens.first - 1, s.rules.cause)) {
+    return Subjects(whole);
+  }
   return subjects_of(s, group.first);
 }
 

@@ -49,6 +49,14 @@ const Phrase* NearestSubject::before(std::uint32_t i) const {
         i = begin;
         continue;
       }
+      // "in a paper for its May 13 | meeting"
+      const Phrase* day = begin > stop_ ? s_.phrase(begin - 1) : nullptr;
+      if (day != nullptr && s_.phrase_is(*day, s_.rules.time) && day->tokens.first > stop_ &&
+          s_.is(day->tokens.first, s_.rules.pron_poss) &&
+          s_.tag(day->tokens.first - 1) == Tag::kPrep) {
+        i = day->tokens.first - 1;
+        continue;
+      }
       if (begin > stop_ && floats(*phrase, begin - 1)) {
         i = begin;
         continue;

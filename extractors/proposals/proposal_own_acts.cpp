@@ -161,6 +161,12 @@ OwnAct own_act(ModalClaim& c, Proposal& proposal) {
       c.own.is_person(c.speaker)) {
     return OwnAct::kNone;
   }
+  // "this year will meet what we hoped"; "we thought we were going to win", aloud
+  if (s.phrase_is(*c.subject, rules.time)) return OwnAct::kNone;
+  if (c.aloud && s.word_is(trigger, "going") && trigger > s.first &&
+      (s.word_is(trigger - 1, "was") || s.word_is(trigger - 1, "were"))) {
+    return OwnAct::kNone;
+  }
   // "the guild said thousands of shops would close"
   if (counts_things(s, *c.subject)) return OwnAct::kNone;
   // "maybe we will draw a weak side"
