@@ -1,9 +1,38 @@
 #include "extractors/speakers/actor_bodies.hpp"
 
+#include <algorithm>
+
 #include "extractors/speakers/actor_names.hpp"
 #include "extractors/speakers/actor_offices.hpp"
 
 namespace onrecord {
+
+namespace {
+
+constexpr std::uint32_t kOpening = 2;  // sentences that say where an article is set
+
+// The one country that the title and the first sentences speak of, unless its own papers may tell.
+ActorId state_of_article(Scene& scene) {
+  CountryId only = 0;
+  const auto is_other = [&](std::size_t i) {
+    const CountryId country = scene.phrase(i).country;
+    if (country == 0 || country == only) return false;
+    if (only != 0 || scene.is(scene.phrase(i).head, scene.rules.own_state)) return true;
+    only = country;
+    return false;
+  };
+  const auto end = std::min<std::size_t>(kOpening, scene.told);
+  const std::uint32_t last = end == 0 ? 0 : scene.document.sentences[end - 1].end_token;
+  for (std::size_t i = 0; i < scene.size() && scene.phrase(i).tokens.first < last; ++i) {
+    if (is_other(i)) return kNone;
+  }
+  for (std::size_t i = scene.heading(); i < scene.size(); ++i) {
+    if (is_other(i)) return kNone;
+  }
+  return only == 0 ? kNone : scene.actors.government(only);
+}
+
+}  // namespace
 
 ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner) {
   if (!scene.has(phrase, kIsOrgNoun) || (scene.word(phrase.head) & kStateWord) == 0) return kNone;
@@ -14,7 +43,11 @@ ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner) {
     scene.last_state = state;
   } else if (owner == kNone && phrase.core.end == phrase.core.first + 1 &&
              scene.has(phrase, kIsDefinite)) {
-    return scene.last_state;  // "the West German government ... the government"
+    // "the West German government ... the government", "West German exports fell. The government"
+    const bool owned = phrase.tokens.first > 0 && scene.tag(phrase.tokens.first - 1) == Tag::kPoss;
+    const bool all = scene.text(phrase.head) == "government" && !owned;
+    if (scene.last_state == kNone && all) scene.last_state = state_of_article(scene);
+    return scene.last_state;
   }
   return state;
 }

@@ -37,7 +37,7 @@ bool may_be_called(const Scene& scene, const Actor& actor, Traits noun) {
   if (actor.kind == SpeakerKind::kOrganisation) {
     return (noun & kSameOrgWord) != 0 || !actor.office;
   }
-  return is_open_name(scene, actor) && (noun & kCompanyWord) != 0;
+  return is_open_name(scene, actor) && ((noun & kCompanyWord) != 0 || actor.speaks);
 }
 
 // "the French maker" after one of another country would be somebody else: a description with more

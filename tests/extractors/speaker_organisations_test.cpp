@@ -17,6 +17,14 @@ TEST_P(OrganisationThatSpeaks, IsTheOneMeant) {
 INSTANTIATE_TEST_SUITE_P(
     English, OrganisationThatSpeaks,
     testing::Values(
+        Case{"GovernmentOfTheOneCountry",
+             "Maltese exports fell in May.\n\nThe government said it was late.", "Malta"},
+        Case{"GovernmentOfTheReaders",
+             "Exports to Malta fell in May. Boats came from Japan.\n\nThe government said it was "
+             "late.",
+             "government"},
+        Case{"GovernmentOfThePaper",
+             "Schools in England opened late.\n\nThe government said it was dull.", "government"},
         Case{"LargestOfANation",
              "The National Boat Association says it is late. The nation’s largest boat group said "
              "it was over.",
