@@ -79,6 +79,14 @@ bool is_complement(const QuoteSymbols& symbols, std::size_t phrase) {
   return phrase > 0 && symbols[phrase - 1].tag == Tag::kPrep;
 }
 
+// The bracket that opens what `closing` closes; where the reach ends without one.
+std::size_t opening_of(const QuoteSymbols& symbols, std::size_t closing, std::size_t end) {
+  const std::string_view open = symbols.word(closing) == ")" ? "(" : "<";
+  std::size_t i = closing;
+  while (i > 0 && end - i < kLongestAside && symbols.word(i) != open) --i;
+  return i;
+}
+
 // Between the phrase and the quotation stands no clause but a relative one.
 bool is_aside(const QuoteSymbols& symbols, std::size_t phrase, std::size_t quotation) {
   for (std::size_t i = phrase + 1; i < quotation; ++i) {
@@ -134,17 +142,22 @@ CueSubject subject_of(const QuoteSymbols& symbols, std::size_t cue) {
   bool found =
       symbols.is_subject(phrase) || (before.tag == Tag::kAdv && symbols.is_name_like(phrase));
   if (!found && (here == ")" || here == ">")) {  // "Brandvik Co. <BRVK.O>", as wires have it
-    const std::string_view open = here == ")" ? "(" : "<";
-    while (phrase > 0 && i - phrase < kLongestAside && symbols.word(phrase) != open) --phrase;
+    phrase = opening_of(symbols, phrase, i);
+    // "Brandvik Co <BRVK.O> (BC)", "<Brandvik Co> (BC)"
+    std::size_t last = i - 1;
+    if (here == ")" && phrase > 2 && symbols.word(phrase - 1) == ">") {
+      last = phrase - 1;
+      phrase = opening_of(symbols, last, i);
+    }
     // "Rep. Ruiz, (D-Ulm) said"
     const bool comma = phrase > 1 && symbols.word(phrase - 1) == "," &&
                        symbols.has(symbols[phrase - 2], symbols.rules.person);
     if (comma) --phrase;
     const bool named = phrase > 0 && symbols.is_actor(phrase - 1);
     // "<Brandvik Co.> said"
-    const bool all = !named && here == ">" && i > 1 && symbols.is_actor(i - 2);
+    const bool all = !named && symbols.word(last) == ">" && last > 0 && symbols.is_actor(last - 1);
     found = named || all;
-    phrase = all ? i - 2 : phrase > 0 ? phrase - 1 : 0;
+    phrase = all ? last - 1 : phrase > 0 ? phrase - 1 : 0;
   } else if (!found && symbols.has(before, symbols.rules.dash)) {
     while (phrase > 1 && i - phrase < kLongestAside &&
            !symbols.has(symbols[--phrase], symbols.rules.dash)) {
