@@ -34,7 +34,9 @@ Tag SentenceTagger::choose_closed(std::uint32_t i, Flags f) {
   if ((f & kNegation) != 0)
     return (f & kCanAdv) == 0 || (f & kCoordinator) == 0 ? Tag::kNeg : Tag::kConj;
   if ((f & kNegatedDet) != 0) {
-    const bool further = (after & kCanAdv) != 0 && is_nominal(next(i + 1));
+    // "no further talks", but "no longer talks"
+    constexpr Flags kBoth = kCanAdv | kCanAdj;
+    const bool further = (after & kBoth) == kBoth && is_nominal(next(i + 1));
     return opens_noun_phrase(after) || further ? Tag::kDet : Tag::kAdv;
   }
   if ((f & kPronPoss) != 0 && (f & kWhPronoun) == 0) {

@@ -56,10 +56,15 @@ Tag SentenceTagger::choose_open(std::uint32_t i, Flags f) {
     return choose_present(i, f, after);
   }
   if ((f & kCanAdv) != 0) {
+    // "They no longer work"
+    if (previous == Tag::kAdv && (before(i) & kNegatedDet) != 0) return Tag::kAdv;
     // "its overseas debut", "no further details"
     const bool inside =
         previous == Tag::kDet || previous == Tag::kPoss || (before(i) & kNegatedDet) != 0;
     if (inside && (after & kCanNoun) != 0 && (f & (kByEnding | kCanNoun)) == 0) return Tag::kAdj;
+    // "the firm further said"
+    const bool behind = previous == Tag::kNoun || previous == Tag::kPropn || previous == Tag::kPron;
+    if (behind && (f & kCanAdj) != 0) return Tag::kAdv;
     if ((f & kCanAdj) != 0) return is_nominal(after) ? Tag::kAdj : Tag::kAdv;
     if ((f & kCanNoun) == 0) return Tag::kAdv;
     // "Malta forward Ana Ruiz"

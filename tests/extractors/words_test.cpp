@@ -143,6 +143,15 @@ TEST(Words, TellPastFromParticiple) {
   });
 }
 
+TEST(Words, TellAdverbsFromAdjectives) {
+  check_all({
+      {"They no longer work here.", "no=ADV longer=ADV work=VERB"},
+      {"There are no further plans.", "no=DET further=ADJ plans=NOUN"},
+      {"The bank further said that it fell.", "further=ADV said=VERB"},
+      {"It would further weaken the firm.", "further=ADV weaken=VERB"},
+  });
+}
+
 TEST(Words, TellTheUsesOfWordsInIng) {
   check_all({
       {"The minister is considering a ban.", "is=AUX considering=VING a=DET ban=NOUN"},
