@@ -33,10 +33,9 @@ bool asks_others(const ModalClaim& c, Proposal& proposal) {
   if ((c.outlook || foresees(rules, c.speaker)) && !is_actor(s, *c.subject)) return false;
   // "analysts said prices should recover", not "economists said the state should cut taxes"
   const std::uint32_t deed = verb_after(s, candidate);
-  const bool asked =
-      is_actor(s, *c.subject) && !is_mind(s, deed) && !s.is(deed, rules.unwilled) &&
-      !s.is(deed, rules.effect) &&
-      (s.phrase_is(*c.subject, rules.gov) || s.is(c.subject->head, rules.state_noun));
+  const bool willed = !is_mind(s, deed) && !s.is(deed, rules.unwilled) && !s.is(deed, rules.effect);
+  const bool state = s.phrase_is(*c.subject, rules.gov) || s.is(c.subject->head, rules.state_noun);
+  const bool asked = is_actor(s, *c.subject) && ((state && willed) || s.is(deed, rules.may_act));
   if (rule.act == "recommend" && c.outlook && !asked) return false;
   // "he must win half of the votes": a sum.
   // "the film should win": an opinion.

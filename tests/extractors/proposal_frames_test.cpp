@@ -77,6 +77,13 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ItWillPay",
              "Corvane Ltd closed its pier. It will pay divers nine euros a day.",
              {{"act", "plan"}, {"content", "pay divers nine euros a day"}}},
+        Case{
+            "AdviceOfAnEconomist",
+            "Tom Berg, an economist, said the government should delay the toll.",
+            {{"act", "recommend"}, {"content", "delay the toll"}, {"addressee", "the government"}}},
+        Case{"AdviceOfAnalysts",
+             "Analysts said the firm should sell its pier.",
+             {{"act", "recommend"}, {"content", "sell its pier"}}},
         Case{"AimOfASuit",
              "The divers’ union has sued to stop the layoffs.",
              {{"act", "request"}, {"content", "to stop the layoffs"}}},
