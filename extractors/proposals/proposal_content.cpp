@@ -244,6 +244,11 @@ class ContentReader {
         s_.tag(next + 1) == Tag::kSubord) {
       return true;
     }
+    // "accepted the offer and called on Chad to wait"
+    if (form_ == ContentForm::kNp && s_.is(next, s_.rules.past) &&
+        s_.rules.trigger_words.phrase_at(s_.reading, next, s_.end) != nullptr) {
+      return true;
+    }
     // "committed $20 million and Chad offered to help"
     const Phrase* other = s_.phrase(next);
     if (other != nullptr && other->kind == PhraseKind::kName && form_ == ContentForm::kNp &&

@@ -137,6 +137,13 @@ bool names_act(const ProposalSentence& s, TokenRange content) {
     if (with != nullptr && with->tokens.end < content.end && s.word_is(with->tokens.end, "to")) {
       return true;
     }
+    // "a request from Marlow Ltd to build"
+    const Phrase* maker =
+        s.word_is(i + 1, "from") || s.word_is(i + 1, "by") ? s.phrase(i + 2) : nullptr;
+    if (maker != nullptr && maker->tokens.end < content.end &&
+        s.tag(maker->tokens.end) == Tag::kTo) {
+      return true;
+    }
     // "a proposal to buy", not "a proposal to the board"
     const bool infinitive =
         s.word_is(i + 1, "to") &&
