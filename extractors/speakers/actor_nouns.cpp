@@ -120,6 +120,11 @@ TokenRange described(const Scene& scene, std::size_t index, bool acts) {
     if (!link && !within) break;
     if (!knows && !within && next == index + 1 && !scene.has(phrase, kIsHuman)) break;
     if (scene.has(what, kIsTime | kIsOwner)) break;
+    // "ministers from Maltese and Danish firms": the first half is no more than an adjective.
+    const std::uint32_t joint = what.tokens.end;
+    const bool half = what.kind == PhraseKind::kName && scene.has(what, kIsNation) &&
+                      joint < scene.document.tokens.size() && scene.tag(joint) == Tag::kConj;
+    if (half) break;
     words.end = what.tokens.end;
   }
   return words;

@@ -155,6 +155,26 @@ ActorId partisan_actor(Scene& scene, const Phrase& phrase) {
   return foremost.standing_out(kStandsOut);
 }
 
+namespace {
+
+// "Ana Ruiz said it was late. The Velden North MP": whoever spoke just before, unless the article
+// says that she is something else.
+ActorId politician_before(const Scene& scene) {
+  constexpr std::size_t kPolitician = 1;
+  Foremost foremost;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (actor.kind != SpeakerKind::kPerson || !actor.named || scene.is_other(id)) continue;
+    if (!actor.leads || !actor.speaks || !was_told_before(scene, actor, scene.sentence)) continue;
+    const TokenRange role = actor.role_words;
+    if (!role.empty() && !scene.is(role.end - 1, scene.rules.fields[kPolitician])) continue;
+    foremost.take(id, scene.actors.salience(id, scene.sentence));
+  }
+  return foremost.standing_out(kStandsOut);
+}
+
+}  // namespace
+
 ActorId member_for(Scene& scene, const Phrase& phrase) {
   if (!scene.is(phrase.tokens.first, scene.rules.definite) || scene.has(phrase, kIsPerson)) {
     return kNone;
@@ -172,7 +192,8 @@ ActorId member_for(Scene& scene, const Phrase& phrase) {
     if (actor.mentions == 0 || scene.sentence - actor.seen > kReach || scene.is_other(id)) continue;
     foremost.take(id, scene.actors.salience(id, scene.sentence));
   }
-  return foremost.standing_out(kStandsOut);
+  const ActorId known = foremost.standing_out(kStandsOut);
+  return known != kNone ? known : politician_before(scene);
 }
 
 }  // namespace onrecord

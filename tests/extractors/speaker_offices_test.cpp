@@ -17,6 +17,11 @@ TEST_P(SpeakerOfAnOffice, IsWhoHoldsIt) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakerOfAnOffice,
     testing::Values(
+        Case{"MemberForAPlace", "Hazel Lind said it was late. “It is over,” the Salford MP said.",
+             "Hazel Lind; Hazel Lind"},
+        Case{"MemberWhoIsNoBaker",
+             "Hazel Lind, a baker, said it was late. “It is over,” the Salford MP said.",
+             "Hazel Lind; Salford"},
         Case{"SecretaryOfState",
              "Ana Ruiz went on tour. The former secretary of State said it was late.", "Ana Ruiz"},
         Case{"ArmyChiefWithARank",
