@@ -30,6 +30,8 @@ std::uint8_t exact_cases(std::string_view form) {
   return bit(letters);
 }
 
+constexpr std::size_t kRarities = 3;  // ranks of words by the number of their classes, less one
+
 std::uint32_t number(std::size_t size) {
   return static_cast<std::uint32_t>(size);
 }
@@ -170,19 +172,28 @@ class LexiconBuilder {
     tables_.shape_kinds = std::move(shape_kinds);
   }
 
+  // Words of many classes stand in every text.
+  std::size_t rarity(WordId id) const {
+    return kRarities - std::min(memberships_[id].size() / 2, kRarities);
+  }
+
   void write_words() {
     std::vector<LexiconTables::Slot> slots(slots_for(memberships_.size()));
     std::vector<std::pair<std::string_view, WordId>> long_words;
-    for (const auto& [folded, id] : ids_) {
-      FoldedKey key;
-      LetterCase letters{};
-      if (!fold_ascii(folded, key, letters)) {
-        long_words.emplace_back(folded, id);
-        continue;
+    // The slots that their hashes name go to common words first: those are read at once.
+    for (std::size_t rank = 0; rank <= kRarities; ++rank) {
+      for (const auto& [folded, id] : ids_) {
+        if (rarity(id) != rank) continue;
+        FoldedKey key;
+        LetterCase letters{};
+        if (!fold_ascii(folded, key, letters)) {
+          long_words.emplace_back(folded, id);
+          continue;
+        }
+        std::size_t at = hash_of(key) & (slots.size() - 1);
+        while (slots[at].word != kNoWord) at = (at + 1) & (slots.size() - 1);
+        slots[at] = {key, id, kinds_.of_word(folded, memberships_[id]), 0};
       }
-      std::size_t at = hash_of(key) & (slots.size() - 1);
-      while (slots[at].word != kNoWord) at = (at + 1) & (slots.size() - 1);
-      slots[at] = {key, id, kinds_.of_word(folded, memberships_[id]), 0};
     }
     tables_.slots = std::move(slots);
     write_long_words(long_words);
