@@ -8,6 +8,7 @@
 namespace onrecord {
 namespace {
 
+constexpr std::size_t kHead = 4;         // words of a title that may say that it is a statement
 constexpr std::size_t kMostWords = 14;   // of a title: the name stands in the first of them
 constexpr std::size_t kSignature = 16;   // tokens at the end
 constexpr std::size_t kLongestName = 7;  // tokens
@@ -19,11 +20,11 @@ std::size_t space_at(std::string_view text, std::size_t i) {
   return text.substr(i).starts_with("\xC2\xA0") ? 2 : 0;
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
+std::vector<std::string_view> words_of(std::string_view text, std::size_t most) {
   std::vector<std::string_view> out;
-  out.reserve(kMostWords);
+  out.reserve(most);
   std::size_t begin = 0;
-  for (std::size_t i = 0; i <= text.size() && out.size() < kMostWords;) {
+  for (std::size_t i = 0; i <= text.size() && out.size() < most;) {
     const std::size_t space = i == text.size() ? 1 : space_at(text, i);
     if (space > 0 && i > begin) out.push_back(text.substr(begin, i - begin));
     i += std::max<std::size_t>(space, 1);
@@ -80,14 +81,14 @@ class AuthorReader {
   }
 
   std::string name() const {
-    const std::vector<std::string_view> title = words_of(document_.article.title);
-    for (std::size_t i = 0; i + 1 < title.size() && i < 3; ++i) {
+    const std::vector<std::string_view> title = words_of(document_.article.title, kHead);
+    for (std::size_t i = 0; i + 1 < title.size(); ++i) {
       const Kind kind = rules_.lexicon->look_up(title[i]).kind;
       if (rules_.lexicon->has(kind, rules_.proclamation)) return self_named();
       if (!rules_.has(kind, rules_.authored)) continue;
       const std::string_view by = title[i + 1];
       if (by != "from" && by != "by" && by != "of") continue;
-      const std::string named = named_in(title, i + 2);
+      const std::string named = named_in(words_of(document_.article.title, kMostWords), i + 2);
       return named.empty() ? signed_by() : named;
     }
     return {};

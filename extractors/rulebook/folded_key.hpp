@@ -36,9 +36,14 @@ inline std::size_t hash_of(const FoldedKey& key) {
 
 // How the letters of a token of ASCII are written, by a bit for each byte: letters, capitals.
 inline LetterCase case_of(unsigned letter, unsigned upper) {
-  if (upper == 0) return letter != 0 ? LetterCase::kLower : LetterCase::kNone;
-  if (upper == (letter & (~letter + 1))) return LetterCase::kCap;
-  return upper == letter ? LetterCase::kUpper : LetterCase::kMixed;
+  // Words with and without capitals take turns as they like: no branch to be guessed.
+  using enum LetterCase;
+  static constexpr std::array<LetterCase, 8> kCases = {kMixed, kCap,   kUpper, kCap,
+                                                       kLower, kLower, kNone,  kNone};
+  const unsigned first = upper == (letter & (~letter + 1)) ? 1U : 0U;
+  const unsigned all = upper == letter ? 2U : 0U;
+  const unsigned none = upper == 0 ? 4U : 0U;
+  return kCases[first | all | none];
 }
 
 // Key and letters of a token of up to kKeyBytes bytes, of which as many can be read; false when it

@@ -9,6 +9,17 @@ Tag SentenceTagger::choose_closed(std::uint32_t i, Flags f) {
   if (previous == Tag::kDet && (after & kDash) != 0 && (f & kNumber) == 0 && !spaced_dash(i + 1)) {
     return Tag::kAdj;
   }
+  // Most small words are of one class alone.
+  switch (f & kClosed) {
+    case kArticle:
+      return Tag::kDet;
+    case kPreposition:
+      return preposition(i, f, after);
+    case kNumber:
+      return Tag::kNum;
+    default:
+      break;
+  }
   if ((f & kCliticS) != 0) return clitic_s(i, after);
   if ((f & kApostrophe) != 0) return apostrophe(i, after);
   if ((f & kCurrency) != 0) return Tag::kNum;

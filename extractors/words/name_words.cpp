@@ -17,8 +17,8 @@ constexpr Flags kNoOpening = kCanAdv | kVerbFirst | kEndsS | kPlural | kIng | kP
 
 }  // namespace
 
+// Of a word with a capital.
 bool SentenceTagger::is_name(std::uint32_t i, Flags f) const {
-  if ((f & (kCap | kUpper)) == 0) return false;
   if (headline_) return (f & (kKnown | kClosed)) == 0 && (f & kNationality) == 0;
   if ((f & kUpper) != 0) {  // "US", "IT", "WHO", but "COULD"
     return (f & kClosed) == 0 || (f & (kPronSubj | kPronObj | kBe)) != 0;

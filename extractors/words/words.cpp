@@ -11,6 +11,14 @@ namespace {
 
 constexpr std::size_t kPortion = 64;  // tokens that are looked up at once
 
+// What most words are: it asks nothing of the verbs to come.
+constexpr bool is_part_of_phrase(Tag tag) {
+  constexpr auto bit = [](Tag one) { return 1U << static_cast<unsigned>(one); };
+  constexpr unsigned kParts = bit(Tag::kDet) | bit(Tag::kAdj) | bit(Tag::kNum) | bit(Tag::kNoun) |
+                              bit(Tag::kPropn) | bit(Tag::kPoss) | bit(Tag::kPrep);
+  return (kParts & bit(tag)) != 0;
+}
+
 }  // namespace
 
 void SentenceTagger::run() {
@@ -66,10 +74,11 @@ bool SentenceTagger::is_headline() const {
 
 Tag SentenceTagger::choose(std::uint32_t i, Flags f) {
   if ((f & (kName | kInitial)) != 0) return Tag::kPropn;
-  if ((f & kProper) != 0 && (f & (kCap | kUpper)) != 0 && (f & (kModalVerb | kAnyVerb)) == 0) {
-    return Tag::kPropn;
+  if ((f & (kCap | kUpper)) != 0) {
+    if ((f & kProper) != 0 && (f & (kModalVerb | kAnyVerb)) == 0) return Tag::kPropn;
+    if (is_name(i, f)) return Tag::kPropn;
   }
-  if (is_name(i, f) || ((f & kNumber) != 0 && is_brand(surface(i)))) return Tag::kPropn;
+  if ((f & kNumber) != 0 && is_brand(surface(i))) return Tag::kPropn;
   if ((f & kClosed) != 0) {
     const Tag tag = choose_closed(i, f);
     if (tag != Tag::kOther) return tag;
@@ -88,6 +97,12 @@ bool SentenceTagger::opens_demand(std::uint32_t that) const {
 }
 
 void SentenceTagger::advance(std::uint32_t i, Flags f, Tag tag) {
+  if (is_part_of_phrase(tag) && (f & kFullStop) == 0) {
+    expect_ = Expect::kNothing;
+    last_was_nominal_ = tag == Tag::kNoun || tag == Tag::kPropn || tag == Tag::kAdj;
+    at_start_ = false;
+    return;
+  }
   if (tag == Tag::kSubord) asked_ = (f & kThat) != 0 && opens_demand(i);
   if (tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal || (f & kFullStop) != 0) {
     asked_ = false;
