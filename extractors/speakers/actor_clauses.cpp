@@ -2,6 +2,7 @@
 
 #include "corpus/ordered.hpp"
 #include "extractors/speakers/actor_reader.hpp"
+#include "extractors/speakers/speaker_phrases.hpp"
 
 namespace onrecord {
 namespace {
@@ -32,11 +33,15 @@ std::uint32_t ActorReader::past_aside(std::uint32_t token, std::uint32_t end) co
   if (token >= end || scene_.text(token) != ",") return token;
   for (std::uint32_t i = token + 1; i < end && i < token + kLongestAside; ++i) {
     if (scene_.text(i) != ",") continue;
-    const std::uint32_t behind = past_time(i + 1, end);
+    // "the host of “The Pier,” said"
+    const bool closed = i + 1 < end && (scene_.word(i + 1) & kMarkWord) != 0;
+    const std::uint32_t behind = past_time(closed ? i + 2 : i + 1, end);
     const std::uint32_t verb =
         behind < end && scene_.tag(behind) == Tag::kAdv ? behind + 1 : behind;
     const Tag next = verb < end ? scene_.tag(verb) : Tag::kPunct;
-    if (next == Tag::kVerb || next == Tag::kAux || next == Tag::kModal) return i + 1;
+    if (next == Tag::kVerb || next == Tag::kAux || next == Tag::kModal) {
+      return closed ? i + 2 : i + 1;
+    }
   }
   return token;
 }
@@ -160,6 +165,29 @@ ActorId ActorReader::body_that_says(std::size_t index) const {
   const SpeakerKind kind = scene_.actors[id].kind;
   const bool body = kind == SpeakerKind::kOrganisation || kind == SpeakerKind::kGovernment;
   return body ? id : kNone;
+}
+
+// "Ruiz asked Lind whether it was late. “Yes,” he said": whom the question was put to right before
+// a quotation that the phrase speaks; kNone.
+ActorId ActorReader::answers(std::size_t index, Traits pronoun) const {
+  const std::size_t number = scene_.quote_before(index);
+  if (number == scene_.quotes.size() || number == 0) return kNone;
+  const Quote& answer = scene_.quotes[number];
+  const Quote& question = scene_.quotes[number - 1];
+  if (scene_.speaker[number] != static_cast<std::int32_t>(index)) return kNone;
+  if (answer.type != QuoteType::kDirect || question.type == QuoteType::kDirect) return kNone;
+  if (question.addressee.empty() || question.cue.empty()) return kNone;
+  const std::vector<Token>& tokens = scene_.document.tokens;
+  const auto cue = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.span.begin < question.cue.begin;
+  });
+  if (!scene_.is(static_cast<std::uint32_t>(cue - tokens.begin()), scene_.rules.asks)) return kNone;
+  const std::int32_t asked = phrase_in(scene_, question.addressee);
+  const ActorId id = asked == kNone ? kNone : scene_.actor_of[static_cast<std::size_t>(asked)];
+  if (id == kNone || scene_.actors[id].kind != SpeakerKind::kPerson) return kNone;
+  const Sex sex = (pronoun & kIsHe) != 0 ? Sex::kMale : Sex::kFemale;
+  const bool close = was_told_before(scene_, scene_.actors[id], sentence_);
+  return close && agree(scene_.actors[id].sex, sex) ? id : kNone;
 }
 
 // What a phrase speaks left of it: the content of "..., he said".

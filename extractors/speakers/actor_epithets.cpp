@@ -64,6 +64,10 @@ Noun kind_of(const Scene& scene, const Phrase& phrase) {
     return Noun::kNative;
   }
   if (scene.is(phrase.head, scene.rules.onlooker)) return Noun::kTopic;
+  if (scene.is(phrase.head, scene.rules.consort) && phrase.head > phrase.core.first &&
+      scene.text(phrase.head - 1) == "first") {
+    return Noun::kOffice;
+  }
   if ((word & kPlainWord) != 0) {
     // "the former top aide to President Tom Hart"
     if ((word & kAideWord) != 0 && is_former(scene, phrase)) return Noun::kTopic;

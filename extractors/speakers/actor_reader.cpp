@@ -240,6 +240,9 @@ ActorId ActorReader::resolve(std::size_t index, const Sentence& sentence, std::i
     if (!acts(index, sentence)) return kNone;
     if (const ActorId id = body_that_says(index); id != kNone) return id;
   }
+  if (speaks && (pronoun & (kIsHe | kIsShe)) != 0) {
+    if (const ActorId id = answers(index, pronoun); id != kNone) return id;
+  }
   PronounPlace place;
   place.sentence = sentence_;
   place.speaks = speaks;

@@ -58,6 +58,7 @@ class ActorReader {
   void read_joint(std::size_t last, const Sentence& sentence, std::int32_t quote);
   ActorId resolve(std::size_t index, const Sentence& sentence, std::int32_t quote);
   ActorId body_that_says(std::size_t index) const;
+  ActorId answers(std::size_t index, Traits pronoun) const;
   Span said_before(std::size_t index, const Sentence& sentence) const;
   bool is_compatriot(const Phrase& phrase);
   bool is_place(const Phrase& phrase) const;

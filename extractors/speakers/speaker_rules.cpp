@@ -150,6 +150,8 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
              words.find_class("TRADE_UNION"),  words.find_class("TRADE_CARE"),
              words.find_class("TRADE_PLAY"),   words.find_class("TRADE_TEACH"),
              words.find_class("TRADE_POLICE")},
+      asks(words.find_class("ASKS")),
+      consort(words.find_class("CONSORT")),
       own_state(words.find_class("OWN_STATE")),
       foremost(words.find_class("FOREMOST")),
       firm_too(words.find_class("FIRM_TOO")),

@@ -116,6 +116,8 @@ struct SpeakerRules::State {
   // In which somebody may be called by several words: sports, politics, the arts, ...
   std::array<ClassId, 14> fields{};
   std::array<ClassId, 13> trades{};   // of bodies: airlines, banks, makers, unions, ...
+  ClassId asks = kNoClass;            // "asked" of "asked Ruiz whether"
+  ClassId consort = kNoClass;         // "lady" of "the first lady"
   ClassId own_state = kNoClass;       // "UK"
   ClassId foremost = kNoClass;        // "largest"
   ClassId firm_too = kNoClass;        // "rival": a person or a firm

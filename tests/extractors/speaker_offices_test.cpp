@@ -17,6 +17,8 @@ TEST_P(SpeakerOfAnOffice, IsWhoHoldsIt) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakerOfAnOffice,
     testing::Values(
+        Case{"FirstLady", "Ana Ruiz went on tour. The former first lady said it was late.",
+             "Ana Ruiz"},
         Case{"MemberForAPlace", "Hazel Lind said it was late. “It is over,” the Salford MP said.",
              "Hazel Lind; Hazel Lind"},
         Case{"MemberWhoIsNoBaker",

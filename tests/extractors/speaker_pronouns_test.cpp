@@ -17,6 +17,14 @@ TEST_P(SpeakerOfAPronoun, IsWhomItStandsFor) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakerOfAPronoun,
     testing::Values(
+        Case{"WhoWasAsked", "Scott Hart asked Ivo Lind whether it was late. “Sure,” he said.",
+             "Scott Hart; Ivo Lind"},
+        Case{"WhoAskedHimself", "Scott Hart told Ivo Lind that it was late. “Sure,” he said.",
+             "Scott Hart; Scott Hart"},
+        Case{"BehindAnAsideInMarks",
+             "Bernie Lind said it was dull. Donald Hart, the former host of the show “The Pier,” "
+             "listed a boat as his pleasure. “It is,” he said.",
+             "Bernie Lind; Donald Hart"},
         Case{"ThoseOfWhomASourceTells",
              "According to the Herald, two aides to Ruiz left on Friday. They said it was late.",
              "Herald; two aides"},
