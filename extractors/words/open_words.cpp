@@ -78,9 +78,10 @@ Tag SentenceTagger::choose_open(std::uint32_t i, Flags f) {
   }
   if ((f & kCanAdj) != 0) {
     if ((f & kCanNoun) == 0) return adjective_or_head(i, after);
-    // "the firm plans to close"
+    // "the firm plans to close", "the firm posts a loss"
+    constexpr Flags kBehindVerb = kToParticle | kArticle | kPronPoss | kCurrency | kThat;
     if (needed_ > 0 && (before(i) & kArticle) != 0 && (after & k3sg) != 0 &&
-        (next(i + 1) & kToParticle) != 0) {
+        (next(i + 1) & kBehindVerb) != 0) {
       return Tag::kNoun;
     }
     if (is_nominal(after) && (after & (kPast | kPart | kFiniteAux)) == 0) return Tag::kAdj;

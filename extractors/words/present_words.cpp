@@ -92,6 +92,8 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
       break;
     case Tag::kConj:
       score += last_verb_ == Tag::kVerb && !last_was_nominal_ ? 2 : -1;
+      // "She heads the agency and chairs its board."
+      if (last_verb_ == Tag::kVerb && !base && (after & (kArticle | kPronPoss)) != 0) score += 3;
       break;
     case Tag::kNeg:
       score += base ? 2 : -1;

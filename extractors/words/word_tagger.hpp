@@ -4,7 +4,8 @@
 //
 // shape   name_words.cpp decides on names, closed_words.cpp on small words, open_words.cpp on the
 //         others, present_words.cpp which of these are verbs in their present or base form,
-//         words.cpp on what a verb group and a clause still lack
+//         words.cpp on what a verb group and a clause still lack, missing_verbs.cpp which word is
+//         the verb of a clause that was left without one
 // cost    constant work a token: it looks at most 40 tokens ahead
 #pragma once
 
@@ -135,6 +136,12 @@ class SentenceTagger {
   // A finite verb stands further on in the sentence, outside of subordinate clauses.
   bool finite_follows(std::uint32_t i) const;
   bool ends_with_attribution(std::uint32_t i, std::uint32_t verb) const;
+  // Verbs of clauses that were left without one, when the sentence is read.
+  void find_missing_verbs();
+  void find_missing_verb(std::uint32_t first, std::uint32_t end);
+  bool may_be_missing_verb(std::uint32_t first, std::uint32_t i) const;
+  bool is_whole_clause(std::uint32_t end) const;
+
   // The same before the next mark or relative clause.
   bool finite_before_mark(std::uint32_t i) const;
   bool opens_with_preposition(std::uint32_t i) const;

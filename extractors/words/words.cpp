@@ -32,6 +32,7 @@ void SentenceTagger::run() {
     if (tag == Tag::kPropn && (f & (kKnown | kModalVerb)) != 0) note_name(i, f);
     advance(i, f, tag);
   }
+  find_missing_verbs();
 }
 
 bool SentenceTagger::is_label(std::uint32_t i, Flags f) const {

@@ -143,6 +143,20 @@ TEST(Words, TellPastFromParticiple) {
   });
 }
 
+TEST(Words, FindTheVerbOfAClauseThatHasNone) {
+  check_all({
+      {"The study links diet to cancer, Ana Ruiz said.", "study=NOUN links=VERB said=VERB"},
+      {"Many workers lack health cover.", "workers=NOUN lack=VERB health=NOUN"},
+      {"Experts question whether it will last.", "question=VERB whether=SUB"},
+      {"The fund owns stakes in 30 firms.", "owns=VERB stakes=NOUN"},
+      {"The firm posts a loss.", "firm=NOUN posts=VERB"},
+      {"Velden attacks test Lind's plan.", "attacks=NOUN test=VERB"},
+      {"She heads the agency and chairs its board.", "heads=VERB and=CONJ chairs=VERB"},
+      {"A rise in house prices by May.", "prices=NOUN"},
+      {"House prices, which rose in May, fell in June.", "prices=NOUN rose=VERB fell=VERB"},
+  });
+}
+
 TEST(Words, TellAdverbsFromAdjectives) {
   check_all({
       {"They no longer work here.", "no=ADV longer=ADV work=VERB"},
