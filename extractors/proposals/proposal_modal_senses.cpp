@@ -222,6 +222,11 @@ bool is_mind(const ProposalSentence& s, std::uint32_t verb) {
 
 bool is_unwilled(const ProposalSentence& s, std::uint32_t verb) {
   if (s.word_is(verb, "break") && verb + 1 < s.end && s.word_is(verb + 1, "even")) return true;
+  // "will do less well this year"
+  if (s.word_is(verb, "do") && verb + 1 < s.end && s.tag(verb + 1) == Tag::kAdv &&
+      s.is(verb + 1, s.rules.fares)) {
+    return true;
+  }
   if (!s.is(verb, s.rules.unwilled)) return false;
   if (!s.is(verb, s.rules.willed_object) || verb + 1 >= s.end) return true;
   const Phrase* object = s.phrase(verb + 1);

@@ -247,6 +247,7 @@ ProposalRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       {&bid, "BID_NOUN"},
       {&owner_noun, "OWNER_NOUN"},
       {&may_act, "MAY_ACT"},
+      {&fares, "FARE_WORD"},
       {&unruled, "UNRULED_VERB"},
       {&scheduled, "SCHEDULED_VERB"},
       {&announced, "ANNOUNCED_THING"},

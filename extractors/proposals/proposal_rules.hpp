@@ -90,8 +90,8 @@ struct ProposalRules::State {
   Feature leader = 0, state_noun = 0, owner_noun = 0, office = 0, makes = 0, fact = 0, notion = 0;
   Feature enables = 0, aim_verb = 0, aim_noun = 0, object_pronoun = 0, includes = 0;
   Feature past_aux = 0, judged = 0, threatens = 0, whether = 0, noun_too = 0, not_yet = 0, told = 0;
-  Feature decree = 0, harm_verb = 0, speaks_for = 0, cause = 0, bid = 0, may_act = 0, unruled = 0,
-          scheduled = 0, announced = 0, interest = 0, intent = 0, orders = 0, defy = 0;
+  Feature decree = 0, harm_verb = 0, speaks_for = 0, cause = 0, bid = 0, may_act = 0, fares = 0,
+          unruled = 0, scheduled = 0, announced = 0, interest = 0, intent = 0, orders = 0, defy = 0;
   Feature answers = 0, effect = 0, authored = 0, arranged = 0, talk = 0, knows = 0;
   Feature verb_prefix = 0, fate = 0, binds = 0, asks = 0, spoken_for = 0, if_aside = 0, denies = 0,
           chance = 0, unreached = 0, willing = 0, willed_object = 0, excludes = 0, governs = 0,

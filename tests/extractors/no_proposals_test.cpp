@@ -161,7 +161,8 @@ INSTANTIATE_TEST_SUITE_P(
         "“I never know how much I’m going to pay,” Ana Ruiz said.",
         "The report said the board failed to consider the cost of repairs.",
         "Ana Ruiz said the fine must hurt.", "“We thought we were going to win,” Tom Berg said.",
-        "Analysts said the firm should recover in May.", "Tom Berg had looked on course to win.",
+        "Analysts said the firm should recover in May.",
+        "Marlow Ltd said it will do less well this year.", "Tom Berg had looked on course to win.",
         "“If we win, maybe we will draw a weak side,” Tom Berg said.",
         "The guild said thousands of shops would close.",
         "Ten Things to Know About Boots\n\nIt rained."));
