@@ -209,6 +209,11 @@ TokenRange without_verdict(const ProposalSentence& s, TokenRange content) {
     if (s.tag(i) == Tag::kTo || s.is_finite(i) || s.word_is(i, "same") || s.word_is(i, "such")) {
       return content;
     }
+    // "the bill 51-49"
+    if (s.tag(i) == Tag::kNum && i + 2 < s.end && is_dash_or_hyphen(s.text(i + 1)) &&
+        s.tag(i + 2) == Tag::kNum && s.tag(i - 1) == Tag::kNoun) {
+      return {content.first, i};
+    }
     // "the motion by nine votes to three"
     if (s.word_is(i, "by") && counts_votes(s, i + 1)) return {content.first, i};
     if (!s.word_is(i, "as") || s.phrase(i - 1) == nullptr) continue;

@@ -73,6 +73,8 @@ class RoleFinder {
         for (const Phrase* phrase : subjects_of(s, group.first)) {
           // "it was agreed that": nobody.
           if (rule.form == ContentForm::kThat && s.phrase_is(*phrase, rules_.pron_it)) continue;
+          // "a toll, a move opposed by divers": what is answered.
+          if (rule.answer && !is_actor(s, *phrase)) continue;
           if (!is_addressee(s, *phrase) || s.phrase_is(*phrase, rules_.pron_you)) return false;
           Proposal asked;
           asked.quote = proposal.quote;
@@ -342,6 +344,9 @@ class RoleFinder {
   static bool starts_sentence(const ProposalSentence& s, std::uint32_t i) { return i == s.first; }
 
   bool is_addressee(const ProposalSentence& s, const Phrase& phrase) const {
+    // "gave itself until May to": nobody orders himself.
+    const std::string_view head = s.text(phrase.head);
+    if (head.ends_with("self") || head.ends_with("selves")) return false;
     return is_actor(s, phrase) || s.is(phrase.head, rules_.own_side) || speaks_elsewhere(s, phrase);
   }
 
