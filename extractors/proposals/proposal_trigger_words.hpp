@@ -48,11 +48,12 @@ class TriggerWords {
   TriggerWord at(WordId word) const {
     return word < words_.size() ? words_[word] : TriggerWord::kNone;
   }
+  // Whether triggers of several words begin with the word; few do.
+  bool begins_phrase(WordId word) const { return word < begins_.size() && begins_[word]; }
   // The trigger of several words that begins at the token; null when none does.
   const TriggerPhrase* phrase_at(const Reading& reading, std::uint32_t token,
                                  std::uint32_t end) const {
-    const WordId word = reading.words[token].word;
-    return word < begins_.size() && begins_[word] ? phrase_from(reading, token, end) : nullptr;
+    return begins_phrase(reading.words[token].word) ? phrase_from(reading, token, end) : nullptr;
   }
 
  private:

@@ -1,6 +1,7 @@
 #include "extractors/proposals/proposal_triggers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -133,9 +134,7 @@ bool TriggerFinder::has_trigger(const Sentence& sentence) const {
   return modal && may_tell_unquoted(sentence);
 }
 
-bool TriggerFinder::is_to(std::uint32_t token) const {
-  const Tag tag = reading_.words[token].tag;
-  if (tag != Tag::kTo && tag != Tag::kPrep) return false;
+bool TriggerFinder::is_word_to(std::uint32_t token) const {
   return slice(document_.article.text, document_.tokens[token].span) == "to";
 }
 
@@ -176,8 +175,11 @@ void TriggerFinder::make_symbols(const Sentence& sentence, ZoneKind zone) {
   symbols_.clear();
   std::uint32_t i = sentence.first_token;
   while (i < sentence.end_token) {
-    if (const TriggerPhrase* several =
-            trigger_phrase(i, sentence.end_token, zone == ZoneKind::kTitle)) {
+    const TriggerPhrase* const several =
+        rules_.trigger_words.begins_phrase(reading_.words[i].word)
+            ? trigger_phrase(i, sentence.end_token, zone == ZoneKind::kTitle)
+            : nullptr;
+    if (several != nullptr) {
       const std::uint32_t end = i + static_cast<std::uint32_t>(several->words.size());
       symbols_.push_back({several->kind, plain(reading_.words[i].tag), i, end});
       i = end;
@@ -241,15 +243,15 @@ std::uint32_t TriggerFinder::past_ticker(const Sentence& sentence, const Phrase&
 bool TriggerFinder::is_infinitive(const Sentence& sentence, const Phrase& phrase) const {
   const std::uint32_t i = phrase.tokens.first;
   if (i == sentence.first_token || phrase.kind != PhraseKind::kCommon) return false;
+  if (!may_be_to(i - 1)) return false;
+  const bool to = is_word_to(i - 1);
   // "offered to chair talks": the object was taken for the head.
-  if (phrase.tokens.end == i + 2 && is_to(i - 1) &&
-      rules_.has(reading_.words[i].kind, rules_.noun_too) &&
+  if (phrase.tokens.end == i + 2 && to && rules_.has(reading_.words[i].kind, rules_.noun_too) &&
       rules_.has(phrase.symbol, rules_.plural)) {
     return true;
   }
   // "to de-escalate tensions"
-  if (i + 2 < sentence.end_token && is_to(i - 1) &&
-      rules_.has(reading_.words[i].kind, rules_.verb_prefix) &&
+  if (i + 2 < sentence.end_token && to && rules_.has(reading_.words[i].kind, rules_.verb_prefix) &&
       rules_.has(reading_.words[i + 2].kind, rules_.base)) {
     return true;
   }
@@ -257,30 +259,24 @@ bool TriggerFinder::is_infinitive(const Sentence& sentence, const Phrase& phrase
   if (reading_.words[i - 1].tag == Tag::kTo && rules_.has(reading_.words[i].kind, rules_.base)) {
     return true;
   }
-  if (is_to(i - 1) && rules_.has(reading_.words[i].kind, rules_.noun_too)) return true;
-  return is_to(i - 1) && i + 2 < sentence.end_token &&
+  if (to && rules_.has(reading_.words[i].kind, rules_.noun_too)) return true;
+  return to && i + 2 < sentence.end_token &&
          rules_.has(reading_.words[i + 1].kind, rules_.particle) &&
          phrase_at(reading_, i + 2) != nullptr;
 }
 
 Tag TriggerFinder::plain(Tag tag) {
-  switch (tag) {
-    case Tag::kPron:
-    case Tag::kDet:
-    case Tag::kNum:
-      return Tag::kAdj;
-    case Tag::kPropn:
-      return Tag::kNoun;
-    case Tag::kAux:
-      return Tag::kVerb;
-    case Tag::kConj:
-    case Tag::kSubord:
-    case Tag::kModal:
-    case Tag::kPunct:
-      return Tag::kOther;
-    default:
-      return tag;
-  }
+  static constexpr std::array<Tag, kTags> kPlain = [] {
+    std::array<Tag, kTags> plain{};
+    const auto set = [&](Tag of, Tag to) { plain[static_cast<std::size_t>(of)] = to; };
+    for (std::size_t i = 0; i < kTags; ++i) plain[i] = static_cast<Tag>(i);
+    for (const Tag of : {Tag::kPron, Tag::kDet, Tag::kNum}) set(of, Tag::kAdj);
+    set(Tag::kPropn, Tag::kNoun);
+    set(Tag::kAux, Tag::kVerb);
+    for (const Tag of : {Tag::kConj, Tag::kSubord, Tag::kModal, Tag::kPunct}) set(of, Tag::kOther);
+    return plain;
+  }();
+  return kPlain[static_cast<std::size_t>(tag)];
 }
 
 const TriggerPhrase* TriggerFinder::trigger_phrase(std::uint32_t token, std::uint32_t end,

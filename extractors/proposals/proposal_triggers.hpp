@@ -37,7 +37,11 @@ class TriggerFinder {
  private:
   // Whether a word that begins a trigger only in some places stands in one.
   void find_matches(bool in_title, bool quoted);
-  bool is_to(std::uint32_t token) const;
+  bool may_be_to(std::uint32_t token) const {
+    return reading_.words[token].tag == Tag::kTo || reading_.words[token].tag == Tag::kPrep;
+  }
+  bool is_to(std::uint32_t token) const { return may_be_to(token) && is_word_to(token); }
+  bool is_word_to(std::uint32_t token) const;
   bool is_that(std::uint32_t token) const;
   bool is_got(std::uint32_t token) const;
   bool is_infinitive(const Sentence& sentence, const Phrase& phrase) const;
