@@ -312,7 +312,9 @@ SentenceRules::SentenceRules(const Rulebook& rulebook) {
                         : entry.value == "company" ? Stop::kCompany
                                                    : Stop::kAbbreviation;
       for (const WordForm& form : entry.forms) {
-        if (!form.is_phrase()) abbreviations_.insert_or_assign(std::string(form.text), stop);
+        if (form.is_phrase()) continue;
+        abbreviations_.insert_or_assign(std::string(form.text), stop);
+        sizes_by_byte_[static_cast<unsigned char>(form.text.front())] |= size_bit(form.text);
       }
     }
   }
@@ -325,6 +327,10 @@ SentenceRules::SentenceRules(const Rulebook& rulebook) {
 }
 
 Stop SentenceRules::abbreviation(std::string_view word) const {
+  // Few of the words that end a sentence begin and are as long as one.
+  if ((sizes_by_byte_[static_cast<unsigned char>(word.front())] & size_bit(word)) == 0) {
+    return Stop::kNone;
+  }
   const auto found = abbreviations_.find(word);
   if (found != abbreviations_.end()) return found->second;
   // "MS. RUIZ", "ACME INC."

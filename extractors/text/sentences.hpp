@@ -5,6 +5,8 @@
 // cost    work only at full stops, question and exclamation marks and ellipses
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -44,7 +46,11 @@ class SentenceRules {
 
  private:
   using Words = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+  static std::uint32_t size_bit(std::string_view word) {
+    return 1U << std::min<std::size_t>(word.size(), 31);
+  }
   std::unordered_map<std::string, Stop, TextHash, std::equal_to<>> abbreviations_;
+  std::array<std::uint32_t, 256> sizes_by_byte_{};  // of abbreviations, by their first byte
   Words starts_, clock_, subject_verbs_, attribution_, tail_, clause_;
 };
 
