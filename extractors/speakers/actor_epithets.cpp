@@ -147,6 +147,14 @@ bool is_bystander(const Scene& scene, const Actor& actor) {
   return !actor.role_words.empty() && scene.is(actor.role_words.end - 1, scene.rules.bystander);
 }
 
+// "Presidential hopeful Ana Ruiz": may hold an office beside.
+bool runs_for_office(const Scene& scene, const Actor& actor) {
+  constexpr std::size_t kPolitician = 1;
+  if (actor.role_words.empty()) return false;
+  const std::uint32_t role = actor.role_words.end - 1;
+  return (scene.word(role) & kEpithetWord) != 0 && scene.is(role, scene.rules.fields[kPolitician]);
+}
+
 bool is_in_cabinet(const Scene& scene, const Phrase& phrase, const Actor& actor) {
   const TokenRange role = actor.role_words;
   if (role.end < role.first + 2 || !scene.is(phrase.head, scene.rules.cabinet)) return false;
@@ -170,7 +178,8 @@ bool may_mean(const Scene& scene, const Phrase& phrase, Noun noun, bool was, Nam
     case Noun::kOffice:
       // "Education Secretary Ana Ruiz ... the minister"
       if (is_in_cabinet(scene, phrase, actor)) return ago <= 1;
-      return !actor.explained && !is_bystander(scene, actor) && ago <= kOfficeReach;
+      if (ago > kOfficeReach) return false;
+      return actor.explained ? runs_for_office(scene, actor) : !is_bystander(scene, actor);
     case Noun::kEpithet:
       return ago <= kEpithetReach;
     case Noun::kTrade:

@@ -84,7 +84,12 @@ Tag SentenceTagger::choose_open(std::uint32_t i, Flags f) {
         (next(i + 1) & kBehindVerb) != 0) {
       return Tag::kNoun;
     }
-    if (is_nominal(after) && (after & (kPast | kPart | kFiniteAux)) == 0) return Tag::kAdj;
+    // "Presidential hopeful Ana Ruiz"
+    const bool title = (previous == Tag::kPropn || previous == Tag::kAdj) && (f & kCap) == 0 &&
+                       (after & kCap) != 0 && (next(i + 1) & kCap) != 0;
+    if (!title && is_nominal(after) && (after & (kPast | kPart | kFiniteAux)) == 0) {
+      return Tag::kAdj;
+    }
     return tag_before(i) == Tag::kAux ? Tag::kAdj : Tag::kNoun;
   }
   return Tag::kNoun;

@@ -17,6 +17,13 @@ TEST_P(SpeakerOfAnOffice, IsWhoHoldsIt) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakerOfAnOffice,
     testing::Values(
+        Case{"SenatorWhoRuns",
+             "Presidential hopeful Grant Lind said it was late. The Indiana senator said it was "
+             "over.",
+             "Grant Lind; Grant Lind"},
+        Case{"SenatorWhoBoxes",
+             "Boxer Grant Lind said it was late. The Indiana senator said it was over.",
+             "Grant Lind; Indiana senator"},
         Case{"FirstLady", "Ana Ruiz went on tour. The former first lady said it was late.",
              "Ana Ruiz"},
         Case{"MemberForAPlace", "Hazel Lind said it was late. “It is over,” the Salford MP said.",
