@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_objects.hpp"
 #include "extractors/proposals/proposal_unreal.hpp"
 #include "extractors/words/phrases.hpp"
 
@@ -65,6 +66,31 @@ bool is_anybody(const ProposalSentence& s, const VerbGroup& group, const Phrase&
     return false;
   }
   return !s.phrase_is(subject, s.rules.definite);
+}
+
+bool tells_of_anybody(const ProposalSentence& s, const ProposalCandidate& candidate,
+                      const VerbGroup& group, const Phrase& subject, const Proposal& proposal) {
+  const ProposalRule& rule = *candidate.rule;
+  const bool anybody = s.is(subject.head, s.rules.anybody);
+  // "you want to", "you vote against it"
+  if (s.phrase_is(subject, s.rules.pron_you) &&
+      (proposal.tier == 2 || (rule.answer && is_advice(s, candidate)))) {
+    return true;
+  }
+  if (proposal.act == "want" && (anybody || s.is(subject.head, s.rules.polled))) return true;
+  // "keen on telling people to", "anyone planning to"
+  if (s.tag(group.first) == Tag::kVing && anybody &&
+      !is_asked_by_text(s, candidate.trigger.first) &&
+      (!candidate.addressee.empty() || proposal.tier == 2 || proposal.act == "request")) {
+    return true;
+  }
+  // "clerks who refuse to share": whoever does.
+  const bool often =
+      s.is(candidate.trigger.first, s.rules.base) && group.first == candidate.trigger.first &&
+      (proposal.act == "reject" || proposal.act == "breach" || proposal.act == "request");
+  const bool hypothetical =
+      often || proposal.act == "want" || rule.trigger == TriggerKind::kAdjective;
+  return hypothetical && is_anybody(s, group, subject);
 }
 
 bool is_poll(const ProposalSentence& s, const ProposalCandidate& candidate, const Phrase& subject) {

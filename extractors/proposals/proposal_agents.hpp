@@ -29,6 +29,10 @@ bool would_be(const ProposalSentence& s, std::uint32_t happy);
 // "people who want to": whoever they are.
 bool is_anybody(const ProposalSentence& s, const VerbGroup& group, const Phrase& subject);
 
+// What anybody does, wants or asks: "you want to", "anyone planning to", "clerks who refuse to".
+bool tells_of_anybody(const ProposalSentence& s, const ProposalCandidate& candidate,
+                      const VerbGroup& group, const Phrase& subject, const Proposal& proposal);
+
 // "most divers support the ban", "for supporting the bill": an opinion.
 bool is_poll(const ProposalSentence& s, const ProposalCandidate& candidate, const Phrase& subject);
 

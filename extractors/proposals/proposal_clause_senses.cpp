@@ -11,7 +11,30 @@ bool is_told(const ProposalSentence& s, const Phrase& phrase) {
   return phrase.tokens.first > s.first && s.is(phrase.tokens.first - 1, s.rules.state_verb);
 }
 
+// "considered a risk", "considered safe", "considered to be"
+bool is_judged(const ProposalSentence& s, std::uint32_t after) {
+  if (after >= s.end) return false;
+  const Phrase* phrase = s.phrase(after);
+  if (phrase != nullptr) return !s.phrase_is(*phrase, s.rules.time);
+  return s.tag(after) == Tag::kAdj || s.tag(after) == Tag::kTo || s.word_is(after, "as");
+}
+
 }  // namespace
+
+bool considers_nothing(const ProposalSentence& s, const ProposalCandidate& candidate,
+                       const VerbGroup& group) {
+  const std::uint32_t trigger = candidate.trigger.first;
+  // "it is hard, considering the odds": a preposition.
+  const bool aside = s.word_is(trigger, "considering") && group.first == trigger &&
+                     trigger > s.first && s.text(trigger - 1) == ",";
+  // "failed to consider the cost"
+  const bool failed = group.after_to && group.governor != 0 && s.is(group.governor, s.rules.fail);
+  // "plans that were considered safe": what somebody thinks of them; "the demand will be
+  // considered": by nobody yet.
+  const bool judged = candidate.rule->passive &&
+                      (is_judged(s, candidate.trigger.end) || s.tag(group.first) == Tag::kModal);
+  return aside || failed || judged;
+}
 
 bool threatens_fate(const ProposalSentence& s, TokenRange content) {
   for (std::uint32_t i = content.first; i + 2 < content.end; ++i) {

@@ -14,6 +14,10 @@
 
 namespace onrecord {
 
+// "failed to consider", "was considered safe", "considering the odds": nobody weighs it.
+bool considers_nothing(const ProposalSentence& s, const ProposalCandidate& candidate,
+                       const VerbGroup& group);
+
 // "any attack would be met with force"
 bool threatens_fate(const ProposalSentence& s, TokenRange content);
 

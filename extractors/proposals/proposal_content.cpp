@@ -227,10 +227,8 @@ class ContentReader {
         begins_clause_with_aside(s_, next)) {
       return true;
     }
+    if (form_ == ContentForm::kNp && borders_.begins_another_act(next)) return true;
     if (s_.tag(next) == Tag::kModal || s_.tag(next) == Tag::kAux) {
-      // "for a rise and have told the firm"
-      const bool told = next + 1 < s_.end && s_.tag(next + 1) == Tag::kVpart;
-      if (form_ == ContentForm::kNp && s_.word_is(next, "have") && told) return true;
       return (form_ != ContentForm::kThat || infinitive) && !s_.word_is(next, "be") &&
              !s_.word_is(next, "have");
     }
@@ -242,11 +240,6 @@ class ContentReader {
     // "has demanded a rise and warned that it would strike"
     if (s_.tag(next) == Tag::kVpart && form_ == ContentForm::kNp && next + 1 < s_.end &&
         s_.tag(next + 1) == Tag::kSubord) {
-      return true;
-    }
-    // "accepted the offer and called on Chad to wait"
-    if (form_ == ContentForm::kNp && s_.is(next, s_.rules.past) &&
-        s_.rules.trigger_words.phrase_at(s_.reading, next, s_.end) != nullptr) {
       return true;
     }
     // "committed $20 million and Chad offered to help"

@@ -204,6 +204,16 @@ bool ContentBorders::has_enabling(std::uint32_t end) const {
   return false;
 }
 
+bool ContentBorders::begins_another_act(std::uint32_t next) const {
+  // "for a rise and have told the firm"
+  if (s_.word_is(next, "have") && s_.tag(next) == Tag::kAux) {
+    return next + 1 < s_.end && s_.tag(next + 1) == Tag::kVpart;
+  }
+  // "accepted the offer and called on Chad to wait"
+  return s_.is(next, s_.rules.past) &&
+         s_.rules.trigger_words.phrase_at(s_.reading, next, s_.end) != nullptr;
+}
+
 TokenRange without_verdict(const ProposalSentence& s, TokenRange content) {
   for (std::uint32_t i = content.first + 1; i + 1 < content.end; ++i) {
     if (s.tag(i) == Tag::kTo || s.is_finite(i) || s.word_is(i, "same") || s.word_is(i, "such")) {

@@ -19,6 +19,8 @@ class ContentBorders {
   bool is_done_to(std::uint32_t next) const;
   // "burst pipes," inside a list
   bool is_item(std::uint32_t next) const;
+  // "accepted the offer and called on Chad to wait": what follows "and" is no object any more.
+  bool begins_another_act(std::uint32_t next) const;
   // "called for a ban in a letter to clerks": where it was said.
   bool is_venue(std::uint32_t i) const;
   // "until September", not "before the autumn was over".

@@ -12,7 +12,6 @@
 #include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_modals.hpp"
 #include "extractors/proposals/proposal_nouns.hpp"
-#include "extractors/proposals/proposal_objects.hpp"
 #include "extractors/proposals/proposal_subjects.hpp"
 #include "extractors/proposals/proposal_titles.hpp"
 #include "extractors/proposals/proposal_unreal.hpp"
@@ -162,33 +161,6 @@ class RoleFinder {
   }
 
  private:
-  // What anybody does, wants or asks: "you want to", "anyone planning to", "clerks who refuse to".
-  bool tells_of_anybody(const ProposalSentence& s, const ProposalCandidate& candidate,
-                        const VerbGroup& group, const Phrase& subject,
-                        const Proposal& proposal) const {
-    const ProposalRule& rule = *candidate.rule;
-    const bool anybody = s.is(subject.head, rules_.anybody);
-    // "you want to", "you vote against it"
-    if (s.phrase_is(subject, rules_.pron_you) &&
-        (proposal.tier == 2 || (rule.answer && is_advice(s, candidate)))) {
-      return true;
-    }
-    if (proposal.act == "want" && (anybody || s.is(subject.head, rules_.polled))) return true;
-    // "keen on telling people to", "anyone planning to"
-    if (s.tag(group.first) == Tag::kVing && anybody &&
-        !is_asked_by_text(s, candidate.trigger.first) &&
-        (!candidate.addressee.empty() || proposal.tier == 2 || proposal.act == "request")) {
-      return true;
-    }
-    // "clerks who refuse to share": whoever does.
-    const bool often =
-        s.is(candidate.trigger.first, rules_.base) && group.first == candidate.trigger.first &&
-        (proposal.act == "reject" || proposal.act == "breach" || proposal.act == "request");
-    const bool hypothetical =
-        often || proposal.act == "want" || rule.trigger == TriggerKind::kAdjective;
-    return hypothetical && is_anybody(s, group, subject);
-  }
-
   // By nobody whom the article names, but for whoever wrote it.
   bool is_untold(const Proposal& proposal) const {
     if (proposal.quote == kNone) return true;

@@ -122,14 +122,6 @@ bool declines_words(const ProposalSentence& s, std::uint32_t trigger, TokenRange
          s.is(content.first + (passive ? 2 : 1), s.rules.comment_verb);
 }
 
-// "considered a risk", "considered safe", "considered to be"
-bool is_judged(const ProposalSentence& s, std::uint32_t after) {
-  if (after >= s.end) return false;
-  const Phrase* phrase = s.phrase(after);
-  if (phrase != nullptr) return !s.phrase_is(*phrase, s.rules.time);
-  return s.tag(after) == Tag::kAdj || s.tag(after) == Tag::kTo || s.word_is(after, "as");
-}
-
 bool is_somebody_alone(const ProposalSentence& s, TokenRange content) {
   const Phrase* phrase = s.phrase(content.first);
   return phrase != nullptr &&
@@ -181,15 +173,7 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
       range.first > candidate.trigger.end) {
     return false;
   }
-  // "it is hard, considering the odds": a preposition.
-  if (act == "consider" && s.word_is(trigger, "considering") && group.first == trigger &&
-      trigger > s.first && s.text(trigger - 1) == ",") {
-    return false;
-  }
-  // "plans that were considered safe": what somebody thinks of them.
-  if (rule.passive && act == "consider" && is_judged(s, candidate.trigger.end)) return false;
-  // "the demand will be considered": by nobody yet.
-  if (rule.passive && act == "consider" && s.tag(group.first) == Tag::kModal) return false;
+  if (act == "consider" && considers_nothing(s, candidate, group)) return false;
   // "the budget approved by the board": told by the way.
   if (rule.shell_only && group.bare) return false;
   if (rule.shell_only && !has_word(s, range, s.rules.shell)) return false;
@@ -318,11 +302,6 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   // "expected to agree on a fund": nobody has yet.
   if ((act == "agree" || rule.text_only || rule.answer) && group.after_to && group.governor != 0 &&
       s.is(group.governor, s.rules.hearsay)) {
-    return false;
-  }
-  // "failed to consider the cost"
-  if (act == "consider" && group.after_to && group.governor != 0 &&
-      s.is(group.governor, s.rules.fail)) {
     return false;
   }
   // "unlikely to agree", "eligible to bid", "forced to seek aid": nobody has.
