@@ -1,12 +1,15 @@
 // The verb of a clause that has none: "The study links diet to cancer", where the words around
 // "links" left it a noun.
 
+#include <algorithm>
+
 #include "extractors/words/word_tagger.hpp"
 
 namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLongestSubject = 8;  // tokens of "The two biggest banks of Malta"
+constexpr std::uint32_t kLongestAside = 20;   // tokens of ", who are last,"
 
 bool is_finite_tag(Tag tag) {
   return tag == Tag::kVerb || tag == Tag::kAux || tag == Tag::kModal;
@@ -24,7 +27,10 @@ void SentenceTagger::find_missing_verbs() {
     const bool links = tag == Tag::kSubord || (flags(i) & (kWhPronoun | kWhAdverb | kThat)) != 0;
     if (!links && tag != Tag::kPunct) continue;
     if (!finite && i > first + 1 && (!opens || is_whole_clause(i))) find_missing_verb(first, i);
-    if (tag == Tag::kPunct && (flags(i) & kFullStop) == 0) return;
+    if (tag == Tag::kPunct && (flags(i) & kFullStop) == 0) {
+      if (!finite && opens && i > first) find_verb_behind_aside(i);
+      return;
+    }
     first = i + 1;
     opens = tag == Tag::kPunct;
     finite = false;
@@ -56,14 +62,37 @@ void SentenceTagger::find_missing_verb(std::uint32_t first, std::uint32_t end) {
   }
 }
 
-bool SentenceTagger::may_be_missing_verb(std::uint32_t first, std::uint32_t i) const {
+// "Rovers, who are last, face Ulm on Friday": behind the relative clause.
+void SentenceTagger::find_verb_behind_aside(std::uint32_t comma) {
+  if ((flags(comma) & kComma) == 0 || (next(comma) & kWhPronoun) == 0) return;
+  const std::uint32_t limit = std::min(end_, comma + kLongestAside);
+  std::uint32_t verb = comma + 2;
+  bool finite = false;
+  while (verb < limit && (flags(verb) & kComma) == 0) finite |= is_finite_tag(words_[verb++].tag);
+  if (!finite || ++verb >= limit || !may_be_verb(verb)) return;
+  const bool name = words_[comma - 1].tag == Tag::kPropn;
+  if (!name && ((flags(verb) & kBase) != 0) != is_plural(flags(comma - 1))) return;
+  for (std::uint32_t i = verb + 1; i < end_; ++i) {
+    if (is_finite_tag(words_[i].tag)) return;
+    if ((flags(i) & kPunct) != 0) break;
+  }
+  words_[verb].tag = Tag::kVerb;
+}
+
+// Left a noun or an adjective, though it has a form of the present, and may have an object.
+bool SentenceTagger::may_be_verb(std::uint32_t i) const {
   const Flags f = flags(i);
   const Tag tag = words_[i].tag;
   if ((f & (kBase | k3sg)) == 0 || (tag != Tag::kNoun && tag != Tag::kAdj)) return false;
   if ((f & kLower) == 0 && !headline_) return false;
   const Flags after = next(i);
   constexpr Flags kNoObject = kOf | kFiniteAux | kModalVerb | kCliticS | kApostrophe | kCoordinator;
-  if ((after & kNoObject) != 0 || ((after & kPunct) != 0 && (f & kNounFirst) != 0)) return false;
+  return (after & kNoObject) == 0 && ((after & kPunct) == 0 || (f & kNounFirst) == 0);
+}
+
+bool SentenceTagger::may_be_missing_verb(std::uint32_t first, std::uint32_t i) const {
+  if (!may_be_verb(i)) return false;
+  const Flags f = flags(i);
   const Tag previous = words_[i - 1].tag;
   const bool noun = previous == Tag::kNoun || previous == Tag::kPropn ||
                     (previous == Tag::kAdj && (before(i) & kCanNoun) != 0);

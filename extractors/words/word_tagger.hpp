@@ -139,6 +139,8 @@ class SentenceTagger {
   // Verbs of clauses that were left without one, when the sentence is read.
   void find_missing_verbs();
   void find_missing_verb(std::uint32_t first, std::uint32_t end);
+  void find_verb_behind_aside(std::uint32_t comma);
+  bool may_be_verb(std::uint32_t i) const;
   bool may_be_missing_verb(std::uint32_t first, std::uint32_t i) const;
   bool is_whole_clause(std::uint32_t end) const;
 

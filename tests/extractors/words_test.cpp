@@ -152,6 +152,7 @@ TEST(Words, FindTheVerbOfAClauseThatHasNone) {
       {"The firm posts a loss.", "firm=NOUN posts=VERB"},
       {"Velden attacks test Lind's plan.", "attacks=NOUN test=VERB"},
       {"She heads the agency and chairs its board.", "heads=VERB and=CONJ chairs=VERB"},
+      {"Rovers, who are last, face Ulm on Friday.", "are=AUX face=VERB"},
       {"A rise in house prices by May.", "prices=NOUN"},
       {"House prices, which rose in May, fell in June.", "prices=NOUN rose=VERB fell=VERB"},
   });
