@@ -312,6 +312,8 @@ Tag SentenceTagger::preposition_or_subordinator(std::uint32_t i, Flags f, Flags 
   const Tag previous = tag_before(i);
   const bool nominal = previous == Tag::kNoun || previous == Tag::kPropn || previous == Tag::kPron;
   if ((f & kCanAdv) != 0 && (after & kPast) != 0 && nominal && needed_ > 0) return Tag::kAdv;
+  // "He won and once told a clerk"
+  if ((f & kCanAdv) != 0 && (after & kPast) != 0 && previous == Tag::kConj) return Tag::kAdv;
   // "has since asked"
   if ((f & kCanAdv) != 0 && previous == Tag::kAux && expect_ == Expect::kParticipleForm &&
       (after & kPart) != 0) {

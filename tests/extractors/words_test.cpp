@@ -163,6 +163,8 @@ TEST(Words, TellAdverbsFromAdjectives) {
       {"They no longer work here.", "no=ADV longer=ADV work=VERB"},
       {"There are no further plans.", "no=DET further=ADJ plans=NOUN"},
       {"The bank further said that it fell.", "further=ADV said=VERB"},
+      {"He won and once told a clerk that he was late.", "once=ADV told=VERB"},
+      {"It will open once approved.", "approved=VPART"},
       {"It would further weaken the firm.", "further=ADV weaken=VERB"},
   });
 }
