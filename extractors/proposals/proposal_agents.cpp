@@ -86,7 +86,9 @@ bool tells_of_anybody(const ProposalSentence& s, const ProposalCandidate& candid
   }
   // "clerks who refuse to share": whoever does.
   const bool often =
-      s.is(candidate.trigger.first, s.rules.base) && group.first == candidate.trigger.first &&
+      (s.is(candidate.trigger.first, s.rules.base) ||
+       s.is(candidate.trigger.first, s.rules.third)) &&
+      group.first == candidate.trigger.first &&
       (proposal.act == "reject" || proposal.act == "breach" || proposal.act == "request");
   const bool hypothetical =
       often || proposal.act == "want" || rule.trigger == TriggerKind::kAdjective;

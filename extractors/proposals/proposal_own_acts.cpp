@@ -198,6 +198,14 @@ OwnAct own_act(ModalClaim& c, Proposal& proposal) {
     }
     return OwnAct::kTold;
   }
+  // "a spokesman for the workers said they would"
+  if (c.reporter != nullptr && s.phrase_is(*c.subject, rules.pron_they)) {
+    const Phrase* workers = spoken_for_by(s, *c.reporter);
+    if (workers != nullptr && s.phrase_is(*workers, rules.plural)) {
+      add_party(proposal.proposer, c.names.party(*workers, "reporter"));
+      return OwnAct::kTold;
+    }
+  }
   if (is_spoken_for(c)) {
     add_subject(s, c.names, *c.subject, proposal);
     return OwnAct::kTold;

@@ -326,6 +326,15 @@ bool content_holds(const ProposalSentence& s, const ProposalCandidate& candidate
   if (act == "order" && rule.form == ContentForm::kTo && s.word_is(range.first + 1, "expect")) {
     return false;
   }
+  // "claim his planned savings are small": what they are like.
+  if (trigger > s.first && s.tag(trigger) != Tag::kVing && s.is(trigger - 1, s.rules.pron_poss)) {
+    return false;
+  }
+  // "is not expected to ask"
+  if (group.after_to && group.governor != 0 && s.is(group.governor, s.rules.hearsay) &&
+      verb_group(s, group.governor).negated) {
+    return false;
+  }
   if (for_somebody(s, group) || belongs_to_noun(s, candidate)) return false;
   if (is_subject_clause(s, trigger, rule.form, range)) return false;
   if ((rule.answer || act == "agree" || act == "withdraw") && follows_will(s, trigger)) {

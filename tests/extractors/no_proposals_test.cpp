@@ -162,7 +162,12 @@ INSTANTIATE_TEST_SUITE_P(
         "The report said the board failed to consider the cost of repairs.",
         "Ana Ruiz said the fine must hurt.", "“We thought we were going to win,” Tom Berg said.",
         "Analysts said the firm should recover in May.",
-        "Marlow Ltd said it will do less well this year.", "Tom Berg had looked on course to win.",
+        "Marlow Ltd said it will do less well this year.",
+        "Labour claim his planned £35bn savings are small.",
+        "Ana Ruiz is not expected to ask Tom Berg to sail.",
+        "A party that rejects Tom Berg is small.",
+        "Tom Berg said sales should equal those of last year.",
+        "Tom Berg had looked on course to win.",
         "“If we win, maybe we will draw a weak side,” Tom Berg said.",
         "The guild said thousands of shops would close.",
         "Ten Things to Know About Boots\n\nIt rained."));

@@ -266,6 +266,11 @@ INSTANTIATE_TEST_SUITE_P(
             "a strike.",
             "threaten",
             {"unions"}},
+        ProposerCase{"WorkersOfTheirSpokesman",
+                     "Port officials left. A spokesman for the workers said they would go on "
+                     "strike.",
+                     "plan",
+                     {"workers"}},
         ProposerCase{"ItOfAFirm",
                      "Corvane Ltd shut its pier. It will sell the pier in May.",
                      "plan",
