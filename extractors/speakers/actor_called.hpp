@@ -28,13 +28,4 @@ ActorId name_before_noun(Scene& scene, const Phrase& phrase);
 // "The Observer said": in the name of many papers, and nobody who observes.
 ActorId medium_called(Scene& scene, const Phrase& phrase);
 
-// "Marlow Harbours <MRLW.O>": a code, which stands for the name before it.
-bool is_ticker(const Scene& scene, std::size_t name);
-
-// Who bears the code: a firm, whatever its name looks like; kNone.
-ActorId listed_before(Scene& scene, std::size_t ticker);
-
-// "He (Ruiz) is": the next name says who the pronoun is.
-bool is_called_in_brackets(const Scene& scene, std::size_t pronoun);
-
 }  // namespace onrecord

@@ -33,6 +33,13 @@ bool is_base(const Scene& scene, std::uint32_t dash) {
 
 }  // namespace
 
+bool is_open_name(const Scene& scene, const Actor& actor) {
+  if (actor.kind != SpeakerKind::kUnknown) return false;
+  if (actor.thing || (actor.may_be_person && actor.key.words == 2)) return false;
+  const std::string_view last = scene.actors.ids.text(actor.key.last);
+  return last.empty() || last.back() < '0' || last.back() > '9';
+}
+
 bool is_foremost(const Scene& scene, const Phrase& phrase) {
   for (std::uint32_t i = phrase.core.first; i < phrase.head; ++i) {
     if (scene.is(i, scene.rules.foremost)) return true;

@@ -13,6 +13,10 @@
 
 namespace onrecord {
 
+// A name that nothing was said of yet, and that is not written like that of a person or a thing:
+// "A350".
+bool is_open_name(const Scene& scene, const Actor& actor);
+
 // "the nation's largest lender": there is one, which readers know.
 bool is_foremost(const Scene& scene, const Phrase& phrase);
 

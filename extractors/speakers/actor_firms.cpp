@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/speakers/actor_firm_words.hpp"
+#include "extractors/speakers/actor_houses.hpp"
 #include "extractors/speakers/actor_offices.hpp"
 #include "extractors/speakers/actor_pronouns.hpp"
 #include "extractors/speakers/actor_trades.hpp"
@@ -18,15 +19,6 @@ constexpr std::uint32_t kOrgReach = 3;    // sentences back, for "the company"
 constexpr std::uint32_t kTradeReach = 8;  // the same, for "the airline" of an airline
 constexpr std::uint32_t kTitleReach = 8;  // the same, for a firm that the title names
 constexpr float kInTrade = 3;             // times the standing of others
-
-// A name that nothing was said of yet, and that is not written like that of a person or a thing:
-// "A350".
-bool is_open_name(const Scene& scene, const Actor& actor) {
-  if (actor.kind != SpeakerKind::kUnknown) return false;
-  if (actor.thing || (actor.may_be_person && actor.key.words == 2)) return false;
-  const std::string_view last = scene.actors.ids.text(actor.key.last);
-  return last.empty() || last.back() < '0' || last.back() > '9';
-}
 
 // May "the company", "the agency" mean it?
 bool may_be_called(const Scene& scene, const Actor& actor, Traits noun) {
@@ -173,52 +165,6 @@ ActorId speaker_before(Scene& scene, std::size_t index, std::uint32_t sentence) 
     only = id;
   }
   return only;
-}
-
-// Whether "the company" may mean that house.
-bool may_be_house(const Scene& scene, ActorId house) {
-  if (house == kNone) return false;
-  const Actor& firm = scene.actors[house];
-  const bool open = firm.kind == SpeakerKind::kOrganisation || is_open_name(scene, firm);
-  return open && firm.named && !firm.plural && !firm.office;
-}
-
-// "Brandvik's chief Ana Ruiz", "Ana Ruiz, a Brandvik spokeswoman"; not an analyst of it.
-bool leads_or_speaks_for(const Scene& scene, const Actor& person) {
-  if (person.kind != SpeakerKind::kPerson || person.role_words.empty()) return false;
-  const std::uint32_t role = person.role_words.end - 1;
-  return (scene.word(role) & kAideWord) != 0 || scene.is(role, scene.rules.leader);
-}
-
-// "Brandvik's chief Ana Ruiz said that the company", "a Brandvik spokesman said the company": of
-// who acts in the same sentence.
-ActorId house_of_speaker(const Scene& scene, std::uint32_t sentence) {
-  for (const ActorId id : scene.recent) {
-    const Actor& person = scene.actors[id];
-    if (person.seen != sentence || !person.acts) continue;
-    const bool unnamed = person.kind == SpeakerKind::kAnonymous && !person.plural;
-    if (!unnamed && !leads_or_speaks_for(scene, person)) continue;
-    const ActorId house = house_of(scene, person);
-    if (may_be_house(scene, house)) return house;
-  }
-  return kNone;
-}
-
-// "..., said Ana Ruiz, secretary of Harbour Hands. The union": whom whoever spoke
-// last leads or speaks for.
-ActorId house_of_last_speaker(const Scene& scene, Traits noun, Trades trades,
-                              std::uint32_t sentence) {
-  const bool commercial = (noun & kCompanyWord) != 0;
-  for (const ActorId id : scene.recent) {
-    const Actor& person = scene.actors[id];
-    if (!leads_or_speaks_for(scene, person)) continue;
-    if (!person.speaks || !person.leads || !was_told_before(scene, person, sentence)) continue;
-    const ActorId house = house_of(scene, person);
-    if (!may_be_house(scene, house)) continue;
-    const Trades known = scene.actors[house].trades;
-    return known == trades || (known == 0 && !commercial) ? house : kNone;
-  }
-  return kNone;
 }
 
 // "the union", "the hospital": who of those that were spoken of is one by name.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/speakers/actor_ages.hpp"
+#include "extractors/speakers/actor_brackets.hpp"
 #include "extractors/speakers/actor_called.hpp"
 #include "extractors/speakers/actor_reader.hpp"
 #include "extractors/speakers/actor_trades.hpp"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/speakers/actor_brackets.hpp"
 #include "extractors/speakers/actor_called.hpp"
 #include "extractors/speakers/actor_hints.hpp"
 #include "extractors/speakers/actor_names.hpp"
