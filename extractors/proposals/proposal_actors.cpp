@@ -183,6 +183,11 @@ void adopt_reporter(const ProposalSentence& s, const PartyNames& names, Proposal
         phrase != nullptr && (phrase->kind == PhraseKind::kCommon ||
                               (phrase->kind == PhraseKind::kPronoun && known.speaker_id == kNone));
     if (!unnamed || s.phrase_is(*phrase, s.rules.definite)) return;
+    // "sources said eight members were planning to": those who are told of.
+    if (!quoted && phrase->kind == PhraseKind::kCommon && s.phrase_is(*phrase, s.rules.plural) &&
+        s.phrase_is(*phrase, s.rules.human)) {
+      return;
+    }
   }
   if (quote == nullptr || quote->speaker_id == kNone) return;
   const Speaker& speaker = s.document.speakers[static_cast<std::size_t>(quote->speaker_id)];

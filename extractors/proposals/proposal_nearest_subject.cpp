@@ -67,6 +67,10 @@ const Phrase* NearestSubject::before(std::uint32_t i) const {
         continue;
       }
       if (opens_time_clause(*phrase, begin, start)) return phrase;
+      // "around nine members want", "about 40 clerks want": a number.
+      const bool about = begin > stop_ && s_.tag(begin) == Tag::kNum && is_actor(s_, *phrase) &&
+                         (s_.word_is(begin - 1, "around") || s_.word_is(begin - 1, "about"));
+      if (about && phrase->tokens.end == start) return phrase;
       if (begin > stop_ && (s_.tag(begin - 1) == Tag::kPrep || s_.word_is(begin - 1, "to"))) {
         // "with Ruiz threatening to": of whom it is said; not "the streets of Malta demanding".
         const bool country =

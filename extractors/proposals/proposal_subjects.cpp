@@ -290,8 +290,10 @@ Subjects subjects_of(const ProposalSentence& s, std::uint32_t first) {
     // "with Malta and Chad vowing to"
     const bool with = at > s.first && s.word_is(at - 1, "with") && s.tag(first) == Tag::kVing &&
                       phrase->tokens.end == skip_back(s, first);
-    if (at > s.first && (s.tag(at - 1) == Tag::kPrep || s.tag(at - 1) == Tag::kVerb) && !opens &&
-        !relative && !with) {
+    // "is watching Malta and Chad wants": of another verb; "allowing Malta and Chad to" is none.
+    const Tag link = at > s.first ? s.tag(at - 1) : Tag::kPunct;
+    const bool watched = link == Tag::kVing && !s.is(at - 1, s.rules.cause);
+    if ((link == Tag::kPrep || link == Tag::kVerb || watched) && !opens && !relative && !with) {
       break;
     }
     // "Former Minister and candidate Ana Ruiz": one person.
