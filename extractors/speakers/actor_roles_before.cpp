@@ -85,6 +85,12 @@ void read_role_before(Scene& scene, std::size_t name) {
   std::uint32_t comma = person.tokens.first - 1;
   // "its treasurer, retired clerk Ana Ruiz"
   if (comma > 0 && (scene.tag(comma) == Tag::kVpart || scene.tag(comma) == Tag::kAdj)) --comma;
+  // "The crew member, focus puller Ana Ruiz, said"
+  const Phrase& trade = scene.phrase(name - 1);
+  if (trade.tokens.end == person.tokens.first && trade.kind == PhraseKind::kCommon &&
+      trade.core.first == trade.tokens.first && trade.tokens.first > 0 && !comma_at(scene, comma)) {
+    comma = trade.tokens.first - 1;
+  }
   const bool trimmed = scene.is_trimmed(name);
   // "the Bishop of Ulm Dr Ana Ruiz"
   const bool runs_on = trimmed && !scene.opens_sentence(person.tokens.first);

@@ -17,6 +17,8 @@ TEST_P(SpeakerOfARole, IsWhoHasIt) {
 INSTANTIATE_TEST_SUITE_P(
     English, SpeakerOfARole,
     testing::Values(
+        Case{"RoleBeforeATradeAndAName",
+             "The crew member, focus puller Ana Ruiz, said it was late.", "Ana Ruiz"},
         Case{"NextOfKinOfOneName",
              "Ivo Lind's son said it was late. Tom Lind, 31, left on Monday. Ana Ruiz said it was "
              "over.",
