@@ -17,6 +17,9 @@ TEST_P(DescribedSpeaker, IsWhatTheArticleNames) {
 INSTANTIATE_TEST_SUITE_P(
     English, DescribedSpeaker,
     testing::Values(
+        Case{"AnalystsOfSomethingAndAny",
+             "Analysts of the stock said it was late. Analysts said it was over.",
+             "analysts of the stock; analysts"},
         Case{"FormerAideWhoSpoke",
              "Ari Lind said it was late. “It is over,” said the former top aide to President Tom "
              "Hart.",
