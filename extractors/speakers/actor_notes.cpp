@@ -125,7 +125,8 @@ void ActorReader::note(std::size_t index, ActorId id, const Sentence& sentence,
   const bool speaks = scene_.speaking[index];
   float weight = acts || speaks ? kSubjectWeight : kMentionWeight;
   if (!acts && !speaks && scene_.has(phrase, kIsIndefinite)) weight = kIndefiniteWeight;
-  if (speaks) weight += kSpeakerWeight;
+  // Whose turn it is is nobody of whom the others speak.
+  if (speaks) weight = is_label(phrase) ? 0 : weight + kSpeakerWeight;
   const bool inside = quote != kNone && is_direct(quote);
   const bool seen_before = scene_.actors[id].mentions > 0 && scene_.actors[id].told == sentence_;
   note_salience(scene_, id, sentence_, weight, inside);

@@ -29,6 +29,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"AccordingToBeforeAColon",
              "It was late, according to Rep. Ana Ruiz, the number two: “We lost.”",
              "Ana Ruiz; Ana Ruiz"},
+        Case{"NotWhoAsked",
+             "Ivo Lind lost the vote.\n\nMR. RUIZ: Did you talk to him today, or was it too "
+             "late?\n\nMS. WEBER: He said it was late and we all went home again.",
+             "RUIZ; WEBER; Ivo Lind"},
         Case{"InterviewBySurname",
              "Mira Castel: Is it late?\n\nLars Wedel: It is.\n\nJon Abbas: You said so.\n\nWedel: "
              "I did.\n\nCastel: And now?\n\nWedel: It is over.",
