@@ -149,10 +149,7 @@ bool is_bystander(const Scene& scene, const Actor& actor) {
 
 // "Presidential hopeful Ana Ruiz": may hold an office beside.
 bool runs_for_office(const Scene& scene, const Actor& actor) {
-  constexpr std::size_t kPolitician = 1;
-  if (actor.role_words.empty()) return false;
-  const std::uint32_t role = actor.role_words.end - 1;
-  return (scene.word(role) & kEpithetWord) != 0 && scene.is(role, scene.rules.fields[kPolitician]);
+  return !actor.role_words.empty() && scene.is(actor.role_words.end - 1, scene.rules.hopeful);
 }
 
 bool is_in_cabinet(const Scene& scene, const Phrase& phrase, const Actor& actor) {

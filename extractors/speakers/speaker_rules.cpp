@@ -170,6 +170,7 @@ SpeakerRules::State::State(const Lexicon& words, const PhraseRules& phrase_rules
       campaign(words.find_class("CAMPAIGN")),
       force(words.find_class("FORCE")),
       commander(words.find_class("COMMANDER")),
+      hopeful(words.find_class("HOPEFUL")),
       reads(words.find_class("READS")),
       parent(words.find_class("PARENT")),
       kin(words.find_class("KIN_NOUN")),

@@ -136,6 +136,7 @@ struct SpeakerRules::State {
   ClassId campaign = kNoClass;        // "consumer" of "a consumer group"
   ClassId force = kNoClass;           // "army" of "the army chief"
   ClassId commander = kNoClass;       // "general"
+  ClassId hopeful = kNoClass;         // "candidate"
   ClassId reads = kNoClass;           // of a text: "it read"
   ClassId parent = kNoClass;          // "mum" of "the mum-of-two"
   ClassId kin = kNoClass;             // "son" of "his son"
