@@ -17,6 +17,7 @@ TEST_P(DescribedSpeaker, IsWhatTheArticleNames) {
 INSTANTIATE_TEST_SUITE_P(
     English, DescribedSpeaker,
     testing::Values(
+        Case{"ColumnOfSomebody", "Ana Lind left. Her column said it was late.", "Ana Lind"},
         Case{"AnalystsOfSomethingAndAny",
              "Analysts of the stock said it was late. Analysts said it was over.",
              "analysts of the stock; analysts"},
