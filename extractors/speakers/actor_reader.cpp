@@ -129,6 +129,11 @@ void ActorReader::read(std::size_t index, const Sentence& sentence) {
   }
   scene_.actor_of[index] = id;
   if (id == kNone) return;
+  if (index > 0 && is_half_of_firm(scene_, index - 1)) {
+    scene_.actors[id].kind = SpeakerKind::kOrganisation;
+    scene_.actors[id].by_form = true;
+    scene_.actors.set_last_with_head(scene_.id(scene_.phrase(index - 1).head), id);
+  }
   if (!told_) {
     if (phrase.kind == PhraseKind::kName) {
       note_name(phrase, scene_.core(index), scene_.actors[id]);

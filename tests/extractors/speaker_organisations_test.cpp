@@ -83,6 +83,10 @@ INSTANTIATE_TEST_SUITE_P(
              "In an opinion piece, the Harbour Journal called on Lind to go. “He must stop,” the "
              "left-leaning newspaper wrote.",
              "Harbour Journal; Harbour Journal"},
+        Case{"ClubAndFormerChampion",
+             "Football club and former champion Velden Harrow said it would close.\n\nThe "
+             "company's shares fell after it said it was late.",
+             "Velden Harrow; Velden Harrow"},
         Case{"FirmBehindAnAgency",
              "A clerk told Reuters Brandvik had sold the boats. Brandvik said it was late.",
              "clerk; Brandvik"},
