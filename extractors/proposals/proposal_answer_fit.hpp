@@ -41,14 +41,9 @@ std::string_view status_by(const Document& document, const ProposalAnswer& answe
 // nothing.
 bool decides(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target);
 
-// "expand" and "expanding": heads that begin alike.
-bool same_head(std::string_view a, std::string_view b);
 // In which sentence, counted from 1, a byte stands.
 std::size_t sentence_at(const Document& document, std::uint32_t at);
 // Where the proposal was named last.
 std::uint32_t last_named(const Proposal& proposal);
-bool starts_with_word(const std::string& text, std::string_view word);
-// "such matters", "the demands"
-bool is_plural(const std::string& surface);
 
 }  // namespace onrecord

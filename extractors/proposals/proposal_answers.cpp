@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/proposals/proposal_answer_fit.hpp"
+#include "extractors/proposals/proposal_answer_words.hpp"
 #include "extractors/proposals/proposal_codes.hpp"
 
 namespace onrecord {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/proposals/proposal_actors.hpp"
+#include "extractors/proposals/proposal_answer_words.hpp"
 #include "extractors/proposals/proposal_clauses.hpp"
 #include "extractors/proposals/proposal_codes.hpp"
 #include "extractors/proposals/proposal_parties.hpp"
