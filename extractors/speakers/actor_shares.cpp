@@ -63,8 +63,10 @@ void ActorReader::read_firm_before(std::size_t index, const Sentence& sentence, 
     scene_.actors[id].trades |= trades_of_name(scene_, name);
   }
   scene_.possessors.emplace_back(index, id);
-  const bool acts = shares && is_subject(phrase, sentence);
-  note_salience(scene_, id, sentence_, acts ? kSubjectWeight : kNamedWeight, inside);
+  // "Brandvik officials left": so did Brandvik.
+  const bool many = shares || scene_.has(phrase, kIsPlural);
+  const bool acts = many && is_subject(phrase, sentence);
+  note_salience(scene_, id, sentence_, acts && shares ? kSubjectWeight : kNamedWeight, inside);
   Actor& firm = scene_.actors[id];
   firm.by_form = firm.by_form || shares;
   if (firm.mentions == 0) firm.first = sentence_;
@@ -73,7 +75,9 @@ void ActorReader::read_firm_before(std::size_t index, const Sentence& sentence, 
   if (inside) return;
   firm.told = sentence_;
   firm.acts = acts;
-  firm.leads = acts && (leads(phrase, sentence) || leads_joined(phrase, sentence));
+  // The officials lead themselves.
+  const bool first = shares ? leads(phrase, sentence) : led_ != sentence_ + 1;
+  firm.leads = acts && (first || leads_joined(phrase, sentence));
 }
 
 // "a Brandvik spokesman", "Brandvik's spokesman": nobody with a name, but of a house.

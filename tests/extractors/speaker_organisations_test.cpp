@@ -17,6 +17,14 @@ TEST_P(OrganisationThatSpeaks, IsTheOneMeant) {
 INSTANTIATE_TEST_SUITE_P(
     English, OrganisationThatSpeaks,
     testing::Values(
+        Case{"CompanyOfItsOfficials",
+             "Halvik sold boats. Divers sued Halvik. Marlow Group’s managing director Tom Hart "
+             "said it was late.\n\nHalvik officials were unavailable. But the company has said it "
+             "was over.",
+             "Tom Hart; Halvik"},
+        Case{"ThinkTank",
+             "The ORCD said it was late. The Ulm-based economics think tank said it was over.",
+             "ORCD; ORCD"},
         Case{"GovernmentOfTheOneCountry",
              "Maltese exports fell in May.\n\nThe government said it was late.", "Malta"},
         Case{"GovernmentOfTheReaders",
