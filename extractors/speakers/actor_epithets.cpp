@@ -167,8 +167,9 @@ NameId office_of(Scene& scene, const Phrase& phrase) {
 bool may_mean(const Scene& scene, const Phrase& phrase, Noun noun, bool was, NameId head,
               ActorId id, std::uint32_t sentence) {
   const Actor& actor = scene.actors[id];
-  const bool person = actor.kind == SpeakerKind::kPerson ||
-                      (actor.kind == SpeakerKind::kUnknown && actor.may_be_person && actor.speaks);
+  const bool person =
+      actor.kind == SpeakerKind::kPerson ||
+      (actor.kind == SpeakerKind::kUnknown && actor.may_be_person && actor.speaks && !actor.medium);
   if (!person || !actor.named || actor.plural || has_role(scene, head, id)) return false;
   const std::uint32_t ago = sentence - actor.seen;
   switch (noun) {
