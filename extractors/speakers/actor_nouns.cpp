@@ -16,6 +16,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kHeadlines = 2;    // sentences
+constexpr std::uint32_t kNameReach = 12;   // sentences back, for "the zoo" of the Velden Zoo
 constexpr std::uint32_t kLetterReach = 8;  // sentences back, for "the statement"
 
 // The words of a noun with its modifiers, whose it is and what follows it.
@@ -220,6 +221,27 @@ ActorId named_by_head(Scene& scene, std::size_t index, bool acts) {
   return scene.actors[id].kind == SpeakerKind::kOrganisation ? id : kNone;
 }
 
+// "the zoo" of the Velden Zoo, "the diocese" of the Diocese of Velden: whose name begins or ends
+// so.
+ActorId named_by_kind(Scene& scene, const Phrase& phrase) {
+  if (!scene.has(phrase, kIsDefinite) || scene.has(phrase, kIsPlural | kIsHuman)) return kNone;
+  if (phrase.core.end != phrase.core.first + 1 || scene.capital(phrase.head)) return kNone;
+  const NameId head = scene.id(phrase.head);
+  if (scene.actors.last_with_head(head) != kNone) return kNone;
+  ActorId best = kNone;
+  for (const ActorId id : scene.recent) {
+    const Actor& actor = scene.actors[id];
+    if (!actor.named || actor.plural || actor.kind == SpeakerKind::kPerson) continue;
+    if (actor.key.words < 2 || (actor.key.last != head && actor.key.given != head)) continue;
+    if (scene.sentence - actor.seen > kNameReach) continue;
+    if (best == kNone ||
+        scene.actors.salience(id, scene.sentence) > scene.actors.salience(best, scene.sentence)) {
+      best = id;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, ActorId owner,
@@ -230,6 +252,9 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
       !is_speaking_agent(scene, index)) {
     if (!scene.has(phrase, kIsDefinite)) return kNone;
     if (const ActorId named = named_by_head(scene, index, acts); named != kNone) return named;
+    if (scene.speaking[index]) {
+      if (const ActorId named = named_by_kind(scene, phrase); named != kNone) return named;
+    }
     if (const ActorId aged = aged_actor(scene, phrase, sentence); aged != kNone) return aged;
     return scene.has(phrase, kIsQuantity) ? known_actor(scene, index, sentence, acts) : kNone;
   }
@@ -260,6 +285,7 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
       id = person_with_role(scene, index, sentence);
     }
   }
+  if (id == kNone && owner == kNone && scene.speaking[index]) id = named_by_kind(scene, phrase);
   return id != kNone ? id : described_actor(scene, index, owner, acts);
 }
 

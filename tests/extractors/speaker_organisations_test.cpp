@@ -17,6 +17,11 @@ TEST_P(OrganisationThatSpeaks, IsTheOneMeant) {
 INSTANTIATE_TEST_SUITE_P(
     English, OrganisationThatSpeaks,
     testing::Values(
+        Case{"ZooByItsName", "The Velden Zoo said it was late. The zoo said it was over.",
+             "Velden Zoo; Velden Zoo"},
+        Case{"ZooOfNobody",
+             "The Velden Museum said it was late. A zoo was hit. The zoo said it was over.",
+             "Velden Museum; zoo"},
         Case{"CompanyOfItsOfficials",
              "Halvik sold boats. Divers sued Halvik. Marlow Group’s managing director Tom Hart "
              "said it was late.\n\nHalvik officials were unavailable. But the company has said it "
