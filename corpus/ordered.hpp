@@ -2,9 +2,8 @@
 // Where something stands in a layer, which is sorted by its spans.
 //
 // needs   that `before` is true of the first ones and of no other, as std::partition_point does
-// cost    a step for each halving, and none is guessed: what half of a layer a byte lies in is
-// chance,
-//         and a wrong guess costs a processor more than all the steps
+// cost    a step for each halving, and none is guessed: in what half of a layer a byte lies is
+//         chance, and a wrong guess costs a processor more than all the steps
 #pragma once
 
 #include <iterator>
