@@ -3,8 +3,6 @@
 namespace onrecord {
 namespace {
 
-namespace chrono = std::chrono;
-
 bool is_day(std::string_view value) {
   return value.size() >= 10 && value[4] == '-' && value[7] == '-' && value[8] != 'X';
 }

@@ -43,7 +43,7 @@ class ProposalMaker {
   std::optional<MadeProposal> with_parties(const ProposalSentence& s, const Sentence& sentence,
                                            const ProposalCandidate& candidate,
                                            const VerbGroup& group, std::string_view act,
-                                           const ProposalContent& content) const;
+                                           const ProposalContent& found) const;
   void rename_it(const ProposalSentence& s, Proposal& proposal) const;
   void attribute(Proposal& proposal) const;
 

@@ -64,7 +64,7 @@ class ModalRoles {
 
  private:
   // Whether the modal says at all what somebody means to do or asks for.
-  bool may_be_meant(const ModalClaim& c) const {
+  static bool may_be_meant(const ModalClaim& c) {
     const ProposalRule& rule = *c.candidate.rule;
     const ProposalSentence& s = c.s;
     const std::uint32_t trigger = c.candidate.trigger.first;
@@ -90,7 +90,7 @@ class ModalRoles {
   }
 
   // Of whom it is said; false where that is left open.
-  bool read_subject(ModalClaim& c) const {
+  static bool read_subject(ModalClaim& c) {
     const ProposalRule& rule = *c.candidate.rule;
     const ProposalSentence& s = c.s;
     const std::uint32_t trigger = c.candidate.trigger.first;

@@ -42,7 +42,7 @@ std::map<std::vector<WordId>, PhraseNames> names_of_phrases(const Lexicon& lexic
       }
       PhraseNames& names = symbols[ids];
       names.symbols.push_back(symbol);
-      if (const auto value = lexicon.phrase_value(id, joined)) names.acts.push_back({id, *value});
+      if (const auto value = lexicon.phrase_value(id, joined)) names.acts.emplace_back(id, *value);
     }
   }
   return symbols;

@@ -169,7 +169,7 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
   return found;
 }
 
-bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& phrase) {
+bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& owner) {
   std::size_t i = end;
   while (i > 1 && end - i < kReducedReach) {
     const Symbol& symbol = symbols[i - 1];
@@ -178,7 +178,7 @@ bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& p
       i -= perfect ? 3 : 2;
       if (!perfect) continue;
       if (i == 0 || !symbols.is_subject(i - 1)) return false;
-      phrase = i - 1;
+      owner = i - 1;
       return true;
     }
     // "clerks warned of the sale", "officials close to her": a clause has one verb.
@@ -191,7 +191,7 @@ bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& p
         (symbol.tag == Tag::kAdj || symbols.word(i - 1) == "close") && prep_follows;
     if (participle || adjective || symbol.tag == Tag::kVing) {
       if (!symbols.is_subject(i - 2)) return false;
-      phrase = i - 2;
+      owner = i - 2;
       return true;
     }
     const bool np =
@@ -206,7 +206,7 @@ bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& p
   return false;
 }
 
-bool relative_before(const QuoteSymbols& symbols, std::size_t last, std::size_t& phrase) {
+bool relative_before(const QuoteSymbols& symbols, std::size_t last, std::size_t& owner) {
   if (last == 0) return false;
   const Tag link = symbols[last - 1].tag;
   if (link != Tag::kPrep && link != Tag::kVerb && link != Tag::kVpart && link != Tag::kAdj) {
@@ -218,7 +218,7 @@ bool relative_before(const QuoteSymbols& symbols, std::size_t last, std::size_t&
     if (symbol.tag == Tag::kPunct || symbols.has(symbol, symbols.rules.quote_class)) return false;
     verb = verb || symbol.tag == Tag::kVerb || symbol.tag == Tag::kVpart;
     if (!symbols.has(symbol, symbols.rules.who)) continue;
-    phrase = i - 2;
+    owner = i - 2;
     return verb && symbols.is_subject(i - 2);
   }
   return false;

@@ -25,9 +25,9 @@ bool aside_before(const QuoteSymbols& symbols, std::size_t comma, std::size_t& p
 
 // A participle or an infinitive and what follows it: "a poll taken by the paper", "the states to
 // have signed a treaty", "clerks trying to stop the sale". `end` is the symbol behind.
-bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& phrase);
+bool reduced_before(const QuoteSymbols& symbols, std::size_t end, std::size_t& owner);
 
 // A relative clause without commas, which ends with `last`: "the clerks who have worked with Ruiz".
-bool relative_before(const QuoteSymbols& symbols, std::size_t last, std::size_t& phrase);
+bool relative_before(const QuoteSymbols& symbols, std::size_t last, std::size_t& owner);
 
 }  // namespace onrecord

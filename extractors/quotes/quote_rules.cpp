@@ -57,11 +57,11 @@ FrameRule frame_rule(const Rule& rule, const Lexicon& lexicon) {
 
 std::vector<std::string_view> quotation_classes(unsigned bits) {
   std::vector<std::string_view> classes = {"QUOTE"};
-  if (bits & kPause) classes.push_back("QUOTE_PAUSE");
-  if (bits & kStop) classes.push_back("QUOTE_STOP");
-  if (bits & kLong) classes.push_back("QUOTE_LONG");
-  if (bits & kCapital) classes.push_back("QUOTE_CAPITAL");
-  if (bits & kTitle) classes.push_back("QUOTE_TITLE");
+  if (bits & kPause) classes.emplace_back("QUOTE_PAUSE");
+  if (bits & kStop) classes.emplace_back("QUOTE_STOP");
+  if (bits & kLong) classes.emplace_back("QUOTE_LONG");
+  if (bits & kCapital) classes.emplace_back("QUOTE_CAPITAL");
+  if (bits & kTitle) classes.emplace_back("QUOTE_TITLE");
   return classes;
 }
 
@@ -233,7 +233,8 @@ QuoteRules::State::State(const Rulebook& rulebook, const Lexicon& words)
       if (without_quotation) plain_heads[kind] = true;
     }
   }
-  std::vector<std::uint32_t> cue_rows(cues.row_count()), rule_rows(cues.row_count());
+  std::vector<std::uint32_t> cue_rows(cues.row_count());
+  std::vector<std::uint32_t> rule_rows(cues.row_count());
   for (unsigned number = 0; number < kTags; ++number) {
     const Tag tag = static_cast<Tag>(number);
     const QuoteRuleSet plain = cues.without_quotation() & ~cues.rules(Kind{0}, tag);

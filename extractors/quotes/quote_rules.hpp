@@ -88,7 +88,7 @@ struct QuoteRules::State {
           label = 0, work_verb = 0, alias_noun = 0, base_form = 0, participle_form = 0, ends_ed = 0,
           gerund_form = 0, hearing = 0, hears = 0, answer = 0;
 
-  State(const Rulebook& rulebook, const Lexicon& lexicon);
+  State(const Rulebook& rulebook, const Lexicon& words);
   std::string_view rule_name(std::uint16_t rule) const { return patterns.rules()[rule]->name; }
   // In a sentence without a quotation; what is true of any verb does not count.
   bool may_be_cue(Kind kind, Tag tag) const { return may_be(cue_tags, kind, tag); }

@@ -242,6 +242,15 @@ ActorId named_by_kind(Scene& scene, const Phrase& phrase) {
   return best;
 }
 
+// "the nation's largest lender": whose land that is tells nothing of who it is.
+bool is_foremost_of_land(const Scene& scene, std::size_t index, ActorId owner) {
+  const std::int32_t whose = scene.owner(index);
+  if (whose == kNone || !scene.speaking[index]) return false;
+  const Phrase& land = scene.phrase(static_cast<std::size_t>(whose));
+  return (!scene.actors[owner].named || scene.has(land, kIsPlace | kIsGov)) &&
+         is_foremost(scene, scene.phrase(index));
+}
+
 }  // namespace
 
 ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, ActorId owner,
@@ -267,13 +276,7 @@ ActorId noun_actor(Scene& scene, std::size_t index, std::uint32_t sentence, Acto
   if (id == kNone && owner != kNone) id = company_of(scene, phrase, owner);
   if (id == kNone && owner == kNone) id = name_before_noun(scene, phrase);
   if (id == kNone && owner == kNone) id = medium_called(scene, phrase);
-  // "the nation's largest lender"
-  const std::int32_t whose = scene.owner(index);
-  const bool land = whose != kNone &&
-                    (!scene.actors[owner].named ||
-                     scene.has(scene.phrase(static_cast<std::size_t>(whose)), kIsPlace | kIsGov));
-  const bool foremost =
-      owner != kNone && land && scene.speaking[index] && is_foremost(scene, phrase);
+  const bool foremost = owner != kNone && is_foremost_of_land(scene, index, owner);
   if (id == kNone && (owner == kNone || foremost) && !is_unnamed(scene, phrase)) {
     id = known_actor(scene, index, sentence, acts);
   }
