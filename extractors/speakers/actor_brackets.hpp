@@ -10,7 +10,7 @@
 namespace onrecord {
 
 // "Marlow Harbours <MRLW.O>": a code, which stands for the name before it.
-bool is_ticker(const Scene& scene, std::size_t name);
+bool is_ticker(const Scene& scene, std::size_t index);
 
 // Who bears the code: a firm, whatever its name looks like; kNone.
 ActorId listed_before(Scene& scene, std::size_t ticker);

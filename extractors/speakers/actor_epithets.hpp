@@ -16,6 +16,6 @@ namespace onrecord {
 
 // kNone where nobody stands out. Whom it finds keeps the noun as a role, so that it means them
 // again.
-ActorId epithet_actor(Scene& scene, std::size_t phrase, std::uint32_t sentence);
+ActorId epithet_actor(Scene& scene, std::size_t index, std::uint32_t sentence);
 
 }  // namespace onrecord

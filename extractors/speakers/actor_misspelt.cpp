@@ -28,7 +28,7 @@ ActorId misspelt_name(const Scene& scene, NameId name) {
   ActorId found = kNone;
   const std::size_t last = std::min(scene.actors.size(), kMostCompared);
   for (std::size_t i = 0; i < last; ++i) {
-    const ActorId id = static_cast<ActorId>(i);
+    const auto id = static_cast<ActorId>(i);
     const Actor& actor = scene.actors[id];
     const bool person = actor.kind == SpeakerKind::kPerson || actor.may_be_person;
     if (!person || actor.key.given == kNoName) continue;

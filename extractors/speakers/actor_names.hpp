@@ -14,10 +14,10 @@ namespace onrecord {
 void gather_names(Scene& scene);
 
 // The actor of a name phrase, made when there is none; kNone for what is no name.
-ActorId name_actor(Scene& scene, std::size_t phrase);
+ActorId name_actor(Scene& scene, std::size_t index);
 
 // Whom one capitalised word names that looks like a noun where it opens a sentence; kNone when no
 // name of the article has it.
-ActorId known_name(Scene& scene, std::size_t phrase);
+ActorId known_name(Scene& scene, std::size_t index);
 
 }  // namespace onrecord

@@ -34,7 +34,7 @@ bool was_told_before(const Scene& scene, const Actor& actor, std::uint32_t sente
 ActorId pronoun_actor(Scene& scene, Traits pronoun, const PronounPlace& place);
 
 // "who", "which": the phrase right before.
-ActorId antecedent(const Scene& scene, std::size_t phrase);
+ActorId antecedent(const Scene& scene, std::size_t index);
 
 // Counts a mention for what pronouns mean from here on; one in somebody's words counts full for
 // the pronouns there.

@@ -42,7 +42,7 @@ ActorId side_of(const Scene& scene, ActorId id) {
 
 // All who are named in a speaker span, or whose last is: "Ana Ruiz and Ivo Lind".
 ActorId joint_at(const Scene& scene, std::int32_t phrase, Span speaker) {
-  const std::size_t named = static_cast<std::size_t>(phrase);
+  const auto named = static_cast<std::size_t>(phrase);
   const auto found = std::lower_bound(
       scene.joints.begin(), scene.joints.end(), named,
       [](const Scene::Joint& joint, std::size_t index) { return joint.last < index; });

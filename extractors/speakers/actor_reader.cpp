@@ -305,7 +305,7 @@ ActorId ActorReader::speaker_of(std::int32_t quote) {
   if (quote == kNone || !is_direct(quote)) return turn_;
   const std::int32_t phrase = scene_.speaker[static_cast<std::size_t>(quote)];
   if (phrase == kNone) return kNone;
-  const std::size_t index = static_cast<std::size_t>(phrase);
+  const auto index = static_cast<std::size_t>(phrase);
   const ActorId known = scene_.actor_of[index];
   const Phrase& speaker = scene_.phrase(index);
   if (known != kNone) return known;

@@ -16,6 +16,6 @@ namespace onrecord {
 void gather_roles(Scene& scene);
 
 // The title of a name that was found only now.
-void note_title(Scene& scene, std::size_t phrase, ActorId id);
+void note_title(Scene& scene, std::size_t index, ActorId id);
 
 }  // namespace onrecord

@@ -131,7 +131,8 @@ std::string name_of(const Scene& scene, const Actor& actor) {
       name.insert(0, of + (several ? "' " : "'s "));
     }
   }
-  if (actor.kind == SpeakerKind::kPerson && is_shouted(name) && name.find(' ') != name.npos) {
+  if (actor.kind == SpeakerKind::kPerson && is_shouted(name) &&
+      name.find(' ') != std::string_view::npos) {
     return calmed(std::move(name));
   }
   if (actor.kind == SpeakerKind::kAnonymous && is_shouted(name) && name.size() > kLongestLetters) {

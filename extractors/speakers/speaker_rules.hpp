@@ -88,7 +88,7 @@ enum Trait : Traits {
 };
 
 struct SpeakerRules::State {
-  State(const Lexicon& lexicon, const PhraseRules& phrases);
+  State(const Lexicon& words, const PhraseRules& phrase_rules);
 
   Traits traits(Kind kind) const { return kind < by_kind.size() ? by_kind[kind] : Traits{0}; }
   // The full form of a title: "senator" for "Sen."; the word itself when it is none.

@@ -84,7 +84,7 @@ struct Scene {
   bool is_definite(const Phrase& phrase) const;
 
   // The phrase that owns this one: "the party" of "the party's spokesman"; kNone.
-  std::int32_t owner(std::size_t phrase) const;
+  std::int32_t owner(std::size_t index) const;
 
   // The last quote that begins before a phrase; quotes.size() for none.
   std::size_t quote_before(std::size_t phrase) const;

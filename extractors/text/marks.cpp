@@ -186,7 +186,7 @@ class Pairing {
     out_.push_back(quotation);
   }
 
-  void end_at(Quotation& quotation, std::uint32_t begin, std::uint32_t size) {
+  static void end_at(Quotation& quotation, std::uint32_t begin, std::uint32_t size) {
     quotation.span.end = begin + size;
     quotation.inner.end = begin;
     quotation.closed = true;

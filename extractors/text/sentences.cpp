@@ -51,13 +51,13 @@ bool is_dash(std::string_view token) {
 }
 
 bool begins_upper(std::string_view token) {
-  const unsigned char c = static_cast<unsigned char>(token.front());
+  const auto c = static_cast<unsigned char>(token.front());
   if (c < 0x80) return c >= 'A' && c <= 'Z';
   return is_upper(code_point_at(token, 0).value);
 }
 
 bool begins_lower(std::string_view token) {
-  const unsigned char c = static_cast<unsigned char>(token.front());
+  const auto c = static_cast<unsigned char>(token.front());
   if (c < 0x80) return c >= 'a' && c <= 'z';
   return is_lower(code_point_at(token, 0).value);
 }
@@ -157,9 +157,10 @@ class Splitter {
 
   // "it is done.The next" where the blank is missing.
   bool is_glued_start(const Terminal& terminal, std::uint32_t next, bool closed) const {
-    if (terminal.stop != Stop::kNone || !begins_upper(word(next)))
+    if (terminal.stop != Stop::kNone || !begins_upper(word(next))) {
       return is_opening(word(next)) && !closed && is_stop(word(next - 1)) && next + 1 < end_ &&
              begins_upper(word(next + 1)) && word(next) != "'";
+    }
     if (closed) return true;
     return terminal.token > first_ && begins_lower(word(terminal.token - 1)) &&
            tokens_[terminal.token - 1].span.size() > 1 && tokens_[next].span.size() > 1;

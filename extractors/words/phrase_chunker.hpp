@@ -178,7 +178,7 @@ class Chunker {
 
   void take_middle(Draft& draft, std::uint32_t count);
 
-  void note_role(Draft& draft, std::uint32_t first, std::uint32_t end, Features f) const {
+  static void note_role(Draft& draft, std::uint32_t first, std::uint32_t end, Features f) {
     draft.role_first = first;
     draft.role_end = end;
     draft.role = f;

@@ -302,7 +302,7 @@ void PhraseRules::State::add_symbols(Lexicon& lexicon) {
       marks.indefinite = index / 8 % 3 == 2;
       if (index / 24 > 2) continue;
       marks.gender = static_cast<Gender>(index / 24);
-      const PhraseType phrase_type = static_cast<PhraseType>(type);
+      const auto phrase_type = static_cast<PhraseType>(type);
       const PhraseMarks canonical = kept(phrase_type, marks);
       if (index_of(canonical) < index) {
         symbols[type][index] = symbols[type][index_of(canonical)];

@@ -54,7 +54,7 @@ std::uint32_t Chunker::party_tag(std::uint32_t i) {
 }
 
 void Chunker::add(const Phrase& phrase) {
-  const std::int32_t index = static_cast<std::int32_t>(reading_.phrases.size());
+  const auto index = static_cast<std::int32_t>(reading_.phrases.size());
   for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.end; ++i) {
     reading_.phrase_of[i] = index;
   }

@@ -25,7 +25,6 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
   if (other == Tag::kAdj && (after & (kArticle | kPronPoss)) != 0) score += 3;  // "own a car"
   switch (previous) {
     case Tag::kTo:
-      return base ? Tag::kVerb : other;
     case Tag::kModal:
       return base ? Tag::kVerb : other;
     case Tag::kDet:
@@ -34,7 +33,6 @@ Tag SentenceTagger::choose_present(std::uint32_t i, Flags f, Flags after) const 
       return score >= 6 ? Tag::kVerb : other;
     case Tag::kPrep:
     case Tag::kAdj:
-      return other;
     case Tag::kAux:
       return other;
     case Tag::kPron: {
