@@ -46,7 +46,10 @@ ActorId state_of(Scene& scene, const Phrase& phrase, ActorId owner) {
     // "the West German government ... the government", "West German exports fell. The government"
     const bool owned = phrase.tokens.first > 0 && scene.tag(phrase.tokens.first - 1) == Tag::kPoss;
     const bool all = scene.text(phrase.head) == "government" && !owned;
-    if (scene.last_state == kNone && all) scene.last_state = state_of_article(scene);
+    if (scene.last_state == kNone && all && !scene.sought_state) {
+      scene.sought_state = true;
+      scene.last_state = state_of_article(scene);
+    }
     return scene.last_state;
   }
   return state;

@@ -134,6 +134,7 @@ struct Scene {
   ActorId voice = kNone;  // of a quotation without a source: who writes, or the one in the title
   ActorId last_org = kNone;
   ActorId last_state = kNone;  // whose government was spoken of
+  bool sought_state = false;   // the one that the first sentences speak of, once
   struct Trimmed {
     std::size_t phrase = 0;
     TokenRange core;
