@@ -6,9 +6,8 @@
 #include <charconv>
 #include <cstdint>
 #include <cstring>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+
+#include "corpus/sixteen_bytes.hpp"
 
 namespace onrecord {
 namespace {
@@ -63,13 +62,13 @@ std::size_t copy_few(const char* from, std::size_t size, char* to) {
 // One bit for each of sixteen bytes that needs an escape.
 unsigned escapes(__m128i bytes) {
   const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
-  const __m128i mark = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
-                                    _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
-  return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(control, mark)));
+  const __m128i mark =
+      _mm_or_si128(sixteen_bytes::equal(bytes, '"'), sixteen_bytes::equal(bytes, '\\'));
+  return sixteen_bytes::bits(_mm_or_si128(control, mark));
 }
 
 std::size_t copy_sixteen(const char* from, char* to) {
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+  const __m128i bytes = sixteen_bytes::load(from);
   _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
   const unsigned found = escapes(bytes);
   return found == 0 ? 16 : static_cast<std::size_t>(std::countr_zero(found));

@@ -5,9 +5,8 @@
 #include <bit>
 #include <cstring>
 #include <limits>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+
+#include "corpus/sixteen_bytes.hpp"
 
 namespace onrecord {
 namespace {
@@ -32,8 +31,7 @@ std::uint64_t load8(const char* bytes) {
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
 #if defined(__SSE2__)
   for (; at + 16 <= bytes.size(); at += 16) {
-    const auto high = static_cast<unsigned>(
-        _mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes.data() + at))));
+    const unsigned high = sixteen_bytes::bits(sixteen_bytes::load(bytes.data() + at));
     if (high != 0) return at + static_cast<std::size_t>(std::countr_zero(high));
   }
 #endif
@@ -82,10 +80,10 @@ std::uint64_t starts_in(std::string_view block) {
   if (block.size() == kBlock) {
     std::uint64_t starts = 0;
     for (std::size_t at = 0; at < kBlock; at += 16) {
-      const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block.data() + at));
+      const __m128i bytes = sixteen_bytes::load(block.data() + at);
       // As signed numbers the bytes that go on, 0x80 to 0xBF, are the lowest.
       const __m128i begin = _mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(0xBF)));
-      starts |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(begin))} << at;
+      starts |= std::uint64_t{sixteen_bytes::bits(begin)} << at;
     }
     return starts;
   }

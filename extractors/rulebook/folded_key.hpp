@@ -11,10 +11,8 @@
 #include <bit>
 #include <cstdint>
 #include <string_view>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
+#include "corpus/sixteen_bytes.hpp"
 #include "extractors/rulebook/shapes.hpp"
 
 namespace onrecord {
@@ -50,17 +48,12 @@ inline LetterCase case_of(unsigned letter, unsigned upper) {
 // is not ASCII.
 #if defined(__SSE2__)
 inline bool fold_ascii(const char* begin, std::size_t size, FoldedKey& key, LetterCase& letters) {
-  static constexpr std::array<std::uint8_t, 2 * kKeyBytes> kMask = [] {
-    std::array<std::uint8_t, 2 * kKeyBytes> mask{};
-    std::fill_n(mask.begin(), kKeyBytes, std::uint8_t{0xFF});
+  using namespace sixteen_bytes;
+  static constexpr std::array<char, 2 * kKeyBytes> kMask = [] {
+    std::array<char, 2 * kKeyBytes> mask{};
+    std::fill_n(mask.begin(), kKeyBytes, '\xFF');
     return mask;
   }();
-  const auto load = [](const void* at) { return _mm_loadu_si128(static_cast<const __m128i*>(at)); };
-  const auto bits = [](__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); };
-  const auto between = [](__m128i bytes, char first, char last) {
-    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(first - 1))),
-                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(last + 1))));
-  };
   const __m128i bytes = _mm_and_si128(load(begin), load(kMask.data() + kKeyBytes - size));
   if (bits(bytes) != 0) return false;
   const __m128i upper = between(bytes, 'A', 'Z');

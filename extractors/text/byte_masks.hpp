@@ -13,9 +13,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+
+#include "corpus/sixteen_bytes.hpp"
 
 namespace onrecord {
 
@@ -63,24 +62,15 @@ class ByteMasks {
 
 #if defined(__SSE2__)
   void read_bytes(const char* bytes) {
+    using namespace sixteen_bytes;
     words_ = solid_ = 0;
     for (std::size_t i = 0; i < kBlock; i += 16) {
-      const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
-      // Signed comparison: bytes above 0x7F are negative, neither letters nor above a space.
-      const auto between = [](__m128i x, char low, char high) {
-        return _mm_and_si128(_mm_cmpgt_epi8(x, _mm_set1_epi8(static_cast<char>(low - 1))),
-                             _mm_cmplt_epi8(x, _mm_set1_epi8(static_cast<char>(high + 1))));
-      };
+      const __m128i part = load(bytes + i);
       const __m128i folded = _mm_or_si128(part, _mm_set1_epi8(0x20));
       const __m128i words = _mm_or_si128(between(folded, 'a', 'z'), between(part, '0', '9'));
-      const __m128i ascii = between(part, '!', '~');
-      // The top bit, which movemask reads, is set in bytes above 0x7F as they are.
-      const __m128i solid = _mm_or_si128(part, ascii);
-      const auto bits = [](__m128i x) {
-        return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(x)));
-      };
-      words_ |= bits(words) << i;
-      solid_ |= bits(solid) << i;
+      const __m128i solid = _mm_or_si128(part, between(part, '!', '~'));
+      words_ |= std::uint64_t{bits(words)} << i;
+      solid_ |= std::uint64_t{bits(solid)} << i;
     }
   }
 #else

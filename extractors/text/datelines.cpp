@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
+#include "corpus/sixteen_bytes.hpp"
 #include "corpus/utf8.hpp"
 #include "extractors/text/letters.hpp"
 
@@ -280,12 +278,12 @@ bool has_separator(std::string_view text) {
   std::size_t at = 0;
 #if defined(__SSE2__)
   for (; at + 16 <= text.size(); at += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    const __m128i bytes = sixteen_bytes::load(text.data() + at);
     __m128i found = _mm_setzero_si128();
     for (const char sign : kSigns) {
-      found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(sign)));
+      found = _mm_or_si128(found, sixteen_bytes::equal(bytes, sign));
     }
-    if (_mm_movemask_epi8(found) != 0) return true;
+    if (sixteen_bytes::bits(found) != 0) return true;
   }
 #endif
   const std::string_view rest = text.substr(at);

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
+#include "corpus/sixteen_bytes.hpp"
 #include "corpus/utf8.hpp"
 
 namespace onrecord {
@@ -97,12 +95,11 @@ QuotationMark mark_at(std::string_view text, std::uint32_t at, std::uint32_t end
 std::uint32_t next_mark(std::string_view text, std::uint32_t at, std::uint32_t end) {
 #if defined(__SSE2__)
   while (at + 16 <= end) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-    // A byte above 0x7F has the sign bit that movemask reads.
-    __m128i found = _mm_or_si128(bytes, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')));
-    found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\'')));
-    found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('`')));
-    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(found));
+    using namespace sixteen_bytes;
+    const __m128i bytes = load(text.data() + at);
+    // Any byte above 0x7F may begin a mark.
+    const __m128i quotes = _mm_or_si128(equal(bytes, '"'), equal(bytes, '\''));
+    const unsigned mask = bits(_mm_or_si128(_mm_or_si128(bytes, quotes), equal(bytes, '`')));
     if (mask == 0) {
       at += 16;
       continue;

@@ -4,11 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 #include "corpus/error.hpp"
+#include "corpus/sixteen_bytes.hpp"
 #include "extractors/text/ascii_words.hpp"
 
 namespace onrecord {
@@ -111,8 +108,7 @@ bool WordBreaks::reads(std::string_view line) const {
   std::size_t at = 0;
   while (at < line.size()) {
 #if defined(__SSE2__)
-    if (at + 16 <= line.size() && _mm_movemask_epi8(_mm_loadu_si128(
-                                      reinterpret_cast<const __m128i*>(line.data() + at))) == 0) {
+    if (at + 16 <= line.size() && sixteen_bytes::bits(sixteen_bytes::load(line.data() + at)) == 0) {
       at += 16;
       continue;
     }

@@ -11,9 +11,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+
+#include "corpus/sixteen_bytes.hpp"
 
 namespace onrecord {
 
@@ -32,20 +31,14 @@ namespace detail {
 
 #if defined(__SSE2__)
 inline void add_bytes(const char* bytes, std::size_t at, WordBytes& out) {
-  const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + at));
-  const auto every = [](int c) { return _mm_set1_epi8(static_cast<char>(c)); };
-  const auto within = [&](int low, int size) {
-    const __m128i from_low = _mm_sub_epi8(part, every(low));
-    return _mm_cmpeq_epi8(_mm_min_epu8(from_low, every(size - 1)), from_low);
-  };
-  const auto bits = [at](__m128i x) {
-    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(x))) << at;
-  };
-  const __m128i wide = _mm_andnot_si128(within(0xE2, 1), within(0xC3, 0x100 - 0xC3));
-  out.blank |= bits(within(0, ' ' + 1));
-  out.letter |= bits(_mm_or_si128(within('a', 26), wide));
-  out.capital |= bits(within('A', 26));
-  out.digit |= bits(within('0', 10));
+  using namespace sixteen_bytes;
+  const __m128i part = load(bytes + at);
+  const auto mask = [at](__m128i is) { return std::uint64_t{bits(is)} << at; };
+  const __m128i wide = _mm_andnot_si128(equal(part, '\xE2'), between(part, '\xC3', '\xFF'));
+  out.blank |= mask(between(part, '\0', ' '));
+  out.letter |= mask(_mm_or_si128(between(part, 'a', 'z'), wide));
+  out.capital |= mask(between(part, 'A', 'Z'));
+  out.digit |= mask(between(part, '0', '9'));
 }
 constexpr std::size_t kAtOnce = 16;
 #else
