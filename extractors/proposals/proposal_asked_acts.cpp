@@ -32,21 +32,24 @@ bool asks_others(const ModalClaim& c, Proposal& proposal) {
   }
   if ((c.outlook || foresees(rules, c.speaker)) && !is_actor(s, *c.subject)) return false;
   // "analysts said prices should recover", not "economists said the state should cut taxes"
-  const std::uint32_t deed = verb_after(s, candidate);
-  const bool willed = !is_mind(s, deed) && !s.is(deed, rules.unwilled) && !s.is(deed, rules.effect);
+  const std::uint32_t verb = verb_after(s, candidate);
+  const bool willed = !is_mind(s, verb) && !s.is(verb, rules.unwilled) && !s.is(verb, rules.effect);
   const bool state = s.phrase_is(*c.subject, rules.gov) || s.is(c.subject->head, rules.state_noun);
-  const bool asked = is_actor(s, *c.subject) && ((state && willed) || s.is(deed, rules.may_act));
+  const bool asked = is_actor(s, *c.subject) && ((state && willed) || s.is(verb, rules.may_act));
   if (rule.act == "recommend" && c.outlook && !asked) return false;
   // "he must win half of the votes": a sum.
   // "the film should win": an opinion.
   const bool wins = s.word_is(trigger, "must") ? !s.phrase_is(*c.subject, rules.pron_we) : true;
   if (wins && s.tag(trigger + 1) != Tag::kNeg &&
-      (s.word_is(verb_after(s, candidate), "win") || s.word_is(verb_after(s, candidate), "lose"))) {
+      (s.word_is(verb, "win") || s.word_is(verb, "lose"))) {
     return false;
   }
   if (s.phrase_is(*c.subject, rules.pron_i)) return false;
-  // "neither side has to pay"
-  if (is_nobody_named(s, *c.subject) && s.tag(trigger) != Tag::kModal) return false;
+  // "neither side has to pay"; "nobody should think so", but "nobody should have to pay"
+  if (is_nobody_named(s, *c.subject)) {
+    const bool minds = is_mind(s, verb) && !s.word_is(verb, "be") && !s.word_is(verb, "have");
+    if (s.tag(trigger) != Tag::kModal || minds) return false;
+  }
   // "if you want it, you must work": what others ask of anybody.
   if (s.phrase_is(*c.subject, rules.pron_you) && s.tag(trigger) == Tag::kModal) {
     for (std::uint32_t i = c.subject->tokens.first; i > s.first && i + 20 > c.subject->tokens.first;
@@ -55,8 +58,8 @@ bool asks_others(const ModalClaim& c, Proposal& proposal) {
     }
   }
   // "you have to have luck", "you should see it"
-  if (s.phrase_is(*c.subject, rules.pron_you) && is_mind(s, verb_after(s, candidate)) &&
-      !(s.tag(trigger) == Tag::kModal && s.word_is(verb_after(s, candidate), "be"))) {
+  if (s.phrase_is(*c.subject, rules.pron_you) && is_mind(s, verb) &&
+      !(s.tag(trigger) == Tag::kModal && s.word_is(verb, "be"))) {
     return false;
   }
   // "said they had to travel": what happened, where no one body or person is told to.
@@ -85,7 +88,6 @@ bool asks_others(const ModalClaim& c, Proposal& proposal) {
   if (s.word_is(trigger, "needed") && c.subject->tokens.end != skip_back(s, trigger)) return false;
   const bool done_to = is_done_to(s, candidate);
   // "the storm should ease"
-  const std::uint32_t verb = verb_after(s, candidate);
   if (rule.act == "demand" && !done_to && !is_actor(s, *c.subject) && s.is(verb, rules.effect)) {
     return false;
   }
