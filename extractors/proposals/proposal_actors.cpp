@@ -172,12 +172,13 @@ bool is_first_person(const ProposalSentence& s, const Phrase& phrase) {
 }
 
 void adopt_reporter(const ProposalSentence& s, const PartyNames& names, Proposal& proposal) {
-  if (proposal.proposer.size() > 1 || !s.is_finite(names.token_at(proposal.trigger))) return;
+  if (proposal.proposer.size() > 1 || !s.is_finite(token_at(s.document, proposal.trigger.begin)))
+    return;
   const Quote* quote = reported_by(s.document, proposal.trigger);
   const bool quoted = !proposal.proposer.empty() && is_in_words_before(s.document, quote, proposal);
   if (!proposal.proposer.empty() && !quoted) {
     const Party& known = proposal.proposer[0];
-    const std::uint32_t token = names.token_at(known.mention);
+    const std::uint32_t token = token_at(s.document, known.mention.begin);
     const Phrase* phrase = token < s.end && token >= s.first ? s.phrase(token) : nullptr;
     const bool unnamed =
         phrase != nullptr && (phrase->kind == PhraseKind::kCommon ||
@@ -206,7 +207,7 @@ void name_by_opener(const ProposalSentence& s, const PartyNames& names, Proposal
     return;
   }
   Party& it = proposal.proposer[0];
-  const std::uint32_t token = names.token_at(it.mention);
+  const std::uint32_t token = token_at(s.document, it.mention.begin);
   const Phrase* phrase = token >= s.first && token < s.end ? s.phrase(token) : nullptr;
   if (it.speaker_id != kNone || phrase == nullptr || !s.phrase_is(*phrase, s.rules.pron_it) ||
       it.name != slice(s.document.article.text, it.mention)) {

@@ -89,10 +89,6 @@ const Phrase* maker_behind(const ProposalSentence& s, const Phrase& answered) {
   return nullptr;
 }
 
-Span end_of(Span content) {
-  return {content.end, content.end};
-}
-
 // "called for a ban in a letter to clerks": whoever it goes to, behind the content.
 const Phrase* reader_behind(const ProposalSentence& s, std::uint32_t in) {
   const Phrase* letter =
@@ -164,7 +160,7 @@ void add_written_to(const ProposalSentence& s, const PartyNames& names,
       asked != nullptr && asked->kind == PhraseKind::kPronoun && !is_first_person(s, *asked);
   if (!proposal.addressee.empty() && !pronoun) return;
   const Phrase* reader = reader_before(s, candidate.trigger.first);
-  if (reader == nullptr) reader = reader_behind(s, names.token_at(end_of(proposal.content)));
+  if (reader == nullptr) reader = reader_behind(s, token_at(s.document, proposal.content.end));
   if (reader == nullptr || !is_actor(s, *reader)) return;
   Party party = names.party(*reader, "object");
   for (const Party& own : proposal.proposer) {
@@ -209,7 +205,7 @@ void add_answered(const ProposalSentence& s, const PartyNames& names,
 }
 
 void add_agent_behind(const ProposalSentence& s, const PartyNames& names, Proposal& proposal) {
-  const std::uint32_t first = names.token_at(proposal.content);
+  const std::uint32_t first = token_at(s.document, proposal.content.begin);
   for (std::uint32_t i = first + 1; i + 1 < s.end; ++i) {
     const Span span = s.document.tokens[i].span;
     if (span.begin > proposal.content.end + 1) return;

@@ -5,6 +5,7 @@
 #include "corpus/ordered.hpp"
 #include "extractors/proposals/proposal_answer_words.hpp"
 #include "extractors/proposals/proposal_codes.hpp"
+#include "extractors/words/phrases.hpp"
 
 namespace onrecord {
 namespace {
@@ -136,7 +137,7 @@ std::optional<ProposalAnswer> answer_of(const ProposalWords& words, const Propos
   const bool certain = proposal.certainty == "CT" || proposal.certainty == "PR";
   const bool intends = is_one_of(proposal.act, {"plan", "pledge"}) && proposal.condition.empty();
   // "could not accept it" refuses.
-  const std::uint32_t trigger = first_token(document, proposal.trigger);
+  const std::uint32_t trigger = token_at(document, proposal.trigger.begin);
   const bool cannot =
       proposal.rule == "cannot-accept" || (proposal.act == "reject" && trigger > 0 &&
                                            words.reading.words[trigger - 1].tag == Tag::kNeg);
@@ -267,7 +268,7 @@ std::string_view status_by(const Document& document, const ProposalAnswer& answe
 }
 
 bool decides(const ProposalWords& words, const ProposalAnswer& answer, const Proposal& target) {
-  const std::uint32_t trigger = first_token(words.document, answer.said->trigger);
+  const std::uint32_t trigger = token_at(words.document, answer.said->trigger.begin);
   if (!words.rules.has(words.reading.words[trigger].kind, words.rules.opinion)) return true;
   if (is_addressed(words, answer.said->proposer, target)) return true;
   if (words.rules.has(words.reading.words[trigger].kind, words.rules.opposes)) return false;

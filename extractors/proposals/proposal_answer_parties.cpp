@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "corpus/ordered.hpp"
-
 namespace onrecord {
 namespace {
 
@@ -105,12 +103,6 @@ std::string lowered(std::string_view text) {
     out += blank ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
   return out;
-}
-
-std::uint32_t first_token(const Document& document, Span span) {
-  const auto token = first_not(document.tokens.begin(), document.tokens.end(),
-                               [&](const Token& t) { return t.span.end <= span.begin; });
-  return static_cast<std::uint32_t>(token - document.tokens.begin());
 }
 
 }  // namespace onrecord

@@ -13,6 +13,7 @@
 #include "corpus/document.hpp"
 #include "extractors/proposals/proposal_bodies.hpp"
 #include "extractors/proposals/proposal_rules.hpp"
+#include "extractors/words/phrases.hpp"
 
 namespace onrecord {
 
@@ -40,13 +41,11 @@ bool is_addressed(const ProposalWords& words, const std::vector<Party>& who,
 // In lower case, with one blank where there are several or a line ends.
 std::string lowered(std::string_view text);
 
-std::uint32_t first_token(const Document& document, Span span);
-
 // Calls `found` for the first tokens of a span until it returns true.
 inline constexpr std::uint32_t kLongSpan = 40;  // tokens
 template <typename Found>
 bool any_token(const Document& document, Span span, Found found) {
-  std::uint32_t i = first_token(document, span);
+  std::uint32_t i = token_at(document, span.begin);
   for (const std::uint32_t last = i + kLongSpan;
        i < last && i < document.tokens.size() && document.tokens[i].span.begin < span.end; ++i) {
     if (found(i)) return true;

@@ -71,10 +71,9 @@ std::string_view answer_at(const ProposalSentence& s, std::uint32_t verb,
 }
 
 // "asked them to quit and they refused": the same ones, whoever they are.
-bool are_they(const ProposalSentence& s, const PartyNames& names, const Phrase& subject,
-              const Proposal& proposal) {
+bool are_they(const ProposalSentence& s, const Phrase& subject, const Proposal& proposal) {
   if (proposal.addressee.size() != 1 || proposal.addressee[0].speaker_id != kNone) return false;
-  const std::uint32_t token = names.token_at(proposal.addressee[0].mention);
+  const std::uint32_t token = token_at(s.document, proposal.addressee[0].mention.begin);
   const Phrase* asked = token < s.document.tokens.size() ? s.phrase(token) : nullptr;
   return asked != nullptr && asked->kind == PhraseKind::kPronoun &&
          s.phrase_is(*asked, s.rules.pron_they) && s.phrase_is(subject, s.rules.pron_they);
@@ -82,7 +81,7 @@ bool are_they(const ProposalSentence& s, const PartyNames& names, const Phrase& 
 
 bool is_asked(const ProposalSentence& s, const PartyNames& names, const Phrase& subject,
               const Proposal& proposal) {
-  if (are_they(s, names, subject, proposal)) return true;
+  if (are_they(s, subject, proposal)) return true;
   const Party party = names.party(subject, "subject");
   return std::any_of(proposal.addressee.begin(), proposal.addressee.end(), [&](const Party& asked) {
     return !party.name.empty() && asked.name == party.name;
@@ -254,17 +253,17 @@ void add_bare_answers(const ProposalWords& words, const PartyNames& names,
     if (!waits_for_answer(proposal)) continue;
     const std::size_t first = sentence_at(document, proposal.trigger.begin) - 1;
     const std::uint32_t end = std::max(proposal.trigger.end, proposal.content.end);
-    const std::uint32_t noun = names.token_at(proposal.trigger);
+    const std::uint32_t noun = token_at(document, proposal.trigger.begin);
     // "it" names the proposal that was told last.
     const std::uint32_t next = i + 1 < proposals.size()
-                                   ? names.token_at(proposals[i + 1].trigger)
+                                   ? token_at(document, proposals[i + 1].trigger.begin)
                                    : static_cast<std::uint32_t>(document.tokens.size());
     for (std::size_t k = first; k < std::min(first + 2, document.sentences.size()); ++k) {
       const Sentence& sentence = document.sentences[k];
       const ProposalSentence s{document, words.reading, words.rules, sentence.first_token,
                                sentence.end_token};
       if (k > first && !same_paragraph(document, end, sentence.span.begin)) break;
-      const std::uint32_t from = k == first ? names.token_at({end, end}) : s.first;
+      const std::uint32_t from = k == first ? token_at(document, end) : s.first;
       if (k == first && had_answered(s, noun, proposal)) break;
       if (is_put_to_somebody(proposal)) {
         if (k == first && answered_behind(s, names, from, proposal)) break;

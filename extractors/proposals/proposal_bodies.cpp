@@ -159,7 +159,7 @@ std::int32_t BodyNames::other_than(std::int32_t known, Span pronoun, Span words)
   };
   const auto names_it = [&](const auto& body) {
     if (body.second != known) return false;
-    const std::uint32_t token = token_at(body.first);
+    const std::uint32_t token = token_at(document_, body.first);
     const Phrase* phrase = phrase_at(reading_, token);
     // "the Marlow plant" may be its own.
     return phrase != nullptr && phrase->core.first == token && phrase->kind == PhraseKind::kName;
@@ -195,7 +195,7 @@ std::int32_t BodyNames::last_named(Span words, std::int32_t not_this) const {
 std::int32_t BodyNames::body_of(std::int32_t person) const {
   const Speaker& known = document_.speakers[static_cast<std::size_t>(person)];
   for (std::size_t i = 0; i < known.mentions.size() && i < kMostMentions; ++i) {
-    const std::uint32_t token = token_at(known.mentions[i].begin);
+    const std::uint32_t token = token_at(document_, known.mentions[i].begin);
     const Phrase* phrase = token < document_.tokens.size() ? phrase_at(reading_, token) : nullptr;
     if (phrase == nullptr || phrase->kind == PhraseKind::kPronoun) continue;
     // "Marlow's chief executive"
@@ -334,13 +334,7 @@ std::int32_t BodyNames::nearest(std::uint32_t before, std::string_view noun, std
 }
 
 std::int32_t BodyNames::named_before(std::uint32_t byte, std::string_view noun) const {
-  return nearest(token_at(byte), noun, kNone, type_of_word(noun) == "company");
-}
-
-std::uint32_t BodyNames::token_at(std::uint32_t byte) const {
-  const auto token = first_not(document_.tokens.begin(), document_.tokens.end(),
-                               [&](const Token& t) { return t.span.begin < byte; });
-  return static_cast<std::uint32_t>(token - document_.tokens.begin());
+  return nearest(token_at(document_, byte), noun, kNone, type_of_word(noun) == "company");
 }
 
 const std::vector<std::pair<std::uint32_t, std::int32_t>>& BodyNames::named() const {

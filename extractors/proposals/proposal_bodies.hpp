@@ -55,7 +55,6 @@ class BodyNames {
                        bool any_company) const;
   bool is_placed(const Phrase& phrase) const;
   std::int32_t nearest_of(std::uint32_t before, std::string_view type) const;
-  std::uint32_t token_at(std::uint32_t byte) const;
 
   const Document& document_;
   const Reading& reading_;

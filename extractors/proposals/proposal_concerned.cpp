@@ -151,7 +151,7 @@ void add_target(const ProposalSentence& s, const PartyNames& names, const Propos
 void name_it(const ProposalSentence& s, const PartyNames& names, Proposal& proposal) {
   if (proposal.addressee.size() != 1 || proposal.addressee[0].speaker_id != kNone) return;
   Party& it = proposal.addressee[0];
-  const std::uint32_t token = names.token_at(it.mention);
+  const std::uint32_t token = token_at(s.document, it.mention.begin);
   const Phrase* phrase = token < s.end ? s.phrase(token) : nullptr;
   if (phrase == nullptr || !s.phrase_is(*phrase, s.rules.pron_it)) return;
   const std::int32_t own = proposal.proposer.empty() ? kNone : proposal.proposer[0].speaker_id;
@@ -175,12 +175,12 @@ void name_you(const ProposalSentence& s, const PartyNames& names, const Proposal
               std::vector<Party>& parties) {
   if (proposal.quote == kNone || parties.size() != 1 || parties[0].speaker_id != kNone) return;
   const Quote& quote = s.document.quotes[static_cast<std::size_t>(proposal.quote)];
-  const std::uint32_t you = names.token_at(parties[0].mention);
+  const std::uint32_t you = token_at(s.document, parties[0].mention.begin);
   const Phrase* phrase = you >= s.first && you < s.end ? s.phrase(you) : nullptr;
   if (quote.addressee.empty() || phrase == nullptr || !s.phrase_is(*phrase, s.rules.pron_you)) {
     return;
   }
-  const std::uint32_t token = names.token_at(quote.addressee);
+  const std::uint32_t token = token_at(s.document, quote.addressee.begin);
   const Phrase* told = token < s.document.tokens.size() ? phrase_at(s.reading, token) : nullptr;
   if (told == nullptr || !is_listener(s, *told)) return;
   const Span mention = parties[0].mention;
@@ -195,7 +195,7 @@ void add_listener(const ProposalSentence& s, const PartyNames& names, const Quot
   const std::string_view act = proposal.act;
   if (!proposal.addressee.empty() || quote.addressee.empty()) return;
   if (act != "pledge" && act != "propose" && act != "offer" && act != "threaten") return;
-  const std::uint32_t token = names.token_at(quote.addressee);
+  const std::uint32_t token = token_at(s.document, quote.addressee.begin);
   const Phrase* phrase = token < s.document.tokens.size() ? phrase_at(s.reading, token) : nullptr;
   if (phrase == nullptr || !is_listener(s, *phrase)) return;
   add_other(proposal, names.party(*phrase, "listener"));

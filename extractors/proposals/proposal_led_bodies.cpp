@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "corpus/ordered.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -106,12 +105,9 @@ TokenRange body_led_by(const Document& document, const Reading& reading,
   if (known.kind != SpeakerKind::kPerson || type.empty()) return {};
   const LedBody body(document, reading, rules, type);
   for (std::size_t i = 0; i < known.mentions.size() && i < kMostMentions; ++i) {
-    const auto token =
-        first_not(document.tokens.begin(), document.tokens.end(),
-                  [&](const Token& t) { return t.span.begin < known.mentions[i].begin; });
-    if (token == document.tokens.end()) break;
-    const Phrase* phrase =
-        phrase_at(reading, static_cast<std::uint32_t>(token - document.tokens.begin()));
+    const std::uint32_t token = token_at(document, known.mentions[i].begin);
+    if (token == document.tokens.size()) break;
+    const Phrase* phrase = phrase_at(reading, token);
     if (phrase == nullptr || phrase->kind != PhraseKind::kName) continue;
     if (const TokenRange found = body.beside(*phrase); !found.empty()) return found;
   }

@@ -21,6 +21,7 @@
 #include "extractors/proposals/proposal_senses.hpp"
 #include "extractors/proposals/proposal_times.hpp"
 #include "extractors/rulebook/patterns.hpp"
+#include "extractors/words/phrases.hpp"
 
 namespace onrecord {
 namespace {
@@ -194,9 +195,9 @@ std::string_view ProposalMaker::field_of(const Proposal& proposal) const {
   const auto field = [&](std::uint32_t token) {
     return rules_.lexicon->value(reading_.words[token].word, rules_.cameo_field);
   };
-  const std::uint32_t head = names_.token_at(proposal.content_head);
+  const std::uint32_t head = token_at(document_, proposal.content_head.begin);
   if (head < document_.tokens.size() && !field(head).empty()) return field(head);
-  const std::uint32_t first = names_.token_at(proposal.content);
+  const std::uint32_t first = token_at(document_, proposal.content.begin);
   for (std::uint32_t i = first; i < document_.tokens.size() && i < first + 10; ++i) {
     if (document_.tokens[i].span.begin >= proposal.content.end) break;
     if (!field(i).empty()) return field(i);
@@ -222,7 +223,7 @@ bool ProposalMaker::may_tell(const ProposalSentence& s, const ProposalCandidate&
 void ProposalMaker::rename_it(const ProposalSentence& s, Proposal& proposal) const {
   if (proposal.proposer.size() != 1 || proposal.proposer[0].speaker_id == kNone) return;
   Party& it = proposal.proposer[0];
-  const std::uint32_t token = names_.token_at(it.mention);
+  const std::uint32_t token = token_at(document_, it.mention.begin);
   const Phrase* phrase = token >= s.first && token < s.end ? s.phrase(token) : nullptr;
   if (phrase == nullptr || !s.phrase_is(*phrase, s.rules.pron_it)) return;
   const Span words{proposal.content.begin, std::max(proposal.content.end, proposal.condition.end)};

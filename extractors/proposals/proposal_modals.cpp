@@ -168,7 +168,7 @@ class ModalRoles {
   bool is_taken_back(const ModalClaim& c) const {
     if (c.quote == nullptr || c.aloud || c.quote->cue.empty()) return false;
     const ProposalSentence& s = c.s;
-    const std::uint32_t cue = names_.token_at(c.quote->cue);
+    const std::uint32_t cue = token_at(document_, c.quote->cue.begin);
     return cue >= s.first && cue < s.end &&
            (s.is(cue, rules_.fail) || (c.candidate.rule->own && s.is(cue, rules_.predicts)) ||
             is_unsaid(s, verb_group(s, cue)));
@@ -181,8 +181,8 @@ class ModalRoles {
 
   // The phrase of a speaker; of "the Dockers' Guild" that of the guild.
   const Phrase* chief_phrase(Span speaker) const {
-    const Phrase* first = phrase_at(reading_, names_.token_at(speaker));
-    const Phrase* last = phrase_at(reading_, names_.token_at({speaker.end, speaker.end}) - 1);
+    const Phrase* first = phrase_at(reading_, token_at(document_, speaker.begin));
+    const Phrase* last = phrase_at(reading_, token_at(document_, speaker.end) - 1);
     const bool owned = first != nullptr && last != nullptr && last != first &&
                        first->tokens.end + 1 == last->tokens.first &&
                        reading_.words[first->tokens.end].tag == Tag::kPoss;
@@ -263,7 +263,7 @@ class ModalRoles {
     if (proposal.quote != kNone) return false;
     // "if Malta accepts, Cyprus will wait"
     if (!proposal.condition.empty() &&
-        names_.token_at(proposal.condition) < candidate.trigger.first) {
+        token_at(document_, proposal.condition.begin) < candidate.trigger.first) {
       return false;
     }
     if (proposal.condition.empty() && !announces_walkout(s, candidate, verb) &&

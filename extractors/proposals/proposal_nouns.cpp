@@ -154,7 +154,7 @@ class NounRoles {
       return false;
     }
     if (s.word_is(candidate.content.first, "to")) return false;  // "an offer to buy from Chad"
-    const std::uint32_t end = names_.token_at({proposal.content.end, proposal.content.end});
+    const std::uint32_t end = token_at(document_, proposal.content.end);
     for (std::uint32_t from = candidate.content.first + 1; from + 1 < end; ++from) {
       const Phrase* giver = s.word_is(from, "from") ? s.phrase(from + 1) : nullptr;
       if (giver == nullptr || !is_actor(s, *giver)) continue;
@@ -168,7 +168,7 @@ class NounRoles {
   // "Plans to close the pier have been unveiled by the board", "a plan to close it, put forward by
   // the board,"
   const Phrase* agent_behind_passive(const ProposalSentence& s, const Proposal& proposal) const {
-    std::uint32_t i = names_.token_at({proposal.content.end, proposal.content.end});
+    std::uint32_t i = token_at(document_, proposal.content.end);
     const std::uint32_t last = std::min(s.end, i + 5);
     if (i < last && s.text(i) == ",") ++i;
     while (i < last && (s.tag(i) == Tag::kAux || s.tag(i) == Tag::kAdv)) ++i;

@@ -8,6 +8,7 @@
 #include "extractors/proposals/proposal_parties.hpp"
 #include "extractors/proposals/proposal_reporters.hpp"
 #include "extractors/proposals/proposal_unreal.hpp"
+#include "extractors/words/phrases.hpp"
 
 namespace onrecord {
 namespace {
@@ -33,8 +34,8 @@ bool is_body(const ProposalSentence& s, const Phrase& reporter) {
 // "crews will stop, their union said", "Ruiz said traders would leave unless rents fell"
 bool speaks_for(const ModalClaim& c, const Proposal& proposal) {
   const ProposalSentence& s = c.s;
-  const bool unless =
-      !proposal.condition.empty() && s.word_is(c.names.token_at(proposal.condition), "unless");
+  const bool unless = !proposal.condition.empty() &&
+                      s.word_is(token_at(s.document, proposal.condition.begin), "unless");
   return c.reporter != nullptr && (unless || s.is(c.reporter->head, s.rules.speaks_for)) &&
          s.is(verb_after(s, c.candidate), s.rules.harm_verb) &&
          c.subject->kind == PhraseKind::kCommon && s.phrase_is(*c.subject, s.rules.plural) &&

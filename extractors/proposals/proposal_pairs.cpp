@@ -91,7 +91,7 @@ const Phrase* words_behind(const ProposalSentence& s, const PartyNames& names,
   const auto here = first_not(mentions.begin(), mentions.end(),
                               [&](const Span& mention) { return mention.begin < span.begin; });
   if (here == mentions.begin()) return nullptr;
-  const Phrase* words = phrase_at(s.reading, names.token_at(*std::prev(here)));
+  const Phrase* words = phrase_at(s.reading, token_at(s.document, std::prev(here)->begin));
   return words != nullptr && words->kind != PhraseKind::kPronoun ? words : nullptr;
 }
 

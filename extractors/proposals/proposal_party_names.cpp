@@ -157,21 +157,22 @@ std::string PartyNames::name_of(std::int32_t speaker, Span mention) const {
   const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker)];
   std::string name(bounded_name(words_.full_name(known.name)));
   if (known.kind != SpeakerKind::kGovernment || mention.empty()) return name;
-  const auto last_word = [&](Span span) { return token_at({span.end, span.end}) - 1; };
+  const auto last_word = [&](Span span) { return token_at(document_, span.end) - 1; };
   const auto governs = [&](std::uint32_t token) {
     return token < document_.tokens.size() &&
            rules_.has(reading_.words[token].kind, rules_.governs);
   };
   std::uint32_t word_at = last_word(mention);
-  const Phrase* phrase = phrase_at(reading_, token_at(mention));
-  const bool pronoun = (phrase != nullptr && phrase->kind == PhraseKind::kPronoun) ||
-                       rules_.has(reading_.words[token_at(mention)].kind, rules_.pron_poss);
+  const Phrase* phrase = phrase_at(reading_, token_at(document_, mention.begin));
+  const bool pronoun =
+      (phrase != nullptr && phrase->kind == PhraseKind::kPronoun) ||
+      rules_.has(reading_.words[token_at(document_, mention.begin)].kind, rules_.pron_poss);
   if (pronoun) {
     auto before = first_not(known.mentions.begin(), known.mentions.end(),
                             [&](const Span& span) { return span.begin < mention.begin; });
     for (int hops = 0; before != known.mentions.begin() && hops < 8; ++hops) {
       --before;
-      const Phrase* named = phrase_at(reading_, token_at(*before));
+      const Phrase* named = phrase_at(reading_, token_at(document_, before->begin));
       if (named != nullptr && named->kind == PhraseKind::kPronoun) continue;
       word_at = last_word(*before);
       break;
@@ -188,7 +189,7 @@ Party PartyNames::for_whom(Party speaker) const {
 }
 
 Party PartyNames::speaker_party(const Quote& quote, std::string_view via) const {
-  const std::uint32_t token = token_at(quote.speaker);
+  const std::uint32_t token = token_at(document_, quote.speaker.begin);
   const Phrase* phrase = quote.speaker.empty() || token >= document_.tokens.size()
                              ? nullptr
                              : phrase_at(reading_, token);
@@ -227,7 +228,7 @@ const Quote* PartyNames::quote_around(const Quote& quote) const {
 
 // "A statement from Marlow Ltd read": whose words they are.
 const Phrase* PartyNames::behind_text(const Quote& quote) const {
-  const std::uint32_t token = token_at(quote.speaker);
+  const std::uint32_t token = token_at(document_, quote.speaker.begin);
   if (quote.speaker.empty() || token >= document_.tokens.size()) return nullptr;
   const Phrase* text = phrase_at(reading_, token);
   if (text == nullptr || !rules_.has(text->symbol, rules_.doc)) return nullptr;
@@ -265,7 +266,7 @@ bool PartyNames::is_noun(const Phrase& phrase, std::int32_t speaker) const {
 const Phrase* PartyNames::name_given_beside(std::int32_t speaker) const {
   const Speaker& known = document_.speakers[static_cast<std::size_t>(speaker)];
   for (std::size_t i = 0; i < known.mentions.size() && i < 16; ++i) {
-    const Phrase* phrase = phrase_at(reading_, token_at(known.mentions[i]));
+    const Phrase* phrase = phrase_at(reading_, token_at(document_, known.mentions[i].begin));
     if (phrase == nullptr || phrase->kind == PhraseKind::kName) continue;
     if (phrase->kind == PhraseKind::kPronoun) continue;
     if (!is_noun(*phrase, speaker)) return nullptr;
@@ -294,14 +295,8 @@ std::string_view PartyNames::word(std::uint32_t token) const {
   return slice(document_.article.text, document_.tokens[token].span);
 }
 
-std::uint32_t PartyNames::token_at(Span span) const {
-  const auto token = first_not(document_.tokens.begin(), document_.tokens.end(),
-                               [&](const Token& t) { return t.span.begin < span.begin; });
-  return static_cast<std::uint32_t>(token - document_.tokens.begin());
-}
-
 std::string PartyNames::core_name(Span mention) const {
-  const std::uint32_t token = token_at(mention);
+  const std::uint32_t token = token_at(document_, mention.begin);
   if (token < document_.tokens.size()) {
     const Phrase* phrase = phrase_at(reading_, token);
     if (phrase != nullptr && !phrase->core.empty()) {

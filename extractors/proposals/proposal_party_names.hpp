@@ -30,8 +30,6 @@ class PartyNames {
   Party speaker_party(const Quote& quote, std::string_view via) const;
   // "we" of a spokesman: the body for which he speaks; of anybody else himself.
   Party for_whom(Party speaker) const;
-  // The first token of a span.
-  std::uint32_t token_at(Span span) const;
   std::int32_t speaker_at(Span mention) const;
   // The name in apposition to a description: "their owner, Marlow Ltd, said"; null without one.
   const Phrase* name_beside(const Phrase& phrase) const;

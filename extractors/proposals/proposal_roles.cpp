@@ -174,15 +174,15 @@ class RoleFinder {
     const Phrase* subject = s.phrase(candidate.subject.first);
     if (subject == nullptr) return false;
     if (s.is(candidate.trigger.first, rules_.threatens) &&
-        threatens_fate(s, {names_.token_at(proposal.content),
-                           names_.token_at({proposal.content.end, proposal.content.end})})) {
+        threatens_fate(s, {token_at(s.document, proposal.content.begin),
+                           token_at(s.document, proposal.content.end)})) {
       return true;
     }
     if (subject->kind == PhraseKind::kPronoun) return !s.phrase_is(*subject, rules_.pron_you);
     if (s.is(subject->tokens.first, rules_.pron_poss)) return true;
     // "warned that boats would block the port unless": whose boats they are, he tells.
     if (!proposal.condition.empty() && s.is(candidate.trigger.first, rules_.threatens) &&
-        s.word_is(names_.token_at(proposal.condition), "unless")) {
+        s.word_is(token_at(s.document, proposal.condition.begin), "unless")) {
       return true;
     }
     if (s.phrase_is(*subject, rules_.gov) || s.phrase_is(*subject, rules_.org) ||
@@ -265,7 +265,7 @@ class RoleFinder {
     // "it was asked to, the firm said": by others.
     for (const Party& asked : proposal.addressee) {
       const Phrase* phrase =
-          asked.mention.empty() ? nullptr : s.phrase(names_.token_at(asked.mention));
+          asked.mention.empty() ? nullptr : s.phrase(token_at(s.document, asked.mention.begin));
       if (asked.name == body.name || phrase == nullptr || phrase->kind == PhraseKind::kPronoun ||
           s.is(phrase->tokens.first, rules_.pron_poss)) {
         return;

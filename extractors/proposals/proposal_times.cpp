@@ -31,9 +31,7 @@ bool bounds_an_act(const Document& document, const Date& date) {
 bool tells_which(const ProposalSentence& s, const Date& date) {
   const std::string_view named = slice(s.document.article.text, date.span);
   if (named.size() != 4 || date.type != DateType::kDate) return false;
-  const auto token = first_not(s.document.tokens.begin(), s.document.tokens.end(),
-                               [&](const Token& t) { return t.span.begin < date.span.begin; });
-  const auto year = static_cast<std::uint32_t>(token - s.document.tokens.begin());
+  const std::uint32_t year = token_at(s.document, date.span.begin);
   if (year >= s.end || named[0] < '0' || named[0] > '9') return false;
   const Phrase* phrase = s.phrase(year);
   return phrase != nullptr && phrase->head > year && phrase->tokens.first < year;

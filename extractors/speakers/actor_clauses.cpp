@@ -3,6 +3,7 @@
 #include "corpus/ordered.hpp"
 #include "extractors/speakers/actor_reader.hpp"
 #include "extractors/speakers/speaker_phrases.hpp"
+#include "extractors/words/phrases.hpp"
 
 namespace onrecord {
 namespace {
@@ -124,13 +125,12 @@ bool ActorReader::is_apposition(std::uint32_t first) const {
   return id != kNone && id == scene_.actor_of[static_cast<std::size_t>(before)];
 }
 
-// Of the first clause; of "When he left, Ruiz said no", "Asked if he left, Ruiz said no" the clause
-// behind the comma is the first.
+// Of the first clause; of "When he left, Ruiz said no", "In a note, Ruiz said no" and "Asked if he
+// left, Ruiz said no" the clause behind the comma is the first.
 bool ActorReader::leads(const Phrase& phrase, const Sentence& sentence) {
   const std::uint32_t first = phrase.tokens.first;
   if (led_ == sentence_ + 1) return false;
   const Tag opening = scene_.tag(sentence.first_token);
-  // "When Lind left, Ruiz", "In a note, Ruiz", "According to Lind, clerks"
   // "Asked if he left", but "Retired clerk Ana Ruiz"
   const bool participle =
       (opening == Tag::kVpart || opening == Tag::kVing) && first > sentence.first_token + 1;
@@ -177,11 +177,7 @@ ActorId ActorReader::answers(std::size_t index, Traits pronoun) const {
   if (scene_.speaker[number] != static_cast<std::int32_t>(index)) return kNone;
   if (answer.type != QuoteType::kDirect || question.type == QuoteType::kDirect) return kNone;
   if (question.addressee.empty() || question.cue.empty()) return kNone;
-  const std::vector<Token>& tokens = scene_.document.tokens;
-  const auto cue = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return token.span.begin < question.cue.begin;
-  });
-  if (!scene_.is(static_cast<std::uint32_t>(cue - tokens.begin()), scene_.rules.asks)) return kNone;
+  if (!scene_.is(token_at(scene_.document, question.cue.begin), scene_.rules.asks)) return kNone;
   const std::int32_t asked = phrase_in(scene_, question.addressee);
   const ActorId id = asked == kNone ? kNone : scene_.actor_of[static_cast<std::size_t>(asked)];
   if (id == kNone || scene_.actors[id].kind != SpeakerKind::kPerson) return kNone;

@@ -4,6 +4,7 @@
 
 #include "corpus/ordered.hpp"
 #include "extractors/speakers/speaker_phrases.hpp"
+#include "extractors/words/phrases.hpp"
 
 namespace onrecord {
 namespace {
@@ -104,11 +105,8 @@ namespace {
 bool has_no_source(const Scene& scene, const Quote& quote) {
   if (!quote.speaker.empty() || quote.speaker_id != kNone) return false;
   if (quote.cue.empty()) return true;
-  const std::vector<Token>& tokens = scene.document.tokens;
-  const auto cue = first_not(tokens.begin(), tokens.end(),
-                             [&](const Token& token) { return token.span.end <= quote.cue.begin; });
-  return cue != tokens.end() &&
-         scene.tag(static_cast<std::uint32_t>(cue - tokens.begin())) == Tag::kVerb;
+  const std::uint32_t cue = token_at(scene.document, quote.cue.begin);
+  return cue < scene.document.tokens.size() && scene.tag(cue) == Tag::kVerb;
 }
 
 // Does a sentence lie between the two, or less?

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <string>
 
-#include "corpus/ordered.hpp"
+#include "extractors/words/phrases.hpp"
 
 namespace onrecord {
 namespace {
@@ -94,10 +94,8 @@ bool has_borrowed_capital(const Scene& scene, Span name) {
   const char initial = scene.document.article.text[name.begin];
   if (initial < 'A' || initial > 'Z') return false;
   const std::vector<Token>& tokens = scene.document.tokens;
-  const auto first = first_not(tokens.begin(), tokens.end(),
-                               [&](const Token& token) { return token.span.begin < name.begin; });
-  const auto index = static_cast<std::uint32_t>(first - tokens.begin());
-  if (first == tokens.end() || !scene.capital(index) || scene.tag(index) == Tag::kPropn) {
+  const std::uint32_t index = token_at(scene.document, name.begin);
+  if (index == tokens.size() || !scene.capital(index) || scene.tag(index) == Tag::kPropn) {
     return false;
   }
   // "Maltese analysts", "White House officials"

@@ -209,8 +209,8 @@ PhraseRules::State::State(const Rulebook& rulebook, Lexicon& lexicon) {
   const ClassId tell = required_class(lexicon, "TELLING");
   const ClassId agency = required_class(lexicon, "AGENCY");
   const ClassId field = required_class(lexicon, "OFFICE_FIELD");
-  by_kind.reserve(lexicon.kind_count());
   const ClassId saint = required_class(lexicon, "SAINT");
+  by_kind.reserve(lexicon.kind_count());
   fields.reserve(lexicon.kind_count());
   saints.reserve(lexicon.kind_count());
   telling.reserve(lexicon.kind_count());

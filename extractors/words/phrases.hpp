@@ -19,6 +19,7 @@
 #include <string_view>
 
 #include "corpus/document.hpp"
+#include "corpus/ordered.hpp"
 #include "extractors/rulebook/lexicon.hpp"
 #include "extractors/rulebook/rulebook.hpp"
 #include "extractors/words/reading.hpp"
@@ -51,6 +52,13 @@ void find_phrases(const Document& document, const Lexicon& lexicon, const Phrase
 inline const Phrase* phrase_at(const Reading& reading, std::uint32_t token) {
   const std::int32_t index = reading.phrase_of[token];
   return index < 0 ? nullptr : &reading.phrases[static_cast<std::size_t>(index)];
+}
+
+// The first token that does not end before the byte; the number of tokens when all do.
+inline std::uint32_t token_at(const Document& document, std::uint32_t byte) {
+  const auto token = first_not(document.tokens.begin(), document.tokens.end(),
+                               [&](const Token& t) { return t.span.end <= byte; });
+  return static_cast<std::uint32_t>(token - document.tokens.begin());
 }
 
 // The bytes from the first to the last token of a range; empty for an empty range.

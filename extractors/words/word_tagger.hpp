@@ -6,7 +6,8 @@
 //         others, present_words.cpp which of these are verbs in their present or base form,
 //         words.cpp on what a verb group and a clause still lack, missing_verbs.cpp which word is
 //         the verb of a clause that was left without one
-// cost    constant work a token: it looks at most 40 tokens ahead
+// cost    constant work a token, which looks at most 40 tokens ahead; clauses without a verb are
+//         read once more
 #pragma once
 
 #include <algorithm>
