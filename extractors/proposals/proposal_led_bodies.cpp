@@ -1,7 +1,5 @@
 #include "extractors/proposals/proposal_led_bodies.hpp"
 
-#include <algorithm>
-
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {

@@ -1,6 +1,5 @@
 #include "extractors/proposals/proposal_party_names.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "corpus/ordered.hpp"

@@ -1,6 +1,5 @@
 #include "extractors/proposals/proposal_roles.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>

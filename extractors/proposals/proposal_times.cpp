@@ -1,6 +1,5 @@
 #include "extractors/proposals/proposal_times.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include "corpus/ordered.hpp"
