@@ -137,12 +137,12 @@ class ModalRoles {
     if (c.quote != nullptr && is_turn(*c.quote)) {
       if (const Phrase* other = quoted_within(s, c.candidate.trigger.first)) c.reporter = other;
     }
+    if (is_taken_back(c)) return false;
     if (c.reporter == nullptr && c.quote != nullptr && !c.quote->speaker.empty()) {
       c.reporter = chief_phrase(c.quote->speaker);
     } else if (c.reporter != nullptr) {
       c.quote = nullptr;
     }
-    if (is_taken_back(c)) return false;
     if (c.reporter != nullptr && s.phrase_is(*c.reporter, rules_.pron_you)) return false;
     // "people understand that it has to"
     if (c.reporter != nullptr && !rule.own && s.is(c.reporter->head, rules_.anybody)) return false;
@@ -163,13 +163,14 @@ class ModalRoles {
     return c.reporter == nullptr || is_somebody(c.speaker) || may_act(s, *c.reporter, rule.act);
   }
 
-  // "denied that it would", "did not say that it should"
+  // "denied that it would", "did not say that it should", "stopped short of saying it would"
   bool is_taken_back(const ModalClaim& c) const {
     if (c.quote == nullptr || c.aloud || c.quote->cue.empty()) return false;
     const ProposalSentence& s = c.s;
     const std::uint32_t cue = token_at(document_, c.quote->cue.begin);
     return cue >= s.first && cue < s.end &&
-           (s.is(cue, rules_.fail) || (c.candidate.rule->own && s.is(cue, rules_.predicts)) ||
+           (c.quote->negated || s.is(cue, rules_.denies) || s.is(cue, rules_.fail) ||
+            (c.candidate.rule->own && s.is(cue, rules_.predicts)) ||
             is_unsaid(s, verb_group(s, cue)));
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/quotes/quote_view.hpp"
 #include "extractors/words/phrases.hpp"
 
 namespace onrecord {
@@ -20,6 +21,10 @@ bool is_after_publication(const Document& document, const Date& date) {
   const std::string_view published = document.article.published;
   return published.size() >= 10 &&
          std::string_view(date.begin).substr(0, 10) > published.substr(0, 10);
+}
+
+bool is_quoted(const SentenceView& view, const Date& date) {
+  return quote_view::quotation_at(view, token_at(view.document, date.span.begin)) != nullptr;
 }
 
 bool is_on(const Document& document, std::uint32_t token) {
@@ -45,7 +50,8 @@ void read_context(const SentenceView& view, const Frame& frame, std::span<const 
     const bool inside = std::any_of(parts.begin(), parts.end(), [&](TokenRange part) {
       return span_of(document, part).contains(date->span);
     });
-    if (inside || !is_one_day(*date)) continue;
+    // "called the plan “midnight talk” before saying no": nor what others say.
+    if (inside || !is_one_day(*date) || is_quoted(view, *date)) continue;
     if (!speaks_later && is_after_publication(document, *date)) continue;
     quote.said = static_cast<std::int32_t>(date - document.dates.begin());
     break;

@@ -198,7 +198,10 @@ bool FrameFinder::is_refused(const Sentence& sentence, std::uint32_t cue) const 
   if (refuses && cue + 2 < sentence.end_token) {
     return rules_.lexicon->has(reading_.words[cue + 2].kind, rules_.say);
   }
-  return cue > sentence.first_token + 1 && reading_.words[cue - 1].tag == Tag::kTo &&
+  if (cue < sentence.first_token + 2) return false;
+  // "declined to say", "stopped short of saying"
+  const Tag link = reading_.words[cue - 1].tag;
+  return (link == Tag::kTo || link == Tag::kPrep) &&
          rules_.lexicon->has(reading_.words[cue - 2].kind, rules_.refuse);
 }
 

@@ -190,19 +190,20 @@ TEST_P(NoFrame, IsRead) {
   EXPECT_TRUE(document.proposals.empty()) << GetParam() << shown(document);
 }
 
-INSTANTIATE_TEST_SUITE_P(English, NoFrame,
-                         testing::Values("Ana Ruiz suggested the claim that boats sank was false.",
-                                         "She had to leave school at nine, Ana Ruiz said.",
-                                         "“You should see my boats,” Ana Ruiz said.",
-                                         "Voters want change.", "The divers explored a cave.",
-                                         "The cook is preparing a meal.",
-                                         "The firm said it would break even by May.",
-                                         "“He must be happy,” Ana Ruiz said.",
-                                         "The firm expects to post a loss.",
-                                         "Divers pledged allegiance to Malta.",
-                                         "“You think I’m going to sail?” Ana Ruiz asked on Friday.",
-                                         "Ana Ruiz is known for her willingness to row.",
-                                         "“What divers want to see is a map,” Ana Ruiz said."));
+INSTANTIATE_TEST_SUITE_P(
+    English, NoFrame,
+    testing::Values("Malta denied that it would sell the pier.",
+                    "Ana Ruiz stopped short of saying she would sell the pier.",
+                    "Ana Ruiz suggested the claim that boats sank was false.",
+                    "She had to leave school at nine, Ana Ruiz said.",
+                    "“You should see my boats,” Ana Ruiz said.", "Voters want change.",
+                    "The divers explored a cave.", "The cook is preparing a meal.",
+                    "The firm said it would break even by May.",
+                    "“He must be happy,” Ana Ruiz said.", "The firm expects to post a loss.",
+                    "Divers pledged allegiance to Malta.",
+                    "“You think I’m going to sail?” Ana Ruiz asked on Friday.",
+                    "Ana Ruiz is known for her willingness to row.",
+                    "“What divers want to see is a map,” Ana Ruiz said."));
 
 }  // namespace
 }  // namespace onrecord

@@ -265,32 +265,53 @@ TEST(Quotes, TellThoughtFromSpeech) {
   EXPECT_EQ(document.quotes[1].kind, QuoteKind::kSpeech);
 }
 
-TEST(Quotes, KnowTheDayTheyWereSaid) {
-  const std::string text =
-      "Ana Ruiz, mayor since 2019, said on Friday that the bridge would open on Monday.";
+struct Day {
+  std::string_view words;
+  const char* begin;
+  const char* until;
+};
+
+// The quotes of a text whose dates are known.
+Document read_with_days(const std::string& text, std::initializer_list<Day> days,
+                        const char* published = "") {
   Document document;
   Reading reading;
   document.article.text = text;
+  document.article.published = published;
   read_phrases(document, reading);
-  for (const auto& [day, begin, until] : {std::array{"2019", "2019-01-01", "2019-12-31"},
-                                          {"Friday", "2025-05-02", "2025-05-02"},
-                                          {"Monday", "2025-05-05", "2025-05-05"}}) {
+  for (const Day& day : days) {
     Date date;
-    const auto at = static_cast<std::uint32_t>(text.find(day));
-    date.span = {at, at + static_cast<std::uint32_t>(std::string_view(day).size())};
-    date.begin = begin;
-    date.until = until;
+    const auto at = static_cast<std::uint32_t>(text.find(day.words));
+    date.span = {at, at + static_cast<std::uint32_t>(day.words.size())};
+    date.begin = day.begin;
+    date.until = day.until;
     document.dates.push_back(date);
   }
   find_quotes(document, reading, english().quotes, document.quotes);
+  return document;
+}
+
+TEST(Quotes, KnowTheDayTheyWereSaid) {
+  const std::string text =
+      "Ana Ruiz, mayor since 2019, said on Friday that the bridge would open on Monday.";
+  const auto days = {Day{"2019", "2019-01-01", "2019-12-31"},
+                     {"Friday", "2025-05-02", "2025-05-02"},
+                     {"Monday", "2025-05-05", "2025-05-05"}};
+  const Document document = read_with_days(text, days);
   ASSERT_EQ(document.quotes.size(), 1U);
   EXPECT_EQ(document.quotes[0].said, 1);  // not the year
 
-  document.quotes.clear();
-  document.article.published = "2025-05-01";
-  find_quotes(document, reading, english().quotes, document.quotes);
-  ASSERT_EQ(document.quotes.size(), 1U);
-  EXPECT_EQ(document.quotes[0].said, kNone);  // that Friday is still to come
+  const Document early = read_with_days(text, days, "2025-05-01");
+  ASSERT_EQ(early.quotes.size(), 1U);
+  EXPECT_EQ(early.quotes[0].said, kNone);  // that Friday is still to come
+}
+
+TEST(Quotes, AreNotSaidOnADayOfWhichOthersSpeak) {
+  const Document document =
+      read_with_days("Ana Ruiz called it “Friday talk”, but she said that it was late.",
+                     {{"Friday", "2025-05-02", "2025-05-02"}});
+  ASSERT_EQ(document.quotes.size(), 2U);
+  EXPECT_EQ(document.quotes[1].said, kNone);
 }
 
 TEST(Quotes, BelongToWhoeverWordsBeforeAColonName) {
@@ -509,10 +530,13 @@ TEST(Quotes, AreSaidByWhoLeavesAndNotByWhomHeLeft) {
   EXPECT_EQ(speakers_in("Ruiz heard Lind saying it was late."), "Lind");
 }
 
-TEST(Quotes, ThatSomebodyRefusesToSayAreNegated) {
-  const Document document = read("The board declined to say whether it was late.");
-  ASSERT_EQ(document.quotes.size(), 1U);
-  EXPECT_TRUE(document.quotes[0].negated);
+TEST(Quotes, ThatSomebodyDoesNotSayAreNegated) {
+  for (const char* text : {"The board declined to say whether it was late.",
+                           "The board stopped short of saying it was late."}) {
+    const Document document = read(text);
+    ASSERT_EQ(document.quotes.size(), 1U) << text;
+    EXPECT_TRUE(document.quotes[0].negated) << text;
+  }
 }
 
 }  // namespace
